@@ -1,0 +1,63 @@
+package nianbao.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Report;
+
+/** Checks of one text. */
+public final class ProseChecks {
+
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d])(20\\d\\d)\\s?(?=年)");
+
+    private ProseChecks() {
+    }
+
+    /** Longer than the notice asks for in principle. White space does not count. */
+    static Optional<Finding> length(Section section, Report report) {
+        int characters = characters(report.text(section.code()));
+        if (section.maxLength() == null || characters <= section.maxLength()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(Severity.WARNING, "text.length", List.of(section.code()),
+                section.title() + "超过" + section.maxLength() + "字",
+                "现有 " + characters + " 字，原则上不超过 " + section.maxLength() + " 字。"));
+    }
+
+    /** Control characters and halves of surrogate pairs cannot be printed. */
+    static Optional<Finding> characters(Report report, String field) {
+        var text = report.text(field);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isUnprintable(c)) {
+                return Optional.of(Finding.of(Severity.ERROR, "text.control", List.of(field),
+                        report.format().nameOf(field) + "：第 " + (text.codePointCount(0, i) + 1) + " 个字符无法排印",
+                        "这是看不见的控制字符或残缺的字（U+%04X），请删去后重新输入。".formatted(c)));
+            }
+            i += Character.charCount(c);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUnprintable(int c) {
+        return c < ' ' && c != '\n' && c != '\r' && c != '\t' || c >= 0x7f && c < 0xa0
+                || c >= 0xd800 && c <= 0xdfff || (c & 0xfffe) == 0xfffe;
+    }
+
+    /** Characters without white space, as the notice counts them. */
+    public static int characters(String text) {
+        return (int) text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
+    }
+
+    /** A place in a text. */
+    public record Mention(int start, int end, String words) {
+    }
+
+    /** Years before {@code year} named in a text: in a text taken over from last year, each wants a look. */
+    public static List<Mention> earlierYears(String text, int year) {
+        return YEAR.matcher(text).results().filter(m -> Integer.parseInt(m.group(1)) < year)
+                .map(m -> new Mention(m.start(), m.end() + 1, m.group() + "年")).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package nianbao.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.document.Document.Block;
+import nianbao.document.Document.Closing;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Role;
+import nianbao.document.Document.Row;
+import nianbao.format.Section;
+import nianbao.format.Table;
+import nianbao.format.TableLayout;
+import nianbao.report.Report;
+
+/** Makes the Document of a report: what will be published, in the official order and wording. */
+public final class Composer {
+
+    private Composer() {
+    }
+
+    /** @param draft whether outputs must say that this is not published yet */
+    public static Document compose(Report report, boolean draft) {
+        var blocks = new ArrayList<Block>();
+        for (var section : report.format().sections()) {
+            if (section.printed()) {
+                blocks.add(new Heading(1, section.title(), null));
+            }
+            switch (section.kind()) {
+                case PROSE -> blocks.addAll(Prose.blocks(report.text(section.code()), section.code()));
+                case TABLE -> table(section, report, blocks);
+                case SIGNATURE -> {
+                    if (!report.isBlank("signature") || !report.isBlank("date")) {
+                        blocks.add(new Closing(report.text("signature").strip(), report.text("date").strip()));
+                    }
+                }
+            }
+        }
+        return new Document(title(report), report.agency(), report.year(), draft, List.copyOf(blocks));
+    }
+
+    /** The agency on a line of its own, when the title begins with it. */
+    private static List<String> title(Report report) {
+        var title = report.title();
+        return title.startsWith(report.agency()) && !report.agency().isEmpty()
+                ? List.of(report.agency(), title.substring(report.agency().length()))
+                : List.of(title);
+    }
+
+    private static void table(Section section, Report report, List<Block> blocks) {
+        blocks.add(grid(section, report));
+        for (var block : section.table().blocks()) {
+            if (block.layout() == nianbao.format.Block.Layout.LINES) {
+                for (var row : block.rowLines()) {
+                    var field = section.code() + "." + row.code();
+                    blocks.add(new Document.Paragraph(row.label() + "：" + report.text(field).strip(), field));
+                }
+            }
+        }
+    }
+
+    private static Grid grid(Section section, Report report) {
+        Table table = section.table();
+        var layout = TableLayout.of(table);
+        var rows = new ArrayList<Row>();
+        for (var row : layout.rows()) {
+            var cells = row.slots().stream().map(slot -> new Document.Cell(Role.valueOf(slot.kind().name()),
+                    slot.kind() == TableLayout.Kind.VALUE ? report.text(slot.field()).strip() : orEmpty(slot.text()),
+                    slot.kind() == TableLayout.Kind.VALUE ? slot.field() : null,
+                    slot.colspan(), slot.rowspan(), slot.level())).toList();
+            rows.add(new Row(row.head(), row.block(), cells));
+        }
+        return new Grid(table.code(), section.title(), layout.labelColumns(), layout.unitColumn(),
+                layout.valueColumns(), List.copyOf(rows));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

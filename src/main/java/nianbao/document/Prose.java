@@ -1,0 +1,64 @@
+package nianbao.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.document.Document.Block;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Paragraph;
+
+/** Plain text to headings and paragraphs: one a line; numbered lines without a full stop are headings. */
+public final class Prose {
+
+    private static final List<Pattern> NUMBERS = List.of(
+            Pattern.compile("[一二三四五六七八九十]{1,3}、.*"),
+            Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].*"),
+            Pattern.compile("\\d{1,2}[.．、](?!\\d).*"),
+            Pattern.compile("[（(]\\d{1,2}[）)].*"));
+    private static final Pattern SENTENCE = Pattern.compile(".*[。；！？…：].*");
+    /** A longer line is a sentence that happens to be numbered: more than a line and a half of 28 characters. */
+    private static final int LONGEST_HEADING = 40;
+
+    private Prose() {
+    }
+
+    /** The lines of a text, white space at both ends removed, blank ones dropped. */
+    public static List<String> paragraphs(String text) {
+        return text.lines().map(Prose::trim).filter(line -> !line.isEmpty()).toList();
+    }
+
+    static List<Block> blocks(String text, String field) {
+        return paragraphs(text).stream().map(line -> {
+            int level = level(line);
+            return level > 0 ? (Block) new Heading(level, line, field) : new Paragraph(line, field);
+        }).toList();
+    }
+
+    /** 1 to 4 for a heading, 0 for a paragraph. */
+    static int level(String line) {
+        if (line.length() > LONGEST_HEADING || SENTENCE.matcher(line).matches()) {
+            return 0;
+        }
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            if (NUMBERS.get(i).matcher(line).matches()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Also U+3000 and U+00A0, which clerks indent with. */
+    private static String trim(String line) {
+        int from = 0, to = line.length();
+        while (from < to && isSpace(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(line.charAt(to - 1))) {
+            to--;
+        }
+        return line.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+    }
+}

@@ -1,0 +1,29 @@
+package nianbao.format;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The editions, and which one a report year takes. */
+public final class Formats {
+
+    private static final List<ReportFormat> ALL = List.of(
+            FormatReader.read("2021"), FormatReader.read("2019"), FormatReader.read("2014"));
+
+    private Formats() {
+    }
+
+    /** Newest first. */
+    public static List<ReportFormat> all() {
+        return ALL;
+    }
+
+    /** The edition of a report year; empty before 2014, when there was no common form. */
+    public static Optional<ReportFormat> ofYear(int year) {
+        return ALL.stream().filter(f -> f.covers(year)).findFirst();
+    }
+
+    /** The edition of that key. */
+    public static Optional<ReportFormat> of(String edition) {
+        return ALL.stream().filter(f -> f.edition().equals(edition)).findFirst();
+    }
+}

@@ -1,0 +1,194 @@
+package nianbao.format;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One official edition of the annual report, immutable. See {@link Formats} for the one a year takes. */
+public final class ReportFormat {
+
+    private final String edition;
+    private final String name;
+    private final String source;
+    private final int from;
+    private final Integer to;
+    private final String title;
+    private final List<Section> sections;
+    private final List<Relation> relations;
+    private final List<Carry> carries;
+    private final Map<String, List<String>> across;
+    private final Map<String, Cell> cells = new LinkedHashMap<>();
+    private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
+    private final Map<String, Relation> totals = new LinkedHashMap<>();
+
+    ReportFormat(String edition, String name, String source, int from, Integer to, String title,
+                 List<Section> sections, List<Relation> relations, List<Carry> carries,
+                 Map<String, List<String>> across) {
+        this.edition = edition;
+        this.name = name;
+        this.source = source;
+        this.from = from;
+        this.to = to;
+        this.title = title;
+        this.sections = List.copyOf(sections);
+        this.relations = List.copyOf(relations);
+        this.carries = List.copyOf(carries);
+        this.across = Map.copyOf(across);
+        for (var section : sections) {
+            for (var field : fieldsOf(section)) {
+                sectionOfField.put(field, section);
+            }
+        }
+        for (var relation : relations) {
+            if (relation.total() != null) {
+                totals.putIfAbsent(relation.total(), relation);
+            }
+            requireCells(relation.code(), relation.sum());
+            requireCells(relation.code(), relation.equals());
+        }
+        for (var carry : carries) {
+            requireCells(carry.code(), List.of(carry.cell()));
+        }
+    }
+
+    private List<String> fieldsOf(Section section) {
+        return switch (section.kind()) {
+            case PROSE -> List.of(section.code());
+            case SIGNATURE -> section.lines().stream().map(Section.Line::code).toList();
+            case TABLE -> {
+                var codes = new ArrayList<String>();
+                for (var cell : Cell.of(section.table())) {
+                    if (cells.put(cell.code(), cell) != null) {
+                        throw new IllegalArgumentException(edition + ": two cells are called " + cell.code());
+                    }
+                    codes.add(cell.code());
+                }
+                yield codes;
+            }
+        };
+    }
+
+    private void requireCells(String what, List<String> codes) {
+        for (var code : codes) {
+            if (!cells.containsKey(code)) {
+                throw new IllegalArgumentException(edition + ": " + what + " names a cell that is not there: " + code);
+            }
+        }
+    }
+
+    /** The edition's key: 2014, 2019, 2021. */
+    public String edition() {
+        return edition;
+    }
+
+    /** How clerks call it: 2021年版. */
+    public String name() {
+        return name;
+    }
+
+    /** The notice it comes from: 国办公开办函〔2021〕30号. */
+    public String source() {
+        return source;
+    }
+
+    public boolean covers(int year) {
+        return year >= from && (to == null || year <= to);
+    }
+
+    /** First report year it is for. */
+    public int from() {
+        return from;
+    }
+
+    /** The usual title of an agency's report for a year. */
+    public String title(String agency, int year) {
+        return title.replace("{agency}", agency).replace("{year}", Integer.toString(year));
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public Optional<Section> section(String code) {
+        return sections.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** Every field, in the order of the report. */
+    public Set<String> fields() {
+        return sectionOfField.keySet();
+    }
+
+    public List<String> fields(Section section) {
+        return sectionOfField.entrySet().stream().filter(e -> e.getValue() == section).map(Map.Entry::getKey).toList();
+    }
+
+    public boolean has(String field) {
+        return sectionOfField.containsKey(field);
+    }
+
+    public Section sectionOf(String field) {
+        return sectionOfField.get(field);
+    }
+
+    public Map<String, Cell> cells() {
+        return java.util.Collections.unmodifiableMap(cells);
+    }
+
+    /** The cell of that code, or {@code null} when the field is prose or unknown. */
+    public Cell cell(String code) {
+        return cells.get(code);
+    }
+
+    /** How messages call a field: a cell's name, or its section's title. */
+    public String nameOf(String field) {
+        var cell = cells.get(field);
+        if (cell != null) {
+            return cell.name();
+        }
+        var section = sectionOfField.get(field);
+        if (section == null) {
+            return field;
+        }
+        return section.lines().stream().filter(l -> l.code().equals(field)).map(Section.Line::label).findFirst()
+                .orElse(section.title());
+    }
+
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    /** The relations that a section's cells take part in. */
+    public List<Relation> relations(Section section) {
+        return relations.stream().filter(r -> sectionOfField.get(r.equals().getFirst()) == section).toList();
+    }
+
+    /** Cells that compute themselves while they are blank, with the relation that says how. */
+    public Map<String, Relation> totals() {
+        return java.util.Collections.unmodifiableMap(totals);
+    }
+
+    public List<Carry> carries() {
+        return carries;
+    }
+
+    /** What a clerk must know when last year's report is of another edition. */
+    public List<String> across(String lastEdition) {
+        return across.getOrDefault(lastEdition, List.of());
+    }
+
+    /** Codes of all tables' sections. */
+    public Set<String> tableCodes() {
+        var codes = new LinkedHashSet<String>();
+        sections.stream().filter(s -> s.kind() == Section.Kind.TABLE).forEach(s -> codes.add(s.code()));
+        return codes;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

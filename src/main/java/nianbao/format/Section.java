@@ -1,0 +1,28 @@
+package nianbao.format;
+
+import java.util.List;
+
+/**
+ * One part of the report: one page of the form.
+ *
+ * @param code      its code, and for prose its field's code
+ * @param step      its short name in the row of steps (前言, 一, 二 …)
+ * @param title     the official title
+ * @param also      other titles seen in real reports, accepted on reading
+ * @param printed   whether the title is printed; 前言 and 落款 have none in a report
+ * @param optional  whether a report without it is complete
+ * @param maxLength most characters (without white space) the notice asks for in principle, or {@code null}
+ * @param guide     what the notice asks for, in plain words of our own
+ * @param draft     a first text for a first year, with {agency}, {year}, {contact}; or {@code null}
+ * @param table     its table, for {@link Kind#TABLE}
+ * @param lines     its one-line fields, for {@link Kind#SIGNATURE}
+ */
+public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
+                      Kind kind, Integer maxLength, List<String> guide, String draft, Table table, List<Line> lines) {
+
+    public enum Kind { PROSE, TABLE, SIGNATURE }
+
+    /** A one-line field: 署名机关, 成文日期. */
+    public record Line(String code, String label, String draft, String example) {
+    }
+}

@@ -1,0 +1,185 @@
+package nianbao.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The number in a cell, derived from its text; the text itself is kept as typed or printed. The browser's
+ * {@code figure.js} reads cells the same way; both are held to {@code figure-vectors.json}.
+ *
+ * <p>Understood: full-width digits and signs, thousands separators in their right places, decimals, white space
+ * around, a unit behind (件, 万元 …) and a note in brackets ("22（其中修订16件）"). Not taken for a number: two
+ * numbers with a space between ("0 0", what tracked changes leave), leading zeros ("00"), more than 15 digits.
+ *
+ * @param kind   what the text is
+ * @param number its value in the unit printed, {@code null} unless {@link Kind#NUMBER}
+ * @param unit   unit printed in the cell, or ""
+ * @param note   note in brackets printed in the cell, or ""
+ * @param plain  the number alone, as one would type it: "1295"; "" unless {@link Kind#NUMBER}
+ */
+public record Figure(Kind kind, BigDecimal number, String unit, String note, String plain) {
+
+    public enum Kind {
+        /** Nothing there. Not the same as 0. */
+        BLANK,
+        NUMBER,
+        /** "/", "-", "——": a mark where 0 belongs. */
+        MARK,
+        /** Anything else. */
+        TEXT
+    }
+
+    private static final Figure BLANK = new Figure(Kind.BLANK, null, "", "", "");
+    private static final Figure MARK = new Figure(Kind.MARK, null, "", "", "");
+    private static final Figure TEXT = new Figure(Kind.TEXT, null, "", "", "");
+    private static final Figure[] SMALL = new Figure[1000];
+
+    /** Units seen in cells, longest first so that 万元 is not read as 万. */
+    private static final List<String> UNITS = List.of("万元", "亿元", "人次", "元", "件", "条", "次", "项", "个", "人", "篇", "期", "宗");
+    private static final int MAX_DIGITS = 15;
+    private static final int MAX_DECIMALS = 12;
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = new Figure(Kind.NUMBER, BigDecimal.valueOf(i), "", "", Integer.toString(i));
+        }
+    }
+
+    public boolean isNumber() {
+        return kind == Kind.NUMBER;
+    }
+
+    public boolean isBlank() {
+        return kind == Kind.BLANK;
+    }
+
+    /** Reads a cell's text; {@code null} is blank. */
+    public static Figure of(String text) {
+        if (text == null || text.isEmpty()) {
+            return BLANK;
+        }
+        var small = small(text);
+        return small != null ? small : parse(narrow(text).strip());
+    }
+
+    /** The usual case, without a look at anything else: one to three digits. */
+    private static Figure small(String text) {
+        int length = text.length();
+        if (length > 3 || length > 1 && text.charAt(0) == '0') {
+            return null;
+        }
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            value = value * 10 + digit;
+        }
+        return SMALL[value];
+    }
+
+    private static Figure parse(String s) {
+        if (s.isEmpty()) {
+            return BLANK;
+        }
+        if (s.chars().allMatch(c -> "-/\\—―─_*".indexOf(c) >= 0)) {
+            return MARK;
+        }
+        int at = 0;
+        boolean minus = s.charAt(0) == '-';
+        if (minus || s.charAt(0) == '+') {
+            at = skipSpace(s, 1);
+        }
+        int from = at;
+        while (at < s.length() && (isDigit(s.charAt(at)) || s.charAt(at) == ',')) {
+            at++;
+        }
+        var whole = s.substring(from, at);
+        var digits = wholeDigits(whole);
+        if (digits == null) {
+            return TEXT;
+        }
+        var decimals = "";
+        if (at < s.length() && s.charAt(at) == '.') {
+            int dot = ++at;
+            while (at < s.length() && isDigit(s.charAt(at))) {
+                at++;
+            }
+            decimals = s.substring(dot, at);
+            if (decimals.isEmpty() || decimals.length() > MAX_DECIMALS) {
+                return TEXT;
+            }
+        }
+        at = skipSpace(s, at);
+        var unit = unitAt(s, at);
+        at = skipSpace(s, at + unit.length());
+        var note = s.substring(at);
+        if (!note.isEmpty() && !isBracketed(note)) {
+            return TEXT;
+        }
+        var plain = (minus ? "-" : "") + digits + (decimals.isEmpty() ? "" : "." + decimals);
+        return new Figure(Kind.NUMBER, new BigDecimal(plain), unit, note, plain);
+    }
+
+    /** The digits of "1295" or "1,295"; {@code null} when separators are misplaced, zeros lead, or it is too long. */
+    private static String wholeDigits(String whole) {
+        var groups = whole.split(",", -1);
+        for (int i = 0; i < groups.length; i++) {
+            int length = groups[i].length();
+            boolean right = groups.length == 1 ? length > 0 : i == 0 ? length >= 1 && length <= 3 : length == 3;
+            if (!right) {
+                return null;
+            }
+        }
+        var digits = String.join("", groups);
+        boolean leadingZero = digits.length() > 1 && digits.charAt(0) == '0';
+        return leadingZero || digits.length() > MAX_DIGITS ? null : digits;
+    }
+
+    private static boolean isBracketed(String note) {
+        char first = note.charAt(0), last = note.charAt(note.length() - 1);
+        return note.length() > 2 && (first == '(' && last == ')' || first == '[' && last == ']'
+                || first == '〔' && last == '〕');
+    }
+
+    private static String unitAt(String s, int at) {
+        for (var unit : UNITS) {
+            if (s.startsWith(unit, at)) {
+                return unit;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static int skipSpace(String s, int at) {
+        while (at < s.length() && s.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Full-width forms to ASCII, every kind of space to one kind, every kind of minus to one. */
+    private static String narrow(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '！' && c <= '～') {
+                out.append((char) (c - '！' + '!'));
+            } else if (c == '−' || c == '–' || c == '‐' || c == '﹣') {
+                out.append('-');
+            } else if (c == '﹢') {
+                out.append('+');
+            } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                out.append(' ');
+            } else if (c < '\u200b' || c > '\u200d' && c != '\ufeff') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

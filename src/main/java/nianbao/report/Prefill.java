@@ -1,0 +1,105 @@
+package nianbao.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.format.Carry;
+import nianbao.format.Section;
+
+/** What last year's report and the agency's facts give a new one. Never touches what is there already. */
+public final class Prefill {
+
+    private Prefill() {
+    }
+
+    /**
+     * @param text   the value
+     * @param source where it comes from, in words: 2024年报告“四、结转下年度继续办理”
+     */
+    public record Value(String text, String source) {
+    }
+
+    /** Values for fields of {@code report} that are still blank, by field. */
+    public static Map<String, Value> from(Report last, Report report) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var carry : report.format().carries()) {
+            if (carry.fromLastYearOnly() && !report.format().totals().containsKey(carry.cell())) {
+                expected(carry, last, report).ifPresent(number -> put(values, report, carry.cell(), plain(number),
+                        last.year() + "年报告：" + carry.name()));
+            }
+        }
+        for (var section : report.format().sections()) {
+            if (section.kind() == Section.Kind.PROSE && last.format().has(section.code())) {
+                put(values, report, section.code(), last.text(section.code()), last.year() + "年报告原文");
+            } else if (section.kind() == Section.Kind.SIGNATURE && last.format().has("signature")) {
+                put(values, report, "signature", last.text("signature"), last.year() + "年报告");
+            }
+        }
+        return values;
+    }
+
+    /** First texts for a first year, from the agency's facts: keys agency, contact. */
+    public static Map<String, Value> draft(Report report, Map<String, String> facts) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var section : report.format().sections()) {
+            if (section.draft() != null) {
+                put(values, report, section.code(), fill(section.draft(), report, facts), "按格式要求拟写");
+            }
+            for (var line : section.lines()) {
+                if (line.draft() != null) {
+                    put(values, report, line.code(), fill(line.draft(), report, facts), "机关信息");
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What a carry-over makes of both years' figures; empty while one of them is missing. */
+    public static Optional<BigDecimal> expected(Carry carry, Report last, Report report) {
+        var sum = BigDecimal.ZERO;
+        for (var term : carry.terms()) {
+            var figure = (term.lastYear() ? last : report).figure(term.cell());
+            if (!figure.isNumber()) {
+                return Optional.empty();
+            }
+            sum = term.minus() ? sum.subtract(figure.number()) : sum.add(figure.number());
+        }
+        return Optional.of(sum);
+    }
+
+    /** What cannot carry over because the editions differ, in words; empty when they are the same. */
+    public static List<String> lost(Report last, Report report) {
+        var notes = new ArrayList<String>();
+        if (last.format() != report.format()) {
+            notes.addAll(report.format().across(last.format().edition()));
+            for (var section : last.format().sections()) {
+                if (section.kind() == Section.Kind.PROSE && !report.format().has(section.code())
+                        && !last.isBlank(section.code())) {
+                    notes.add("上年“" + section.title() + "”在今年的格式里没有对应的部分，可在右侧对照上年原文。");
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static void put(Map<String, Value> values, Report report, String field, String text, String source) {
+        if (report.isBlank(field) && !text.isBlank()) {
+            values.putIfAbsent(field, new Value(text, source));
+        }
+    }
+
+    private static String fill(String draft, Report report, Map<String, String> facts) {
+        var text = draft.replace("{year}", Integer.toString(report.year()));
+        for (var fact : facts.entrySet()) {
+            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return text;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

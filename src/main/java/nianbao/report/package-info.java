@@ -1,0 +1,2 @@
+/** A report as a map of fields, the numbers in its cells, its totals, and what last year's report gives it. Pure. */
+package nianbao.report;
