@@ -34,7 +34,7 @@ public class SetUpForm extends AgencyFields {
         if (fault("username") == null && !username.matches("[A-Za-z0-9._@-]+")) {
             faults.add(new Fault("username", "账号只用字母、数字和 . _ - @"));
         }
-        var weak = Passwords.fault(password, username);
+        var weak = Passwords.fault(username, password);
         if (weak != null) {
             faults.add(new Fault("password", weak));
         } else if (!password.equals(password2)) {
@@ -43,8 +43,9 @@ public class SetUpForm extends AgencyFields {
         return faults.isEmpty();
     }
 
-    void usernameTaken() {
-        faults.add(new Fault("username", "这个账号已经有人用了，请换一个"));
+    /** What only the database could tell: the name is taken. */
+    void rejected(String message) {
+        faults.add(new Fault("username", message));
     }
 
     String password() {

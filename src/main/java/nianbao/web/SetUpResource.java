@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
-import nianbao.store.Accounts;
+import nianbao.store.Rejected;
 import nianbao.store.Sample;
 import nianbao.store.SetUp;
 
@@ -62,8 +62,8 @@ public class SetUpResource {
             var account = setUp.register(form::copyTo, form.getUsername(), form.getName(), form.password());
             session.open(request, SessionIdentity.user(account));
             return Redirect.to("/");
-        } catch (Accounts.UsernameTaken taken) {
-            form.usernameTaken();
+        } catch (Rejected rejected) {
+            form.rejected(rejected.getMessage());
             return invalid(page(form));
         }
     }
