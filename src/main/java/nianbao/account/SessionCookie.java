@@ -69,7 +69,7 @@ public class SessionCookie implements HttpAuthenticationMechanism {
             var next = URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
             return Uni.createFrom().item(new ChallengeData(303, "Location", "/sign-in?next=" + next));
         }
-        return Uni.createFrom().item(new ChallengeData(401));
+        return Uni.createFrom().item(new ChallengeData(401, null, null));
     }
 
     @Override
