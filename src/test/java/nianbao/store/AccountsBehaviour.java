@@ -6,25 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 abstract class AccountsBehaviour {
-    private static final String PASSWORD = "澄湖的鱼-2026";
+    private static final String PASSWORD = "澄湖的鱼-2026年";
 
-    @Inject
-    Desk desk;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    TestClock clock;
+    final Desk desk;
+    final Accounts accounts;
+    final TestClock clock;
 
     Agency agency;
     String username;
+
+    AccountsBehaviour(Desk desk) {
+        this.desk = desk;
+        accounts = desk.accounts;
+        clock = desk.clock;
+    }
 
     @BeforeEach
     void create() {

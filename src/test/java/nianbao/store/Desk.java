@@ -1,16 +1,15 @@
 package nianbao.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nianbao.report.AgencyKind;
 
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
-@ApplicationScoped
+@Singleton
 class Desk {
 
     @Inject
@@ -20,7 +19,13 @@ class Desk {
     Edits edits;
 
     @Inject
-    Clock clock;
+    Accounts accounts;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    TestClock clock;
 
     Agency agency() {
         return QuarkusTransaction.requiringNew().call(() -> {

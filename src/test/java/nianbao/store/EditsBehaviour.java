@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,16 +16,18 @@ abstract class EditsBehaviour {
     static final String NATURAL = "applications.received.natural";
     static final String BUSINESS = "applications.received.business";
 
-    @Inject
-    Desk desk;
-
-    @Inject
-    Edits edits;
+    final Desk desk;
+    final Edits edits;
 
     Account li;
     Account wang;
     StoredReport report;
     int start;
+
+    EditsBehaviour(Desk desk) {
+        this.desk = desk;
+        edits = desk.edits;
+    }
 
     @BeforeEach
     void begin() {

@@ -3,7 +3,6 @@ package nianbao.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,15 +12,17 @@ abstract class HistoryBehaviour {
     static final String NATURAL = "applications.received.natural";
     static final int ALL = Integer.MAX_VALUE;
 
-    @Inject
-    Desk desk;
-
-    @Inject
-    Edits edits;
+    final Desk desk;
+    final Edits edits;
 
     Account li;
     Account wang;
     StoredReport report;
+
+    HistoryBehaviour(Desk desk) {
+        this.desk = desk;
+        edits = desk.edits;
+    }
 
     @BeforeEach
     void begin() {

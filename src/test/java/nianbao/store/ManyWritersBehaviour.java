@@ -3,7 +3,6 @@ package nianbao.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,11 +14,13 @@ abstract class ManyWritersBehaviour {
     private static final int WRITERS = 8;
     private static final int SAVES = 100;
 
-    @Inject
-    Desk desk;
+    final Desk desk;
+    final Edits edits;
 
-    @Inject
-    Edits edits;
+    ManyWritersBehaviour(Desk desk) {
+        this.desk = desk;
+        edits = desk.edits;
+    }
 
     /** Half of each one's saves go to a field of its own, half to one they all write. */
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,16 @@ abstract class ReportsBehaviour {
     static final String OUT = "applications.carried-out.natural";
     static final String IN = "applications.carried-in.natural";
 
-    @Inject
-    Desk desk;
-
-    @Inject
-    Reports reports;
+    final Desk desk;
+    final Reports reports;
 
     Agency agency;
     Account li;
+
+    ReportsBehaviour(Desk desk) {
+        this.desk = desk;
+        reports = desk.reports;
+    }
 
     @BeforeEach
     void begin() {

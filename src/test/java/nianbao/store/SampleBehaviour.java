@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import nianbao.check.Checks;
@@ -17,17 +16,18 @@ import org.junit.jupiter.api.Test;
 
 abstract class SampleBehaviour {
 
-    @Inject
-    Desk desk;
-
-    @Inject
-    Sample sample;
-
-    @Inject
-    Reports reports;
+    final Desk desk;
+    final Sample sample;
+    final Reports reports;
 
     Agency agency;
     List<StoredReport> years;
+
+    SampleBehaviour(Desk desk) {
+        this.desk = desk;
+        sample = desk.sample;
+        reports = desk.reports;
+    }
 
     @BeforeEach
     void load() {
