@@ -58,15 +58,14 @@ function direction(relation, grid) {
   return relation.sumName;
 }
 
-/** Both sides as they stand: "10 + 1 = 11", "≠", "12 = 11 + 1". */
+/** Both sides as they stand: "10 + 1 = 11" "≠" "12 = 11 + 1"; "10 + 1 = 11" "=" "10 + 1". */
 function written({ relation, left, right, state }, filled) {
-  const sum = terms(relation.sum, filled);
-  const equals = terms(relation.equals, filled);
-  return {
-    left: sum.length > 1 && state !== 'waiting' ? `${sum.join(' + ')} = ${plain(left)}` : sum.join(' + '),
-    sign: state === 'broken' ? '≠' : '=',
-    right: state === 'waiting' || equals.length === 1 ? equals.join(' + ') : `${plain(right)} = ${equals.join(' + ')}`,
-  };
+  const sum = terms(relation.sum, filled).join(' + ');
+  const equals = terms(relation.equals, filled).join(' + ');
+  const single = relation.equals.length === 1;
+  if (state === 'waiting') return { left: sum, sign: '=', right: equals };
+  if (state === 'broken') return { left: `${sum} = ${plain(left)}`, sign: '≠', right: single ? equals : `${plain(right)} = ${equals}` };
+  return { left: sum, sign: '=', right: single ? equals : `${plain(left)} = ${equals}` };
 }
 
 function terms(cells, filled) {

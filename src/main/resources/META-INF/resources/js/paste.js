@@ -48,14 +48,19 @@ export class Paste {
       return;
     }
     this.#from = box.dataset.field;
-    this.#open([this.#preview(block)]);
+    const { parts, confirm } = this.#preview(block);
+    this.#open(parts, confirm);
   }
 
   /** For those without a keyboard or with a browser that gives scripts no clipboard: a box to paste into. */
   #ask() {
     const area = el('textarea', { id: 'paste-area', rows: '4', 'aria-describedby': 'paste-help', autocomplete: 'off', spellcheck: 'false' });
     const result = el('div', { id: 'paste-result' });
-    const read = block => result.replaceChildren(...this.#preview(block));
+    const read = block => {
+      const { parts, confirm } = this.#preview(block);
+      result.replaceChildren(...parts);
+      this.#offer(confirm);
+    };
     area.addEventListener('paste', event => {
       const block = readClipboard(event.clipboardData);
       if (block.length > 1 || block[0].length > 1) {
@@ -64,20 +69,20 @@ export class Paste {
         read(block);
       }
     });
-    area.addEventListener('input', () => area.value.trim() === '' ? result.replaceChildren() : read(readText(area.value)));
+    area.addEventListener('input', () => read(readText(area.value)));
     const here = this.#from ? `没有行名时从“${this.#fields.name(this.#from)}”填起。` : '';
-    this.#open([[
+    this.#open([
       el('label', { for: 'paste-area' }, '在这里粘贴 WPS、Excel 或 Word 里复制的表格'), area,
       el('p', { class: 'meta', id: 'paste-help' }, `带行名、列名的按名称对号入座。${here}填入前先给您看。`), result,
-    ]]);
+    ], null);
     area.focus();
   }
 
-  #open(parts) {
+  #open(parts, confirm) {
     this.#dialog?.remove();
     const back = document.activeElement;
     const dialog = el('dialog', { class: 'paste', 'aria-labelledby': 'paste-title' },
-      el('h2', { id: 'paste-title' }, '粘贴表格'), ...parts.flat(),
+      el('h2', { id: 'paste-title' }, '粘贴表格'), ...parts,
       el('p', { class: 'foot' }, button('取消', 'btn', () => dialog.close())));
     dialog.addEventListener('close', () => {
       dialog.remove();
@@ -87,7 +92,15 @@ export class Paste {
     document.body.append(dialog);
     this.#dialog = dialog;
     dialog.showModal();
+    this.#offer(confirm);
     dialog.querySelector('.go')?.focus();
+  }
+
+  /** The button that keeps what is shown; none while there is nothing to keep. */
+  #offer(confirm) {
+    const foot = this.#dialog.querySelector('.foot');
+    foot.querySelector('.go')?.remove();
+    if (confirm) foot.append(confirm);
   }
 
   /** What the block would do, and the button that does it. */
@@ -101,10 +114,8 @@ export class Paste {
       `${this.#fields.name(field)}：“${raw}”不是数`), 'err'));
     if (placing.problems.length > 0) parts.push(list('请留意', placing.problems, 'warn'));
     if (changes.length > 0) parts.push(this.#table(placing.values, changes, kept));
-    if (changes.length > 0) {
-      parts.push(el('p', { class: 'foot' }, button(`填入 ${changes.length} 格`, 'btn go', () => this.#confirm(changes))));
-    }
-    return parts;
+    const confirm = changes.length > 0 ? button(`填入 ${changes.length} 格`, 'btn go', () => this.#confirm(changes)) : null;
+    return { parts, confirm };
   }
 
   #summary({ values, blanks, byLabel }, changes, kept) {
@@ -153,7 +164,7 @@ export class Paste {
     return el('div', { class: 'paste-scroll', tabindex: '0', role: 'region', 'aria-label': '将要填入的数' },
       el('table', {},
         el('thead', {}, el('tr', {}, el('td', {}), ...columns.map(i => el('th', { scope: 'col' }, heads[i]?.at(-1) ?? '')))),
-        el('tbody', {}, ...rows.map(row => el('tr', {}, el('th', { scope: 'row' }, row.labels.at(-1) ?? ''),
+        el('tbody', {}, ...rows.map(row => el('tr', {}, el('th', { scope: 'row' }, row.labels.slice(row.labels.length > 2 ? -2 : -1).join('，')),
           ...columns.map(i => cell(row, i)))))));
   }
 

@@ -2,6 +2,8 @@
  * What of the sheet one looks at: last year's figures or not, only rows with something to do, on a narrow screen one
  * column at a time. Remembered in this browser. Hidden cells stay part of the form.
  */
+import { attribute } from './dom.js';
+
 const PRIOR = 'nianbao.view.prior';
 const COLUMN = 'nianbao.view.column';
 /** As in the style sheet: below, the sheet scrolls in its own box and one column can be looked at alone. */
@@ -60,7 +62,9 @@ function keepGroups(table) {
     const row = label.parentElement;
     const rows = [...row.parentElement.rows];
     const from = rows.indexOf(row);
-    label.classList.toggle('stays', rows.slice(from, from + label.rowSpan).some(other => !other.classList.contains('away')));
+    const left = rows.slice(from, from + label.rowSpan).filter(other => !other.classList.contains('away')).length;
+    label.classList.toggle('stays', left > 0);
+    attribute(label, 'data-rows', left < label.rowSpan ? String(left) : null);
   }
 }
 
