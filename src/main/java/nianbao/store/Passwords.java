@@ -1,8 +1,10 @@
 package nianbao.store;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether a password is good enough. */
 public final class Passwords {
@@ -19,7 +21,17 @@ public final class Passwords {
             "administrator", "iloveyou123", "woaini1314", "woaini1314520", "5201314520", "1314520520", "1122334455",
             "1231231231", "123123123123", "qq123456789", "nianbao123", "nianbao2024", "nianbao2025");
 
+    /** Without letters that look alike, for it is read off a screen once. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private Passwords() {
+    }
+
+    /** Twelve letters and digits by chance. */
+    static String random() {
+        return RANDOM.ints(12, 0, LETTERS.length()).mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
     }
 
     /** Why the password will not do, in words for the clerk; {@code null} when it will. */

@@ -43,22 +43,34 @@ public class Sample {
     Edits edits;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Clock clock;
 
-    /** The sample agency; the first call makes it and its reports, entered by {@code who}. */
+    /** Its account, with the password that is told once and kept nowhere. */
+    public record Loaded(Account account, String password) {
+    }
+
+    /**
+     * Makes the sample agency with its account and its reports.
+     *
+     * @throws Rejected when it is there already
+     */
     @Transactional
-    public Agency load(Account who) {
-        var existing = em.createQuery("from Agency where sample order by id", Agency.class)
-                .setMaxResults(1).getResultStream().findFirst();
-        if (existing.isPresent()) {
-            return existing.get();
+    public Loaded load() {
+        if (em.createQuery("select count(a) from Agency a where a.sample", Long.class).getSingleResult() > 0) {
+            throw new Rejected("示例机关已经装入，请用装入时显示的账号登录。");
         }
         var agency = agency();
+        var password = Passwords.random();
+        var who = accounts.create(agency, "shili", "示例填报人", password);
+        who.agency = agency;
         int newest = ReportYears.newest(LocalDate.now(clock));
         write(agency, newest - 2, read("first", Year.class), who);
         write(agency, newest - 1, read("second", Year.class), who);
         write(agency, newest, read("newest", Year.class), who);
-        return agency;
+        return new Loaded(who, password);
     }
 
     @SuppressWarnings("unchecked")

@@ -56,6 +56,13 @@ class Desk {
         });
     }
 
+    /** The one sample agency of the database, made by whoever asks first. */
+    Agency sampleAgency() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Agency.<Agency>find("sample", true).firstResultOptional())
+                .orElseGet(() -> sample.load().account().agency);
+    }
+
     StoredReport report(Agency agency, int year, Account who) {
         return reports.start(agency, year, who).report();
     }

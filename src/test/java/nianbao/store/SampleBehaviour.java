@@ -3,6 +3,7 @@ package nianbao.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -31,15 +32,15 @@ abstract class SampleBehaviour {
 
     @BeforeEach
     void load() {
-        agency = sample.load(desk.clerk(desk.agency(), "李明"));
+        agency = desk.sampleAgency();
         years = reports.list(agency.id);
     }
 
     @Test
-    void thereIsOneSampleAgencyHoweverOftenItIsAskedFor() {
+    void thereIsOneSampleAgencyAndASecondIsRefused() {
         assertTrue(agency.sample);
         assertEquals(List.of(2025, 2024, 2023), years.stream().map(r -> r.year).toList());
-        assertEquals(agency.id, sample.load(desk.clerk(desk.agency(), "王芳")).id);
+        assertThrows(Rejected.class, sample::load);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Makes files of a {@link nianbao.document.Document}. Every writer is stateless and may be called from many threads. */
+package nianbao.output;
