@@ -40,7 +40,7 @@ public final class HttpClerk {
     public void setUp(String agency, String username, String name, String password)
             throws IOException, InterruptedException {
         get(SET_UP);
-        post(SET_UP, Map.of("agency.name", agency, "agency.short-name", agency, "agency.kind", "DEPARTMENT",
+        post(SET_UP, Map.of("agency-name", agency, "short-name", agency, "kind", "DEPARTMENT",
                 "username", username, "name", name, "password", password, "password2", password));
     }
 
