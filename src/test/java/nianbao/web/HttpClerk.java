@@ -36,11 +36,11 @@ public final class HttpClerk {
         this.address = address;
     }
 
-    /** The first run: an agency and its first account. */
+    /** The first run: an agency and its first account, signed in with it. */
     public void setUp(String agency, String username, String name, String password)
             throws IOException, InterruptedException {
         get(SET_UP);
-        post(SET_UP, Map.of("agency.name", agency, "agency.short-name", agency, "agency.kind", "DEPARTMENT",
+        post(SET_UP, Map.of("agency-name", agency, "short-name", agency, "kind", "DEPARTMENT",
                 "username", username, "name", name, "password", password, "password2", password));
     }
 
