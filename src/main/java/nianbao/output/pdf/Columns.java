@@ -36,17 +36,22 @@ record Columns(float[] widths, float size, String name) {
         for (int i = fixed; i < widths.length; i++) {
             widths[i] = left / grid.valueColumns();
         }
-        return grid.unitColumn() ? new Columns(widths, 10, "list")
+        return grid.unitColumn() ? new Columns(widths, 9.5f, "list")
                 : grid.columns() > 7 ? new Columns(widths, 9, "dense") : new Columns(widths, 10.5f, "plain");
     }
 
     /** Groups in narrow columns, the first for upright text. */
     private static float[] deep(int count) {
         float[] widths = new float[count];
-        Arrays.fill(widths, 48);
-        widths[0] = 22;
-        widths[count - 1] = 116;
+        Arrays.fill(widths, 41);
+        widths[0] = 15;
+        widths[count - 1] = 122;
         return widths;
+    }
+
+    /** Heads of many columns are a little smaller: four characters then fit into one line. */
+    float headSize() {
+        return name.equals("dense") ? size - 0.5f : size;
     }
 
     float width(int from, int span) {

@@ -77,9 +77,9 @@ final class PrintGrid extends GridMarkup {
     protected String content(Cell cell) {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
-            case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.size())));
-            case GROUP -> isUpright(cell) ? lines(upright(text))
-                    : lines(Lines.head(text, (int) (widths.get(cell) / columns.size())));
+            case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.headSize())));
+            case GROUP -> lines(isUpright(cell) ? List.of(text.split(""))
+                    : Lines.head(text, (int) (widths.get(cell) / columns.size())));
             default -> Xml.escape(text);
         };
     }
@@ -87,11 +87,6 @@ final class PrintGrid extends GridMarkup {
     /** The outermost of three levels stands in a column one character wide. */
     private boolean isUpright(Cell cell) {
         return cell.level() == 0 && grid.labelColumns() > 2 && cell.rowspan() * 2 >= cell.text().length();
-    }
-
-    /** One character a line, signs with the character before. */
-    private static List<String> upright(String text) {
-        return List.of(text.split("(?<=.)(?![、，。）])"));
     }
 
     private static String lines(List<String> lines) {

@@ -25,6 +25,9 @@ final class PrintMarkup extends Markup {
     private final List<String> bookmarks = new ArrayList<>();
     private boolean merged;
     private boolean closed;
+    /** Code of the last table. */
+    private String table;
+    private final List<String> under = new ArrayList<>();
 
     /** A whole page for Flying Saucer. */
     static String page(Document document, String style) {
@@ -57,6 +60,8 @@ final class PrintMarkup extends Markup {
         if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
             element("p", " class=\"last\"", text(paragraph.text()) + "<br/>" + signed(closing));
             merged = true;
+        } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
+            underTable(text(line.text()), next);
         } else if (block instanceof Closing) {
             if (!merged) {
                 super.block(block, next);
@@ -64,6 +69,15 @@ final class PrintMarkup extends Markup {
             closed = true;
         } else {
             super.block(block, next);
+        }
+    }
+
+    /** Who filled in the table and when: in a row under it, as the form has them. */
+    private void underTable(String line, Block next) {
+        under.add(line);
+        if (!(next instanceof Paragraph paragraph) || !paragraph.field().startsWith(table + ".")) {
+            element("p", " class=\"under\"", String.join("　 ", under));
+            under.clear();
         }
     }
 
@@ -87,6 +101,7 @@ final class PrintMarkup extends Markup {
     @Override
     protected void grid(Grid grid) {
         new PrintGrid(grid).write(out);
+        table = grid.code();
     }
 
     /** Lines of signature and date, each centred to the other, the longer ending two characters from the margin. */
