@@ -15,20 +15,22 @@ final class Glyphs {
     private Glyphs() {
     }
 
-    /** What is added after each character of that size. */
+    /** What is added between characters of that size. */
     static float tracking(float size) {
         return Math.abs(size - BODY) < 1 ? CLOSER : 0;
     }
 
-    /** The width of text with its tracking. */
+    /** The width of text with its tracking, as it is drawn: none inside words. */
     static float width(Face own, float size, String text) {
         float width = 0, tracking = tracking(size);
+        int previous = -1;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            width += advance(own, size, c) + tracking;
+            width += advance(own, size, c) + (previous >= 0 && isStretchable(previous, c) ? tracking : 0);
+            previous = c;
         }
-        return width;
+        return previous >= 0 && !isWord(previous) ? width + tracking : width;
     }
 
     /** The width of one character, without tracking. */
