@@ -8,12 +8,18 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import nianbao.store.Account;
+import nianbao.store.Accounts;
 
 /** Turns a session cookie's content into the account it names, as it is now. */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRequest> {
+
+    private final Accounts accounts;
+
+    SessionIdentity(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
     @Override
     public Class<TrustedAuthenticationRequest> getRequestType() {
@@ -25,10 +31,9 @@ public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRe
         return context.runBlocking(() -> identity(request.getPrincipal()));
     }
 
-    @ActivateRequestContext
     SecurityIdentity identity(String token) {
         var parts = token.split("\\.");
-        Account account = parts.length == 2 ? Account.findById(Long.valueOf(parts[0])) : null;
+        var account = parts.length == 2 ? accounts.withAgency(Long.parseLong(parts[0])).orElse(null) : null;
         if (account == null || account.sessionEpoch != Integer.parseInt(parts[1])) {
             throw new AuthenticationFailedException("The session has ended");
         }
@@ -36,6 +41,7 @@ public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRe
     }
 
     public static SessionUser user(Account account) {
-        return new SessionUser(account.id, account.agency.id, account.name, account.username, account.sessionEpoch);
+        return new SessionUser(account.id, account.agency.id, account.agency.name, account.agency.sample, account.name,
+                account.sessionEpoch);
     }
 }

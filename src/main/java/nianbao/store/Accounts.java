@@ -88,11 +88,19 @@ public class Accounts {
     }
 
     private Optional<Account> succeeded(long id) {
-        var account = em.createQuery("select a from Account a join fetch a.agency where a.id = ?1", Account.class)
-                .setParameter(1, id).getSingleResult();
-        account.failures = 0;
-        account.lockedUntil = null;
-        return Optional.of(account);
+        var account = withAgency(id);
+        account.ifPresent(a -> {
+            a.failures = 0;
+            a.lockedUntil = null;
+        });
+        return account;
+    }
+
+    /** The account with its agency read along, as every request of a session needs them. */
+    @Transactional
+    public Optional<Account> withAgency(long id) {
+        return em.createQuery("select a from Account a join fetch a.agency where a.id = ?1", Account.class)
+                .setParameter(1, id).getResultStream().findFirst();
     }
 
     /** Ends every session of the account. */

@@ -67,17 +67,19 @@ public class Edits {
 
     private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind) {
         Instant now = clock.instant();
+        int before = report.version;
         var fields = ledger.fields(report.id, changes.stream().map(Change::field).distinct().toList());
         var results = new ArrayList<Result>();
         for (var change : changes) {
-            results.add(apply(report, change, fields, who, kind, now));
+            results.add(apply(report, change, before, fields, who, kind, now));
         }
         em.flush();
         return new SaveOutcome(report.version, now, results, others(report.id, since, who));
     }
 
-    private Result apply(StoredReport report, Change change, Map<String, StoredField> fields, Account who,
-                         Edit.Kind kind, Instant now) {
+    /** @param before the last edit before this save: a save does not conflict with itself */
+    private Result apply(StoredReport report, Change change, int before, Map<String, StoredField> fields,
+                         Account who, Edit.Kind kind, Instant now) {
         var code = change.field();
         var text = FieldRules.normalize(report.format(), code, change.text());
         var fault = FieldRules.fault(report.format(), code, text);
@@ -90,7 +92,7 @@ public class Edits {
                 return new Result.Saved(code, field == null ? 0 : field.number);
             }
             kind = Edit.Kind.CONFIRMED;
-        } else if (field != null && field.number > change.seen()
+        } else if (field != null && field.number > change.seen() && field.number <= before
                 && !field.text.equals(ledger.textAt(report.id, code, change.seen()))) {
             return conflict(field);
         }

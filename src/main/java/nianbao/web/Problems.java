@@ -15,12 +15,6 @@ public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    private final Visitor visitor;
-
-    Problems(Visitor visitor) {
-        this.visitor = visitor;
-    }
-
     @CheckedTemplate(basePath = "Problem")
     static class Templates {
         static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText);
@@ -53,7 +47,8 @@ public class Problems {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        var page = Templates.problem(visitor.chrome(problem.heading(), ""), problem.heading(), problem.advice(),
+        // The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
+        var page = Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
                 problem.link(), problem.linkText());
         return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page.render()).build();
     }

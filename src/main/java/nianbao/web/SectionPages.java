@@ -94,7 +94,7 @@ public class SectionPages {
 
     private static List<SectionPage.LineView> lines(Section section, Report report, Optional<Report> last) {
         return section.lines().stream().map(l -> new SectionPage.LineView(l.code(), l.label(), report.text(l.code()),
-                l.example() == null ? null : "如 " + l.example(), last.map(r -> r.text(l.code())).orElse(""))).toList();
+                l.example() == null ? null : "如 " + l.example(report.year()), last.map(r -> r.text(l.code())).orElse(""))).toList();
     }
 
     private static FindingView finding(Finding finding, Report report) {

@@ -19,7 +19,7 @@ import nianbao.format.Section;
 import nianbao.store.StoredReport;
 
 /** One section's page, and its form for those who work without JavaScript. */
-@Path("/agencies/{agency}/reports/{year}/{section}")
+@Path("/agencies/{agency}/reports/{year}")
 @Authenticated
 public class SectionResource {
 
@@ -41,6 +41,7 @@ public class SectionResource {
     }
 
     @GET
+    @Path("/{section}")
     public TemplateInstance section(@PathParam("agency") String agencyId, @PathParam("year") String year,
                                     @PathParam("section") String code, @QueryParam("totals") String totals) {
         var stored = visitor.report(agencyId, year);
@@ -52,6 +53,7 @@ public class SectionResource {
      * written in it, and it is saved once they are back.
      */
     @POST
+    @Path("/{section}")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("agency") String agencyId, @PathParam("year") String year,

@@ -1,6 +1,7 @@
 package nianbao.web;
 
 import java.util.List;
+import nianbao.format.TableLayout;
 
 /**
  * A table of the form, in the official layout.
@@ -21,8 +22,7 @@ public record TableView(String style, List<Part> parts, List<String> columns, in
     public record Row(String key, boolean top, List<Slot> slots) {
     }
 
-    /** @param kind TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE or EMPTY */
-    public record Slot(String kind, String text, String field, int colspan, int rowspan, String style, String scope,
+        public record Slot(TableLayout.Kind kind, String text, String field, int colspan, int rowspan, String style, String scope,
                        boolean sum, CellView cell) {
     }
 

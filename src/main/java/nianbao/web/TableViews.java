@@ -103,7 +103,7 @@ final class TableViews {
         boolean sum = slot.kind() == TableLayout.Kind.HEAD && "total".equals(slot.field());
         var scope = slot.field() == null ? "colgroup" : "col";
         var cell = slot.kind() == TableLayout.Kind.VALUE ? cell(slot.field()) : null;
-        return new TableView.Slot(slot.kind().name(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
+        return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
                 scope, sum, cell);
     }
 

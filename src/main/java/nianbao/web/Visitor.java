@@ -57,8 +57,7 @@ public class Visitor {
         if (!signedIn()) {
             return Chrome.signedOut(title);
         }
-        Agency agency = Agency.findById(user().agencyId());
-        return new Chrome(title, at, true, agency.id, agency.name, user().accountId(), user().name(),
-                settings.idle().toSeconds(), agency.sample);
+        return new Chrome(title, at, true, user().agencyId(), user().agency(), user().accountId(), user().name(),
+                settings.idle().toSeconds(), user().sample());
     }
 }

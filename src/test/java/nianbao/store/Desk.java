@@ -3,6 +3,7 @@ package nianbao.store;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ class Desk {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    EntityManager entityManager;
 
     Agency agency() {
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -102,6 +102,14 @@ abstract class EditsBehaviour {
     }
 
     @Test
+    void oneSaveMayHoldTheSameFieldTwice() {
+        var changes = List.of(new Change(NATURAL, "9", start), new Change(NATURAL, "90", start));
+        assertEquals(List.of(new Result.Saved(NATURAL, start + 1), new Result.Saved(NATURAL, start + 2)),
+                edits.save(report.id, changes, start, li).results());
+        assertEquals("90", desk.text(report, NATURAL));
+    }
+
+    @Test
     void whatOthersChangedComesBackWithASave() {
         desk.save(report, new Change(NATURAL, "9", start), li);
         var outcome = edits.save(report.id, List.of(new Change(BUSINESS, "2", start)), start, wang);

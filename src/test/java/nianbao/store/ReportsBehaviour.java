@@ -103,7 +103,7 @@ abstract class ReportsBehaviour {
         desk.type(last, "problems", "去年的问题", li);
         var snapshot = desk.load(desk.report(agency, 2025, li));
         assertEquals("3", snapshot.report().text(IN));
-        assertEquals("2024年报告：上年报告“四、结转下年度继续办理”", snapshot.fields().get(IN).source);
+        assertEquals("2024年报告“四、结转下年度继续办理”", snapshot.fields().get(IN).source);
         assertEquals("去年的问题", snapshot.report().text("problems"));
         assertEquals("2024年报告原文", snapshot.fields().get("problems").source);
         assertEquals(snapshot.fields().size(), snapshot.version());

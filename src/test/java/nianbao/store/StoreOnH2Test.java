@@ -53,4 +53,11 @@ class StoreOnH2Test {
             super(injected);
         }
     }
+
+    @Nested
+    class OfSchema extends SchemaBehaviour {
+        OfSchema() {
+            super(injected);
+        }
+    }
 }

@@ -53,4 +53,11 @@ class StoreOnPostgreSQLTest {
             super(injected);
         }
     }
+
+    @Nested
+    class OfSchema extends SchemaBehaviour {
+        OfSchema() {
+            super(injected);
+        }
+    }
 }
