@@ -58,7 +58,7 @@ final class FormDesk {
         page.navigate(reports);
         page.getByLabel("报告年度").fill(Integer.toString(year));
         page.getByText("开始或打开").click();
-        page.waitForURL(reports + "/" + year);
+        page.waitForURL(url -> url.startsWith(reports + "/" + year));
         return report(year);
     }
 
