@@ -67,6 +67,7 @@ class PagesTest {
         try {
             var agency = office.agency("清河县统计局");
             page.navigate(address.resolve("/sign-in").toString());
+            assertThat(page.locator("#username")).isFocused();
             page.keyboard().type("clerk1-" + agency.id);
             page.keyboard().press("Tab");
             page.keyboard().type(TestOffice.PASSWORD);
