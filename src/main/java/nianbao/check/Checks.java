@@ -54,10 +54,10 @@ public final class Checks {
                 fields.addAll(relation.sum());
                 var message = verdict.message(report.format());
                 var detail = verdict.equation(report);
-                findings.add(relation.total() == null
+                findings.add(report.format().totals().get(relation.total()) != relation
                         ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
                         : Finding.of(relation.severity(), relation.code(), fields, message, detail,
-                        new Fix(relation.total(), "", relation.equalsName() + "改为 " + verdict.left().toPlainString())));
+                        new Fix(relation.total(), "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
             }
         }
     }
@@ -77,8 +77,8 @@ public final class Checks {
 
     private static Finding carried(Carry carry, Report report, Report last, Figure figure,
                                    BigDecimal expected) {
-        var value = expected.stripTrailingZeros().toPlainString();
-        var difference = expected.subtract(figure.number()).abs().stripTrailingZeros().toPlainString();
+        var value = Figure.plain(expected);
+        var difference = Figure.plain(expected.subtract(figure.number()).abs());
         var name = report.format().cell(carry.cell()).name();
         var isTotal = report.format().totals().containsKey(carry.cell());
         var message = name + "与" + last.year() + "年不衔接";
@@ -96,7 +96,7 @@ public final class Checks {
             if (fault == null || fault == CellFault.BLANK) {
                 continue;
             }
-            var plain = Figure.of(text).plain();
+            var plain = CellFault.tidy(cell.type(), Figure.of(text));
             var message = cell.name() + "：" + fault.message().replace("{text}", shorten(text));
             var advice = fault.advice().replace("{plain}", plain);
             var tidy = fault == CellFault.UNIT || fault == CellFault.FORM;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.report.Report;
+import nianbao.report.Space;
 
 /** Checks of one text. */
 public final class ProseChecks {
@@ -48,7 +49,7 @@ public final class ProseChecks {
 
     /** Characters without white space, as the notice counts them. */
     public static int characters(String text) {
-        return (int) text.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)).count();
+        return (int) text.codePoints().filter(c -> !Space.is(c)).count();
     }
 
     /** A place in a text. */

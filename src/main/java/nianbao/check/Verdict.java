@@ -57,7 +57,7 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
     /** The relation written out as it stands: "10 + 1 = 11，11 + 1 = 12，差 1". Long sums show only their figures above 0. */
     public String equation(Report report) {
         return side(relation.sum(), left, report) + "，" + side(relation.equals(), right, report) + "，差 "
-                + difference().toPlainString();
+                + Figure.plain(difference());
     }
 
     private String side(List<String> cells, BigDecimal sum, Report report) {
@@ -68,7 +68,7 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
                 terms.add(figure.plain());
             }
         }
-        return terms.size() > 1 ? String.join(" + ", terms) + " = " + sum.toPlainString() : sum.toPlainString();
+        return terms.size() > 1 ? String.join(" + ", terms) + " = " + Figure.plain(sum) : Figure.plain(sum);
     }
 
     /** 自然人：一 + 二 与 三（七）+ 四 不符. */

@@ -12,6 +12,7 @@ import nianbao.format.Section;
 import nianbao.format.Table;
 import nianbao.format.TableLayout;
 import nianbao.report.Report;
+import nianbao.report.Space;
 
 /** Makes the Document of a report: what will be published, in the official order and wording. */
 public final class Composer {
@@ -31,7 +32,7 @@ public final class Composer {
                 case TABLE -> table(section, report, blocks);
                 case SIGNATURE -> {
                     if (!report.isBlank("signature") || !report.isBlank("date")) {
-                        blocks.add(new Closing(report.text("signature").strip(), report.text("date").strip()));
+                        blocks.add(new Closing(Space.strip(report.text("signature")), Space.strip(report.text("date"))));
                     }
                 }
             }
@@ -53,7 +54,7 @@ public final class Composer {
             if (block.layout() == nianbao.format.Block.Layout.LINES) {
                 for (var row : block.rowLines()) {
                     var field = section.code() + "." + row.code();
-                    blocks.add(new Document.Paragraph(row.label() + "：" + report.text(field).strip(), field));
+                    blocks.add(new Document.Paragraph(row.label() + "：" + Space.strip(report.text(field)), field));
                 }
             }
         }
@@ -65,7 +66,7 @@ public final class Composer {
         var rows = new ArrayList<Row>();
         for (var row : layout.rows()) {
             var cells = row.slots().stream().map(slot -> new Document.Cell(Role.valueOf(slot.kind().name()),
-                    slot.kind() == TableLayout.Kind.VALUE ? report.text(slot.field()).strip() : orEmpty(slot.text()),
+                    slot.kind() == TableLayout.Kind.VALUE ? Space.strip(report.text(slot.field())) : orEmpty(slot.text()),
                     slot.kind() == TableLayout.Kind.VALUE ? slot.field() : null,
                     slot.colspan(), slot.rowspan(), slot.level())).toList();
             rows.add(new Row(row.head(), row.block(), cells));

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.report.Space;
 
 /** Plain text to headings and paragraphs: one a line; numbered lines without a full stop are headings. */
 public final class Prose {
@@ -23,7 +24,7 @@ public final class Prose {
 
     /** The lines of a text, white space at both ends removed, blank ones dropped. */
     public static List<String> paragraphs(String text) {
-        return text.lines().map(Prose::trim).filter(line -> !line.isEmpty()).toList();
+        return text.lines().map(Space::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     static List<Block> blocks(String text, String field) {
@@ -44,21 +45,5 @@ public final class Prose {
             }
         }
         return 0;
-    }
-
-    /** Also U+3000 and U+00A0, which clerks indent with. */
-    private static String trim(String line) {
-        int from = 0, to = line.length();
-        while (from < to && isSpace(line.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(line.charAt(to - 1))) {
-            to--;
-        }
-        return line.substring(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
     }
 }

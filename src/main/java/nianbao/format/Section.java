@@ -22,7 +22,16 @@ public record Section(String code, String step, String title, List<String> also,
 
     public enum Kind { PROSE, TABLE, SIGNATURE }
 
-    /** A one-line field: 署名机关, 成文日期. */
+    /**
+     * A one-line field: 署名机关, 成文日期.
+     *
+     * @param draft   a first text for a first year, with {agency}
+     * @param example what it may look like, with {next} for the year after the report's
+     */
     public record Line(String code, String label, String draft, String example) {
+
+        public String example(int year) {
+            return example.replace("{next}", Integer.toString(year + 1));
+        }
     }
 }

@@ -9,13 +9,15 @@ import java.util.List;
  *
  * <p>Understood: full-width digits and signs, thousands separators in their right places, decimals, white space
  * around, a unit behind (件, 万元 …) and a note in brackets ("22（其中修订16件）"). Not taken for a number: two
- * numbers with a space between ("0 0", what tracked changes leave), leading zeros ("00"), more than 15 digits.
+ * numbers with a space between ("0 0", what tracked changes leave), leading zeros ("00"), more than 15 digits
+ * before the point or 12 behind it.
  *
  * @param kind   what the text is
  * @param number its value in the unit printed, {@code null} unless {@link Kind#NUMBER}
  * @param unit   unit printed in the cell, or ""
  * @param note   note in brackets printed in the cell, or ""
- * @param plain  the number alone, as one would type it: "1295"; "" unless {@link Kind#NUMBER}
+ * @param plain  the number alone, as one would type it, decimals as printed: "1295", "-4", "0.50"; "" unless
+ *               {@link Kind#NUMBER}
  */
 public record Figure(Kind kind, BigDecimal number, String unit, String note, String plain) {
 
@@ -58,17 +60,22 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
         if (text == null || text.isEmpty()) {
             return BLANK;
         }
-        var small = small(text);
-        return small != null ? small : parse(narrow(text).strip());
+        var simple = simple(text);
+        return simple != null ? simple : parse(narrow(text).strip());
     }
 
-    /** The usual case, without a look at anything else: one to three digits. */
-    private static Figure small(String text) {
+    /** A number as one types it, without trailing zeros and never in powers of ten: "4", "0.5". */
+    public static String plain(BigDecimal number) {
+        return number.scale() == 0 ? number.toString() : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** The usual case, without a look at anything else: only digits, no leading zero, not too many. */
+    private static Figure simple(String text) {
         int length = text.length();
-        if (length > 3 || length > 1 && text.charAt(0) == '0') {
+        if (length > MAX_DIGITS || length > 1 && text.charAt(0) == '0') {
             return null;
         }
-        int value = 0;
+        long value = 0;
         for (int i = 0; i < length; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
@@ -76,7 +83,8 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
             }
             value = value * 10 + digit;
         }
-        return SMALL[value];
+        return value < SMALL.length ? SMALL[(int) value]
+                : new Figure(Kind.NUMBER, BigDecimal.valueOf(value), "", "", text);
     }
 
     private static Figure parse(String s) {
@@ -118,8 +126,11 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
         if (!note.isEmpty() && !isBracketed(note)) {
             return TEXT;
         }
-        var plain = (minus ? "-" : "") + digits + (decimals.isEmpty() ? "" : "." + decimals);
-        return new Figure(Kind.NUMBER, new BigDecimal(plain), unit, note, plain);
+        var plain = decimals.isEmpty() ? digits : digits + "." + decimals;
+        var number = new BigDecimal(plain);
+        // Zero has no sign: "-0" is a slip of the hand, not a number one would type.
+        return minus && number.signum() != 0 ? new Figure(Kind.NUMBER, number.negate(), unit, note, "-" + plain)
+                : new Figure(Kind.NUMBER, number, unit, note, plain);
     }
 
     /** The digits of "1295" or "1,295"; {@code null} when separators are misplaced, zeros lead, or it is too long. */
@@ -170,13 +181,13 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
             char c = text.charAt(i);
             if (c >= '！' && c <= '～') {
                 out.append((char) (c - '！' + '!'));
-            } else if (c == '−' || c == '–' || c == '‐' || c == '﹣') {
+            } else if (c == '−' || c == '–' || c == '‐' || c == '\u2011' || c == '﹣') {
                 out.append('-');
             } else if (c == '﹢') {
                 out.append('+');
             } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 out.append(' ');
-            } else if (c < '\u200b' || c > '\u200d' && c != '\ufeff') {
+            } else if (!Space.isZeroWidth(c)) {
                 out.append(c);
             }
         }

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.format.Carry;
 import nianbao.format.Section;
 
 /** What last year's report and the agency's facts give a new one. Never touches what is there already. */
 public final class Prefill {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private Prefill() {
     }
@@ -27,8 +31,8 @@ public final class Prefill {
         var values = new LinkedHashMap<String, Value>();
         for (var carry : report.format().carries()) {
             if (carry.fromLastYearOnly() && !report.format().totals().containsKey(carry.cell())) {
-                expected(carry, last, report).ifPresent(number -> put(values, report, carry.cell(), plain(number),
-                        last.year() + "年报告：" + carry.name()));
+                expected(carry, last, report).ifPresent(number -> put(values, report, carry.cell(), Figure.plain(number),
+                        carry.name().replace("上年", last.year() + "年")));
             }
         }
         for (var section : report.format().sections()) {
@@ -86,20 +90,14 @@ public final class Prefill {
     }
 
     private static void put(Map<String, Value> values, Report report, String field, String text, String source) {
-        if (report.isBlank(field) && !text.isBlank()) {
+        if (report.isBlank(field) && !Space.isBlank(text)) {
             values.putIfAbsent(field, new Value(text, source));
         }
     }
 
+    /** A fact the agency has not given leaves nothing behind, least of all its braces. */
     private static String fill(String draft, Report report, Map<String, String> facts) {
-        var text = draft.replace("{year}", Integer.toString(report.year()));
-        for (var fact : facts.entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
-        }
-        return text;
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return PLACEHOLDER.matcher(draft).replaceAll(found -> Matcher.quoteReplacement("year".equals(found.group(1))
+                ? Integer.toString(report.year()) : facts.getOrDefault(found.group(1), "")));
     }
 }

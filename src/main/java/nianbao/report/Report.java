@@ -23,7 +23,7 @@ public record Report(ReportFormat format, String agency, int year, Map<String, S
     }
 
     public boolean isBlank(String field) {
-        return text(field).isBlank();
+        return Space.isBlank(text(field));
     }
 
     /** This draft with its blank totals computed. What was printed in an archived report is never completed. */

@@ -36,6 +36,6 @@ public final class Totals {
             }
             sum = sum.add(figure.number());
         }
-        fields.put(total, sum.toPlainString());
+        fields.put(total, Figure.plain(sum));
     }
 }

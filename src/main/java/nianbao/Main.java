@@ -1,0 +1,29 @@
+package nianbao;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The program's one entry. A verb for scripts runs as plain Java, without server or database; without a verb the
+ * server starts and runs until it is told to stop.
+ */
+@QuarkusMain
+@Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true)
+public class Main implements Runnable {
+    public static void main(String... args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    @Override
+    public void run() {
+        if (Boolean.getBoolean("nianbao.stop-with-parent")) stopWithParent();
+        Quarkus.run();
+    }
+
+    /** For {@code ./mvnw -Pstart}: Maven, when it is killed, leaves behind what it started. */
+    private static void stopWithParent() {
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+}

@@ -1,0 +1,88 @@
+package nianbao.account;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * Sessions live in an encrypted cookie (Quarkus' own, AES-GCM with an idle time-out inside), so that nothing is lost
+ * when a server restarts and several can stand behind one address. It names the account and its session epoch; each
+ * request looks both up, so a revoked account is out at once.
+ *
+ * <p>Sign-in itself is a form like any other, with a CSRF token: see {@code SignInResource}. Quarkus' form mechanism
+ * would post to a route outside the reach of the CSRF filter, and could not carry unsaved input over a sign-in.
+ */
+@ApplicationScoped
+public class SessionCookie implements HttpAuthenticationMechanism {
+
+    private static final String NAME = "nianbao-session";
+    /** The cookie is renewed at most once a minute; a minute less of idle time is no loss. */
+    private static final long RENEW_MILLIS = 60_000;
+
+    private final PersistentLoginManager cookies;
+
+    SessionCookie(SessionSettings settings) {
+        cookies = new PersistentLoginManager(SessionKey.of(settings), NAME, settings.idle().toMillis(), RENEW_MILLIS,
+                true, "LAX", "/", -1, null);
+    }
+
+    public void open(RoutingContext request, SessionUser user) {
+        cookies.save(user.token(), request, NAME, null, isSecure(request));
+    }
+
+    public void close(RoutingContext request) {
+        cookies.clear(request);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var restored = cookies.restore(request);
+        if (restored == null) {
+            return Uni.createFrom().nullItem();
+        }
+        var trusted = new TrustedAuthenticationRequest(restored.getPrincipal());
+        return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(trusted, request))
+                .onItem().ifNotNull().invoke(identity ->
+                        cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request)))
+                // An account that is gone or whose sessions were ended: as if there were no cookie.
+                .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull();
+    }
+
+    /** A page sends to sign-in and comes back; a script is told in so many words. */
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        var accept = request.request().getHeader("Accept");
+        if (request.request().method() == HttpMethod.GET && accept != null && accept.contains("text/html")) {
+            var next = URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);
+            return Uni.createFrom().item(new ChallengeData(303, "Location", "/sign-in?next=" + next));
+        }
+        return Uni.createFrom().item(new ChallengeData(401, null, null));
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TrustedAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, NAME));
+    }
+
+    private static boolean isSecure(RoutingContext request) {
+        return request.request().isSSL() || "https".equals(request.request().scheme());
+    }
+}

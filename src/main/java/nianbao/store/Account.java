@@ -1,0 +1,47 @@
+package nianbao.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+
+/** A person who signs in. */
+@Entity
+public class Account extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "agency_id")
+    public Agency agency;
+
+    /** Lower case. */
+    public String username;
+
+    /** The person's name, as history shows it. */
+    public String name;
+
+    @Column(name = "password_hash")
+    public String passwordHash;
+
+    /** Sign-ins tried since the last one that succeeded. */
+    public int failures;
+
+    @Column(name = "locked_until")
+    public Instant lockedUntil;
+
+    /** Sessions of an earlier epoch are over. */
+    @Column(name = "session_epoch")
+    public int sessionEpoch;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+}

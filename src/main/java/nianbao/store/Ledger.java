@@ -1,0 +1,83 @@
+package nianbao.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one place that writes fields and appends edits. Callers are in a transaction and hold the report's lock. */
+@ApplicationScoped
+class Ledger {
+
+    @Inject
+    EntityManager em;
+
+    /** Makes every other writer of this report wait until this transaction ends. */
+    StoredReport lock(long reportId) {
+        var report = em.find(StoredReport.class, reportId, LockModeType.PESSIMISTIC_WRITE);
+        if (report == null) {
+            throw new IllegalArgumentException("no report " + reportId);
+        }
+        return report;
+    }
+
+    /** Current fields among {@code codes}; those never written are absent. */
+    Map<String, StoredField> fields(long reportId, Collection<String> codes) {
+        var fields = new HashMap<String, StoredField>();
+        if (!codes.isEmpty()) {
+            em.createQuery("from StoredField where reportId = ?1 and code in ?2", StoredField.class)
+                    .setParameter(1, reportId).setParameter(2, codes).getResultList()
+                    .forEach(field -> fields.put(field.code, field));
+        }
+        return fields;
+    }
+
+    /**
+     * Appends an edit and gives the field its text.
+     *
+     * @param current the field as it is, or {@code null} when it was never written
+     */
+    StoredField write(StoredReport report, StoredField current, Edit edit, Instant at) {
+        edit.reportId = report.id;
+        edit.number = ++report.version;
+        edit.at = at;
+        em.persist(edit);
+        report.changedAt = at;
+        report.changedBy = edit.account;
+        var field = current;
+        if (field == null) {
+            field = new StoredField();
+            field.reportId = report.id;
+            field.code = edit.code;
+        }
+        field.text = edit.text;
+        field.number = edit.number;
+        field.source = edit.source;
+        if (current == null) {
+            em.persist(field);
+        }
+        return field;
+    }
+
+    Edit edit(String code, String text, Edit.Kind kind, String source, Account who) {
+        var edit = new Edit();
+        edit.code = code;
+        edit.text = text;
+        edit.kind = kind;
+        edit.source = source;
+        edit.account = em.getReference(Account.class, who.id);
+        return edit;
+    }
+
+    /** The text a field had after edit {@code number} of its report, "" when it had none yet. */
+    String textAt(long reportId, String code, int number) {
+        return em.createQuery("select text from Edit where reportId = ?1 and code = ?2 and number <= ?3"
+                        + " order by number desc", String.class)
+                .setParameter(1, reportId).setParameter(2, code).setParameter(3, number)
+                .setMaxResults(1).getResultStream().findFirst().orElse("");
+    }
+}

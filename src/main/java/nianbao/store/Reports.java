@@ -1,0 +1,135 @@
+package nianbao.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.format.Formats;
+import nianbao.report.Prefill;
+import nianbao.report.Report;
+import nianbao.report.ReportYears;
+
+/** Agencies' reports: begin one, find one, read it as it stands. {@link Edits} changes them. */
+@ApplicationScoped
+public class Reports {
+
+    private static final String WITH_NAMES =
+            "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins the report of a year, with what last year's report and the agency's facts give it. When it was begun
+     * already, be it a moment ago by somebody else, that one is returned.
+     *
+     * @throws NoEdition when no report can be written for that year (yet)
+     */
+    @Transactional
+    public Started start(Agency agency, int year, Account who) {
+        var today = LocalDate.now(clock);
+        if (!ReportYears.allows(year, today)) {
+            throw new NoEdition(year, ReportYears.FIRST, ReportYears.newest(today));
+        }
+        // Two people pressing the button at once come one after the other.
+        var owner = em.find(Agency.class, agency.id, LockModeType.PESSIMISTIC_WRITE);
+        var existing = find(owner.id, year);
+        if (existing.isPresent()) {
+            return new Started(existing.get(), false);
+        }
+        var report = create(owner, year, who);
+        fill(report, who);
+        return new Started(report, true);
+    }
+
+    private StoredReport create(Agency agency, int year, Account who) {
+        var report = new StoredReport();
+        report.agency = agency;
+        report.year = year;
+        report.edition = Formats.ofYear(year).orElseThrow().edition();
+        report.createdAt = clock.instant();
+        report.changedAt = report.createdAt;
+        report.changedBy = em.find(Account.class, who.id);
+        em.persist(report);
+        return report;
+    }
+
+    @Transactional
+    public Optional<StoredReport> find(long agencyId, int year) {
+        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
+                .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
+    }
+
+    /** An agency's reports, newest first. */
+    @Transactional
+    public List<StoredReport> list(long agencyId) {
+        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 order by r.year desc", StoredReport.class)
+                .setParameter(1, agencyId).getResultList();
+    }
+
+    /** The report at one moment: its version is the newest edit among the fields read, never a newer one. */
+    @Transactional
+    public Snapshot load(StoredReport report) {
+        var fields = new LinkedHashMap<String, StoredField>();
+        var texts = new HashMap<String, String>();
+        int version = 0;
+        for (var field : em.createQuery("from StoredField where reportId = ?1", StoredField.class)
+                .setParameter(1, report.id).getResultList()) {
+            fields.put(field.code, field);
+            texts.put(field.code, field.text);
+            version = Math.max(version, field.number);
+        }
+        return new Snapshot(new Report(report.format(), report.agency.name, report.year, texts), fields, version);
+    }
+
+    /** The same agency's report of the year before, with its totals filled in. */
+    @Transactional
+    public Optional<Report> lastYear(StoredReport report) {
+        return find(report.agency.id, report.year - 1).map(last -> load(last).report().withTotals());
+    }
+
+    /** What cannot carry over from last year's report because the editions differ, in words. */
+    @Transactional
+    public List<String> lost(StoredReport report) {
+        return lastYear(report).map(last -> Prefill.lost(last, load(report).report())).orElse(List.of());
+    }
+
+    /**
+     * Fills the fields that are still blank from last year's report and the agency's facts, once more.
+     *
+     * @return how many it filled
+     */
+    @Transactional
+    public int prefill(long reportId, Account who) {
+        return fill(ledger.lock(reportId), who);
+    }
+
+    private int fill(StoredReport report, Account who) {
+        var snapshot = load(report);
+        var values = new LinkedHashMap<String, Prefill.Value>();
+        lastYear(report).ifPresent(last -> values.putAll(Prefill.from(last, snapshot.report())));
+        Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
+        Instant now = clock.instant();
+        for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {
+            var value = entry.getValue();
+            ledger.write(report, snapshot.fields().get(entry.getKey()),
+                    ledger.edit(entry.getKey(), value.text(), Edit.Kind.PREFILLED, value.source(), who), now);
+        }
+        return values.size();
+    }
+}

@@ -1,0 +1,121 @@
+package nianbao.store;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.report.AgencyKind;
+import nianbao.report.ReportYears;
+
+/** An invented agency with three years of reports, the newest half-written, to try things on. */
+@ApplicationScoped
+public class Sample {
+
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    /** One year of the sample; the files in {@code sample/} say what the parts mean. */
+    record Year(List<String> zero, List<String> confirm, Map<String, String> fields) {
+
+        boolean isZero(String cell) {
+            return zero.stream().anyMatch(cell::matches);
+        }
+
+        boolean isConfirmed(String field) {
+            return confirm.stream().anyMatch(field::matches);
+        }
+    }
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Clock clock;
+
+    /** Its account, with the password that is told once and kept nowhere. */
+    public record Loaded(Account account, String password) {
+    }
+
+    /**
+     * Makes the sample agency with its account and its reports.
+     *
+     * @throws Rejected when it is there already
+     */
+    @Transactional
+    public Loaded load() {
+        if (em.createQuery("select count(a) from Agency a where a.sample", Long.class).getSingleResult() > 0) {
+            throw new Rejected("示例机关已经装入，请用装入时显示的账号登录。");
+        }
+        var agency = agency();
+        var password = Passwords.random();
+        var who = accounts.create(agency, "shili", "示例填报人", password);
+        who.agency = agency;
+        int newest = ReportYears.newest(LocalDate.now(clock));
+        write(agency, newest - 2, read("first", Year.class), who);
+        write(agency, newest - 1, read("second", Year.class), who);
+        write(agency, newest, read("newest", Year.class), who);
+        return new Loaded(who, password);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Agency agency() {
+        Map<String, String> facts = read("agency", Map.class);
+        var agency = new Agency();
+        agency.name = facts.get("name");
+        agency.shortName = facts.get("short-name");
+        agency.kind = AgencyKind.valueOf(facts.get("kind"));
+        agency.address = facts.get("address");
+        agency.phone = facts.get("phone");
+        agency.website = facts.get("website");
+        agency.sample = true;
+        agency.createdAt = clock.instant();
+        em.persist(agency);
+        return agency;
+    }
+
+    private void write(Agency agency, int year, Year sample, Account who) {
+        var report = reports.start(agency, year, who).report();
+        var snapshot = reports.load(report);
+        var changes = new ArrayList<Change>();
+        for (var field : report.format().fields()) {
+            var text = sample.fields().get(field);
+            boolean isPart = report.format().cell(field) != null && !report.format().totals().containsKey(field);
+            if (text != null) {
+                changes.add(new Change(field, dated(text, year), snapshot.version(), true));
+            } else if (isPart && sample.isZero(field) && snapshot.report().isBlank(field)) {
+                changes.add(new Change(field, "0", snapshot.version()));
+            } else if (sample.isConfirmed(field)) {
+                changes.add(new Change(field, snapshot.report().text(field), snapshot.version(), true));
+            }
+        }
+        edits.save(report.id, changes, snapshot.version(), who);
+    }
+
+    private static String dated(String text, int year) {
+        return text.replace("{year}", Integer.toString(year)).replace("{next}", Integer.toString(year + 1));
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (var file = Sample.class.getResourceAsStream("/sample/" + name + ".yaml")) {
+            return YAML.readValue(file, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package nianbao.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** First-run set-up: possible until a real agency is there. The invented one does not count. */
+@ApplicationScoped
+public class SetUp {
+
+    private final EntityManager em;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    SetUp(EntityManager em, Accounts accounts, Clock clock) {
+        this.em = em;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public boolean done() {
+        return exists(false);
+    }
+
+    @Transactional
+    public boolean hasSample() {
+        return exists(true);
+    }
+
+    private boolean exists(boolean sample) {
+        return em.createQuery("select count(a) from Agency a where a.sample = ?1", Long.class)
+                .setParameter(1, sample).getSingleResult() > 0;
+    }
+
+    /**
+     * Makes the first agency and its first account, both or neither.
+     *
+     * @throws Rejected when the password is weak, the name taken, or set-up done already by somebody else
+     */
+    @Transactional
+    public Account register(Consumer<Agency> facts, String username, String name, String password) {
+        if (done()) {
+            throw new Rejected("本机关已经登记，请直接登录。");
+        }
+        var agency = new Agency();
+        facts.accept(agency);
+        agency.createdAt = clock.instant();
+        em.persist(agency);
+        var account = accounts.create(agency, username, name, password);
+        account.agency = agency;
+        return account;
+    }
+}

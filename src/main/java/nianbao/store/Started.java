@@ -1,0 +1,5 @@
+package nianbao.store;
+
+/** A report begun, or the one that was there already. */
+public record Started(StoredReport report, boolean created) {
+}

@@ -1,0 +1,52 @@
+package nianbao.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+
+/** An agency's report of one year. Its row is the lock under which its edits are numbered. */
+@Entity
+@Table(name = "report")
+public class StoredReport extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "agency_id")
+    public Agency agency;
+
+    @Column(name = "report_year")
+    public int year;
+
+    /** The key of its format: a report keeps the edition it was begun with. */
+    public String edition;
+
+    /** Number of the last edit, 0 before the first. */
+    public int version;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "changed_by")
+    public Account changedBy;
+
+    public ReportFormat format() {
+        return Formats.of(edition).orElseThrow();
+    }
+}

@@ -1,0 +1,54 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+/** The facts of one's agency. */
+@Path("/agencies/{agency}")
+@Authenticated
+public class AgencyResource {
+
+    private final Visitor visitor;
+
+    AgencyResource(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance agency(Chrome chrome, AgencyForm form);
+    }
+
+    @GET
+    public TemplateInstance form(@PathParam("agency") String agencyId, @QueryParam("saved") String saved) {
+        return page(new AgencyForm(visitor.agency(agencyId), saved != null));
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
+        var agency = visitor.agency(agencyId);
+        var form = new AgencyForm(posted);
+        if (!form.check()) {
+            return Response.status(422).entity(page(form).render()).type("text/html;charset=UTF-8").build();
+        }
+        form.copyTo(agency);
+        return Redirect.to("/agencies/" + agency.id + "?saved");
+    }
+
+    private TemplateInstance page(AgencyForm form) {
+        return Templates.agency(visitor.chrome("机关信息", "agency"), form);
+    }
+}

@@ -1,0 +1,101 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import nianbao.store.Edits;
+import nianbao.store.Entry;
+import nianbao.store.Reports;
+import nianbao.store.Result;
+import nianbao.store.StoredReport;
+
+/** Every edit of a report or of one field, and the way back to any of them. */
+@Path("/agencies/{agency}/reports/{year}/history")
+@Authenticated
+public class HistoryResource {
+
+    private static final int PAGE = 50;
+    private static final int SHORT = 60;
+
+    private final Edits edits;
+    private final Reports reports;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    HistoryResource(Edits edits, Reports reports, Visitor visitor, Clock clock) {
+        this.edits = edits;
+        this.reports = reports;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance history(Chrome chrome, HistoryPage page);
+    }
+
+    @GET
+    public TemplateInstance history(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                                    @QueryParam("field") String field, @QueryParam("before") String before) {
+        return page(visitor.report(agencyId, year), field, number(before, Integer.MAX_VALUE), null);
+    }
+
+    /** Puts back the text from before or after an edit; nobody's newer work is overwritten unseen. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response restore(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                            MultivaluedMap<String, String> posted) {
+        var stored = visitor.report(agencyId, year);
+        var field = posted.getFirst("field");
+        int number = number(posted.getFirst("number"), 0) - ("before".equals(posted.getFirst("do")) ? 1 : 0);
+        var outcome = edits.restore(stored.id, field == null ? "" : field, Math.max(number, 0),
+                number(posted.getFirst("seen"), 0), visitor.account());
+        var only = posted.getFirst("only") == null || posted.getFirst("only").isEmpty() ? null : field;
+        var message = switch (outcome.results().getFirst()) {
+            case Result.Saved s -> stored.format().nameOf(s.field()) + "已恢复。";
+            case Result.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
+            case Result.Refused r -> "没有恢复：" + r.message();
+        };
+        return Response.ok(page(visitor.report(agencyId, year), only, Integer.MAX_VALUE, message).render())
+                .type("text/html;charset=UTF-8").build();
+    }
+
+    private TemplateInstance page(StoredReport stored, String field, int before, String message) {
+        var format = stored.format();
+        if (field != null && !format.has(field)) {
+            throw Problem.notFound("没有这一项", "请从修改记录里选择。",
+                    "/agencies/" + stored.agency.id + "/reports/" + stored.year + "/history", "看全部修改");
+        }
+        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var entries = edits.history(stored.id, field, before, PAGE);
+        var older = entries.size() < PAGE ? null : base + "/history?before=" + entries.getLast().number()
+                + (field == null ? "" : "&field=" + field);
+        var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + format.nameOf(field);
+        var back = field == null ? base : base + "/" + format.sectionOf(field).code();
+        return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
+                reports.load(stored).version(), entries.stream().map(e -> line(e, format.nameOf(e.field()))).toList(),
+                older, message));
+    }
+
+    private HistoryPage.Line line(Entry entry, String name) {
+        boolean isLong = Math.max(entry.before().length(), entry.after().length()) > SHORT;
+        var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
+        return new HistoryPage.Line(entry.number(), entry.field(), name, entry.before(), entry.after(), entry.by(),
+                Moments.of(entry.at(), clock), entry.at().toString(), kind, isLong);
+    }
+
+    private static int number(String text, int otherwise) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}

@@ -1,0 +1,29 @@
+package nianbao.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import nianbao.store.SetUp;
+
+/** The front door: set-up at the first start, sign-in, then one's own reports. */
+@Path("/")
+@PermitAll
+public class HomeResource {
+
+    private final SetUp setUp;
+    private final Visitor visitor;
+
+    HomeResource(SetUp setUp, Visitor visitor) {
+        this.setUp = setUp;
+        this.visitor = visitor;
+    }
+
+    @GET
+    public Response home() {
+        if (visitor.signedIn()) {
+            return Redirect.to("/agencies/" + visitor.user().agencyId() + "/reports");
+        }
+        return Redirect.to(setUp.done() || setUp.hasSample() ? "/sign-in" : "/set-up");
+    }
+}

@@ -1,0 +1,76 @@
+package nianbao.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.check.Checks;
+import nianbao.check.Finding;
+import nianbao.check.Status;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Report;
+import nianbao.store.Reports;
+import nianbao.store.Snapshot;
+import nianbao.store.StoredReport;
+
+/** How far a report is, section by section; computed from its fields whenever it is asked. */
+@ApplicationScoped
+public class Overview {
+
+    private final Reports reports;
+
+    Overview(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** One section's standing. */
+    public record Part(Section section, Status status, List<Finding> findings, int unconfirmed) {
+    }
+
+    /** All of it. */
+    public record Standing(List<Part> parts) {
+
+        public int done() {
+            return (int) parts.stream().filter(p -> p.status().state() == Status.State.DONE).count();
+        }
+
+        int count(Severity severity) {
+            return (int) parts.stream().flatMap(p -> p.findings().stream())
+                    .filter(f -> f.severity() == severity).count();
+        }
+
+        int toFill() {
+            return parts.stream().mapToInt(p -> p.status().toFill().size()).sum();
+        }
+
+        boolean complete() {
+            return parts.stream().allMatch(p -> p.status().state() == Status.State.DONE
+                    || p.section().optional() && p.status().state() == Status.State.EMPTY);
+        }
+
+        public String style() {
+            return complete() ? "done" : count(Severity.ERROR) > 0 ? "bad" : "busy";
+        }
+
+        public String label() {
+            return complete() ? "已完成" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
+        }
+    }
+
+    public Standing of(StoredReport stored) {
+        return of(reports.load(stored), reports.lastYear(stored));
+    }
+
+    public Standing of(Snapshot snapshot, Optional<Report> last) {
+        var report = snapshot.report().withTotals();
+        var parts = new ArrayList<Part>();
+        for (var section : report.format().sections()) {
+            int unconfirmed = (int) report.format().fields(section).stream().map(snapshot.fields()::get)
+                    .filter(f -> f != null && f.source != null).count();
+            parts.add(new Part(section, Status.of(section, report, last, unconfirmed > 0),
+                    Checks.section(section, report, last), unconfirmed));
+        }
+        return new Standing(List.copyOf(parts));
+    }
+}

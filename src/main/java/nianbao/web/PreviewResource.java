@@ -1,0 +1,130 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nianbao.format.Severity;
+import nianbao.output.HtmlWriter;
+import nianbao.output.MissingGlyphs;
+import nianbao.output.TextWriter;
+
+/** What will be published: page by page as pictures of the PDF, and as files. */
+@Path("/agencies/{agency}/reports/{year}")
+@Authenticated
+public class PreviewResource {
+
+    private final Outputs outputs;
+    private final Overview overview;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    PreviewResource(Outputs outputs, Overview overview, Visitor visitor, Clock clock) {
+        this.outputs = outputs;
+        this.overview = overview;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance preview(Chrome chrome, PreviewPage page);
+    }
+
+    @GET
+    @Path("/preview")
+    public TemplateInstance preview(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        var edition = edition(agencyId, year);
+        var stored = edition.stored();
+        var standing = overview.of(stored);
+        List<Integer> pages = List.of();
+        String missing = null, size = "";
+        try {
+            pages = IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList();
+            size = size(outputs.pdf(edition).length);
+        } catch (MissingGlyphs glyphs) {
+            missing = words(glyphs, edition);
+        }
+        var text = TextWriter.write(edition.document()).getBytes(StandardCharsets.UTF_8);
+        return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
+                "/agencies/" + stored.agency.id + "/reports/" + stored.year, edition.document().name(), stored.year,
+                Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
+                HtmlWriter.fragment(edition.document()), size, size(text.length), standing.count(Severity.ERROR),
+                standing.count(Severity.WARNING), standing.toFill()));
+    }
+
+    @GET
+    @Path("/preview/{page}.png")
+    @Produces("image/png")
+    public Response picture(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                            @PathParam("page") String page) {
+        var edition = edition(agencyId, year);
+        int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
+        if (number < 1 || number > pdfPages(edition)) {
+            throw Problem.notFound("没有这一页", "请从预览进入。",
+                    "/agencies/" + edition.stored().agency.id + "/reports/" + edition.stored().year + "/preview", "去预览");
+        }
+        return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
+    }
+
+    @GET
+    @Path("/report.pdf")
+    @Produces("application/pdf")
+    public Response pdf(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        var edition = edition(agencyId, year);
+        try {
+            return file(edition, ".pdf", outputs.pdf(edition));
+        } catch (MissingGlyphs glyphs) {
+            throw Problem.of(422, "不能排印", words(glyphs, edition));
+        }
+    }
+
+    @GET
+    @Path("/report.txt")
+    @Produces("text/plain;charset=UTF-8")
+    public Response text(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        var edition = edition(agencyId, year);
+        return file(edition, ".txt", TextWriter.write(edition.document()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Outputs.Edition edition(String agencyId, String year) {
+        return outputs.edition(visitor.report(agencyId, year));
+    }
+
+    private int pdfPages(Outputs.Edition edition) {
+        try {
+            return outputs.pages(edition);
+        } catch (MissingGlyphs glyphs) {
+            return 0;
+        }
+    }
+
+    private static Response file(Outputs.Edition edition, String ending, byte[] bytes) {
+        var name = URLEncoder.encode(edition.document().name() + ending, StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(bytes)
+                .header("Content-Disposition", "attachment; filename=\"report-" + edition.stored().year + ending
+                        + "\"; filename*=UTF-8''" + name)
+                .header("Cache-Control", "no-store").build();
+    }
+
+    private static String words(MissingGlyphs glyphs, Outputs.Edition edition) {
+        var format = edition.stored().format();
+        return "这些字没有字体可以印出：" + glyphs.characters().stream()
+                .map(g -> "“" + g.character() + "”（" + (g.field() == null ? "标题" : format.nameOf(g.field())) + "）")
+                .distinct().limit(20).collect(Collectors.joining("、")) + "。请换成别的写法，或请管理员安装含有这些字的字体。";
+    }
+
+    private static String size(int bytes) {
+        return Math.max(1, bytes / 1024) + " KB";
+    }
+}

@@ -1,0 +1,55 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every failure becomes a page (or, for scripts, a sentence) that says what to do. Never a stack trace. */
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @CheckedTemplate(basePath = "Problem")
+    static class Templates {
+        static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText);
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, HttpHeaders headers) {
+        return answer(problem, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response standard(WebApplicationException failure, HttpHeaders headers) {
+        int status = failure.getResponse().getStatus();
+        return answer(switch (status) {
+            case 404 -> Problem.of(404, "没有这个页面", "地址可能写错了，或者页面已经移动。");
+            case 405, 415 -> Problem.of(status, "不能这样打开", "请从页面上的按钮或链接进入。");
+            case 413 -> Problem.of(413, "内容太大", "一次提交的内容超过了上限，请分几次保存。");
+            default -> Problem.of(status, status < 500 ? "请求有误" : "出了问题", "请返回上一页再试一次。");
+        }, headers);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, HttpHeaders headers) {
+        LOG.error("A request failed", failure);
+        return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);
+    }
+
+    private Response answer(Problem problem, HttpHeaders headers) {
+        if (headers.getMediaType() != null && headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
+                    .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
+        }
+        // The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
+        var page = Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
+                problem.link(), problem.linkText());
+        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page.render()).build();
+    }
+}

@@ -1,0 +1,126 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import nianbao.check.ProseChecks;
+import nianbao.check.Status;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.store.Edits;
+import nianbao.store.Reports;
+import nianbao.store.StoredReport;
+
+/** The task list of one report. */
+@Path("/agencies/{agency}/reports/{year}")
+@Authenticated
+public class ReportResource {
+
+    /** Edits looked at for the log: enough for a whole table entered at once and what came before it. */
+    private static final int RECENT = 300;
+
+    private final Reports reports;
+    private final Edits edits;
+    private final Overview overview;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    ReportResource(Reports reports, Edits edits, Overview overview, Visitor visitor, Clock clock) {
+        this.reports = reports;
+        this.edits = edits;
+        this.overview = overview;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance tasks(Chrome chrome, TasksPage page);
+    }
+
+    @GET
+    public TemplateInstance tasks(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        var stored = visitor.report(agencyId, year);
+        var base = "/agencies/" + stored.agency.id + "/reports/";
+        var snapshot = reports.load(stored);
+        var last = reports.lastYear(stored);
+        var standing = overview.of(snapshot, last);
+        var deadline = stored.agency.kind.deadline(stored.year);
+        var parts = standing.parts().stream().map(p -> new TasksPage.Part(base + stored.year + "/" + p.section().code(),
+                p.section().title(), detail(p, snapshot.report().text(p.section().code())), p.status().state().style(),
+                p.status().label())).toList();
+        var format = snapshot.report().format();
+        var log = RecentEdits.lines(edits.history(stored.id, null, Integer.MAX_VALUE, RECENT), format, clock);
+        var title = stored.year + "年政府信息公开工作年度报告";
+        return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
+                standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
+                standing.done(), parts, Moments.of(stored.changedAt, clock), format,
+                next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
+                standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
+                snapshot.version() == 0 ? List.of() : reports.lost(stored), log));
+    }
+
+    /** Fills what is still blank from last year's report, as at the start. */
+    @POST
+    @Path("/prefill")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response prefill(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        StoredReport stored = visitor.report(agencyId, year);
+        reports.prefill(stored.id, visitor.account());
+        return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
+    }
+
+    private static TasksPage.Next next(Overview.Standing standing, String base) {
+        for (var state : List.of(Status.State.PROBLEM, Status.State.BUSY, Status.State.EMPTY)) {
+            for (var part : standing.parts()) {
+                if (part.status().state() == state && !(state == Status.State.EMPTY && part.section().optional())) {
+                    return next(part, base + "/" + part.section().code());
+                }
+            }
+        }
+        return new TasksPage.Next("预览全文", "各部分都已填好，看一看公布时的样子。", base + "/preview", "去预览");
+    }
+
+    private static TasksPage.Next next(Overview.Part part, String path) {
+        var title = part.section().title();
+        return switch (part.status().state()) {
+            case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().problems() + " 处问题",
+                    part.findings().getFirst().message(), path, "去核对");
+            case BUSY -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写");
+            default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写");
+        };
+    }
+
+    private static String detail(Overview.Part part, String text) {
+        if (part.status().problems() > 0) {
+            var finding = part.findings().stream().filter(f -> f.severity() != Severity.NOTE).findFirst().orElseThrow();
+            var more = part.status().problems() - 1;
+            return finding.message() + (more > 0 ? "，另有 " + more + " 处" : "");
+        }
+        if (part.unconfirmed() > 0) {
+            return part.unconfirmed() + " 处自动带入，待核对" + toFill(part);
+        }
+        int characters = ProseChecks.characters(text);
+        if (part.section().kind() == Section.Kind.PROSE && characters > 0) {
+            return characters + " 字" + (part.section().maxLength() == null ? "" : "，不超过 " + part.section().maxLength() + " 字");
+        }
+        return switch (part.status().state()) {
+            case EMPTY -> part.section().optional() ? "可以不写" : part.section().guide().getFirst();
+            case DONE -> "各项已填";
+            default -> part.status().toFill().isEmpty() ? "还有未填的项" : part.status().toFill().size() + " 格待填";
+        };
+    }
+
+    private static String toFill(Overview.Part part) {
+        return part.status().toFill().isEmpty() ? "" : "；" + part.status().toFill().size() + " 格待填";
+    }
+}

@@ -1,0 +1,88 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import nianbao.report.ReportYears;
+import nianbao.store.Agency;
+import nianbao.store.NoEdition;
+import nianbao.store.Reports;
+
+/** The reports of one's agency, and the start of a new one. */
+@Path("/agencies/{agency}/reports")
+@Authenticated
+public class ReportsResource {
+
+    private final Reports reports;
+    private final Overview overview;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    ReportsResource(Reports reports, Overview overview, Visitor visitor, Clock clock) {
+        this.reports = reports;
+        this.overview = overview;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance reports(Chrome chrome, ReportsPage page);
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("agency") String agencyId) {
+        return page(visitor.agency(agencyId), "", null);
+    }
+
+    /** Starts the report of a year; a second start leads to the one that is there. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
+        var agency = visitor.agency(agencyId);
+        var asked = posted.getFirst("year") == null ? "" : posted.getFirst("year").strip();
+        var year = Years.parse(asked);
+        if (year.isEmpty()) {
+            return refuse(agency, asked, "“" + Years.shorten(asked) + "”不是年度。请填四位数字，如 "
+                    + ReportYears.newest(LocalDate.now(clock)) + "。");
+        }
+        try {
+            var started = reports.start(agency, year.getAsInt(), visitor.account());
+            return Redirect.to("/agencies/" + agency.id + "/reports/" + started.report().year);
+        } catch (NoEdition none) {
+            return refuse(agency, asked, none.getMessage());
+        }
+    }
+
+    private Response refuse(Agency agency, String asked, String fault) {
+        return Response.status(422).entity(page(agency, asked, fault).render()).type("text/html;charset=UTF-8").build();
+    }
+
+    private TemplateInstance page(Agency agency, String asked, String fault) {
+        var base = "/agencies/" + agency.id + "/reports/";
+        var stored = reports.list(agency.id);
+        var items = stored.stream().map(report -> {
+            var sections = overview.of(report);
+            return new ReportsPage.Item(base + report.year, report.year,
+                    report.format().name() + "，已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，"
+                            + Moments.of(report.changedAt, clock) + " 保存",
+                    sections.style(), sections.label());
+        }).toList();
+        int newest = ReportYears.newest(LocalDate.now(clock));
+        boolean begun = stored.stream().anyMatch(report -> report.year == newest);
+        boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
+        return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name, items,
+                begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
+                ReportYears.FIRST, newest, asked, fault));
+    }
+}

@@ -1,0 +1,83 @@
+package nianbao.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.check.Checks;
+import nianbao.format.Section;
+import nianbao.store.Account;
+import nianbao.store.Change;
+import nianbao.store.Edits;
+import nianbao.store.Reports;
+import nianbao.store.Result;
+import nianbao.store.StoredReport;
+
+/** What the buttons of a section's form do when there is no JavaScript to do it: save first, then the button's own. */
+@ApplicationScoped
+public class SectionForm {
+
+    private final Edits edits;
+    private final Reports reports;
+
+    SectionForm(Edits edits, Reports reports) {
+        this.edits = edits;
+        this.reports = reports;
+    }
+
+    /**
+     * What became of a posted form.
+     *
+     * @param kept    texts that were not saved, by field
+     * @param unsaved why
+     */
+    record Outcome(Map<String, String> kept, List<Result> unsaved) {
+    }
+
+    Outcome save(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var field : stored.format().fields(section)) {
+            if (posted.containsKey(field)) {
+                texts.put(field, posted.getFirst(field));
+            }
+        }
+        // "Use theirs": what was typed here is let go, everything else is saved.
+        texts.remove(posted.getFirst("take"));
+        var outcome = edits.saveForm(stored.id, texts, number(posted.getFirst("seen")), who);
+        var unsaved = outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList();
+        var kept = new LinkedHashMap<String, String>();
+        unsaved.forEach(r -> kept.put(r.field(), texts.get(r.field())));
+        var asked = asked(stored, section, posted);
+        if (!asked.isEmpty()) {
+            edits.save(stored.id, asked, outcome.version(), who);
+        }
+        return new Outcome(kept, unsaved);
+    }
+
+    /** The changes a button asks for, over what has just been saved. */
+    private List<Change> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted) {
+        var changes = new ArrayList<Change>();
+        var snapshot = reports.load(stored);
+        var fix = posted.getFirst("fix");
+        if (fix != null && fix.indexOf('=') > 0) {
+            changes.add(new Change(fix.substring(0, fix.indexOf('=')), fix.substring(fix.indexOf('=') + 1),
+                    snapshot.version()));
+        }
+        switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
+            case "zeros" -> Checks.toFill(section, snapshot.report())
+                    .forEach(field -> changes.add(new Change(field, "0", snapshot.version())));
+            case "confirm" -> stored.format().fields(section).stream().map(snapshot.fields()::get)
+                    .filter(field -> field != null && field.source != null)
+                    .forEach(field -> changes.add(new Change(field.code, field.text, snapshot.version(), true)));
+            default -> {
+            }
+        }
+        return changes;
+    }
+
+    private static int number(String text) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+}

@@ -1,0 +1,59 @@
+package nianbao.web;
+
+import java.util.List;
+import nianbao.check.Status;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+
+/**
+ * One section of the form. Exactly one of table, prose and lines is there.
+ *
+ * @param seen        number of the last edit this page shows
+ * @param lastYear    last year, {@code null} when there is no report of it
+ * @param prefilled   how many fields came from last year and await a look
+ * @param suggestions values that last year's and this year's figures give
+ * @param notes       what could not carry over
+ * @param data        what the browser's modules need, as JSON
+ */
+public record SectionPage(String base, int year, ReportFormat format, Section section, Status status,
+                          List<Step> steps, String saved, int seen, TableView table, ProseView prose,
+                          List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
+                          List<Conflict> conflicts, List<Message> messages, int prefilled,
+                          List<Suggestion> suggestions, List<String> notes, Section previous, Section following,
+                          String data) {
+
+    public record Step(String code, String step, String title, String style, String label, boolean current) {
+    }
+
+    public record LineView(String code, String name, String text, String help, String was) {
+    }
+
+    public record FindingView(String code, String style, String kind, String message, String detail,
+                              List<LinkView> links, List<FixView> fixes) {
+    }
+
+    public record LinkView(String field, String label) {
+    }
+
+    public record FixView(String field, String text, String label) {
+    }
+
+    /** The likeliest culprit: one cell that all broken relations share. */
+    public record HintView(String words, String cell, String name, String rest) {
+    }
+
+    public record Conflict(String field, String name, String mine, String theirs, String by, String at) {
+    }
+
+    /** @param field where to look, or {@code null} */
+    public record Message(String field, String text) {
+    }
+
+    public record Suggestion(String field, String text, String words) {
+    }
+
+    /** The first cell to be filled; "" when there is none. */
+    public String getFirstToFill() {
+        return status.toFill().isEmpty() ? "" : status.toFill().getFirst();
+    }
+}

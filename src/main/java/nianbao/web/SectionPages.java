@@ -1,0 +1,172 @@
+package nianbao.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.check.Finding;
+import nianbao.check.Hint;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Prefill;
+import nianbao.report.Report;
+import nianbao.store.Reports;
+import nianbao.store.Result;
+import nianbao.store.Snapshot;
+import nianbao.store.StoredReport;
+import nianbao.web.SectionPage.Conflict;
+import nianbao.web.SectionPage.FindingView;
+import nianbao.web.SectionPage.FixView;
+import nianbao.web.SectionPage.LinkView;
+import nianbao.web.SectionPage.Message;
+
+/** Makes the page of a section from the report as it stands. */
+@ApplicationScoped
+public class SectionPages {
+
+    /** More links than this under a finding are no help. */
+    private static final int MOST_LINKS = 4;
+
+    private final Reports reports;
+    private final Overview overview;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    SectionPages(Reports reports, Overview overview, ObjectMapper mapper, Clock clock) {
+        this.reports = reports;
+        this.overview = overview;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * @param manual   whether totals are boxes to type in
+     * @param kept     what was typed and could not be saved, by field: shown instead of what is stored
+     * @param unsaved  why it could not
+     */
+    SectionPage page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
+                     List<Result> unsaved) {
+        var snapshot = overlay(reports.load(stored), kept);
+        var last = reports.lastYear(stored);
+        var standing = overview.of(snapshot, last);
+        var part = standing.parts().stream().filter(p -> p.section() == section).findFirst().orElseThrow();
+        var report = snapshot.report();
+        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var sections = report.format().sections();
+        int at = sections.indexOf(section);
+        boolean invalid = part.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
+                saved(stored), snapshot.version(),
+                section.kind() == Section.Kind.TABLE
+                        ? TableViews.of(section, report, snapshot.fields(), last, manual) : null,
+                section.kind() == Section.Kind.PROSE
+                        ? ProseView.of(section.code(), report, snapshot.fields().get(section.code()), last, invalid) : null,
+                lines(section, report, last), last.map(Report::year).orElse(null),
+                part.findings().stream().map(f -> finding(f, report)).toList(), hint(section, report),
+                conflicts(unsaved, kept, report), messages(unsaved, report), part.unconfirmed(),
+                suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
+                ? reports.lost(stored) : List.of(),
+                at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
+                SectionData.of(section, snapshot, last).json(mapper));
+    }
+
+    private static Snapshot overlay(Snapshot snapshot, Map<String, String> kept) {
+        var report = snapshot.report();
+        var texts = new HashMap<>(report.fields());
+        texts.putAll(kept);
+        return new Snapshot(new Report(report.format(), report.agency(), report.year(), texts), snapshot.fields(),
+                snapshot.version());
+    }
+
+    private static List<SectionPage.Step> steps(Overview.Standing standing, Section current) {
+        return standing.parts().stream().map(p -> new SectionPage.Step(p.section().code(), p.section().step(),
+                p.section().title(), p.status().state().style(), p.status().label(), p.section() == current)).toList();
+    }
+
+    private String saved(StoredReport stored) {
+        return stored.version == 0 ? "还没有填写" : "已保存 " + Moments.of(stored.changedAt, clock);
+    }
+
+    private static List<SectionPage.LineView> lines(Section section, Report report, Optional<Report> last) {
+        return section.lines().stream().map(l -> new SectionPage.LineView(l.code(), l.label(), report.text(l.code()),
+                l.example() == null ? null : "如 " + l.example(report.year()), last.map(r -> r.text(l.code())).orElse(""))).toList();
+    }
+
+    private static FindingView finding(Finding finding, Report report) {
+        var style = switch (finding.severity()) {
+            case ERROR -> "err";
+            case WARNING -> "warn";
+            case NOTE -> "note";
+        };
+        var links = finding.fields().stream().limit(MOST_LINKS)
+                .map(f -> new LinkView(f, "到" + link(report, f))).toList();
+        return new FindingView(finding.code(), style, finding.severity().label(), finding.message(), finding.detail(),
+                links, finding.fixes().stream().map(f -> new FixView(f.field(), f.text(), f.label())).toList());
+    }
+
+    /** A cell's row when there is one, shortened to its number: 一、, （七）, else the whole name. */
+    private static String link(Report report, String field) {
+        var cell = report.format().cell(field);
+        if (cell == null) {
+            return "正文";
+        }
+        var row = cell.rowLabels().isEmpty() ? "" : cell.rowLabels().getLast();
+        var column = cell.columnLabels().isEmpty() ? "" : cell.columnLabels().getLast();
+        return row.isEmpty() ? column : column.isEmpty() ? row : row + "，" + column;
+    }
+
+    private static SectionPage.HintView hint(Section section, Report draft) {
+        return Hint.of(draft, draft.format().relations(section)).map(hint -> {
+            var name = draft.format().cell(hint.cell()).name() + " " + draft.withTotals().text(hint.cell());
+            return new SectionPage.HintView("各处不符都经过", hint.cell(), name,
+                    "这一格若是 " + hint.text() + "，就都相符。请先按台账核对。");
+        }).orElse(null);
+    }
+
+    private List<Conflict> conflicts(List<Result> unsaved, Map<String, String> kept, Report report) {
+        var conflicts = new ArrayList<Conflict>();
+        for (var result : unsaved) {
+            if (result instanceof Result.Conflict c) {
+                conflicts.add(new Conflict(c.field(), report.format().nameOf(c.field()), kept.getOrDefault(c.field(), ""),
+                        c.text(), c.by(), Moments.of(c.at(), clock)));
+            }
+        }
+        return conflicts;
+    }
+
+    private static List<Message> messages(List<Result> unsaved, Report report) {
+        var messages = new ArrayList<Message>();
+        for (var result : unsaved) {
+            switch (result) {
+                case Result.Refused r -> messages.add(new Message(r.field(),
+                        report.format().nameOf(r.field()) + "没有保存：" + r.message()));
+                case Result.Conflict c -> messages.add(new Message(c.field(),
+                        report.format().nameOf(c.field()) + "没有保存：" + c.by() + "刚刚也改了这里，请选定一个。"));
+                case Result.Saved s -> {
+                }
+            }
+        }
+        return messages;
+    }
+
+    /** What last year's and this year's figures give, for cells that are still blank. */
+    private static List<SectionPage.Suggestion> suggestions(Section section, Report draft, Optional<Report> last) {
+        var suggestions = new LinkedHashMap<String, SectionPage.Suggestion>();
+        var report = draft.withTotals();
+        for (var carry : report.format().carries()) {
+            if (last.isPresent() && report.format().sectionOf(carry.cell()) == section && report.isBlank(carry.cell())) {
+                Prefill.expected(carry, last.get(), report).ifPresent(value -> {
+                    var text = value.stripTrailingZeros().toPlainString();
+                    suggestions.put(carry.cell(), new SectionPage.Suggestion(carry.cell(), text,
+                            report.format().cell(carry.cell()).name() + "：" + carry.name() + "，得 " + text + "。"));
+                });
+            }
+        }
+        return List.copyOf(suggestions.values());
+    }
+}

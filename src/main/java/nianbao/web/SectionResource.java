@@ -1,0 +1,88 @@
+package nianbao.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import nianbao.format.Section;
+import nianbao.store.StoredReport;
+
+/** One section's page, and its form for those who work without JavaScript. */
+@Path("/agencies/{agency}/reports/{year}")
+@Authenticated
+public class SectionResource {
+
+    private final SectionPages pages;
+    private final SectionForm form;
+    private final Visitor visitor;
+    private final SignInResource signIn;
+
+    SectionResource(SectionPages pages, SectionForm form, Visitor visitor, SignInResource signIn) {
+        this.pages = pages;
+        this.form = form;
+        this.visitor = visitor;
+        this.signIn = signIn;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance section(Chrome chrome, SectionPage page);
+    }
+
+    @GET
+    @Path("/{section}")
+    public TemplateInstance section(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                                    @PathParam("section") String code, @QueryParam("totals") String totals) {
+        var stored = visitor.report(agencyId, year);
+        return page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of());
+    }
+
+    /**
+     * Saves the whole page. Open to those whose session has ended: they get the sign-in page with what they had
+     * written in it, and it is saved once they are back.
+     */
+    @POST
+    @Path("/{section}")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                         @PathParam("section") String code, MultivaluedMap<String, String> posted) {
+        if (!visitor.signedIn()) {
+            var path = Redirect.local("/agencies/" + agencyId + "/reports/" + year + "/" + code);
+            return html(401, signIn.carrying(path, posted));
+        }
+        var stored = visitor.report(agencyId, year);
+        var section = section(stored, code);
+        var outcome = form.save(stored, section, posted, visitor.account());
+        return outcome.unsaved().isEmpty()
+                ? Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year + "/" + code)
+                : html(422, page(visitor.report(agencyId, year), section, false, outcome.kept(), outcome.unsaved()));
+    }
+
+    private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
+                                  List<nianbao.store.Result> unsaved) {
+        var page = pages.page(stored, section, manual, kept, unsaved);
+        return Templates.section(visitor.chrome(stored.year + "年 " + section.title(), "reports"), page);
+    }
+
+    private static Section section(StoredReport stored, String code) {
+        return stored.format().section(code).orElseThrow(() -> Problem.notFound("没有这一部分",
+                stored.format().name() + "的报告没有这一部分，请从目录进入。",
+                "/agencies/" + stored.agency.id + "/reports/" + stored.year, "回到目录"));
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status).entity(page.render()).type("text/html;charset=UTF-8").build();
+    }
+}

@@ -1,0 +1,66 @@
+package nianbao.web;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import nianbao.store.Passwords;
+
+/** First-run set-up: the agency and the first account. Passwords are never sent back. */
+public class SetUpForm extends AgencyFields {
+
+    private final String username;
+    private final String name;
+    private final String password;
+    private final String password2;
+    private final boolean offerSample;
+
+    SetUpForm(boolean offerSample) {
+        this(new MultivaluedHashMap<>(), offerSample);
+    }
+
+    SetUpForm(MultivaluedMap<String, String> posted, boolean offerSample) {
+        super(posted);
+        username = text(posted, "username");
+        name = text(posted, "name");
+        password = posted.getFirst("password") == null ? "" : posted.getFirst("password");
+        password2 = posted.getFirst("password2") == null ? "" : posted.getFirst("password2");
+        this.offerSample = offerSample;
+    }
+
+    @Override
+    boolean check() {
+        super.check();
+        require("username", username, 50, "请填写账号");
+        require("name", name, 50, "请填写姓名");
+        if (fault("username") == null && !username.matches("[A-Za-z0-9._@-]+")) {
+            faults.add(new Fault("username", "账号只用字母、数字和 . _ - @"));
+        }
+        var weak = Passwords.fault(username, password);
+        if (weak != null) {
+            faults.add(new Fault("password", weak));
+        } else if (!password.equals(password2)) {
+            faults.add(new Fault("password2", "两次输入的密码不一样，请再输一次"));
+        }
+        return faults.isEmpty();
+    }
+
+    /** What only the database could tell: the name is taken. */
+    void rejected(String message) {
+        faults.add(new Fault("username", message));
+    }
+
+    String password() {
+        return password;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public boolean isOfferSample() {
+        return offerSample;
+    }
+}

@@ -1,0 +1,18 @@
+package nianbao.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sign-in page.
+ *
+ * @param next  where to go afterwards
+ * @param kept  a form that was sent after its session had ended: saved after sign-in, so that nothing typed is lost
+ * @param year  the report year whose deadlines are shown
+ */
+public record SignInForm(String username, String next, String fault, List<Map.Entry<String, String>> kept, int year) {
+
+    public boolean isPending() {
+        return !kept.isEmpty();
+    }
+}

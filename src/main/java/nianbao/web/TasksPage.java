@@ -1,0 +1,20 @@
+package nianbao.web;
+
+import java.util.List;
+import nianbao.format.ReportFormat;
+
+/** The task list of a report. */
+public record TasksPage(String base, String title, String style, String label, String deadline, String left, int done,
+                        List<Part> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
+                        int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log) {
+
+    public record Part(String path, String title, String detail, String style, String label) {
+    }
+
+    /** The one thing to do next. */
+    public record Next(String words, String detail, String path, String button) {
+    }
+
+    public record LogLine(String when, String what) {
+    }
+}

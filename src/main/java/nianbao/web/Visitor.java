@@ -1,0 +1,63 @@
+package nianbao.web;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import nianbao.account.SessionSettings;
+import nianbao.account.SessionUser;
+import nianbao.store.Account;
+import nianbao.store.Agency;
+import nianbao.store.Reports;
+import nianbao.store.StoredReport;
+
+/** Who makes this request, and what may be seen with it: one's own agency and nothing else. */
+@RequestScoped
+public class Visitor {
+
+    private final SecurityIdentity identity;
+    private final SessionSettings settings;
+    private final Reports reports;
+
+    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports) {
+        this.identity = identity;
+        this.settings = settings;
+        this.reports = reports;
+    }
+
+    public boolean signedIn() {
+        return identity.getPrincipal() instanceof SessionUser;
+    }
+
+    public SessionUser user() {
+        return (SessionUser) identity.getPrincipal();
+    }
+
+    public Account account() {
+        return Account.findById(user().accountId());
+    }
+
+    /** The agency of that number, when it is the visitor's own. Another's looks like none: nothing is told about it. */
+    public Agency agency(String id) {
+        if (!id.equals(Long.toString(user().agencyId()))) {
+            throw Problem.notFound("没有这个机关", "地址有误，或者这不是你所在机关的页面。", "/", "回到我的报告");
+        }
+        return Agency.findById(user().agencyId());
+    }
+
+    /** The agency's report of a year. */
+    public StoredReport report(String agencyId, String year) {
+        var agency = agency(agencyId);
+        var path = "/agencies/" + agencyId + "/reports";
+        int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
+                "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
+        return reports.find(agency.id, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
+                "请从报告目录打开已有的报告，或者开始填写新的年度。", path, "看历年报告"));
+    }
+
+    public Chrome chrome(String title, String at) {
+        if (!signedIn()) {
+            return Chrome.signedOut(title);
+        }
+        return new Chrome(title, at, true, user().agencyId(), user().agency(), user().accountId(), user().name(),
+                settings.idle().toSeconds(), user().sample());
+    }
+}

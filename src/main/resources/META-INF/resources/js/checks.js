@@ -1,0 +1,102 @@
+/**
+ * What can be wrong with one cell on its own, and what last year's report says it should be. Mirror of
+ * nianbao.check.CellFault and nianbao.report.Prefill#expected; held to cell-fault-vectors.json. The words come from the
+ * server as data, so that they are written in one place.
+ *
+ * @typedef {'count'|'signed'|'decimal'|'amount'|'text'} CellType the edition's types, in lower case
+ * @typedef {'BLANK'|'MARK'|'NOT_A_NUMBER'|'NEGATIVE'|'FRACTION'|'UNIT'|'FORM'} Fault
+ * @typedef {{code: string, severity: string, message: string, advice: string}} Words
+ * @typedef {{cell: string, terms: {minus: boolean, lastYear: boolean, cell: string}[]}} Carry
+ */
+import { figure } from './figure.js';
+import { reader } from './relations.js';
+
+/** Enough of a text to know it by. */
+const SHORT = 20;
+/** Faults that writing the same number differently mends. */
+const TIDIED = ['UNIT', 'FORM'];
+
+/**
+ * The first fault of a text in a cell of that type, or null.
+ * @param {CellType} type
+ * @param {string} text
+ * @returns {Fault|null}
+ */
+export function faultOf(type, text) {
+  if (type === 'text') return null;
+  const number = figure(text);
+  switch (number.kind) {
+    case 'blank': return 'BLANK';
+    case 'mark': return 'MARK';
+    case 'text': return 'NOT_A_NUMBER';
+    default: return faultOfNumber(type, text, number);
+  }
+}
+
+function faultOfNumber(type, text, number) {
+  if (type !== 'signed' && number.value < 0n) return 'NEGATIVE';
+  // "1.0" too: a count is printed without a decimal point.
+  if ((type === 'count' || type === 'signed') && number.plain.includes('.')) return 'FRACTION';
+  if (number.note !== '' || number.unit !== '' && !keepsUnit(type, number)) return 'UNIT';
+  const right = tidy(type, number);
+  const signed = type === 'signed' && number.value > 0n && text === '+' + right;
+  return text === right || signed ? null : 'FORM';
+}
+
+/**
+ * What the cell should hold instead: the number alone, with its unit where only the cell can say it.
+ * @param {CellType} type
+ * @param {import('./figure.js').Figure} number
+ */
+export function tidy(type, number) {
+  return keepsUnit(type, number) ? number.plain + number.unit : number.plain;
+}
+
+function keepsUnit(type, number) {
+  return type === 'amount' && number.unit.endsWith('元');
+}
+
+/**
+ * The fault of a cell in words, or null.
+ * @param {CellType} type
+ * @param {string} text
+ * @param {Record<Fault, Words>} faults the words, from the server
+ * @returns {{fault: Fault, code: string, severity: string, message: string, advice: string, fix: string|null}|null}
+ *          fix is the text that mends it, where there is one; message lacks the cell's name
+ */
+export function cellFault(type, text, faults) {
+  const fault = faultOf(type, text);
+  if (fault === null) return null;
+  const { code, severity, message, advice } = faults[fault];
+  const right = tidy(type, figure(text));
+  return {
+    fault, code, severity,
+    message: message.replace('{text}', () => shorten(text)),
+    advice: advice.replace('{plain}', () => right),
+    fix: TIDIED.includes(fault) ? right : null,
+  };
+}
+
+function shorten(text) {
+  const characters = [...text];
+  return characters.length <= SHORT ? text : characters.slice(0, SHORT).join('') + '…';
+}
+
+/**
+ * What a carry-over makes of both years' figures, scaled; null while one of them is missing.
+ * @param {Carry} carry
+ * @param {import('./relations.js').Texts} lastTexts last year's
+ * @param {import('./relations.js').Texts} texts this year's, with totals
+ * @returns {bigint|null}
+ */
+export function expected(carry, lastTexts, texts) {
+  const last = reader(lastTexts);
+  const current = reader(texts);
+  let sum = 0n;
+  for (const term of carry.terms) {
+    const { kind, value } = figure((term.lastYear ? last : current)(term.cell));
+    if (kind !== 'number') return null;
+    sum += term.minus ? -value : value;
+  }
+  return sum;
+}

@@ -1,0 +1,58 @@
+package nianbao;
+
+import java.util.HashMap;
+import java.util.Map;
+import nianbao.format.CellType;
+import nianbao.format.Formats;
+import nianbao.report.Report;
+
+/** Reports for tests, invented. */
+public final class Drafts {
+
+    public static final String AGENCY = "清河县水务局";
+
+    private Drafts() {
+    }
+
+    /** A report of that year with these fields: code, text, code, text … */
+    public static Report draft(int year, String... fieldsAndTexts) {
+        return new Report(Formats.ofYear(year).orElseThrow(), AGENCY, year, fields(Map.of(), fieldsAndTexts));
+    }
+
+    /** The same with 0 in every number cell but those given; totals are left to compute themselves. */
+    public static Report zeros(int year, String... fieldsAndTexts) {
+        var format = Formats.ofYear(year).orElseThrow();
+        var zeros = new HashMap<String, String>();
+        format.cells().values().stream()
+                .filter(c -> c.type() != CellType.TEXT && !format.totals().containsKey(c.code()))
+                .forEach(c -> zeros.put(c.code(), "0"));
+        return new Report(format, AGENCY, year, fields(zeros, fieldsAndTexts));
+    }
+
+    /** The same report with other texts in some fields. */
+    public static Report with(Report report, String... fieldsAndTexts) {
+        return new Report(report.format(), report.agency(), report.year(), fields(report.fields(), fieldsAndTexts));
+    }
+
+    /** Every total typed, every relation holds. */
+    public static Report inOrder() {
+        return zeros(2025, "applications.received.natural", "10", "applications.received.legal", "2",
+                "applications.granted.natural", "9", "applications.partial.legal", "2",
+                "applications.carried-out.natural", "1").withTotals();
+    }
+
+    /** Results and balance of one column both want 10 for its total; its row, which holds, wants the 9 that is there. */
+    public static Report torn() {
+        return with(inOrder(), "applications.granted.natural", "10", "applications.granted.total", "10",
+                "applications.received.natural", "11", "applications.received.total", "13",
+                "applications.denied.law.total", "/", "applications.carried-out.total", "/");
+    }
+
+    private static Map<String, String> fields(Map<String, String> base, String... fieldsAndTexts) {
+        var fields = new HashMap<>(base);
+        for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+            fields.put(fieldsAndTexts[i], fieldsAndTexts[i + 1]);
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,94 @@
+package nianbao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application, running as a process of its own in a folder of its own. */
+public final class PackagedApp implements AutoCloseable {
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private PackagedApp(Process process, Path log, URI address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts it and waits until it says that it is ready; its data and its log are in {@code folder}. */
+    public static PackagedApp start(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        int port = freePort();
+        var log = folder.resolve("log");
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString())
+                .directory(folder.toFile()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().putAll(environment);
+        var app = new PackagedApp(builder.start(), log, URI.create("http://localhost:" + port));
+        if (!app.becomesReady()) {
+            app.kill();
+            throw new IllegalStateException(app.log());
+        }
+        return app;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** All it has logged, earlier runs in the same folder included. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it at once, as a power cut does: {@code kill -9}. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Tells it to stop and waits. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            kill();
+            throw new AssertionError("still running 10 s after it was told to stop");
+        }
+    }
+
+    private boolean becomesReady() throws InterruptedException {
+        var request = HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 300 && process.isAlive(); i++, Thread.sleep(100)) {
+                try {
+                    if (client.send(request, BodyHandlers.ofString()).statusCode() == 200) {
+                        return true;
+                    }
+                } catch (IOException notYetListening) {
+                    continue;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

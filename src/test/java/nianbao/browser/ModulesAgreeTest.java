@@ -1,0 +1,185 @@
+package nianbao.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nianbao.Drafts;
+import nianbao.RandomTables;
+import nianbao.check.CellFault;
+import nianbao.check.Checks;
+import nianbao.check.Hint;
+import nianbao.check.Verdict;
+import nianbao.format.Cell;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.report.Figure;
+import nianbao.report.Prefill;
+import nianbao.report.Report;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the browser says while one types and what the server says after are the same, on whatever table. */
+class ModulesAgreeTest {
+
+    private static final int TABLES = 500;
+    private static final long SEED = 20250131;
+
+    /** Too rare to come up by chance. */
+    private static final List<Report> KNOWN =
+            List.of(Drafts.inOrder(), Drafts.torn(), Drafts.with(Drafts.torn(), "applications.total.legal", "/"));
+
+    private static ModulePage page;
+
+    static Stream<ReportFormat> editions() {
+        return Formats.all().stream();
+    }
+
+    @BeforeAll
+    static void open() {
+        page = new ModulePage();
+    }
+
+    @AfterAll
+    static void close() {
+        page.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void onTotalsRelationsAndHints(ReportFormat format) {
+        var drafts = drafts(format);
+        var judged = page.run("""
+                const { fillTotals, withTotals, verdict, equation, message, plain } = await module('relations');
+                const { hint } = await module('hint');
+                const { relations, names, tables } = data;
+                return tables.map(table => {
+                  const read = cell => table[cell];
+                  const totals = fillTotals(relations, read);
+                  const texts = withTotals(read, totals);
+                  return {
+                    totals: Object.fromEntries(totals),
+                    verdicts: relations.map(relation => {
+                      const v = verdict(relation, texts);
+                      return [v.state, plain(v.left), plain(v.right), plain(v.difference), v.undecided,
+                        message(relation, cell => names[cell]), equation(relation, v, texts)];
+                    }),
+                    hint: hint(relations, read),
+                  };
+                });
+                """, Map.of("relations", format.relations(), "names", names(format),
+                "tables", drafts.stream().map(Report::fields).toList()));
+        for (int i = 0; i < drafts.size(); i++) {
+            assertSame(expected(drafts.get(i)), judged.get(i), drafts.get(i));
+        }
+    }
+
+    private static Map<String, Object> expected(Report draft) {
+        var report = draft.withTotals();
+        var totals = new TreeMap<String, String>();
+        draft.format().totals().keySet().stream().filter(t -> !report.text(t).equals(draft.text(t)))
+                .forEach(t -> totals.put(t, report.text(t)));
+        var verdicts = Verdict.all(report).stream().map(v -> List.of(v.state().name().toLowerCase(Locale.ROOT),
+                Figure.plain(v.left()), Figure.plain(v.right()), Figure.plain(v.difference()), v.undecided(),
+                v.message(draft.format()), v.equation(report))).toList();
+        var expected = new LinkedHashMap<String, Object>();
+        expected.put("totals", totals);
+        expected.put("verdicts", verdicts);
+        expected.put("hint", Hint.of(draft, draft.format().relations())
+                .map(h -> Map.of("cell", h.cell(), "value", h.text())).orElse(null));
+        return expected;
+    }
+
+    @Test
+    void theTablesAreOfEveryKind() {
+        var states = EnumSet.noneOf(Verdict.State.class);
+        var hints = new HashSet<Boolean>();
+        for (var draft : editions().flatMap(f -> drafts(f).stream()).toList()) {
+            Verdict.all(draft.withTotals()).forEach(v -> states.add(v.state()));
+            hints.add(Hint.of(draft, draft.format().relations()).isPresent());
+        }
+        assertEquals(EnumSet.allOf(Verdict.State.class), states);
+        assertEquals(2, hints.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void onFaultsOfCells(ReportFormat format) {
+        var drafts = drafts(format).subList(0, 50);
+        var cells = format.cells().values().stream()
+                .map(c -> Map.of("code", c.code(), "type", c.type().name().toLowerCase(Locale.ROOT))).toList();
+        var faults = new LinkedHashMap<String, Object>();
+        for (var fault : CellFault.values()) {
+            faults.put(fault.name(), Map.of("code", fault.code(), "severity", fault.severity().name(),
+                    "message", fault.message(), "advice", fault.advice()));
+        }
+        var found = page.run("""
+                const { cellFault } = await module('checks');
+                return data.tables.map(table => data.cells.flatMap(({ code, type }) => {
+                  const f = cellFault(type, table[code] ?? '', data.faults);
+                  return f && f.fault !== 'BLANK' ? [[code, f.severity, f.code, f.message, f.advice, f.fix]] : [];
+                }));
+                """, Map.of("cells", cells, "faults", faults, "tables", drafts.stream().map(Report::fields).toList()));
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var expected = new ArrayList<List<Object>>();
+            Checks.all(draft, Optional.empty()).stream().filter(f -> f.code().startsWith("cell.")).forEach(f -> {
+                var name = format.cell(f.fields().getFirst()).name() + "：";
+                assertTrue(f.message().startsWith(name), f::toString);
+                expected.add(java.util.Arrays.asList(f.fields().getFirst(), f.severity().name(), f.code(),
+                        f.message().substring(name.length()), f.detail(),
+                        f.fixes().isEmpty() ? null : f.fixes().getFirst().text()));
+            });
+            assertSame(expected, found.get(i), draft);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void onWhatLastYearSays(ReportFormat format) {
+        var drafts = drafts(format);
+        var found = page.run("""
+                const { expected } = await module('checks');
+                const { plain } = await module('figure');
+                return data.tables.slice(1).map((table, i) => data.carries.map(carry => {
+                  const value = expected(carry, cell => data.tables[i][cell], cell => table[cell]);
+                  return value === null ? null : plain(value);
+                }));
+                """, Map.of("carries", format.carries(), "tables", drafts.stream().map(Report::fields).toList()));
+        for (int i = 1; i < drafts.size(); i++) {
+            Report last = drafts.get(i - 1), report = drafts.get(i);
+            assertSame(format.carries().stream().map(c -> Prefill.expected(c, last, report).map(Figure::plain).orElse(null))
+                    .toList(), found.get(i - 1), report);
+        }
+    }
+
+    private static List<Report> drafts(ReportFormat format) {
+        var tables = new RandomTables(format, SEED);
+        var drafts = Stream.concat(KNOWN.stream(), Stream.generate(tables::next).limit(TABLES));
+        return drafts.filter(draft -> draft.format() == format).toList();
+    }
+
+    private static Map<String, String> names(ReportFormat format) {
+        var names = new TreeMap<String, String>();
+        format.cells().values().forEach((Cell c) -> names.put(c.code(), c.name()));
+        return names;
+    }
+
+    private static void assertSame(Object expected, JsonNode found, Report draft) {
+        assertEquals(ModulePage.JSON.<JsonNode>valueToTree(expected), found,
+                () -> draft.format() + " " + ModulePage.JSON.valueToTree(new TreeMap<>(draft.fields())));
+    }
+}

@@ -1,0 +1,46 @@
+package nianbao.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Paragraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProseTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "一、总体情况|1", "二十一、其他|1", "（一）主动公开|2", "(十二)监督保障|2", "1.制度建设|3", "12．平台建设|3", "3、队伍|3", "（1）网站|4", "(12)公报|4",
+    })
+    void aNumberedLineIsAHeadingOfItsLevel(String line, int level) {
+        assertEquals(level, Prose.level(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2025年，我局公开信息12条", "（一）主动公开。全年公开12条", "一、问题：数量少", "1.5万元", "一是加强学习", "（见附件）", "第一、学习", "100.百",
+    })
+    void aSentenceAnAmountOrAnotherWordIsAParagraph(String line) {
+        assertEquals(0, Prose.level(line));
+    }
+
+    @Test
+    void aLongNumberedSentenceIsNoHeadingEvenWithoutAFullStop() {
+        assertEquals(1, Prose.level("一、" + "字".repeat(38)));
+        assertEquals(0, Prose.level("一、" + "字".repeat(39)));
+    }
+
+    @Test
+    void aLineIsAParagraphWithoutItsIndentAndBlankLinesGo() {
+        assertEquals(List.of("一段", "二 段"), Prose.paragraphs("　　一段\r\n\r\n\u00a0\u3000\n\ufeff二 段 \n"));
+    }
+
+    @Test
+    void blocksKnowTheirField() {
+        assertEquals(List.of(new Heading(2, "（一）主动公开", "overview"), new Paragraph("全年12条。", "overview")),
+                Prose.blocks("（一）主动公开\n　　全年12条。", "overview"));
+    }
+}

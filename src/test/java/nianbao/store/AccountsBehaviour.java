@@ -1,0 +1,90 @@
+package nianbao.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+abstract class AccountsBehaviour {
+    private static final String PASSWORD = "澄湖的鱼-2026年";
+
+    final Desk desk;
+    final Accounts accounts;
+    final TestClock clock;
+
+    Agency agency;
+    String username;
+
+    AccountsBehaviour(Desk desk) {
+        this.desk = desk;
+        accounts = desk.accounts;
+        clock = desk.clock;
+    }
+
+    @BeforeEach
+    void create() {
+        agency = desk.agency();
+        username = "li." + System.nanoTime();
+        accounts.create(agency, username.toUpperCase(), " 李明 ", PASSWORD);
+    }
+
+    @Test
+    void theRightPasswordOpensTheAccountHoweverTheNameIsWritten() {
+        var account = accounts.verify(" " + username.toUpperCase() + " ", PASSWORD).orElseThrow();
+        assertEquals(username, account.username);
+        assertEquals("李明", account.name);
+        assertEquals("测试县档案局", account.agency.name);
+        assertNotEquals(PASSWORD, account.passwordHash);
+    }
+
+    @Test
+    void aWrongPasswordOrAnUnknownNameOpensNothing() {
+        assertTrue(accounts.verify(username, PASSWORD + "!").isEmpty());
+        assertTrue(accounts.verify("nobody", PASSWORD).isEmpty());
+        assertTrue(accounts.verify(username, "").isEmpty());
+    }
+
+    @Test
+    void fiveFailuresLockTheAccountForAQuarterOfAnHour() {
+        for (int i = 0; i < 5; i++) {
+            accounts.verify(username, "wrong");
+        }
+        assertTrue(accounts.verify(username, PASSWORD).isEmpty());
+        clock.advance(Duration.ofMinutes(14));
+        assertTrue(accounts.verify(username, PASSWORD).isEmpty());
+        clock.advance(Duration.ofMinutes(1));
+        accounts.verify(username, "wrong");
+        assertTrue(accounts.verify(username, PASSWORD).isPresent());
+    }
+
+    @Test
+    void failuresBeforeASuccessAreForgotten() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                accounts.verify(username, "wrong");
+            }
+            assertTrue(accounts.verify(username, PASSWORD).isPresent());
+        }
+    }
+
+    @Test
+    void aTakenNameOrAWeakPasswordMakesNoAccount() {
+        assertThrows(Rejected.class, () -> accounts.create(agency, username, "王芳", PASSWORD));
+        assertThrows(Rejected.class, () -> accounts.create(agency, "wang" + username, "王芳", "1234567890"));
+        assertTrue(accounts.verify("wang" + username, "1234567890").isEmpty());
+    }
+
+    @Test
+    void signingOutEverywhereBeginsANewEpoch() {
+        int epoch = accounts.verify(username, PASSWORD).orElseThrow().sessionEpoch;
+        accounts.signOutEverywhere(accounts.verify(username, PASSWORD).orElseThrow().id);
+        var account = accounts.verify(username, PASSWORD).orElseThrow();
+        assertEquals(epoch + 1, account.sessionEpoch);
+        assertFalse(account.agency.sample);
+    }
+}

@@ -1,0 +1,90 @@
+package nianbao.store;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nianbao.report.AgencyKind;
+
+/** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
+@Singleton
+class Desk {
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sample sample;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    EntityManager entityManager;
+
+    Agency agency() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agency = new Agency();
+            agency.name = "测试县档案局";
+            agency.kind = AgencyKind.DEPARTMENT;
+            agency.createdAt = clock.instant();
+            agency.persist();
+            return agency;
+        });
+    }
+
+    /** An account made without the work that a real password hash takes. */
+    Account clerk(Agency agency, String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var account = new Account();
+            account.agency = agency;
+            account.username = UUID.randomUUID().toString();
+            account.name = name;
+            account.passwordHash = "-";
+            account.createdAt = clock.instant();
+            account.persist();
+            return account;
+        });
+    }
+
+    /** The one sample agency of the database, made by whoever asks first. */
+    Agency sampleAgency() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Agency.<Agency>find("sample", true).firstResultOptional())
+                .orElseGet(() -> sample.load().account().agency);
+    }
+
+    StoredReport report(Agency agency, int year, Account who) {
+        return reports.start(agency, year, who).report();
+    }
+
+    Snapshot load(StoredReport report) {
+        return reports.load(report);
+    }
+
+    String text(StoredReport report, String field) {
+        return load(report).report().text(field);
+    }
+
+    /** Saves one field as somebody does who sees its present text. */
+    Result type(StoredReport report, String field, String text, Account who) {
+        return save(report, new Change(field, text, load(report).version()), who);
+    }
+
+    Result save(StoredReport report, Change change, Account who) {
+        return edits.save(report.id, List.of(change), 0, who).results().getFirst();
+    }
+
+    SaveOutcome post(StoredReport report, Map<String, String> page, int seen, Account who) {
+        return edits.saveForm(report.id, page, seen, who);
+    }
+}

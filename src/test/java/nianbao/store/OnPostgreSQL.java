@@ -1,0 +1,21 @@
+package nianbao.store;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** A test's application on PostgreSQL, in a new database. */
+public class OnPostgreSQL implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("quarkus.datasource.jdbc.url", Postgres.emptyDatabase("test-" + UUID.randomUUID()),
+                "quarkus.datasource.username", "postgres", "quarkus.datasource.password", "postgres");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(TestClock.class);
+    }
+}

@@ -1,0 +1,63 @@
+package nianbao.store;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Nested;
+
+@QuarkusTest
+@TestProfile(OnH2.class)
+class StoreOnH2Test {
+
+    @Inject
+    Desk injected;
+
+    @Nested
+    class OfReports extends ReportsBehaviour {
+        OfReports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfEdits extends EditsBehaviour {
+        OfEdits() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfHistory extends HistoryBehaviour {
+        OfHistory() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfManyWriters extends ManyWritersBehaviour {
+        OfManyWriters() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAccounts extends AccountsBehaviour {
+        OfAccounts() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSample extends SampleBehaviour {
+        OfSample() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSchema extends SchemaBehaviour {
+        OfSchema() {
+            super(injected);
+        }
+    }
+}

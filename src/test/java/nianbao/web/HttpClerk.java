@@ -1,0 +1,102 @@
+package nianbao.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A clerk at a browser, without the browser: signs in, begins a report, enters texts as the page's script does. */
+public final class HttpClerk {
+    static final String SET_UP = "/set-up";
+    static final String SIGN_IN = "/sign-in";
+    static final String REPORTS = "/agencies/%d/reports";
+    static final String EDITS = "/agencies/%d/reports/%d/edits";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"?csrf-token\"?[^>]*?value=\"?([^\" >]+)");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private String token;
+
+    public HttpClerk(URI address) {
+        this.address = address;
+    }
+
+    /** The first run: an agency and its first account, signed in with it. */
+    public void setUp(String agency, String username, String name, String password)
+            throws IOException, InterruptedException {
+        get(SET_UP);
+        post(SET_UP, Map.of("agency-name", agency, "short-name", agency, "kind", "DEPARTMENT",
+                "username", username, "name", name, "password", password, "password2", password));
+    }
+
+    public void signIn(String username, String password) throws IOException, InterruptedException {
+        get(SIGN_IN);
+        post(SIGN_IN, Map.of("username", username, "password", password));
+    }
+
+    public void start(long agency, int year) throws IOException, InterruptedException {
+        post(REPORTS.formatted(agency), Map.of("year", Integer.toString(year)));
+    }
+
+    /**
+     * Enters a text and waits for the acknowledgement.
+     *
+     * @param seen number of the last edit this clerk has seen
+     * @return number of the edit that gave the field its text
+     */
+    public int save(long agency, int year, String field, String text, int seen) throws IOException, InterruptedException {
+        var body = JSON.writeValueAsString(Map.of("since", seen,
+                "edits", List.of(Map.of("field", field, "text", text, "seen", seen))));
+        var request = HttpRequest.newBuilder(address.resolve(EDITS.formatted(agency, year)))
+                .header("Content-Type", "application/json").header("X-CSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(body)).build();
+        JsonNode result = JSON.readTree(send(request)).path("results").path(0);
+        if (!"saved".equals(result.path("status").asText())) {
+            throw new AssertionError("not saved: " + result);
+        }
+        return result.path("number").asInt();
+    }
+
+    private void get(String path) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    private void post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        var body = form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&", "", "&csrf-token=" + encode(token)));
+        send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)).build());
+    }
+
+    /** Sends, follows redirects, and remembers the token of the page that comes back. */
+    private String send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
+        }
+        var found = TOKEN.matcher(response.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return response.body();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
