@@ -7,7 +7,7 @@ import java.util.List;
 final class Lines {
 
     /** After these a long name may be broken: 某某市|发展和改革委员会|办公室. */
-    private static final String ENDINGS = "省市县区州旗盟乡镇会局厅部委室处院心、）";
+    private static final String ENDINGS = "省市县区州旗盟乡镇府会局厅部委室处院心、）";
     /** But not before these: 委|员会, 市|场, 会|计, 处|理, 区|域, 省|级 are words. */
     private static final String NOT_BEFORE = "员公理场域计议级门属长管务、）";
     /** How far from the middle a better place may lie. */
