@@ -7,7 +7,7 @@ import nianbao.output.html.Xml;
 /** A report as semantic HTML, for the preview and for an agency's website. Every text is escaped. */
 public final class HtmlWriter {
 
-    /** Plain enough to be pasted into any website, wide tables scroll. */
+    /** Plain: no file besides, the reader's own fonts. Numbers stay whole; on a narrow screen the page scrolls sideways. */
     private static final String STYLE = """
             body{max-width:46em;margin:2em auto;padding:0 1em;font:1.125rem/1.8 serif}
             h1{font-size:1.6em;line-height:1.4;text-align:center}
@@ -15,9 +15,9 @@ public final class HtmlWriter {
             p{margin:0;text-indent:2em;overflow-wrap:anywhere}
             table{border-collapse:collapse;width:100%;margin:.5em 0 1em;font-size:.8em;line-height:1.4}
             caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-            th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:anywhere}
+            th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:break-word}
+            .value{text-align:center;white-space:nowrap}
             th[scope=row]{text-align:left}
-            .value{text-align:center}
             .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
             .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}
             .closing p{text-indent:0}

@@ -11,6 +11,7 @@ import nianbao.document.Document.Paragraph;
 /**
  * A report as plain text, UTF-8, lines ending in LF.
  * <ul>
+ * <li>A draft begins with a line {@code （草稿）}.</li>
  * <li>The title on one line or more, then a blank line.</li>
  * <li>A heading of level 1 (一、) after a blank line; deeper ones (（一）, 1.) without. Headings start at the margin.</li>
  * <li>A paragraph on one line, indented by two full-width spaces.</li>
@@ -30,6 +31,9 @@ public final class TextWriter {
 
     public static String write(Document document) {
         var out = new ArrayList<String>();
+        if (document.draft()) {
+            out.add("（草稿）");
+        }
         document.title().forEach(line -> out.add(line(line)));
         out.add("");
         for (var block : document.blocks()) {

@@ -40,6 +40,7 @@ class PdfFileTest {
         try (var document = Loader.loadPDF(Pdf.of(2024, Samples.whole(2024)))) {
             assertEquals("清河县卫生健康局2024年政府信息公开工作年度报告", document.getDocumentInformation().getTitle());
             assertEquals("清河县卫生健康局", document.getDocumentInformation().getAuthor());
+            assertEquals(1.7f, document.getVersion());
             assertEquals("zh-CN", document.getDocumentCatalog().getLanguage());
             var names = new ArrayList<String>();
             var pages = new ArrayList<Integer>();

@@ -141,7 +141,7 @@ class PdfPagesTest {
             }
         }
         assertEquals(5, title.size());
-        title.subList(0, 4).forEach(line -> assertTrue(line.size() >= 11 && line.size() <= 19, "" + line.size()));
+        title.subList(0, 4).forEach(line -> assertTrue(line.size() >= 9 && line.size() <= 19, "" + line.size()));
         title.forEach(line -> assertEquals(LEFT + RIGHT, line.getFirst().x() + line.getLast().right(), 1.5));
         assertTrue(Pdf.squeezed(Pdf.text(pdf)).contains(agency));
         Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));

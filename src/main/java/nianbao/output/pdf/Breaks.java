@@ -11,6 +11,7 @@ final class Breaks implements LineBreakingStrategy {
     private static final String NEVER_FIRST = "。，、；：！？）》」』”’〕】〉｝…—·％%‰℃.,;:!?)]}～々〗﹪";
     private static final String NEVER_LAST = "（《“‘「『〔【〈｛([{第￥¥$№〖";
     private static final String UNITS = "件条项年月日次人份个元万亿号时分秒名户篇起宗页期章款岁家类种批场处天周字版届级倍";
+    private static final String FIRST_OF_UNITS = "万亿千百人";
     private static final String BREAKS_ADDRESS = "/-?&=._";
     /** A word as long as this may be broken after a sign. */
     private static final int LONG = 16;
@@ -53,9 +54,14 @@ final class Breaks implements LineBreakingStrategy {
         }
         if (Glyphs.isWord(before) && Glyphs.isWord(after)) {
             boolean inNumber = isDigit(after) && (before == '.' || before == '-');
-            return BREAKS_ADDRESS.indexOf(before) >= 0 && !inNumber && isLong(text, at);
+            return BREAKS_ADDRESS.indexOf(before) >= 0 && after != '/' && !inNumber && isLong(text, at);
         }
-        return !(isDigit(before) && UNITS.indexOf(after) >= 0);
+        return UNITS.indexOf(after) < 0 || !isDigit(before) && !isCounted(text, at - 1, before);
+    }
+
+    /** 万 of 12万元, 人 of 86人次: the unit goes on. */
+    private static boolean isCounted(String text, int at, int character) {
+        return FIRST_OF_UNITS.indexOf(character) >= 0 && at > 0 && isDigit(text.charAt(at - 1));
     }
 
     private static boolean isLong(String text, int at) {

@@ -8,7 +8,7 @@ import nianbao.document.Document.Grid;
  *
  * @param widths of the columns in points
  * @param size   of its text in points
- * @param name   its class in the style sheet
+ * @param name   its classes in the style sheet
  */
 record Columns(float[] widths, float size, String name) {
 
@@ -37,7 +37,7 @@ record Columns(float[] widths, float size, String name) {
             widths[i] = left / grid.valueColumns();
         }
         return grid.unitColumn() ? new Columns(widths, 9.5f, "list")
-                : grid.columns() > 7 ? new Columns(widths, 9, "dense") : new Columns(widths, 10.5f, "plain");
+                : grid.columns() > 7 ? new Columns(widths, 9, grid.labelColumns() == 0 ? "dense short" : "dense") : new Columns(widths, 10.5f, "plain");
     }
 
     /** Groups in narrow columns, the first for upright text. */
@@ -51,7 +51,7 @@ record Columns(float[] widths, float size, String name) {
 
     /** Heads of many columns are a little smaller: four characters then fit into one line. */
     float headSize() {
-        return name.equals("dense") ? size - 0.5f : size;
+        return name.startsWith("dense") ? size - 0.5f : size;
     }
 
     float width(int from, int span) {

@@ -1,5 +1,6 @@
 package nianbao.output.pdf;
 
+import java.awt.Shape;
 import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.InlineText;
@@ -25,6 +26,17 @@ final class Device extends ITextOutputDevice {
         setFontSpecification(box.getStyle().getFontSpecification());
         float gap = Spread.gap(text, own, font.getSize2D());
         draw(string, own, font.getSize2D(), gap, box.getAbsX() + text.getX(), box.getAbsY() + box.getBaseline());
+    }
+
+    /**
+     * Pages are windows on one long strip, so the clip of a page is needed above and below; at the sides it would only
+     * cut the outer rules of tables, which stand half outside the text block, to half their weight.
+     */
+    @Override
+    public void clip(Shape shape) {
+        var page = shape.getBounds();
+        page.grow((int) Glyphs.PER_POINT, 0);
+        super.clip(page);
     }
 
     private void draw(String text, Face own, float size, float gap, float x, float y) {

@@ -7,9 +7,11 @@ import java.util.List;
 final class Lines {
 
     /** After these a long name may be broken: 某某市|发展和改革委员会|办公室. */
-    private static final String ENDINGS = "省市县区州旗盟会局厅部委室处院办、）";
+    private static final String ENDINGS = "省市县区州旗盟乡镇府会局厅部委室处院心、）";
+    /** But not before these: 委|员会, 市|场, 会|计, 处|理, 区|域, 省|级 are words. */
+    private static final String NOT_BEFORE = "员公理场域计议级门属长管务、）";
     /** How far from the middle a better place may lie. */
-    private static final int REACH = 3;
+    private static final int REACH = 5;
 
     private Lines() {
     }
@@ -41,7 +43,7 @@ final class Lines {
     }
 
     private static boolean isGood(int[] c, int from, int at, int left, int most) {
-        return at > from && at < c.length && ENDINGS.indexOf(c[at - 1]) >= 0 && ENDINGS.indexOf(c[at]) < 0
+        return at > from && at < c.length && ENDINGS.indexOf(c[at - 1]) >= 0 && NOT_BEFORE.indexOf(c[at]) < 0
                 && ems(c, from, at) <= most && ems(c, at, c.length) <= most * (left - 1);
     }
 

@@ -15,6 +15,7 @@ final class PrintGrid extends GridMarkup {
     /** Left and right of a cell's text, with the rule. */
     private static final float PADDING = 3.5f;
     private static final float SMALLEST = 4;
+    private static final float SMALLEST_NOTE = 6;
 
     private final Columns columns;
     private final Map<Cell, Float> widths = new IdentityHashMap<>();
@@ -65,7 +66,8 @@ final class PrintGrid extends GridMarkup {
         var name = " class=\"" + cell.role().name().toLowerCase() + "\"";
         if (cell.role() == Role.VALUE) {
             float size = size(cell);
-            return size < columns.size() ? name + " style=\"font-size:" + size + "pt\"" : name;
+            return size < columns.size()
+                    ? name + " style=\"font-size:" + size + "pt;line-height:" + size * 1.25f + "pt\"" : name;
         }
         if (cell.role() == Role.LABEL && grid.labelColumns() == 1 && cell.level() > 0) {
             return name + " style=\"padding-left:" + (3 + cell.level() * columns.size()) + "pt\"";
@@ -93,19 +95,28 @@ final class PrintGrid extends GridMarkup {
         return String.join("<br/>", lines.stream().map(Xml::escape).toList());
     }
 
-    /** The text's size, smaller when its longest piece (a number, with its unit) would be cut. */
+    /**
+     * The text's size, smaller when its longest piece (a number, with its unit) would be cut, or when a note behind a
+     * number would take more than two lines.
+     */
     private float size(Cell cell) {
         var text = Printable.text(cell.text());
         float longest = 0;
         for (int from = 0; from < text.length(); ) {
             int to = Breaks.next(text, from);
-            longest = Math.max(longest, Glyphs.width(Faces.SONG, columns.size(), text.substring(from, to).strip()));
+            longest = Math.max(longest, width(text.substring(from, to).strip()));
             from = to;
         }
-        float room = widths.get(cell);
-        if (longest <= room) {
-            return columns.size();
+        float room = widths.get(cell) * Glyphs.PER_POINT;
+        float size = columns.size() * Math.min(1, room / longest);
+        float twoLines = columns.size() * 2 * room / width(text);
+        if (twoLines < size) {
+            size = Math.max(Math.min(size, SMALLEST_NOTE), twoLines * 0.9f);
         }
-        return Math.max(SMALLEST, (float) Math.floor(columns.size() * room / longest * 10) / 10);
+        return Math.max(SMALLEST, (float) Math.floor(size * 10) / 10);
+    }
+
+    private float width(String text) {
+        return Glyphs.width(Faces.SONG, columns.size() * Glyphs.PER_POINT, text);
     }
 }

@@ -21,6 +21,8 @@ final class PrintMarkup extends Markup {
     private static final int TITLE_LENGTH = 19;
     private static final float BODY = 16;
     private static final int SIGNATURE_LENGTH = 22;
+    /** A name or a number with its label: shorter ones are not broken. */
+    private static final int NARROW = 30;
 
     private final List<String> bookmarks = new ArrayList<>();
     private boolean merged;
@@ -74,9 +76,9 @@ final class PrintMarkup extends Markup {
 
     /** Who filled in the table and when: in a row under it, as the form has them. */
     private void underTable(String line, Block next) {
-        under.add(line);
+        under.add(line.length() < NARROW ? "<span>" + line + "</span>" : line);
         if (!(next instanceof Paragraph paragraph) || !paragraph.field().startsWith(table + ".")) {
-            element("p", " class=\"under\"", String.join("　 ", under));
+            element("p", " class=\"under\"", String.join("　", under));
             under.clear();
         }
     }

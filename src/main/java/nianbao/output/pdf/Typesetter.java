@@ -9,8 +9,10 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import nianbao.document.Document;
+import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
 import org.xhtmlrenderer.pdf.ITextRenderer;
@@ -34,6 +36,8 @@ public final class Typesetter {
         renderer.getSharedContext().setLineBreakingStrategy(new Breaks());
         renderer.setDocument(parse(PrintMarkup.page(document, STYLE)), null, new Handler());
         renderer.setListener(new Properties());
+        // What readers of any age open; nothing here needs PDF 2.0, the default.
+        renderer.setPDFVersion(PdfWriter.VERSION_1_7);
         renderer.setPDFProducer("Nianbao");
         renderer.setPDFCreator("Nianbao");
         if (document.draft()) {
@@ -78,7 +82,7 @@ public final class Typesetter {
         @Override
         public void preOpen(ITextRenderer renderer) {
             renderer.getWriter().getExtraCatalog().put(PdfName.LANG, new PdfString("zh-CN"));
-            renderer.getWriter().addViewerPreference(PdfName.DISPLAYDOCTITLE, org.openpdf.text.pdf.PdfBoolean.PDFTRUE);
+            renderer.getWriter().addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         }
     }
 }
