@@ -93,7 +93,7 @@ public final class Checks {
             var cell = report.format().cell(field);
             var text = report.text(field);
             var fault = CellFault.of(cell.type(), text);
-            if (fault == null || fault == CellFault.BLANK) {
+            if (fault == null || fault == CellFault.BLANK || isInherited(fault, field, report)) {
                 continue;
             }
             var plain = CellFault.tidy(cell.type(), Figure.of(text));
@@ -105,6 +105,13 @@ public final class Checks {
                     new Fix(field, plain, "改为 " + plain))
                     : Finding.of(fault.severity(), fault.code(), List.of(field), message, advice));
         }
+    }
+
+    /** A total that is the sum of its parts is as wrong as they are: said once, where it was entered. */
+    private static boolean isInherited(CellFault fault, String field, Report report) {
+        var relation = report.format().totals().get(field);
+        return (fault == CellFault.NEGATIVE || fault == CellFault.FRACTION) && relation != null
+                && Verdict.of(relation, report).state() == Verdict.State.HOLDS;
     }
 
     /** The first 20 characters, enough to know a text by. */

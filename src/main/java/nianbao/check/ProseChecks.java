@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.format.Section;
-import nianbao.format.Severity;
 import nianbao.report.Report;
 import nianbao.report.Space;
 
@@ -22,9 +21,11 @@ public final class ProseChecks {
         if (section.maxLength() == null || characters <= section.maxLength()) {
             return Optional.empty();
         }
-        return Optional.of(Finding.of(Severity.WARNING, "text.length", List.of(section.code()),
-                section.title() + "超过" + section.maxLength() + "字",
-                "现有 " + characters + " 字，原则上不超过 " + section.maxLength() + " 字。"));
+        var fault = TextFault.TOO_LONG;
+        var most = section.maxLength().toString();
+        return Optional.of(Finding.of(fault.severity(), fault.code(), List.of(section.code()),
+                section.title() + "：" + fault.message().replace("{most}", most),
+                fault.advice().replace("{count}", Integer.toString(characters)).replace("{most}", most)));
     }
 
     /** Control characters and halves of surrogate pairs cannot be printed. */
@@ -33,9 +34,11 @@ public final class ProseChecks {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             if (isUnprintable(c)) {
-                return Optional.of(Finding.of(Severity.ERROR, "text.control", List.of(field),
-                        report.format().nameOf(field) + "：第 " + (text.codePointCount(0, i) + 1) + " 个字符无法排印",
-                        "这是看不见的控制字符或残缺的字（U+%04X），请删去后重新输入。".formatted(c)));
+                var fault = TextFault.UNPRINTABLE;
+                var place = Integer.toString(text.codePointCount(0, i) + 1);
+                return Optional.of(Finding.of(fault.severity(), fault.code(), List.of(field),
+                        report.format().nameOf(field) + "：" + fault.message().replace("{place}", place),
+                        fault.advice().replace("{character}", "U+%04X".formatted(c))));
             }
             i += Character.charCount(c);
         }

@@ -3,15 +3,19 @@ package nianbao.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.check.CellFault;
+import nianbao.check.TextFault;
 import nianbao.format.Carry;
 import nianbao.format.Relation;
+import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.Report;
 import nianbao.store.Snapshot;
@@ -25,15 +29,20 @@ import nianbao.store.Snapshot;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
                           Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
-                          Map<String, String> last, Map<String, Words> faults) {
+                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts) {
 
-    /** @param source where a prefilled value came from */
+    /**
+     * @param link   how links call it: its row's number and its column
+     * @param source where a prefilled value came from
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Field(String name, String type, boolean total, String source) {
+    public record Field(String name, String link, String type, boolean total, String source) {
     }
 
     public record Words(String code, String severity, String message, String advice) {
     }
+
+    private static final Pattern NUMBER = Pattern.compile("^([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）).*");
 
     static SectionData of(Section section, Snapshot snapshot, Optional<Report> last) {
         var format = snapshot.report().format();
@@ -42,7 +51,7 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         for (var code : format.fields(section)) {
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
-            fields.put(code, new Field(format.nameOf(code), cell == null ? "prose" : lower(cell.type()),
+            fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),
                     format.totals().containsKey(code), stored == null ? null : stored.source));
         }
         var carries = format.carries().stream().filter(c -> last.isPresent() && fields.containsKey(c.cell())).toList();
@@ -51,8 +60,27 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         var faults = new LinkedHashMap<String, Words>();
         Arrays.stream(CellFault.values()).forEach(f ->
                 faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        var texts = new LinkedHashMap<String, Words>();
+        Arrays.stream(TextFault.values()).forEach(f ->
+                texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
-                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults);
+                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts);
+    }
+
+    /** "（七），自然人": long labels shortened to their number, for a link has little room. */
+    static String link(ReportFormat format, String field) {
+        var cell = format.cell(field);
+        if (cell == null) {
+            return format.nameOf(field);
+        }
+        var parts = new ArrayList<String>();
+        if (!cell.rowLabels().isEmpty()) {
+            parts.add(NUMBER.matcher(cell.rowLabels().getLast()).replaceFirst("$1"));
+        }
+        if (!cell.columnLabels().isEmpty() && cell.columnLabels().size() + parts.size() > 1) {
+            parts.add(cell.columnLabels().getLast());
+        }
+        return String.join("，", parts);
     }
 
     private static String lower(Enum<?> value) {

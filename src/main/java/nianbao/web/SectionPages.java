@@ -104,20 +104,9 @@ public class SectionPages {
             case NOTE -> "note";
         };
         var links = finding.fields().stream().limit(MOST_LINKS)
-                .map(f -> new LinkView(f, "到" + link(report, f))).toList();
+                .map(f -> new LinkView(f, "到" + SectionData.link(report.format(), f))).toList();
         return new FindingView(finding.code(), style, finding.severity().label(), finding.message(), finding.detail(),
                 links, finding.fixes().stream().map(f -> new FixView(f.field(), f.text(), f.label())).toList());
-    }
-
-    /** A cell's row when there is one, shortened to its number: 一、, （七）, else the whole name. */
-    private static String link(Report report, String field) {
-        var cell = report.format().cell(field);
-        if (cell == null) {
-            return "正文";
-        }
-        var row = cell.rowLabels().isEmpty() ? "" : cell.rowLabels().getLast();
-        var column = cell.columnLabels().isEmpty() ? "" : cell.columnLabels().getLast();
-        return row.isEmpty() ? column : column.isEmpty() ? row : row + "，" + column;
     }
 
     private static SectionPage.HintView hint(Section section, Report draft) {

@@ -15,7 +15,7 @@ class ProseChecksTest {
 
     @Test
     void anOverviewOfMoreThanAThousandCharactersWantsALook() {
-        assertEquals(List.of(new Finding(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况超过1000字",
+        assertEquals(List.of(new Finding(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况：超过 1000 字",
                 "现有 1001 字，原则上不超过 1000 字。", List.of())), findings("overview", "字".repeat(1001)));
     }
 

@@ -1,6 +1,6 @@
 /**
  * The bar over the sheet: the cell one is in, and its row's and column's relation as they stand, a red ≠ where one is
- * broken. Where a table's relations are neither a row nor a column, they go by the names of their sides.
+ * broken; where a prefilled value comes from, and the way to the cell's history. Where a table's relations are neither a row nor a column, they go by the names of their sides.
  */
 import { el } from './dom.js';
 import { figure, plain } from './figure.js';
@@ -39,12 +39,15 @@ export class CellBar {
     const own = this.#byCell.get(this.#cell) ?? [];
     const parts = judged.filter(j => own.includes(j.relation))
       .map(j => ({ name: this.#directions.get(j.relation), ...written(j, filled) }));
-    const shown = this.#cell + JSON.stringify(parts);
+    const source = this.#fields.taken.has(this.#cell) ? this.#fields.data.fields[this.#cell].source : null;
+    const shown = this.#cell + source + JSON.stringify(parts);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#bar.replaceChildren(el('span', { class: 'cell' }, this.#fields.name(this.#cell)),
       ...parts.map(({ name, left, sign, right }) => el('span', { class: 'eq' }, el('i', {}, name), left,
-        sign === '≠' ? el('span', { class: 'ne' }, ' ≠ ') : ` ${sign} `, right)));
+        sign === '≠' ? el('span', { class: 'ne' }, ' ≠ ') : ` ${sign} `, right)),
+      ...source ? [el('span', { class: 'source' }, `取自${source}，待核对`)] : [],
+      el('a', { href: `${this.#fields.form.dataset.history}?field=${this.#cell}` }, '修改记录'));
   }
 }
 

@@ -40,14 +40,6 @@ export class Grid {
     return this.rows[row]?.cells[column];
   }
 
-  /** 到…: the row's own label and the column's. */
-  label(field) {
-    const place = this.place(field);
-    if (!place) return '';
-    const row = this.rows[place.row];
-    return [row.labels.at(-1), row.heads[place.column].at(-1)].filter(Boolean).join('，');
-  }
-
   #emptyHeads() {
     return Array.from({ length: this.width }, () => []);
   }

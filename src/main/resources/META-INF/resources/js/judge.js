@@ -32,7 +32,8 @@ export function judge(rules, texts) {
   const filled = withTotals(texts, computed);
   const judged = data.relations.map(relation => ({ relation, ...verdict(relation, filled) }));
   const broken = judged.filter(j => j.state === 'broken');
-  const { cells, toFill, faults } = judgeCells(rules, texts, filled, broken);
+  const right = new Set(judged.filter(j => j.state === 'holds').map(j => j.relation));
+  const { cells, toFill, faults } = judgeCells(rules, texts, filled, broken, right);
   return {
     computed, filled, judged, cells, toFill,
     strip: judged.filter(j => j.relation.strip).map(j => balance(rules, texts, filled, j)),
@@ -40,7 +41,7 @@ export function judge(rules, texts) {
       ...broken.map(j => relationFinding(rules, filled, j)),
       ...carryFindings(rules, filled),
       ...faults,
-      ...controlFindings(rules, texts),
+      ...[...texts].flatMap(([code, text]) => unprintable(data, code, text)),
     ],
     suggestions: suggestions(rules, filled),
     empty: [...texts.values()].every(isBlank),
@@ -51,8 +52,11 @@ function isBlank(text) {
   return figure(text).kind === 'blank';
 }
 
+/** Faults of a figure that its total has too. */
+const INHERITED = ['NEGATIVE', 'FRACTION'];
+
 /** Classes of each cell, the cells to fill, and what is wrong with one cell on its own. */
-function judgeCells(rules, texts, filled, broken) {
+function judgeCells(rules, texts, filled, broken, right) {
   const { fields, faults: words } = rules.data;
   const inBroken = new Set();
   const wrongTotals = new Set();
@@ -71,9 +75,10 @@ function judgeCells(rules, texts, filled, broken) {
     const blank = isBlank(text);
     const fault = total && blank ? null : faultOf(type, text);
     if (fault === 'BLANK') toFill.push(code);
-    // A computed total is looked at like any other figure, but it is its parts that are marked.
     const shown = filled(code) ?? '';
-    const found = isBlank(shown) ? null : cellFault(type, shown, words);
+    let found = isBlank(shown) ? null : cellFault(type, shown, words);
+    // A total that is the sum of its parts is as wrong as they are: said once, where it was entered.
+    if (found && INHERITED.includes(found.fault) && right.has(rules.totals.get(code))) found = null;
     if (found) faults.push(faultFinding(rules, code, found));
     const wrong = found?.severity === 'error' && !blank || wrongTotals.has(code) && !blank;
     const state = wrong ? 'err' : inBroken.has(code) ? 'rel' : '';
@@ -116,15 +121,6 @@ function carryFindings(rules, filled) {
       detail: `${carry.name}为 ${value}，今年填 ${number.plain}，差 ${difference}`,
       fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: `改为 ${value}` }],
     });
-  }
-  return findings;
-}
-
-function controlFindings(rules, texts) {
-  const findings = [];
-  for (const [code, text] of texts) {
-    const found = unprintable(text);
-    if (found) findings.push({ ...found, fields: [code], message: `${rules.names(code)}：${found.message}` });
   }
   return findings;
 }

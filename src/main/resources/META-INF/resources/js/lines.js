@@ -6,11 +6,8 @@ import { unprintable } from './text.js';
 export function startLines(fields) {
   const show = () => {
     const texts = [...fields.codes()].map(code => [code, fields.text(code)]);
-    const findings = texts.flatMap(([code, text]) => {
-      const found = unprintable(text);
-      return found ? [{ ...found, fields: [code], message: `${fields.name(code)}：${found.message}` }] : [];
-    });
-    document.getElementById('findings').replaceChildren(...findings.map(finding => findingItem(finding, code => fields.name(code))));
+    const findings = texts.flatMap(([code, text]) => unprintable(fields.data, code, text));
+    document.getElementById('findings').replaceChildren(...findings.map(finding => findingItem(finding, fields)));
     const waiting = document.getElementById('unconfirmed');
     if (waiting) {
       waiting.hidden = fields.taken.size === 0;

@@ -8,13 +8,13 @@ import { hint } from './hint.js';
 const KINDS = { error: ['err', '错误'], warning: ['warn', '提醒'], note: ['note', '提示'] };
 const MOST_LINKS = 4;
 
-/** One finding, as side.html writes it. */
-export function findingItem(finding, label) {
+/** One finding, as side.html writes it. @param {import('./fields.js').Fields} fields */
+export function findingItem(finding, fields) {
   const [style, kind] = KINDS[finding.severity];
   return el('div', { class: `finding ${style}`, 'data-code': finding.code },
     el('span', { class: 'kind' }, kind), finding.message, el('span', { class: 'eq' }, finding.detail),
     el('p', { class: 'acts' },
-      ...finding.fields.slice(0, MOST_LINKS).map(field => el('a', { href: `#f-${field}` }, `到${label(field)}`)),
+      ...finding.fields.slice(0, MOST_LINKS).map(field => el('a', { href: `#f-${field}` }, `到${fields.data.fields[field].link}`)),
       ...finding.fixes.map(fix => el('button', { class: 'plain', name: 'fix', value: `${fix.field}=${fix.text}` }, fix.label))));
 }
 
@@ -38,14 +38,12 @@ export function showStatus(section, { problems, empty, complete }) {
 
 export class Panel {
   #fields;
-  #grid;
   #shown = '';
   #listed = '';
 
-  /** @param {import('./fields.js').Fields} fields @param {import('./grid.js').Grid} grid */
-  constructor(fields, grid) {
+  /** @param {import('./fields.js').Fields} fields */
+  constructor(fields) {
     this.#fields = fields;
-    this.#grid = grid;
   }
 
   /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
@@ -72,7 +70,7 @@ export class Panel {
     document.getElementById('findings').replaceChildren(
       el('h2', {}, findings.length === 0 ? '没有发现问题' : `${findings.length} 处待处理`),
       ...found ? [this.#hint(found)] : [],
-      ...findings.map(finding => findingItem(finding, field => this.#grid.label(field) || this.#fields.name(field))));
+      ...findings.map(finding => findingItem(finding, this.#fields)));
   }
 
   #hint({ cell, value }) {

@@ -21,7 +21,7 @@ export function startProse(area, fields) {
     const notice = document.getElementById('unconfirmed');
     if (notice) notice.hidden = !fields.taken.has(field);
     const findings = judge(field, text, count, data);
-    document.getElementById('findings').replaceChildren(...findings.map(finding => findingItem(finding, () => '正文')));
+    document.getElementById('findings').replaceChildren(...findings.map(finding => findingItem(finding, fields)));
     attribute(area, 'aria-invalid', findings.some(finding => finding.severity === 'error') ? 'true' : null);
     showStatus(fields.form.dataset.section,
       { problems: findings.length, empty: text.trim() === '', complete: !fields.taken.has(field) });
@@ -53,13 +53,13 @@ function showCount(count, most) {
 }
 
 /** nianbao.check.ProseChecks, in its words. */
-function judge(field, text, count, { maxLength, title, fields }) {
+function judge(field, text, count, data) {
+  const { maxLength, title, texts } = data;
   const findings = [];
   if (maxLength && count > maxLength) {
-    findings.push({ code: 'text.length', severity: 'warning', fields: [field], fixes: [],
-      message: `${title}超过${maxLength}字`, detail: `现有 ${count} 字，原则上不超过 ${maxLength} 字。` });
+    const { code, severity, message, advice } = texts.TOO_LONG;
+    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', maxLength)}`,
+      detail: advice.replace('{count}', count).replace('{most}', maxLength) });
   }
-  const found = unprintable(text);
-  if (found) findings.push({ ...found, fields: [field], message: `${fields[field].name}：${found.message}` });
-  return findings;
+  return [...findings, ...unprintable(data, field, text)];
 }

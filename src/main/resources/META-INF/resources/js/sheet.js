@@ -24,7 +24,7 @@ export function startSheet(table, fields, refused) {
   const undo = new Undo(fields, document.getElementById('undo'));
   const keyboard = new Keyboard(fields, grid, undo);
   const cells = new Cells(fields, table);
-  const panel = new Panel(fields, grid);
+  const panel = new Panel(fields);
   const bar = new CellBar(document.getElementById('cellbar'), fields, grid);
   const toggles = startToggles(table, fields);
   let verdicts = judge(rules, fields.texts);

@@ -23,21 +23,26 @@ export function earlierYears(text, year) {
     .map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** Control characters and halves of characters cannot be printed. @returns {object|null} a finding without its place */
-export function unprintable(text) {
-  if (!SUSPECT.test(text)) return null;
+/**
+ * Control characters and halves of characters cannot be printed.
+ * @param {object} data what nianbao.web.SectionData wrote into the page
+ * @param {string} field
+ * @param {string} text
+ * @returns {import('./judge.js').Finding[]} one or none
+ */
+export function unprintable({ fields, texts }, field, text) {
+  if (!SUSPECT.test(text)) return [];
+  const { code, severity, message, advice } = texts.UNPRINTABLE;
   let place = 0;
   for (const c of text) {
     place += 1;
-    const code = c.codePointAt(0);
-    if (!isUnprintable(code)) continue;
-    const name = code.toString(16).toUpperCase().padStart(4, '0');
-    return {
-      code: 'text.control', severity: 'error', message: `第 ${place} 个字符无法排印`,
-      detail: `这是看不见的控制字符或残缺的字（U+${name}），请删去后重新输入。`, fixes: [],
-    };
+    const point = c.codePointAt(0);
+    if (!isUnprintable(point)) continue;
+    const name = 'U+' + point.toString(16).toUpperCase().padStart(4, '0');
+    return [{ code, severity, fields: [field], message: `${fields[field].name}：${message.replace('{place}', place)}`,
+      detail: advice.replace('{character}', name), fixes: [] }];
   }
-  return null;
+  return [];
 }
 
 function isUnprintable(c) {
