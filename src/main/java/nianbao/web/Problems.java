@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,7 +18,8 @@ public class Problems {
 
     @CheckedTemplate(basePath = "Problem")
     static class Templates {
-        static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText);
+        static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText,
+                                               List<String> typed);
     }
 
     @ServerExceptionMapper
@@ -43,13 +45,22 @@ public class Problems {
     }
 
     private Response answer(Problem problem, HttpHeaders headers) {
-        if (headers.getMediaType() != null && headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        // The header as text: one that is no media type is among the failures.
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        // The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
-        var page = Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
-                problem.link(), problem.linkText());
-        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page.render()).build();
+        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page(problem, List.of())).build();
+    }
+
+    /**
+     * The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
+     *
+     * @param typed what was sent and not saved, so that it can be copied
+     */
+    static String page(Problem problem, List<String> typed) {
+        return Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
+                problem.link(), problem.linkText(), typed).render();
     }
 }

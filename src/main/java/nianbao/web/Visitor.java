@@ -57,7 +57,12 @@ public class Visitor {
         if (!signedIn()) {
             return Chrome.signedOut(title);
         }
-        return new Chrome(title, at, true, user().agencyId(), user().agency(), user().accountId(), user().name(),
-                settings.idle().toSeconds(), user().sample());
+        return chrome(user(), title, at);
+    }
+
+    /** The frame for somebody who has signed in with this very request. */
+    public Chrome chrome(SessionUser user, String title, String at) {
+        return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(),
+                settings.idle().toSeconds(), user.sample());
     }
 }
