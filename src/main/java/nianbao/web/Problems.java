@@ -1,5 +1,7 @@
 package nianbao.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every failure becomes a page (or, for scripts, a sentence) that says what to do. Never a stack trace. */
 public class Problems {
@@ -38,10 +41,25 @@ public class Problems {
         }, headers);
     }
 
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    public Response spoiltJson(JsonProcessingException failure, HttpHeaders headers) {
+        return answer(Problem.of(400, "请求有误", "请刷新页面再试一次。"), headers);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
+        if (isForm(headers) && CurrentRequestManager.get().getFormData() == null) {
+            // Broken off while the form was read: escapes that are none, another character set, too many fields.
+            return answer(Problem.of(400, "没有保存", "浏览器发来的内容不完整或者项目太多。请返回上一页，刷新后再试一次。"), headers);
+        }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);
+    }
+
+    private static boolean isForm(HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)
+                || type.startsWith(MediaType.MULTIPART_FORM_DATA));
     }
 
     private Response answer(Problem problem, HttpHeaders headers) {

@@ -89,13 +89,13 @@ class HistoryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?before=x", "?before=-1", "?before=0", "?before=99999999999999999999", "?before=%00"})
+    @ValueSource(strings = {"?field=", "?before=x", "?before=-1", "?before=0", "?before=99999999999999999999", "?before=%00"})
     void oddPagesAreTheFirst(String query) {
         assertEquals(200, tab.get(history + query).status());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?field=", "?field=nothing", "?field=%00", "?field=%3Cscript%3E"})
+    @ValueSource(strings = {"?field=nothing", "?field=%00", "?field=%3Cscript%3E"})
     void unknownFieldsSaySo(String query) {
         assertEquals(404, tab.get(history + query).status());
     }

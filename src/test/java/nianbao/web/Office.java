@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What tests of pages begin with: agencies, clerks at their browsers, reports. */
 @Singleton
-class Office {
+public class Office {
 
     static final String PASSWORD = "鲤鱼门-2026-晴";
     /** The least that bcrypt takes: these passwords guard nothing. */
@@ -35,7 +35,7 @@ class Office {
     @Inject
     Clock clock;
 
-    Agency agency(String name) {
+    public Agency agency(String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = name;
@@ -46,11 +46,11 @@ class Office {
         });
     }
 
-    Agency agency() {
+    public Agency agency() {
         return agency("青石县档案局");
     }
 
-    Account clerk(Agency agency, String name) {
+    public Account clerk(Agency agency, String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;
@@ -69,7 +69,7 @@ class Office {
     }
 
     /** A browser in which the account has signed in. */
-    Tab tab(Account account) {
+    public Tab tab(Account account) {
         var tab = tab();
         var answer = tab.post("/sign-in", Map.of("username", account.username, "password", PASSWORD));
         if (answer.status() != 303) {
@@ -78,7 +78,7 @@ class Office {
         return tab;
     }
 
-    void start(Account who, int year) {
+    public void start(Account who, int year) {
         reports.start(who.agency, year, who);
     }
 
@@ -107,7 +107,7 @@ class Office {
         return "/agencies/" + who.agency.id + "/reports";
     }
 
-    static String report(Account who, int year) {
+    public static String report(Account who, int year) {
         return reports(who) + "/" + year;
     }
 

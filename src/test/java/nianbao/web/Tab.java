@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 
 /** A browser without scripts that follows no redirect by itself and tells everything it got. */
-final class Tab {
+public final class Tab {
 
-    static final String FORM = "application/x-www-form-urlencoded";
-    static final String JSON = "application/json";
-    static final String SESSION = "nianbao-session";
-    static final String TOKEN = "csrf-token";
+    public static final String FORM = "application/x-www-form-urlencoded";
+    public static final String JSON = "application/json";
+    public static final String SESSION = "nianbao-session";
+    public static final String TOKEN = "csrf-token";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** By name; a test may look into them and change them. */
-    final Map<String, String> cookies = new LinkedHashMap<>();
+    public final Map<String, String> cookies = new LinkedHashMap<>();
     /** Sent with every request. */
     final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "text/html,*/*;q=0.8"));
 
@@ -35,11 +35,8 @@ final class Tab {
         this.address = address;
     }
 
-    /** Another window that begins with the same cookies. */
-    Tab another() {
-        var tab = new Tab(address);
-        tab.cookies.putAll(cookies);
-        return tab;
+    public URI address() {
+        return address;
     }
 
     Answer get(String path) {
@@ -89,7 +86,7 @@ final class Tab {
     }
 
     /** The token of the pages; one page is fetched when none was yet. */
-    String token() {
+    public String token() {
         if (!cookies.containsKey(TOKEN)) {
             get("/sign-in");
         }
