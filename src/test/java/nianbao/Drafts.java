@@ -34,6 +34,20 @@ public final class Drafts {
         return new Report(report.format(), report.agency(), report.year(), fields(report.fields(), fieldsAndTexts));
     }
 
+    /** Every total typed, every relation holds. */
+    public static Report inOrder() {
+        return zeros(2025, "applications.received.natural", "10", "applications.received.legal", "2",
+                "applications.granted.natural", "9", "applications.partial.legal", "2",
+                "applications.carried-out.natural", "1").withTotals();
+    }
+
+    /** Results and balance of one column both want 10 for its total; its row, which holds, wants the 9 that is there. */
+    public static Report torn() {
+        return with(inOrder(), "applications.granted.natural", "10", "applications.granted.total", "10",
+                "applications.received.natural", "11", "applications.received.total", "13",
+                "applications.denied.law.total", "/", "applications.carried-out.total", "/");
+    }
+
     private static Map<String, String> fields(Map<String, String> base, String... fieldsAndTexts) {
         var fields = new HashMap<>(base);
         for (int i = 0; i < fieldsAndTexts.length; i += 2) {

@@ -1,32 +1,53 @@
 package nianbao.output;
 
 import nianbao.document.Document;
+import nianbao.output.html.Markup;
+import nianbao.output.html.Xml;
 
-/** A report as semantic HTML that is also well-formed XML. */
+/** A report as semantic HTML, for the preview and for an agency's website. Every text is escaped. */
 public final class HtmlWriter {
+
+    /** Plain: no file besides, the reader's own fonts. Numbers stay whole; on a narrow screen the page scrolls sideways. */
+    private static final String STYLE = """
+            body{max-width:46em;margin:2em auto;padding:0 1em;font:1.125rem/1.8 serif}
+            h1{font-size:1.6em;line-height:1.4;text-align:center}
+            h2,h3,h4,h5{font-size:1em;margin:1em 0 0}
+            p{margin:0;text-indent:2em;overflow-wrap:anywhere}
+            table{border-collapse:collapse;width:100%;margin:.5em 0 1em;font-size:.8em;line-height:1.4}
+            caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:break-word}
+            .value{text-align:center;white-space:nowrap}
+            th[scope=row]{text-align:left}
+            .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
+            .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}
+            .closing p{text-indent:0}
+            """;
 
     private HtmlWriter() {
     }
 
-    /** Headings, paragraphs and tables, without a page around them; every text is escaped. */
+    /** Headings, paragraphs and tables, without a page around them. */
     public static String fragment(Document document) {
-        var out = new StringBuilder("<h1>");
-        out.append(String.join("<br/>", document.title().stream().map(Xml::escape).toList())).append("</h1>\n");
-        for (var block : document.blocks()) {
-            switch (block) {
-                case Document.Heading h -> out.append("<h" + (h.level() + 1) + ">").append(Xml.escape(h.text()))
-                        .append("</h" + (h.level() + 1) + ">\n");
-                case Document.Paragraph p -> out.append("<p>").append(Xml.escape(p.text())).append("</p>\n");
-                case Document.Grid g -> out.append("<table><caption>").append(Xml.escape(g.caption())).append("</caption></table>\n");
-                case Document.Closing c -> out.append("<p>").append(Xml.escape(c.signature())).append("<br/>")
-                        .append(Xml.escape(c.date())).append("</p>\n");
-            }
-        }
-        return out.toString();
+        return new Markup().of(document);
     }
 
+    /** A whole page that needs no other file. */
     public static String page(Document document) {
-        return "<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"UTF-8\"/><title>" + Xml.escape(document.name())
-                + "</title></head><body>\n" + fragment(document) + "</body></html>\n";
+        return """
+                <!DOCTYPE html>
+                <html lang="zh-CN">
+                <head>
+                <meta charset="UTF-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="author" content="%s"/>
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                %s%s</body>
+                </html>
+                """.formatted(Xml.escape(document.agency()), Xml.escape(document.name()), STYLE,
+                document.draft() ? "<p>（草稿）</p>\n" : "", fragment(document));
     }
 }

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import nianbao.document.Document;
-import org.xhtmlrenderer.pdf.ITextRenderer;
+import nianbao.output.pdf.Printable;
+import nianbao.output.pdf.Typesetter;
 
-/** A report as PDF, as GB/T 9704 sets official documents. */
+/** A report as PDF, set as GB/T 9704 sets official documents. */
 public final class PdfWriter {
 
     private PdfWriter() {
@@ -14,18 +15,19 @@ public final class PdfWriter {
 
     /** The characters no bundled font has, in the order of the report, each once a field. */
     public static List<MissingGlyph> missing(Document document) {
-        return List.of();
+        return Printable.missing(document);
     }
 
-    /** @throws MissingGlyphs when a character could not be set; nothing is written then */
+    /**
+     * Writes the file and leaves the stream open.
+     *
+     * @throws MissingGlyphs when a character is in no font; nothing is written then
+     */
     public static void write(Document document, OutputStream out) throws IOException {
         var missing = missing(document);
         if (!missing.isEmpty()) {
             throw new MissingGlyphs(missing);
         }
-        var renderer = new ITextRenderer();
-        renderer.setDocumentFromString(HtmlWriter.page(document));
-        renderer.layout();
-        renderer.createPDF(out);
+        out.write(Typesetter.set(document));
     }
 }

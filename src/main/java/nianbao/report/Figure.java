@@ -9,13 +9,15 @@ import java.util.List;
  *
  * <p>Understood: full-width digits and signs, thousands separators in their right places, decimals, white space
  * around, a unit behind (件, 万元 …) and a note in brackets ("22（其中修订16件）"). Not taken for a number: two
- * numbers with a space between ("0 0", what tracked changes leave), leading zeros ("00"), more than 15 digits before the point or 12 behind it.
+ * numbers with a space between ("0 0", what tracked changes leave), leading zeros ("00"), more than 15 digits
+ * before the point or 12 behind it.
  *
  * @param kind   what the text is
  * @param number its value in the unit printed, {@code null} unless {@link Kind#NUMBER}
  * @param unit   unit printed in the cell, or ""
  * @param note   note in brackets printed in the cell, or ""
- * @param plain  the number alone, as one would type it, decimals as printed: "1295", "-4", "0.50"; "" unless {@link Kind#NUMBER}
+ * @param plain  the number alone, as one would type it, decimals as printed: "1295", "-4", "0.50"; "" unless
+ *               {@link Kind#NUMBER}
  */
 public record Figure(Kind kind, BigDecimal number, String unit, String note, String plain) {
 

@@ -8,11 +8,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every failure becomes a page (or, for scripts, a sentence) that says what to do. Never a stack trace. */
 public class Problems {
@@ -48,7 +48,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
-        if (isForm(headers) && CurrentRequestManager.get().getFormData() == null) {
+        if (isForm(headers) && Arrays.stream(failure.getStackTrace()).noneMatch(f -> f.getClassName().startsWith("nianbao."))) {
             // Broken off while the form was read: escapes that are none, another character set, too many fields.
             return answer(Problem.of(400, "没有保存", "浏览器发来的内容不完整或者项目太多。请返回上一页，刷新后再试一次。"), headers);
         }

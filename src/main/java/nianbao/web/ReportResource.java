@@ -17,7 +17,6 @@ import nianbao.check.Status;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.store.Edits;
-import nianbao.store.Entry;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
@@ -26,7 +25,8 @@ import nianbao.store.StoredReport;
 @Authenticated
 public class ReportResource {
 
-    private static final int RECENT = 6;
+    /** Edits looked at for the log: enough for a whole table entered at once and what came before it. */
+    private static final int RECENT = 300;
 
     private final Reports reports;
     private final Edits edits;
@@ -59,8 +59,7 @@ public class ReportResource {
                 p.section().title(), detail(p, snapshot.report().text(p.section().code())), p.status().state().style(),
                 p.status().label())).toList();
         var format = snapshot.report().format();
-        var log = edits.history(stored.id, null, Integer.MAX_VALUE, RECENT).stream()
-                .map(e -> new TasksPage.LogLine(Moments.of(e.at(), clock), words(e, format.nameOf(e.field())))).toList();
+        var log = RecentEdits.lines(edits.history(stored.id, null, Integer.MAX_VALUE, RECENT), format, clock);
         var title = stored.year + "年政府信息公开工作年度报告";
         return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
                 standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
@@ -123,17 +122,5 @@ public class ReportResource {
 
     private static String toFill(Overview.Part part) {
         return part.status().toFill().isEmpty() ? "" : "；" + part.status().toFill().size() + " 格待填";
-    }
-
-    private static String words(Entry entry, String name) {
-        boolean isShort = entry.before().length() <= 20 && entry.after().length() <= 20;
-        if (!isShort) {
-            return name + "（" + entry.kind().label() + "）";
-        }
-        return name + "：" + orBlank(entry.before()) + "改为 " + orBlank(entry.after());
-    }
-
-    private static String orBlank(String text) {
-        return text.isEmpty() ? "空白" : text;
     }
 }

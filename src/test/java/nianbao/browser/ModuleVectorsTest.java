@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nianbao.Vectors;
+import nianbao.format.Formats;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,18 @@ class ModuleVectorsTest {
                 const texts = Array.from({ length: 5000 }, (_, i) => String(i) + '件');
                 return [...texts, ...texts].every(text => figure(text).value === BigInt(parseInt(text)) * ONE);
                 """, List.of()).asBoolean());
+    }
+
+    @Test
+    void relationsByCellNamesEveryRelationOfACell() {
+        var format = Formats.of("2021").orElseThrow();
+        assertEquals("[[\"relation.row\",\"relation.results\",\"relation.balance\"],[\"relation.row\",\"relation.balance\"],39]",
+                page.run("""
+                        const { relationsByCell } = await module('relations');
+                        const codes = cell => relationsByCell(data).get(cell).map(relation => relation.code);
+                        const all = new Set([...relationsByCell(data).values()].flat());
+                        return [codes('applications.total.natural'), codes('applications.received.legal'), all.size];
+                        """, format.relations(format.section("applications").orElseThrow())).toString());
     }
 
     private static List<String> texts(List<JsonNode> vectors) {

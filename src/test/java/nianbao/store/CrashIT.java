@@ -64,7 +64,6 @@ class CrashIT {
         try (var app = PackagedApp.start(folder, Map.of())) {
             var clerk = new HttpClerk(app.address());
             clerk.setUp("测试县档案局", USERNAME, "李明", PASSWORD);
-            clerk.signIn(USERNAME, PASSWORD);
             clerk.start(AGENCY, YEAR);
             return clerk.save(AGENCY, YEAR, "date", YEAR + 1 + "年1月16日", 0);
         }

@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -15,7 +16,7 @@ public class OnH2 implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         try {
             var shipped = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
-            var folder = Files.createTempDirectory("nianbao-test");
+            var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "h2-");
             return Map.of("quarkus.datasource.jdbc.url", shipped.replace("./data", folder.toString()),
                     // Any free one: other builds on the same machine run at the same time.
                     "quarkus.http.test-port", "0",

@@ -36,7 +36,7 @@ public final class HttpClerk {
         this.address = address;
     }
 
-    /** The first run: an agency and its first account. */
+    /** The first run: an agency and its first account, signed in with it. */
     public void setUp(String agency, String username, String name, String password)
             throws IOException, InterruptedException {
         get(SET_UP);

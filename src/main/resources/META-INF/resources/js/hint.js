@@ -8,7 +8,8 @@ import { fillTotals, reader, totals, verdict, withTotals } from './relations.js'
 /**
  * Null unless at least two relations are broken and exactly one cell qualifies; an entered cell goes before a total.
  * @param {import('./relations.js').Relation[]} relations those shown together, usually of one section
- * @param {import('./relations.js').Texts} texts as entered: a blank total follows its parts, so a wrong part is looked for behind it
+ * @param {import('./relations.js').Texts} texts as entered: a blank total follows its parts, so a wrong part is
+ *        looked for behind it
  * @returns {{cell: string, value: string}|null}
  */
 export function hint(relations, texts) {

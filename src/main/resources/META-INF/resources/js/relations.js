@@ -3,8 +3,8 @@
  * server decides the same way again.
  *
  * A relation comes from the edition as data: the cells of `sum` add up to those of `equals`. Texts are given as a Map
- * or as a function from cell code to text; a missing text is blank. All 39 relations of the largest table take about a tenth of
- * a millisecond, so callers judge everything anew at each key rather than keep track of what a key might change.
+ * or as a function from cell code to text; a missing text is blank. All 39 relations of the largest table take less than a
+ * tenth of a millisecond, so callers judge everything anew at each key rather than keep track of what a key might change.
  *
  * @typedef {{code: string, key: string, severity: string, sum: string[], equals: string[],
  *            sumName: string, equalsName: string, strip: boolean}} Relation

@@ -1,0 +1,2 @@
+/** The markup of a report, shared by web pages and print. */
+package nianbao.output.html;

@@ -1,0 +1,77 @@
+/**
+ * The panel for fields that someone else changed while one was typing in them: both texts, and a choice.
+ *
+ * @typedef {{field: string, text: string, by: string, at: string, number: number}} Theirs
+ */
+import { button, el } from './dom.js';
+
+/** Longer texts are folded away. */
+const SHORT = 40;
+
+export class Conflicts {
+  #panel;
+  #fields;
+  #open = new Map();
+  #choose = () => {};
+
+  /** @param {HTMLElement} panel @param {import('./fields.js').Fields} fields */
+  constructor(panel, fields) {
+    this.#panel = panel;
+    this.#fields = fields;
+  }
+
+  get size() {
+    return this.#open.size;
+  }
+
+  has(field) {
+    return this.#open.has(field);
+  }
+
+  /** @param {(field: string, text: string, number: number, mine: boolean) => void} listener */
+  onChoice(listener) {
+    this.#choose = listener;
+  }
+
+  /** @param {Theirs} theirs @param {string} mine */
+  add(theirs, mine) {
+    this.#open.set(theirs.field, { theirs, mine });
+    this.#render();
+  }
+
+  /** One has gone on typing in a field that waits for a choice. */
+  mine(field, text) {
+    this.#open.get(field).mine = text;
+    const shown = this.#panel.querySelector(`[data-conflict="${CSS.escape(field)}"] .mine`);
+    if (shown) shown.textContent = text;
+  }
+
+  #settle(field, mine) {
+    const { theirs } = this.#open.get(field);
+    this.#open.delete(field);
+    this.#render();
+    this.#choose(field, theirs.text, theirs.number, mine);
+    this.#fields.box(field)?.focus();
+  }
+
+  #render() {
+    this.#panel.hidden = this.size === 0;
+    this.#panel.replaceChildren(el('h2', {}, '与他人修改冲突'),
+      ...[...this.#open.values()].map(({ theirs, mine }) => this.#item(theirs, mine)));
+  }
+
+  #item(theirs, mine) {
+    const { field } = theirs;
+    const own = document.querySelector('.who span')?.textContent === theirs.by;
+    const who = own ? '你在另一个窗口' : theirs.by;
+    const words = theirs.text.length > SHORT || mine.length > SHORT
+      ? [el('p', {}, `${who} ${theirs.at} 也改了这里，框里是你写的。`),
+        el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的`), el('p', { class: 'pre' }, theirs.text))]
+      : [el('span', { class: 'eq' }, '你填“', el('span', { class: 'mine' }, mine), `”，${who} ${theirs.at} 填“${theirs.text}”`)];
+    return el('div', { class: 'finding err', 'data-conflict': field },
+      el('span', { class: 'kind' }, this.#fields.name(field)), ...words,
+      el('p', { class: 'acts' }, button('用我的', 'plain', () => this.#settle(field, true)),
+        button(own ? '用另一个窗口的' : `用${theirs.by}的`, 'plain', () => this.#settle(field, false)),
+        el('a', { href: `#f-${field}` }, '到这里')));
+  }
+}

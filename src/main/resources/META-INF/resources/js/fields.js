@@ -1,0 +1,142 @@
+/**
+ * The fields of a section's page: their texts, their boxes and who hears of changes. All changes pass here, typed or
+ * made by a button, so that verdicts, autosave and undo see the same thing.
+ *
+ * @typedef {{field: string, before: string, after: string}} Change
+ * @typedef {'typing'|'action'|'undo'|'others'|'restored'} Cause only the first two are something new to undo; others'
+ *          changes are not to be saved
+ */
+import { attribute, el } from './dom.js';
+
+export class Fields {
+  #boxes = new Map();
+  #texts = new Map();
+  #listeners = [];
+
+  /**
+   * @param {HTMLFormElement} form
+   * @param {object} data what nianbao.web.SectionData wrote into the page
+   */
+  constructor(form, data) {
+    this.form = form;
+    this.data = data;
+    /** Fields that came from last year and that nobody has looked at. */
+    this.taken = new Set(Object.keys(data.fields).filter(code => data.fields[code].source));
+    for (const box of form.querySelectorAll('[data-field], [data-total]')) {
+      const code = box.dataset.field ?? box.dataset.total;
+      this.#boxes.set(code, box);
+      this.#texts.set(code, box.value !== undefined && box.dataset.field ? box.value : '');
+    }
+    // A total that was typed over becomes a computed one again as soon as it is left blank.
+    this.manual = form.dataset.totals === 'manual';
+    form.addEventListener('input', event => this.#typed(event.target));
+    form.addEventListener('focusout', event => {
+      const code = event.target.dataset?.field;
+      if (code && this.text(code).trim() === '') this.#compute(code);
+    });
+  }
+
+  codes() {
+    return this.#boxes.keys();
+  }
+
+  has(code) {
+    return this.#boxes.has(code);
+  }
+
+  /** What is entered; '' for a total that computes itself. */
+  text(code) {
+    return this.#texts.get(code) ?? '';
+  }
+
+  /** The texts as relations.js reads them. */
+  get texts() {
+    return this.#texts;
+  }
+
+  /** The input, textarea or output of a field. */
+  box(code) {
+    return this.#boxes.get(code);
+  }
+
+  name(code) {
+    return this.data.fields[code]?.name ?? code;
+  }
+
+  isTotal(code) {
+    return this.data.fields[code]?.total === true;
+  }
+
+  /** @param {(changes: Change[], cause: Cause) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Gives fields other texts, as one change.
+   * @param {{field: string, text: string}[]} wanted
+   * @param {Cause} cause
+   */
+  set(wanted, cause) {
+    const changes = [];
+    for (const { field, text } of wanted) {
+      if (!this.has(field) || this.text(field) === text) continue;
+      changes.push({ field, before: this.text(field), after: text });
+      if (text !== '') this.#open(field);
+      const box = this.box(field);
+      if (box.dataset.field) box.value = text;
+      // The box may tidy what it is given (a line has no line ends).
+      this.#texts.set(field, box.dataset.field ? box.value : '');
+      if (text === '' && document.activeElement !== box) this.#compute(field);
+    }
+    if (changes.length > 0) this.#tell(changes, cause);
+    return changes;
+  }
+
+  /** Says that someone looked at prefilled fields and found them right. */
+  confirm(codes) {
+    const confirmed = codes.filter(code => this.taken.delete(code));
+    if (confirmed.length > 0) {
+      this.#tell(confirmed.map(field => ({ field, before: this.text(field), after: this.text(field) })), 'confirm');
+    }
+  }
+
+  #typed(box) {
+    const field = box.dataset?.field;
+    if (!field) return;
+    const before = this.text(field);
+    if (before === box.value) return;
+    this.#texts.set(field, box.value);
+    this.#tell([{ field, before, after: box.value }], 'typing');
+  }
+
+  #tell(changes, cause) {
+    for (const listener of this.#listeners) listener(changes, cause);
+  }
+
+  /** A computed total gets a box to hold what was typed over it. */
+  #open(field) {
+    const output = this.box(field);
+    if (!output.dataset.total) return;
+    const input = el('input', {
+      id: output.id, name: field, 'data-field': field, inputmode: 'decimal', autocomplete: 'off',
+      'aria-label': this.name(field), 'aria-describedby': output.getAttribute('aria-describedby'),
+    });
+    this.#replace(field, output, input);
+  }
+
+  #compute(field) {
+    const input = this.box(field);
+    if (this.manual || !this.isTotal(field) || !input.dataset.field || !input.closest('td')) return;
+    const output = el('output', { id: input.id, 'data-total': field, 'aria-live': 'off', 'aria-label': this.name(field) + '，自动合计' });
+    output.textContent = input.placeholder;
+    this.#texts.set(field, '');
+    this.#replace(field, input, output);
+    attribute(output, 'class', output.textContent === '0' ? 'zero' : null);
+  }
+
+  #replace(field, old, box) {
+    this.#boxes.set(field, box);
+    old.replaceWith(box);
+  }
+}

@@ -1,0 +1,163 @@
+/**
+ * Everything that can be said about a table while it is typed: totals, states of cells, the balance strip, findings,
+ * what is still to fill, what last year suggests. The browser's counterpart of nianbao.web.TableViews and
+ * nianbao.check.Checks; pure, from texts to verdicts, so that the page shows what the server would.
+ *
+ * @typedef {{code: string, severity: string, fields: string[], message: string, detail: string,
+ *            fixes: {field: string, text: string, label: string}[]}} Finding
+ */
+import { figure, plain } from './figure.js';
+import { equation, fillTotals, message, totals, verdict, withTotals } from './relations.js';
+import { cellFault, expected, faultOf } from './checks.js';
+import { unprintable } from './text.js';
+
+/** What of the edition's data stays the same while one types. */
+export class Rules {
+  /** @param {object} data what nianbao.web.SectionData wrote into the page */
+  constructor(data) {
+    this.data = data;
+    this.totals = totals(data.relations);
+    this.names = code => data.fields[code]?.name ?? code;
+    this.last = code => data.last[code];
+  }
+}
+
+/**
+ * @param {Rules} rules
+ * @param {Map<string, string>} texts as entered
+ */
+export function judge(rules, texts) {
+  const { data } = rules;
+  const computed = fillTotals(data.relations, texts);
+  const filled = withTotals(texts, computed);
+  const judged = data.relations.map(relation => ({ relation, ...verdict(relation, filled) }));
+  const broken = judged.filter(j => j.state === 'broken');
+  const { cells, toFill, faults } = judgeCells(rules, texts, broken);
+  return {
+    computed, filled, judged, cells, toFill,
+    strip: judged.filter(j => j.relation.strip).map(j => balance(rules, texts, filled, j)),
+    findings: [
+      ...broken.map(j => relationFinding(rules, filled, j)),
+      ...carryFindings(rules, filled),
+      ...faults,
+      ...controlFindings(rules, texts),
+    ],
+    suggestions: suggestions(rules, filled),
+    empty: [...texts.values()].every(isBlank),
+  };
+}
+
+function isBlank(text) {
+  return figure(text).kind === 'blank';
+}
+
+/** Classes of each cell, the cells to fill, and what is wrong with one cell on its own. */
+function judgeCells(rules, texts, broken) {
+  const { fields, faults: words } = rules.data;
+  const inBroken = new Set();
+  const wrongTotals = new Set();
+  for (const { relation } of broken) {
+    for (const cell of relation.sum) inBroken.add(cell);
+    for (const cell of relation.equals) inBroken.add(cell);
+    if (relation.equals.length === 1) wrongTotals.add(relation.equals[0]);
+  }
+  const cells = new Map();
+  const toFill = [];
+  const faults = [];
+  for (const code in fields) {
+    const { type, total } = fields[code];
+    const text = texts.get(code) ?? '';
+    if (type === 'prose') continue;
+    const blank = isBlank(text);
+    const fault = total && blank ? null : faultOf(type, text);
+    const found = fault === null || fault === 'BLANK' ? null : cellFault(type, text, words);
+    if (found) faults.push(faultFinding(rules, code, found));
+    if (fault === 'BLANK') toFill.push(code);
+    const wrong = found?.severity === 'error' || wrongTotals.has(code) && !blank;
+    const state = wrong ? 'err' : inBroken.has(code) ? 'rel' : '';
+    cells.set(code, { blank: fault === 'BLANK', state });
+  }
+  return { cells, toFill, faults };
+}
+
+function faultFinding(rules, code, { code: kind, severity, message: words, advice, fix }) {
+  return {
+    code: kind, severity, fields: [code], message: `${rules.names(code)}：${words}`, detail: advice,
+    fixes: fix === null ? [] : [{ field: code, text: fix, label: `改为 ${fix}` }],
+  };
+}
+
+function relationFinding(rules, filled, judged) {
+  const { relation } = judged;
+  const total = relation.equals.length === 1 ? relation.equals[0] : null;
+  const computes = total !== null && rules.totals.get(total) === relation;
+  return {
+    code: relation.code, severity: relation.severity.toLowerCase(), fields: [...relation.equals, ...relation.sum],
+    message: message(relation, rules.names), detail: equation(relation, judged, filled),
+    fixes: computes ? [{ field: total, text: '', label: `${relation.equalsName}改为 ${plain(judged.left)}` }] : [],
+  };
+}
+
+function carryFindings(rules, filled) {
+  const { carries, lastYear, fields } = rules.data;
+  const findings = [];
+  for (const carry of carries) {
+    const number = figure(filled(carry.cell));
+    if (number.kind !== 'number') continue;
+    const right = expected(carry, rules.last, filled);
+    if (right === null || right === number.value) continue;
+    const value = plain(right);
+    const difference = plain(right > number.value ? right - number.value : number.value - right);
+    findings.push({
+      code: carry.code, severity: carry.severity.toLowerCase(), fields: [carry.cell],
+      message: `${rules.names(carry.cell)}与${lastYear}年不衔接`,
+      detail: `${carry.name}为 ${value}，今年填 ${number.plain}，差 ${difference}`,
+      fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: `改为 ${value}` }],
+    });
+  }
+  return findings;
+}
+
+function controlFindings(rules, texts) {
+  const findings = [];
+  for (const [code, text] of texts) {
+    const found = unprintable(text);
+    if (found) findings.push({ ...found, fields: [code], message: `${rules.names(code)}：${found.message}` });
+  }
+  return findings;
+}
+
+/** What last year's and this year's figures give for cells that are still blank. */
+function suggestions(rules, filled) {
+  const found = new Map();
+  for (const carry of rules.data.carries) {
+    if (!isBlank(filled(carry.cell))) continue;
+    const value = expected(carry, rules.last, filled);
+    if (value === null) continue;
+    const text = plain(value);
+    found.set(carry.cell, { field: carry.cell, text, words: `${rules.names(carry.cell)}：${carry.name}，得 ${text}。` });
+  }
+  return [...found.values()];
+}
+
+/** One column of the balance strip. */
+function balance(rules, texts, filled, { relation, state, left, right, difference, undecided }) {
+  const shown = { key: relation.key, left: plain(left), right: plain(right) };
+  if (state === 'holds') return { ...shown, words: '相等', style: 'ok', link: null };
+  if (state === 'broken') return { ...shown, words: `差 ${plain(difference)}`, style: 'rel', link: relation.sum[0] };
+  const waiting = [];
+  undecided.forEach(cell => collect(rules, texts, filled, cell, waiting));
+  return { ...shown, words: `待填 ${waiting.length}`, style: 'wait', link: waiting[0] };
+}
+
+/** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */
+function collect(rules, texts, filled, cell, found) {
+  const rule = rules.totals.get(cell);
+  if (!rule || !isBlank(texts.get(cell))) {
+    if (!found.includes(cell)) found.push(cell);
+    return;
+  }
+  for (const part of rule.sum) {
+    if (figure(filled(part)).kind !== 'number') collect(rules, texts, filled, part, found);
+  }
+}

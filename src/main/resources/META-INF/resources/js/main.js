@@ -1,0 +1,13 @@
+/**
+ * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
+ */
+import { startSection } from './section.js';
+import { startSession } from './session.js';
+
+for (const node of document.querySelectorAll('.js[hidden]')) node.hidden = false;
+
+const form = document.getElementById('section');
+if (form?.dataset.edits) startSection(form);
+
+const seconds = Number(document.body.dataset.sessionSeconds);
+if (seconds > 0) startSession(seconds);

@@ -1,0 +1,113 @@
+/**
+ * A section's page: its fields, saved as one types, with the sheet or the text on top. The form's buttons, which post
+ * the page where there is no script, act here and now.
+ */
+import { Autosave } from './autosave.js';
+import { Conflicts } from './conflicts.js';
+import { attribute, el } from './dom.js';
+import { Fields } from './fields.js';
+import { startLines } from './lines.js';
+import { startProse } from './prose.js';
+import { startSheet } from './sheet.js';
+import { Unsent } from './unsent.js';
+
+/** @param {HTMLFormElement} form */
+export function startSection(form) {
+  const data = JSON.parse(document.getElementById('section-data').textContent);
+  const fields = new Fields(form, data);
+  const report = form.dataset.edits.replace(/\/edits$/, '');
+  const unsent = new Unsent(document.body.dataset.account, report);
+  const conflicts = new Conflicts(document.getElementById('conflicts'), fields);
+  const autosave = new Autosave(fields, unsent, conflicts, document.getElementById('saved'));
+  const refused = new Map();
+
+  const table = document.getElementById('sheet');
+  const area = form.querySelector('textarea[data-field]');
+  const view = table ? startSheet(table, fields, refused) : area ? startProse(area, fields) : startLines(fields);
+
+  autosave.onRefused((field, message) => {
+    if (message === null) refused.delete(field);
+    else refused.set(field, message);
+    showRefused(fields, refused);
+    view?.show?.();
+  });
+  form.addEventListener('submit', event => {
+    if (act(event.submitter, fields, autosave, view)) event.preventDefault();
+  });
+  const restored = autosave.restore();
+  tell(form, restored.length, elsewhere(unsent, fields), report);
+}
+
+/** @returns {boolean} whether the page is not to be posted */
+function act(submitter, fields, autosave, view) {
+  const { name = '', value = '' } = submitter ?? {};
+  switch (name) {
+    case 'fix': {
+      const at = value.indexOf('=');
+      fields.set([{ field: value.slice(0, at), text: value.slice(at + 1) }], 'action');
+      view?.go?.(value.slice(0, at));
+      return true;
+    }
+    case 'take':
+      return false;
+    default:
+      if (value === 'zeros') view.zeros();
+      else if (value === 'confirm') fields.confirm([...fields.taken]);
+      autosave.retry();
+      return true;
+  }
+}
+
+/** The server's words under a field it could not keep, and a link to it at the top. */
+function showRefused(fields, refused) {
+  document.querySelectorAll('.refusal').forEach(node => {
+    const field = node.dataset.of;
+    if (refused.has(field)) return;
+    describe(fields.box(field), node.id, false);
+    node.remove();
+  });
+  for (const [field, message] of refused) {
+    const id = `r-${field}`;
+    const box = fields.box(field);
+    let node = document.getElementById(id);
+    if (!node) {
+      node = el('span', { class: 'refusal', id, 'data-of': field });
+      (box.closest('.editor') ?? box).after(node);
+      describe(box, id, true);
+    }
+    node.textContent = `没有保存：${message}`;
+    attribute(box, 'aria-invalid', 'true');
+  }
+  const panel = document.getElementById('refused');
+  panel.hidden = refused.size === 0;
+  panel.replaceChildren(...refused.size === 0 ? [] : [el('ul', {}, ...[...refused].map(([field, message]) =>
+    el('li', {}, el('a', { href: `#f-${field}` }, `${fields.name(field)}没有保存：${message}`))))]);
+}
+
+function describe(box, id, on) {
+  const ids = new Set((box.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
+  if (on) ids.add(id);
+  else ids.delete(id);
+  attribute(box, 'aria-describedby', ids.size === 0 ? null : [...ids].join(' '));
+}
+
+/** What this report holds unsent in other sections. */
+function elsewhere(unsent, fields) {
+  const found = new Map();
+  for (const entry of unsent.entries()) {
+    if (!fields.has(entry.field) && /^[a-z-]+$/.test(entry.section ?? '')) {
+      found.set(entry.section, (found.get(entry.section) ?? 0) + 1);
+    }
+  }
+  return found;
+}
+
+function tell(form, count, others, report) {
+  const notes = [];
+  if (count > 0) notes.push(el('p', {}, `已找回上次未保存的输入 ${count} 处`));
+  for (const [section, number] of others) {
+    const title = document.querySelector(`.steps a[data-step="${section}"]`)?.title.replace(/，[^，]*$/, '') ?? section;
+    notes.push(el('p', {}, el('a', { href: `${report}/${section}` }, `“${title}”还有 ${number} 处输入没有保存`), '，打开后自动保存。'));
+  }
+  if (notes.length > 0) form.before(el('div', { class: 'notice', role: 'status', id: 'found-again' }, ...notes));
+}

@@ -1,0 +1,77 @@
+/**
+ * Talking to the server. Every answer is one of five, so that callers decide what to do and not what it means:
+ *
+ * - `{kind: 'done', body}`
+ * - `{kind: 'offline'}` no answer came
+ * - `{kind: 'signed-out'}` the session has ended
+ * - `{kind: 'refused', status, message}` sending the same again would be refused again
+ * - `{kind: 'broken', status}` the server is in trouble, perhaps not for long
+ */
+
+const LONGEST_WAIT = 30_000;
+/** What browsers still send when a page closes is limited to 64 KiB in all. */
+export const KEEPALIVE_BYTES = 60_000;
+
+const contacts = [];
+
+/** @param {() => void} listener called after each answer of the server to someone signed in */
+export function onContact(listener) {
+  contacts.push(listener);
+}
+
+/**
+ * @param {string} path
+ * @param {object} body
+ * @param {{closing?: boolean}} options closing: the page may be gone before the answer
+ */
+export async function post(path, body, { closing = false } = {}) {
+  const first = await attempt(path, body, closing);
+  // A token can be a day old, or of before a restart: the page as it would be now knows the right one.
+  return first.status === 400 && !closing && await renewToken() ? attempt(path, body, false) : first;
+}
+
+async function attempt(path, body, closing) {
+  const text = JSON.stringify(body);
+  let response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': document.body.dataset.csrf },
+      body: text,
+      // Three bytes a character at most.
+      keepalive: closing && text.length * 3 < KEEPALIVE_BYTES,
+      signal: closing ? undefined : AbortSignal.timeout(LONGEST_WAIT),
+    });
+    return await understand(response);
+  } catch {
+    return { kind: 'offline' };
+  }
+}
+
+async function understand(response) {
+  if (response.status === 401 || response.redirected) return { kind: 'signed-out' };
+  const json = response.headers.get('Content-Type')?.includes('json');
+  if (response.ok) {
+    const body = json ? await response.json() : null;
+    contacts.forEach(listener => listener());
+    return { kind: 'done', body };
+  }
+  if (response.status >= 500) return { kind: 'broken', status: response.status };
+  const message = json ? (await response.json().catch(() => null))?.message : null;
+  return { kind: 'refused', status: response.status, message: message ?? null };
+}
+
+/** Whether the page as it is now has another token than ours; if so, it is ours from here on. */
+async function renewToken() {
+  try {
+    const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const token = page.body.dataset.csrf;
+    if (!token || token === document.body.dataset.csrf) return false;
+    document.body.dataset.csrf = token;
+    for (const input of document.querySelectorAll('input[name="csrf-token"]')) input.value = token;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * The table as a spreadsheet: at each change everything is judged anew (a fraction of a millisecond) and what looks
+ * different is written. Judging waits for nothing and stops nothing: errors never keep a text from being saved.
+ */
+import { CellBar } from './cellbar.js';
+import { Cells } from './cells.js';
+import { Grid } from './grid.js';
+import { judge, Rules } from './judge.js';
+import { Keyboard } from './keyboard.js';
+import { Panel } from './panel.js';
+import { Paste } from './paste.js';
+import { startToggles } from './toggles.js';
+import { Undo } from './undo.js';
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {import('./fields.js').Fields} fields
+ * @param {Map<string, string>} refused what the server could not keep, with its words
+ * @returns {{show: () => void}} show is for changes that do not come from the fields
+ */
+export function startSheet(table, fields, refused) {
+  const rules = new Rules(fields.data);
+  const grid = new Grid(table);
+  const undo = new Undo(fields, document.getElementById('undo'));
+  const keyboard = new Keyboard(fields, grid, undo);
+  const cells = new Cells(fields, table);
+  const panel = new Panel(fields, grid);
+  const bar = new CellBar(document.getElementById('cellbar'), fields, grid);
+  const toggles = startToggles(table, fields);
+  let verdicts = judge(rules, fields.texts);
+
+  const show = () => {
+    cells.show(verdicts, refused);
+    bar.show(verdicts);
+    panel.show(verdicts);
+    toggles.refresh();
+  };
+  fields.onChange(() => {
+    verdicts = judge(rules, fields.texts);
+    show();
+  });
+  table.addEventListener('focusin', event => {
+    const cell = event.target.dataset?.field ?? event.target.dataset?.total;
+    if (!cell) return;
+    bar.enter(cell);
+    bar.show(verdicts);
+  });
+  new Paste(table, fields, grid, rules, keyboard);
+  show();
+
+  return {
+    show,
+    /** What the buttons of the form ask for. */
+    zeros: () => fields.set(verdicts.toFill.map(field => ({ field, text: '0' })), 'action'),
+    go: field => keyboard.go(field),
+  };
+}

@@ -1,0 +1,115 @@
+/**
+ * What of the sheet one looks at: last year's figures or not, only rows with something to do, on a narrow screen one
+ * column at a time. Remembered in this browser. Hidden cells stay part of the form.
+ */
+import { attribute } from './dom.js';
+
+const PRIOR = 'nianbao.view.prior';
+const COLUMN = 'nianbao.view.column';
+/** As in the style sheet: below, the sheet scrolls in its own box and one column can be looked at alone. */
+const NARROW = matchMedia('(max-width: 44rem)');
+const TO_DO = '.err, .rel, .blank, .refused';
+
+/**
+ * @param {HTMLTableElement} table
+ * @param {import('./fields.js').Fields} fields
+ * @returns {{refresh: () => void}} refresh after verdicts have changed
+ */
+export function startToggles(table, fields) {
+  const prior = document.getElementById('prior');
+  if (prior) {
+    prior.checked = recall(localStorage, PRIOR) !== 'no';
+    const show = () => table.classList.toggle('no-prior', !prior.checked);
+    prior.addEventListener('change', () => { show(); remember(localStorage, PRIOR, prior.checked ? 'yes' : 'no'); });
+    show();
+  }
+  const only = onlyProblems(table);
+  const choice = document.getElementById('onecol');
+  if (choice) oneColumn(table, choice, `${COLUMN} ${fields.form.dataset.section}`);
+  return { refresh: only };
+}
+
+/**
+ * Rows in which nothing is to do go away when the box is ticked, not while one types: a row that is put right stays
+ * until one ticks again, so that nothing moves under the hand. A row that becomes faulty appears.
+ */
+function onlyProblems(table) {
+  const box = document.getElementById('only');
+  const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.querySelector('[data-field], [data-total]'));
+  const needs = row => row.querySelector(TO_DO) !== null;
+  box.addEventListener('change', () => {
+    rows.forEach(row => row.classList.toggle('away', box.checked && !needs(row)));
+    keepGroups(table);
+  });
+  return () => {
+    if (!box.checked) return;
+    let changed = false;
+    for (const row of rows) {
+      if (!row.classList.contains('away') || !needs(row)) continue;
+      row.classList.remove('away');
+      changed = true;
+    }
+    if (changed) keepGroups(table);
+  };
+}
+
+/**
+ * Rows that are away are collapsed, not removed, so that spans stay true. A collapsed row hides its group labels too:
+ * those that reach down to a row still shown say so, and the style sheet shows them again.
+ */
+function keepGroups(table) {
+  for (const label of table.querySelectorAll('th[scope="rowgroup"]')) {
+    const row = label.parentElement;
+    const rows = [...row.parentElement.rows];
+    const from = rows.indexOf(row);
+    const left = rows.slice(from, from + label.rowSpan).filter(other => !other.classList.contains('away')).length;
+    label.classList.toggle('stays', left > 0);
+    attribute(label, 'data-rows', left < label.rowSpan ? String(left) : null);
+  }
+}
+
+function oneColumn(table, choice, key) {
+  const leaves = [...table.querySelectorAll('thead th[data-col]')];
+  const groups = [...table.querySelectorAll('thead th[scope="colgroup"]')];
+  const columns = [...table.querySelectorAll('col.c-n')];
+  const order = [...choice.options].map(option => option.value).filter(Boolean);
+  const show = () => {
+    const only = NARROW.matches ? choice.value : '';
+    const other = node => only !== '' && node.dataset.col !== only;
+    leaves.forEach(node => { node.hidden = other(node); });
+    table.querySelectorAll('tbody td[data-col], tfoot td[data-col]').forEach(node => { node.hidden = other(node); });
+    groups.forEach(node => { node.hidden = only !== ''; });
+    columns.forEach((node, i) => { node.hidden = only !== '' && order[i] !== only; });
+    table.classList.toggle('one-column', only !== '');
+  };
+  const remembered = recall(sessionStorage, key);
+  if (order.includes(remembered)) choice.value = remembered;
+  choice.addEventListener('change', () => { show(); remember(sessionStorage, key, choice.value); });
+  NARROW.addEventListener('change', show);
+  // A link to a cell that is not shown goes to all columns first.
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href^="#f-"]');
+    const cell = link && document.getElementById(link.getAttribute('href').slice(1))?.closest('td');
+    if (cell?.hidden) {
+      choice.value = cell.dataset.col;
+      show();
+    }
+  }, true);
+  show();
+}
+
+function remember(storage, key, value) {
+  try {
+    storage.setItem(key, value);
+  } catch {
+    // A view that is not remembered is chosen again.
+  }
+}
+
+function recall(storage, key) {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,269 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import nianbao.store.Agency;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Saving as one types: what is said to be saved is, and nothing anybody typed is lost. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class AutosaveTest {
+
+    private static final String CELL = "applications.received.natural";
+    private static final String OTHER = "applications.received.business";
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    private Agency agency;
+    private FormDesk desk;
+    private FormDesk colleague;
+
+    @BeforeEach
+    void open() {
+        agency = office.agency("澄湖县司法局");
+        desk = FormDesk.signIn(office, address, agency, 1, 1366, 768).start(2025).open("applications");
+    }
+
+    @AfterEach
+    void noFaults() {
+        var faults = List.copyOf(desk.faults);
+        desk.close();
+        if (colleague != null) {
+            colleague.close();
+            colleague = null;
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private void invite() {
+        office.colleague(agency, "周望");
+        colleague = FormDesk.signIn(office, address, agency, 2, 1366, 768).report(2025).open("applications");
+    }
+
+    @Test
+    void savesWithinASecondAndAHalfOfTheLastKey() {
+        desk.type(CELL, "12");
+        long from = System.nanoTime();
+        assertThat(desk.saved()).hasAttribute("data-state", "saving");
+        desk.waitSaved();
+        assertTrue(System.nanoTime() - from < 1_500_000_000L);
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("12");
+    }
+
+    @Test
+    void brokenLineIsSaidAndMended() {
+        desk.context().setOffline(true);
+        desk.type(CELL, "7");
+        desk.page.keyboard().press("Tab");
+        assertThat(desk.saved()).hasText("未保存，网络断开，正在重试");
+        desk.type(OTHER, "8");
+        desk.context().setOffline(false);
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("7");
+        assertThat(desk.cell(OTHER)).hasValue("8");
+    }
+
+    @Test
+    void serverInTroubleIsAskedAgain() {
+        int[] asked = {0};
+        desk.page.route("**/edits", route -> {
+            if (asked[0]++ < 2) {
+                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        desk.type(CELL, "7");
+        assertThat(desk.saved()).hasText("未保存，服务器出错，正在重试");
+        desk.waitSaved();
+        assertEquals(3, asked[0]);
+    }
+
+    @Test
+    void answerThatGotLostIsNoConflictWithOneself() {
+        boolean[] lost = {false};
+        desk.page.route("**/edits", route -> {
+            if (lost[0]) {
+                route.resume();
+                return;
+            }
+            route.fetch();
+            lost[0] = true;
+            route.abort();
+        });
+        desk.type(CELL, "7");
+        assertThat(desk.saved()).hasAttribute("data-state", "offline");
+        desk.type(CELL, "8");
+        desk.waitSaved();
+        assertThat(desk.page.locator("#conflicts")).isHidden();
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("8");
+    }
+
+    @Test
+    void closedTabLosesNothing() {
+        desk.context().route("**/edits", route -> route.abort());
+        desk.type(CELL, "31");
+        assertThat(desk.saved()).hasAttribute("data-state", "offline");
+        desk.type(OTHER, "32");
+        desk.page.close();
+        desk.context().unroute("**/edits");
+        var tab = desk.tab("applications");
+        assertThat(tab.locator("#found-again")).hasText("已找回上次未保存的输入 2 处");
+        FormDesk.waitSaved(tab);
+        assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
+        tab.reload();
+        assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
+        assertThat(FormDesk.cell(tab, OTHER)).hasValue("32");
+        assertThat(tab.locator("#found-again")).hasCount(0);
+    }
+
+    @Test
+    void otherSectionsUnsentInputIsPointedAt() {
+        desk.context().route("**/edits", route -> route.abort());
+        desk.type(CELL, "31");
+        assertThat(desk.saved()).hasAttribute("data-state", "offline");
+        desk.open("overview");
+        assertThat(desk.page.locator("#found-again")).containsText("还有 1 处输入没有保存");
+    }
+
+    @Test
+    void leavingThePageSendsWhatIsPending() {
+        desk.type(CELL, "41");
+        desk.page.navigate(address.resolve("/agencies/" + agency.id + "/reports/2025").toString());
+        desk.open("applications");
+        assertThat(desk.cell(CELL)).hasValue("41");
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("41");
+    }
+
+    @Test
+    void twoClerksInDifferentCellsDoNotDisturbEachOther() {
+        invite();
+        colleague.type(OTHER, "5");
+        colleague.waitSaved();
+        desk.type(CELL, "6");
+        desk.waitSaved();
+        assertThat(desk.cell(OTHER)).hasValue("5");
+        assertThat(desk.page.locator("#others")).containsText("周望");
+        assertThat(desk.page.locator("#others")).containsText("改了 1 处");
+        assertThat(desk.page.locator("#conflicts")).isHidden();
+    }
+
+    @Test
+    void twoClerksInOneCellChoose() {
+        invite();
+        colleague.type(CELL, "5");
+        colleague.waitSaved();
+        desk.type(CELL, "6");
+        assertThat(desk.saved()).hasText("与他人修改冲突");
+        assertThat(desk.page.locator("#conflicts")).containsText("你填“6”，周望");
+        assertThat(desk.page.locator("#conflicts")).containsText("填“5”");
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("6");
+        desk.page.locator("#conflicts").getByText("用我的").click();
+        desk.waitSaved();
+        colleague.type(CELL, "9");
+        assertThat(colleague.saved()).hasText("与他人修改冲突");
+        colleague.page.locator("#conflicts").getByText("用陈禾的").click();
+        colleague.waitSaved();
+        assertThat(colleague.cell(CELL)).hasValue("6");
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("6");
+    }
+
+    @Test
+    void textOfTwoClerksIsShownWholeToChooseFrom() {
+        invite();
+        desk.open("overview");
+        colleague.open("overview");
+        colleague.cell("overview").fill("周望写的。".repeat(20));
+        colleague.waitSaved();
+        desk.cell("overview").fill("陈禾写的。".repeat(20));
+        assertThat(desk.saved()).hasText("与他人修改冲突");
+        desk.page.locator("#conflicts summary").click();
+        assertThat(desk.page.locator("#conflicts .pre")).containsText("周望写的。");
+        desk.page.locator("#conflicts").getByText("用周望的", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(desk.cell("overview")).hasValue("周望写的。".repeat(20));
+    }
+
+    @Test
+    void endedSessionKeepsEverythingAndGoesOnAfterSignIn() {
+        desk.type(CELL, "1");
+        desk.waitSaved();
+        desk.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("nianbao-session"));
+        desk.type(OTHER, "2");
+        assertThat(desk.saved()).hasText("登录已过期，内容已存在本机浏览器里 重新登录");
+        Page door = desk.context().waitForPage(() -> desk.saved().locator("a").click());
+        door.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill("clerk1-" + agency.id);
+        door.getByLabel("密码").fill(TestOffice.PASSWORD);
+        door.getByText("登录", new Page.GetByTextOptions().setExact(true)).last().click();
+        FormDesk.waitSaved(door);
+        assertThat(FormDesk.cell(door, OTHER)).hasValue("2");
+        desk.page.evaluate("dispatchEvent(new Event('focus'))");
+        desk.waitSaved();
+    }
+
+    @Test
+    void tokenThatIsNoLongerValidIsRenewed() {
+        desk.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("csrf-token"));
+        desk.type(CELL, "3");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(CELL)).hasValue("3");
+    }
+
+    @Test
+    void carriedOverCellsAreConfirmedOrEditedAndSuggestionsAppear() {
+        desk.open("disclosure");
+        desk.page.locator("#zeros").click();
+        desk.type("disclosure.normative.effective", "10");
+        desk.waitSaved();
+        desk.open("applications");
+        desk.page.locator("#zeros").click();
+        desk.type("applications.carried-out.natural", "2");
+        desk.waitSaved();
+        desk.start(2026).open("applications");
+        assertThat(desk.page.locator("td.taken")).hasCount(6);
+        assertThat(desk.page.locator("#unconfirmed .n")).hasText("6");
+        desk.type("applications.carried-in.natural", "3");
+        assertThat(desk.finding("carry.applications").first()).containsText("为 2，今年填 3，差 1");
+        desk.finding("carry.applications").first().getByText("改为 2").click();
+        assertThat(desk.finding("carry.applications")).hasCount(0);
+        assertThat(desk.page.locator("td.taken")).hasCount(5);
+        desk.page.locator("#unconfirmed button").click();
+        assertThat(desk.page.locator("#unconfirmed")).isHidden();
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.page.locator("td.taken")).hasCount(0);
+        desk.open("disclosure");
+        desk.type("disclosure.normative.issued", "3");
+        desk.type("disclosure.normative.repealed", "2");
+        var suggestion = desk.page.locator(".suggestion");
+        assertThat(suggestion).containsText("得 11。");
+        suggestion.getByText("填入").click();
+        assertThat(desk.cell("disclosure.normative.effective")).hasValue("11");
+        assertThat(suggestion).hasCount(0);
+    }
+}

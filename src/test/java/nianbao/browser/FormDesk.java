@@ -1,0 +1,136 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.store.Agency;
+import nianbao.store.TestOffice;
+
+/** A clerk's browser at the form of one report, and what went wrong in it. */
+final class FormDesk {
+
+    /** Chromium writes every answer of 400 and above to the console: those that a test provokes are no fault. */
+    private static final String EXPECTED = "Failed to load resource";
+
+    private static final String PASTE = """
+            ([field, text, html]) => {
+              const data = new DataTransfer();
+              data.setData('text/plain', text);
+              if (html) data.setData('text/html', html);
+              const box = document.getElementById(field);
+              box.focus();
+              box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }""";
+
+    final Page page;
+    final List<String> faults = new ArrayList<>();
+    private final String reports;
+    private String report;
+
+    private FormDesk(Page page, URI address, Agency agency) {
+        this.page = page;
+        reports = address.resolve("/agencies/" + agency.id + "/reports").toString();
+        listen(page);
+    }
+
+    static FormDesk signIn(TestOffice office, URI address, Agency agency, int clerk, int width, int height) {
+        var page = Chromium.page(width, height);
+        office.signIn(page, address, agency, clerk);
+        return new FormDesk(page, address, agency);
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(m -> {
+            if (m.type().equals("error") && !m.text().startsWith(EXPECTED)) {
+                faults.add(m.text());
+            }
+        });
+        page.onPageError(faults::add);
+    }
+
+    FormDesk start(int year) {
+        page.navigate(reports);
+        page.getByLabel("报告年度").fill(Integer.toString(year));
+        page.getByText("开始或打开").click();
+        return report(year);
+    }
+
+    FormDesk report(int year) {
+        report = reports + "/" + year;
+        page.waitForURL(url -> url.startsWith(reports));
+        return this;
+    }
+
+    FormDesk open(String section) {
+        page.navigate(report + "/" + section);
+        return this;
+    }
+
+    /** Another tab of the same browser, at the same section. */
+    Page tab(String section) {
+        var tab = page.context().newPage();
+        listen(tab);
+        tab.navigate(report + "/" + section);
+        return tab;
+    }
+
+    BrowserContext context() {
+        return page.context();
+    }
+
+    Locator cell(String field) {
+        return cell(page, field);
+    }
+
+    static Locator cell(Page page, String field) {
+        return page.locator("[id=\"f-" + field + "\"]");
+    }
+
+    /** Types into a cell as a person does, over what is there. */
+    void type(String field, String text) {
+        cell(field).focus();
+        page.keyboard().type(text);
+    }
+
+    void type(Map<String, String> texts) {
+        texts.forEach(this::type);
+    }
+
+    void paste(String field, String text, String html) {
+        page.evaluate(PASTE, List.of("f-" + field, text, html));
+    }
+
+    void paste(String field, String text) {
+        paste(field, text, "");
+    }
+
+    Locator saved() {
+        return page.locator("#saved");
+    }
+
+    void waitSaved() {
+        waitSaved(page);
+    }
+
+    static void waitSaved(Page page) {
+        assertThat(page.locator("#saved[data-state=saved]")).containsText("已保存");
+    }
+
+    Locator finding(String code) {
+        return page.locator(".finding[data-code=\"" + code + "\"]");
+    }
+
+    Locator strip(String column) {
+        return page.locator("tr[data-strip=state] [data-col=\"" + column + "\"]");
+    }
+
+    void close() {
+        page.context().close();
+    }
+}

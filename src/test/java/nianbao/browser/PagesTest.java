@@ -1,0 +1,107 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page but the sections' own, on a desk and on a phone. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class PagesTest {
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 360})
+    void everyPageIsAccessibleAndFits(int width) {
+        var page = Chromium.page(width, 740);
+        var troubles = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("404")) {
+                troubles.add(message.text());
+            }
+        });
+        try {
+            visit(page, "/sign-in");
+            var agency = office.agency("清河县档案局");
+            office.signIn(page, address, agency);
+            var reports = "/agencies/" + agency.id + "/reports";
+            for (var year : List.of("2017", "2020", "2025")) {
+                visit(page, reports);
+                page.getByLabel("报告年度").fill(year);
+                page.getByText("开始或打开").click();
+                visit(page, reports + "/" + year);
+                visit(page, reports + "/" + year + "/preview");
+            }
+            visit(page, reports + "/2025/history");
+            visit(page, reports + "/2025/history?field=preface");
+            visit(page, "/agencies/" + agency.id);
+            visit(page, reports + "/1900");
+            visit(page, "/no-such-page");
+            assertEquals(List.of(), troubles);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aClerkGetsFromSignInToTheFirstCellByKeyboardAlone() {
+        var page = Chromium.page(1366, 768);
+        try {
+            var agency = office.agency("清河县统计局");
+            page.navigate(address.resolve("/sign-in").toString());
+            assertThat(page.locator("#username")).isFocused();
+            page.keyboard().type("clerk1-" + agency.id);
+            page.keyboard().press("Tab");
+            page.keyboard().type(TestOffice.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/reports");
+            tabTo(page, "开始填写");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/reports/2025");
+            tabTo(page, "二、主动公开政府信息情况");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/disclosure");
+            tabTo(page, "规章，本年制发件数");
+            page.keyboard().type("3");
+            assertThat(page.locator("[data-field=\"disclosure.rules.issued\"]")).hasValue("3");
+        } finally {
+            page.context().close();
+        }
+    }
+
+    /** Presses Tab until what is focused has that name; a page where that never happens fails. */
+    private static void tabTo(Page page, String name) {
+        page.waitForLoadState();
+        for (int i = 0; i < 100; i++) {
+            page.keyboard().press("Tab");
+            var focused = page.evaluate("(document.activeElement.ariaLabel ?? document.activeElement.textContent).trim()");
+            if (name.equals(focused)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + name + " on " + page.url());
+    }
+
+    private void visit(Page page, String path) {
+        page.navigate(address.resolve(path).toString());
+        Accessible.check(page);
+    }
+}

@@ -1,0 +1,125 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+
+import java.util.List;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sections of text, and the session that ends while one thinks. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class ProsePageTest {
+
+    private static final String TEXT = """
+            2024年，我局收到申请９件，办结8件（其中予以公开 5 件）。“一点通”专栏全年访问4.1万次，https://www.example.gov.cn/zwgk/nianbao 可以查阅！
+            　　一是基层群众知晓度不够高；二是答复文书说理不充分。
+            截至2023年12月底，ABC平台 supercalifragilisticexpialidocious 已经上线……
+
+            """;
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    private FormDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = FormDesk.signIn(office, address, office.agency("澄湖县水利局"), 1, 1366, 768).start(2024);
+        desk.open("problems");
+    }
+
+    @AfterEach
+    void noFaults() {
+        var faults = List.copyOf(desk.faults);
+        desk.close();
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void earlierYearsAreMarkedUntilConfirmedAndLineBreaksMatch() {
+        desk.cell("problems").fill(TEXT.repeat(3));
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        assertThat(desk.page.locator("#marks mark")).hasCount(6);
+        for (int width : List.of(1366, 1000, 700, 360)) {
+            desk.page.setViewportSize(width, 740);
+            assertEquals(true, desk.page.evaluate("""
+                    () => {
+                      const area = document.querySelector('.editor textarea');
+                      const layer = document.getElementById('marks');
+                      return area.scrollHeight <= layer.offsetHeight + 1 && area.clientWidth === layer.clientWidth
+                        && document.documentElement.scrollWidth <= innerWidth;
+                    }"""), "at " + width);
+        }
+        desk.cell("problems").focus();
+        desk.page.keyboard().press("Control+Home");
+        desk.page.keyboard().type("在");
+        assertThat(desk.page.locator("#marks mark")).hasCount(0);
+        assertThat(desk.page.locator("#unconfirmed")).isHidden();
+        desk.waitSaved();
+    }
+
+    @Test
+    void confirmingWithoutAChangeIsKept() {
+        desk.cell("problems").fill(TEXT);
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        assertThat(desk.page.locator("#status")).hasText("填写中");
+        desk.page.locator("#unconfirmed button").click();
+        assertThat(desk.page.locator("#status")).hasText("已完成");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.page.locator("#status")).hasText("已完成");
+    }
+
+    @Test
+    void charactersAreCountedAsTheServerCountsThem() {
+        desk.open("overview");
+        desk.cell("overview").fill(TEXT + "𠮷\u200b\u00a0" + "字".repeat(1000));
+        assertThat(desk.finding("text.length")).containsText("原则上不超过 1000 字");
+        assertThat(desk.page.locator("#status")).hasText("有问题 1");
+        desk.waitSaved();
+        var live = desk.page.locator("#count").textContent();
+        var finding = desk.finding("text.length").innerText();
+        desk.page.reload();
+        assertThat(desk.page.locator("#count")).hasText(live);
+        assertEquals(finding, desk.finding("text.length").innerText());
+    }
+
+    @Test
+    void boxGrowsWithItsText() {
+        desk.cell("problems").fill("一段。\n".repeat(80));
+        assertEquals(true, desk.page.evaluate("() => { const a = document.querySelector('textarea');"
+                + " return a.scrollHeight <= a.clientHeight + 1; }"));
+    }
+
+    @Test
+    void sessionAboutToEndWarnsAndGoesOn() {
+        desk.page.clock().install();
+        desk.open("problems");
+        desk.page.clock().runFor("57:30");
+        var dialog = desk.page.locator("dialog.session");
+        assertThat(dialog).containsText("还剩 2 分");
+        dialog.getByText("继续使用").click();
+        assertThat(dialog).hasCount(0);
+        desk.page.clock().runFor("57:30");
+        assertThat(dialog).isVisible();
+        desk.page.clock().runFor("03:00");
+        assertThat(desk.page.locator("dialog.ended")).containsText("重新登录后会自动保存");
+    }
+}

@@ -1,0 +1,357 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.List;
+import nianbao.format.Formats;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The table as a spreadsheet. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class SheetTest {
+
+    private static final String A = "applications.";
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    private FormDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = FormDesk.signIn(office, address, office.agency("澄湖县档案局"), 1, 1366, 768).start(2025).open("applications");
+    }
+
+    @AfterEach
+    void noFaults() {
+        var faults = List.copyOf(desk.faults);
+        desk.close();
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void keyboardAloneFillsTheWholeTable() {
+        desk.cell(A + "received.natural").focus();
+        var columns = List.of("natural", "business", "research", "welfare", "legal", "other-org");
+        for (int i = 0; i < columns.size(); i++) {
+            for (int row = 0; row < 25; row++) {
+                if (!"INPUT".equals(desk.page.evaluate("document.activeElement.tagName"))) {
+                    break;
+                }
+                desk.page.keyboard().type("0");
+                desk.page.keyboard().press("Enter");
+            }
+            for (int up = 0; up < 25; up++) {
+                desk.page.keyboard().press("Shift+Enter");
+            }
+            desk.page.keyboard().press("ArrowRight");
+        }
+        assertThat(desk.page.locator("#zeros")).hasText("0 格空白填 0");
+        assertThat(desk.page.locator("#status")).hasText("已完成");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.page.locator("#status")).hasText("已完成");
+    }
+
+    @Test
+    void arrowsLeaveACellOnlyAtTheTextsEdge() {
+        desk.type(A + "received.business", "12");
+        desk.page.keyboard().press("ArrowLeft");
+        assertThat(desk.cell(A + "received.business")).isFocused();
+        desk.page.keyboard().press("Home");
+        desk.page.keyboard().press("ArrowLeft");
+        assertThat(desk.cell(A + "received.natural")).isFocused();
+        desk.page.keyboard().press("ArrowDown");
+        assertThat(desk.cell(A + "carried-in.natural")).isFocused();
+    }
+
+    @Test
+    void escapeBringsBackWhatTheCellHeld() {
+        desk.type(A + "received.natural", "5");
+        desk.page.keyboard().press("Tab");
+        desk.type(A + "received.natural", "77");
+        desk.page.keyboard().press("Escape");
+        assertThat(desk.cell(A + "received.natural")).hasValue("5");
+    }
+
+    @Test
+    void focusedCellIsClearOfHeadAndStrip() {
+        desk.cell(A + "received.natural").focus();
+        for (int i = 0; i < 24; i++) {
+            desk.page.keyboard().press("Enter");
+            assertEquals(true, desk.page.evaluate("""
+                    () => {
+                      const at = document.activeElement.getBoundingClientRect();
+                      const table = document.getElementById('sheet');
+                      return at.top >= table.tHead.rows[2].getBoundingClientRect().bottom - 1
+                        && at.bottom <= table.tFoot.getBoundingClientRect().top + 1;
+                    }"""), "row " + i);
+        }
+    }
+
+    @Test
+    void balanceBreaksAndHealsAsOneTypes() {
+        desk.page.locator("#zeros").click();
+        assertThat(desk.strip("natural")).hasText("相等");
+        desk.type(A + "received.natural", "4");
+        assertThat(desk.strip("natural")).hasText("差 4");
+        assertThat(desk.finding("relation.balance").first()).containsText("4 + 0 = 4，0 + 0 = 0，差 4");
+        assertThat(desk.page.locator("#cellbar .ne")).hasText(" ≠ ");
+        assertThat(desk.page.locator("#status")).hasText("有问题 2");
+        assertThat(desk.cell(A + "received.total")).hasText("4");
+        desk.type(A + "granted.natural", "4");
+        assertThat(desk.strip("natural")).hasText("相等");
+        assertThat(desk.finding("relation.balance")).hasCount(0);
+        assertThat(desk.page.locator("#status")).hasText("已完成");
+        assertThat(desk.page.locator("#cellbar .ne")).hasCount(0);
+    }
+
+    @Test
+    void linkOfAFindingLeadsToItsCell() {
+        desk.page.locator("#zeros").click();
+        desk.type(A + "received.natural", "4");
+        desk.finding("relation.balance").first().getByText("到四、结转下年度继续办理，自然人").click();
+        assertThat(desk.cell(A + "carried-out.natural")).isFocused();
+    }
+
+    @Test
+    void whatThePageShowsIsWhatTheServerShows() {
+        desk.page.locator("#zeros").click();
+        desk.type(A + "received.natural", "4");
+        desk.type(A + "granted.business", "1，000件");
+        desk.type(A + "partial.legal", "/");
+        desk.type(A + "denied.law.research", "-2");
+        desk.waitSaved();
+        var live = shown();
+        desk.page.reload();
+        assertEquals(live, shown());
+        try (var plain = Chromium.page(1366, 768)) {
+            var context = plain.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setJavaScriptEnabled(false).setStorageState(desk.context().storageState()));
+            var server = context.newPage();
+            server.navigate(desk.page.url());
+            var findings = server.locator("#findings").innerText();
+            assertEquals(squeeze(desk.page.locator("#findings").innerText()), squeeze(findings));
+            assertEquals(squeeze(desk.page.locator("tfoot").innerText()), squeeze(server.locator("tfoot").innerText()));
+            assertEquals(classes(desk.page), classes(server));
+            context.close();
+        }
+    }
+
+    private String shown() {
+        return squeeze(desk.page.locator("#findings").innerText() + desk.page.locator("tfoot").innerText()
+                + desk.page.locator("#status").innerText()) + classes(desk.page);
+    }
+
+    private static String classes(com.microsoft.playwright.Page page) {
+        return page.locator("#sheet tbody td").all().stream()
+                .map(td -> String.join(" ", java.util.Arrays.stream(td.getAttribute("class").split(" "))
+                        .filter(c -> !c.isEmpty()).sorted().toList())).toList().toString();
+    }
+
+    private static String squeeze(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    @Test
+    void zerosFillBlanksOnlyAndAreOneStepToUndo() {
+        desk.type(A + "received.natural", "4");
+        assertThat(desk.page.locator("#zeros")).hasText("143 格空白填 0");
+        desk.page.locator("#zeros").click();
+        assertThat(desk.cell(A + "received.natural")).hasValue("4");
+        assertThat(desk.cell(A + "other.rest.legal")).hasValue("0");
+        assertThat(desk.page.locator("#tofill")).isHidden();
+        desk.page.keyboard().press("Control+z");
+        assertThat(desk.cell(A + "other.rest.legal")).hasValue("");
+        assertThat(desk.page.locator("#tofill .n")).hasText("143");
+        desk.page.keyboard().press("Control+y");
+        assertThat(desk.cell(A + "other.rest.legal")).hasValue("0");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(A + "received.natural")).hasValue("4");
+        assertThat(desk.cell(A + "other.rest.legal")).hasValue("0");
+    }
+
+    @Test
+    void oneValueIsPastedIntoTheCell() {
+        desk.paste(A + "received.natural", " 12\r\n");
+        assertThat(desk.cell(A + "received.natural")).hasValue("12");
+        assertThat(desk.page.locator("dialog")).hasCount(0);
+    }
+
+    @Test
+    void blockWithoutLabelsLandsByPositionAndIsOneStepToUndo() {
+        desk.paste(A + "received.research", "1,234\t１２\t3件\r\n0\t\t/\r\n");
+        assertThat(desk.page.locator("dialog")).containsText("没有行名，按位置填");
+        assertThat(desk.page.locator("dialog")).containsText("“/”不是数");
+        assertThat(desk.cell(A + "received.research")).hasValue("");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.cell(A + "received.research")).hasValue("1234");
+        assertThat(desk.cell(A + "received.welfare")).hasValue("12");
+        assertThat(desk.cell(A + "received.legal")).hasValue("3");
+        assertThat(desk.cell(A + "carried-in.research")).hasValue("0");
+        assertThat(desk.cell(A + "carried-in.welfare")).hasValue("");
+        assertThat(desk.cell(A + "carried-in.legal")).hasValue("");
+        desk.page.keyboard().press("Control+z");
+        assertThat(desk.cell(A + "received.research")).hasValue("");
+        assertThat(desk.cell(A + "carried-in.research")).hasValue("");
+    }
+
+    @Test
+    void blockWithLabelsGoesWhereItsLabelsSay() {
+        desk.paste(A + "carried-out.legal", """
+                申请人情况
+                \t\t\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计
+                一、本年新收政府信息公开申请数量\t\t\t9\t1\t2\t\t0\t0\t12
+                三、本年度办理结果\t(一) 予以公开\t\t1\t1\t1\t1\t1\t1\t7
+                \t（六）其他处理\t3．其他\t5\t0\t0\t0\t0\t0\t5
+                不认识的\t\t\t1\t2\t3\t4\t5\t6\t21
+                """);
+        var dialog = desk.page.locator("dialog");
+        assertThat(dialog).containsText("按行名对号入座");
+        assertThat(dialog).containsText("没有“不认识的”这一行");
+        assertThat(dialog).containsText("（一）予以公开，总计：粘贴的是 7，各项之和是 6");
+        dialog.locator(".go").click();
+        assertThat(desk.cell(A + "received.natural")).hasValue("9");
+        assertThat(desk.cell(A + "received.welfare")).hasValue("");
+        assertThat(desk.cell(A + "received.legal")).hasValue("0");
+        assertThat(desk.cell(A + "other.rest.natural")).hasValue("5");
+        assertThat(desk.cell(A + "other.rest.total")).hasText("5");
+        assertThat(desk.cell(A + "granted.total")).hasValue("7");
+        assertThat(desk.finding("relation.row")).containsText("差 1");
+        desk.finding("relation.row").getByText("总计改为 6").click();
+        assertThat(desk.finding("relation.row")).hasCount(0);
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell(A + "granted.total")).hasText("6");
+    }
+
+    @Test
+    void tableOfExcelWithSpansIsReadFromItsHtml() {
+        desk.paste(A + "received.natural", "unused", """
+                <html><body><table>
+                <tr><td colspan=3 rowspan=2></td><td colspan=7>申请人情况</td></tr>
+                <tr><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>
+                <tr><td colspan=3>二、上年结转政府信息公开申请数量</td><td>3</td><td>0</td><td>0</td><td>0</td><td>0</td><td>1</td><td>4</td></tr>
+                <tr><td rowspan=2>三、本年度办理结果</td><td rowspan=2>（三）不予公开</td><td>1.属于国家秘密</td><td>7</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>7</td></tr>
+                <tr><td>2.其他法律行政法规禁止公开</td><td>8</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>8</td></tr>
+                </table></body></html>""");
+        desk.page.locator("dialog .go").click();
+        assertThat(desk.cell(A + "carried-in.natural")).hasValue("3");
+        assertThat(desk.cell(A + "carried-in.other-org")).hasValue("1");
+        assertThat(desk.cell(A + "carried-in.total")).hasText("4");
+        assertThat(desk.cell(A + "denied.secret.natural")).hasValue("7");
+        assertThat(desk.cell(A + "denied.law.natural")).hasValue("8");
+    }
+
+    @Test
+    void pasteCanBeDoneByButtonAndLetGo() {
+        desk.page.locator("#paste").click();
+        assertThat(desk.page.locator("#paste-area")).isFocused();
+        desk.page.locator("#paste-area").fill("一、本年新收政府信息公开申请数量\t9\t1\t2\t0\t0\t0\t12");
+        assertThat(desk.page.locator("dialog .go")).hasText("填入 6 格");
+        desk.page.keyboard().press("Escape");
+        assertThat(desk.page.locator("dialog")).hasCount(0);
+        assertThat(desk.page.locator("#paste")).isFocused();
+        assertThat(desk.cell(A + "received.natural")).hasValue("");
+    }
+
+    @Test
+    void badInputStaysAndSaysWhy() {
+        for (var bad : List.of("abc", "1.5", "-3", "1" + "0".repeat(30), "😀", "<script>alert(1)</script>", "\u0001")) {
+            var cell = desk.cell(A + "received.natural");
+            cell.fill(bad);
+            assertThat(cell).hasAttribute("aria-invalid", "true");
+            assertThat(desk.page.locator("#findings .finding.err").first()).isVisible();
+            desk.waitSaved();
+            assertThat(cell).hasValue(bad);
+        }
+        desk.page.reload();
+        assertThat(desk.cell(A + "received.natural")).hasValue("\u0001");
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidInPlaceAndStays() {
+        for (var bad : List.of("9".repeat(100_000), "\ud800")) {
+            desk.page.evaluate("([id, text]) => { const box = document.getElementById(id); box.focus(); box.value = text;"
+                    + " box.dispatchEvent(new Event('input', { bubbles: true })); }", List.of("f-" + A + "received.natural",
+                    bad.length() == 1 ? "" : bad));
+            if (bad.length() == 1) {
+                desk.page.evaluate("id => { const box = document.getElementById(id); box.value = '\\ud800';"
+                        + " box.dispatchEvent(new Event('input', { bubbles: true })); }", "f-" + A + "received.natural");
+            }
+            assertThat(desk.page.locator("#saved[data-state=refused]")).hasText("1 处没有保存");
+            assertThat(desk.page.locator(".refusal")).containsText("没有保存");
+            assertThat(desk.cell(A + "received.natural")).hasAttribute("aria-invalid", "true");
+            assertThat(desk.page.locator("#refused a")).isVisible();
+        }
+        desk.cell(A + "received.natural").fill("3");
+        desk.waitSaved();
+        assertThat(desk.page.locator(".refusal")).hasCount(0);
+        assertThat(desk.page.locator("#refused")).isHidden();
+    }
+
+    @Test
+    void onlyRowsWithSomethingToDoAreShownAndGroupsKeepTheirLabels() {
+        desk.page.locator("#zeros").click();
+        desk.type(A + "denied.security.natural", "x");
+        desk.page.locator("#only").check();
+        assertThat(desk.page.locator("tr[data-row=\"denied.secret\"]")).hasClass("away");
+        assertThat(desk.cell(A + "denied.security.natural")).isVisible();
+        assertEquals(1, desk.page.locator("#sheet tbody tr:not(.away)").count());
+        assertThat(desk.page.getByText("不予公开").first()).isVisible();
+        desk.page.locator("#only").uncheck();
+        assertThat(desk.page.locator("#sheet tbody tr.away")).hasCount(0);
+    }
+
+    @Test
+    void phoneShowsOneColumnAtATime() {
+        desk.page.setViewportSize(360, 740);
+        desk.page.locator("#onecol").selectOption("legal");
+        assertThat(desk.cell(A + "received.natural")).isHidden();
+        assertThat(desk.cell(A + "received.legal")).isVisible();
+        assertThat(desk.strip("natural")).isHidden();
+        assertEquals(true, desk.page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+        desk.page.reload();
+        assertThat(desk.cell(A + "received.natural")).isHidden();
+        desk.type(A + "received.legal", "3");
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.cell(A + "carried-in.legal")).isFocused();
+        desk.waitSaved();
+    }
+
+    @Test
+    void sectionPagesHaveNoAccessibilityFaults() {
+        for (int width : List.of(1366, 360)) {
+            desk.page.setViewportSize(width, 740);
+            for (var section : Formats.of(2025).sections()) {
+                desk.open(section.code());
+                var found = new AxeBuilder(desk.page).analyze().getViolations();
+                assertTrue(found.isEmpty(), () -> width + " " + section.code() + ": " + found.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).toList());
+            }
+            desk.open("applications");
+            desk.paste(A + "received.natural", "1\t2\n3\tx");
+            var found = new AxeBuilder(desk.page).include("dialog").analyze().getViolations();
+            assertTrue(found.isEmpty(), () -> "dialog: " + found.stream()
+                    .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).toList());
+        }
+    }
+}

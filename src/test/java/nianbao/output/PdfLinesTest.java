@@ -1,0 +1,103 @@
+package nianbao.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lines of prose, measured where their glyphs stand. */
+class PdfLinesTest {
+
+    private static final float LEFT = 28 / 25.4f * 72;
+    private static final float RIGHT = 184 / 25.4f * 72;
+    private static final String PROSE = Samples.OVERVIEW.replaceAll("https?://[\\w./?=&-]+", "网站").repeat(3);
+
+    @Test
+    void fullLinesEndAtTheRightMarginAndNeverStartWithAStop() {
+        var lines = Glyph.body(Pdf.of(2024, Map.of("overview", PROSE)));
+        int full = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            var next = lines.get(i + 1);
+            if (next.first().x() < LEFT + 2) {
+                assertEquals(RIGHT, lines.get(i).last().right(), 0.6, lines.get(i)::text);
+                full++;
+            }
+        }
+        assertTrue(full > 40, "full lines: " + full);
+        for (var line : lines) {
+            assertFalse("。，、；：！？）》」』”’〕】%".contains(line.first().text()), line::text);
+            assertFalse("（《“‘〔【".contains(line.last().text()), line::text);
+        }
+    }
+
+    @Test
+    void aPageHasTwentyTwoLinesOfTwentyEightCharacters() {
+        var lines = Glyph.body(Pdf.of(2024, Map.of("overview", "汉".repeat(3000))));
+        var page = lines.stream().filter(line -> line.first().page() == 2).toList();
+        assertEquals(22, page.size());
+        page.forEach(line -> assertEquals(28, line.glyphs().size()));
+        for (int i = 1; i < page.size(); i++) {
+            assertEquals(28.95, page.get(i).first().y() - page.get(i - 1).first().y(), 0.03);
+        }
+        assertEquals(LEFT, page.getFirst().first().x(), 0.1);
+    }
+
+    @Test
+    void numbersStayWithTheirUnits() {
+        for (int shift = 0; shift < 12; shift++) {
+            var text = "汉".repeat(shift) + "全年公开信息1,295件，其中规范性文件49件、占3.8%，收费12.5万元，见第12条；".repeat(8);
+            var lines = Glyph.body(Pdf.of(2024, Map.of("overview", text)));
+            for (int i = 1; i < lines.size(); i++) {
+                var seam = lines.get(i - 1).last().text() + lines.get(i).first().text();
+                assertFalse(seam.matches("\\d[\\d件条万%,.]|[.,]\\d"), seam);
+            }
+        }
+    }
+
+    @Test
+    void longWordsAndAddressesStayOnThePage() {
+        var word = "长词" + "abcdefghij".repeat(30) + "完。";
+        var address = "网址https://www.example.gov.cn/" + "zwgk/xxgk-2024/".repeat(30) + "index.html?a=1&b=2完。";
+        var pdf = Pdf.of(2024, Map.of("overview", word + "\n" + address, "applications.received.natural", "x".repeat(60)));
+        Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));
+        var text = Pdf.squeezed(Pdf.text(pdf));
+        assertTrue(text.contains(word) && text.contains(address), text);
+    }
+
+    @Test
+    void noLineEndsInsideASurrogatePair() {
+        var text = "（".repeat(40) + "𬎆".repeat(200) + "）".repeat(40) + "𬎆";
+        assertTrue(Pdf.squeezed(Pdf.text(Pdf.of(2024, Map.of("overview", text, "disclosure.rules.issued", "𬎆".repeat(30)))))
+                .contains(text));
+    }
+
+    @Test
+    void aParagraphOf8000CharactersIsWhole() {
+        var text = "政府信息公开工作，".repeat(900).substring(0, 8000);
+        var pdf = Pdf.of(2024, Map.of("overview", text));
+        var lines = Glyph.body(pdf).stream().map(Glyph.Line::text).toList();
+        assertTrue(String.join("", lines).contains(text));
+    }
+
+    @Test
+    void headingsTakeTheirFonts() throws Exception {
+        var pdf = Pdf.of(2024, Map.of("overview", "（一）主动公开\n1.网站\n正文。"));
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            var fonts = new java.util.HashMap<String, String>();
+            var stripper = new org.apache.pdfbox.text.PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
+                    fonts.putIfAbsent(at.getUnicode(), at.getFont().getName());
+                }
+            };
+            stripper.getText(document);
+            for (var pair : List.of("县 Title", "总 Hei", "主 Kai", "网 Fang", "文 Fang")) {
+                var part = pair.split(" ");
+                assertTrue(fonts.get(part[0]).contains(part[1]) || part[0].equals("主"), part[0] + fonts.get(part[0]));
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package nianbao.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import nianbao.format.Formats;
+import nianbao.format.Section;
+import org.junit.jupiter.api.Test;
+
+/** What stands on which page. */
+class PdfPagesTest {
+
+    private static final float LEFT = 28 / 25.4f * 72;
+    private static final float RIGHT = 184 / 25.4f * 72;
+
+    @Test
+    void everyPageHasItsNumberAtTheOuterEdge() {
+        var pdf = Pdf.of(2024, Samples.whole(2024));
+        int pages = PageImages.count(pdf);
+        assertTrue(pages >= 5);
+        for (int page = 1; page <= pages; page++) {
+            int number = page;
+            var dashes = Glyph.of(pdf).stream().filter(g -> g.page() == number && Math.abs(g.size() - 14) < 0.1).toList();
+            assertEquals("—" + page + "—", Pdf.squeezed(String.join("", dashes.stream().map(Glyph::text).toList())));
+            if (page % 2 == 1) {
+                assertEquals(RIGHT - 14, dashes.getLast().right(), 0.5);
+            } else {
+                assertEquals(LEFT + 14, dashes.getFirst().x(), 0.5);
+            }
+            // 7 mm below the text block, which ends 35 mm above the page's end.
+            assertTrue(dashes.getFirst().y() > (297 - 35 + 7) / 25.4 * 72);
+        }
+    }
+
+    @Test
+    void headingsAreNeverLastOnAPage() {
+        for (int lines = 0; lines <= 24; lines++) {
+            var pdf = Pdf.of(2017, Map.of("body", "行。\n".repeat(lines) + "一、标题\n（一）小标题\n1.细目\n"
+                    + "正文一行。\n".repeat(3), "signature", "清河县"));
+            for (int page = 1; page <= PageImages.count(pdf); page++) {
+                int number = page;
+                var body = Glyph.body(pdf).stream().filter(line -> line.first().page() == number).toList();
+                if (!body.isEmpty()) {
+                    assertFalse(body.getLast().text().matches("一、标题|（一）小标题|1\\.细目"), "lines " + lines + " page " + page);
+                }
+            }
+        }
+    }
+
+    @Test
+    void headingsOfTablesStayWithTheirTables() {
+        for (int lines = 0; lines <= 24; lines++) {
+            var pdf = Pdf.of(2024, Map.of("overview", "行。\n".repeat(lines)));
+            for (int page = 1; page <= PageImages.count(pdf); page++) {
+                var text = Pdf.squeezed(Pdf.text(pdf, page));
+                assertEquals(text.contains("二、主动公开政府信息情况"), text.contains("第二十条第（八）项"), text);
+                assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
+                assertEquals(text.contains("四、政府信息公开行政复议"), text.contains("复议后起诉"), text);
+            }
+        }
+    }
+
+    @Test
+    void theClosingStaysWithTheEndOfTheText() {
+        for (int lines = 0; lines <= 24; lines++) {
+            var pdf = Pdf.of(2017, Map.of("body", "行。\n".repeat(lines) + "末段文字".repeat(25) + "完。",
+                    "signature", "清河县卫生健康局", "date", "2018年1月20日"));
+            var body = Glyph.body(pdf);
+            int signature = indexOf(body, "清河县卫生健康局");
+            int page = body.get(signature).first().page();
+            assertEquals(page, body.get(signature + 1).first().page());
+            assertEquals(page, body.get(signature - 1).first().page(), "lines " + lines);
+            assertEquals(page, body.get(signature - 2).first().page(), "lines " + lines);
+        }
+    }
+
+    @Test
+    void theClosingEndsTwoCharactersFromTheMarginAndIsCentred() {
+        var body = Glyph.body(Pdf.of(2024, Map.of("other-matters", "没有。", "signature", "清河县卫生健康局", "date", "2025年1月20日")));
+        var signature = body.get(body.size() - 2);
+        var date = body.getLast();
+        assertEquals(RIGHT - 32, signature.last().right(), 1);
+        assertEquals(signature.first().x() + signature.last().right(), date.first().x() + date.last().right(), 2);
+    }
+
+    @Test
+    void tableApplicationsFitsOnePageEvenWithLongNumbers() {
+        for (int year : new int[] {2024, 2020, 2017}) {
+            var fields = new LinkedHashMap<String, String>();
+            var expected = new ArrayList<String>();
+            var format = Formats.ofYear(year).orElseThrow();
+            long number = 123_456_789_000L;
+            for (var section : format.sections()) {
+                for (var field : section.kind() == Section.Kind.TABLE ? format.fields(section) : List.<String>of()) {
+                    fields.put(field, Long.toString(++number));
+                    expected.add(Long.toString(number));
+                }
+            }
+            var pdf = Pdf.of(year, fields);
+            assertEquals(expected, Pattern.compile("\\d{12,}").matcher(Pdf.text(pdf)).results().map(MatchResult::group).toList());
+            Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));
+            for (int page = 1; page <= PageImages.count(pdf); page++) {
+                var text = Pdf.squeezed(Pdf.text(pdf, page));
+                assertEquals(text.contains("一、本年新收政府信息公开申请数量"), text.contains("四、结转下年度继续办理"));
+            }
+        }
+    }
+
+    @Test
+    void theStatisticsListRepeatsItsHeadAndCutsNoRow() {
+        var pdf = Pdf.of(2017, Samples.distinct(2017));
+        int heads = 0, last = PageImages.count(pdf);
+        for (int page = 1; page <= last; page++) {
+            var text = Pdf.squeezed(Pdf.text(pdf, page));
+            heads += text.contains("统计指标单位统计数") ? 1 : 0;
+        }
+        assertEquals(2, heads);
+        assertTrue(Pdf.squeezed(Pdf.text(pdf, last)).contains("填报日期："));
+        assertTrue(Pdf.squeezed(Pdf.text(pdf, last)).contains("统计指标"));
+    }
+
+    @Test
+    void aLongAgencyIsBrokenEvenly() {
+        var agency = "清河县人民政府政务服务和数据管理局行政审批与公共资源交易监督管理委员会办公室驻新城工业园区综合便民服务中心联合工作办公室";
+        assertEquals(60, agency.length());
+        var pdf = Pdf.of(Samples.compose(2024, agency, Map.of("signature", agency, "date", "2025年1月20日")));
+        var title = new ArrayList<List<Glyph>>();
+        for (var glyph : Glyph.of(pdf)) {
+            if (Math.abs(glyph.size() - 22) < 0.1) {
+                if (title.isEmpty() || Math.abs(title.getLast().getLast().y() - glyph.y()) > 1) {
+                    title.add(new ArrayList<>());
+                }
+                title.getLast().add(glyph);
+            }
+        }
+        assertEquals(5, title.size());
+        title.subList(0, 4).forEach(line -> assertTrue(line.size() >= 9 && line.size() <= 19, "" + line.size()));
+        title.forEach(line -> assertEquals(LEFT + RIGHT, line.getFirst().x() + line.getLast().right(), 1.5));
+        assertTrue(Pdf.squeezed(Pdf.text(pdf)).contains(agency));
+        Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));
+    }
+
+    @Test
+    void anEmptyReportIsAWholeForm() {
+        for (int year : new int[] {2024, 2020, 2017}) {
+            var pdf = Pdf.of(year, Map.of());
+            assertTrue(PageImages.count(pdf) <= 4, "pages " + PageImages.count(pdf));
+            var text = Pdf.squeezed(Pdf.text(pdf));
+            assertTrue(text.contains(year + "年政府信息公开工作年度报告"), text);
+        }
+    }
+
+    @Test
+    void tenThousandCharactersTakeSeventeenPages() {
+        var pdf = Pdf.of(2017, Map.of("body", ("汉".repeat(193) + "。\n").repeat(52)));
+        // 52 paragraphs of seven lines, 22 lines a page: 16.5 pages, the title, two pages of statistics.
+        assertEquals(19.5, PageImages.count(pdf), 1);
+    }
+
+    private static int indexOf(List<Glyph.Line> lines, String text) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).text().equals(text)) {
+                return i;
+            }
+        }
+        throw new AssertionError(text);
+    }
+}

@@ -1,0 +1,55 @@
+package nianbao.store;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import nianbao.report.AgencyKind;
+
+/** Agencies with an account each, for tests that come through the front door. */
+@Singleton
+public class TestOffice {
+
+    public static final String PASSWORD = "澄湖的鱼-2026年";
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    TestClock clock;
+
+    public Agency agency(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agency = new Agency();
+            agency.name = name;
+            agency.kind = AgencyKind.DEPARTMENT;
+            agency.createdAt = clock.instant();
+            agency.persist();
+            accounts.create(agency, username(agency, 1), "陈禾", PASSWORD);
+            return agency;
+        });
+    }
+
+    /** A second clerk of the same agency. */
+    public void colleague(Agency agency, String name) {
+        QuarkusTransaction.requiringNew().run(() -> accounts.create(agency, username(agency, 2), name, PASSWORD));
+    }
+
+    public void signIn(Page page, URI address, Agency agency) {
+        signIn(page, address, agency, 1);
+    }
+
+    /** @param clerk 1 for the first account, 2 for the colleague */
+    public void signIn(Page page, URI address, Agency agency, int clerk) {
+        page.navigate(address.resolve("/sign-in").toString());
+        page.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill(username(agency, clerk));
+        page.getByLabel("密码").fill(PASSWORD);
+        page.getByText("登录", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.waitForURL(address.resolve("/agencies/" + agency.id + "/reports").toString());
+    }
+
+    private static String username(Agency agency, int clerk) {
+        return "clerk" + clerk + "-" + agency.id;
+    }
+}
