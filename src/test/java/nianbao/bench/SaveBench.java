@@ -33,8 +33,8 @@ class SaveBench {
 
     private static final int MOST = 200;
     private static final int YEAR = 2025;
-    private static final int ROUNDS = 5;
-    private static final long ROUND = TimeUnit.SECONDS.toNanos(3);
+    private static final int ROUNDS = 3;
+    private static final long ROUND = TimeUnit.SECONDS.toNanos(2);
 
     @Inject
     Office office;
