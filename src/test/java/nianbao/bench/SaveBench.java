@@ -33,6 +33,7 @@ class SaveBench {
 
     private static final int MOST = 200;
     private static final int YEAR = 2025;
+    private static final int WARM_UP = 5;
     private static final int ROUNDS = 3;
     private static final long ROUND = TimeUnit.SECONDS.toNanos(2);
 
@@ -64,8 +65,10 @@ class SaveBench {
     @Test
     void run() throws Exception {
         begin();
-        measure(50, this::save);
-        measure(50, this::update);
+        for (int i = 0; i < WARM_UP; i++) {
+            measure(50, this::save);
+            measure(50, this::update);
+        }
         System.out.printf("%nclerks  save/s   p50 ms  p99 ms   row/s   p50 ms  p99 ms   save of row%n");
         for (int clerks : new int[] {1, 50, MOST}) {
             var saves = new Measured();
