@@ -2,6 +2,7 @@ package nianbao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -10,7 +11,11 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import java.util.List;
 import nianbao.store.Agency;
 import nianbao.store.OnH2;
@@ -89,7 +94,7 @@ class AutosaveTest {
         int[] asked = {0};
         desk.page.route("**/edits", route -> {
             if (asked[0]++ < 2) {
-                route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503));
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
             } else {
                 route.resume();
             }
@@ -130,9 +135,27 @@ class AutosaveTest {
         desk.page.close();
         desk.context().unroute("**/edits");
         var tab = desk.tab("applications");
+        assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
+        assertThat(FormDesk.cell(tab, OTHER)).hasValue("32");
+        FormDesk.waitSaved(tab);
+        tab.reload();
+        assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
+        assertThat(FormDesk.cell(tab, OTHER)).hasValue("32");
+        assertThat(tab.locator("#found-again")).hasCount(0);
+    }
+
+    @Test
+    void crashedTabIsFoundAgain() {
+        desk.context().route("**/edits", route -> route.abort());
+        desk.type(CELL, "31");
+        assertThat(desk.saved()).hasAttribute("data-state", "offline");
+        desk.type(OTHER, "32");
+        assertThrows(PlaywrightException.class, () -> desk.page.navigate("chrome://crash"));
+        desk.page.close();
+        desk.context().unroute("**/edits");
+        var tab = desk.tab("applications");
         assertThat(tab.locator("#found-again")).hasText("已找回上次未保存的输入 2 处");
         FormDesk.waitSaved(tab);
-        assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
         tab.reload();
         assertThat(FormDesk.cell(tab, CELL)).hasValue("31");
         assertThat(FormDesk.cell(tab, OTHER)).hasValue("32");
@@ -204,7 +227,7 @@ class AutosaveTest {
         assertThat(desk.saved()).hasText("与他人修改冲突");
         desk.page.locator("#conflicts summary").click();
         assertThat(desk.page.locator("#conflicts .pre")).containsText("周望写的。");
-        desk.page.locator("#conflicts").getByText("用周望的", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        desk.page.locator("#conflicts").getByText("用周望的", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(desk.cell("overview")).hasValue("周望写的。".repeat(20));
     }
 
@@ -212,7 +235,7 @@ class AutosaveTest {
     void endedSessionKeepsEverythingAndGoesOnAfterSignIn() {
         desk.type(CELL, "1");
         desk.waitSaved();
-        desk.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("nianbao-session"));
+        desk.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("nianbao-session"));
         desk.type(OTHER, "2");
         assertThat(desk.saved()).hasText("登录已过期，内容已存在本机浏览器里 重新登录");
         Page door = desk.context().waitForPage(() -> desk.saved().locator("a").click());
@@ -227,7 +250,7 @@ class AutosaveTest {
 
     @Test
     void tokenThatIsNoLongerValidIsRenewed() {
-        desk.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("csrf-token"));
+        desk.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("csrf-token"));
         desk.type(CELL, "3");
         desk.waitSaved();
         desk.page.reload();
@@ -236,7 +259,8 @@ class AutosaveTest {
 
     @Test
     void carriedOverCellsAreConfirmedOrEditedAndSuggestionsAppear() {
-        desk.open("disclosure");
+        desk.close();
+        desk = FormDesk.signIn(office, address, office.agency("澄湖县文旅局"), 1, 1366, 768).start(2024).open("disclosure");
         desk.page.locator("#zeros").click();
         desk.type("disclosure.normative.effective", "10");
         desk.waitSaved();
@@ -244,7 +268,7 @@ class AutosaveTest {
         desk.page.locator("#zeros").click();
         desk.type("applications.carried-out.natural", "2");
         desk.waitSaved();
-        desk.start(2026).open("applications");
+        desk.start(2025).open("applications");
         assertThat(desk.page.locator("td.taken")).hasCount(6);
         assertThat(desk.page.locator("#unconfirmed .n")).hasText("6");
         desk.type("applications.carried-in.natural", "3");

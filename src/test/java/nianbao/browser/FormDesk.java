@@ -58,12 +58,12 @@ final class FormDesk {
         page.navigate(reports);
         page.getByLabel("报告年度").fill(Integer.toString(year));
         page.getByText("开始或打开").click();
+        page.waitForURL(url -> url.startsWith(reports + "/" + year));
         return report(year);
     }
 
     FormDesk report(int year) {
         report = reports + "/" + year;
-        page.waitForURL(url -> url.startsWith(reports));
         return this;
     }
 
@@ -95,6 +95,7 @@ final class FormDesk {
     /** Types into a cell as a person does, over what is there. */
     void type(String field, String text) {
         cell(field).focus();
+        page.keyboard().press("Control+a");
         page.keyboard().type(text);
     }
 

@@ -32,7 +32,7 @@ export function judge(rules, texts) {
   const filled = withTotals(texts, computed);
   const judged = data.relations.map(relation => ({ relation, ...verdict(relation, filled) }));
   const broken = judged.filter(j => j.state === 'broken');
-  const { cells, toFill, faults } = judgeCells(rules, texts, broken);
+  const { cells, toFill, faults } = judgeCells(rules, texts, filled, broken);
   return {
     computed, filled, judged, cells, toFill,
     strip: judged.filter(j => j.relation.strip).map(j => balance(rules, texts, filled, j)),
@@ -52,7 +52,7 @@ function isBlank(text) {
 }
 
 /** Classes of each cell, the cells to fill, and what is wrong with one cell on its own. */
-function judgeCells(rules, texts, broken) {
+function judgeCells(rules, texts, filled, broken) {
   const { fields, faults: words } = rules.data;
   const inBroken = new Set();
   const wrongTotals = new Set();
@@ -70,10 +70,12 @@ function judgeCells(rules, texts, broken) {
     if (type === 'prose') continue;
     const blank = isBlank(text);
     const fault = total && blank ? null : faultOf(type, text);
-    const found = fault === null || fault === 'BLANK' ? null : cellFault(type, text, words);
-    if (found) faults.push(faultFinding(rules, code, found));
     if (fault === 'BLANK') toFill.push(code);
-    const wrong = found?.severity === 'error' || wrongTotals.has(code) && !blank;
+    // A computed total is looked at like any other figure, but it is its parts that are marked.
+    const shown = filled(code) ?? '';
+    const found = isBlank(shown) ? null : cellFault(type, shown, words);
+    if (found) faults.push(faultFinding(rules, code, found));
+    const wrong = found?.severity === 'error' && !blank || wrongTotals.has(code) && !blank;
     const state = wrong ? 'err' : inBroken.has(code) ? 'rel' : '';
     cells.set(code, { blank: fault === 'BLANK', state });
   }
