@@ -46,6 +46,16 @@ public final class PackagedApp implements AutoCloseable {
         return address;
     }
 
+    /** Memory of it that is in RAM, in bytes; Linux only. */
+    public long residentBytes() {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(kilobytes -> Long.parseLong(kilobytes) << 10).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All it has logged, earlier runs in the same folder included. */
     public String log() {
         try {

@@ -110,6 +110,10 @@ public class Accounts {
     }
 
     private Optional<Account> find(String username) {
+        // NUL is no part of any name, and PostgreSQL does not even look for it.
+        if (username.indexOf(0) >= 0) {
+            return Optional.empty();
+        }
         return em.createQuery("from Account where username = ?1", Account.class)
                 .setParameter(1, canonical(username)).getResultStream().findFirst();
     }

@@ -61,14 +61,15 @@ public class Edits {
     @Transactional
     public SaveOutcome restore(long reportId, String field, int number, int seen, Account who) {
         var report = ledger.lock(reportId);
-        var text = ledger.textAt(reportId, field, number);
+        var text = report.format().has(field) ? ledger.textAt(reportId, field, number) : "";
         return apply(report, List.of(new Change(field, text, seen)), seen, who, Edit.Kind.RESTORED);
     }
 
     private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind) {
         Instant now = clock.instant();
         int before = report.version;
-        var fields = ledger.fields(report.id, changes.stream().map(Change::field).distinct().toList());
+        var fields = ledger.fields(report.id, changes.stream().map(Change::field)
+                .filter(report.format()::has).distinct().toList());
         var results = new ArrayList<Result>();
         for (var change : changes) {
             results.add(apply(report, change, before, fields, who, kind, now));

@@ -59,7 +59,7 @@ public class EditsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Answer save(@PathParam("agency") String agencyId, @PathParam("year") String year, Request request) {
         if (request == null || request.edits() == null || request.edits().size() > MOST
-                || request.edits().stream().anyMatch(e -> e == null || e.field() == null || e.text() == null)) {
+                || !request.edits().stream().allMatch(EditsResource::isComplete)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
         }
         var stored = visitor.report(agencyId, year);
@@ -67,6 +67,10 @@ public class EditsResource {
         var changes = request.edits().stream()
                 .map(e -> new Change(e.field(), e.text(), e.seen(), e.confirm())).toList();
         return answer(edits.save(stored.id, changes, request.since(), who));
+    }
+
+    private static boolean isComplete(Item edit) {
+        return edit != null && edit.text() != null && edit.field() != null && edit.field().matches("[a-z0-9.-]{1,100}");
     }
 
     private Answer answer(SaveOutcome outcome) {

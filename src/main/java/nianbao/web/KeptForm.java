@@ -6,8 +6,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.account.SessionIdentity;
+import nianbao.format.Section;
 import nianbao.store.Account;
 import nianbao.store.Reports;
+import nianbao.store.StoredReport;
 
 /** Saves a form that was sent after its session had ended and came along over the sign-in. */
 @ApplicationScoped
@@ -17,24 +20,39 @@ public class KeptForm {
 
     private final Reports reports;
     private final SectionForm form;
+    private final SectionPages pages;
+    private final Visitor visitor;
 
-    KeptForm(Reports reports, SectionForm form) {
+    KeptForm(Reports reports, SectionForm form, SectionPages pages, Visitor visitor) {
         this.reports = reports;
         this.form = form;
+        this.pages = pages;
+        this.visitor = visitor;
     }
 
-    /** Back to the page, with the form saved where the account may; a conflict shows there as unsaved input would. */
+    /** Back to the page, with the form saved where the account may; what could not be saved stands there still. */
     Response save(String path, List<Map.Entry<String, String>> kept, Account account) {
         var match = SECTION.matcher(path);
         if (match.matches() && Long.parseLong(match.group(1)) == account.agency.id) {
-            var stored = reports.find(account.agency.id, Integer.parseInt(match.group(2)));
+            int year = Integer.parseInt(match.group(2));
+            var stored = reports.find(account.agency.id, year);
             var section = stored.flatMap(s -> s.format().section(match.group(3)));
             if (section.isPresent()) {
                 var posted = new MultivaluedHashMap<String, String>();
                 kept.forEach(entry -> posted.putSingle(entry.getKey(), entry.getValue()));
-                form.save(stored.get(), section.get(), posted, account);
+                var outcome = form.save(stored.get(), section.get(), posted, account);
+                if (!outcome.unsaved().isEmpty()) {
+                    return unsaved(reports.find(account.agency.id, year).orElseThrow(), section.get(), outcome, account);
+                }
             }
         }
         return Redirect.to(path);
+    }
+
+    private Response unsaved(StoredReport stored, Section section, SectionForm.Outcome outcome, Account account) {
+        var chrome = visitor.chrome(SessionIdentity.user(account), SectionResource.title(stored, section), "reports");
+        var page = pages.page(stored, section, false, outcome.kept(), outcome.unsaved());
+        return Response.status(422).entity(SectionResource.Templates.section(chrome, page).render())
+                .type("text/html;charset=UTF-8").build();
     }
 }

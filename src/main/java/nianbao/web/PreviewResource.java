@@ -113,8 +113,7 @@ public class PreviewResource {
         var name = URLEncoder.encode(edition.document().name() + ending, StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(bytes)
                 .header("Content-Disposition", "attachment; filename=\"report-" + edition.stored().year + ending
-                        + "\"; filename*=UTF-8''" + name)
-                .header("Cache-Control", "no-store").build();
+                        + "\"; filename*=UTF-8''" + name).build();
     }
 
     private static String words(MissingGlyphs glyphs, Outputs.Edition edition) {

@@ -26,6 +26,10 @@ public class Problem extends RuntimeException {
         return new Problem(status, heading, advice, "/", "回到首页");
     }
 
+    static Problem of(int status, String heading, String advice, String link, String linkText) {
+        return new Problem(status, heading, advice, link, linkText);
+    }
+
     int status() {
         return status;
     }

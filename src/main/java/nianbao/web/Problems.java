@@ -1,11 +1,15 @@
 package nianbao.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -17,7 +21,8 @@ public class Problems {
 
     @CheckedTemplate(basePath = "Problem")
     static class Templates {
-        static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText);
+        static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText,
+                                               List<String> typed);
     }
 
     @ServerExceptionMapper
@@ -36,20 +41,44 @@ public class Problems {
         }, headers);
     }
 
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    public Response spoiltJson(JsonProcessingException failure, HttpHeaders headers) {
+        return answer(Problem.of(400, "请求有误", "请刷新页面再试一次。"), headers);
+    }
+
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, HttpHeaders headers) {
+        if (isForm(headers) && Arrays.stream(failure.getStackTrace()).noneMatch(f -> f.getClassName().startsWith("nianbao."))) {
+            // Broken off while the form was read: escapes that are none, another character set, too many fields.
+            return answer(Problem.of(400, "没有保存", "浏览器发来的内容不完整或者项目太多。请返回上一页，刷新后再试一次。"), headers);
+        }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);
     }
 
+    private static boolean isForm(HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED)
+                || type.startsWith(MediaType.MULTIPART_FORM_DATA));
+    }
+
     private Response answer(Problem problem, HttpHeaders headers) {
-        if (headers.getMediaType() != null && headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        // The header as text: one that is no media type is among the failures.
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        // The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
-        var page = Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
-                problem.link(), problem.linkText());
-        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page.render()).build();
+        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page(problem, List.of())).build();
+    }
+
+    /**
+     * The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
+     *
+     * @param typed what was sent and not saved, so that it can be copied
+     */
+    static String page(Problem problem, List<String> typed) {
+        return Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
+                problem.link(), problem.linkText(), typed).render();
     }
 }

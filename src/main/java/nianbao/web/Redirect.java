@@ -14,9 +14,10 @@ final class Redirect {
         return Response.seeOther(URI.create(path)).build();
     }
 
-    /** A path of this site that someone asked to return to; anything else (another site, a scheme) is home. */
+    /** A path of this site that someone asked to return to; anything else (another site, a scheme, a detour) is home. */
     static String local(String path) {
-        boolean ours = path != null && path.matches("/(agencies/[A-Za-z0-9/_.?=&%-]*)?");
+        boolean ours = path != null && path.matches("/(agencies/([A-Za-z0-9/_.?=&-]|%[0-9A-Fa-f]{2})*)?")
+                && !path.contains("//") && !path.contains("..");
         return ours ? path : "/";
     }
 }

@@ -73,7 +73,11 @@ public class SectionResource {
     private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
                                   List<nianbao.store.Result> unsaved) {
         var page = pages.page(stored, section, manual, kept, unsaved);
-        return Templates.section(visitor.chrome(stored.year + "年 " + section.title(), "reports"), page);
+        return Templates.section(visitor.chrome(title(stored, section), "reports"), page);
+    }
+
+    static String title(StoredReport stored, Section section) {
+        return stored.year + "年 " + section.title();
     }
 
     private static Section section(StoredReport stored, String code) {

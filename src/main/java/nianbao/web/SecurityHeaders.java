@@ -23,9 +23,12 @@ public class SecurityHeaders {
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-            if (!isFile(request.normalizedPath())) {
-                headers.set("Cache-Control", "no-store");
-            }
+            boolean isFile = isFile(request.normalizedPath());
+            request.addHeadersEndHandler(sent -> {
+                if (!isFile && !headers.contains("Cache-Control")) {
+                    headers.set("Cache-Control", "no-store");
+                }
+            });
             request.next();
         }, 100);
     }

@@ -17,7 +17,10 @@ import nianbao.store.Rejected;
 import nianbao.store.Sample;
 import nianbao.store.SetUp;
 
-/** First-run set-up. Open to everyone who reaches the server until a real agency is there, then to nobody. */
+/**
+ * First-run set-up. Open to everyone who reaches the server until a real agency is there, then to nobody. One at a
+ * time, so that two who press the button at once do not make two agencies.
+ */
 @Path("/set-up")
 @PermitAll
 public class SetUpResource {
@@ -50,7 +53,7 @@ public class SetUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object register(MultivaluedMap<String, String> posted) {
+    public synchronized Object register(MultivaluedMap<String, String> posted) {
         if (setUp.done()) {
             return Redirect.to("/");
         }
@@ -71,7 +74,7 @@ public class SetUpResource {
     @POST
     @Path("/sample")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Object sample() {
+    public synchronized Object sample() {
         if (setUp.done() || setUp.hasSample()) {
             return Redirect.to("/");
         }

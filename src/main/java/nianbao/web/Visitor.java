@@ -31,25 +31,30 @@ public class Visitor {
         return (SessionUser) identity.getPrincipal();
     }
 
+    /** The account, to be named in an edit: it was looked up when the request came in and is not read again. */
     public Account account() {
-        return Account.findById(user().accountId());
+        return Account.getEntityManager().getReference(Account.class, user().accountId());
     }
 
     /** The agency of that number, when it is the visitor's own. Another's looks like none: nothing is told about it. */
     public Agency agency(String id) {
+        return Agency.findById(ownAgency(id));
+    }
+
+    private long ownAgency(String id) {
         if (!id.equals(Long.toString(user().agencyId()))) {
             throw Problem.notFound("没有这个机关", "地址有误，或者这不是你所在机关的页面。", "/", "回到我的报告");
         }
-        return Agency.findById(user().agencyId());
+        return user().agencyId();
     }
 
     /** The agency's report of a year. */
     public StoredReport report(String agencyId, String year) {
-        var agency = agency(agencyId);
+        long agency = ownAgency(agencyId);
         var path = "/agencies/" + agencyId + "/reports";
         int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
                 "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
-        return reports.find(agency.id, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
+        return reports.find(agency, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
                 "请从报告目录打开已有的报告，或者开始填写新的年度。", path, "看历年报告"));
     }
 
@@ -57,7 +62,12 @@ public class Visitor {
         if (!signedIn()) {
             return Chrome.signedOut(title);
         }
-        return new Chrome(title, at, true, user().agencyId(), user().agency(), user().accountId(), user().name(),
-                settings.idle().toSeconds(), user().sample());
+        return chrome(user(), title, at);
+    }
+
+    /** The frame for somebody who has signed in with this very request. */
+    public Chrome chrome(SessionUser user, String title, String at) {
+        return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(),
+                settings.idle().toSeconds(), user.sample());
     }
 }

@@ -17,7 +17,10 @@ public class OnH2 implements QuarkusTestProfile {
         try {
             var shipped = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
             var folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "h2-");
-            return Map.of("quarkus.datasource.jdbc.url", shipped.replace("./data", folder.toString()));
+            return Map.of("quarkus.datasource.jdbc.url", shipped.replace("./data", folder.toString()),
+                    // Any free one: other builds on the same machine run at the same time.
+                    "quarkus.http.test-port", "0",
+                    "nianbao.session.key-file", folder.resolve("session.key").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

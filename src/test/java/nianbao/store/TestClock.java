@@ -14,7 +14,7 @@ public class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-01-12T01:00:00Z");
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 

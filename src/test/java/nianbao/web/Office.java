@@ -1,0 +1,122 @@
+package nianbao.web;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.Map;
+import nianbao.report.AgencyKind;
+import nianbao.store.Account;
+import nianbao.store.Agency;
+import nianbao.store.Change;
+import nianbao.store.Edits;
+import nianbao.store.Reports;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What tests of pages begin with: agencies, clerks at their browsers, reports. */
+@Singleton
+public class Office {
+
+    static final String PASSWORD = "鲤鱼门-2026-晴";
+    /** The least that bcrypt takes: these passwords guard nothing. */
+    private static final int COST = 4;
+    private static final String HASH = BcryptUtil.bcryptHash(PASSWORD, COST);
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Clock clock;
+
+    public Agency agency(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agency = new Agency();
+            agency.name = name;
+            agency.kind = AgencyKind.DEPARTMENT;
+            agency.createdAt = clock.instant();
+            agency.persist();
+            return agency;
+        });
+    }
+
+    public Agency agency() {
+        return agency("青石县档案局");
+    }
+
+    public Account clerk(Agency agency, String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var account = new Account();
+            account.agency = agency;
+            account.username = "u" + UUID.randomUUID().toString().substring(0, 18);
+            account.name = name;
+            account.passwordHash = HASH;
+            account.createdAt = clock.instant();
+            account.persist();
+            return account;
+        });
+    }
+
+    Tab tab() {
+        return new Tab(URI.create("http://localhost:"
+                + ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class)));
+    }
+
+    /** A browser in which the account has signed in. */
+    public Tab tab(Account account) {
+        var tab = tab();
+        var answer = tab.post("/sign-in", Map.of("username", account.username, "password", PASSWORD));
+        if (answer.status() != 303) {
+            throw new AssertionError(answer);
+        }
+        return tab;
+    }
+
+    public void start(Account who, int year) {
+        reports.start(who.agency, year, who);
+    }
+
+    /** Begins a report and fills some fields of it. */
+    void start(Account who, int year, Map<String, String> fields) {
+        start(who, year);
+        write(who, year, fields);
+    }
+
+    void write(Account who, int year, Map<String, String> fields) {
+        var report = reports.find(who.agency.id, year).orElseThrow();
+        var changes = fields.entrySet().stream()
+                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
+        edits.save(report.id, changes, 0, who);
+    }
+
+    String stored(Account who, int year, String field) {
+        return reports.load(reports.find(who.agency.id, year).orElseThrow()).report().text(field);
+    }
+
+    int version(Account who, int year) {
+        return reports.find(who.agency.id, year).orElseThrow().version;
+    }
+
+    static String reports(Account who) {
+        return "/agencies/" + who.agency.id + "/reports";
+    }
+
+    public static String report(Account who, int year) {
+        return reports(who) + "/" + year;
+    }
+
+    /** Every page that a clerk of an agency with reports of 2024 and 2025 can open. */
+    static List<String> pages(Account who) {
+        var report = report(who, 2025);
+        return List.of("/agencies/" + who.agency.id, reports(who), report, report + "/preface", report + "/overview",
+                report + "/disclosure", report + "/applications", report + "/disputes", report + "/problems",
+                report + "/other-matters", report + "/signature",
+                report + "/history", report + "/history?field=overview", report + "/preview");
+    }
+}
