@@ -42,7 +42,7 @@ public class AgencyResource {
         var agency = visitor.agency(agencyId);
         var form = new AgencyForm(posted);
         if (!form.check()) {
-            return Response.status(422).entity(page(form).render()).type("text/html;charset=UTF-8").build();
+            return Html.page(Html.INVALID, page(form));
         }
         form.copyTo(agency);
         return Redirect.to("/agencies/" + agency.id + "?saved");

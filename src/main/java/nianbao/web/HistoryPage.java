@@ -11,14 +11,15 @@ import java.util.List;
 public record HistoryPage(String base, String back, String title, String field, int seen, List<Line> entries,
                           String older, String message) {
 
-    /** @param isLong texts too long for a table cell: shown shortened, in full on request */
+    /** One edit, its texts as they were. */
     public record Line(int number, String field, String name, String before, String after, String by, String when,
-                       String iso, String kind, boolean isLong) {
+                       String iso, String kind) {
 
         private static final int SHORT = 60;
 
+        /** Too long for a table cell: shown shortened, in full on request. */
         public boolean getLong() {
-            return isLong;
+            return Math.max(before.length(), after.length()) > SHORT;
         }
 
         public String getBeforeShort() {

@@ -26,7 +26,6 @@ import nianbao.store.StoredReport;
 public class HistoryResource {
 
     private static final int PAGE = 50;
-    private static final int SHORT = 60;
 
     private final Edits edits;
     private final Reports reports;
@@ -48,7 +47,7 @@ public class HistoryResource {
     @GET
     public TemplateInstance history(@PathParam("agency") String agencyId, @PathParam("year") String year,
                                     @QueryParam("field") String field, @QueryParam("before") String before) {
-        return page(visitor.report(agencyId, year), field, number(before, Integer.MAX_VALUE), null);
+        return page(visitor.report(agencyId, year), field, Html.number(before, Integer.MAX_VALUE), null);
     }
 
     /** Puts back the text from before or after an edit; nobody's newer work is overwritten unseen. */
@@ -58,17 +57,16 @@ public class HistoryResource {
                             MultivaluedMap<String, String> posted) {
         var stored = visitor.report(agencyId, year);
         var field = posted.getFirst("field");
-        int number = number(posted.getFirst("number"), 0) - ("before".equals(posted.getFirst("do")) ? 1 : 0);
+        int number = Html.number(posted.getFirst("number"), 0) - ("before".equals(posted.getFirst("do")) ? 1 : 0);
         var outcome = edits.restore(stored.id, field == null ? "" : field, Math.max(number, 0),
-                number(posted.getFirst("seen"), 0), visitor.account());
+                Html.number(posted.getFirst("seen"), 0), visitor.account());
         var only = posted.getFirst("only") == null || posted.getFirst("only").isEmpty() ? null : field;
         var message = switch (outcome.results().getFirst()) {
             case Result.Saved s -> stored.format().nameOf(s.field()) + "已恢复。";
             case Result.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
             case Result.Refused r -> "没有恢复：" + r.message();
         };
-        return Response.ok(page(visitor.report(agencyId, year), only, Integer.MAX_VALUE, message).render())
-                .type("text/html;charset=UTF-8").build();
+        return Html.page(200, page(visitor.report(agencyId, year), only, Integer.MAX_VALUE, message));
     }
 
     private TemplateInstance page(StoredReport stored, String field, int before, String message) {
@@ -89,13 +87,8 @@ public class HistoryResource {
     }
 
     private HistoryPage.Line line(Entry entry, String name) {
-        boolean isLong = Math.max(entry.before().length(), entry.after().length()) > SHORT;
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
         return new HistoryPage.Line(entry.number(), entry.field(), name, entry.before(), entry.after(), entry.by(),
-                Moments.of(entry.at(), clock), entry.at().toString(), kind, isLong);
-    }
-
-    private static int number(String text, int otherwise) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+                Moments.of(entry.at(), clock), entry.at().toString(), kind);
     }
 }

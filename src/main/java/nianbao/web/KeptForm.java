@@ -52,7 +52,6 @@ public class KeptForm {
     private Response unsaved(StoredReport stored, Section section, SectionForm.Outcome outcome, Account account) {
         var chrome = visitor.chrome(SessionIdentity.user(account), SectionResource.title(stored, section), "reports");
         var page = pages.page(stored, section, false, outcome.kept(), outcome.unsaved());
-        return Response.status(422).entity(SectionResource.Templates.section(chrome, page).render())
-                .type("text/html;charset=UTF-8").build();
+        return Html.page(Html.INVALID, SectionResource.Templates.section(chrome, page));
     }
 }

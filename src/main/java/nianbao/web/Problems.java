@@ -69,7 +69,7 @@ public class Problems {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        return Response.status(problem.status()).type("text/html;charset=UTF-8").entity(page(problem, List.of())).build();
+        return Html.page(problem.status(), page(problem, List.of()));
     }
 
     /**

@@ -65,7 +65,7 @@ public class ReportsResource {
     }
 
     private Response refuse(Agency agency, String asked, String fault) {
-        return Response.status(422).entity(page(agency, asked, fault).render()).type("text/html;charset=UTF-8").build();
+        return Html.page(Html.INVALID, page(agency, asked, fault));
     }
 
     private TemplateInstance page(Agency agency, String asked, String fault) {

@@ -45,7 +45,7 @@ public class SectionForm {
         }
         // "Use theirs": what was typed here is let go, everything else is saved.
         texts.remove(posted.getFirst("take"));
-        var outcome = edits.saveForm(stored.id, texts, number(posted.getFirst("seen")), who);
+        var outcome = edits.saveForm(stored.id, texts, Html.number(posted.getFirst("seen"), 0), who);
         var unsaved = outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList();
         var kept = new LinkedHashMap<String, String>();
         unsaved.forEach(r -> kept.put(r.field(), texts.get(r.field())));
@@ -75,9 +75,5 @@ public class SectionForm {
             }
         }
         return changes;
-    }
-
-    private static int number(String text) {
-        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 }

@@ -60,14 +60,14 @@ public class SectionResource {
                          @PathParam("section") String code, MultivaluedMap<String, String> posted) {
         if (!visitor.signedIn()) {
             var path = Redirect.local("/agencies/" + agencyId + "/reports/" + year + "/" + code);
-            return html(401, signIn.carrying(path, posted));
+            return Html.page(401, signIn.carrying(path, posted));
         }
         var stored = visitor.report(agencyId, year);
         var section = section(stored, code);
         var outcome = form.save(stored, section, posted, visitor.account());
         return outcome.unsaved().isEmpty()
                 ? Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year + "/" + code)
-                : html(422, page(visitor.report(agencyId, year), section, false, outcome.kept(), outcome.unsaved()));
+                : Html.page(Html.INVALID, page(visitor.report(agencyId, year), section, false, outcome.kept(), outcome.unsaved()));
     }
 
     private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
@@ -84,9 +84,5 @@ public class SectionResource {
         return stored.format().section(code).orElseThrow(() -> Problem.notFound("没有这一部分",
                 stored.format().name() + "的报告没有这一部分，请从目录进入。",
                 "/agencies/" + stored.agency.id + "/reports/" + stored.year, "回到目录"));
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).entity(page.render()).type("text/html;charset=UTF-8").build();
     }
 }

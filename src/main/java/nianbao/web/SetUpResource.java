@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.Rejected;
@@ -59,7 +58,7 @@ public class SetUpResource {
         }
         var form = new SetUpForm(posted, !setUp.hasSample());
         if (!form.check()) {
-            return invalid(page(form));
+            return Html.page(Html.INVALID, page(form));
         }
         try {
             var account = setUp.register(form::copyTo, form.getUsername(), form.getName(), form.password());
@@ -67,7 +66,7 @@ public class SetUpResource {
             return Redirect.to("/");
         } catch (Rejected rejected) {
             form.rejected(rejected.getMessage());
-            return invalid(page(form));
+            return Html.page(Html.INVALID, page(form));
         }
     }
 
@@ -85,9 +84,5 @@ public class SetUpResource {
 
     private TemplateInstance page(SetUpForm form) {
         return Templates.setUp(Chrome.signedOut("开始使用"), form);
-    }
-
-    private static Response invalid(TemplateInstance page) {
-        return Response.status(422).entity(page.render()).type("text/html;charset=UTF-8").build();
     }
 }

@@ -74,8 +74,7 @@ public class SignInResource {
                 .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue().getFirst())).toList();
         var account = accounts.verify(username, password);
         if (account.isEmpty()) {
-            return Response.status(422).entity(page(username, next, REFUSED, kept).render())
-                    .type("text/html;charset=UTF-8").build();
+            return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
         }
         session.open(request, SessionIdentity.user(account.get()));
         return kept.isEmpty() ? Redirect.to(next) : keptForm.save(next, kept, account.get());

@@ -1,0 +1,27 @@
+package nianbao.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+
+/** Pages with a status of their own. */
+final class Html {
+
+    /** What was sent cannot be kept as it is; the page says why and still holds it. */
+    static final int INVALID = 422;
+
+    private Html() {
+    }
+
+    static Response page(int status, TemplateInstance page) {
+        return page(status, page.render());
+    }
+
+    static Response page(int status, String html) {
+        return Response.status(status).entity(html).type("text/html;charset=UTF-8").build();
+    }
+
+    /** A number as a form or an address holds it; anything else counts as {@code otherwise}. */
+    static int number(String text, int otherwise) {
+        return text != null && text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+}
