@@ -75,7 +75,7 @@ public class Edits {
             results.add(apply(report, change, before, fields, who, kind, now));
         }
         em.flush();
-        return new SaveOutcome(report.version, now, results, others(report.id, since, who));
+        return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
     }
 
     /** @param before the last edit before this save: a save does not conflict with itself */

@@ -75,6 +75,13 @@ public class Reports {
                 .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
     }
 
+    /** Only its number, for those who change it: they read the rest under its lock. */
+    @Transactional
+    public Optional<Long> idOf(long agencyId, int year) {
+        return em.createQuery("select r.id from StoredReport r where r.agency.id = ?1 and r.year = ?2", Long.class)
+                .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
+    }
+
     /** An agency's reports, newest first. */
     @Transactional
     public List<StoredReport> list(long agencyId) {

@@ -2,6 +2,7 @@ package nianbao.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,7 @@ public class EditsResource {
     }
 
     @POST
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer save(@PathParam("agency") String agencyId, @PathParam("year") String year, Request request) {
@@ -62,11 +64,11 @@ public class EditsResource {
                 || !request.edits().stream().allMatch(EditsResource::isComplete)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
         }
-        var stored = visitor.report(agencyId, year);
+        long report = visitor.reportId(agencyId, year);
         Account who = visitor.account();
         var changes = request.edits().stream()
                 .map(e -> new Change(e.field(), e.text(), e.seen(), e.confirm())).toList();
-        return answer(edits.save(stored.id, changes, request.since(), who));
+        return answer(edits.save(report, changes, request.since(), who));
     }
 
     private static boolean isComplete(Item edit) {

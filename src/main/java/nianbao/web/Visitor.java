@@ -2,6 +2,8 @@ package nianbao.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import nianbao.account.SessionSettings;
 import nianbao.account.SessionUser;
 import nianbao.store.Account;
@@ -50,11 +52,20 @@ public class Visitor {
 
     /** The agency's report of a year. */
     public StoredReport report(String agencyId, String year) {
+        return found(agencyId, year, reports::find);
+    }
+
+    /** The number of the agency's report of a year. */
+    public long reportId(String agencyId, String year) {
+        return found(agencyId, year, reports::idOf);
+    }
+
+    private <T> T found(String agencyId, String year, BiFunction<Long, Integer, Optional<T>> find) {
         long agency = ownAgency(agencyId);
         var path = "/agencies/" + agencyId + "/reports";
         int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
                 "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
-        return reports.find(agency, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
+        return find.apply(agency, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
                 "请从报告目录打开已有的报告，或者开始填写新的年度。", path, "看历年报告"));
     }
 

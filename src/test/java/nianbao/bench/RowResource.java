@@ -1,6 +1,6 @@
 package nianbao.bench;
 
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,9 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 
-/** What a save is measured against: the same server and database, but nothing more than one row updated. Tests only. */
+/** What a save is measured against: the same server, session and database, but nothing more than one row updated. Tests only. */
 @Path("/test/rows/{id}")
-@PermitAll
+@Authenticated
 public class RowResource {
 
     @Inject

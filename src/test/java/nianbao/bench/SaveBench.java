@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Saving one field over HTTP, durably in an H2 file, by 1, 50 and 200 clerks at once, each in a report of its own;
- * beside it an endpoint of the same server that only updates one row. The save signs its request's session in, locks
+ * beside it an endpoint of the same server, signed in as well, that only updates one row. The save locks
  * its report, looks for conflicts and appends to the history; it is to reach 70 % of the bare update's throughput.
  */
 @QuarkusTest
@@ -136,16 +136,16 @@ class SaveBench {
 
     private IntFunction<HttpRequest> save(int clerk) {
         return n -> request(clerk, paths.get(clerk), ("{\"since\":1000000000,\"edits\":[{\"field\":\"disclosure.rules.issued\","
-                + "\"text\":\"%d\",\"seen\":1000000000}]}").formatted(n % 1000), true);
+                + "\"text\":\"%d\",\"seen\":1000000000}]}").formatted(n % 1000));
     }
 
     private IntFunction<HttpRequest> update(int clerk) {
-        return n -> request(clerk, "/test/rows/" + clerk, "{\"text\":\"%d\"}".formatted(n % 1000), false);
+        return n -> request(clerk, "/test/rows/" + clerk, "{\"text\":\"%d\"}".formatted(n % 1000));
     }
 
-    private HttpRequest request(int clerk, String path, String body, boolean signedIn) {
+    private HttpRequest request(int clerk, String path, String body) {
         var tab = tabs.get(clerk);
-        var cookies = Tab.TOKEN + "=" + tab.token() + (signedIn ? "; " + Tab.SESSION + "=" + tab.cookies.get(Tab.SESSION) : "");
+        var cookies = Tab.TOKEN + "=" + tab.token() + "; " + Tab.SESSION + "=" + tab.cookies.get(Tab.SESSION);
         return HttpRequest.newBuilder(URI.create(tab.address() + path)).header("Content-Type", Tab.JSON)
                 .header("X-CSRF-TOKEN", tab.token()).header("Cookie", cookies).POST(BodyPublishers.ofString(body)).build();
     }
