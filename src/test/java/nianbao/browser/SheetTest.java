@@ -341,7 +341,7 @@ class SheetTest {
     void sectionPagesHaveNoAccessibilityFaults() {
         for (int width : List.of(1366, 360)) {
             desk.page.setViewportSize(width, 740);
-            for (var section : Formats.of(2025).sections()) {
+            for (var section : Formats.ofYear(2025).orElseThrow().sections()) {
                 desk.open(section.code());
                 var found = new AxeBuilder(desk.page).analyze().getViolations();
                 assertTrue(found.isEmpty(), () -> width + " " + section.code() + ": " + found.stream()
