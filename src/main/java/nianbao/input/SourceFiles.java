@@ -12,6 +12,8 @@ public final class SourceFiles {
     private static final int HEAD = 2048;
     /** The PDF header may stand behind some stray bytes. */
     private static final int PDF_HEAD = 1024;
+    /** A page of text has some thousand characters; a report with all its tables stays far below this. */
+    private static final int LONGEST_TEXT = 5_000_000;
 
     private SourceFiles() {
     }
@@ -24,10 +26,20 @@ public final class SourceFiles {
         if (bytes.length > LARGEST) {
             throw new Unreadable("文件超过 50 MB，不像年度报告");
         }
-        if (new String(bytes, 0, Math.min(PDF_HEAD, bytes.length), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+        var head = new String(bytes, 0, Math.min(PDF_HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+        if (head.contains("%PDF-")) {
             return PdfReader.read(bytes);
         }
+        if (head.startsWith("PK\u0003\u0004")) {
+            return Office.read(bytes);
+        }
+        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            throw new Unreadable("是旧版 Word、Excel 文件（doc、xls）或有密码，请另存为不加密的 docx 或 xlsx 再导入");
+        }
         var text = Charsets.text(bytes);
+        if (text.length() > LONGEST_TEXT) {
+            throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
+        }
         return HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find() ? HtmlReader.read(text) : TextReader.read(text);
     }
 }
