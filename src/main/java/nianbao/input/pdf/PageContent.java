@@ -2,10 +2,11 @@ package nianbao.input.pdf;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,10 +23,11 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     /** More than any page of a report holds; what comes after is left out, which a page so full would make unreadable. */
     private static final int MOST_GLYPHS = 100_000;
     private static final int MOST_RULES = 6_000;
+    private static final int REMEMBERED = 60;
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Set<String> printed = new HashSet<>();
+    private final Map<String, ArrayDeque<Point2D.Float>> printed = new HashMap<>();
     private final List<List<Point2D>> paths = new ArrayList<>();
     private final int rotation;
     private final float left;
@@ -80,12 +82,26 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         var end = matrix.transformPoint(displacement.getX(), 0);
         var to = shown(end.x, end.y);
         float size = (float) Math.hypot(matrix.getShearX() + 0.0, matrix.getScaleY());
-        // Slanted words are a watermark. A second print on the same spot is a poor man's bold.
-        boolean slanted = Math.abs(to.y - from.y) > Math.abs(to.x - from.x);
-        var spot = text + Math.round(from.x * 3 / Math.max(size, 1)) + "," + Math.round(from.y * 3 / Math.max(size, 1));
-        if (!slanted && size > 0 && printed.add(spot)) {
+        // Slanted words are a watermark.
+        boolean slanted = Math.abs(to.y - from.y) > Math.abs(to.x - from.x) * 0.2f;
+        if (!slanted && size > 0 && !isPrinted(text, from, size)) {
             glyphs.add(new Glyph(text, Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size));
         }
+    }
+
+    /** A second print of the same character nearly on the same spot is a poor man's bold. */
+    private boolean isPrinted(String text, Point2D.Float at, float size) {
+        var before = printed.computeIfAbsent(text, t -> new ArrayDeque<>());
+        for (var spot : before) {
+            if (Math.abs(spot.x - at.x) < size * 0.15f && Math.abs(spot.y - at.y) < size * 0.15f) {
+                return true;
+            }
+        }
+        before.addLast(at);
+        if (before.size() > REMEMBERED) {
+            before.removeFirst();
+        }
+        return false;
     }
 
     @Override
