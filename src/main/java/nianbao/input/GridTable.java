@@ -204,6 +204,10 @@ final class GridTable {
             place(before.line(), values);
             return;
         }
+        // A heading within the table, with a dash for its unit.
+        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())) {
+            return;
+        }
         unknown.add(new Unknown(label, values, last, place));
     }
 
