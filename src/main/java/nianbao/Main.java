@@ -2,6 +2,7 @@ package nianbao;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nianbao.cli.ReadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +11,8 @@ import picocli.CommandLine.Command;
  * server starts and runs until it is told to stop.
  */
 @QuarkusMain
-@Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true)
+@Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true,
+        subcommands = ReadCommand.class)
 public class Main implements Runnable {
     public static void main(String... args) {
         System.exit(new CommandLine(new Main()).execute(args));

@@ -1,0 +1,66 @@
+package nianbao.input;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.IOUtils;
+import org.apache.poi.util.XMLHelper;
+import org.xml.sax.SAXException;
+
+/** Opens Word and Excel files: zip bombs are refused by POI's limits, and their XML is read without outside entities. */
+final class Office {
+
+    private static final int LARGEST_PART = 64 * 1024 * 1024;
+    private static final double SMALLEST_RATIO = 0.005;
+
+    static {
+        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
+        ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
+        ZipSecureFile.setMaxFileCount(2000);
+        IOUtils.setMaxByteArrayInitSize(LARGEST_PART);
+    }
+
+    private Office() {
+    }
+
+    static Source read(byte[] bytes) throws Unreadable {
+        try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            var main = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
+            if (main.isEmpty()) {
+                throw new Unreadable("压缩文件里没有 Word 或 Excel 文档");
+            }
+            var part = file.getPart(main.getRelationship(0));
+            if (part == null) {
+                throw new Unreadable("文件损坏：缺少文档正文");
+            }
+            var type = part.getContentType();
+            if (type.contains("wordprocessingml")) {
+                try (var in = part.getInputStream()) {
+                    return DocxReader.read(XMLHelper.newDocumentBuilder().parse(in));
+                }
+            }
+            if (type.contains("spreadsheetml")) {
+                return XlsxReader.read(file);
+            }
+            throw new Unreadable("不是 Word 文档（docx）或 Excel 工作簿（xlsx）");
+        } catch (EncryptedDocumentException e) {
+            throw new Unreadable("文件有密码，请先去掉密码再导入");
+        } catch (SAXException e) {
+            throw new Unreadable("文件损坏：文档正文不是正确的 XML");
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw new Unreadable(isBomb(e) ? "文件解压后异常庞大，已拒绝读取" : "文件损坏或不完整，无法读取");
+        } catch (Exception e) {
+            // POI reports damage in many ways: bad names of parts, missing relations, records too long.
+            throw new Unreadable("文件损坏，或不是 Word 文档（docx）、Excel 工作簿（xlsx）");
+        }
+    }
+
+    private static boolean isBomb(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("Zip bomb");
+    }
+}

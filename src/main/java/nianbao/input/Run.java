@@ -1,0 +1,21 @@
+package nianbao.input;
+
+import java.util.List;
+import nianbao.input.Shape.Columns;
+import nianbao.input.Shape.Line;
+
+/**
+ * A row whose figures ran together: fewer pieces than columns.
+ *
+ * @param pieces in order; no number reaches over the end of its piece
+ */
+record Run(Line line, Columns columns, List<String> pieces, Place place) {
+
+    List<String> fields() {
+        return columns.fields(line);
+    }
+
+    String text() {
+        return String.join(" ", pieces);
+    }
+}

@@ -1,0 +1,246 @@
+package nianbao.input;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.format.CellType;
+import nianbao.format.Formats;
+import nianbao.format.Relation;
+import nianbao.report.Figure;
+
+/**
+ * Splits figures that ran together, where exactly one way to do it satisfies the relations: within the row first,
+ * then, for rows that several ways fit, with all other rows. Anything else stays open, with a note of what it may be.
+ */
+final class Splitter {
+
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,11}");
+    private static final Pattern SIGNED = Pattern.compile("[+\\-−]?(?:0|[1-9]\\d{0,11})");
+    private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,12})?(?:万元|亿元|元)?");
+    /** Steps after which a row or a table is given up: far more than any real one takes, far less than a second. */
+    private static final int MOST_STEPS = 2_000_000;
+    private static final int MOST_WAYS = 5_000;
+    private static final int SHOWN = 5;
+    /** Of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
+    private static final List<Relation> RELATIONS = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
+
+    private final Cells cells;
+    private final List<Run> kept = new ArrayList<>();
+    private int steps;
+
+    Splitter(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** @param apart the same rows printed a second time with their figures apart, field → text */
+    void settle(List<Run> runs, Map<String, String> apart) {
+        var several = new HashMap<Run, List<List<String>>>();
+        for (var run : runs) {
+            if (run.fields().stream().anyMatch(cells::has)) {
+                continue;
+            }
+            if (settledBy(run, apart)) {
+                continue;
+            }
+            var ways = ways(run);
+            if (ways.size() == 1) {
+                keep(run, ways.getFirst());
+            } else if (ways.isEmpty() || ways.size() > MOST_WAYS) {
+                open(run, ways);
+            } else {
+                several.put(run, ways);
+            }
+        }
+        if (!several.isEmpty()) {
+            together(runs.stream().filter(several::containsKey).toList(), several);
+        }
+        if (!kept.isEmpty()) {
+            cells.note("cells.split", "原文有" + kept.size() + "行数字连在一起，每行只有一种分法成立，已分开，请核对："
+                    + String.join("；", kept.stream().map(Run::text).distinct().toList()),
+                    kept.stream().flatMap(run -> run.fields().stream()).toList(), kept.getFirst().place());
+        }
+    }
+
+    private boolean settledBy(Run run, Map<String, String> apart) {
+        var texts = run.fields().stream().map(apart::get).toList();
+        if (texts.contains(null) || !String.join("", texts).equals(String.join("", run.pieces()))) {
+            return false;
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            cells.put(run.fields().get(i), texts.get(i), run.place());
+        }
+        cells.note("cells.appendix", "“" + run.text() + "”按文后附列的同一行分开", run.fields(), run.place());
+        return true;
+    }
+
+    private void keep(Run run, List<String> way) {
+        for (int i = 0; i < way.size(); i++) {
+            cells.put(run.fields().get(i), way.get(i), run.place());
+        }
+        kept.add(run);
+    }
+
+    private void open(Run run, List<List<String>> ways) {
+        var shown = ways.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList();
+        var reason = ways.isEmpty() ? "没有一种分法成立" : "有" + (ways.size() > MOST_WAYS ? "很多" : ways.size() + "种")
+                + "分法，不能确定：" + String.join("；", shown) + (ways.size() > SHOWN ? "；……" : "");
+        cells.note("cells.open", "“" + run.line().full() + "”原文数字连在一起“" + run.text() + "”，" + reason,
+                run.fields(), run.place());
+    }
+
+    /** All ways to split a row that its own relations allow; more than MOST_WAYS when there is no end to them. */
+    private List<List<String>> ways(Run run) {
+        var format = Formats.of(run.columns().edition()).orElseThrow();
+        var fields = run.fields();
+        var patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();
+        var checks = new ArrayList<List<Relation>>();
+        for (int i = 0; i < fields.size(); i++) {
+            checks.add(new ArrayList<>());
+        }
+        for (var relation : RELATIONS) {
+            if (fields.containsAll(relation.sum()) && fields.containsAll(relation.equals())) {
+                int lastField = java.util.stream.Stream.concat(relation.sum().stream(), relation.equals().stream())
+                        .mapToInt(fields::indexOf).max().orElseThrow();
+                checks.get(lastField).add(relation);
+            }
+        }
+        steps = 0;
+        var ways = new ArrayList<List<String>>();
+        split(run, patterns, checks, 0, 0, new ArrayList<>(), ways);
+        return ways;
+    }
+
+    private static Pattern pattern(CellType type) {
+        return switch (type) {
+            case SIGNED -> SIGNED;
+            case DECIMAL, AMOUNT -> DECIMAL;
+            default -> COUNT;
+        };
+    }
+
+    private void split(Run run, List<Pattern> patterns, List<List<Relation>> checks, int piece, int from,
+                       List<String> taken, List<List<String>> ways) {
+        if (ways.size() > MOST_WAYS || ++steps > MOST_STEPS) {
+            return;
+        }
+        int column = taken.size(), columns = patterns.size(), pieces = run.pieces().size();
+        if (column == columns) {
+            if (piece == pieces) {
+                ways.add(List.copyOf(taken));
+            }
+            return;
+        }
+        if (piece >= pieces || columns - column < pieces - piece) {
+            return;
+        }
+        var text = run.pieces().get(piece);
+        for (int to = from + 1; to <= text.length(); to++) {
+            var number = text.substring(from, to);
+            if (!patterns.get(column).matcher(number).matches()) {
+                continue;
+            }
+            taken.add(number);
+            if (checks.get(column).stream().allMatch(relation -> holds(relation, run.fields(), taken))) {
+                boolean end = to == text.length();
+                split(run, patterns, checks, end ? piece + 1 : piece, end ? 0 : to, taken, ways);
+            }
+            taken.removeLast();
+        }
+    }
+
+    private static boolean holds(Relation relation, List<String> fields, List<String> taken) {
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < taken.size(); i++) {
+            texts.put(fields.get(i), taken.get(i));
+        }
+        return holds(relation, texts);
+    }
+
+    private static boolean holds(Relation relation, Map<String, String> texts) {
+        return sum(relation.sum(), texts).compareTo(sum(relation.equals(), texts)) == 0;
+    }
+
+    private static BigDecimal sum(List<String> fields, Map<String, String> texts) {
+        var sum = BigDecimal.ZERO;
+        for (var field : fields) {
+            var figure = Figure.of(texts.get(field));
+            sum = figure.isNumber() ? sum.add(figure.number()) : sum;
+        }
+        return sum;
+    }
+
+    /** Rows that several ways fit, tried together against every relation whose other cells are known. */
+    private void together(List<Run> runs, Map<Run, List<List<String>>> several) {
+        var undecided = new ArrayList<List<Relation>>();
+        runs.forEach(run -> undecided.add(new ArrayList<>()));
+        for (var relation : RELATIONS) {
+            int lastRun = lastRun(relation, runs);
+            if (lastRun >= 0) {
+                undecided.get(lastRun).add(relation);
+            }
+        }
+        steps = 0;
+        var found = new ArrayList<Set<List<String>>>();
+        runs.forEach(run -> found.add(new HashSet<>()));
+        boolean whole = combine(runs, several, undecided, 0, new HashMap<>(cells.texts), new ArrayList<>(), found);
+        for (int i = 0; i < runs.size(); i++) {
+            var run = runs.get(i);
+            boolean checked = RELATIONS.stream().anyMatch(r -> lastRun(r, runs) >= 0
+                    && run.fields().stream().anyMatch(f -> r.sum().contains(f) || r.equals().contains(f)));
+            if (whole && checked && found.get(i).size() == 1) {
+                keep(run, found.get(i).iterator().next());
+            } else {
+                open(run, several.get(run));
+            }
+        }
+    }
+
+    /** The last row a relation waits for; -1 when it waits for none, or for a cell that nobody knows. */
+    private int lastRun(Relation relation, List<Run> runs) {
+        int lastRun = -1;
+        for (var field : java.util.stream.Stream.concat(relation.sum().stream(), relation.equals().stream()).toList()) {
+            int of = -1;
+            for (int i = 0; i < runs.size(); i++) {
+                of = runs.get(i).fields().contains(field) ? i : of;
+            }
+            if (of < 0 && !cells.has(field)) {
+                return -1;
+            }
+            lastRun = Math.max(lastRun, of);
+        }
+        return lastRun;
+    }
+
+    private boolean combine(List<Run> runs, Map<Run, List<List<String>>> several, List<List<Relation>> undecided, int at,
+                            Map<String, String> texts, List<List<String>> chosen, List<Set<List<String>>> found) {
+        if (++steps > MOST_STEPS / 10) {
+            return false;
+        }
+        if (at == runs.size()) {
+            for (int i = 0; i < chosen.size(); i++) {
+                found.get(i).add(chosen.get(i));
+            }
+            return true;
+        }
+        var fields = runs.get(at).fields();
+        for (var way : several.get(runs.get(at))) {
+            for (int i = 0; i < way.size(); i++) {
+                texts.put(fields.get(i), way.get(i));
+            }
+            if (undecided.get(at).stream().allMatch(relation -> holds(relation, texts))) {
+                chosen.add(way);
+                boolean whole = combine(runs, several, undecided, at + 1, texts, chosen, found);
+                chosen.removeLast();
+                if (!whole) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

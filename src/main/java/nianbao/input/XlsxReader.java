@@ -1,0 +1,124 @@
+package nianbao.input;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.input.Source.Block;
+import nianbao.input.Source.GridBuilder;
+import nianbao.input.Source.Look;
+import nianbao.input.Source.Paragraph;
+import nianbao.report.Space;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Excel workbooks: a row whose only text is in one cell is a paragraph, rows with more make a grid. Texts as shown. */
+final class XlsxReader {
+
+    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_COLUMNS = 100;
+
+    private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    private final List<Block> blocks = new ArrayList<>();
+    private GridBuilder grid = new GridBuilder();
+    private int gridFrom;
+
+    private XlsxReader() {
+        formatter.setUseCachedValuesForFormulaCells(true);
+    }
+
+    static Source read(OPCPackage file) throws IOException, Unreadable {
+        var reader = new XlsxReader();
+        try (var workbook = new XSSFWorkbook(file)) {
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                if (!workbook.isSheetHidden(i)) {
+                    reader.sheet(workbook.getSheetAt(i));
+                }
+            }
+        }
+        return new Source(reader.blocks);
+    }
+
+    private void sheet(Sheet sheet) throws Unreadable {
+        int last = sheet.getLastRowNum();
+        if (last > MOST_ROWS) {
+            throw new Unreadable("Excel 工作表超过" + MOST_ROWS + "行，不像年度报告");
+        }
+        for (int i = sheet.getFirstRowNum(); i >= 0 && i <= last; i++) {
+            Deadline.check();
+            var row = sheet.getRow(i);
+            var texts = texts(sheet, row);
+            var filled = texts.stream().filter(text -> text != null && !text.isEmpty()).toList();
+            boolean table = filled.size() > 1 || !filled.isEmpty() && filled.getFirst().length() < 200 && !grid.isEmpty()
+                    && Shape.tables().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
+            if (table) {
+                if (grid.isEmpty()) {
+                    gridFrom = i + 1;
+                }
+                row(sheet, i, texts);
+            } else if (filled.isEmpty() && !grid.isEmpty() && texts.contains(null)) {
+                grid.row();
+            } else {
+                flush();
+                filled.forEach(text -> paragraphs(text, row.getRowNum() + 1));
+            }
+        }
+        flush();
+    }
+
+    private void paragraphs(String text, int line) {
+        text.lines().filter(part -> !Space.isBlank(part))
+                .forEach(part -> blocks.add(new Paragraph(Space.strip(part), Look.PLAIN, Place.line(line))));
+    }
+
+    private void flush() {
+        if (!grid.isEmpty()) {
+            blocks.add(grid.build(Place.line(gridFrom)));
+            grid = new GridBuilder();
+        }
+    }
+
+    /** Texts by column up to the last one used; null where a merged cell covers it. */
+    private List<String> texts(Sheet sheet, Row row) {
+        var texts = new ArrayList<String>();
+        if (row == null) {
+            return texts;
+        }
+        int columns = Math.min(MOST_COLUMNS, Math.max(row.getLastCellNum(), used(sheet, row.getRowNum())));
+        for (int i = 0; i < columns; i++) {
+            var region = region(sheet, row.getRowNum(), i);
+            boolean covered = region != null && (region.getFirstRow() != row.getRowNum() || region.getFirstColumn() != i);
+            var cell = row.getCell(i);
+            texts.add(covered ? null : cell == null ? "" : text(cell));
+        }
+        return texts;
+    }
+
+    private String text(org.apache.poi.ss.usermodel.Cell cell) {
+        // Errors such as #DIV/0! are shown as they are; they are no figures, and a note will say so.
+        return cell.getCellType() == CellType.BLANK ? "" : Space.strip(formatter.formatCellValue(cell));
+    }
+
+    private static int used(Sheet sheet, int row) {
+        return sheet.getMergedRegions().stream().filter(r -> r.getFirstRow() <= row && r.getLastRow() >= row)
+                .mapToInt(r -> r.getLastColumn() + 1).max().orElse(0);
+    }
+
+    private static org.apache.poi.ss.util.CellRangeAddress region(Sheet sheet, int row, int column) {
+        return sheet.getMergedRegions().stream().filter(r -> r.isInRange(row, column)).findFirst().orElse(null);
+    }
+
+    private void row(Sheet sheet, int number, List<String> texts) {
+        grid.row();
+        for (int i = 0; i < texts.size(); i++) {
+            if (texts.get(i) != null) {
+                var region = region(sheet, number, i);
+                grid.cell(texts.get(i), region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1,
+                        region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package nianbao.input.pdf;
+
+/**
+ * A character on a page, in points from its top left corner.
+ *
+ * @param y    its baseline
+ * @param size the size of its type
+ */
+public record Glyph(String text, float left, float right, float y, float size) {
+
+    float middle() {
+        return (left + right) / 2;
+    }
+
+    /** Half the height of its body: what decides in which cell it stands. */
+    float centre() {
+        return y - size * 0.35f;
+    }
+}

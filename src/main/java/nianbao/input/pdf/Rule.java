@@ -1,0 +1,24 @@
+package nianbao.input.pdf;
+
+/**
+ * A ruling line.
+ *
+ * @param at   its y when it is level, its x when it is upright
+ * @param from where it starts along the other axis
+ */
+record Rule(boolean level, float at, float from, float to) {
+
+    private static final float NEAR = 3;
+
+    boolean touches(Rule other) {
+        if (level == other.level) {
+            return Math.abs(at - other.at) <= NEAR && from <= other.to + NEAR && other.from <= to + NEAR;
+        }
+        return at >= other.from - NEAR && at <= other.to + NEAR && other.at >= from - NEAR && other.at <= to + NEAR;
+    }
+
+    /** Whether it covers at least half of a stretch. */
+    boolean covers(float start, float end) {
+        return Math.min(to, end) - Math.max(from, start) >= (end - start) / 2;
+    }
+}

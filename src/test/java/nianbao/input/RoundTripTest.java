@@ -1,0 +1,72 @@
+package nianbao.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import nianbao.document.Composer;
+import nianbao.output.HtmlWriter;
+import nianbao.output.PdfWriter;
+import nianbao.output.TextWriter;
+import nianbao.report.Report;
+import nianbao.report.Space;
+
+/** read(write(report)) = report, whatever the prose looks like. */
+class RoundTripTest {
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void text(@ForAll long seed) throws Exception {
+        var report = new RandomReports(seed).next();
+        same(report, TextWriter.write(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    void html(@ForAll long seed) throws Exception {
+        var report = new RandomReports(seed).next();
+        same(report, HtmlWriter.page(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
+    }
+
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    void pdf(@ForAll long seed) throws Exception {
+        var report = new RandomReports(seed).next();
+        var out = new ByteArrayOutputStream();
+        PdfWriter.write(Composer.compose(report, false), out);
+        same(report, out.toByteArray(), true);
+    }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    void json(@ForAll long seed) throws Exception {
+        var report = new RandomReports(seed).next();
+        var read = new ReadReport(report.format(), report.agency(), report.year(), report.title(), report.fields(), java.util.List.of());
+        assertEquals(read, ReportFiles.read(JsonReport.write(read).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @param spaceless a page says nothing of white space at the end of its lines, so that it is not compared */
+    private static void same(Report report, byte[] file, boolean spaceless) throws Exception {
+        var read = ReportFiles.read(file);
+        assertEquals(report.format(), read.format());
+        assertEquals(report.agency(), read.agency());
+        assertEquals(report.year(), read.year());
+        var expected = comparable(report.fields(), report, spaceless);
+        var found = comparable(read.fields(), report, spaceless);
+        for (var field : report.format().fields()) {
+            assertEquals(expected.get(field), found.get(field), () -> field + " notes: " + read.notes());
+        }
+        assertEquals(expected.keySet(), found.keySet());
+    }
+
+    private static Map<String, String> comparable(Map<String, String> fields, Report report, boolean spaceless) {
+        var out = new LinkedHashMap<String, String>();
+        fields.forEach((field, text) -> {
+            if (!Space.isBlank(text) || report.format().cell(field) != null) {
+                out.put(field, spaceless ? text.replaceAll("\\s+", "") : text);
+            }
+        });
+        return out;
+    }
+}
