@@ -22,6 +22,8 @@ final class FlowTable {
             "[\\s\\u3000\\u00a0|]*(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
     private static final int SHORT = 4;
+    /** A table has each label once or twice; text with far more of them is none. */
+    private static final int MOST_LABELS = 2_000;
 
     private final Shape shape;
     private final Cells cells;
@@ -93,6 +95,9 @@ final class FlowTable {
             for (var name : line.names()) {
                 for (int from = normal.indexOf(name); from >= 0; from = normal.indexOf(name, from + 1)) {
                     boolean certain = name.equals(line.full()) || name.length() >= SHORT || startsLine(from);
+                    if (all.size() >= MOST_LABELS) {
+                        return List.of();
+                    }
                     if (certain && (!Character.isDigit(name.charAt(0)) || isOrdinal(from))) {
                         all.add(new Found(i, from, from + name.length()));
                     }

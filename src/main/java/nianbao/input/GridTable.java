@@ -69,9 +69,7 @@ final class GridTable {
         int found = 0;
         for (var row : grid.rows()) {
             for (var cell : row) {
-                var normal = Label.normal(cell.text());
-                if (normal.length() > 2 && (shape.furniture.contains(normal) || shape.heads.contains(normal)
-                        || shape.line(cell.text(), -1).filter(match -> match.score() >= Match.BARE).isPresent())) {
+                if (shape.knows(cell.text())) {
                     found++;
                 }
             }
