@@ -237,9 +237,16 @@ final class FlowTable {
         }
         var pieces = pieces(value);
         int used = line.units() && pieces.size() > 1 && !isPiece(pieces.getFirst()) ? 1 : 0;
+        // A label over several lines, its figures on the height of one of them.
+        while (used < pieces.size() && isOf(line, pieces.get(used))) {
+            used++;
+        }
         var taken = new ArrayList<String>();
         while (used < pieces.size() && isPiece(pieces.get(used)) && taken.size() <= count) {
             taken.add(pieces.get(used++));
+        }
+        while (!taken.isEmpty() && used < pieces.size() && isOf(line, pieces.get(used))) {
+            used++;
         }
         if (taken.size() == count && (used == pieces.size() || !isPiece(pieces.get(used)))) {
             for (int i = 0; i < count; i++) {
@@ -253,6 +260,11 @@ final class FlowTable {
         if (taken.isEmpty() || used < pieces.size() && taken.size() <= count) {
             residue.add(String.join(" ", pieces.subList(taken.isEmpty() ? 0 : used, pieces.size())));
         }
+    }
+
+    private static boolean isOf(Line line, String piece) {
+        var normal = Label.normal(piece);
+        return normal.length() > 1 && !isPiece(piece) && line.full().contains(normal);
     }
 
     /** Cells one a line with blank ones left out: each piece is a cell, nothing ran together. */

@@ -224,7 +224,7 @@ final class GridTable {
             double most = LIKE_IN_PLACE;
             for (int i = row.after + 1; i < Math.min(row.until, shape.lines.size()); i++) {
                 var line = shape.lines.get(i);
-                double like = line.names().stream().mapToDouble(name -> Label.likeness(name, Label.bare(row.label))).max().orElse(0);
+                double like = line.names().stream().mapToDouble(name -> like(name, Label.bare(row.label))).max().orElse(0);
                 if (like > most && fields(line, row.values.size()).stream().noneMatch(cells::has)) {
                     most = like;
                     best = line;
@@ -241,6 +241,11 @@ final class GridTable {
             }
         }
         unknown.clear();
+    }
+
+    /** A label's first words, as a page break leaves them, are as good as the label when only one row is missing there. */
+    private static double like(String name, String label) {
+        return label.length() > 1 && name.startsWith(label) ? 0.9 : Label.likeness(name, label);
     }
 
     private Columns columns(Line line, int count) {

@@ -104,7 +104,7 @@ final class TablesReader {
         if (labels.isEmpty()) {
             return;
         }
-        var pattern = Pattern.compile("(?:^|(?<=[\\s\\u3000\\u00a0]))(" + labels.stream().map(node -> Pattern.quote(node.label()))
+        var pattern = Pattern.compile("(" + labels.stream().map(node -> Pattern.quote(node.label()))
                 .collect(Collectors.joining("|")) + ")\\s*[:：]");
         words.removeIf(paragraph -> {
             var text = paragraph.text();
