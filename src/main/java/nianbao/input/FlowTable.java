@@ -22,6 +22,8 @@ final class FlowTable {
             "[\\s\\u3000\\u00a0|]*(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
     private static final int SHORT = 4;
+    /** A table has each label once or twice; text with far more of them is none. */
+    private static final int MOST_LABELS = 2_000;
 
     private final Shape shape;
     private final Cells cells;
@@ -93,6 +95,9 @@ final class FlowTable {
             for (var name : line.names()) {
                 for (int from = normal.indexOf(name); from >= 0; from = normal.indexOf(name, from + 1)) {
                     boolean certain = name.equals(line.full()) || name.length() >= SHORT || startsLine(from);
+                    if (all.size() >= MOST_LABELS) {
+                        return List.of();
+                    }
                     if (certain && (!Character.isDigit(name.charAt(0)) || isOrdinal(from))) {
                         all.add(new Found(i, from, from + name.length()));
                     }
@@ -232,9 +237,16 @@ final class FlowTable {
         }
         var pieces = pieces(value);
         int used = line.units() && pieces.size() > 1 && !isPiece(pieces.getFirst()) ? 1 : 0;
+        // A label over several lines, its figures on the height of one of them.
+        while (used < pieces.size() && isOf(line, pieces.get(used))) {
+            used++;
+        }
         var taken = new ArrayList<String>();
         while (used < pieces.size() && isPiece(pieces.get(used)) && taken.size() <= count) {
             taken.add(pieces.get(used++));
+        }
+        while (!taken.isEmpty() && used < pieces.size() && isOf(line, pieces.get(used))) {
+            used++;
         }
         if (taken.size() == count && (used == pieces.size() || !isPiece(pieces.get(used)))) {
             for (int i = 0; i < count; i++) {
@@ -248,6 +260,11 @@ final class FlowTable {
         if (taken.isEmpty() || used < pieces.size() && taken.size() <= count) {
             residue.add(String.join(" ", pieces.subList(taken.isEmpty() ? 0 : used, pieces.size())));
         }
+    }
+
+    private static boolean isOf(Line line, String piece) {
+        var normal = Label.normal(piece);
+        return normal.length() > 1 && !isPiece(piece) && line.full().contains(normal);
     }
 
     /** Cells one a line with blank ones left out: each piece is a cell, nothing ran together. */

@@ -2,6 +2,7 @@ package nianbao.input;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class GridTable {
     private static final Pattern VALUE = Pattern.compile("[\\s+\\-−.,，\\d０-９]*[\\d０-９][\\s+\\-−.,，\\d０-９]*");
     /** A label is recognised by its place between two known rows when it is at least this like the missing one. */
     private static final double LIKE_IN_PLACE = 0.4;
+    /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
+    private static final int CHECKED = 5;
 
     private final Shape shape;
     private final Cells cells;
@@ -31,9 +34,13 @@ final class GridTable {
     private final List<List<Cell>> head = new ArrayList<>();
     private final List<Unknown> unknown = new ArrayList<>();
     private boolean inHead;
+    /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
+    private Grid headGrid;
+    private Grid grid;
     private int last = -1;
-    private Match before;
-    private boolean beforeBlank;
+    /** Rows of which only a blank part was seen, and the one just before. */
+    private final Map<Line, List<Cell>> cut = new LinkedHashMap<>();
+    private Line before;
     private boolean answered;
     private Place place;
 
@@ -60,6 +67,7 @@ final class GridTable {
     }
 
     void read(Grid grid) {
+        this.grid = grid;
         place = grid.place();
         grid.rows().forEach(this::row);
     }
@@ -69,9 +77,7 @@ final class GridTable {
         int found = 0;
         for (var row : grid.rows()) {
             for (var cell : row) {
-                var normal = Label.normal(cell.text());
-                if (normal.length() > 2 && (shape.furniture.contains(normal) || shape.heads.contains(normal)
-                        || shape.line(cell.text(), -1).filter(match -> match.score() >= Match.BARE).isPresent())) {
+                if (shape.knows(cell.text())) {
                     found++;
                 }
             }
@@ -89,7 +95,9 @@ final class GridTable {
         if (isHead(row)) {
             if (!inHead) {
                 head.clear();
+                headGrid = grid;
             }
+            headGrid = headGrid == grid ? grid : null;
             inHead = true;
             head.add(row);
             return;
@@ -162,18 +170,16 @@ final class GridTable {
 
     private void line(Match match, String label, List<Cell> values) {
         var line = match.line();
-        boolean blank = values.stream().allMatch(cell -> Space.isBlank(cell.text()));
+        int units = line.units() && values.size() > 1 ? 1 : 0;
+        boolean blank = values.stream().skip(units).allMatch(cell -> Space.isBlank(cell.text()));
         if (values.isEmpty()) {
             return;
         }
-        // A row cut by a page break: the label goes on in the next part, the values stand in one of the two.
-        if (before != null && before.line() == line && before.score() <= Match.PART && match.score() <= Match.PART) {
-            if (blank) {
-                return;
-            }
-            if (beforeBlank) {
-                line.columns().forEach(columns -> columns.fields(line).forEach(cells.texts::remove));
-            }
+        // A row cut by a page break: its values stand in one of the two parts, so that a blank part says nothing yet.
+        if (blank && match.score() == Match.PART) {
+            before = line;
+            cut.put(line, values);
+            return;
         }
         if (match.score() == Match.ALIKE) {
             cells.note("label.unsure", "行标签“" + Space.strip(label) + "”按“" + line.full() + "”读取，请核对",
@@ -181,8 +187,7 @@ final class GridTable {
         }
         last = shape.lines.indexOf(line);
         unknown.stream().filter(row -> row.until == Integer.MAX_VALUE).forEach(row -> row.until = last);
-        before = match;
-        beforeBlank = blank;
+        before = null;
         place(line, values);
     }
 
@@ -196,12 +201,12 @@ final class GridTable {
     }
 
     private void unknownRow(List<Cell> row, int labels) {
-        var label = String.join("", row.subList(0, labels).stream().map(Cell::text).toList());
+        // The innermost label; behind a long one a short text is its unit.
+        var label = row.subList(0, labels).stream().map(Cell::text).filter(text -> !Space.isBlank(text))
+                .reduce("", (outer, inner) -> inner.length() > 2 || outer.length() <= 2 ? inner : outer);
         var values = row.subList(labels, row.size());
-        if (before != null && beforeBlank && shape.isPiece(label) && !Label.normal(label).isEmpty()
-                && before.line().full().endsWith(Label.normal(label))) {
-            before.line().columns().forEach(columns -> columns.fields(before.line()).forEach(cells.texts::remove));
-            place(before.line(), values);
+        if (before != null && !Label.normal(label).isEmpty() && before.full().endsWith(Label.normal(label))) {
+            place(before, values);
             return;
         }
         // A heading within the table, with a dash for its unit.
@@ -226,7 +231,7 @@ final class GridTable {
             double most = LIKE_IN_PLACE;
             for (int i = row.after + 1; i < Math.min(row.until, shape.lines.size()); i++) {
                 var line = shape.lines.get(i);
-                double like = line.names().stream().mapToDouble(name -> Label.likeness(name, Label.bare(row.label))).max().orElse(0);
+                double like = line.names().stream().mapToDouble(name -> like(name, Label.bare(row.label))).max().orElse(0);
                 if (like > most && fields(line, row.values.size()).stream().noneMatch(cells::has)) {
                     most = like;
                     best = line;
@@ -243,6 +248,16 @@ final class GridTable {
             }
         }
         unknown.clear();
+        cut.forEach((line, values) -> {
+            if (line.columns().stream().flatMap(columns -> columns.fields(line).stream()).noneMatch(cells::has)) {
+                place(line, values);
+            }
+        });
+    }
+
+    /** A label's first or last words, as a page break leaves them, are as good as the label when only one row is missing there. */
+    private static double like(String name, String label) {
+        return label.length() > 1 && (name.startsWith(label) || name.endsWith(label)) ? 0.9 : Label.likeness(name, label);
     }
 
     private Columns columns(Line line, int count) {
@@ -283,17 +298,20 @@ final class GridTable {
         }
         var starts = starts(columns);
         var fields = fieldsInOrder(line, columns, starts);
+        if (!fields.equals(columns.fields(line))) {
+            cells.note("columns.order", "“" + line.full() + "”按表头的列序读取，与官方表格不同，请核对", fields, place);
+        }
         if (values.size() > count) {
-            values = window(values, count, starts);
+            values = window(values, count, headGrid == grid ? starts : Map.of());
         }
         if (values != null && values.size() == count) {
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), value(values.get(i).text()), place);
             }
-        } else if (values != null && values.size() < count && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
+        } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
             runs.add(new Run(line, columns, values.stream().flatMap(v -> tokens(v.text()).stream()).toList(), place));
         } else {
-            byColumn(line, columns, behind, starts);
+            byColumn(line, columns, behind, headGrid == grid ? starts : Map.of());
         }
     }
 
@@ -304,6 +322,9 @@ final class GridTable {
     /** Where each column starts by the head, when the head names every one of them once; else empty. */
     private Map<String, Integer> starts(Columns columns) {
         var starts = new HashMap<String, Integer>();
+        if (headGrid == null) {
+            return starts;
+        }
         over().forEach((at, texts) -> {
             for (var column : columns.columns()) {
                 if (column.isCalled(texts)) {

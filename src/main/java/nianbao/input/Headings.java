@@ -160,7 +160,9 @@ final class Headings {
         var text = paragraph.text();
         int from = 0;
         for (var section : sections) {
-            for (var pattern : patterns(section)) {
+            // Without an ordinal a title is just words: the preface names the sections too.
+            boolean numbered = NUMBERED.matcher(section.title()).find();
+            for (var pattern : numbered ? patterns(section) : List.<Pattern>of()) {
                 var matcher = pattern.matcher(text);
                 if (matcher.find(from) && matcher.end() - matcher.start() < text.length()) {
                     add(text.substring(from, matcher.start()), paragraph, parts);

@@ -18,7 +18,7 @@ import org.jsoup.select.NodeFilter;
 public final class HtmlReader {
 
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "head", "iframe", "svg",
-            "object", "select", "button", "textarea", "del");
+            "object", "select", "button", "textarea", "del", "s", "strike");
     private static final int LONG_CELL = 400;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -34,7 +34,10 @@ public final class HtmlReader {
         var reader = new HtmlReader();
         body.filter(reader.new Walk());
         reader.flush();
-        return new Source(reader.blocks);
+        var deleted = body.select("del, s, strike").eachText();
+        var notes = deleted.isEmpty() ? List.<Note>of() : List.of(Note.of("text.tracked",
+                "网页中有划去的文字，未读入：" + String.join("；", deleted), Place.NOWHERE));
+        return new Source(reader.blocks, notes);
     }
 
     private final class Walk implements NodeFilter {

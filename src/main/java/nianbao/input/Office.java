@@ -9,6 +9,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Opens Word and Excel files: zip bombs are refused by POI's limits, and their XML is read without outside entities. */
 final class Office {
@@ -39,7 +40,9 @@ final class Office {
             var type = part.getContentType();
             if (type.contains("wordprocessingml")) {
                 try (var in = part.getInputStream()) {
-                    return DocxReader.read(XMLHelper.newDocumentBuilder().parse(in));
+                    var builder = XMLHelper.newDocumentBuilder();
+                    builder.setErrorHandler(new DefaultHandler());
+                    return DocxReader.read(builder.parse(in));
                 }
             }
             if (type.contains("spreadsheetml")) {

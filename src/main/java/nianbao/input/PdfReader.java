@@ -16,6 +16,8 @@ import nianbao.input.pdf.PageContent;
 import nianbao.input.pdf.PageTable;
 import nianbao.input.pdf.TextLine;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
@@ -26,6 +28,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 public final class PdfReader {
 
     private static final int MOST_PAGES = 1000;
+    private static final long MOST_MEMORY = 128L * 1024 * 1024;
     private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\-—–―_·.]*第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*共?\\s*\\d{1,4}\\s*页?)?[\\s\\-—–―_·.]*");
     private static final float FOOT = 0.87f;
     private static final float HEAD = 0.1f;
@@ -46,11 +49,15 @@ public final class PdfReader {
 
     public static Source read(byte[] bytes) throws Unreadable {
         var reader = new PdfReader();
-        try (var document = Loader.loadPDF(bytes)) {
+        try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
+                MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             reader.pages(document);
         } catch (InvalidPasswordException e) {
             throw new Unreadable("PDF 文件有密码，请先去掉密码再导入");
+        } catch (Unreadable e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
+            // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
         if (reader.glyphs == 0) {

@@ -61,6 +61,7 @@ public final class ReportReader {
         }
         fields.putAll(cells);
         var read = settleEdition(cells);
+        noteMissing(read);
         return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
     }
 
@@ -310,6 +311,21 @@ public final class ReportReader {
             notes.add(new Note("edition.mixed", chosen.name() + "格式没有的" + foreign.size() + "格，按原文所用的格式保留", foreign, Place.NOWHERE));
         }
         return chosen;
+    }
+
+    /** Cells that were not found and that nothing was said about: a table cut short must not look like a whole one. */
+    private void noteMissing(ReportFormat read) {
+        var told = new java.util.HashSet<String>();
+        notes.forEach(note -> told.addAll(note.fields()));
+        for (var section : read.sections()) {
+            if (section.kind() == Section.Kind.TABLE) {
+                var missing = read.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
+                if (!missing.isEmpty()) {
+                    notes.add(new Note("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到", missing,
+                            Place.NOWHERE));
+                }
+            }
+        }
     }
 
     private static long count(ReportFormat format, Map<String, String> cells) {

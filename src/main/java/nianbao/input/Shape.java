@@ -1,6 +1,7 @@
 package nianbao.input;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Shape {
     final Set<String> furniture = new LinkedHashSet<>();
     /** Normal forms of all heads of columns, groups of columns included. */
     final Set<String> heads = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
     /** Heads of the column of units: too short to be looked for in running text. */
     private final Set<String> unitHeads = new LinkedHashSet<>();
     /** Whether its rows bear no labels (the one row of table disputes). */
@@ -162,6 +164,7 @@ final class Shape {
             }
             lines.get(known).names().addAll(names(path).stream()
                     .filter(name -> !lines.get(indexOf(node.code())).names().contains(name)).toList());
+            names.addAll(lines.get(known).names());
             lines.get(known).columns().add(columns);
             after[0] = known;
         } else {
@@ -207,6 +210,13 @@ final class Shape {
         var longer = new ArrayList<>(list);
         longer.add(item);
         return List.copyOf(longer);
+    }
+
+    /** Whether a text is exactly a label of this table. A quick look, for telling tables apart. */
+    boolean knows(String text) {
+        var full = Label.normal(text);
+        return full.length() > 2 && (furniture.contains(full) || heads.contains(full) || names.contains(full)
+                || names.contains(Label.bare(text)));
     }
 
     /** The line a label names: of several that fit equally well the first after {@code last}. */

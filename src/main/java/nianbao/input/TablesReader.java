@@ -20,6 +20,8 @@ final class TablesReader {
 
     /** Labels that make a grid outside its section one of the official tables. */
     private static final int FEWEST_LABELS = 3;
+    /** The longest official table has some seventy rows. */
+    private static final int MOST_ROWS = 500;
 
     private final ReportFormat format;
     private final List<Note> notes;
@@ -39,6 +41,8 @@ final class TablesReader {
         var words = new ArrayList<Paragraph>();
         for (var block : blocks) {
             switch (block) {
+                case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
+                        "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid -> table(best(grid, 1, own)).read(grid);
                 case Paragraph paragraph -> words.add(paragraph);
             }
@@ -78,6 +82,9 @@ final class TablesReader {
     }
 
     private static Shape best(Grid grid, int fewest, Shape otherwise) {
+        if (grid.rows().size() > MOST_ROWS) {
+            return otherwise;
+        }
         Shape best = otherwise;
         int most = fewest - 1;
         for (var shape : Shape.tables()) {
@@ -97,7 +104,7 @@ final class TablesReader {
         if (labels.isEmpty()) {
             return;
         }
-        var pattern = Pattern.compile("(?:^|(?<=[\\s\\u3000\\u00a0]))(" + labels.stream().map(node -> Pattern.quote(node.label()))
+        var pattern = Pattern.compile("(" + labels.stream().map(node -> Pattern.quote(node.label()))
                 .collect(Collectors.joining("|")) + ")\\s*[:：]");
         words.removeIf(paragraph -> {
             var text = paragraph.text();

@@ -14,6 +14,10 @@ final class Titles {
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
     private static final int LONGEST = 70;
     private static final int MOST_LINES = 4;
+    /** The title stands near the top, behind the page's navigation at most. */
+    private static final int NEAR_TOP = 3_000;
+    private static final int MOST_PARAGRAPHS = 2_000;
+    private static final Pattern WORDS = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
     private Titles() {
     }
@@ -28,7 +32,7 @@ final class Titles {
     /** The last complete title among the paragraphs, or the last without an agency; null when there is none. */
     static Title find(List<Paragraph> paragraphs) {
         Title best = null;
-        for (int from = 0; from < paragraphs.size(); from++) {
+        for (int from = 0; from < Math.min(paragraphs.size(), MOST_PARAGRAPHS); from++) {
             var joined = new StringBuilder();
             for (int to = from; to < Math.min(from + MOST_LINES, paragraphs.size()); to++) {
                 joined.append(paragraphs.get(to).text());
@@ -86,7 +90,7 @@ final class Titles {
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */
     static List<Paragraph> apart(Paragraph paragraph) {
         var text = paragraph.text();
-        var words = Pattern.compile("[^\\s\\u3000\\u00a0]+").matcher(text);
+        var words = WORDS.matcher(text.substring(0, Math.min(text.length(), NEAR_TOP)));
         while (words.find()) {
             if (words.end() - words.start() < text.length() && words.group().length() > 12) {
                 var title = of(words.group(), 0, 1);

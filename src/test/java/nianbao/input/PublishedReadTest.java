@@ -39,7 +39,6 @@ class PublishedReadTest {
                 wrong.add(cell + ": " + expected + " read as " + found);
             }
         }
-        System.out.println(published + ": " + (cells.size() - wrong.size()) + " of " + cells.size() + " cells; " + read.notes().size() + " notes");
         assertEquals(List.of(), wrong);
         var noted = new TreeSet<String>();
         read.notes().stream().filter(note -> note.code().equals("cells.open")).forEach(note -> noted.addAll(note.fields()));

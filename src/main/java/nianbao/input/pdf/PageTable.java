@@ -62,6 +62,8 @@ public final class PageTable {
         if (levels.isEmpty() || uprights.size() < 2) {
             return false;
         }
+        levels.sort(java.util.Comparator.comparing(Rule::from));
+        uprights.sort(java.util.Comparator.comparing(Rule::from));
         ys = positions(levels, uprights);
         xs = positions(uprights, levels);
         if (xs.length < 2 || ys.length < 2 || xs.length > MOST_LINES || ys.length > MOST_LINES) {
@@ -124,8 +126,16 @@ public final class PageTable {
         }
     }
 
+    /** Whether lines cover at least half of a stretch, all pieces taken together. */
     private static boolean ruled(List<Rule> rules, float at, float from, float to) {
-        return rules.stream().anyMatch(rule -> Math.abs(rule.at() - at) <= NEAR && rule.covers(from, to));
+        float covered = 0, reached = from;
+        for (var rule : rules) {
+            if (Math.abs(rule.at() - at) <= NEAR && rule.to() > reached && rule.from() < to) {
+                covered += Math.min(rule.to(), to) - Math.max(rule.from(), reached);
+                reached = Math.min(rule.to(), to);
+            }
+        }
+        return covered >= (to - from) / 2;
     }
 
     float top() {

@@ -16,9 +16,4 @@ record Rule(boolean level, float at, float from, float to) {
         }
         return at >= other.from - NEAR && at <= other.to + NEAR && other.at >= from - NEAR && other.at <= to + NEAR;
     }
-
-    /** Whether it covers at least half of a stretch. */
-    boolean covers(float start, float end) {
-        return Math.min(to, end) - Math.max(from, start) >= (end - start) / 2;
-    }
 }
