@@ -96,8 +96,9 @@ final class TableViews {
     private TableView.Slot slot(TableLayout.Slot slot) {
         var style = switch (slot.kind()) {
             case GROUP -> slot.level() == 0 ? "vert l0" : "grp l" + slot.level();
-            case LABEL -> "l" + slot.level() + (section.table().blocks().getFirst().layout() == Block.Layout.LIST
-                    ? " in" + slot.level() : "");
+            // In a list all labels stand in one column, the first, and are only indented.
+            case LABEL -> section.table().blocks().getFirst().layout() == Block.Layout.LIST
+                    ? "l0 in" + slot.level() : "l" + slot.level();
             default -> "";
         };
         boolean sum = slot.kind() == TableLayout.Kind.HEAD && "total".equals(slot.field());
