@@ -1,0 +1,76 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import nianbao.PackagedApp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody meets who starts the packaged program for the first time and opens the browser. */
+class FirstRunIT {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 360})
+    void setUpLeadsFromTheFrontDoorToTheFirstReport(int width) throws Exception {
+        try (var app = PackagedApp.start(folder, Map.of())) {
+            var page = Chromium.page(width, 740);
+            page.navigate(app.address().toString());
+            assertThat(page.locator("h1")).hasText("开始使用");
+            Accessible.check(page);
+            page.getByLabel("机关全称").fill("清河县卫生健康局");
+            page.getByLabel("县级以上政府部门").check();
+            page.getByLabel("账号", exact()).fill("chenhe");
+            page.getByLabel("姓名").fill("陈禾");
+            page.getByLabel("密码", exact()).fill("chenhe");
+            page.getByLabel("再输一次密码").fill("chenhe");
+            page.getByText("登记，进入年报").click();
+            assertThat(page.locator("#password-fault")).containsText("至少 10 个字符");
+            assertThat(page.getByLabel("机关全称")).hasValue("清河县卫生健康局");
+            Accessible.check(page);
+            page.getByLabel("密码", exact()).fill("一口气写完年报2026");
+            page.getByLabel("再输一次密码").fill("一口气写完年报2026");
+            page.getByText("登记，进入年报").click();
+            page.getByText("开始填写").click();
+            assertThat(page.locator(".tasks li")).hasCount(8);
+            page.navigate(app.address().resolve("/set-up").toString());
+            assertThat(page.locator("h1")).hasText("清河县卫生健康局");
+            page.context().close();
+        }
+    }
+
+    @Test
+    void theSampleAgencyIsOneButtonAwayAndLeavesRoomForTheRealOne() throws Exception {
+        try (var app = PackagedApp.start(folder, Map.of())) {
+            var page = Chromium.page(1366, 768);
+            page.navigate(app.address().toString());
+            page.getByText("装入示例机关").click();
+            Accessible.check(page);
+            var password = page.locator("code").last().textContent();
+            page.getByText("去看报告").click();
+            assertThat(page.locator(".tasks li")).hasCount(3);
+            assertThat(page.locator(".sample-note")).containsText("数据均为虚构");
+            page.getByText("退出").click();
+            page.getByLabel("账号").fill("shili");
+            page.getByLabel("密码").fill(password);
+            page.locator("button.go").click();
+            assertThat(page.locator(".tasks li")).hasCount(3);
+            page.getByText("登记本机关，开始正式使用").click();
+            assertThat(page.locator("h1")).hasText("开始使用");
+            assertEquals(0, page.getByText("装入示例机关").count());
+            page.context().close();
+        }
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
