@@ -26,6 +26,7 @@ final class GridTable {
     private static final double LIKE_IN_PLACE = 0.4;
     /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
     private static final int CHECKED = 5;
+    private static final int LONGEST_UNIT = 2;
 
     private final Shape shape;
     private final Cells cells;
@@ -116,6 +117,11 @@ final class GridTable {
             if (found.isPresent()) {
                 match = found.get();
                 at = i;
+            } else if (at >= 0 && Label.normal(text).length() > LONGEST_UNIT) {
+                // A label nobody knows within a group: the values are its own, not the group's.
+                match = null;
+                labels = i + 1;
+                break;
             } else if (at >= 0) {
                 break;
             }
@@ -203,7 +209,7 @@ final class GridTable {
     private void unknownRow(List<Cell> row, int labels) {
         // The innermost label; behind a long one a short text is its unit.
         var label = row.subList(0, labels).stream().map(Cell::text).filter(text -> !Space.isBlank(text))
-                .reduce("", (outer, inner) -> inner.length() > 2 || outer.length() <= 2 ? inner : outer);
+                .reduce("", (outer, inner) -> inner.length() > LONGEST_UNIT || outer.length() <= LONGEST_UNIT ? inner : outer);
         var values = row.subList(labels, row.size());
         if (before != null && !Label.normal(label).isEmpty() && before.full().endsWith(Label.normal(label))) {
             place(before, values);
