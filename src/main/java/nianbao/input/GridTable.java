@@ -26,6 +26,7 @@ final class GridTable {
     private static final double LIKE_IN_PLACE = 0.4;
     /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
     private static final int CHECKED = 5;
+    private static final int LONGEST_UNIT = 2;
 
     private final Shape shape;
     private final Cells cells;
@@ -37,6 +38,8 @@ final class GridTable {
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
     private Grid headGrid;
     private Grid grid;
+    /** The leftmost column in which a row's values began so far in this grid. */
+    private int valuesFrom;
     private int last = -1;
     /** Rows of which only a blank part was seen, and the one just before. */
     private final Map<Line, List<Cell>> cut = new LinkedHashMap<>();
@@ -68,6 +71,7 @@ final class GridTable {
 
     void read(Grid grid) {
         this.grid = grid;
+        valuesFrom = Integer.MAX_VALUE;
         place = grid.place();
         grid.rows().forEach(this::row);
     }
@@ -116,6 +120,11 @@ final class GridTable {
             if (found.isPresent()) {
                 match = found.get();
                 at = i;
+            } else if (at >= 0 && Label.normal(text).length() > LONGEST_UNIT) {
+                // A label nobody knows within a group: the values are its own, not the group's.
+                match = null;
+                labels = i + 1;
+                break;
             } else if (at >= 0) {
                 break;
             }
@@ -203,7 +212,7 @@ final class GridTable {
     private void unknownRow(List<Cell> row, int labels) {
         // The innermost label; behind a long one a short text is its unit.
         var label = row.subList(0, labels).stream().map(Cell::text).filter(text -> !Space.isBlank(text))
-                .reduce("", (outer, inner) -> inner.length() > 2 || outer.length() <= 2 ? inner : outer);
+                .reduce("", (outer, inner) -> inner.length() > LONGEST_UNIT || outer.length() <= LONGEST_UNIT ? inner : outer);
         var values = row.subList(labels, row.size());
         if (before != null && !Label.normal(label).isEmpty() && before.full().endsWith(Label.normal(label))) {
             place(before, values);
@@ -304,7 +313,7 @@ final class GridTable {
         if (values.size() > count) {
             values = window(values, count, headGrid == grid ? starts : Map.of());
         }
-        if (values != null && values.size() == count) {
+        if (values != null && values.size() == count && !isShifted(values, starts)) {
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), value(values.get(i).text()), place);
             }
@@ -313,6 +322,17 @@ final class GridTable {
         } else {
             byColumn(line, columns, behind, headGrid == grid ? starts : Map.of());
         }
+    }
+
+    /** A blank place of the labels taken for the first value, because a cell of the row is missing. */
+    private boolean isShifted(List<Cell> values, Map<String, Integer> starts) {
+        int left = starts.values().stream().min(Integer::compare).orElse(0);
+        int column = values.getFirst().column();
+        if (!Space.isBlank(values.getFirst().text())) {
+            valuesFrom = Math.min(valuesFrom, column);
+            return false;
+        }
+        return headGrid == grid && column < left || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
     }
 
     private static List<String> tokens(String text) {
@@ -375,6 +395,10 @@ final class GridTable {
             }
         }
         left.removeIf(cell -> Space.isBlank(cell.text()));
+        var placed = columns.fields(line).stream().filter(field -> !open.contains(field)).toList();
+        if (!open.isEmpty() && !placed.isEmpty()) {
+            cells.note("cells.unsure", "“" + line.full() + "”一行少格，其余各格按表头位置读取，请核对", placed, place);
+        }
         if (!open.isEmpty() || !left.isEmpty()) {
             cells.note("cells.open", "“" + line.full() + "”一行有" + values.size() + "格，应为" + columns.columns().size()
                     + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> value(c.text())).toList()), open, place);

@@ -32,9 +32,12 @@ public final class PdfReader {
     private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\-—–―_·.]*第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*共?\\s*\\d{1,4}\\s*页?)?[\\s\\-—–―_·.]*");
     private static final float FOOT = 0.87f;
     private static final float HEAD = 0.1f;
+    /** Above and below these heights only running heads stand; a page number may stand further in. */
+    private static final float TOP_MARGIN = 0.075f;
+    private static final float FOOT_MARGIN = 0.92f;
 
     /** A line of text on its page, or a table. */
-    private record Item(int page, TextLine line, Source.Grid grid, float y) {
+    private record Item(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
     }
 
     private final List<Item> items = new ArrayList<>();
@@ -42,7 +45,6 @@ public final class PdfReader {
     private final List<Note> notes = new ArrayList<>();
     private int glyphs;
     private int pages;
-    private float pageWidth;
 
     private PdfReader() {
     }
@@ -80,21 +82,21 @@ public final class PdfReader {
     }
 
     private void page(PageContent page, int number) {
-        pageWidth = Math.max(pageWidth, page.width());
         var rest = new ArrayList<>(page.glyphs());
-        glyphs += rest.stream().filter(glyph -> !glyph.text().isBlank()).toList().size();
+        glyphs += (int) rest.stream().filter(glyph -> !glyph.text().isBlank()).count();
         var found = new ArrayList<Item>();
         for (var table : PageTable.find(page)) {
             var inside = rest.stream().filter(table::holds).toList();
             if (!inside.isEmpty()) {
                 rest.removeAll(java.util.Set.copyOf(inside));
-                found.add(new Item(number, null, grid(table, inside, number), table.start()));
+                found.add(new Item(number, null, grid(table, inside, number), table.start(), false));
             }
         }
         for (var line : TextLine.of(rest)) {
             boolean edge = line.y() > page.height() * FOOT || line.y() < page.height() * HEAD;
             if (!(edge && PAGE_NUMBER.matcher(line.text()).matches())) {
-                found.add(new Item(number, line, null, line.y()));
+                boolean margin = line.y() < page.height() * TOP_MARGIN || line.y() > page.height() * FOOT_MARGIN;
+                found.add(new Item(number, line, null, line.y(), margin));
             }
         }
         found.sort(Comparator.comparing(Item::y));
@@ -119,7 +121,7 @@ public final class PdfReader {
         var text = new StringBuilder();
         TextLine last = null;
         for (var line : TextLine.of(cell.glyphs())) {
-            if (last != null && line.right() - line.left() >= 0 && cell.width() - (last.right() - last.left()) > 2 * last.size()) {
+            if (last != null && cell.width() - (last.right() - last.left()) > 2 * last.size()) {
                 text.append('\n');
             }
             text.append(line.text());
@@ -132,7 +134,7 @@ public final class PdfReader {
     private void dropRunningHeads() {
         Map<String, Integer> seen = new HashMap<>();
         for (var item : items) {
-            if (item.line != null) {
+            if (item.margin) {
                 seen.merge(item.line.text() + "@" + Math.round(item.y), 1, Integer::sum);
             }
         }
@@ -141,7 +143,7 @@ public final class PdfReader {
         }
         var told = new java.util.HashSet<String>();
         items.removeIf(item -> {
-            boolean running = item.line != null && seen.get(item.line.text() + "@" + Math.round(item.y)) * 2 > pages;
+            boolean running = item.margin && seen.get(item.line.text() + "@" + Math.round(item.y)) * 2 > pages;
             if (running && told.add(item.line.text())) {
                 notes.add(Note.of("text.unplaced", "每页重复的页眉页脚：" + item.line.text(), new Place(item.page, 0)));
             }

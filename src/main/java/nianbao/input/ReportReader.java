@@ -12,6 +12,7 @@ import nianbao.input.Source.Block;
 import nianbao.input.Source.Grid;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
+import nianbao.report.Figure;
 import nianbao.report.Space;
 
 /**
@@ -62,6 +63,7 @@ public final class ReportReader {
         fields.putAll(cells);
         var read = settleEdition(cells);
         noteMissing(read);
+        noteShifted(read);
         return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
     }
 
@@ -324,6 +326,23 @@ public final class ReportReader {
                     notes.add(new Note("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到", missing,
                             Place.NOWHERE));
                 }
+            }
+        }
+    }
+
+    /** A row that begins with a blank and does not add up may have lost a cell, its figures moved by one. */
+    private void noteShifted(ReportFormat read) {
+        for (var relation : read.relations()) {
+            var total = relation.total();
+            if (total == null || !"".equals(fields.get(relation.sum().getFirst())) || !Figure.of(fields.get(total)).isNumber()) {
+                continue;
+            }
+            var sum = relation.sum().stream().map(field -> Figure.of(fields.get(field))).filter(Figure::isNumber)
+                    .map(Figure::number).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+            if (sum.compareTo(Figure.of(fields.get(total)).number()) != 0) {
+                var about = new ArrayList<>(relation.sum());
+                about.add(total);
+                notes.add(new Note("cells.unsure", "这几格以空格开头，且之和不等于总计，可能错位，请核对", about, Place.NOWHERE));
             }
         }
     }

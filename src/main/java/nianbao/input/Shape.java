@@ -23,6 +23,8 @@ final class Shape {
 
     private static final List<Shape> ALL = all();
     private static final int LONG_ENOUGH = 4;
+    /** The first words of a label, cut by a page break, that cannot be another's. */
+    private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
 
     final String code;
@@ -254,6 +256,9 @@ final class Shape {
             return 0;
         }
         for (var name : line.names()) {
+            if (bare.length() >= LONG_START && name.startsWith(bare)) {
+                return Match.PART;
+            }
             if (name.length() >= LONG_ENOUGH && (name.endsWith(bare) || name.startsWith(bare) || bare.endsWith(name)
                     || bare.startsWith(name)) && Math.min(name.length(), bare.length()) * 2 >= Math.max(name.length(), bare.length())) {
                 return Match.PART;

@@ -18,7 +18,7 @@ class ForeignPdfTest {
     void rowsCutByPageBreaksAreRead(int year, boolean strokes, boolean valuesBelow) throws Exception {
         var faults = new ArrayList<String>();
         // More and more prose moves the breaks through every table.
-        for (int seed = 0; seed < 8; seed++) {
+        for (int seed = 0; seed < 12; seed++) {
             var report = report(year, seed);
             var file = ForeignPdf.of(Composer.compose(report, false), strokes, valuesBelow);
             var read = ReportFiles.read(file);
@@ -38,7 +38,7 @@ class ForeignPdfTest {
         var report = LayoutsTest.report(year, seed);
         var fields = new LinkedHashMap<>(report.fields());
         var prose = year < 2019 ? "body" : "overview";
-        fields.put(prose, "一、概述。\n" + "全年公开政府信息三百余条，办理申请若干件。\n".repeat(3 + seed * 3).strip());
+        fields.put(prose, "一、概述。\n" + "全年公开政府信息三百余条，办理申请若干件。\n".repeat(3 + seed * 5).strip());
         fields.replaceAll((field, text) -> text.replace("𬎆", ""));
         return new Report(report.format(), report.agency(), year, fields);
     }

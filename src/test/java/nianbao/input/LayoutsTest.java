@@ -113,6 +113,45 @@ class LayoutsTest {
         assertTrue(faults.isEmpty(), () -> String.join("\n", faults));
     }
 
+    /** Extractors lose cells. Whatever moves because of that must not move in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pipes", "tabs", "cells with tabs", "spaces"})
+    void aLostCellLeavesNoOtherWrongInSilence(String layout) throws Exception {
+        var random = new Random(5);
+        var faults = new ArrayList<String>();
+        for (int seed = 0; seed < 30; seed++) {
+            var report = report(List.of(2017, 2020, 2023).get(seed % 3), seed);
+            var document = Composer.compose(report, false);
+            var text = switch (layout) {
+                case "pipes" -> Layouts.pipes(document);
+                case "tabs" -> Layouts.tabs(document);
+                case "spaces" -> Layouts.spaces(document);
+                default -> Layouts.cellsWithTabs(document);
+            };
+            var separator = Map.of("pipes", " | ", "tabs", "\t", "spaces", "  ").getOrDefault(layout, "\n\t");
+            var damaged = withoutCell(text, separator, random);
+            var read = ReportFiles.read(utf8(damaged));
+            for (var cell : report.format().cells().keySet()) {
+                if (!report.text(cell).equals(read.fields().get(cell))
+                        && read.notes().stream().noneMatch(note -> note.fields().contains(cell))) {
+                    faults.add(seed + " " + cell + ": " + report.text(cell) + " read as " + read.fields().get(cell));
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** The text without one figure that stands after a separator. */
+    private static String withoutCell(String text, String separator, Random random) {
+        var places = new ArrayList<int[]>();
+        var matcher = java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(separator) + "\\d{1,4}(?=\\s|$)").matcher(text);
+        while (matcher.find()) {
+            places.add(new int[] {matcher.start(), matcher.end()});
+        }
+        var place = places.get(random.nextInt(places.size()));
+        return text.substring(0, place[0]) + text.substring(place[1]);
+    }
+
     private static String shortened(String text) {
         return text == null || text.length() < 120 ? text : text.substring(0, 60) + " … " + text.substring(text.length() - 60);
     }

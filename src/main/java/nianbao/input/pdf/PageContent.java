@@ -55,10 +55,6 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         return rules;
     }
 
-    public float width() {
-        return rotation % 180 == 0 ? right - left : top - bottom;
-    }
-
     public float height() {
         return rotation % 180 == 0 ? top - bottom : right - left;
     }
