@@ -8,6 +8,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,10 @@ public class Problems {
         if (isForm(headers) && Arrays.stream(failure.getStackTrace()).noneMatch(f -> f.getClassName().startsWith("nianbao."))) {
             // Broken off while the form was read: escapes that are none, another character set, too many fields.
             return answer(Problem.of(400, "没有保存", "浏览器发来的内容不完整或者项目太多。请返回上一页，刷新后再试一次。"), headers);
+        }
+        if (failure instanceof IOException && failure.getCause() instanceof ClosedChannelException) {
+            // The browser went away in the middle, a tab closed: nobody reads the answer.
+            return Response.status(400).build();
         }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);

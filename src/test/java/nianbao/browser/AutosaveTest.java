@@ -64,13 +64,15 @@ class AutosaveTest {
         colleague = FormDesk.signIn(office, address, agency, 2, 1366, 768).report(2025).open("applications");
     }
 
+    /** By the page's own clock, which the test holds: a busy machine changes nothing. */
     @Test
-    void savesWithinASecondAndAHalfOfTheLastKey() {
+    void savesWithinASecondOfTheLastKey() {
+        desk.page.clock().install();
+        desk.page.clock().pauseAt(System.currentTimeMillis() + 1_000);
         desk.type(CELL, "12");
-        long from = System.nanoTime();
         assertThat(desk.saved()).hasAttribute("data-state", "saving");
+        desk.page.clock().runFor(1_000);
         desk.waitSaved();
-        assertTrue(System.nanoTime() - from < 1_500_000_000L);
         desk.page.reload();
         assertThat(desk.cell(CELL)).hasValue("12");
     }
