@@ -129,7 +129,8 @@ public class Reports {
     private int fill(StoredReport report, Account who) {
         var snapshot = load(report);
         var values = new LinkedHashMap<String, Prefill.Value>();
-        lastYear(report).ifPresent(last -> values.putAll(Prefill.from(last, snapshot.report())));
+        find(report.agency.id, report.year - 1).map(last -> load(last).report()).ifPresent(written ->
+                values.putAll(Prefill.from(written.withTotals(), written, snapshot.report())));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {
