@@ -50,6 +50,12 @@ public final class References {
         return figures;
     }
 
+    /** The text as it was written, with the quoted cells' names in brackets: for a history, whose figures have passed. */
+    public static String named(String text, ReportFormat format) {
+        return text.contains("{{") ? REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                isKnown(format, found.group(1)) ? "〔" + format.namesLike(found.group(1)) + "〕" : found.group())) : text;
+    }
+
     /** What a cell, or a sum of cells, is quoted as in a report whose totals are filled in. */
     public static String figure(Report report, String code) {
         return figure(report.format(), code, report.fields());

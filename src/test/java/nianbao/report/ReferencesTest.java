@@ -66,6 +66,12 @@ class ReferencesTest {
     }
 
     @Test
+    void aHistoryNamesWhatWasQuoted() {
+        assertEquals("新收〔一、本年新收政府信息公开申请数量，总计〕件，不予公开〔（三）不予公开，总计（合计）〕件{{x.y}}",
+                References.named("新收" + RECEIVED + "件，不予公开{{applications.denied.*.total}}件{{x.y}}", draft(2025).format()));
+    }
+
+    @Test
     void nextYearsProseGoesOnQuoting() {
         var last = zeros(2024, "overview", "新收" + RECEIVED + "件");
         assertEquals("新收" + RECEIVED + "件",

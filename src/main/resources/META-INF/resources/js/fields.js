@@ -7,7 +7,7 @@
  *          changes are not to be saved
  */
 import { attribute, el } from './dom.js';
-import { QuotingText } from './references.js';
+import { QuotingText, render } from './references.js';
 
 export class Fields {
   #boxes = new Map();
@@ -108,6 +108,11 @@ export class Fields {
     if (confirmed.length > 0) {
       this.#tell(confirmed.map(field => ({ field, before: this.text(field), after: this.text(field) })), 'confirm');
     }
+  }
+
+  /** How a text of a field reads. */
+  reads(field, text) {
+    return this.#quoting.has(field) ? render(text, this.data.references).shown : text;
   }
 
   /** The figures a text quotes, and where in its box they stand; none where the box shows what is kept. */
