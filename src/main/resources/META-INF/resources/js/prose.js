@@ -49,7 +49,7 @@ function showQuoted(quotes, references) {
   const node = document.getElementById('quoted');
   const names = [...new Set(quotes.map(({ code }) => `${references[code].name} ${references[code].figure}`))];
   node.hidden = names.length === 0;
-  say(node, `下有虚线的数字取自表格，表中改了，这里自动跟着改：${names.join('；')}。`);
+  say(node.querySelector('p'), names.join('；'));
 }
 
 /**
