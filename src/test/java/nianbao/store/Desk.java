@@ -26,6 +26,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Explanations explanations;
+
+    @Inject
     TestClock clock;
 
     @Inject
