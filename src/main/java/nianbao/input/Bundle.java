@@ -22,6 +22,8 @@ public final class Bundle implements AutoCloseable {
     private static final int LONGEST_NAME = 100;
     /** Text packs to a tenth, an empty table to a hundredth; what packs better was made to burst. */
     private static final int HIGHEST_RATIO = 200;
+    /** Unpacked, all files together are at most as long as this many of the largest. */
+    private static final int MOST_FILES = 10;
 
     private final ZipInputStream zip;
     private final int packed;
@@ -63,8 +65,10 @@ public final class Bundle implements AutoCloseable {
                     throw new Unreadable("压缩包里超过 " + MOST_ENTRIES + " 个文件，请分几次上传");
                 }
                 var path = decoded(entry.getName());
+                var name = fileName(path);
+                var bytes = unpack();
                 if (!entry.isDirectory() && !isSystem(path)) {
-                    return item(fileName(path));
+                    return item(name, bytes);
                 }
             }
             return null;
@@ -78,23 +82,29 @@ public final class Bundle implements AutoCloseable {
         }
     }
 
-    private Item item(String name) throws IOException, Unreadable {
+    private Item item(String name, byte[] bytes) {
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(zip|rar|7z|gz|tar)")) {
             return new Item(name, null, "压缩包里又有压缩包，请解开后再上传");
         }
+        return bytes == null ? new Item(name, null, "文件超过 " + (largest >> 20) + " MB，不像年度报告") : new Item(name, bytes, null);
+    }
+
+    /** The whole entry, {@code null} when it is too large. What is left out is unpacked too, and so it counts too. */
+    private byte[] unpack() throws IOException, Unreadable {
         var out = new ByteArrayOutputStream();
         var buffer = new byte[16_384];
+        boolean tooLarge = false;
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             unpacked += read;
-            if (unpacked > (long) HIGHEST_RATIO * packed + largest / 8) {
+            if (unpacked > Math.min((long) HIGHEST_RATIO * packed + largest / 8, (long) MOST_FILES * largest)) {
                 throw new Unreadable("压缩包解开后异常庞大，已停止读取");
             }
-            if (out.size() + read > largest) {
-                return new Item(name, null, "文件超过 " + (largest >> 20) + " MB，不像年度报告");
+            tooLarge |= out.size() + read > largest;
+            if (!tooLarge) {
+                out.write(buffer, 0, read);
             }
-            out.write(buffer, 0, read);
         }
-        return new Item(name, out.toByteArray(), null);
+        return tooLarge ? null : out.toByteArray();
     }
 
     /** UTF-8 when it is valid, as Macs leave it unmarked; else what Chinese Windows writes. */

@@ -58,6 +58,12 @@ public class Publication extends PanacheEntityBase {
         return printed.isBlank() ? report.agency.name : printed;
     }
 
+    /** The title as printed, or the usual one where none was found. */
+    public String title(StoredReport report) {
+        var printed = printed().title();
+        return printed.isBlank() ? format().title(agency(report), report.year) : printed;
+    }
+
     /** What was printed around the fields: title, agency; and the notes. Its fields are empty. */
     public ReadReport printed() {
         return PendingImport.parse(reading);
