@@ -22,11 +22,8 @@ public class Explanation extends PanacheEntityBase {
     @Column(name = "report_id")
     public long reportId;
 
-    /** Which finding: its check and the fields it concerns. */
+    /** Which finding: its check, its fields and the values they had. With other values it stands unexplained again. */
     public String finding;
-
-    /** The values it was given for; with others the finding stands unexplained again. */
-    public String basis;
 
     /** "" where an explanation was taken back. */
     public String reason;

@@ -27,12 +27,11 @@ public class Explanations {
 
     /** Keeps the reason for a finding as it stands, or takes it back when it is blank. */
     @Transactional
-    public void explain(long reportId, String finding, String basis, String reason, Account who) {
+    public void explain(long reportId, String finding, String reason, Account who) {
         ledger.lock(reportId);
         var explanation = new Explanation();
         explanation.reportId = reportId;
         explanation.finding = finding;
-        explanation.basis = basis;
         explanation.reason = reason;
         explanation.account = em.getReference(Account.class, who.id);
         explanation.at = clock.instant();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 abstract class ExplanationsBehaviour {
 
-    private static final String FINDING = "carry.applications applications.carried-in.natural";
+    private static final String FINDING = "carry.applications applications.carried-in.natural 1f";
 
     final Desk desk;
 
@@ -29,12 +29,11 @@ abstract class ExplanationsBehaviour {
 
     @Test
     void theLastReasonOfAFindingCountsAndAllAreKept() {
-        desk.explanations.explain(report.id, FINDING, "3", "上年报告漏计1件", clerk);
-        desk.explanations.explain(report.id, "text.same problems", "x", "确无变化", clerk);
-        desk.explanations.explain(report.id, FINDING, "4", "上年报告漏计2件，已更正", clerk);
+        desk.explanations.explain(report.id, FINDING, "上年报告漏计1件", clerk);
+        desk.explanations.explain(report.id, "text.same problems x", "确无变化", clerk);
+        desk.explanations.explain(report.id, FINDING, "上年报告漏计2件，已更正", clerk);
         var counting = desk.explanations.of(report.id);
         assertEquals("上年报告漏计2件，已更正", counting.get(FINDING).reason);
-        assertEquals("4", counting.get(FINDING).basis);
         assertEquals("陈禾", counting.get(FINDING).account.name);
         assertEquals(desk.clock.instant(), counting.get(FINDING).at);
         assertEquals(List.of("上年报告漏计1件", "确无变化", "上年报告漏计2件，已更正"),
@@ -43,15 +42,15 @@ abstract class ExplanationsBehaviour {
 
     @Test
     void aReasonTakenBackNoLongerCounts() {
-        desk.explanations.explain(report.id, FINDING, "3", "上年报告漏计1件", clerk);
-        desk.explanations.explain(report.id, FINDING, "3", "", clerk);
+        desk.explanations.explain(report.id, FINDING, "上年报告漏计1件", clerk);
+        desk.explanations.explain(report.id, FINDING, "", clerk);
         assertEquals(Map.of(), desk.explanations.of(report.id));
         assertEquals(2, desk.explanations.all(report.id).size());
     }
 
     @Test
     void anotherReportKnowsNothingOfIt() {
-        desk.explanations.explain(report.id, FINDING, "3", "上年报告漏计1件", clerk);
+        desk.explanations.explain(report.id, FINDING, "上年报告漏计1件", clerk);
         assertEquals(Map.of(), desk.explanations.of(desk.report(report.agency, 2023, clerk).id));
     }
 }
