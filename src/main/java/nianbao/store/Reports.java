@@ -142,7 +142,8 @@ public class Reports {
     int fill(StoredReport report, Account who) {
         var snapshot = load(report);
         var values = new LinkedHashMap<String, Prefill.Value>();
-        lastYear(report).ifPresent(last -> values.putAll(Prefill.from(last, snapshot.report())));
+        find(report.agency.id, report.year - 1).ifPresent(last ->
+                values.putAll(Prefill.from(whole(last), load(last).report(), snapshot.report())));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {

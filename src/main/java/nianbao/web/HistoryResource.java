@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
+import nianbao.report.References;
 import nianbao.store.Edits;
 import nianbao.store.Entry;
 import nianbao.store.Reports;
@@ -84,7 +85,7 @@ public class HistoryResource {
         var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + name(format, field);
         var back = field == null || !format.has(field) ? base : base + "/" + format.sectionOf(field).code();
         return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
-                reports.load(stored).version(), entries.stream().map(e -> line(e, name(format, e.field()))).toList(),
+                reports.load(stored).version(), entries.stream().map(e -> line(e, format)).toList(),
                 older, message, stored.isEditable()));
     }
 
@@ -93,9 +94,10 @@ public class HistoryResource {
         return format.has(field) ? format.nameOf(field) : ReviewPages.foreignName(field);
     }
 
-    private HistoryPage.Line line(Entry entry, String name) {
+    private HistoryPage.Line line(Entry entry, ReportFormat format) {
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
-        return new HistoryPage.Line(entry.number(), entry.field(), name, entry.before(), entry.after(), entry.by(),
+        return new HistoryPage.Line(entry.number(), entry.field(), name(format, entry.field()),
+                References.named(entry.before(), format), References.named(entry.after(), format), entry.by(),
                 Moments.of(entry.at(), clock), entry.at().toString(), kind);
     }
 }
