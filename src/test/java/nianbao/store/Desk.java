@@ -20,6 +20,18 @@ class Desk {
     Edits edits;
 
     @Inject
+    Imports imports;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Files files;
+
+    @Inject
     Accounts accounts;
 
     @Inject

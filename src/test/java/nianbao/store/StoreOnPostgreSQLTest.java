@@ -27,6 +27,20 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfImports extends ImportsBehaviour {
+        OfImports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAcceptance extends AcceptanceBehaviour {
+        OfAcceptance() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfHistory extends HistoryBehaviour {
         OfHistory() {
             super(injected);
