@@ -217,11 +217,7 @@ final class FlowTable {
     }
 
     private Columns columns(Line line, String head, int count) {
-        return Shape.columnsCalled(line, head).orElseGet(() -> line.columns().stream()
-                .filter(c -> c.columns().size() == count && c.edition().equals(edition)).findFirst()
-                .or(() -> line.columns().stream().filter(c -> c.columns().size() == count).findFirst())
-                .or(() -> line.columns().stream().filter(c -> c.edition().equals(edition)).findFirst())
-                .orElse(line.columns().getFirst()));
+        return Shape.columnsCalled(line, head).orElseGet(() -> line.columns(count, edition));
     }
 
     private static List<String> pieces(String value) {

@@ -135,7 +135,7 @@ final class Reshapes {
             }
             last = first;
         }
-        if (lattice.height() > 20) {
+        if (lattice.at(lattice.height() - 1, 2) == lattice.at(lattice.height() - 1, 0)) {
             lattice.dropColumn(0);
         }
     }
