@@ -50,11 +50,10 @@ final class RowPlacer {
         int count = columns.columns().size();
         var starts = head.startsIn(grid, official);
         var fields = columns.fields(line);
-        if (!isInOrder(fields, official.fields(line))) {
-            cells.note("columns.order", "“" + line.full() + "”按表头的列序读取，与官方表格不同，请核对", fields, place);
-        }
+        cells.noteOrder(line, columns, official, place);
         if (values.size() > count) {
-            values = window(values, count, starts);
+            var under = underHead(values, columns, starts);
+            values = under != null ? under : window(values, count, starts);
         }
         if (values != null && values.size() == count && !isShifted(values, starts)) {
             for (int i = 0; i < count; i++) {
@@ -65,10 +64,6 @@ final class RowPlacer {
         } else {
             byColumn(line, columns, behind, starts, place);
         }
-    }
-
-    private static boolean isInOrder(List<String> fields, List<String> official) {
-        return official.stream().filter(fields::contains).toList().equals(fields);
     }
 
     /** The values behind the unit: blank places before it are the label's. */
@@ -90,6 +85,13 @@ final class RowPlacer {
             return false;
         }
         return column < left || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
+    }
+
+    /** The cells right under each head, when there is one under each and the others are blank; else null. */
+    private static List<Cell> underHead(List<Cell> values, Columns columns, Map<String, Integer> starts) {
+        var under = columns.columns().stream().map(column -> values.stream()
+                .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
+        return !under.contains(null) && values.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
     }
 
     /** The values among more cells than there are columns: those outside are blank. Null when that is not clear. */

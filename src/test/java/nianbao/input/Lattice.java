@@ -80,13 +80,12 @@ final class Lattice {
         origins.add(at, new Row(false, origins.get(Math.max(0, at - 1)).block(), List.of()));
     }
 
-    /** Copies of rows, put in at a place: a head again after a page break. */
+    /** Copies of rows, put in behind them: a head again after a page break. */
     void again(int from, int to, int at) {
+        var fresh = new java.util.IdentityHashMap<Cell, Cell>();
         for (int i = to - 1; i >= from; i--) {
-            int copied = at <= i ? i + (to - 1 - i) : i;
-            var fresh = new java.util.IdentityHashMap<Cell, Cell>();
-            rows.add(at, new ArrayList<>(rows.get(copied).stream().map(c -> fresh.computeIfAbsent(c, Lattice::copy)).toList()));
-            origins.add(at, origins.get(copied));
+            rows.add(at, new ArrayList<>(rows.get(i).stream().map(c -> fresh.computeIfAbsent(c, Lattice::copy)).toList()));
+            origins.add(at, origins.get(i));
         }
     }
 
