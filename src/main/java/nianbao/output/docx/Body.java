@@ -8,6 +8,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.output.html.Xml;
+import nianbao.output.pdf.Lines;
 
 /** The text of a report in paragraphs and tables. Lengths in twentieths of a point, as Word has them. */
 public final class Body {
@@ -22,6 +23,11 @@ public final class Body {
             <w:headerReference w:type="default" r:id="header"/><w:headerReference w:type="even" r:id="header"/>""";
     /** Between a table and what follows. */
     private static final String UNDER_TABLE = "<w:spacing w:before=\"200\"/>";
+    /** Where an address is too long for a line, it may break within: else it leaves a gap, or runs into the margin. */
+    private static final String ANYWHERE = "<w:wordWrap w:val=\"0\"/>";
+    private static final int LONG_WORD = 30;
+    /** 20 characters of 22 pt fill the text block; a title wants some air. */
+    private static final int TITLE_LENGTH = 19;
     private static final int EM = 320;
     /** Signature and date end two characters from the margin. */
     private static final int CLOSING = 2 * EM;
@@ -38,7 +44,7 @@ public final class Body {
         var body = new Body();
         body.out.append("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
-        body.paragraph("Title", "", String.join("<w:br/>", document.title().stream().map(Body::text).toList()));
+        body.paragraph("Title", "", lines(document.title().stream().flatMap(line -> Lines.even(line, TITLE_LENGTH).stream()).toList()));
         var blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             body.block(i == 0 ? null : blocks.get(i - 1), blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
@@ -58,8 +64,8 @@ public final class Body {
             case Heading heading -> paragraph("Heading" + heading.level(), space, text(heading.text()));
             case Paragraph line when last != null && line.field().startsWith(last.code() + ".") ->
                     paragraph("TableNote", space, text(line.text()));
-            case Paragraph paragraph ->
-                    paragraph(null, (next instanceof Closing ? "<w:keepNext/>" : "") + space, text(paragraph.text()));
+            case Paragraph paragraph -> paragraph(null, (next instanceof Closing ? "<w:keepNext/>" : "")
+                    + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? ANYWHERE : "") + space, text(paragraph.text()));
             case Closing closing -> closing(closing);
             case Grid grid -> {
                 last = grid;
@@ -100,6 +106,10 @@ public final class Body {
 
     /** Quotes, dashes and dots are Chinese here; without the hint Word takes the Latin face for them. */
     static final String RUN = "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>";
+
+    static String lines(List<String> lines) {
+        return String.join("<w:br/>", lines.stream().map(Body::text).toList());
+    }
 
     static String text(String text) {
         return "<w:t xml:space=\"preserve\">" + Xml.escape(text.replace('\t', ' ')) + "</w:t>";

@@ -1,10 +1,12 @@
 package nianbao.output.docx;
 
+import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
 import nianbao.output.html.Xml;
+import nianbao.output.pdf.Lines;
 
 /**
  * A table with its official spans and fixed widths. One with a single head repeats it on each page; where each block has a
@@ -97,9 +99,15 @@ final class WordGrid {
             if (size != setting.halfPoints()) {
                 out.append("<w:sz w:val=\"").append(size).append("\"/><w:szCs w:val=\"").append(size).append("\"/>");
             }
-            out.append("</w:rPr>").append(Body.text(cell.text())).append("</w:r>");
+            out.append("</w:rPr>").append(Body.lines(lines(cell, size, setting.width(at, spans[at])))).append("</w:r>");
         }
         out.append("</w:p></w:tc>");
+    }
+
+    /** Heads of narrow columns and groups break at sense. */
+    private List<String> lines(Cell cell, int halfPoints, int width) {
+        boolean broken = (cell.role() == Role.HEAD || cell.role() == Role.GROUP) && !isUpright(cell);
+        return broken ? Lines.head(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
     }
 
     /** The outermost of three levels stands in a column one character wide. */

@@ -22,7 +22,7 @@ final class Checks {
 
     /** The name of the cells that hold checks, one a sheet. */
     static final String AREA = "勾稽核对";
-    private static final String FORMAT = "[Red]\"多\"General;[Red]\"少\"General;[Color10]\"✓\"";
+    private static final String FORMAT = "[Red]\"多\"General;[Red]\"少\"General;\"✓\"";
     private static final int WIDTH = 18;
 
     private final Book book;

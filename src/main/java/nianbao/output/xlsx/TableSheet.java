@@ -21,6 +21,7 @@ public final class TableSheet {
     private static final int FIRST_ROW = 1;
     private static final float LINE = 14;
     private static final int MANY_COLUMNS = 8;
+    private static final int LONGEST_NUMBER = 45;
 
     private final Book book;
     private final Grid grid;
@@ -55,7 +56,21 @@ public final class TableSheet {
             widths[i] = label ? last ? grid.unitColumn() ? 58 : many ? 36 : 26 : i == 0 && grid.labelColumns() > 2 ? 5 : 14
                     : i == grid.labelColumns() && grid.unitColumn() ? 8 : many ? 10 : 16;
         }
+        widen(grid, widths);
         return widths;
+    }
+
+    /** A number too long for its column would show as ####. */
+    private static void widen(Grid grid, int[] widths) {
+        for (var row : grid.rows()) {
+            var values = row.cells().stream().filter(cell -> cell.role() == Role.VALUE).toList();
+            for (int i = 0; i < values.size(); i++) {
+                int column = widths.length - grid.valueColumns() + i, length = halves(values.get(i).text());
+                if (length <= LONGEST_NUMBER) {
+                    widths[column] = Math.max(widths[column], length + 2);
+                }
+            }
+        }
     }
 
     /** @param relations of the whole format; those of other tables are left out */
@@ -125,7 +140,11 @@ public final class TableSheet {
 
     /** @param width in half-width characters of the default font; the table's is a little smaller */
     private static int lines(String text, int width) {
-        return Math.ceilDiv(Math.max(1, text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum()), Math.max(2, width));
+        return Math.ceilDiv(Math.max(1, halves(text)), Math.max(2, width));
+    }
+
+    private static int halves(String text) {
+        return text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
     }
 
     private static Look look(Cell cell) {

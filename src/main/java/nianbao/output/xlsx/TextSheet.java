@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Texts, a paragraph a row. */
 public final class TextSheet {
 
-    /** In characters of the default font; about 42 Chinese ones of the text. */
-    private static final int WIDTH = 92;
-    private static final int HALVES_A_LINE = 84;
+    /** In characters of the default font; about 36 Chinese ones of the text. */
+    private static final int WIDTH = 78;
+    private static final int HALVES_A_LINE = 72;
     private static final float LINE = 18;
     /** Excel's own limits: of a row's height in points, of a cell's length. */
     private static final float HIGHEST = 409;
