@@ -20,7 +20,7 @@ public class GridMarkup {
     }
 
     public final void write(StringBuilder out) {
-        out.append("<table class=\"").append(Xml.escape(tableClass())).append("\">\n");
+        out.append("<table class=\"").append(Xml.escape(tableClass())).append('"').append(tableAttributes()).append(">\n");
         before(out);
         boolean single = grid.rows().stream().allMatch(row -> row.block() == 0);
         for (var group : groups(single)) {
@@ -34,6 +34,11 @@ public class GridMarkup {
 
     protected String tableClass() {
         return grid.code();
+    }
+
+    /** More attributes of the table, with a space before each. */
+    protected String tableAttributes() {
+        return "";
     }
 
     /** What stands between the start of the table and its rows. */

@@ -1,15 +1,17 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import nianbao.document.Document;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document;
 import nianbao.output.MissingGlyph;
+import nianbao.output.font.Faces;
+import nianbao.output.font.Style;
 import nianbao.output.html.Xml;
 
 /** Text as it can be set, and the characters that cannot. */
@@ -31,27 +33,27 @@ public final class Printable {
     /** The characters no font has, in the order of the report, each once a field. */
     public static List<MissingGlyph> missing(Document document) {
         var missing = new LinkedHashSet<MissingGlyph>();
-        document.title().forEach(line -> look(line, null, Faces.TITLE, missing));
+        document.title().forEach(line -> look(line, null, Style.TITLE, missing));
         for (var block : document.blocks()) {
             switch (block) {
-                case Heading h -> look(h.text(), h.field(), face(h.level()), missing);
-                case Paragraph p -> look(p.text(), p.field(), Faces.FANG, missing);
+                case Heading h -> look(h.text(), h.field(), style(h.level()), missing);
+                case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) ->
-                        look(cell.text(), cell.field(), Faces.SONG, missing)));
+                        look(cell.text(), cell.field(), Style.SONG, missing)));
                 case Closing c -> {
-                    look(c.signature(), "signature", Faces.FANG, missing);
-                    look(c.date(), "date", Faces.FANG, missing);
+                    look(c.signature(), "signature", Style.FANG, missing);
+                    look(c.date(), "date", Style.FANG, missing);
                 }
             }
         }
         return new ArrayList<>(missing);
     }
 
-    private static Face face(int level) {
-        return level == 1 ? Faces.HEI : level == 2 ? Faces.KAI : Faces.FANG;
+    private static Style style(int level) {
+        return level == 1 ? Style.HEI : level == 2 ? Style.KAI : Style.FANG;
     }
 
-    private static void look(String text, String field, Face own, LinkedHashSet<MissingGlyph> missing) {
+    private static void look(String text, String field, Style own, LinkedHashSet<MissingGlyph> missing) {
         text(text).codePoints().filter(c -> c > ' ' && Faces.pick(own, c) == null)
                 .forEach(c -> missing.add(new MissingGlyph(Character.toString(c), field)));
     }

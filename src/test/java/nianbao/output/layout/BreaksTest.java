@@ -1,4 +1,4 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

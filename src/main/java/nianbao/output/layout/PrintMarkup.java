@@ -1,14 +1,17 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.document.Document;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document;
+import nianbao.output.font.Style;
 import nianbao.output.html.Markup;
 import nianbao.output.html.Xml;
 
@@ -24,7 +27,7 @@ final class PrintMarkup extends Markup {
     /** A name or a number with its label: shorter ones are not broken. */
     private static final int NARROW = 30;
 
-    private final List<String> bookmarks = new ArrayList<>();
+    private final Map<String, String> sections = new LinkedHashMap<>();
     private boolean merged;
     private boolean closed;
     /** Code of the last table. */
@@ -32,13 +35,14 @@ final class PrintMarkup extends Markup {
     private final List<String> under = new ArrayList<>();
 
     /** A whole page for Flying Saucer. */
-    static String page(Document document, String style) {
-        var markup = new PrintMarkup();
-        var body = markup.of(document);
+    String page(Document document, String style) {
         return "<html lang=\"zh-CN\"><head><title>" + Xml.escape(document.name()) + "</title>"
-                + "<meta name=\"author\" content=\"" + Xml.escape(document.agency()) + "\"/>"
-                + "<style>" + style + "</style><bookmarks>" + String.join("", markup.bookmarks)
-                + "</bookmarks></head><body>\n" + body + "</body></html>";
+                + "<style>" + style + "</style></head><body>\n" + of(document) + "</body></html>";
+    }
+
+    /** Headings of sections by their ids, in order. */
+    Map<String, String> sections() {
+        return sections;
     }
 
     @Override
@@ -94,8 +98,8 @@ final class PrintMarkup extends Markup {
             super.heading(heading);
             return;
         }
-        var id = "s" + (bookmarks.size() + 1);
-        bookmarks.add("<bookmark name=\"" + text(heading.text()) + "\" href=\"#" + id + "\"/>");
+        var id = "s" + (sections.size() + 1);
+        sections.put(id, Printable.text(heading.text()));
         // What follows the signature is an annex: on a page of its own, its title in the middle.
         element("h2", " id=\"" + id + "\"" + (closed ? " class=\"annex\"" : ""), text(heading.text()));
     }
@@ -123,6 +127,6 @@ final class PrintMarkup extends Markup {
     }
 
     private static float width(String line) {
-        return Glyphs.width(Faces.FANG, Glyphs.BODY, line) / Glyphs.PER_POINT;
+        return Glyphs.width(Style.FANG, Glyphs.BODY, line) / Glyphs.PER_POINT;
     }
 }

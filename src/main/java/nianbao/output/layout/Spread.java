@@ -1,6 +1,7 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.Set;
+import nianbao.output.font.Style;
 import org.xhtmlrenderer.render.InlineText;
 import org.xhtmlrenderer.render.LineBox;
 
@@ -21,7 +22,7 @@ final class Spread {
     }
 
     /** Space after each character in dots. */
-    static float gap(InlineText text, Face own, float size) {
+    static float gap(InlineText text, Style own, float size) {
         float tracking = Glyphs.tracking(size);
         var line = text.getParent().getLineBox();
         if (!isFull(line) || line.getChildCount() != 1) {

@@ -1,4 +1,4 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.Arrays;
 import nianbao.document.Document.Grid;

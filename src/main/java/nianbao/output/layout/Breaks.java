@@ -1,4 +1,4 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;

@@ -1,4 +1,4 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.ArrayList;
 import java.util.List;

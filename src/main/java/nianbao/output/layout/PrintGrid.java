@@ -1,4 +1,4 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
 
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Map;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
+import nianbao.output.font.Style;
 import nianbao.output.html.GridMarkup;
 import nianbao.output.html.Xml;
 
@@ -51,6 +52,11 @@ final class PrintGrid extends GridMarkup {
     @Override
     protected String tableClass() {
         return columns.name();
+    }
+
+    @Override
+    protected String tableAttributes() {
+        return " summary=\"" + Xml.escape(Printable.text(grid.caption())) + "\"";
     }
 
     @Override
@@ -117,6 +123,6 @@ final class PrintGrid extends GridMarkup {
     }
 
     private float width(String text) {
-        return Glyphs.width(Faces.SONG, columns.size() * Glyphs.PER_POINT, text);
+        return Glyphs.width(Style.SONG, columns.size() * Glyphs.PER_POINT, text);
     }
 }

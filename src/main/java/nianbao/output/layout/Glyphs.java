@@ -1,4 +1,7 @@
-package nianbao.output.pdf;
+package nianbao.output.layout;
+
+import nianbao.output.font.Faces;
+import nianbao.output.font.Style;
 
 /** Widths of text, and what kinds of characters there are. Lengths are in dots, {@value #PER_POINT} to a point. */
 final class Glyphs {
@@ -9,6 +12,9 @@ final class Glyphs {
     static final float BODY = 16 * PER_POINT;
     /** 28 characters of 16 pt are 448 pt, the text block is 442 pt wide: the grid of GB/T 9704 sets them closer by this. */
     private static final float CLOSER = -17;
+    /** Of an em, above and below the baseline: Chinese type fills its square evenly. */
+    static final float ASCENT = 1.13f;
+    static final float DESCENT = 0.37f;
     /** What half a surrogate pair measures: too wide for any line, so that no line ends inside a pair. */
     private static final float NEVER = 1_000_000;
 
@@ -21,7 +27,7 @@ final class Glyphs {
     }
 
     /** The width of text with its tracking, as it is drawn: none inside words. */
-    static float width(Face own, float size, String text) {
+    static float width(Style own, float size, String text) {
         float width = 0, tracking = tracking(size);
         int previous = -1;
         for (int i = 0; i < text.length(); ) {
@@ -34,7 +40,7 @@ final class Glyphs {
     }
 
     /** The width of one character, without tracking. */
-    static float advance(Face own, float size, int character) {
+    static float advance(Style own, float size, int character) {
         if (character >= 0xd800 && character < 0xe000) {
             return NEVER;
         }
