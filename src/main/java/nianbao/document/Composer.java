@@ -22,6 +22,11 @@ public final class Composer {
 
     /** @param draft whether outputs must say that this is not published yet */
     public static Document compose(Report report, boolean draft) {
+        return compose(report, report.title(), draft);
+    }
+
+    /** @param title as printed, on one line; a published report may have another than the usual one */
+    public static Document compose(Report report, String title, boolean draft) {
         var blocks = new ArrayList<Block>();
         for (var section : report.format().sections()) {
             if (section.printed()) {
@@ -37,12 +42,11 @@ public final class Composer {
                 }
             }
         }
-        return new Document(title(report), report.agency(), report.year(), draft, List.copyOf(blocks));
+        return new Document(title(report, title), report.agency(), report.year(), draft, List.copyOf(blocks));
     }
 
     /** The agency on a line of its own, when the title begins with it. */
-    private static List<String> title(Report report) {
-        var title = report.title();
+    private static List<String> title(Report report, String title) {
         return title.startsWith(report.agency()) && !report.agency().isEmpty()
                 ? List.of(report.agency(), title.substring(report.agency().length()))
                 : List.of(title);

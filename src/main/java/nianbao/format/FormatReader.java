@@ -24,12 +24,12 @@ final class FormatReader {
 
     private record File(String edition, String name, String source, int from, Integer to, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
-                        Map<String, List<String>> across) {
+                        Map<String, List<String>> across, List<String> quotable) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
                                 boolean optional, String kind, Integer maxLength, List<String> guide, String draft,
-                                TableEntry table, List<Section.Line> fields) {
+                                String standard, TableEntry table, List<Section.Line> fields) {
     }
 
     private record TableEntry(String corner, List<BlockEntry> blocks) {
@@ -79,14 +79,14 @@ final class FormatReader {
             }
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
-                relations, carries, file.across == null ? Map.of() : file.across);
+                relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable));
     }
 
     private static Section section(SectionEntry s) {
         var table = s.table == null ? null
                 : new Table(s.code, s.table.corner, s.table.blocks.stream().map(FormatReader::block).toList());
         return new Section(s.code, s.step, s.title, orEmpty(s.also), s.printed == null || s.printed, s.optional,
-                Section.Kind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.maxLength, orEmpty(s.guide), s.draft, table,
+                Section.Kind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.maxLength, orEmpty(s.guide), s.draft, s.standard, table,
                 orEmpty(s.fields));
     }
 

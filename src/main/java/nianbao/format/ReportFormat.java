@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One official edition of the annual report, immutable. See {@link Formats} for the one a year takes. */
 public final class ReportFormat {
@@ -21,13 +23,14 @@ public final class ReportFormat {
     private final List<Relation> relations;
     private final List<Carry> carries;
     private final Map<String, List<String>> across;
+    private final List<String> quotable;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
     private final Map<String, Relation> totals = new LinkedHashMap<>();
 
     ReportFormat(String edition, String name, String source, int from, Integer to, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
-                 Map<String, List<String>> across) {
+                 Map<String, List<String>> across, List<String> quotable) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -38,6 +41,7 @@ public final class ReportFormat {
         this.relations = List.copyOf(relations);
         this.carries = List.copyOf(carries);
         this.across = Map.copyOf(across);
+        this.quotable = List.copyOf(quotable);
         for (var section : sections) {
             for (var field : fieldsOf(section)) {
                 sectionOfField.put(field, section);
@@ -141,6 +145,33 @@ public final class ReportFormat {
     /** The cell of that code, or {@code null} when the field is prose or unknown. */
     public Cell cell(String code) {
         return cells.get(code);
+    }
+
+    /** The cells of a code in which {@code *} stands for any one part. */
+    public Stream<Cell> cellsLike(String code) {
+        if (code.indexOf('*') < 0) {
+            return Stream.ofNullable(cells.get(code));
+        }
+        var pattern = Pattern.compile(code.replace(".", "\\.").replace("*", "[^.]+")).asMatchPredicate();
+        return cells.values().stream().filter(cell -> pattern.test(cell.code()));
+    }
+
+    /** What cells added up are called: their group and column when they share them. */
+    public String namesLike(String code) {
+        var found = cellsLike(code).toList();
+        var first = found.getFirst();
+        if (found.size() == 1) {
+            return first.name();
+        }
+        var shared = first.rowLabels().stream().filter(label ->
+                found.stream().allMatch(cell -> cell.rowLabels().contains(label))).toList();
+        return (shared.isEmpty() ? first.name() : shared.getLast()) + "，" + first.columnLabels().getLast() + "（合计）";
+    }
+
+    /** The cells of a table whose figures one quotes in prose: totals rather than their parts. */
+    public List<Cell> quotable(Section table) {
+        return quotable.stream().flatMap(this::cellsLike).filter(cell -> sectionOf(cell.code()) == table
+                && cell.type() != CellType.TEXT).toList();
     }
 
     /** How messages call a field: a cell's name, or its section's title. */

@@ -14,11 +14,13 @@ import java.util.List;
  * @param maxLength most characters (without white space) the notice asks for in principle, or {@code null}
  * @param guide     what the notice asks for, in plain words of our own
  * @param draft     a first text for a first year, with {agency}, {year}, {contact}; or {@code null}
+ * @param standard  sentences every report has, with {year} and the figures they quote; or {@code null}
  * @param table     its table, for {@link Kind#TABLE}
  * @param lines     its one-line fields, for {@link Kind#SIGNATURE}
  */
 public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
-                      Kind kind, Integer maxLength, List<String> guide, String draft, Table table, List<Line> lines) {
+                      Kind kind, Integer maxLength, List<String> guide, String draft,
+                      String standard, Table table, List<Line> lines) {
 
     public enum Kind { PROSE, TABLE, SIGNATURE }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -35,7 +37,13 @@ public final class ReportFiles {
     }
 
     public static ReadReport read(byte[] bytes) throws Unreadable {
-        return within(() -> isJson(bytes) ? JsonReport.read(Charsets.text(bytes)) : ReportReader.read(SourceFiles.read(bytes)));
+        return reading(bytes).report();
+    }
+
+    /** The report with the source it was read from; JSON is a report already and has none. */
+    public static Reading reading(byte[] bytes) throws Unreadable {
+        return within(() -> isJson(bytes) ? new Reading(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
+                : ReportReader.reading(SourceFiles.read(bytes)));
     }
 
     private static boolean isJson(byte[] bytes) {
@@ -44,7 +52,7 @@ public final class ReportFiles {
     }
 
     /** Runs the reading in a thread of its own, which is interrupted when its time is up. */
-    private static ReadReport within(Callable<ReadReport> reading) throws Unreadable {
+    private static Reading within(Callable<Reading> reading) throws Unreadable {
         var task = new FutureTask<>(reading);
         var thread = new Thread(null, task, "reading", STACK);
         thread.setDaemon(true);

@@ -28,6 +28,7 @@ public final class ReportReader {
     private final Source source;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, List<Block>> sections = new LinkedHashMap<>();
     private Titles.Title title;
     private List<Block> blocks;
     private ReportFormat format;
@@ -42,6 +43,12 @@ public final class ReportReader {
         return new ReportReader(source).read();
     }
 
+    /** The same with the source, for those who compare the two. */
+    static Reading reading(Source source) throws Unreadable {
+        var reader = new ReportReader(source);
+        return new Reading(reader.read(), source, reader.sections);
+    }
+
     private ReadReport read() throws Unreadable {
         var aside = new ArrayList<Block>();
         blocks = zone(aside);
@@ -53,6 +60,7 @@ public final class ReportReader {
         splitAtSections();
         var headings = Headings.find(blocks, format, notes);
         var parts = parts(headings);
+        parts.forEach((section, part) -> sections.put(section.code(), List.copyOf(part)));
         var tables = new TablesReader(format, notes);
         parts.forEach((section, part) -> read(section, part, tables));
         aside.forEach(block -> aside(block, tables));

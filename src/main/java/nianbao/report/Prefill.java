@@ -26,8 +26,14 @@ public final class Prefill {
     public record Value(String text, String source) {
     }
 
-    /** Values for fields of {@code report} that are still blank, by field. */
-    public static Map<String, Value> from(Report last, Report report) {
+    /**
+     * Values for fields of {@code report} that are still blank, by field.
+     *
+     * @param last    last year's report as it reads
+     * @param written the same as it was written: figures that its prose quotes from the tables go on being quoted,
+     *                and so become this year's
+     */
+    public static Map<String, Value> from(Report last, Report written, Report report) {
         var values = new LinkedHashMap<String, Value>();
         for (var carry : report.format().carries()) {
             if (carry.fromLastYearOnly() && !report.format().totals().containsKey(carry.cell())) {
@@ -37,7 +43,9 @@ public final class Prefill {
         }
         for (var section : report.format().sections()) {
             if (section.kind() == Section.Kind.PROSE && last.format().has(section.code())) {
-                put(values, report, section.code(), last.text(section.code()), last.year() + "年报告原文");
+                var text = written.text(section.code());
+                put(values, report, section.code(), References.hold(text, report.format()) ? text
+                        : last.text(section.code()), last.year() + "年报告原文");
             } else if (section.kind() == Section.Kind.SIGNATURE && last.format().has("signature")) {
                 put(values, report, "signature", last.text("signature"), last.year() + "年报告");
             }
@@ -59,6 +67,11 @@ public final class Prefill {
             }
         }
         return values;
+    }
+
+    /** The sentences every report has in a section, quoting this report's figures; "" when there are none. */
+    public static String standard(Section section, Report report) {
+        return section.standard() == null ? "" : fill(section.standard(), report, Map.of()).strip();
     }
 
     /** What a carry-over makes of both years' figures; empty while one of them is missing. */

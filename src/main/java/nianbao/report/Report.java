@@ -2,6 +2,7 @@ package nianbao.report;
 
 import java.util.Map;
 import nianbao.format.ReportFormat;
+import nianbao.format.Section;
 
 /**
  * One agency's report of one year, immutable: field code → text as entered. A field that is absent was never entered;
@@ -26,9 +27,18 @@ public record Report(ReportFormat format, String agency, int year, Map<String, S
         return Space.isBlank(text(field));
     }
 
-    /** This draft with its blank totals computed. What was printed in an archived report is never completed. */
+    /**
+     * This draft as it reads: blank totals computed, figures quoted in prose in their places. What was printed in an
+     * archived report is never completed.
+     */
     public Report withTotals() {
-        return new Report(format, agency, year, Totals.fill(format, fields));
+        var filled = Totals.fill(format, fields);
+        for (var section : format.sections()) {
+            if (section.kind() == Section.Kind.PROSE) {
+                filled.computeIfPresent(section.code(), (code, text) -> References.render(text, format, filled));
+            }
+        }
+        return new Report(format, agency, year, filled);
     }
 
     public String title() {

@@ -25,7 +25,9 @@ public class Edit extends PanacheEntityBase {
         PREFILLED("预填"),
         /** Somebody has looked at a prefilled text and left it as it is. */
         CONFIRMED("确认"),
-        RESTORED("恢复");
+        RESTORED("恢复"),
+        /** Taken from a file that was read; the source names it. */
+        IMPORTED("读入");
 
         private final String label;
 
@@ -59,6 +61,6 @@ public class Edit extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Kind kind;
 
-    /** Where a prefilled text came from. */
+    /** Where a prefilled or imported text came from. */
     public String source;
 }

@@ -33,7 +33,7 @@ public class Edits {
      */
     @Transactional
     public SaveOutcome save(long reportId, List<Change> changes, int since, Account who) {
-        return apply(ledger.lock(reportId), changes, since, who, Edit.Kind.TYPED);
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.TYPED, null);
     }
 
     /**
@@ -44,7 +44,7 @@ public class Edits {
      */
     @Transactional
     public SaveOutcome saveForm(long reportId, Map<String, String> posted, int seen, Account who) {
-        var report = ledger.lock(reportId);
+        var report = ledger.lockDraft(reportId);
         var current = ledger.fields(reportId, posted.keySet());
         var changes = new ArrayList<Change>();
         posted.forEach((field, text) -> {
@@ -54,25 +54,32 @@ public class Edits {
                 changes.add(new Change(field, text, seen));
             }
         });
-        return apply(report, changes, seen, who, Edit.Kind.TYPED);
+        return apply(report, changes, seen, who, Edit.Kind.TYPED, null);
     }
 
     /** Puts back the text a field had after edit {@code number} of the report; 0 is the start, blank. */
     @Transactional
     public SaveOutcome restore(long reportId, String field, int number, int seen, Account who) {
-        var report = ledger.lock(reportId);
+        var report = ledger.lockDraft(reportId);
         var text = report.format().has(field) ? ledger.textAt(reportId, field, number) : "";
-        return apply(report, List.of(new Change(field, text, seen)), seen, who, Edit.Kind.RESTORED);
+        return apply(report, List.of(new Change(field, text, seen)), seen, who, Edit.Kind.RESTORED, null);
     }
 
-    private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind) {
+    /** Takes texts from a file that was read; {@code source} names it. Conflicts are found as in any other save. */
+    @Transactional
+    public SaveOutcome take(long reportId, List<Change> changes, int since, String source, Account who) {
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.IMPORTED, source);
+    }
+
+    private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind,
+                              String source) {
         Instant now = clock.instant();
         int before = report.version;
         var fields = ledger.fields(report.id, changes.stream().map(Change::field)
                 .filter(report.format()::has).distinct().toList());
         var results = new ArrayList<Result>();
         for (var change : changes) {
-            results.add(apply(report, change, before, fields, who, kind, now));
+            results.add(apply(report, change, before, fields, who, kind, source, now));
         }
         em.flush();
         return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
@@ -80,7 +87,7 @@ public class Edits {
 
     /** @param before the last edit before this save: a save does not conflict with itself */
     private Result apply(StoredReport report, Change change, int before, Map<String, StoredField> fields,
-                         Account who, Edit.Kind kind, Instant now) {
+                         Account who, Edit.Kind kind, String source, Instant now) {
         var code = change.field();
         var text = FieldRules.normalize(report.format(), code, change.text());
         var fault = FieldRules.fault(report.format(), code, text);
@@ -97,7 +104,7 @@ public class Edits {
                 && !field.text.equals(ledger.textAt(report.id, code, change.seen()))) {
             return conflict(field);
         }
-        field = ledger.write(report, field, ledger.edit(code, text, kind, null, who), now);
+        field = ledger.write(report, field, ledger.edit(code, text, kind, source, who), now);
         fields.put(code, field);
         return new Result.Saved(code, field.number);
     }

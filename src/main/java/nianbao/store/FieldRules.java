@@ -36,13 +36,26 @@ final class FieldRules {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
             place++;
-            boolean halved = c >= 0xD800 && c <= 0xDFFF;
-            boolean noCharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
-            if (c == 0 || halved || noCharacter) {
+            if (isUnstorable(c)) {
                 return String.format("第 %d 个字（编码 U+%04X）不是文字，无法保存，请删去后再保存。", place, c);
             }
         }
         return null;
+    }
+
+    private static boolean isUnstorable(int c) {
+        boolean halved = c >= 0xD800 && c <= 0xDFFF;
+        boolean noCharacter = c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+        return c == 0 || halved || noCharacter;
+    }
+
+    /** A text from a file with a mark (U+FFFD) wherever no database could keep what stands there. */
+    static String storable(String text) {
+        if (text.codePoints().noneMatch(FieldRules::isUnstorable)) {
+            return text;
+        }
+        return text.codePoints().map(c -> isUnstorable(c) ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static boolean isProse(ReportFormat format, String field) {

@@ -27,6 +27,15 @@ class Ledger {
         return report;
     }
 
+    /** The same, for those who write as people do: a published report is not theirs to change. */
+    StoredReport lockDraft(long reportId) {
+        var report = lock(reportId);
+        if (!report.isEditable()) {
+            throw new NotEditable(report.year);
+        }
+        return report;
+    }
+
     /**
      * Current fields among {@code codes}; those never written are absent. Few are found by their keys: a query with a
      * list is translated to SQL anew each time, which takes longer than all the rest of saving one field.
@@ -83,6 +92,16 @@ class Ledger {
         edit.source = source;
         edit.account = em.getReference(Account.class, who.id);
         return edit;
+    }
+
+    /** All texts of a report as they were after edit {@code number}. */
+    Map<String, String> textsAt(long reportId, int number) {
+        var texts = new HashMap<String, String>();
+        em.createQuery("from Edit e where e.reportId = ?1 and e.number = (select max(q.number) from Edit q"
+                        + " where q.reportId = e.reportId and q.code = e.code and q.number <= ?2)", Edit.class)
+                .setParameter(1, reportId).setParameter(2, number).getResultList()
+                .forEach(edit -> texts.put(edit.code, edit.text));
+        return texts;
     }
 
     /** The text a field had after edit {@code number} of its report, "" when it had none yet. */

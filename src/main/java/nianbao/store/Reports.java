@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
 import nianbao.report.ReportYears;
@@ -30,6 +31,9 @@ public class Reports {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Publications publications;
 
     @Inject
     Clock clock;
@@ -52,16 +56,17 @@ public class Reports {
         if (existing.isPresent()) {
             return new Started(existing.get(), false);
         }
-        var report = create(owner, year, who);
+        var report = create(owner, year, Formats.ofYear(year).orElseThrow(), who);
         fill(report, who);
         return new Started(report, true);
     }
 
-    private StoredReport create(Agency agency, int year, Account who) {
+    /** A report without a field yet; the caller holds the agency's lock and knows that there is none. */
+    StoredReport create(Agency agency, int year, ReportFormat format, Account who) {
         var report = new StoredReport();
         report.agency = agency;
         report.year = year;
-        report.edition = Formats.ofYear(year).orElseThrow().edition();
+        report.edition = format.edition();
         report.createdAt = clock.instant();
         report.changedAt = report.createdAt;
         report.changedBy = em.find(Account.class, who.id);
@@ -101,13 +106,21 @@ public class Reports {
             texts.put(field.code, field.text);
             version = Math.max(version, field.number);
         }
-        return new Snapshot(new Report(report.format(), report.agency.name, report.year, texts), fields, version);
+        var agency = report.isEditable() ? report.agency.name : publications.inForce(report).agency(report);
+        return new Snapshot(new Report(report.format(), agency, report.year, texts), fields, version);
     }
 
-    /** The same agency's report of the year before, with its totals filled in. */
+    /** The report as readers get it: a draft with its totals filled in, a published one as it was printed. */
+    @Transactional
+    public Report whole(StoredReport stored) {
+        var report = load(stored).report();
+        return stored.isEditable() ? report.withTotals() : report;
+    }
+
+    /** The same agency's report of the year before, whole. */
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {
-        return find(report.agency.id, report.year - 1).map(last -> load(last).report().withTotals());
+        return find(report.agency.id, report.year - 1).map(this::whole);
     }
 
     /** What cannot carry over from last year's report because the editions differ, in words. */
@@ -123,13 +136,14 @@ public class Reports {
      */
     @Transactional
     public int prefill(long reportId, Account who) {
-        return fill(ledger.lock(reportId), who);
+        return fill(ledger.lockDraft(reportId), who);
     }
 
-    private int fill(StoredReport report, Account who) {
+    int fill(StoredReport report, Account who) {
         var snapshot = load(report);
         var values = new LinkedHashMap<String, Prefill.Value>();
-        lastYear(report).ifPresent(last -> values.putAll(Prefill.from(last, snapshot.report())));
+        find(report.agency.id, report.year - 1).ifPresent(last ->
+                values.putAll(Prefill.from(whole(last), load(last).report(), snapshot.report())));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {

@@ -3,6 +3,8 @@ package nianbao.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -19,6 +21,13 @@ import nianbao.format.ReportFormat;
 @Table(name = "report")
 public class StoredReport extends PanacheEntityBase {
 
+    /** Where a report stands between its first field and its publication. */
+    public enum State {
+        DRAFT,
+        /** Published, read from its file: kept as printed, and not edited any more. */
+        ARCHIVED
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -29,6 +38,9 @@ public class StoredReport extends PanacheEntityBase {
 
     @Column(name = "report_year")
     public int year;
+
+    @Enumerated(EnumType.STRING)
+    public State state = State.DRAFT;
 
     /** The key of its format: a report keeps the edition it was begun with. */
     public String edition;
@@ -45,6 +57,10 @@ public class StoredReport extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "changed_by")
     public Account changedBy;
+
+    public boolean isEditable() {
+        return state == State.DRAFT;
+    }
 
     public ReportFormat format() {
         return Formats.of(edition).orElseThrow();

@@ -6,10 +6,11 @@ import java.util.List;
  * The history of a report or of one field.
  *
  * @param field only this one, or {@code null}
+ * @param editable whether earlier texts can be put back
  * @param older address of the page before, or {@code null}
  */
 public record HistoryPage(String base, String back, String title, String field, int seen, List<Line> entries,
-                          String older, String message) {
+                          String older, String message, boolean editable) {
 
     /** One edit, its texts as they were. */
     public record Line(int number, String field, String name, String before, String after, String by, String when,

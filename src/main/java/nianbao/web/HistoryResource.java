@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.report.References;
 import nianbao.store.Edits;
 import nianbao.store.Entry;
 import nianbao.store.Reports;
@@ -71,7 +74,7 @@ public class HistoryResource {
 
     private TemplateInstance page(StoredReport stored, String field, int before, String message) {
         var format = stored.format();
-        if (field != null && !format.has(field)) {
+        if (field != null && Formats.all().stream().noneMatch(f -> f.has(field))) {
             throw Problem.notFound("没有这一项", "请从修改记录里选择。",
                     "/agencies/" + stored.agency.id + "/reports/" + stored.year + "/history", "看全部修改");
         }
@@ -79,16 +82,22 @@ public class HistoryResource {
         var entries = edits.history(stored.id, field, before, PAGE);
         var older = entries.size() < PAGE ? null : base + "/history?before=" + entries.getLast().number()
                 + (field == null ? "" : "&field=" + field);
-        var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + format.nameOf(field);
-        var back = field == null ? base : base + "/" + format.sectionOf(field).code();
+        var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + name(format, field);
+        var back = field == null || !format.has(field) ? base : base + "/" + format.sectionOf(field).code();
         return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
-                reports.load(stored).version(), entries.stream().map(e -> line(e, format.nameOf(e.field()))).toList(),
-                older, message));
+                reports.load(stored).version(), entries.stream().map(e -> line(e, format)).toList(),
+                older, message, stored.isEditable()));
     }
 
-    private HistoryPage.Line line(Entry entry, String name) {
+    /** A file may have given fields that the report's edition does not have. */
+    private static String name(ReportFormat format, String field) {
+        return format.has(field) ? format.nameOf(field) : ReviewPages.foreignName(field);
+    }
+
+    private HistoryPage.Line line(Entry entry, ReportFormat format) {
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
-        return new HistoryPage.Line(entry.number(), entry.field(), name, entry.before(), entry.after(), entry.by(),
+        return new HistoryPage.Line(entry.number(), entry.field(), name(format, entry.field()),
+                References.named(entry.before(), format), References.named(entry.after(), format), entry.by(),
                 Moments.of(entry.at(), clock), entry.at().toString(), kind);
     }
 }

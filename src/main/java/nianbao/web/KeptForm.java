@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nianbao.account.SessionIdentity;
 import nianbao.format.Section;
 import nianbao.store.Account;
+import nianbao.store.Imports;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
@@ -16,17 +17,25 @@ import nianbao.store.StoredReport;
 @ApplicationScoped
 public class KeptForm {
 
+    private static final Pattern IMPORT = Pattern.compile("/agencies/(\\d{1,18})/imports/(\\d{1,18})");
     private static final Pattern SECTION = Pattern.compile("/agencies/(\\d{1,18})/reports/(\\d{4})/([a-z-]+)");
 
     private final Reports reports;
     private final SectionForm form;
     private final SectionPages pages;
+    private final Imports imports;
+    private final ReviewForm reviewForm;
+    private final ReviewPages reviewPages;
     private final Visitor visitor;
 
-    KeptForm(Reports reports, SectionForm form, SectionPages pages, Visitor visitor) {
+    KeptForm(Reports reports, SectionForm form, SectionPages pages, Imports imports, ReviewForm reviewForm,
+             ReviewPages reviewPages, Visitor visitor) {
         this.reports = reports;
         this.form = form;
         this.pages = pages;
+        this.imports = imports;
+        this.reviewForm = reviewForm;
+        this.reviewPages = reviewPages;
         this.visitor = visitor;
     }
 
@@ -44,6 +53,26 @@ public class KeptForm {
                 if (!outcome.unsaved().isEmpty()) {
                     return unsaved(reports.find(account.agency.id, year).orElseThrow(), section.get(), outcome, account);
                 }
+            }
+        }
+        var review = IMPORT.matcher(path);
+        if (review.matches() && Long.parseLong(review.group(1)) == account.agency.id) {
+            return save(path, Long.parseLong(review.group(2)), kept, account);
+        }
+        return Redirect.to(path);
+    }
+
+    private Response save(String path, long id, List<Map.Entry<String, String>> kept, Account account) {
+        var pending = imports.find(account.agency.id, id);
+        if (pending.isPresent()) {
+            var posted = new MultivaluedHashMap<String, String>();
+            kept.forEach(entry -> posted.putSingle(entry.getKey(), entry.getValue()));
+            var outcome = reviewForm.save(pending.get(), posted);
+            var now = imports.find(account.agency.id, id);
+            if (!outcome.saved() && now.isPresent()) {
+                var chrome = visitor.chrome(SessionIdentity.user(account), "核对：" + now.get().file.name, "imports");
+                return Html.page(Html.INVALID, ImportResource.Templates.review(chrome,
+                        reviewPages.page(now.get(), outcome.kept(), outcome.messages())));
             }
         }
         return Redirect.to(path);

@@ -10,6 +10,7 @@ import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.output.PageImages;
 import nianbao.output.PdfWriter;
+import nianbao.store.Publications;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
@@ -26,11 +27,13 @@ public class Outputs {
     }
 
     private final Reports reports;
+    private final Publications publications;
     private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .weigher((Key key, byte[] bytes) -> bytes.length).build();
 
-    Outputs(Reports reports) {
+    Outputs(Reports reports, Publications publications) {
         this.reports = reports;
+        this.publications = publications;
     }
 
     /** A report as it will be published, with the version it was made from. */
@@ -39,7 +42,9 @@ public class Outputs {
 
     Edition edition(StoredReport stored) {
         var snapshot = reports.load(stored);
-        return new Edition(stored, Composer.compose(snapshot.report().withTotals(), true), snapshot.version());
+        var document = stored.isEditable() ? Composer.compose(snapshot.report().withTotals(), true)
+                : Composer.compose(snapshot.report(), publications.inForce(stored).title(stored), false);
+        return new Edition(stored, document, snapshot.version());
     }
 
     /** @throws nianbao.output.MissingGlyphs when a character is in no font */

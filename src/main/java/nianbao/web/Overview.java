@@ -36,8 +36,7 @@ public class Overview {
         }
 
         int count(Severity severity) {
-            return (int) parts.stream().flatMap(p -> p.findings().stream())
-                    .filter(f -> f.severity() == severity).count();
+            return Overview.count(parts.stream().flatMap(p -> p.findings().stream()).toList(), severity);
         }
 
         int toFill() {
@@ -56,6 +55,28 @@ public class Overview {
         public String label() {
             return complete() ? "已完成" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
         }
+    }
+
+    /** Figures of the whole, whatever its state. */
+    public record Tally(int errors, int warnings, int toFill) {
+    }
+
+    public Tally tally(StoredReport stored) {
+        if (stored.isEditable()) {
+            var standing = of(stored);
+            return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
+        }
+        var findings = published(stored);
+        return new Tally(count(findings, Severity.ERROR), count(findings, Severity.WARNING), 0);
+    }
+
+    /** What is wrong in a published report, as it was printed. */
+    public List<Finding> published(StoredReport stored) {
+        return Checks.all(reports.whole(stored), reports.lastYear(stored));
+    }
+
+    private static int count(List<Finding> findings, Severity severity) {
+        return (int) findings.stream().filter(f -> f.severity() == severity).count();
     }
 
     public Standing of(StoredReport stored) {

@@ -8,13 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.format.Severity;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.TextWriter;
@@ -46,7 +44,7 @@ public class PreviewResource {
     public TemplateInstance preview(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var edition = edition(agencyId, year);
         var stored = edition.stored();
-        var standing = overview.of(stored);
+        var tally = overview.tally(stored);
         List<Integer> pages = List.of();
         String missing = null, size = "";
         try {
@@ -58,9 +56,9 @@ public class PreviewResource {
         var text = TextWriter.write(edition.document()).getBytes(StandardCharsets.UTF_8);
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
                 "/agencies/" + stored.agency.id + "/reports/" + stored.year, edition.document().name(), stored.year,
-                Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
-                HtmlWriter.fragment(edition.document()), size, size(text.length), standing.count(Severity.ERROR),
-                standing.count(Severity.WARNING), standing.toFill()));
+                (stored.isEditable() ? "草稿，" : "已公布，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
+                HtmlWriter.fragment(edition.document()), size, size(text.length), tally.errors(),
+                tally.warnings(), tally.toFill()));
     }
 
     @GET
@@ -110,10 +108,7 @@ public class PreviewResource {
     }
 
     private static Response file(Outputs.Edition edition, String ending, byte[] bytes) {
-        var name = URLEncoder.encode(edition.document().name() + ending, StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(bytes)
-                .header("Content-Disposition", "attachment; filename=\"report-" + edition.stored().year + ending
-                        + "\"; filename*=UTF-8''" + name).build();
+        return Attachment.of(bytes, "report-" + edition.stored().year + ending, edition.document().name() + ending);
     }
 
     private static String words(MissingGlyphs glyphs, Outputs.Edition edition) {

@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nianbao.store.NotEditable;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -43,6 +44,12 @@ public class Problems {
         }, headers);
     }
 
+    @ServerExceptionMapper
+    public Response published(NotEditable refusal, HttpHeaders headers) {
+        return answer(Problem.of(409, refusal.getMessage(), "已公布的报告照原文保存。确有错误需要更正的，请读入更正后重新公布的文件，原来的会留作早先版本。"),
+                headers, Refusals.typed());
+    }
+
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response spoiltJson(JsonProcessingException failure, HttpHeaders headers) {
         return answer(Problem.of(400, "请求有误", "请刷新页面再试一次。"), headers);
@@ -69,13 +76,17 @@ public class Problems {
     }
 
     private Response answer(Problem problem, HttpHeaders headers) {
+        return answer(problem, headers, List.of());
+    }
+
+    private Response answer(Problem problem, HttpHeaders headers, List<String> typed) {
         // The header as text: one that is no media type is among the failures.
         var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        return Html.page(problem.status(), page(problem, List.of()));
+        return Html.page(problem.status(), page(problem, typed));
     }
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.check.ProseChecks;
 import nianbao.document.Prose;
+import nianbao.format.Section;
+import nianbao.report.References;
 import nianbao.report.Report;
 import nianbao.store.StoredField;
 
@@ -15,21 +17,40 @@ import nianbao.store.StoredField;
  * @param source   where a prefilled text came from, {@code null} when entered or confirmed
  * @param mentions earlier years named in a prefilled text
  * @param prior    last year's paragraphs
+ * @param quotes   figures of the tables that can be put into the text, table by table
+ * @param standard whether the sentences every report has can be written from the tables
  */
 public record ProseView(String code, String text, int characters, String source,
                         List<ProseChecks.Mention> mentions, List<List<Run>> marked, List<String> prior,
-                        int priorCharacters, boolean invalid) {
+                        int priorCharacters, boolean invalid, List<Quotes> quotes, boolean standard) {
 
     public record Run(String text, boolean mark) {
     }
 
-    static ProseView of(String code, Report report, StoredField stored, Optional<Report> last, boolean invalid) {
+    public record Quotes(String table, List<Quote> figures) {
+    }
+
+    /** @param figure what the cell holds now */
+    public record Quote(String code, String name, String figure) {
+    }
+
+    static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, boolean invalid) {
+        var code = section.code();
         var text = report.text(code);
+        var complete = report.withTotals();
         var source = stored == null ? null : stored.source;
         var mentions = source == null ? List.<ProseChecks.Mention>of() : ProseChecks.earlierYears(text, report.year());
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
-        return new ProseView(code, text, ProseChecks.characters(text), source, mentions, marked(text, mentions),
-                Prose.paragraphs(was), ProseChecks.characters(was), invalid);
+        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, mentions),
+                Prose.paragraphs(was), ProseChecks.characters(was), invalid, quotes(complete),
+                section.standard() != null);
+    }
+
+    private static List<Quotes> quotes(Report complete) {
+        var format = complete.format();
+        return format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE)
+                .map(table -> new Quotes(table.title(), format.quotable(table).stream().map(cell ->
+                        new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList())).toList();
     }
 
     /** Cuts a text into lines, and each line into runs that are marked or not. */

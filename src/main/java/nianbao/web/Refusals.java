@@ -21,7 +21,7 @@ public class Refusals {
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
-            "field", "kind", "password", "password2");
+            "field", "kind", "html", "password", "password2");
 
     @ServerResponseFilter
     public void explain(ContainerRequestContext request, ContainerResponseContext response) {
@@ -52,7 +52,8 @@ public class Refusals {
         };
     }
 
-    private static List<String> typed() {
+    /** What a person typed into the form that was sent, so that it can be copied. */
+    static List<String> typed() {
         var form = CurrentRequestManager.get().getFormData();
         var typed = new ArrayList<String>();
         if (form != null) {

@@ -20,7 +20,7 @@ import nianbao.store.Edits;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
-/** The task list of one report. */
+/** One report: the task list of a draft, or the published text. */
 @Path("/agencies/{agency}/reports/{year}")
 @Authenticated
 public class ReportResource {
@@ -31,13 +31,16 @@ public class ReportResource {
     private final Reports reports;
     private final Edits edits;
     private final Overview overview;
+    private final PublishedPages published;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportResource(Reports reports, Edits edits, Overview overview, Visitor visitor, Clock clock) {
+    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, Visitor visitor,
+                   Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
+        this.published = published;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -50,6 +53,10 @@ public class ReportResource {
     @GET
     public TemplateInstance tasks(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var stored = visitor.report(agencyId, year);
+        if (!stored.isEditable()) {
+            var page = published.page(stored, null).orElseThrow();
+            return PublicationResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
+        }
         var base = "/agencies/" + stored.agency.id + "/reports/";
         var snapshot = reports.load(stored);
         var last = reports.lastYear(stored);

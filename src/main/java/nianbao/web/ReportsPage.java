@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param nextYear  the newest year whose report is not begun, or {@code null}
  * @param askedYear what was typed into the year box when it was refused
+ * @param missing   the year before the newest when its report is not there to carry over from, or {@code null}
+ * @param pending   how many published reports were read and await a decision
  */
 public record ReportsPage(String agency, List<Item> reports, Integer nextYear, String nextHint, int firstYear,
-                          int lastYear, String askedYear, String fault) {
+                          int lastYear, String askedYear, String fault, Integer missing, int pending) {
 
     public record Item(String path, int year, String detail, String style, String label) {
     }

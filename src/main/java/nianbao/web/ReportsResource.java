@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nianbao.report.ReportYears;
 import nianbao.store.Agency;
+import nianbao.store.Imports;
 import nianbao.store.NoEdition;
 import nianbao.store.Reports;
+import nianbao.store.StoredReport;
 
 /** The reports of one's agency, and the start of a new one. */
 @Path("/agencies/{agency}/reports")
@@ -25,12 +27,14 @@ public class ReportsResource {
 
     private final Reports reports;
     private final Overview overview;
+    private final Imports imports;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportsResource(Reports reports, Overview overview, Visitor visitor, Clock clock) {
+    ReportsResource(Reports reports, Overview overview, Imports imports, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.overview = overview;
+        this.imports = imports;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -71,18 +75,26 @@ public class ReportsResource {
     private TemplateInstance page(Agency agency, String asked, String fault) {
         var base = "/agencies/" + agency.id + "/reports/";
         var stored = reports.list(agency.id);
-        var items = stored.stream().map(report -> {
-            var sections = overview.of(report);
-            return new ReportsPage.Item(base + report.year, report.year,
-                    report.format().name() + "，已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，"
-                            + Moments.of(report.changedAt, clock) + " 保存",
-                    sections.style(), sections.label());
-        }).toList();
+        var items = stored.stream().map(report -> report.isEditable() ? draft(report, base) : published(report, base)).toList();
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
         return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name, items,
                 begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
-                ReportYears.FIRST, newest, asked, fault));
+                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size()));
+    }
+
+    private ReportsPage.Item draft(StoredReport report, String base) {
+        var sections = overview.of(report);
+        return new ReportsPage.Item(base + report.year, report.year,
+                report.format().name() + "，已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，"
+                        + Moments.of(report.changedAt, clock) + " 保存",
+                sections.style(), sections.label());
+    }
+
+    private ReportsPage.Item published(StoredReport report, String base) {
+        int errors = overview.tally(report).errors();
+        return new ReportsPage.Item(base + report.year, report.year, report.format().name() + "，照原件存"
+                + (errors > 0 ? "，原文有 " + errors + " 处错误" : "") + "，" + Moments.of(report.changedAt, clock) + " 存入", "done", "已公布");
     }
 }

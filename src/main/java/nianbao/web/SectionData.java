@@ -17,6 +17,8 @@ import nianbao.format.Carry;
 import nianbao.format.Relation;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
+import nianbao.report.Prefill;
+import nianbao.report.References;
 import nianbao.report.Report;
 import nianbao.store.Snapshot;
 
@@ -24,12 +26,15 @@ import nianbao.store.Snapshot;
  * What the browser's modules need of a section: its cells, its relations, last year's figures and the words for
  * faults. It stands in the page as data, so that the rules are written once, in the edition.
  *
- * @param seen number of the last edit the page shows
+ * @param seen       number of the last edit the page shows
+ * @param references figures of the tables that the text quotes or can quote, by code
+ * @param standard   the sentences every report has, with the figures they quote; "" when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
                           Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
-                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts) {
+                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts,
+                          Map<String, Reference> references, String standard) {
 
     /**
      * @param link   how links call it: its row's number and its column
@@ -37,6 +42,10 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(String name, String link, String type, boolean total, String source) {
+    }
+
+    /** @param name what the quoted cells are called */
+    public record Reference(String figure, String name) {
     }
 
     public record Words(String code, String severity, String message, String advice) {
@@ -64,7 +73,20 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         Arrays.stream(TextFault.values()).forEach(f ->
                 texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
-                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts);
+                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
+                section.kind() == Section.Kind.PROSE ? references(section, snapshot.report()) : Map.of(),
+                Prefill.standard(section, snapshot.report()));
+    }
+
+    private static Map<String, Reference> references(Section section, Report report) {
+        var format = report.format();
+        var complete = report.withTotals();
+        var found = new LinkedHashMap<String, Reference>();
+        format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE).flatMap(s -> format.quotable(s).stream())
+                .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
+        References.in(report.text(section.code()) + Prefill.standard(section, report), complete).forEach((code, figure) ->
+                found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
+        return found;
     }
 
     /** "（七），自然人": long labels shortened to their number, for a link has little room. */

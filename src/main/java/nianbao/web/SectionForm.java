@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import nianbao.check.Checks;
 import nianbao.format.Section;
+import nianbao.report.Prefill;
+import nianbao.report.References;
 import nianbao.store.Account;
 import nianbao.store.Change;
 import nianbao.store.Edits;
 import nianbao.store.Reports;
 import nianbao.store.Result;
+import nianbao.store.Snapshot;
 import nianbao.store.StoredReport;
 
 /** What the buttons of a section's form do when there is no JavaScript to do it: save first, then the button's own. */
@@ -56,6 +59,14 @@ public class SectionForm {
         return new Outcome(kept, unsaved);
     }
 
+    /** Without a script nobody knows where the caret is: what is inserted goes to the end. */
+    private static void append(List<Change> changes, Section section, Snapshot snapshot, String text, String between) {
+        var before = snapshot.report().text(section.code());
+        if (section.kind() == Section.Kind.PROSE && !text.isEmpty()) {
+            changes.add(new Change(section.code(), before.isEmpty() ? text : before + between + text, snapshot.version()));
+        }
+    }
+
     /** The changes a button asks for, over what has just been saved. */
     private List<Change> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted) {
         var changes = new ArrayList<Change>();
@@ -71,6 +82,8 @@ public class SectionForm {
             case "confirm" -> stored.format().fields(section).stream().map(snapshot.fields()::get)
                     .filter(field -> field != null && field.source != null)
                     .forEach(field -> changes.add(new Change(field.code, field.text, snapshot.version(), true)));
+            case "insert" -> append(changes, section, snapshot, References.to(String.valueOf(posted.getFirst("figure"))), "");
+            case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report()), "\n");
             default -> {
             }
         }

@@ -65,7 +65,7 @@ public class SectionPages {
                 section.kind() == Section.Kind.TABLE
                         ? TableViews.of(section, report, snapshot.fields(), last, manual) : null,
                 section.kind() == Section.Kind.PROSE
-                        ? ProseView.of(section.code(), report, snapshot.fields().get(section.code()), last, invalid) : null,
+                        ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid) : null,
                 lines(section, report, last), last.map(Report::year).orElse(null),
                 part.findings().stream().map(f -> finding(f, report)).toList(), hint(section, report),
                 conflicts(unsaved, kept, report), messages(unsaved, report), part.unconfirmed(),

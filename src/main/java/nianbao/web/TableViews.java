@@ -24,15 +24,18 @@ final class TableViews {
     private final Map<String, StoredField> stored;
     private final Optional<Report> last;
     private final boolean manual;
+    /** Doubts by field, as numbered on the page, for what was read from a file; {@code null} for a draft. */
+    private final Map<String, List<Integer>> doubts;
     private final List<Verdict> verdicts;
     private final Set<String> broken = new HashSet<>();
     private final Set<String> wrongTotals = new HashSet<>();
 
     private TableViews(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
-                       boolean manual) {
+                       boolean manual, Map<String, List<Integer>> doubts) {
         this.section = section;
         this.typed = typed;
-        this.report = typed.withTotals();
+        this.doubts = doubts;
+        this.report = doubts == null ? typed.withTotals() : typed;
         this.stored = stored;
         this.last = last;
         this.manual = manual;
@@ -51,7 +54,12 @@ final class TableViews {
     /** @param typed the report as entered, totals not filled in */
     static TableView of(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
                         boolean manual) {
-        return new TableViews(section, typed, stored, last, manual).view();
+        return new TableViews(section, typed, stored, last, manual, null).view();
+    }
+
+    /** A table as it was printed: totals are boxes too, nothing is computed, and doubts stand in their cells. */
+    static TableView printed(Section section, Report report, Map<String, List<Integer>> doubts) {
+        return new TableViews(section, report, Map.of(), Optional.empty(), true, doubts).view();
     }
 
     private TableView view() {
@@ -113,7 +121,8 @@ final class TableViews {
         boolean total = report.format().totals().containsKey(code);
         var text = typed.text(code);
         boolean output = total && text.isBlank() && !manual;
-        var fault = total && text.isBlank() ? null : CellFault.of(cell.type(), text);
+        boolean open = doubts != null && !typed.fields().containsKey(code);
+        var fault = total && text.isBlank() && doubts == null ? null : CellFault.of(cell.type(), text);
         boolean wrong = fault != null && fault.severity() == Severity.ERROR
                 || wrongTotals.contains(code) && !text.isBlank();
         var field = stored.get(code);
@@ -122,7 +131,9 @@ final class TableViews {
         if (total) {
             style.add("sum");
         }
-        if (fault == CellFault.BLANK) {
+        if (open) {
+            style.add("open");
+        } else if (fault == CellFault.BLANK) {
             style.add("blank");
         }
         if (wrong) {
@@ -134,9 +145,10 @@ final class TableViews {
         }
         var column = code.substring(code.lastIndexOf('.') + 1);
         var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
-        var placeholder = fault == CellFault.BLANK ? "待填" : total && text.isBlank() ? report.text(code) : null;
+        var placeholder = open ? "未定" : fault == CellFault.BLANK ? doubts == null ? "待填" : "空白"
+                : total && text.isBlank() ? report.text(code) : null;
         return new CellView(code, cell.name(), text, output, report.text(code), String.join(" ", style), column, was,
-                source, cell.type().isNumber(), wrong, placeholder);
+                source, cell.type().isNumber(), wrong, placeholder, doubts == null ? List.of() : doubts.getOrDefault(code, List.of()));
     }
 
     private List<CellView> lines() {

@@ -8,6 +8,8 @@ import nianbao.account.SessionSettings;
 import nianbao.account.SessionUser;
 import nianbao.store.Account;
 import nianbao.store.Agency;
+import nianbao.store.Imports;
+import nianbao.store.PendingImport;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
@@ -18,11 +20,13 @@ public class Visitor {
     private final SecurityIdentity identity;
     private final SessionSettings settings;
     private final Reports reports;
+    private final Imports imports;
 
-    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports) {
+    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports) {
         this.identity = identity;
         this.settings = settings;
         this.reports = reports;
+        this.imports = imports;
     }
 
     public boolean signedIn() {
@@ -58,6 +62,14 @@ public class Visitor {
     /** The number of the agency's report of a year. */
     public long reportId(String agencyId, String year) {
         return found(agencyId, year, reports::idOf);
+    }
+
+    /** What was read from a file and awaits a decision; another agency's looks like none. */
+    public PendingImport pendingImport(String agencyId, String id) {
+        long agency = ownAgency(agencyId);
+        var found = id.matches("\\d{1,18}") ? imports.find(agency, Long.parseLong(id)) : Optional.<PendingImport>empty();
+        return found.orElseThrow(() -> Problem.notFound("没有这份待处理的文件", "可能已经存好或放弃，也可能放得太久被清理了。",
+                "/agencies/" + agencyId + "/imports", "看待处理的文件"));
     }
 
     private <T> T found(String agencyId, String year, BiFunction<Long, Integer, Optional<T>> find) {

@@ -20,7 +20,7 @@ class PrefillTest {
 
     @Test
     void carriesOverEachApplicantButNotTheTotalWhichComputesItself() {
-        var values = Prefill.from(zeros(2024, OUT + "natural", "3").withTotals(), draft(2025));
+        var values = from(zeros(2024, OUT + "natural", "3").withTotals(), draft(2025));
         assertEquals(new Value("3", "2024年报告“四、结转下年度继续办理”"), values.get(IN + "natural"));
         assertEquals("0", values.get(IN + "legal").text());
         assertFalse(values.containsKey(IN + "total"));
@@ -30,37 +30,37 @@ class PrefillTest {
     void takesLastYearsProseAndSignatureWordForWord() {
         var last = draft(2024, "overview", "2024年，我局……", "problems", "　", "signature", AGENCY, "date", "2025年1月20日");
         assertEquals(Map.of("overview", new Value("2024年，我局……", "2024年报告原文"),
-                "signature", new Value(AGENCY, "2024年报告")), Prefill.from(last, draft(2025)));
+                "signature", new Value(AGENCY, "2024年报告")), from(last, draft(2025)));
     }
 
     @Test
     void neverGoesOverWhatIsThere() {
         var last = zeros(2024, OUT + "natural", "3", "overview", "旧");
-        var values = Prefill.from(last, draft(2025, IN + "natural", "4", IN + "legal", "/", "overview", "新"));
+        var values = from(last, draft(2025, IN + "natural", "4", IN + "legal", "/", "overview", "新"));
         assertTrue(java.util.Collections.disjoint(values.keySet(), Set.of(IN + "natural", IN + "legal", "overview")));
         assertEquals("0", values.get(IN + "business").text());
     }
 
     @Test
     void aCellWithOnlyWhiteSpaceIsStillFilled() {
-        assertEquals("3", Prefill.from(zeros(2024, OUT + "natural", "3"), draft(2025, IN + "natural", "\u00a0"))
+        assertEquals("3", from(zeros(2024, OUT + "natural", "3"), draft(2025, IN + "natural", "\u00a0"))
                 .get(IN + "natural").text());
     }
 
     @Test
     void whatLastYearLeftBlankCarriesNothing() {
-        assertEquals(Map.of(), Prefill.from(draft(2024, OUT + "natural", "/"), draft(2025)));
+        assertEquals(Map.of(), from(draft(2024, OUT + "natural", "/"), draft(2025)));
     }
 
     @Test
     void fillsWholeNumbersInPlainDigits() {
-        assertEquals("1295", Prefill.from(draft(2024, OUT + "natural", "1,295件"), draft(2025)).get(IN + "natural").text());
+        assertEquals("1295", from(draft(2024, OUT + "natural", "1,295件"), draft(2025)).get(IN + "natural").text());
     }
 
     @Test
     void from2019To2021OnlyCarriedInAndProseGoOver() {
         var last = zeros(2020, OUT + "natural", "2", "disclosure.rules.total", "7", "overview", "文");
-        var values = Prefill.from(last, draft(2021));
+        var values = from(last, draft(2021));
         assertEquals(Set.of("overview", IN + "natural", IN + "business", IN + "research", IN + "welfare", IN + "legal",
                 IN + "other-org"), values.keySet());
         var notes = Prefill.lost(last, draft(2021));
@@ -71,7 +71,7 @@ class PrefillTest {
     @Test
     void from2014OnlyPrefaceAndSignatureGoOverAndTheBodyIsNamed() {
         var last = draft(2018, "preface", "前言", "body", "正文", "signature", AGENCY);
-        assertEquals(Set.of("preface", "signature"), Prefill.from(last, draft(2019)).keySet());
+        assertEquals(Set.of("preface", "signature"), from(last, draft(2019)).keySet());
         assertEquals(List.of("上年是2014年版统计表，各项指标与今年的三张表没有对应关系，请按台账填写。",
                 "上年“正文”在今年的格式里没有对应的部分，可在右侧对照上年原文。"), Prefill.lost(last, draft(2019)));
     }
@@ -85,7 +85,7 @@ class PrefillTest {
     void projectsOf2019CarryPreviousAndChangeTogether() {
         var last = draft(2019, "disclosure.penalty.previous", "10", "disclosure.penalty.change", "-4");
         assertEquals(new Value("6", "2019年“上一年项目数量” + 2019年“本年增/减”"),
-                Prefill.from(last, draft(2020)).get("disclosure.penalty.previous"));
+                from(last, draft(2020)).get("disclosure.penalty.previous"));
     }
 
     @Test
@@ -112,5 +112,9 @@ class PrefillTest {
     void aDraftNeverGoesOverWhatIsThere() {
         assertEquals(Set.of("preface"),
                 Prefill.draft(draft(2025, "signature", "另一机关"), Map.of("agency", AGENCY)).keySet());
+    }
+
+    private static Map<String, Value> from(Report last, Report report) {
+        return Prefill.from(last, last, report);
     }
 }

@@ -43,7 +43,7 @@ export class Conflicts {
   mine(field, text) {
     this.#open.get(field).mine = text;
     const shown = this.#panel.querySelector(`[data-conflict="${CSS.escape(field)}"] .mine`);
-    if (shown) shown.textContent = text;
+    if (shown) shown.textContent = this.#fields.reads(field, text);
   }
 
   #settle(field, mine) {
@@ -60,14 +60,16 @@ export class Conflicts {
       ...[...this.#open.values()].map(({ theirs, mine }) => this.#item(theirs, mine)));
   }
 
-  #item(theirs, mine) {
+  #item(theirs, written) {
     const { field } = theirs;
+    const mine = this.#fields.reads(field, written);
+    const their = this.#fields.reads(field, theirs.text);
     const own = document.querySelector('.who span')?.textContent === theirs.by;
     const who = own ? '你在另一个窗口' : theirs.by;
-    const words = theirs.text.length > SHORT || mine.length > SHORT
+    const words = their.length > SHORT || mine.length > SHORT
       ? [el('p', {}, `${who} ${theirs.at} 也改了这里，框里是你写的。`),
-        el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的`), el('p', { class: 'pre' }, theirs.text))]
-      : [el('span', { class: 'eq' }, '你填“', el('span', { class: 'mine' }, mine), `”，${who} ${theirs.at} 填“${theirs.text}”`)];
+        el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的`), el('p', { class: 'pre' }, their))]
+      : [el('span', { class: 'eq' }, '你填“', el('span', { class: 'mine' }, mine), `”，${who} ${theirs.at} 填“${their}”`)];
     return el('div', { class: 'finding err', 'data-conflict': field },
       el('span', { class: 'kind' }, this.#fields.name(field)), ...words,
       el('p', { class: 'acts' }, button('用我的', 'plain', () => this.#settle(field, true)),

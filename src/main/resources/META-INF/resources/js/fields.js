@@ -7,9 +7,12 @@
  *          changes are not to be saved
  */
 import { attribute, el } from './dom.js';
+import { QuotingText, render } from './references.js';
 
 export class Fields {
   #boxes = new Map();
+  /** Texts that may quote figures: what is kept is not what the box shows. */
+  #quoting = new Map();
   #texts = new Map();
   #listeners = [];
 
@@ -25,11 +28,16 @@ export class Fields {
     for (const box of form.querySelectorAll('[data-field], [data-total]')) {
       const code = box.dataset.field ?? box.dataset.total;
       this.#boxes.set(code, box);
-      this.#texts.set(code, box.value !== undefined && box.dataset.field ? box.value : '');
+      if (box.tagName === 'TEXTAREA') this.#quoting.set(code, new QuotingText(box, data.references));
+      this.#texts.set(code, box.dataset.field ? this.#entered(code) : '');
     }
     // A total that was typed over becomes a computed one again as soon as it is left blank.
     this.manual = form.dataset.totals === 'manual';
-    form.addEventListener('input', event => this.#typed(event.target));
+    form.addEventListener('input', event => this.#typed(event.target, event.inputType?.startsWith('history') === true));
+    // Where the page itself is posted after all, the figures it quotes go along as what they are.
+    form.addEventListener('formdata', event => {
+      for (const [code, text] of this.#quoting) event.formData.set(code, text.text);
+    });
     form.addEventListener('focusout', event => {
       const code = event.target.dataset?.field;
       if (code && this.text(code).trim() === '') this.#compute(code);
@@ -84,9 +92,10 @@ export class Fields {
       changes.push({ field, before: this.text(field), after: text });
       if (text !== '') this.#open(field);
       const box = this.box(field);
-      if (box.dataset.field) box.value = text;
+      if (this.#quoting.has(field)) this.#quoting.get(field).write(text);
+      else if (box.dataset.field) box.value = text;
       // The box may tidy what it is given (a line has no line ends).
-      this.#texts.set(field, box.dataset.field ? box.value : '');
+      this.#texts.set(field, box.dataset.field ? this.#entered(field) : '');
       if (text === '' && document.activeElement !== box) this.#compute(field);
     }
     if (changes.length > 0) this.#tell(changes, cause);
@@ -101,13 +110,35 @@ export class Fields {
     }
   }
 
-  #typed(box) {
+  /** How a text of a field reads. */
+  reads(field, text) {
+    return this.#quoting.has(field) ? render(text, this.data.references).shown : text;
+  }
+
+  /** The figures a text quotes, and where in its box they stand; none where the box shows what is kept. */
+  quotes(field) {
+    return this.#quoting.get(field)?.quotes ?? [];
+  }
+
+  /** Quotes a figure where the caret is. */
+  quote(field, code) {
+    this.#quoting.get(field).insert(code);
+    this.#typed(this.box(field), false);
+  }
+
+  #entered(field) {
+    return this.#quoting.get(field)?.text ?? this.box(field).value;
+  }
+
+  #typed(box, back) {
     const field = box.dataset?.field;
     if (!field) return;
+    this.#quoting.get(field)?.typed(back);
     const before = this.text(field);
-    if (before === box.value) return;
-    this.#texts.set(field, box.value);
-    this.#tell([{ field, before, after: box.value }], 'typing');
+    const after = this.#entered(field);
+    if (before === after) return;
+    this.#texts.set(field, after);
+    this.#tell([{ field, before, after }], 'typing');
   }
 
   #tell(changes, cause) {

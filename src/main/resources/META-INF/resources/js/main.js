@@ -1,13 +1,21 @@
 /**
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
+import { startImports } from './imports.js';
 import { startSection } from './section.js';
+import { startReview } from './review.js';
 import { startSession } from './session.js';
 
 for (const node of document.querySelectorAll('.js[hidden]')) node.hidden = false;
 
 const form = document.getElementById('section');
 if (form?.dataset.edits) startSection(form);
+
+const review = document.getElementById('review');
+if (review) startReview(review);
+
+const paste = document.getElementById('paste-form');
+if (paste) startImports(paste, document.getElementById('files-form'));
 
 const seconds = Number(document.body.dataset.sessionSeconds);
 if (seconds > 0) startSession(seconds);

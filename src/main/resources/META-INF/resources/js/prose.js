@@ -14,8 +14,12 @@ export function startProse(area, fields) {
   const { data } = fields;
   const field = area.dataset.field;
   const show = () => {
-    const text = fields.text(field);
-    marks(text, fields.taken.has(field) ? earlierYears(text, data.year) : []);
+    // As it reads: figures quoted from the tables in their places.
+    const text = area.value;
+    const quotes = fields.quotes(field);
+    marks(text, [...quotes.map(quote => ({ ...quote, kind: 'quote' })),
+      ...fields.taken.has(field) ? earlierYears(text, data.year) : []]);
+    showQuoted(quotes, data.references);
     const count = characters(text);
     showCount(count, data.maxLength);
     const notice = document.getElementById('unconfirmed');
@@ -28,6 +32,24 @@ export function startProse(area, fields) {
   };
   fields.onChange(show);
   show();
+  return {
+    insert() {
+      fields.quote(field, document.getElementById('figure').value);
+    },
+    standard() {
+      const text = fields.text(field);
+      fields.set([{ field, text: text.trim() === '' ? data.standard : `${text}\n${data.standard}` }], 'action');
+      area.focus();
+    },
+  };
+}
+
+/** What is quoted, by name: the way to see what a dotted line under a number means. */
+function showQuoted(quotes, references) {
+  const node = document.getElementById('quoted');
+  const names = [...new Set(quotes.map(({ code }) => `${references[code].name} ${references[code].figure}`))];
+  node.hidden = names.length === 0;
+  say(node.querySelector('p'), names.join('；'));
 }
 
 /**
@@ -38,8 +60,9 @@ function marks(text, mentions) {
   const layer = document.getElementById('marks');
   const runs = [];
   let at = 0;
-  for (const { start, end } of mentions) {
-    runs.push(text.slice(at, start), el('mark', {}, text.slice(start, end)));
+  for (const { start, end, kind } of mentions.sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    runs.push(text.slice(at, start), el('mark', { class: kind }, text.slice(start, end)));
     at = end;
   }
   // A line end at the very end has no line of its own unless something stands on it, in a textarea it has.

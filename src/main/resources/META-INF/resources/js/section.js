@@ -52,6 +52,8 @@ function act(submitter, fields, autosave, view) {
       return false;
     default:
       if (value === 'zeros') view.zeros();
+      else if (value === 'insert') view.insert();
+      else if (value === 'standard') view.standard();
       else if (value === 'confirm') fields.confirm([...fields.taken]);
       autosave.retry();
       return true;

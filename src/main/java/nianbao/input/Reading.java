@@ -1,0 +1,13 @@
+package nianbao.input;
+
+import java.util.List;
+import java.util.Map;
+import nianbao.input.Source.Block;
+
+/**
+ * A report beside what it was read from.
+ *
+ * @param sections what stands under the heading of each section, by the section's code
+ */
+public record Reading(ReadReport report, Source source, Map<String, List<Block>> sections) {
+}

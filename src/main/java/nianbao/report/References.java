@@ -1,0 +1,78 @@
+package nianbao.report;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.format.ReportFormat;
+
+/**
+ * Figures of the tables quoted in prose. What is kept is a reference, <code>{{applications.received.total}}</code>;
+ * what is read, checked and published is the figure the cell has now, so it cannot go stale. A star stands for any one
+ * part of a code: <code>{{applications.denied.*.total}}</code> is the sum of all those cells. What looks like a
+ * reference but names no cell of the edition is plain text.
+ */
+public final class References {
+
+    /** Stands where a cell that is quoted holds no number yet. */
+    public static final String MISSING = "【未填】";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([a-z0-9*-]+(?:\\.[a-z0-9*-]+)+)}}");
+
+    private References() {
+    }
+
+    /** How a cell, or a sum of cells, is quoted in a text. */
+    public static String to(String code) {
+        return "{{" + code + "}}";
+    }
+
+    /** The text with each reference replaced by its figure. */
+    static String render(String text, ReportFormat format, Map<String, String> fields) {
+        if (!text.contains("{{")) {
+            return text;
+        }
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                isKnown(format, found.group(1)) ? figure(format, found.group(1), fields) : found.group()));
+    }
+
+    /** The figures a text quotes, by code, in the order of the text: what the writer sees in their places. */
+    public static Map<String, String> in(String text, Report report) {
+        var figures = new LinkedHashMap<String, String>();
+        var found = REFERENCE.matcher(text);
+        while (found.find()) {
+            if (isKnown(report.format(), found.group(1))) {
+                figures.put(found.group(1), figure(report, found.group(1)));
+            }
+        }
+        return figures;
+    }
+
+    /** The text as it was written, with the quoted cells' names in brackets: for a history, whose figures have passed. */
+    public static String named(String text, ReportFormat format) {
+        return text.contains("{{") ? REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
+                isKnown(format, found.group(1)) ? "〔" + format.namesLike(found.group(1)) + "〕" : found.group())) : text;
+    }
+
+    /** What a cell, or a sum of cells, is quoted as in a report whose totals are filled in. */
+    public static String figure(Report report, String code) {
+        return figure(report.format(), code, report.fields());
+    }
+
+    /** Whether everything the text quotes is there in an edition: whether it can be carried into it as it is. */
+    static boolean hold(String text, ReportFormat format) {
+        return REFERENCE.matcher(text).results().allMatch(found -> isKnown(format, found.group(1)));
+    }
+
+    private static boolean isKnown(ReportFormat format, String code) {
+        return format.cellsLike(code).findAny().isPresent();
+    }
+
+    private static String figure(ReportFormat format, String code, Map<String, String> fields) {
+        return format.cellsLike(code).map(cell -> Optional.ofNullable(Figure.of(fields.get(cell.code())).number()))
+                .reduce((a, b) -> a.flatMap(x -> b.map(x::add))).flatMap(sum -> sum)
+                .map((BigDecimal sum) -> Figure.plain(sum)).orElse(MISSING);
+    }
+}

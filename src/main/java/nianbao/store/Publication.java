@@ -1,0 +1,71 @@
+package nianbao.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.input.ReadReport;
+
+/** A report as it was made public. The one with the highest number is in force; the others are earlier versions. */
+@Entity
+@IdClass(Publication.Key.class)
+public class Publication extends PanacheEntityBase {
+
+    public record Key(long reportId, int number) {
+    }
+
+    @Id
+    @Column(name = "report_id")
+    public long reportId;
+
+    /** 1, 2, 3 … */
+    @Id
+    public int number;
+
+    /** The report's last edit when it was made public: its fields are those after that edit. */
+    public int version;
+
+    public String edition;
+
+    /** The published file, byte for byte. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "file_id")
+    public StoredFile file;
+
+    /** Title and agency as printed, and the notes, as JSON without fields. */
+    public String reading;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    public Account account;
+
+    public Instant at;
+
+    public ReportFormat format() {
+        return Formats.of(edition).orElseThrow();
+    }
+
+    /** The agency as printed: it may have had another name then. */
+    public String agency(StoredReport report) {
+        var printed = printed().agency();
+        return printed.isBlank() ? report.agency.name : printed;
+    }
+
+    /** The title as printed, or the usual one where none was found. */
+    public String title(StoredReport report) {
+        var printed = printed().title();
+        return printed.isBlank() ? format().title(agency(report), report.year) : printed;
+    }
+
+    /** What was printed around the fields: title, agency; and the notes. Its fields are empty. */
+    public ReadReport printed() {
+        return PendingImport.parse(reading);
+    }
+}

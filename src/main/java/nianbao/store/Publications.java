@@ -1,0 +1,85 @@
+package nianbao.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.input.JsonReport;
+import nianbao.input.ReadReport;
+import nianbao.report.Report;
+
+/** What was made public, the version in force and the earlier ones. */
+@ApplicationScoped
+public class Publications {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    /** All publications of a report, the one in force first. */
+    @Transactional
+    public List<Publication> of(StoredReport report) {
+        return em.createQuery("select p from Publication p join fetch p.file join fetch p.account"
+                        + " where p.reportId = ?1 order by p.number desc", Publication.class)
+                .setParameter(1, report.id).getResultList();
+    }
+
+    /** @throws java.util.NoSuchElementException when the report is not published */
+    @Transactional
+    public Publication inForce(StoredReport report) {
+        return of(report).getFirst();
+    }
+
+    /** The report as it stood in that publication. */
+    @Transactional
+    public Report report(StoredReport stored, Publication publication) {
+        return new Report(publication.format(), publication.agency(stored), stored.year,
+                ledger.textsAt(stored.id, publication.version));
+    }
+
+    /** Makes a report, whose lock the caller holds, the published one that the file holds, field by field. */
+    void publish(StoredReport report, ReadReport read, StoredFile file, Account who) {
+        var present = new LinkedHashMap<String, StoredField>();
+        em.createQuery("from StoredField where reportId = ?1", StoredField.class).setParameter(1, report.id)
+                .getResultList().forEach(field -> present.put(field.code, field));
+        var texts = new LinkedHashMap<>(read.fields());
+        present.keySet().forEach(code -> texts.putIfAbsent(code, ""));
+        var source = source(file);
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            var field = present.get(entry.getKey());
+            if (field == null || !field.text.equals(entry.getValue())) {
+                ledger.write(report, field,
+                        ledger.edit(entry.getKey(), entry.getValue(), Edit.Kind.IMPORTED, source, who), clock.instant());
+            }
+        }
+        report.edition = read.format().edition();
+        report.state = StoredReport.State.ARCHIVED;
+        report.changedAt = clock.instant();
+        report.changedBy = em.getReference(Account.class, who.id);
+        var publication = new Publication();
+        publication.reportId = report.id;
+        publication.number = of(report).stream().mapToInt(p -> p.number).max().orElse(0) + 1;
+        publication.version = report.version;
+        publication.edition = report.edition;
+        publication.file = file;
+        publication.reading = JsonReport.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(),
+                Map.of(), read.notes()));
+        publication.account = report.changedBy;
+        publication.at = report.changedAt;
+        em.persist(publication);
+    }
+
+    /** How history and forms name a file. */
+    static String source(StoredFile file) {
+        return "文件“" + file.name + "”";
+    }
+}

@@ -1,0 +1,30 @@
+package nianbao.web;
+
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Files to take away. A browser never opens them as a page of ours. */
+final class Attachment {
+
+    /** Whatever it holds and however it is called: nothing that a browser would show or run. */
+    static final String UNKNOWN = "application/octet-stream";
+
+    private Attachment() {
+    }
+
+    /**
+     * @param plain name for old programs, ASCII
+     * @param name  the real one
+     */
+    static Response of(byte[] bytes, String plain, String name) {
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return Response.ok(bytes).header("Content-Disposition",
+                "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded).build();
+    }
+
+    /** A file as somebody brought it. */
+    static Response original(byte[] bytes, String name) {
+        return of(bytes, "original", name);
+    }
+}

@@ -1,0 +1,45 @@
+package nianbao.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import nianbao.store.PendingImport;
+import nianbao.store.Reports;
+import nianbao.store.StoredReport;
+
+/** Sets a report that is there beside one that was read. */
+@ApplicationScoped
+public class Comparison {
+
+    private final Reports reports;
+    private final Clock clock;
+
+    Comparison(Reports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    ComparePage page(PendingImport pending, StoredReport stored, String message) {
+        var mine = reports.whole(stored);
+        var theirs = pending.report();
+        var codes = new LinkedHashSet<>(stored.format().fields());
+        codes.addAll(theirs.fields().keySet());
+        codes.addAll(mine.fields().keySet());
+        var lines = new ArrayList<ComparePage.Line>();
+        int equal = 0;
+        for (var code : codes) {
+            var is = mine.text(code);
+            var would = theirs.fields().getOrDefault(code, "");
+            if (!is.equals(would)) {
+                lines.add(new ComparePage.Line(code, stored.format().has(code) ? stored.format().nameOf(code)
+                        : ReviewPages.foreignName(code), is, would, stored.format().has(code) && theirs.fields().containsKey(code)));
+            } else if (!is.isEmpty()) {
+                equal++;
+            }
+        }
+        return new ComparePage(ImportsResource.path(pending.agency, pending), pending.file.name, stored.year, stored.isEditable(),
+                stored.version, stored.isEditable() ? "现有草稿" : "已公布的报告", Moments.of(stored.changedAt, clock) + " 保存",
+                lines, equal, message);
+    }
+}

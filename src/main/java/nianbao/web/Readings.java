@@ -1,0 +1,83 @@
+package nianbao.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nianbao.input.Reading;
+import nianbao.input.ReportFiles;
+import nianbao.input.Source.Block;
+import nianbao.input.Source.Grid;
+import nianbao.input.Source.Paragraph;
+import nianbao.input.Unreadable;
+import nianbao.store.Files;
+import nianbao.store.PendingImport;
+import org.jboss.logging.Logger;
+
+/** Files as they are read, a few at a time. The last ones are kept a while, for a review shows the source again and again. */
+@ApplicationScoped
+public class Readings {
+
+    private static final Logger LOG = Logger.getLogger(Readings.class);
+    /** Of all kept sources together, in characters. */
+    private static final int MOST = 8_000_000;
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final Files files;
+    private final Semaphore readers;
+    private final Cache<Long, Reading> kept = Caffeine.newBuilder().maximumWeight(MOST)
+            .weigher((Long id, Reading reading) -> 1_000 + size(reading.source().blocks())).build();
+
+    Readings(Files files, Uploads.Settings settings) {
+        this.files = files;
+        this.readers = new Semaphore(settings.readers(), true);
+    }
+
+    /** @throws Problem when too many others are being read */
+    Reading read(byte[] bytes) throws Unreadable {
+        try {
+            if (!readers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw Problem.of(503, "正在读入的文件太多", "请过一两分钟再试一次。");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unreadable("读取被中断，请再试一次");
+        }
+        try {
+            return ReportFiles.reading(bytes);
+        } catch (IllegalStateException e) {
+            LOG.error("A file could not be read", e);
+            throw new Unreadable("文件读不出来，可能已经损坏");
+        } finally {
+            readers.release();
+        }
+    }
+
+    void remember(PendingImport pending, Reading reading) {
+        kept.put(pending.id, reading);
+    }
+
+    /** What the file holds beside the report; empty when it cannot be read any more. */
+    Optional<Reading> of(PendingImport pending) {
+        var reading = kept.getIfPresent(pending.id);
+        if (reading == null) {
+            try {
+                reading = read(files.bytes(pending.file));
+                remember(pending, reading);
+            } catch (Unreadable e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(reading);
+    }
+
+    private static int size(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> switch (block) {
+            case Paragraph paragraph -> paragraph.text().length();
+            case Grid grid -> grid.rows().stream().flatMap(List::stream).mapToInt(cell -> cell.text().length() + 20).sum();
+        }).sum();
+    }
+}

@@ -1,0 +1,123 @@
+/**
+ * Figures of the tables quoted in a text, as nianbao.report.References keeps them: {{applications.received.total}}.
+ * In the box stands the figure; where in the box each quoted figure is, is followed through everything that is typed.
+ * One that somebody types into becomes plain text.
+ *
+ * @typedef {{start: number, end: number, code: string}} Quote
+ */
+const REFERENCE = /\{\{([a-z0-9*-]+(?:\.[a-z0-9*-]+)+)\}\}/g;
+const DIGIT = /[\d.,０-９]/;
+/** States of the text kept, so that undoing a deletion brings back what was quoted and not only its digits. */
+const KEPT = 200;
+
+export class QuotingText {
+  #area;
+  #figures;
+  /** @type {Quote[]} in the order of the text */
+  #quotes = [];
+  #shown = '';
+  #before = new Map();
+
+  /**
+   * @param {HTMLTextAreaElement} area
+   * @param {Record<string, {figure: string, name: string}>} figures
+   */
+  constructor(area, figures) {
+    this.#area = area;
+    this.#figures = figures;
+    this.write(area.defaultValue);
+  }
+
+  /** Where figures are quoted in what the box shows. */
+  get quotes() {
+    return this.#quotes;
+  }
+
+  /** The text as it is kept. */
+  get text() {
+    let text = '';
+    let at = 0;
+    for (const { start, end, code } of this.#quotes) {
+      text += this.#shown.slice(at, start) + `{{${code}}}`;
+      at = end;
+    }
+    return text + this.#shown.slice(at);
+  }
+
+  /** Shows another text. */
+  write(text) {
+    const { shown, quotes } = render(text, this.#figures);
+    this.#area.value = shown;
+    this.#take(this.#area.value, quotes);
+  }
+
+  /**
+   * The box shows something else than before.
+   * @param {boolean} back whether that was undone or done again: then it is an earlier state
+   */
+  typed(back) {
+    const now = this.#area.value;
+    if (now === this.#shown) return;
+    this.#take(now, back && this.#before.get(now) || follow(this.#quotes, this.#shown, now));
+  }
+
+  /** Puts a figure where the caret is, as one step of the browser's own undo. */
+  insert(code) {
+    const { selectionStart: start } = this.#area;
+    const figure = this.#figures[code].figure;
+    this.#area.focus();
+    this.#area.setSelectionRange(start, this.#area.selectionEnd);
+    // The only way that keeps undo; deprecated for twenty years and in every browser.
+    if (!document.execCommand('insertText', false, figure)) this.#area.setRangeText(figure, start, this.#area.selectionEnd, 'end');
+    this.typed(false);
+    const added = { start, end: start + figure.length, code };
+    this.#take(this.#shown, [...this.#quotes, added].sort((a, b) => a.start - b.start));
+  }
+
+  #take(shown, quotes) {
+    this.#shown = shown;
+    this.#quotes = quotes;
+    this.#before.delete(shown);
+    this.#before.set(shown, quotes);
+    if (this.#before.size > KEPT) this.#before.delete(this.#before.keys().next().value);
+  }
+}
+
+/** @returns {{shown: string, quotes: Quote[]}} */
+export function render(text, figures) {
+  let shown = '';
+  let at = 0;
+  const quotes = [];
+  for (const match of text.matchAll(REFERENCE)) {
+    const known = Object.hasOwn(figures, match[1]) && figures[match[1]];
+    if (!known) continue;
+    shown += text.slice(at, match.index);
+    quotes.push({ start: shown.length, end: shown.length + known.figure.length, code: match[1] });
+    shown += known.figure;
+    at = match.index + match[0].length;
+  }
+  return { shown: shown + text.slice(at), quotes };
+}
+
+/**
+ * Where quotes are after one change: before it they stay, behind it they move, and one it touches inside is gone. So
+ * is one to which a digit was added: it is another number now.
+ * @param {Quote[]} quotes
+ */
+export function follow(quotes, before, after) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const end = before.length - tail;
+  const by = after.length - before.length;
+  const moved = [];
+  for (const quote of quotes) {
+    if (quote.end < head || quote.end === head && !DIGIT.test(after[head] ?? '')) moved.push(quote);
+    else if (quote.start > end || quote.start === end && !DIGIT.test(after[end + by - 1] ?? '')) {
+      moved.push({ ...quote, start: quote.start + by, end: quote.end + by });
+    }
+  }
+  return moved;
+}
