@@ -32,7 +32,7 @@ final class Routes {
 
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
-                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1");
+                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1").replace("{chart}", "applications");
         }
 
         boolean isJson() {
@@ -74,6 +74,9 @@ final class Routes {
             new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", 401, 200, 404),
             new Route("GET " + REPORT + "/history", null, 303, 200, 404),
             new Route("POST " + REPORT + "/history", "field=overview&number=1&seen=99", 401, 200, 404),
+            new Route("GET " + REPORT + "/charts", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.svg", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/report.pdf", null, 303, 200, 404),
