@@ -24,7 +24,7 @@ final class FormatReader {
 
     private record File(String edition, String name, String source, int from, Integer to, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
-                        Map<String, List<String>> across, List<String> quotable) {
+                        Map<String, List<String>> across, List<String> quotable, List<Chart> charts) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
@@ -79,7 +79,7 @@ final class FormatReader {
             }
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
-                relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable));
+                relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts));
     }
 
     private static Section section(SectionEntry s) {

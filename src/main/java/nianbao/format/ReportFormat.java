@@ -23,6 +23,7 @@ public final class ReportFormat {
     private final List<Relation> relations;
     private final List<Carry> carries;
     private final Map<String, List<String>> across;
+    private final List<Chart> charts;
     private final List<String> quotable;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
@@ -30,7 +31,7 @@ public final class ReportFormat {
 
     ReportFormat(String edition, String name, String source, int from, Integer to, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
-                 Map<String, List<String>> across, List<String> quotable) {
+                 Map<String, List<String>> across, List<String> quotable, List<Chart> charts) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -41,6 +42,7 @@ public final class ReportFormat {
         this.relations = List.copyOf(relations);
         this.carries = List.copyOf(carries);
         this.across = Map.copyOf(across);
+        this.charts = List.copyOf(charts);
         this.quotable = List.copyOf(quotable);
         for (var section : sections) {
             for (var field : fieldsOf(section)) {
@@ -56,6 +58,9 @@ public final class ReportFormat {
         }
         for (var carry : carries) {
             requireCells(carry.code(), List.of(carry.cell()));
+        }
+        for (var chart : charts) {
+            chart.series().forEach(series -> series.cells().forEach(codes -> requireCells(chart.code(), codes)));
         }
     }
 
@@ -204,6 +209,11 @@ public final class ReportFormat {
 
     public List<Carry> carries() {
         return carries;
+    }
+
+    /** What is drawn of this edition's figures over several years. */
+    public List<Chart> charts() {
+        return charts;
     }
 
     /** What a clerk must know when last year's report is of another edition. */

@@ -32,7 +32,8 @@ final class Routes {
 
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
-                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1").replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx");
+                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
+                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
         }
 
         boolean isJson() {
@@ -77,6 +78,9 @@ final class Routes {
             new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", 401, 200, 404),
             new Route("GET " + REPORT + "/history", null, 303, 200, 404),
             new Route("POST " + REPORT + "/history", "field=overview&number=1&seen=99", 401, 200, 404),
+            new Route("GET " + REPORT + "/charts", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.svg", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
