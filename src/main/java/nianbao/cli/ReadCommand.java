@@ -21,10 +21,7 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Libraries' own warnings about fonts and the like are no business of a script.
-        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-        java.util.logging.LogManager.getLogManager().reset();
+        Quiet.libraries();
         try {
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.println(JsonReport.write(ReportFiles.read(file)));
