@@ -16,11 +16,9 @@ final class ReadFile {
     private ReadFile() {
     }
 
-    /** Reads a report. Libraries' own warnings about fonts and the like are no business of a script: they are turned off. */
+    /** Reads a report. */
     static ReadReport report(Path file) throws Unreadable {
-        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-        java.util.logging.LogManager.getLogManager().reset();
+        Quiet.libraries();
         return ReportFiles.read(file);
     }
 
