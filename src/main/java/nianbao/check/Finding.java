@@ -1,6 +1,7 @@
 package nianbao.check;
 
 import java.util.List;
+import nianbao.format.Formats;
 import nianbao.format.Severity;
 
 /**
@@ -32,7 +33,7 @@ public record Finding(Severity severity, String code, List<String> fields, Strin
 
     /** One whose weight the rules give. */
     public static Finding of(String code, List<String> fields, String message, String detail, Fix... fixes) {
-        return of(nianbao.format.Formats.rules().of(code).severity(), code, fields, message, detail, fixes);
+        return of(Formats.rules().of(code).severity(), code, fields, message, detail, fixes);
     }
 
     Finding at(List<Mark> words) {
@@ -45,6 +46,11 @@ public record Finding(Severity severity, String code, List<String> fields, Strin
 
     Finding depending(String reason, List<String> on) {
         return new Finding(severity, code, fields, message, detail, reason, marks, List.copyOf(on), fixes);
+    }
+
+    /** Whether it may stand once somebody has said why. */
+    public boolean isExplainable() {
+        return severity == Severity.WARNING || severity == Severity.ERROR && Formats.rules().of(code).explainable();
     }
 
     /**

@@ -21,8 +21,13 @@ public record Rules(Map<String, Rule> findings, List<Phrase> phrases, List<Strin
                     List<String> narrowScopes, Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
                     Pattern yearBehind, Pattern makers, Pattern noMakers) {
 
-    /** How much a finding weighs ({@code null}: the relation or cell says), why it matters, where that stands. */
-    public record Rule(Severity severity, String why, String source) {
+    /**
+     * @param severity    how much a finding weighs; {@code null}: the relation or cell says
+     * @param why         why it matters
+     * @param source      where that is laid down
+     * @param explainable whether a report may be handed in with such an error once its reason is given
+     */
+    public record Rule(Severity severity, String why, String source, boolean explainable) {
 
         public String reason() {
             return why + "（" + source + "）";

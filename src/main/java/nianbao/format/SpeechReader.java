@@ -24,7 +24,7 @@ final class SpeechReader {
                              String yearBehind, String makers, String noMakers) {
     }
 
-    private record RuleEntry(String severity, String why, String source) {
+    private record RuleEntry(String severity, String why, String source, boolean explainable) {
     }
 
     private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix) {
@@ -61,7 +61,7 @@ final class SpeechReader {
             Map<String, Rules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                     e -> new Rules.Rule(e.getValue().severity == null ? null
                             : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
-                            e.getValue().source), (a, b) -> a, TreeMap::new));
+                            e.getValue().source, e.getValue().explainable), (a, b) -> a, TreeMap::new));
             var phrases = file.phrases.stream().map(p -> new Rules.Phrase(p.code, Pattern.compile(p.pattern),
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix)).toList();
             return new Rules(findings, phrases, file.otherFigures, file.narrowScopes, Pattern.compile(file.closedWords),

@@ -28,11 +28,11 @@ public class Explanations {
     /** Keeps the reason for a finding as it stands, or takes it back when it is blank. */
     @Transactional
     public void explain(long reportId, String finding, String reason, Account who) {
-        ledger.lock(reportId);
+        ledger.lockDraft(reportId);
         var explanation = new Explanation();
         explanation.reportId = reportId;
         explanation.finding = finding;
-        explanation.reason = reason;
+        explanation.reason = FieldRules.storable(reason);
         explanation.account = em.getReference(Account.class, who.id);
         explanation.at = clock.instant();
         em.persist(explanation);

@@ -117,6 +117,17 @@ public class Reports {
         return stored.isEditable() ? report.withTotals() : report;
     }
 
+    /** How far back a text that never changes is looked for. */
+    private static final int EARLIER = 4;
+
+    /** The same agency's reports of the years before, whole, the newest first. */
+    @Transactional
+    public List<Report> earlier(StoredReport report) {
+        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year < ?2 and r.year >= ?3 order by r.year desc",
+                        StoredReport.class).setParameter(1, report.agency.id).setParameter(2, report.year)
+                .setParameter(3, report.year - EARLIER).getResultStream().map(this::whole).toList();
+    }
+
     /** The same agency's report of the year before, whole. */
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {

@@ -26,7 +26,7 @@ public record CheckPage(String base, String title, String saved, String verdict,
     }
 
     /** A section with something still to fill. */
-    public record Blank(String path, String title, String what, String count) {
+    public record Blank(String path, String title, String what, String count, int number) {
     }
 
     /** How a rule fared over the report. */

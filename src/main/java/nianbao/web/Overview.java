@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.check.Checks;
 import nianbao.check.Dossier;
@@ -13,6 +14,8 @@ import nianbao.check.Status;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.report.Report;
+import nianbao.store.Explanation;
+import nianbao.store.Explanations;
 import nianbao.store.Reports;
 import nianbao.store.Snapshot;
 import nianbao.store.StoredReport;
@@ -22,13 +25,27 @@ import nianbao.store.StoredReport;
 public class Overview {
 
     private final Reports reports;
+    private final Explanations explanations;
 
-    Overview(Reports reports) {
+    Overview(Reports reports, Explanations explanations) {
         this.reports = reports;
+        this.explanations = explanations;
     }
 
-    /** One section's standing. */
-    public record Part(Section section, Status status, List<Finding> findings, int unconfirmed) {
+    /** A finding, and why it stands: {@code null} while nobody has said. */
+    public record Known(Finding finding, Explanation explanation) {
+
+        boolean isOpen() {
+            return explanation == null;
+        }
+    }
+
+    /** One section's standing. {@code findings} holds those that are explained too. */
+    public record Part(Section section, Status status, List<Known> findings, int unconfirmed) {
+
+        List<Finding> open() {
+            return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
+        }
     }
 
     /** All of it. */
@@ -39,7 +56,11 @@ public class Overview {
         }
 
         int count(Severity severity) {
-            return Overview.count(parts.stream().flatMap(p -> p.findings().stream()).toList(), severity);
+            return Overview.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
+        }
+
+        int explained() {
+            return (int) parts.stream().flatMap(p -> p.findings().stream()).filter(k -> !k.isOpen()).count();
         }
 
         int toFill() {
@@ -69,13 +90,13 @@ public class Overview {
             var standing = of(stored);
             return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
         }
-        var findings = published(stored);
+        var findings = published(stored, reports.whole(stored));
         return new Tally(count(findings, Severity.ERROR), count(findings, Severity.WARNING), 0);
     }
 
     /** What is wrong in a published report, as it was printed. */
-    public List<Finding> published(StoredReport stored) {
-        return Checks.all(reports.whole(stored), reports.lastYear(stored));
+    public List<Finding> published(StoredReport stored, Report printed) {
+        return Checks.all(Dossier.published(printed, reports.earlier(stored)));
     }
 
     private static int count(List<Finding> findings, Severity severity) {
@@ -83,21 +104,29 @@ public class Overview {
     }
 
     public Standing of(StoredReport stored) {
-        return of(reports.load(stored), reports.lastYear(stored));
+        return of(stored, reports.load(stored), reports.earlier(stored));
     }
 
-    public Standing of(Snapshot snapshot, Optional<Report> last) {
+    /** @param earlier earlier years' reports, see {@link Reports#earlier} */
+    public Standing of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
         var report = snapshot.report().withTotals();
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        var findings = Checks.all(Dossier.draft(report, last).without(unread)).stream()
-                .collect(Collectors.groupingBy(f -> Checks.section(f, report.format())));
+        var reasons = explanations.of(stored.id);
+        var findings = Checks.all(dossier(stored, report, earlier, unread)).stream()
+                .map(f -> new Known(f, f.isExplainable() ? reasons.get(f.identity()) : null))
+                .collect(Collectors.groupingBy(k -> Checks.section(k.finding(), report.format())));
         var parts = new ArrayList<Part>();
         for (var section : report.format().sections()) {
             int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
             var found = findings.getOrDefault(section, List.of());
-            parts.add(new Part(section, Status.of(section, report, found, unconfirmed > 0), found, unconfirmed));
+            var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
+            parts.add(new Part(section, Status.of(section, report, open, unconfirmed > 0), found, unconfirmed));
         }
         return new Standing(List.copyOf(parts));
+    }
+
+    private static Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {
+        return new Dossier(report, earlier, false, unread, Optional.of(stored.agency.kind.deadline(stored.year)));
     }
 }

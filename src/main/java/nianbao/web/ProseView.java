@@ -1,6 +1,7 @@
 package nianbao.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nianbao.check.ProseChecks;
@@ -34,14 +35,22 @@ public record ProseView(String code, String text, int characters, String source,
     public record Quote(String code, String name, String figure) {
     }
 
-    static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, boolean invalid) {
+    static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, boolean invalid,
+                        List<FindingView> findings) {
         var code = section.code();
         var text = report.text(code);
         var complete = report.withTotals();
         var source = stored == null ? null : stored.source;
         var mentions = source == null ? List.<ProseChecks.Mention>of() : ProseChecks.earlierYears(text, report.year());
+        var marks = new ArrayList<>(mentions);
+        // Places are those of the text as it reads: a box that shows references instead has others.
+        if (text.equals(complete.text(code))) {
+            findings.stream().flatMap(f -> f.marks().stream()).forEach(m -> marks.add(
+                    new ProseChecks.Mention(m.start(), m.end(), text.substring(m.start(), m.end()))));
+            marks.sort(Comparator.comparingInt(ProseChecks.Mention::start));
+        }
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
-        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, mentions),
+        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, marks),
                 Prose.paragraphs(was), ProseChecks.characters(was), invalid, quotes(complete),
                 section.standard() != null);
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param original the published file's name and size
  */
 public record PublishedPage(String base, int year, String title, String agency, boolean earlier, String kept, String format,
-                            String html, List<SectionPage.FindingView> findings, int errors, int warnings,
+                            String html, List<FindingView> findings, int errors, int warnings,
                             List<ReviewPage.DoubtView> notes, List<ReviewPage.LineView> foreign, String original, String size,
                             String originalPath, List<Version> versions) {
 

@@ -6,26 +6,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Checks;
 import nianbao.check.Finding;
 import nianbao.document.Composer;
 import nianbao.format.Severity;
 import nianbao.report.Report;
 import nianbao.store.Publication;
 import nianbao.store.Publications;
-import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
 /** Makes the page of a published report: as it was printed, with what is wrong in it beside it. */
 @ApplicationScoped
 public class PublishedPages {
 
-    private final Reports reports;
+    private final Overview overview;
     private final Publications publications;
     private final Clock clock;
 
-    PublishedPages(Reports reports, Publications publications, Clock clock) {
-        this.reports = reports;
+    PublishedPages(Overview overview, Publications publications, Clock clock) {
+        this.overview = overview;
         this.publications = publications;
         this.clock = clock;
     }
@@ -39,7 +37,7 @@ public class PublishedPages {
     private PublishedPage page(StoredReport stored, Publication shown, List<Publication> all) {
         var report = publications.report(stored, shown);
         var format = shown.format();
-        var findings = Checks.all(report, reports.lastYear(stored));
+        var findings = overview.published(stored, report);
         var sources = new Sources(shown.file.name);
         var read = shown.printed();
         var notes = new ArrayList<ReviewPage.DoubtView>();
@@ -51,7 +49,7 @@ public class PublishedPages {
                 p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, Moments.of(p.at, clock) + " " + p.account.name + "存", p == shown)).toList();
         return new PublishedPage(base, stored.year, shown.title(stored), shown.agency(stored), shown != all.getFirst(),
                 Moments.of(shown.at, clock) + "，" + shown.account.name, format.name(), markup(report, shown.title(stored), findings),
-                findings.stream().map(f -> ReviewPages.finding(f, format)).toList(), count(findings, Severity.ERROR),
+                findings.stream().map(f -> FindingViews.onPage(f, format)).toList(), count(findings, Severity.ERROR),
                 count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, size(shown.file.size),
                 base + "/publications/" + shown.number + "/original", versions);
     }

@@ -59,8 +59,9 @@ public class ReportResource {
         }
         var base = "/agencies/" + stored.agency.id + "/reports/";
         var snapshot = reports.load(stored);
-        var last = reports.lastYear(stored);
-        var standing = overview.of(snapshot, last);
+        var earlier = reports.earlier(stored);
+        boolean hasLast = earlier.stream().anyMatch(r -> r.year() == stored.year - 1);
+        var standing = overview.of(stored, snapshot, earlier);
         var deadline = stored.agency.kind.deadline(stored.year);
         var parts = standing.parts().stream().map(p -> new TasksPage.Part(base + stored.year + "/" + p.section().code(),
                 p.section().title(), detail(p, snapshot.report().text(p.section().code())), p.status().state().style(),
@@ -72,7 +73,7 @@ public class ReportResource {
                 standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
-                standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
+                standing.toFill(), stored.year - 1, hasLast ? base + (stored.year - 1) : null,
                 snapshot.version() == 0 ? List.of() : reports.lost(stored), log));
     }
 
@@ -101,7 +102,7 @@ public class ReportResource {
         var title = part.section().title();
         return switch (part.status().state()) {
             case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().problems() + " 处问题",
-                    part.findings().getFirst().message(), path, "去核对");
+                    part.open().getFirst().message(), path, "去核对");
             case BUSY -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写");
             default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写");
         };
@@ -109,7 +110,7 @@ public class ReportResource {
 
     private static String detail(Overview.Part part, String text) {
         if (part.status().problems() > 0) {
-            var finding = part.findings().stream().filter(f -> f.severity() != Severity.NOTE).findFirst().orElseThrow();
+            var finding = part.open().stream().filter(f -> f.severity() != Severity.NOTE).findFirst().orElseThrow();
             var more = part.status().problems() - 1;
             return finding.message() + (more > 0 ? "，另有 " + more + " 处" : "");
         }

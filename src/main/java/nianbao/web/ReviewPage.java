@@ -27,14 +27,14 @@ public record ReviewPage(String base, String list, String file, int seen, String
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */
     public record Part(Section section, TableView table, String text, int rows, List<LineView> lines,
-                       List<DoubtView> doubts, List<SectionPage.FindingView> findings, List<SourceView> source) {
+                       List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
     }
 
     public record LineView(String code, String name, String text, List<Integer> doubts) {
     }
 
     /** @param links cells it is about, the first few */
-    public record DoubtView(int number, String message, String place, List<SectionPage.LinkView> links, int more) {
+    public record DoubtView(int number, String message, String place, List<FindingView.Link> links, int more) {
     }
 
     /** @param index its number among the notes; {@code placed} when its text stands in a section by now */

@@ -66,7 +66,7 @@ public class ReviewPages {
         var findings = Checks.all(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
                 .collect(Collectors.groupingBy(f -> Checks.section(f, read.format())));
         for (var section : read.format().sections()) {
-            var found = findings.getOrDefault(section, List.of()).stream().map(f -> finding(f, read.format())).toList();
+            var found = findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, read.format())).toList();
             parts.add(part(section, report, notes, numbers, found, reading, sources));
         }
         var around = new ArrayList<ReviewPage.DoubtView>();
@@ -126,7 +126,7 @@ public class ReviewPages {
     }
 
     private static ReviewPage.Part part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
-                                        List<SectionPage.FindingView> findings, Optional<Reading> reading, Sources sources) {
+                                        List<FindingView> findings, Optional<Reading> reading, Sources sources) {
         var format = report.format();
         var doubts = new ArrayList<ReviewPage.DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
@@ -154,13 +154,8 @@ public class ReviewPages {
                 Math.max(0, known.size() - MOST_LINKS));
     }
 
-    private static List<SectionPage.LinkView> links(List<String> fields, ReportFormat format) {
-        return fields.stream().limit(MOST_LINKS).map(f -> new SectionPage.LinkView(f, "到" + SectionData.link(format, f))).toList();
-    }
-
-    static SectionPage.FindingView finding(Finding finding, ReportFormat format) {
-        return new SectionPage.FindingView(finding.code(), finding.severity() == Severity.ERROR ? "err" : "warn",
-                finding.severity().label(), finding.message(), finding.detail(), links(finding.fields(), format), List.of());
+    private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {
+        return fields.stream().limit(MOST_LINKS).map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
     }
 
     private static List<ReviewPage.LineView> foreign(ReadReport read, Map<String, String> fields, Map<String, List<Integer>> numbers) {

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nianbao.check.CellFault;
 import nianbao.check.TextFault;
 import nianbao.format.Carry;
+import nianbao.format.Formats;
 import nianbao.format.Relation;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
@@ -29,12 +32,16 @@ import nianbao.store.Snapshot;
  * @param seen       number of the last edit the page shows
  * @param references figures of the tables that the text quotes or can quote, by code
  * @param standard   the sentences every report has, with the figures they quote; "" when there are none
+ * @param found      the section's findings when the page was made
+ * @param live       checks that run in the browser too; of these {@code found} only tells which are explained
+ * @param rules      why they matter, by check
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
                           Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
                           Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts,
-                          Map<String, Reference> references, String standard) {
+                          Map<String, Reference> references, String standard, List<FindingView> found,
+                          Set<String> live, Map<String, RuleWords> rules) {
 
     /**
      * @param link   how links call it: its row's number and its column
@@ -42,6 +49,9 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Field(String name, String link, String type, boolean total, String source) {
+    }
+
+    public record RuleWords(String why, boolean explainable) {
     }
 
     /** @param name what the quoted cells are called */
@@ -53,7 +63,7 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
 
     private static final Pattern NUMBER = Pattern.compile("^([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）).*");
 
-    static SectionData of(Section section, Snapshot snapshot, Optional<Report> last) {
+    static SectionData of(Section section, Snapshot snapshot, Optional<Report> last, List<FindingView> found) {
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
         var lastTexts = new LinkedHashMap<String, String>();
@@ -75,7 +85,23 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
                 section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
                 section.kind() == Section.Kind.PROSE ? references(section, snapshot.report()) : Map.of(),
-                Prefill.standard(section, snapshot.report()));
+                Prefill.standard(section, snapshot.report()), found, live(format), rules(live(format)));
+    }
+
+    /** Relations, carry-overs, faults of one cell, and what a text shows at a glance. */
+    private static Set<String> live(ReportFormat format) {
+        var live = new TreeSet<String>();
+        format.relations().forEach(relation -> live.add(relation.code()));
+        format.carries().forEach(carry -> live.add(carry.code()));
+        Arrays.stream(CellFault.values()).forEach(fault -> live.add(fault.code()));
+        Arrays.stream(TextFault.values()).forEach(fault -> live.add(fault.code()));
+        return live;
+    }
+
+    private static Map<String, RuleWords> rules(Set<String> codes) {
+        var rules = new LinkedHashMap<String, RuleWords>();
+        codes.forEach(code -> rules.put(code, new RuleWords(Formats.rules().of(code).reason(), Formats.rules().of(code).explainable())));
+        return rules;
     }
 
     private static Map<String, Reference> references(Section section, Report report) {

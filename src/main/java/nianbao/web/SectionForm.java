@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.check.Checks;
 import nianbao.format.Section;
 import nianbao.report.Prefill;
@@ -21,6 +26,9 @@ import nianbao.store.StoredReport;
 /** What the buttons of a section's form do when there is no JavaScript to do it: save first, then the button's own. */
 @ApplicationScoped
 public class SectionForm {
+
+    /** field=text, or field@start-end=words: see {@link FindingView.Fix#value}. */
+    private static final Pattern FIX = Pattern.compile("([a-z0-9.-]+)(?:@(\\d{1,7})-(\\d{1,7}))?=(.*)", Pattern.DOTALL);
 
     private final Edits edits;
     private final Reports reports;
@@ -52,11 +60,29 @@ public class SectionForm {
         var unsaved = outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList();
         var kept = new LinkedHashMap<String, String>();
         unsaved.forEach(r -> kept.put(r.field(), texts.get(r.field())));
-        var asked = asked(stored, section, posted);
+        var typed = outcome.results().stream().map(Result::field).collect(Collectors.toSet());
+        var asked = asked(stored, section, posted, typed);
         if (!asked.isEmpty()) {
             edits.save(stored.id, asked, outcome.version(), who);
         }
         return new Outcome(kept, unsaved);
+    }
+
+    /**
+     * The text a finding's button gives a field. Words are replaced where they stood when the page was made: not in a
+     * text that came changed with the same press.
+     */
+    private static Optional<String> fixed(Snapshot snapshot, Matcher fix, Set<String> typed) {
+        var field = fix.group(1);
+        if (fix.group(2) == null) {
+            return Optional.of(fix.group(4));
+        }
+        var complete = snapshot.report().withTotals();
+        var text = complete.text(field);
+        int start = Html.number(fix.group(2), 0), end = Html.number(fix.group(3), 0);
+        return typed.contains(field) || start > end || end > text.length() ? Optional.empty()
+                : Optional.of(References.edited(snapshot.report().text(field),
+                text.substring(0, start) + fix.group(4) + text.substring(end), complete));
     }
 
     /** Without a script nobody knows where the caret is: what is inserted goes to the end. */
@@ -68,13 +94,13 @@ public class SectionForm {
     }
 
     /** The changes a button asks for, over what has just been saved. */
-    private List<Change> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted) {
+    private List<Change> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted,
+                               Set<String> typed) {
         var changes = new ArrayList<Change>();
         var snapshot = reports.load(stored);
-        var fix = posted.getFirst("fix");
-        if (fix != null && fix.indexOf('=') > 0) {
-            changes.add(new Change(fix.substring(0, fix.indexOf('=')), fix.substring(fix.indexOf('=') + 1),
-                    snapshot.version()));
+        var fix = FIX.matcher(String.valueOf(posted.getFirst("fix")));
+        if (fix.matches()) {
+            fixed(snapshot, fix, typed).ifPresent(text -> changes.add(new Change(fix.group(1), text, snapshot.version())));
         }
         switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
             case "zeros" -> Checks.toFill(section, snapshot.report())

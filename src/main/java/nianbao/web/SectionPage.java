@@ -28,16 +28,6 @@ public record SectionPage(String base, int year, ReportFormat format, Section se
     public record LineView(String code, String name, String text, String help, String was) {
     }
 
-    public record FindingView(String code, String style, String kind, String message, String detail,
-                              List<LinkView> links, List<FixView> fixes) {
-    }
-
-    public record LinkView(String field, String label) {
-    }
-
-    public record FixView(String field, String text, String label) {
-    }
-
     /** The likeliest culprit: one cell that all broken relations share. */
     public record HintView(String words, String cell, String name, String rest) {
     }

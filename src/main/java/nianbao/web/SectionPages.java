@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.check.Finding;
 import nianbao.check.Hint;
 import nianbao.format.Section;
 import nianbao.format.Severity;
@@ -20,17 +19,11 @@ import nianbao.store.Result;
 import nianbao.store.Snapshot;
 import nianbao.store.StoredReport;
 import nianbao.web.SectionPage.Conflict;
-import nianbao.web.SectionPage.FindingView;
-import nianbao.web.SectionPage.FixView;
-import nianbao.web.SectionPage.LinkView;
 import nianbao.web.SectionPage.Message;
 
 /** Makes the page of a section from the report as it stands. */
 @ApplicationScoped
 public class SectionPages {
-
-    /** More links than this under a finding are no help. */
-    private static final int MOST_LINKS = 4;
 
     private final Reports reports;
     private final Overview overview;
@@ -52,27 +45,37 @@ public class SectionPages {
     SectionPage page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
                      List<Result> unsaved) {
         var snapshot = overlay(reports.load(stored), kept);
-        var last = reports.lastYear(stored);
-        var standing = overview.of(snapshot, last);
+        var earlier = reports.earlier(stored);
+        var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
+        var standing = overview.of(stored, snapshot, earlier);
         var part = standing.parts().stream().filter(p -> p.section() == section).findFirst().orElseThrow();
         var report = snapshot.report();
         var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
         var sections = report.format().sections();
         int at = sections.indexOf(section);
-        boolean invalid = part.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        boolean invalid = part.open().stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        var findings = FindingViews.of(part, report.withTotals(), base);
         return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
                 saved(stored), snapshot.version(),
                 section.kind() == Section.Kind.TABLE
                         ? TableViews.of(section, report, snapshot.fields(), last, manual) : null,
                 section.kind() == Section.Kind.PROSE
-                        ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid) : null,
+                        ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid, findings) : null,
                 lines(section, report, last), last.map(Report::year).orElse(null),
-                part.findings().stream().map(f -> finding(f, report)).toList(), hint(section, report),
+                findings, hint(section, report),
                 conflicts(unsaved, kept, report), messages(unsaved, report), part.unconfirmed(),
                 suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
                 ? reports.lost(stored) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
-                SectionData.of(section, snapshot, last).json(mapper));
+                SectionData.of(section, snapshot, last, findings).json(mapper));
+    }
+
+    /** A section's findings as they stand, for a page that is open. */
+    List<FindingView> findings(StoredReport stored, Section section) {
+        var snapshot = reports.load(stored);
+        var part = overview.of(stored, snapshot, reports.earlier(stored)).parts().stream()
+                .filter(p -> p.section() == section).findFirst().orElseThrow();
+        return FindingViews.of(part, snapshot.report().withTotals(), "/agencies/" + stored.agency.id + "/reports/" + stored.year);
     }
 
     private static Snapshot overlay(Snapshot snapshot, Map<String, String> kept) {
@@ -95,18 +98,6 @@ public class SectionPages {
     private static List<SectionPage.LineView> lines(Section section, Report report, Optional<Report> last) {
         return section.lines().stream().map(l -> new SectionPage.LineView(l.code(), l.label(), report.text(l.code()),
                 l.example() == null ? null : "如 " + l.example(report.year()), last.map(r -> r.text(l.code())).orElse(""))).toList();
-    }
-
-    private static FindingView finding(Finding finding, Report report) {
-        var style = switch (finding.severity()) {
-            case ERROR -> "err";
-            case WARNING -> "warn";
-            case NOTE -> "note";
-        };
-        var links = finding.fields().stream().limit(MOST_LINKS)
-                .map(f -> new LinkView(f, "到" + SectionData.link(report.format(), f))).toList();
-        return new FindingView(finding.code(), style, finding.severity().label(), finding.message(), finding.detail(),
-                links, finding.fixes().stream().map(f -> new FixView(f.field(), f.text(), f.label())).toList());
     }
 
     private static SectionPage.HintView hint(Section section, Report draft) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -50,6 +51,16 @@ public class SectionResource {
             return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
         }
         return page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of());
+    }
+
+    /** The section's findings as they stand now: asked for after a save, because only the server sees the whole report. */
+    @GET
+    @Path("/{section}/findings")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<FindingView> findings(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                                      @PathParam("section") String code) {
+        var stored = visitor.report(agencyId, year);
+        return pages.findings(stored, section(stored, code));
     }
 
     /**

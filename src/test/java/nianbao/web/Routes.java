@@ -81,6 +81,8 @@ final class Routes {
             new Route("GET " + REPORT + "/charts", null, 303, 200, 404),
             new Route("GET " + REPORT + "/charts/{chart}.svg", null, 303, 200, 404),
             new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/check", null, 303, 200, 404),
+            new Route("POST " + REPORT + "/check", "finding=x&reason=x", 401, 422, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
@@ -100,6 +102,7 @@ final class Routes {
             new Route("GET " + REPORT + "/report.zip", null, 303, 200, 404),
             new Route("GET /schema/report.json", null, 200, 200, 200),
             new Route("GET " + REPORT + "/{section}", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/{section}/findings", null, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", 401, 303, 404));
 
     private Routes() {

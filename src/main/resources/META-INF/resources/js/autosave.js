@@ -35,6 +35,7 @@ export class Autosave {
   #at = null;
   #lost = false;
   #tellRefused = () => {};
+  #tellSaved = () => {};
 
   /**
    * @param {import('./fields.js').Fields} fields
@@ -62,6 +63,11 @@ export class Autosave {
   /** @param {(field: string, message: string|null) => void} listener null once it is no longer refused */
   onRefused(listener) {
     this.#tellRefused = listener;
+  }
+
+  /** @param {() => void} listener everything there was to save is saved */
+  onSaved(listener) {
+    this.#tellSaved = listener;
   }
 
   /** Takes up what an earlier page could not send. @returns {string[]} the fields whose text that changed */
@@ -184,7 +190,10 @@ export class Autosave {
     this.#at = body.at;
     for (const result of body.results) this.#result(result, sent.get(result.field));
     this.#others(body.others.filter(other => !sent.has(other.field)));
-    if (!this.#waiting()) this.#lost = false;
+    if (!this.#waiting()) {
+      this.#lost = false;
+      this.#tellSaved();
+    }
   }
 
   #result(result, sent) {

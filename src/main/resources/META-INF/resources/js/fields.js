@@ -126,6 +126,12 @@ export class Fields {
     this.#typed(this.box(field), false);
   }
 
+  /** Replaces words of a text, as one change. */
+  reword(field, start, end, words) {
+    this.box(field).setRangeText(words, start, end, 'end');
+    this.#typed(this.box(field), false);
+  }
+
   #entered(field) {
     return this.#quoting.get(field)?.text ?? this.box(field).value;
   }

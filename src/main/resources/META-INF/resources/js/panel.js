@@ -8,14 +8,34 @@ import { hint } from './hint.js';
 const KINDS = { error: ['err', '错误'], warning: ['warn', '提醒'], note: ['note', '提示'] };
 const MOST_LINKS = 4;
 
-/** One finding, as side.html writes it. @param {import('./fields.js').Fields} fields */
-export function findingItem(finding, fields) {
+/**
+ * One finding, as finding.html writes it.
+ * @param {import('./found.js').Found} finding
+ * @param {import('./fields.js').Fields} fields
+ * @param {HTMLElement|null} number the one that stands beside its words
+ */
+export function findingItem(finding, fields, number = null) {
   const [style, kind] = KINDS[finding.severity];
-  return el('div', { class: `finding ${style}`, 'data-code': finding.code },
-    el('span', { class: 'kind' }, kind), finding.message, el('span', { class: 'eq' }, finding.detail),
+  const { reason, explain } = finding;
+  const links = finding.links ?? finding.fields.slice(0, MOST_LINKS)
+    .map(field => ({ href: `#f-${field}`, label: `到${fields.data.fields[field].link}` }));
+  return el('div', { class: `finding ${style}${reason ? ' told' : ''}`, 'data-code': finding.code },
+    number, el('span', { class: 'kind' }, reason ? '已说明' : kind), finding.message, el('span', { class: 'eq' }, finding.detail),
+    reason && el('span', { class: 'reason' }, `说明：${reason}`),
     el('p', { class: 'acts' },
-      ...finding.fields.slice(0, MOST_LINKS).map(field => el('a', { href: `#f-${field}` }, `到${fields.data.fields[field].link}`)),
-      ...finding.fixes.map(fix => el('button', { class: 'plain', name: 'fix', value: `${fix.field}=${fix.text}` }, fix.label))));
+      ...links.map(({ href, label }) => el('a', { href }, label)),
+      ...finding.fixes.map(fix => el('button', { class: 'plain', name: 'fix', value: fixValue(fix) }, fix.label)),
+      explain && el('a', { href: explain }, reason ? '改说明' : '说明原因')),
+    el('details', { class: 'because' }, el('summary', {}, '为什么'), finding.why));
+}
+
+function fixValue({ field, start, end, text }) {
+  return start === undefined ? `${field}=${text}` : `${field}@${start}-${end}=${text}`;
+}
+
+/** How many want something done. */
+export function problems(findings) {
+  return findings.filter(finding => finding.severity !== 'note' && !finding.reason).length;
 }
 
 /**
@@ -38,17 +58,20 @@ export function showStatus(section, { problems, empty, complete }) {
 
 export class Panel {
   #fields;
+  #found;
   #shown = '';
   #listed = '';
 
-  /** @param {import('./fields.js').Fields} fields */
-  constructor(fields) {
+  /** @param {import('./fields.js').Fields} fields @param {import('./found.js').Found} found */
+  constructor(fields, found) {
     this.#fields = fields;
+    this.#found = found;
   }
 
   /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
   show(verdicts) {
-    const { findings, toFill, suggestions, empty } = verdicts;
+    const { toFill, suggestions, empty } = verdicts;
+    const findings = [...this.#found.complete(verdicts.findings), ...this.#found.others];
     const prefilled = this.#fields.taken.size;
     // Rendering costs more than comparing what would be rendered.
     const shown = JSON.stringify([findings, toFill[0], toFill.length, suggestions, empty, prefilled]);
@@ -57,9 +80,8 @@ export class Panel {
     this.#findings(findings);
     this.#toFill(toFill);
     this.#carry(suggestions, prefilled);
-    const problems = findings.filter(finding => finding.severity !== 'note').length;
     showStatus(this.#fields.form.dataset.section,
-      { problems, empty, complete: toFill.length === 0 && prefilled === 0 });
+      { problems: problems(findings), empty, complete: toFill.length === 0 && prefilled === 0 });
   }
 
   #findings(findings) {

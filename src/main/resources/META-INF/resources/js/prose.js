@@ -3,34 +3,57 @@
  * last year's, the years in it are marked on a layer under the transparent box.
  */
 import { attribute, el, say } from './dom.js';
-import { findingItem, showStatus } from './panel.js';
+import { findingItem, problems, showStatus } from './panel.js';
+import { follow } from './references.js';
 import { characters, earlierYears, unprintable } from './text.js';
 
 /**
  * @param {HTMLTextAreaElement} area
  * @param {import('./fields.js').Fields} fields
+ * @param {import('./found.js').Found} found
  */
-export function startProse(area, fields) {
+export function startProse(area, fields, found) {
   const { data } = fields;
   const field = area.dataset.field;
+  /** The text the server's findings are about, as it was last seen: their words are followed from there. */
+  let checked = area.value;
+  let others = found.others;
   const show = () => {
     // As it reads: figures quoted from the tables in their places.
     const text = area.value;
     const quotes = fields.quotes(field);
-    marks(text, [...quotes.map(quote => ({ ...quote, kind: 'quote' })),
+    if (text !== checked) {
+      // What the server proposed was for the text it had.
+      others = others.map(item => ({ ...item, marks: follow(item.marks, checked, text), fixes: [] }));
+      checked = text;
+    }
+    const findings = [...found.complete(judge(field, text, characters(text), data)), ...others];
+    marks(text, [...numbered(findings), ...quotes.map(quote => ({ ...quote, kind: 'quote' })),
       ...fields.taken.has(field) ? earlierYears(text, data.year) : []]);
     showQuoted(quotes, data.references);
     const count = characters(text);
     showCount(count, data.maxLength);
     const notice = document.getElementById('unconfirmed');
     if (notice) notice.hidden = !fields.taken.has(field);
-    const findings = judge(field, text, count, data);
-    document.getElementById('findings').replaceChildren(...findings.map(finding => findingItem(finding, fields)));
+    document.getElementById('findings').replaceChildren(...findings.map((finding, i) =>
+      findingItem(finding, fields, finding.marks?.length > 0 ? gutterNumber(finding, i) : null)));
     attribute(area, 'aria-invalid', findings.some(finding => finding.severity === 'error') ? 'true' : null);
     showStatus(fields.form.dataset.section,
-      { problems: findings.length, empty: text.trim() === '', complete: !fields.taken.has(field) });
+      { problems: problems(findings), empty: text.trim() === '', complete: !fields.taken.has(field) });
   };
   fields.onChange(show);
+  found.onChange(() => {
+    others = found.others;
+    checked = area.value;
+    show();
+  });
+  document.getElementById('findings').addEventListener('click', event => {
+    const mark = event.target.closest(`a[href="#f-${field}"]`) && shownMark(event.target, others);
+    if (!mark) return;
+    event.preventDefault();
+    area.focus();
+    area.setSelectionRange(mark.start, mark.end);
+  });
   show();
   return {
     insert() {
@@ -42,6 +65,23 @@ export function startProse(area, fields) {
       area.focus();
     },
   };
+}
+
+/** The words of findings that want something done, numbered as their findings are. */
+function numbered(findings) {
+  return findings.flatMap((finding, i) => finding.reason ? [] : (finding.marks ?? []).map(({ start, end }) =>
+    ({ start, end, kind: finding.severity === 'error' ? 'err' : '', number: gutterNumber(finding, i) })));
+}
+
+function gutterNumber(finding, i) {
+  return el('span', { class: finding.severity === 'error' ? 'no err' : 'no' }, String(i + 1));
+}
+
+/** The first words of the finding whose link was pressed. */
+function shownMark(link, others) {
+  const { code } = link.closest('.finding').dataset;
+  const message = link.closest('.finding').textContent;
+  return others.find(item => item.code === code && message.includes(item.message))?.marks[0];
 }
 
 /** What is quoted, by name: the way to see what a dotted line under a number means. */
@@ -60,9 +100,9 @@ function marks(text, mentions) {
   const layer = document.getElementById('marks');
   const runs = [];
   let at = 0;
-  for (const { start, end, kind } of mentions.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, kind, number } of mentions.sort((a, b) => a.start - b.start)) {
     if (start < at) continue;
-    runs.push(text.slice(at, start), el('mark', { class: kind }, text.slice(start, end)));
+    runs.push(text.slice(at, start), el('mark', { class: kind || null }, number, text.slice(start, end)));
     at = end;
   }
   // A line end at the very end has no line of its own unless something stands on it, in a textarea it has.

@@ -6,6 +6,7 @@ import { Autosave } from './autosave.js';
 import { Conflicts } from './conflicts.js';
 import { attribute, el } from './dom.js';
 import { Fields } from './fields.js';
+import { Found } from './found.js';
 import { startLines } from './lines.js';
 import { startProse } from './prose.js';
 import { startSheet } from './sheet.js';
@@ -23,7 +24,9 @@ export function startSection(form) {
 
   const table = document.getElementById('sheet');
   const area = form.querySelector('textarea[data-field]');
-  const view = table ? startSheet(table, fields, refused) : area ? startProse(area, fields) : startLines(fields);
+  const found = new Found(fields);
+  const view = table ? startSheet(table, fields, refused, found) : area ? startProse(area, fields, found) : startLines(fields, found);
+  autosave.onSaved(() => found.refresh());
 
   autosave.onRefused((field, message) => {
     if (message === null) refused.delete(field);
@@ -43,9 +46,11 @@ function act(submitter, fields, autosave, view) {
   const { name = '', value = '' } = submitter ?? {};
   switch (name) {
     case 'fix': {
-      const at = value.indexOf('=');
-      fields.set([{ field: value.slice(0, at), text: value.slice(at + 1) }], 'action');
-      view?.go?.(value.slice(0, at));
+      // nianbao.web.FindingView.Fix: field=text, or field@start-end=words
+      const [, field, start, end, text] = /^([a-z0-9.-]+)(?:@(\d+)-(\d+))?=(.*)$/s.exec(value);
+      if (start === undefined) fields.set([{ field, text }], 'action');
+      else fields.reword(field, Number(start), Number(end), text);
+      view?.go?.(field);
       return true;
     }
     case 'take':

@@ -16,15 +16,16 @@ import { Undo } from './undo.js';
  * @param {HTMLTableElement} table
  * @param {import('./fields.js').Fields} fields
  * @param {Map<string, string>} refused what the server could not keep, with its words
+ * @param {import('./found.js').Found} found
  * @returns {{show: () => void}} show is for changes that do not come from the fields
  */
-export function startSheet(table, fields, refused) {
+export function startSheet(table, fields, refused, found) {
   const rules = new Rules(fields.data);
   const grid = new Grid(table);
   const undo = new Undo(fields, document.getElementById('undo'));
   const keyboard = new Keyboard(fields, grid, undo);
   const cells = new Cells(fields, table);
-  const panel = new Panel(fields);
+  const panel = new Panel(fields, found);
   const bar = new CellBar(document.getElementById('cellbar'), fields, grid);
   const toggles = startToggles(table, fields);
   let verdicts = judge(rules, fields.texts);
@@ -39,6 +40,7 @@ export function startSheet(table, fields, refused) {
     verdicts = judge(rules, fields.texts);
     show();
   });
+  found.onChange(show);
   table.addEventListener('focusin', event => {
     const cell = event.target.dataset?.field ?? event.target.dataset?.total;
     if (!cell) return;

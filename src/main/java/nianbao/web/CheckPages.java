@@ -1,0 +1,165 @@
+package nianbao.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.check.Finding;
+import nianbao.check.Verdict;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Report;
+import nianbao.store.Explanation;
+import nianbao.store.Explanations;
+import nianbao.store.Reports;
+import nianbao.store.StoredReport;
+import nianbao.web.CheckPage.Line;
+import nianbao.web.Overview.Known;
+
+/** Makes the page that says whether a report can be handed in, and what stands in the way. */
+@ApplicationScoped
+public class CheckPages {
+
+    private final Reports reports;
+    private final Overview overview;
+    private final Explanations explanations;
+    private final Clock clock;
+
+    CheckPages(Reports reports, Overview overview, Explanations explanations, Clock clock) {
+        this.reports = reports;
+        this.overview = overview;
+        this.explanations = explanations;
+        this.clock = clock;
+    }
+
+    CheckPage page(StoredReport stored, String message) {
+        var snapshot = reports.load(stored);
+        var report = snapshot.report().withTotals();
+        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var standing = overview.of(stored, snapshot, reports.earlier(stored));
+        var lines = lines(stored, standing, report.format(), base);
+        int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
+        var blanks = blanks(standing, report, base);
+        int toFill = blanks.stream().mapToInt(b -> b.number()).sum();
+        boolean pass = errors == 0 && toFill == 0 && warnings == 0;
+        var rules = rules(report);
+        return new CheckPage(base, report.title(), Moments.of(stored.changedAt, clock) + " 保存",
+                pass ? "没有发现问题" : errors > 0 || toFill > 0 ? "还有问题要处理" : "没有错误，有提醒", words(errors, toFill, warnings), pass,
+                errors, toFill, warnings, standing.explained(), rules.stream().mapToInt(CheckPage.RuleCount::passed).sum(),
+                next(lines, blanks), groups(lines), blanks, lines.getOrDefault("told", List.of()), rules, message);
+    }
+
+    /** Whether the finding stands in the report now: a reason is given for what is there, not for anything. */
+    boolean stands(StoredReport stored, String identity) {
+        return overview.of(stored).parts().stream().flatMap(p -> p.findings().stream())
+                .anyMatch(k -> k.finding().isExplainable() && k.finding().identity().equals(identity));
+    }
+
+    private static String words(int errors, int toFill, int warnings) {
+        var todo = new ArrayList<String>();
+        if (errors > 0) {
+            todo.add("改正 " + errors + " 处错误");
+        }
+        if (toFill > 0) {
+            todo.add("填完 " + toFill + " 处");
+        }
+        if (warnings > 0) {
+            todo.add("处理 " + warnings + " 条提醒（改正，或者说明原因）");
+        }
+        return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以预览、定稿。" : String.join("、", todo) + "后，就可以定稿。";
+    }
+
+    private static String next(Map<String, List<Line>> lines, List<CheckPage.Blank> blanks) {
+        if (!lines.get("err").isEmpty()) {
+            return lines.get("err").getFirst().path();
+        }
+        return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().path() : null;
+    }
+
+    private static List<CheckPage.Group> groups(Map<String, List<Line>> lines) {
+        var groups = new ArrayList<CheckPage.Group>();
+        groups.add(new CheckPage.Group("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
+        groups.add(new CheckPage.Group("提醒", "改正，或者说明原因", "warn", lines.get("warn")));
+        groups.add(new CheckPage.Group("提示", "看一看即可", "note", lines.get("note")));
+        groups.removeIf(group -> group.lines().isEmpty());
+        return groups;
+    }
+
+    /** By style, those that are explained under "told". */
+    private Map<String, List<Line>> lines(StoredReport stored, Overview.Standing standing, ReportFormat format, String base) {
+        var lines = new LinkedHashMap<String, List<Line>>();
+        List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
+        var earlier = new HashMap<String, Explanation>();
+        explanations.of(stored.id).values().forEach(e -> earlier.put(withoutValues(e.finding), e));
+        var used = new HashMap<String, Integer>();
+        for (var part : standing.parts()) {
+            for (var known : part.findings()) {
+                var style = known.isOpen() ? style(known.finding()) : "told";
+                var anchor = FindingViews.anchor(known.finding());
+                int times = used.merge(anchor, 1, Integer::sum);
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, format, base,
+                        earlier.get(withoutValues(known.finding().identity()))));
+            }
+        }
+        return lines;
+    }
+
+    /** An identity ends in what stands for the values. */
+    private static String withoutValues(String identity) {
+        return identity.substring(0, identity.lastIndexOf(' '));
+    }
+
+    private static String style(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "err";
+            case WARNING -> "warn";
+            case NOTE -> "note";
+        };
+    }
+
+    private Line line(Known known, Section section, String id, ReportFormat format, String base, Explanation earlier) {
+        var finding = known.finding();
+        var field = finding.fields().getFirst();
+        var reason = known.explanation();
+        return new Line(id, style(finding), FindingViews.href(field, format, section, base).startsWith("#")
+                ? base + "/" + section.code() + FindingViews.href(field, format, section, base)
+                : FindingViews.href(field, format, section, base), FindingViews.name(field, format), section.title(),
+                finding.message(), finding.detail(), finding.why(), finding.isExplainable() ? finding.identity() : null,
+                reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
+                reason == null && earlier != null ? earlier.reason : "");
+    }
+
+    private static List<CheckPage.Blank> blanks(Overview.Standing standing, Report report, String base) {
+        var blanks = new ArrayList<CheckPage.Blank>();
+        for (var part : standing.parts()) {
+            var section = part.section();
+            var path = base + "/" + section.code();
+            var missing = part.status().toFill();
+            if (!missing.isEmpty()) {
+                var first = report.format().nameOf(missing.getFirst());
+                blanks.add(new CheckPage.Blank(path + "#f-" + missing.getFirst(), section.title(),
+                        missing.size() == 1 ? first : first + "等", missing.size() + " 格", missing.size()));
+            } else if (section.kind() == Section.Kind.PROSE && report.isBlank(section.code()) && !section.optional()) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "正文", "全文", 1));
+            } else if (part.unconfirmed() > 0) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处", part.unconfirmed()));
+            }
+        }
+        return blanks;
+    }
+
+    private static List<CheckPage.RuleCount> rules(Report report) {
+        var counts = new LinkedHashMap<String, int[]>();
+        for (var relation : report.format().relations()) {
+            counts.computeIfAbsent(relation.code(), code -> new int[3])[Verdict.of(relation, report).state().ordinal()]++;
+        }
+        return counts.entrySet().stream().map(e -> new CheckPage.RuleCount(Formats.rules().of(e.getKey()).why(),
+                e.getValue()[Verdict.State.HOLDS.ordinal()], e.getValue()[Verdict.State.BROKEN.ordinal()],
+                e.getValue()[Verdict.State.WAITING.ordinal()])).toList();
+    }
+}
