@@ -65,6 +65,9 @@ class StatusTest {
 
     private static Status status(String section, Report draft, boolean unconfirmed) {
         var report = draft.withTotals();
-        return Status.of(report.format().section(section).orElseThrow(), report, Optional.empty(), unconfirmed);
+        var part = report.format().section(section).orElseThrow();
+        var findings = Checks.all(report, Optional.empty()).stream()
+                .filter(f -> Checks.section(f, report.format()) == part).toList();
+        return Status.of(part, report, findings, unconfirmed);
     }
 }
