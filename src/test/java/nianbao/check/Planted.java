@@ -64,7 +64,9 @@ record Planted(String kind, String field, int start, String what, Report report,
             var text = clean.text(field);
             var found = FIGURE.matcher(text);
             while (found.find()) {
-                if (!ABOUT.matcher(Passage.sentence(text, found.start(), found.end())).find()) {
+                // 服务事项 had cells until 2020 and has none since.
+                if (!ABOUT.matcher(Passage.sentence(text, found.start(), found.end())).find()
+                        || text.substring(0, found.start()).endsWith("服务事项")) {
                     continue;
                 }
                 var digits = found.group(1);

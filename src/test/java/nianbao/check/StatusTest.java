@@ -41,7 +41,7 @@ class StatusTest {
 
     @Test
     void notesAreNoProblem() {
-        assertEquals(State.DONE, status("disclosure", zeros(2025, "disclosure.rules.issued", "１"), false).state());
+        assertEquals(State.DONE, status("disclosure", zeros(2025, "disclosure.normative.issued", "１"), false).state());
     }
 
     @Test
