@@ -18,10 +18,10 @@ record Amount(int start, int end, int to, BigDecimal value, String unit, boolean
 
     private static final String UNITS = "个百分点|%|人次|万元|亿元|件|条|宗|份|项|起|个|次|篇|期|场|人|部|元|天|家|例|类|处|名|户|块|张";
     private static final Pattern DIGITS = Pattern.compile(
-            "(?<![0-9.,:：/A-Za-z第〔\\[\\-－—~])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?<more>余|多)?\\s*(?<scale>万(?!元)|亿(?!元))?\\s*(?<more2>余|多)?\\s*(?<unit>"
+            "(?=[0-9])(?<![0-9.,:：/A-Za-z第〔\\[\\-－—~])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?<more>余|多)?\\s*(?<scale>万(?!元)|亿(?!元))?\\s*(?<more2>余|多)?\\s*(?<unit>"
                     + UNITS + ")");
     private static final Pattern WORDS = Pattern.compile(
-            "(?<![第之其另零〇一二两三四五六七八九十百千万])([一二两三四五六七八九十百千零〇]{2,9}|[两二三四五六七八九十])(?<more>余|多)?(?<unit>件|宗|起|份)(?!事|套)");
+            "(?=[一二两三四五六七八九十百千零〇])(?<![第之其另零〇一二两三四五六七八九十百千万])([一二两三四五六七八九十百千零〇]{2,9}|[两二三四五六七八九十])(?<more>余|多)?(?<unit>件|宗|起|份)(?!事|套)");
     private static final Pattern HEDGE = Pattern.compile("(?:约|近|超|超过|逾|不足|至少|最多)\\s*$");
 
     boolean isPercent() {

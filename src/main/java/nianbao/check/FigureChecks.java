@@ -31,9 +31,9 @@ final class FigureChecks {
         int agreeing = 0;
         for (var passage : Passage.of(report)) {
             for (var spoken : Reading.of(report.format()).in(passage)) {
-                var readings = spoken.said().is().stream().map(cells -> sum(cells, report)).filter(Objects::nonNull).distinct().toList();
+                var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
                 int sentence = passage.sentenceStart(spoken.amount().start());
-                if (spoken.said().is().stream().anyMatch(cells -> sum(cells, report) == null)
+                if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
                         || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), report.agency())) {
                     continue;
                 }
@@ -75,16 +75,31 @@ final class FigureChecks {
                 new Fix(field, it.passage.with(amount.start(), amount.end(), value), "文中改为 " + value)).at(mark);
     }
 
-    private static BigDecimal sum(List<String> cells, Report report) {
+    private static BigDecimal sum(List<String> cells, Dossier it) {
         var sum = BigDecimal.ZERO;
         for (var cell : cells) {
-            var figure = report.figure(cell);
-            if (!figure.isNumber()) {
+            var value = value(cell, it);
+            if (value == null) {
                 return null;
             }
-            sum = sum.add(figure.number());
+            sum = sum.add(value);
         }
         return sum;
+    }
+
+    /** A total printed blank is what its parts make, blanks among them nothing; in a draft it is just not there yet. */
+    private static BigDecimal value(String cell, Dossier it) {
+        var figure = it.report().figure(cell);
+        var relation = it.report().format().totals().get(cell);
+        if (figure.isNumber()) {
+            return figure.number();
+        }
+        if (!it.published() || !figure.isBlank() || relation == null
+                || relation.sum().stream().noneMatch(part -> it.report().figure(part).isNumber())) {
+            return null;
+        }
+        return relation.sum().stream().map(it.report()::figure).filter(Figure::isNumber).map(Figure::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** 全部办结 while something is carried over. */

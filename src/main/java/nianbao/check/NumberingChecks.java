@@ -12,7 +12,7 @@ final class NumberingChecks {
     /** From the outermost level in: 一、（一）1.（1） at the start of a line. */
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]" + NUMBER
             + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
-    private static final Pattern INLINE = Pattern.compile("(?:(?<=[。；;：:，,、\\n 》*])|^)" + NUMBER + "是(?!否)");
+    private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
     private static final int LEVELS = 4;
 
     private NumberingChecks() {

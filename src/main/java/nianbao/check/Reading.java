@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.format.Formats;
@@ -20,6 +19,7 @@ import nianbao.format.Speech.Said;
 final class Reading {
 
     private static final Pattern PAUSE = Pattern.compile("[，,（()）、：:]");
+    private static final int NEAR = 8;
     private static final Map<ReportFormat, Reading> OF_FORMAT = new HashMap<>();
 
     static {
@@ -38,12 +38,20 @@ final class Reading {
     }
 
     private static Pattern any(List<String> words) {
-        return Pattern.compile(words.stream().sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote).collect(Collectors.joining("|")));
+        if (words.isEmpty()) {
+            return Pattern.compile("(?!)");
+        }
+        // The lookahead spares trying each word at each character.
+        var first = words.stream().map(w -> w.substring(0, 1)).distinct().collect(Collectors.joining("", "(?=[", "])"));
+        return Pattern.compile(first + words.stream().sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
     }
 
     static Reading of(ReportFormat format) {
         return OF_FORMAT.get(format);
+    }
+
+    private record Mention(int start, int end, String topic) {
     }
 
     /** An amount and what it is said to be. */
@@ -54,13 +62,21 @@ final class Reading {
     List<Spoken> in(Passage passage) {
         var spoken = new ArrayList<Spoken>();
         var amounts = Amount.in(passage.text());
+        if (amounts.isEmpty()) {
+            return spoken;
+        }
+        var mentions = new ArrayList<Mention>();
+        var found = topics.matcher(passage.text());
+        while (found.find()) {
+            mentions.add(new Mention(found.start(), found.end(), topicOfWord.get(found.group())));
+        }
         var keys = new HashMap<String, Integer>();
         for (int i = 0; i < amounts.size(); i++) {
             var amount = amounts.get(i);
             int sentence = passage.sentenceStart(amount.start());
             int lead = Math.max(sentence, i == 0 ? 0 : amounts.get(i - 1).to());
             int tail = tailEnd(passage, amount, i + 1 < amounts.size() ? amounts.get(i + 1).start() : passage.text().length());
-            var said = said(passage, amount, lead, tail, sentence, keys);
+            var said = said(passage, mentions, amount, lead, tail, sentence, keys);
             if (said != null) {
                 spoken.add(new Spoken(amount, said, lead));
                 if (said.key() != null) {
@@ -77,31 +93,35 @@ final class Reading {
         return pause.find() ? pause.start() : end;
     }
 
-    private Said said(Passage passage, Amount amount, int lead, int tail, int sentence, Map<String, Integer> keys) {
+    private Said said(Passage passage, List<Mention> mentions, Amount amount, int lead, int tail, int sentence,
+                      Map<String, Integer> keys) {
         var before = passage.text().substring(lead, amount.start());
         var behind = passage.text().substring(amount.to(), tail);
         if (amount.about() || others.matcher(nearest(before)).find() || others.matcher(behind).find()) {
             return null;
         }
-        boolean topicBehind = topics.matcher(behind).find();
-        var topic = topicBehind ? first(behind) : last(passage.text().substring(passage.lineStart(amount.start()), amount.start()));
+        int line = passage.lineStart(amount.start());
+        var behindIt = mentions.stream().filter(m -> m.start >= amount.to() && m.end <= tail).findFirst();
+        var beforeIt = mentions.stream().filter(m -> m.start >= line && m.end <= amount.start()).reduce((one, other) -> other);
+        boolean inLead = beforeIt.isPresent() && beforeIt.get().start >= lead;
+        var topic = behindIt.or(() -> beforeIt).map(Mention::topic).orElse(null);
         if (topic == null) {
             return null;
         }
         var candidates = speech.figures().stream().filter(s -> s.topic().equals(topic) && s.units().contains(amount.unit())
                 && (s.partOf() == null || keys.getOrDefault(s.partOf(), -1) == sentence)).toList();
         var found = by(before, candidates, true);
-        if (found == null && !topics.matcher(before).find()) {
+        if (found == null && !inLead) {
             found = by(behind, candidates, false);
         }
-        if (found == null && topics.matcher(before).find()) {
+        if (found == null && inLead) {
             found = by(passage.text().substring(sentence, amount.start()), candidates.stream().filter(s -> s.partOf() == null
                     && isTable(s, topic)).toList(), true);
         }
         if (found != null) {
             return found;
         }
-        boolean named = topicBehind || endsNear(before);
+        boolean named = behindIt.isPresent() || inLead && isNear(passage.text().substring(beforeIt.get().end, amount.start()));
         return named ? candidates.stream().filter(s -> s.says().isEmpty()).findFirst().orElse(null) : null;
     }
 
@@ -117,27 +137,8 @@ final class Reading {
         return before.substring(Math.max(second, -1) + 1);
     }
 
-    private boolean endsNear(String before) {
-        var matcher = topics.matcher(before);
-        int end = -1;
-        while (matcher.find()) {
-            end = matcher.end();
-        }
-        return end >= 0 && before.length() - end <= 8 && !PAUSE.matcher(before.substring(end)).find();
-    }
-
-    private String last(String text) {
-        var matcher = topics.matcher(text);
-        String topic = null;
-        while (matcher.find()) {
-            topic = topicOfWord.get(matcher.group());
-        }
-        return topic;
-    }
-
-    private String first(String text) {
-        Matcher matcher = topics.matcher(text);
-        return matcher.find() ? topicOfWord.get(matcher.group()) : null;
+    private static boolean isNear(String between) {
+        return between.length() <= NEAR && !PAUSE.matcher(between).find();
     }
 
     /** The figure whose words stand nearest to the amount, the longer words first. */

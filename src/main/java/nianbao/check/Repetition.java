@@ -35,7 +35,7 @@ public record Repetition(double share, List<ProseChecks.Mention> sentences) {
                 continue;
             }
             all += pairs.plain().length();
-            if (before.stream().anyMatch(b -> pairs.like(b) >= Similarity.SAME)) {
+            if (before.stream().anyMatch(pairs::same)) {
                 repeated += pairs.plain().length();
                 same.add(new ProseChecks.Mention(ours.start(), ours.end(), ours.group()));
             }

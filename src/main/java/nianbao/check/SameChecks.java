@@ -29,10 +29,10 @@ final class SameChecks {
             }
             var latest = it.earlier().getFirst();
             var repetition = Repetition.of(text, latest.text(section.code()));
-            int years = years(it, section.code(), repetition);
             var marks = repetition.sentences().stream().map(s -> new Finding.Mark(section.code(), s.start(), s.end())).toList();
             boolean last = section.code().equals(beforeLast(it.report()));
             if (repetition.share() >= MUCH && (last || text.length() >= OVERALL)) {
+                int years = years(it, section.code(), repetition);
                 out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：" + repetition.percent() + "% 与"
                                 + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
                         "相同的 " + repetition.sentences().size() + " 句已标出。请按今年的情况改写，写明具体问题、数字和事例。").at(marks));
@@ -51,7 +51,7 @@ final class SameChecks {
             int years = 0;
             if (pairs.plain().length() >= LONG) {
                 for (var earlier : it.earlier()) {
-                    boolean there = earlier.text(section.code()).lines().anyMatch(l -> pairs.like(Similarity.Pairs.of(l)) >= Similarity.SAME);
+                    boolean there = earlier.text(section.code()).lines().anyMatch(l -> pairs.same(Similarity.Pairs.of(l)));
                     if (!there) {
                         break;
                     }

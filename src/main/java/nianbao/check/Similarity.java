@@ -29,6 +29,11 @@ public final class Similarity {
             return new Pairs(plain, counts, Math.max(0, plain.length() - 1));
         }
 
+        /** Whether both say the same; most that do not are told by their lengths. */
+        public boolean same(Pairs other) {
+            return 2.0 * Math.min(total, other.total) >= SAME * (total + other.total) && like(other) >= SAME;
+        }
+
         public double like(Pairs other) {
             if (plain.equals(other.plain)) {
                 return 1;

@@ -9,7 +9,7 @@ import nianbao.format.Formats;
 /** Last year's year left in a text that was written over last year's. */
 final class YearChecks {
 
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20\\d\\d)\\s*年(度)?");
+    private static final Pattern YEAR = Pattern.compile("(?=20)(?<![\\d.])(20\\d\\d)\\s*年(度)?");
     /** The period of the report: both its days must lie in its year. */
     private static final Pattern PERIOD = Pattern.compile("^\\s*(?:1\\s*月\\s*1\\s*日|12\\s*月\\s*31\\s*日|(?:年)?底|末)");
     private static final int NEAR = 24;

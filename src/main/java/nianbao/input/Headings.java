@@ -17,6 +17,8 @@ final class Headings {
     private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s])");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?]");
     private static final int LONGEST = 45;
+    /** The weight of a numbered title in official or known wording. */
+    private static final int OWN = 8;
     private static final double ALIKE = 0.5;
     private static final int MOST_OF_A_LIST = 3;
 
@@ -41,6 +43,7 @@ final class Headings {
         }
         dropContents(candidates);
         var chain = chain(candidates);
+        noteDisorder(candidates, chain, blocks, sections, notes);
         byPosition(blocks, sections, chain);
         var found = new LinkedHashMap<Integer, Section>();
         for (var candidate : chain) {
@@ -53,6 +56,14 @@ final class Headings {
             }
         }
         return found;
+    }
+
+    /** A section's own title out of its place, its section found nowhere else. */
+    private static void noteDisorder(List<Candidate> all, List<Candidate> chain, List<Block> blocks, List<Section> sections,
+                                     List<Note> notes) {
+        all.stream().filter(c -> c.weight() >= OWN && chain.stream().noneMatch(o -> o.section() == c.section())).forEach(c ->
+                notes.add(new Note("section.order", "标题“" + Space.strip(((Paragraph) blocks.get(c.block())).text()) + "”不在规定的位置",
+                        List.of(sections.get(c.section()).code()), ((Paragraph) blocks.get(c.block())).place())));
     }
 
     private static void candidate(String text, int block, List<Section> sections, List<Candidate> candidates) {

@@ -27,15 +27,15 @@ class ChecksTest {
         var report = zeros(2025, "applications.received.natural", "10", "applications.carried-in.natural", "1",
                 "applications.granted.natural", "11", "applications.carried-out.natural", "1");
         assertEquals(List.of(
-                new Finding(Severity.ERROR, "relation.balance",
+                plain(Severity.ERROR, "relation.balance",
                         List.of("applications.total.natural", "applications.carried-out.natural",
                                 "applications.received.natural", "applications.carried-in.natural"),
                         "自然人：一 + 二与三（七）+ 四不符", "10 + 1 = 11，11 + 1 = 12，差 1", List.of()),
-                new Finding(Severity.ERROR, "relation.balance",
+                plain(Severity.ERROR, "relation.balance",
                         List.of("applications.total.total", "applications.carried-out.total",
                                 "applications.received.total", "applications.carried-in.total"),
                         "总计：一 + 二与三（七）+ 四不符", "10 + 1 = 11，11 + 1 = 12，差 1", List.of())),
-                findings(report));
+                findings(report).stream().map(ChecksTest::bare).toList());
     }
 
     @Test
@@ -43,11 +43,11 @@ class ChecksTest {
         var report = zeros(2025, "applications.received.natural", "10", "applications.carried-out.natural", "10",
                 "applications.received.total", "12");
         var finding = findings(report).getFirst();
-        assertEquals(new Finding(Severity.ERROR, "relation.row", List.of("applications.received.total",
+        assertEquals(plain(Severity.ERROR, "relation.row", List.of("applications.received.total",
                 "applications.received.natural", "applications.received.business", "applications.received.research",
                 "applications.received.welfare", "applications.received.legal", "applications.received.other-org"),
                 "一、本年新收政府信息公开申请数量：六类申请人之和与总计不符", "10 + 0 + 0 + 0 + 0 + 0 = 10，12，差 2",
-                List.of(new Fix("applications.received.total", "", "总计改为 10"))), finding);
+                List.of(new Fix("applications.received.total", "", "总计改为 10"))), bare(finding));
     }
 
     @Test
@@ -104,6 +104,15 @@ class ChecksTest {
         var section = report.format().section("statistics").orElseThrow();
         assertEquals(List.of(), Checks.toFill(section, report));
         assertTrue(report.isBlank("statistics.head"));
+    }
+
+    /** Without its reason and what it depends on, which are the same for all of its code. */
+    static Finding bare(Finding f) {
+        return plain(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.fixes());
+    }
+
+    static Finding plain(Severity severity, String code, List<String> fields, String message, String detail, List<Fix> fixes) {
+        return new Finding(severity, code, fields, message, detail, "", List.of(), List.of(), fixes);
     }
 
     private static List<Finding> findings(Report draft) {

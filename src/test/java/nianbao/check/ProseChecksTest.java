@@ -15,8 +15,8 @@ class ProseChecksTest {
 
     @Test
     void anOverviewOfMoreThanAThousandCharactersWantsALook() {
-        assertEquals(List.of(new Finding(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况：超过 1000 字",
-                "现有 1001 字，原则上不超过 1000 字。", List.of())), findings("overview", "字".repeat(1001)));
+        assertEquals(List.of(ChecksTest.plain(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况：超过 1000 字",
+                "现有 1001 字，原则上不超过 1000 字。", List.of())), bare("overview", "字".repeat(1001)));
     }
 
     @Test
@@ -33,9 +33,9 @@ class ProseChecksTest {
 
     @Test
     void aControlCharacterIsNamedByItsPlace() {
-        assertEquals(List.of(new Finding(Severity.ERROR, "text.control", List.of("problems"),
+        assertEquals(List.of(ChecksTest.plain(Severity.ERROR, "text.control", List.of("problems"),
                 "五、存在的主要问题及改进情况：第 3 个字符无法排印",
-                "这是看不见的控制字符或残缺的字（U+0007），请删去后重新输入。", List.of())), findings("problems", "😀一\u0007\u0008"));
+                "这是看不见的控制字符或残缺的字（U+0007），请删去后重新输入。", List.of())), bare("problems", "😀一\u0007\u0008"));
     }
 
     @Test
@@ -61,6 +61,10 @@ class ProseChecksTest {
     void yearsBeforeTheReportsAreFound() {
         assertEquals(List.of(new Mention(0, 5, "2023年"), new Mention(13, 19, "2024 年")),
                 ProseChecks.earlierYears("2023年至2025年，比2024 年多；12024年、2026年、2024个", 2025));
+    }
+
+    private static List<Finding> bare(String field, String text) {
+        return findings(field, text).stream().map(ChecksTest::bare).toList();
     }
 
     private static List<Finding> findings(String field, String text) {

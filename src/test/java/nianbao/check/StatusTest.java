@@ -41,7 +41,7 @@ class StatusTest {
 
     @Test
     void notesAreNoProblem() {
-        assertEquals(State.DONE, status("disclosure", zeros(2025, "disclosure.rules.issued", "１"), false).state());
+        assertEquals(State.DONE, status("disclosure", zeros(2025, "disclosure.normative.issued", "１"), false).state());
     }
 
     @Test
@@ -65,6 +65,9 @@ class StatusTest {
 
     private static Status status(String section, Report draft, boolean unconfirmed) {
         var report = draft.withTotals();
-        return Status.of(report.format().section(section).orElseThrow(), report, Optional.empty(), unconfirmed);
+        var part = report.format().section(section).orElseThrow();
+        var findings = Checks.all(report, Optional.empty()).stream()
+                .filter(f -> Checks.section(f, report.format()) == part).toList();
+        return Status.of(part, report, findings, unconfirmed);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import nianbao.check.Checks;
+import nianbao.check.Dossier;
 import nianbao.check.Finding;
 import nianbao.check.Status;
 import nianbao.report.Report;
@@ -51,7 +52,7 @@ abstract class SampleBehaviour {
             var last = reports.lastYear(year);
             assertEquals(List.of(), Checks.all(report, last), year.year + "年");
             for (var section : report.format().sections()) {
-                assertEquals(Status.State.DONE, Status.of(section, report, last, false).state(), section.title());
+                assertEquals(Status.State.DONE, Status.of(section, report, List.of(), false).state(), section.title());
             }
             assertTrue(snapshot.fields().values().stream().allMatch(field -> field.source == null));
             assertTrue(report.text("preface").contains(year.year + "年1月1日"));
@@ -61,8 +62,11 @@ abstract class SampleBehaviour {
     @Test
     void itsNewestReportHasOneBrokenRelationSomeBlanksAndSomethingUnconfirmed() {
         var newest = years.getFirst();
-        var report = reports.load(newest).report().withTotals();
-        var findings = Checks.all(report, reports.lastYear(newest));
+        var snapshot = reports.load(newest);
+        var report = snapshot.report().withTotals();
+        var unread = snapshot.fields().keySet().stream().filter(f -> snapshot.fields().get(f).source != null)
+                .collect(java.util.stream.Collectors.toSet());
+        var findings = Checks.all(Dossier.draft(report, reports.lastYear(newest)).without(unread));
         assertEquals(List.of("relation.balance"), findings.stream().map(Finding::code).toList());
         assertEquals("9 + 1 = 10，8 + 1 = 9，差 1", findings.getFirst().detail());
         assertFalse(report.format().sections().stream().allMatch(s -> Checks.toFill(s, report).isEmpty()));

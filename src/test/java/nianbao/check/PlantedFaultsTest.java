@@ -1,0 +1,75 @@
+package nianbao.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nianbao.PublishedReports;
+import nianbao.input.ReportFiles;
+import nianbao.report.Report;
+import org.junit.jupiter.api.Test;
+
+/** Faults planted in real reports, read from their files: each is found, at its place. */
+class PlantedFaultsTest {
+
+    private static final double PROSE = 0.95;
+
+    private static Map<String, Report> reports() throws Exception {
+        var reports = new LinkedHashMap<String, Report>();
+        for (var published : PublishedReports.all()) {
+            reports.put(published.name(), ReportFiles.read(published.source()).report());
+        }
+        return reports;
+    }
+
+    private record Tally(int planted, List<String> missed) {
+    }
+
+    private static Tally plant(Function<Report, List<Planted>> faults) throws Exception {
+        int planted = 0;
+        var missed = new ArrayList<String>();
+        for (var entry : reports().entrySet()) {
+            var before = Checks.all(Dossier.published(entry.getValue(), List.of()));
+            for (var fault : faults.apply(entry.getValue())) {
+                planted++;
+                if (!fault.isFoundIn(before)) {
+                    missed.add(entry.getKey() + " " + fault.kind() + " " + fault.field() + "@" + fault.start() + " " + fault.what());
+                }
+            }
+        }
+        System.out.println("planted " + planted + ", missed " + missed.size() + " " + missed);
+        return new Tally(planted, missed);
+    }
+
+    @Test
+    void everyFaultOfArithmeticIsFoundWhereItIs() throws Exception {
+        var tally = plant(Planted::cells);
+        assertTrue(tally.planted > 1000, "planted " + tally.planted);
+        assertEquals(List.of(), tally.missed);
+    }
+
+    @Test
+    void changedFiguresInProseAreFound() throws Exception {
+        found(plant(Planted::figures), 30);
+    }
+
+    @Test
+    void yearsLeftInAreFound() throws Exception {
+        found(plant(Planted::years), 30);
+    }
+
+    @Test
+    void pastedSectionsAreFound() throws Exception {
+        var tally = plant(Planted::pasted);
+        assertEquals(List.of(), tally.missed);
+    }
+
+    private static void found(Tally tally, int atLeast) {
+        assertTrue(tally.planted >= atLeast, "planted " + tally.planted);
+        assertTrue(tally.missed.size() <= (1 - PROSE) * tally.planted, () -> tally.missed.size() + " of " + tally.planted + " missed: " + tally.missed);
+    }
+}

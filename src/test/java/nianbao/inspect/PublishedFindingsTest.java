@@ -1,0 +1,45 @@
+package nianbao.inspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.PublishedReports;
+import nianbao.report.Report;
+import org.junit.jupiter.api.Test;
+
+/** Everything the real reports give, each line justified in the expected file. */
+class PublishedFindingsTest {
+
+    @Test
+    void realReportsGiveTheFindingsThatAreJustified() throws Exception {
+        var published = PublishedReports.all();
+        var files = published.stream().map(PublishedReports.Published::source).toList();
+        var earlier = published.stream().map(PublishedReports.Published::report).toList();
+        assertEquals(expected(), found(files, earlier));
+    }
+
+    private static List<String> found(List<Path> files, List<Report> earlier) {
+        var lines = new ArrayList<String>();
+        Folder.check(files, earlier, checked -> {
+            var name = checked.file().getFileName().toString().replaceAll("\\..*", "");
+            assertTrue(checked.refused() == null, checked.refused());
+            checked.findings().forEach(f -> {
+                var words = f.marks().isEmpty() ? "" : " " + f.marks().getFirst().start() + "-" + f.marks().getFirst().end();
+                lines.add(name + " " + f.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + f.code() + " "
+                        + (f.fields().isEmpty() ? "-" : f.fields().getFirst()) + words);
+            });
+        });
+        return lines.stream().sorted().toList();
+    }
+
+    private static List<String> expected() throws Exception {
+        try (var in = PublishedFindingsTest.class.getResourceAsStream("/expected/published-findings.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .map(l -> l.replaceAll("\\s+#.*", "")).sorted().toList();
+        }
+    }
+}
