@@ -9,17 +9,31 @@ public final class SourceFiles {
     public static final int LARGEST = 50 * 1024 * 1024;
 
     private static final Pattern HTML = Pattern.compile("<(?:!doctype|html|head|body|meta|div|p|table|span|h1)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
     /** The PDF header may stand behind some stray bytes. */
     private static final int PDF_HEAD = 1024;
     /** A page of text has some thousand characters; a report with all its tables stays far below this. */
     private static final int LONGEST_TEXT = 5_000_000;
+    /** A page saved with all its navigation and Word's leftovers has some ten thousand. */
+    private static final int MOST_TAGS = 450_000;
+    private static final int MOST_TABLES = 4_000;
+    /** Five hundred pages have some ten thousand. */
+    private static final int MOST_BLOCKS = 50_000;
 
     private SourceFiles() {
     }
 
     /** @throws Unreadable when the file is of no kind we read, locked, damaged or too large */
     public static Source read(byte[] bytes) throws Unreadable {
+        var source = open(bytes);
+        if (source.blocks().size() > MOST_BLOCKS) {
+            throw new Unreadable("文件有" + source.blocks().size() + "个段落，可能不是年度报告");
+        }
+        return source;
+    }
+
+    private static Source open(byte[] bytes) throws Unreadable {
         if (bytes.length == 0) {
             throw new Unreadable("文件是空的");
         }
@@ -40,6 +54,12 @@ public final class SourceFiles {
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
         }
-        return HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find() ? HtmlReader.read(text) : TextReader.read(text);
+        if (!HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
+            return TextReader.read(text);
+        }
+        if (text.chars().filter(c -> c == '<').count() > MOST_TAGS || TABLE.matcher(text).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
+            throw new Unreadable("网页过于复杂，可能不是年度报告");
+        }
+        return HtmlReader.read(text);
     }
 }

@@ -26,6 +26,9 @@ final class Splitter {
     private static final int MOST_STEPS = 2_000_000;
     private static final int MOST_WAYS = 5_000;
     private static final int SHOWN = 5;
+    private static final int LONGEST_NUMBER = 30;
+    /** Fifteen figures of a row have some forty digits. */
+    private static final int LONGEST_RUN = 300;
     /** Of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
     private static final List<Relation> RELATIONS = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
 
@@ -111,6 +114,10 @@ final class Splitter {
         }
         steps = 0;
         var ways = new ArrayList<List<String>>();
+        if (run.text().length() > LONGEST_RUN) {
+            return ways;
+        }
+        Deadline.check();
         split(run, patterns, checks, 0, 0, new ArrayList<>(), ways);
         return ways;
     }
@@ -139,7 +146,7 @@ final class Splitter {
             return;
         }
         var text = run.pieces().get(piece);
-        for (int to = from + 1; to <= text.length(); to++) {
+        for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_NUMBER); to++) {
             var number = text.substring(from, to);
             if (!patterns.get(column).matcher(number).matches()) {
                 continue;
@@ -218,6 +225,7 @@ final class Splitter {
 
     private boolean combine(List<Run> runs, Map<Run, List<List<String>>> several, List<List<Relation>> undecided, int at,
                             Map<String, String> texts, List<List<String>> chosen, List<Set<List<String>>> found) {
+        Deadline.check();
         if (++steps > MOST_STEPS / 10) {
             return false;
         }

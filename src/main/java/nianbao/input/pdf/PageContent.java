@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -26,6 +27,8 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private static final int MOST_GLYPHS = 100_000;
     private static final int MOST_POINTS = 400_000;
     private static final int DEEPEST = 500;
+    /** A form takes as long to set up as so many other operators. */
+    private static final int FORM_STEPS = 100;
     private static final int MOST_RULES = 6_000;
     private static final int REMEMBERED = 60;
 
@@ -91,7 +94,8 @@ public final class PageContent extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (--steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
+        steps.left -= operator.getName().equals(OperatorName.DRAW_OBJECT) ? FORM_STEPS : 1;
+        if (steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
             throw new TooMuch();
         }
         super.processOperator(operator, operands);
