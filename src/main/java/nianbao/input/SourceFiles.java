@@ -17,6 +17,7 @@ public final class SourceFiles {
     private static final int LONGEST_TEXT = 5_000_000;
     /** A page saved with all its navigation and Word's leftovers has some ten thousand. */
     private static final int MOST_TAGS = 450_000;
+    private static final int MOST_OPEN = 60_000;
     private static final int MOST_TABLES = 4_000;
     /** Five hundred pages have some ten thousand. */
     private static final int MOST_BLOCKS = 50_000;
@@ -57,9 +58,21 @@ public final class SourceFiles {
         if (!HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
             return TextReader.read(text);
         }
-        if (text.chars().filter(c -> c == '<').count() > MOST_TAGS || TABLE.matcher(text).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
+        if (isTooComplex(text)) {
             throw new Unreadable("网页过于复杂，可能不是年度报告");
         }
         return HtmlReader.read(text);
+    }
+
+    /** The parser's time grows with the depth of what is never closed. */
+    private static boolean isTooComplex(String html) {
+        int opened = 0, closed = 0;
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            char next = html.charAt(at + 1);
+            opened += next == '/' ? 0 : 1;
+            closed += next == '/' ? 1 : 0;
+        }
+        return opened + closed > MOST_TAGS || opened - closed > MOST_OPEN
+                || TABLE.matcher(html).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES;
     }
 }
