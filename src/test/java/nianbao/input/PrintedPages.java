@@ -17,6 +17,8 @@ final class PrintedPages {
 
     static final Map<String, Campaign.Layout> ALL = new LinkedHashMap<>();
 
+    static final List<String> RULED = List.of("printed with borders", "printed across, with heads", "printed, rows cut by pages");
+
     private static final String BORDERS = "td{border:1px solid #000} table{border-collapse:collapse}";
     private static final String FOOT = "<div style='font-size:9px;width:100%;text-align:center'>- <span class=pageNumber></span> -</div>";
     private static final String HEAD = "<div style='font-size:9px;margin-left:60px'>清河县政府信息公开</div>";
