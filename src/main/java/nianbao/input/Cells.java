@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.Shape.Columns;
-import nianbao.input.Shape.Line;
 import nianbao.report.Figure;
 
 /** The cells found so far, and what is doubtful about them. */

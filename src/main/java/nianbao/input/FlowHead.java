@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import nianbao.input.Shape.Column;
-import nianbao.input.Shape.Columns;
-import nianbao.input.Shape.Line;
 
 /** The head of a table in running text: what it says of the columns and their order. */
 final class FlowHead {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nianbao.input.Shape.Columns;
-import nianbao.input.Shape.Line;
 import nianbao.report.Figure;
 import nianbao.report.Space;
 

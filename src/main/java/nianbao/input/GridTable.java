@@ -1,7 +1,6 @@
 package nianbao.input;
 
 import java.util.List;
-import nianbao.input.Shape.Line;
 import nianbao.input.Shape.Match;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;

@@ -21,6 +21,8 @@ final class Headings {
     private static final int OWN = 8;
     private static final double ALIKE = 0.5;
     private static final int MOST_OF_A_LIST = 3;
+    /** No report has so many lines that may be its headings. */
+    private static final int MOST_CANDIDATES = 1_000;
 
     private record Candidate(int block, int section, int weight) {
     }
@@ -36,7 +38,8 @@ final class Headings {
     static Map<Integer, Section> find(List<Block> blocks, ReportFormat format, List<Note> notes) {
         var sections = sections(format);
         var candidates = new ArrayList<Candidate>();
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size() && candidates.size() < MOST_CANDIDATES; i++) {
+            Deadline.check();
             if (blocks.get(i) instanceof Paragraph paragraph) {
                 candidate(paragraph.text(), i, sections, candidates);
             }

@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /** Web pages, saved or pasted. A table that holds other tables, or long prose, only places things on the page. */
@@ -19,6 +20,8 @@ public final class HtmlReader {
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "head", "iframe", "svg",
             "object", "select", "button", "textarea", "del", "s", "strike");
     private static final int LONG_CELL = 400;
+    /** Deeper nesting is flattened: no page needs it, and the parser takes its time over it. */
+    private static final int DEEPEST = 150;
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -29,7 +32,7 @@ public final class HtmlReader {
     }
 
     public static Source read(String html) {
-        var body = Jsoup.parse(html).body();
+        var body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body();
         var reader = new HtmlReader();
         body.filter(reader.new Walk());
         reader.flush();

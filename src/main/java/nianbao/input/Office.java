@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -20,12 +21,15 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Office {
 
     private static final int LARGEST_PART = 64 * 1024 * 1024;
+    /** Of a Word document: five hundred pages have some three hundred thousand. */
+    private static final int MOST_ELEMENTS = 600_000;
+    private static final int MOST_SHEET_ELEMENTS = 200_000;
+    private static final Pattern SHEETS = Pattern.compile("/xl/(?:worksheets/[^/]*|sharedStrings|styles|workbook)\\.xml", Pattern.CASE_INSENSITIVE);
     private static final double SMALLEST_RATIO = 0.005;
 
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
-        ZipSecureFile.setMaxFileCount(2000);
         IOUtils.setMaxByteArrayInitSize(LARGEST_PART);
     }
 
@@ -33,6 +37,7 @@ final class Office {
     }
 
     static Source read(byte[] bytes) throws Unreadable {
+        OfficeLimits.checkSize(bytes);
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var main = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
             if (main.isEmpty()) {
@@ -47,6 +52,9 @@ final class Office {
                 return DocxReader.read(word(part));
             }
             if (type.contains("spreadsheetml")) {
+                for (var sheet : file.getPartsByName(SHEETS)) {
+                    OfficeLimits.checkXml(sheet.getInputStream(), MOST_SHEET_ELEMENTS);
+                }
                 return XlsxReader.read(file);
             }
             throw new Unreadable("不是 Word 文档（docx）或 Excel 工作簿（xlsx）");
@@ -57,7 +65,7 @@ final class Office {
         } catch (Unreadable e) {
             throw e;
         } catch (IOException e) {
-            throw new Unreadable(isBomb(e) ? "文件解压后异常庞大，已拒绝读取" : "文件损坏或不完整，无法读取");
+            throw isBomb(e) ? OfficeLimits.tooLarge() : new Unreadable("文件损坏或不完整，无法读取");
         } catch (Exception e) {
             // POI reports damage in many ways: bad names of parts, missing relations, records too long.
             throw new Unreadable("文件损坏，或不是 Word 文档（docx）、Excel 工作簿（xlsx）");
@@ -85,6 +93,7 @@ final class Office {
     }
 
     private static Document xml(PackagePart part) throws Exception {
+        OfficeLimits.checkXml(part.getInputStream(), MOST_ELEMENTS);
         try (var in = part.getInputStream()) {
             var builder = XMLHelper.newDocumentBuilder();
             builder.setErrorHandler(new DefaultHandler());

@@ -19,6 +19,8 @@ final class PdfLines {
 
     private static final Pattern OF_ADDRESS = Pattern.compile("[/.@:_?&=]");
 
+    private static final int FIGURES = 3;
+
     /** A line of text on its page, or a table. */
     record Item(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
     }
@@ -104,7 +106,13 @@ final class PdfLines {
         boolean ended = right - before.right() > 2.2f * before.size();
         boolean other = Math.abs(line.size() - before.size()) > 0.15f * size;
         boolean apart = item.page == last.page && line.y() - before.y() > 2.6f * size;
-        return indented || ended || other || apart;
+        return indented || ended || other || apart || isRow(line.text()) || isRow(before.text());
+    }
+
+    /** A line that ends in several figures apart is a row of a table without ruling lines. */
+    private static boolean isRow(String line) {
+        var pieces = CellText.pieces(line);
+        return pieces.size() > FIGURES && pieces.subList(pieces.size() - FIGURES, pieces.size()).stream().allMatch(CellText::isValue);
     }
 
     /** Words of Latin letters are parted by the line's end; the pieces of an address are not. */

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nianbao.input.Shape.Columns;
-import nianbao.input.Shape.Line;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;

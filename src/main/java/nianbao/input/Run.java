@@ -1,8 +1,6 @@
 package nianbao.input;
 
 import java.util.List;
-import nianbao.input.Shape.Columns;
-import nianbao.input.Shape.Line;
 
 /**
  * A row whose figures ran together: fewer pieces than columns.

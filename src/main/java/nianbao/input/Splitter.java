@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import nianbao.format.CellType;
 import nianbao.format.Formats;
 import nianbao.format.Relation;
 import nianbao.report.Figure;
@@ -19,12 +17,9 @@ import nianbao.report.Figure;
  */
 final class Splitter {
 
-    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,11}");
-    private static final Pattern SIGNED = Pattern.compile("[+\\-−]?(?:0|[1-9]\\d{0,11})");
-    private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,12})?(?:万元|亿元|元)?");
-    /** Steps after which a row or a table is given up: far more than any real one takes, far less than a second. */
-    private static final int MOST_STEPS = 2_000_000;
-    private static final int MOST_WAYS = 5_000;
+    /** Steps after which rows are no longer tried together: far more than real ones take, far less than a second. */
+    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_RUNS = 120;
     private static final int SHOWN = 5;
     /** Of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
     private static final List<Relation> RELATIONS = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
@@ -32,6 +27,7 @@ final class Splitter {
     private final Cells cells;
     private final List<Run> kept = new ArrayList<>();
     private int steps;
+    private int tried;
 
     Splitter(Cells cells) {
         this.cells = cells;
@@ -39,18 +35,20 @@ final class Splitter {
 
     /** @param apart the same rows printed a second time with their figures apart, field → text */
     void settle(List<Run> runs, Map<String, String> apart) {
+        var seen = new HashSet<List<String>>();
         var several = new HashMap<Run, List<List<String>>>();
         for (var run : runs) {
-            if (run.fields().stream().anyMatch(cells::has)) {
+            if (run.fields().stream().anyMatch(cells::has) || !seen.add(run.fields())) {
                 continue;
             }
             if (settledBy(run, apart)) {
                 continue;
             }
-            var ways = ways(run);
+            // A table has some thirty rows; far more are none, and not worth the time.
+            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : RowSplits.of(run, RELATIONS);
             if (ways.size() == 1) {
                 keep(run, ways.getFirst());
-            } else if (ways.isEmpty() || ways.size() > MOST_WAYS) {
+            } else if (ways.isEmpty() || ways.size() > RowSplits.MOST) {
                 open(run, ways);
             } else {
                 several.put(run, ways);
@@ -87,78 +85,10 @@ final class Splitter {
 
     private void open(Run run, List<List<String>> ways) {
         var shown = ways.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList();
-        var reason = ways.isEmpty() ? "没有一种分法成立" : "有" + (ways.size() > MOST_WAYS ? "很多" : ways.size() + "种")
+        var reason = ways.isEmpty() ? "没有一种分法成立" : "有" + (ways.size() > RowSplits.MOST ? "很多" : ways.size() + "种")
                 + "分法，不能确定：" + String.join("；", shown) + (ways.size() > SHOWN ? "；……" : "");
         cells.note("cells.open", "“" + run.line().full() + "”原文数字连在一起“" + run.text() + "”，" + reason,
                 run.fields(), run.place());
-    }
-
-    /** All ways to split a row that its own relations allow; more than MOST_WAYS when there is no end to them. */
-    private List<List<String>> ways(Run run) {
-        var format = Formats.of(run.columns().edition()).orElseThrow();
-        var fields = run.fields();
-        var patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();
-        var checks = new ArrayList<List<Relation>>();
-        for (int i = 0; i < fields.size(); i++) {
-            checks.add(new ArrayList<>());
-        }
-        for (var relation : RELATIONS) {
-            if (fields.containsAll(relation.sum()) && fields.containsAll(relation.equals())) {
-                int lastField = java.util.stream.Stream.concat(relation.sum().stream(), relation.equals().stream())
-                        .mapToInt(fields::indexOf).max().orElseThrow();
-                checks.get(lastField).add(relation);
-            }
-        }
-        steps = 0;
-        var ways = new ArrayList<List<String>>();
-        split(run, patterns, checks, 0, 0, new ArrayList<>(), ways);
-        return ways;
-    }
-
-    private static Pattern pattern(CellType type) {
-        return switch (type) {
-            case SIGNED -> SIGNED;
-            case DECIMAL, AMOUNT -> DECIMAL;
-            default -> COUNT;
-        };
-    }
-
-    private void split(Run run, List<Pattern> patterns, List<List<Relation>> checks, int piece, int from,
-                       List<String> taken, List<List<String>> ways) {
-        if (ways.size() > MOST_WAYS || ++steps > MOST_STEPS) {
-            return;
-        }
-        int column = taken.size(), columns = patterns.size(), pieces = run.pieces().size();
-        if (column == columns) {
-            if (piece == pieces) {
-                ways.add(List.copyOf(taken));
-            }
-            return;
-        }
-        if (piece >= pieces || columns - column < pieces - piece) {
-            return;
-        }
-        var text = run.pieces().get(piece);
-        for (int to = from + 1; to <= text.length(); to++) {
-            var number = text.substring(from, to);
-            if (!patterns.get(column).matcher(number).matches()) {
-                continue;
-            }
-            taken.add(number);
-            if (checks.get(column).stream().allMatch(relation -> holds(relation, run.fields(), taken))) {
-                boolean end = to == text.length();
-                split(run, patterns, checks, end ? piece + 1 : piece, end ? 0 : to, taken, ways);
-            }
-            taken.removeLast();
-        }
-    }
-
-    private static boolean holds(Relation relation, List<String> fields, List<String> taken) {
-        var texts = new HashMap<String, String>();
-        for (int i = 0; i < taken.size(); i++) {
-            texts.put(fields.get(i), taken.get(i));
-        }
-        return holds(relation, texts);
     }
 
     private static boolean holds(Relation relation, Map<String, String> texts) {
@@ -218,7 +148,8 @@ final class Splitter {
 
     private boolean combine(List<Run> runs, Map<Run, List<List<String>>> several, List<List<Relation>> undecided, int at,
                             Map<String, String> texts, List<List<String>> chosen, List<Set<List<String>>> found) {
-        if (++steps > MOST_STEPS / 10) {
+        Deadline.check();
+        if (++steps > MOST_STEPS) {
             return false;
         }
         if (at == runs.size()) {

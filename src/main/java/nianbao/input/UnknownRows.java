@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.Shape.Line;
 import nianbao.input.Source.Cell;
 import nianbao.report.Space;
 

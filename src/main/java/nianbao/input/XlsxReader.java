@@ -3,7 +3,9 @@ package nianbao.input;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.input.Source.Block;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
@@ -15,6 +17,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Excel workbooks: a row whose only text is in one cell is a paragraph, rows with more make a grid. Texts as shown. */
@@ -26,6 +29,8 @@ final class XlsxReader {
 
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     private final List<Block> blocks = new ArrayList<>();
+    /** Merged cells by the rows they reach over. */
+    private final Map<Integer, List<CellRangeAddress>> merged = new HashMap<>();
     private GridBuilder grid = new GridBuilder();
     private int gridFrom;
     /** Of the current sheet: cells that check the report and are no part of it. */
@@ -65,10 +70,16 @@ final class XlsxReader {
         if (last > MOST_ROWS) {
             throw new Unreadable("Excel 工作表超过" + MOST_ROWS + "行，不像年度报告");
         }
+        merged.clear();
+        for (var region : sheet.getMergedRegions()) {
+            for (int row = region.getFirstRow(); row <= Math.min(region.getLastRow(), MOST_ROWS); row++) {
+                merged.computeIfAbsent(row, r -> new ArrayList<>()).add(region);
+            }
+        }
         for (int i = sheet.getFirstRowNum(); i >= 0 && i <= last; i++) {
             Deadline.check();
             var row = sheet.getRow(i);
-            var texts = texts(sheet, row);
+            var texts = texts(row);
             var filled = texts.stream().filter(text -> text != null && !text.isEmpty()).toList();
             boolean table = filled.size() > 1 || !filled.isEmpty() && filled.getFirst().length() < 200 && !grid.isEmpty()
                     && Shape.tables().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
@@ -76,7 +87,7 @@ final class XlsxReader {
                 if (grid.isEmpty()) {
                     gridFrom = i + 1;
                 }
-                row(sheet, i, texts);
+                row(i, texts);
             } else if (filled.isEmpty() && !grid.isEmpty() && texts.contains(null)) {
                 grid.row();
             } else {
@@ -100,17 +111,17 @@ final class XlsxReader {
     }
 
     /** Texts by column up to the last one used; null where a merged cell covers it. */
-    private List<String> texts(Sheet sheet, Row row) {
+    private List<String> texts(Row row) {
         var texts = new ArrayList<String>();
         if (row == null) {
             return texts;
         }
-        int columns = Math.min(MOST_COLUMNS, Math.max(row.getLastCellNum(), used(sheet, row.getRowNum())));
+        int columns = Math.min(MOST_COLUMNS, Math.max(row.getLastCellNum(), used(row.getRowNum())));
         for (int i = 0; i < columns; i++) {
             if (isCheck(row.getRowNum(), i)) {
                 continue;
             }
-            var region = region(sheet, row.getRowNum(), i);
+            var region = region(row.getRowNum(), i);
             boolean covered = region != null && (region.getFirstRow() != row.getRowNum() || region.getFirstColumn() != i);
             var cell = row.getCell(i);
             texts.add(covered ? null : cell == null ? "" : text(cell));
@@ -123,20 +134,19 @@ final class XlsxReader {
         return cell.getCellType() == CellType.BLANK ? "" : Space.strip(formatter.formatCellValue(cell));
     }
 
-    private static int used(Sheet sheet, int row) {
-        return sheet.getMergedRegions().stream().filter(r -> r.getFirstRow() <= row && r.getLastRow() >= row)
-                .mapToInt(r -> r.getLastColumn() + 1).max().orElse(0);
+    private int used(int row) {
+        return merged.getOrDefault(row, List.of()).stream().mapToInt(region -> region.getLastColumn() + 1).max().orElse(0);
     }
 
-    private static org.apache.poi.ss.util.CellRangeAddress region(Sheet sheet, int row, int column) {
-        return sheet.getMergedRegions().stream().filter(r -> r.isInRange(row, column)).findFirst().orElse(null);
+    private CellRangeAddress region(int row, int column) {
+        return merged.getOrDefault(row, List.of()).stream().filter(region -> region.isInRange(row, column)).findFirst().orElse(null);
     }
 
-    private void row(Sheet sheet, int number, List<String> texts) {
+    private void row(int number, List<String> texts) {
         grid.row();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i) != null) {
-                var region = region(sheet, number, i);
+                var region = region(number, i);
                 grid.cell(texts.get(i), region == null ? 1 : region.getLastColumn() - region.getFirstColumn() + 1,
                         region == null ? 1 : region.getLastRow() - region.getFirstRow() + 1);
             }

@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -151,5 +152,41 @@ class BadFilesTest {
         assertTrue(assertThrows(Unreadable.class, () -> ReportFiles.read(file)).getMessage().contains("50 MB"));
         assertThrows(Unreadable.class, () -> ReportFiles.read(folder.resolve("none.txt")));
         assertThrows(Unreadable.class, () -> ReportFiles.read(folder));
+    }
+
+    @Test
+    void packedPdfsThatUnpackWithoutEnd() throws Exception {
+        var spaces = PdfFile.packed(500L * 1024 * 1024, " ".repeat(65_536));
+        refused(PdfFile.of(PdfFile.stream("/Filter/FlateDecode", spaces)), "庞大");
+        refused(PdfFile.of(PdfFile.stream("/Filter[/FlateDecode /FlateDecode]", PdfFile.packed(spaces))), "庞大");
+        refused(PdfFile.of(PdfFile.stream("/Filter 9 0 R", spaces)), "庞大");
+        refused(PdfFile.of(PdfFile.stream("/Subtype/#49mage/Filter/FlateDecode", spaces)), "庞大");
+        refused(PdfFile.of(PdfFile.stream("/Type/ObjStm/N 1/First 9/Subtype/Image/Filter/FlateDecode", spaces)), "庞大");
+        refused(PdfFile.of(PdfFile.stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2000000000>>", PdfFile.packed(9, "a"))), "庞大");
+        // A picture is left packed.
+        refused(PdfFile.of(PdfFile.stream("", new byte[0]), PdfFile.stream("/Subtype/Image/Filter/FlateDecode", spaces)), "扫描件");
+    }
+
+    @Test
+    void pagesWithMoreOnThemThanAPageHolds() throws Exception {
+        for (var content : List.of("0 0 m 1 1 l S\n", "1 1 l\n", "q ", "BT /F 12 Tf (aaaaaaaaaaaaaaaa) Tj ET\n")) {
+            refused(PdfFile.of(PdfFile.stream("/Filter/FlateDecode", PdfFile.packed(39L * 1024 * 1024, content.repeat(1000)))), "过于复杂");
+        }
+        var again = PdfFile.stream("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>", utf8("/X Do /X Do /X Do"));
+        refused(PdfFile.of(PdfFile.stream("", utf8("/X Do")), again), "过于复杂");
+    }
+
+    @Test
+    void wordFilesOfTooManyParts() throws Exception {
+        var open = "<w:document xmlns:w=\"urn:w\"><w:body>";
+        refused(with(docx(), "word/document.xml", utf8(open + "<w:p/>".repeat(1_000_000) + "</w:body></w:document>")), "庞大");
+        refused(with(docx(), "word/document.xml", utf8(open + "<w:p>".repeat(100_000))), "庞大");
+    }
+
+    @Test
+    void webPagesAndTextsOfTooManyParts() {
+        refused(utf8("<html><body>" + "<p>年".repeat(600_000)), "不是年度报告");
+        refused(utf8("<html><body>" + "<table><tr><td>".repeat(100_000)), "不是年度报告");
+        refused(utf8("清河县民政局2023年政府信息公开工作年度报告\n" + "一、本年新收政府信息公开申请数量 1 2 3\n".repeat(100_000)), "段落");
     }
 }

@@ -78,6 +78,15 @@ public final class Campaign {
     private final List<String> faults = new ArrayList<>();
     private Score all = new Score(0, 0, 0, 0);
 
+    /** Files from seeds 0, 1, 2 … in the layouts that need no browser. */
+    public static Campaign of(int files) {
+        var campaign = new Campaign();
+        for (int seed = 0; seed < files; seed++) {
+            campaign.one(seed, LAYOUTS);
+        }
+        return campaign;
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -92,7 +101,7 @@ public final class Campaign {
     }
 
     /** One file from a seed: a year, figures, at most two reshapes, a layout. */
-    public void one(long seed, Map<String, Layout> layouts) {
+    void one(long seed, Map<String, Layout> layouts) {
         var random = new Random(seed);
         random.nextInt();
         var report = report(random);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,27 +21,22 @@ import org.apache.pdfbox.util.Vector;
 /** Collects a page's characters and ruling lines, turned as the page is shown. Lines are strokes or thin boxes. */
 public final class PageContent extends PDFGraphicsStreamEngine {
 
-    private static final float THIN = 3;
-    private static final float SHORT = 4;
     /** More than any page of a report holds. */
     private static final int MOST_GLYPHS = 100_000;
-    private static final int MOST_POINTS = 400_000;
     private static final int DEEPEST = 500;
-    private static final int MOST_RULES = 6_000;
+    /** A form takes as long to set up as so many other operators. */
+    private static final int FORM_STEPS = 100;
     private static final int REMEMBERED = 60;
 
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
     private final Map<String, ArrayDeque<Point2D.Float>> printed = new HashMap<>();
-    private final List<List<Point2D>> paths = new ArrayList<>();
+    private final PagePaths paths = new PagePaths(this::shown);
     private final int rotation;
     private final float left;
     private final float bottom;
     private final float right;
     private final float top;
     private final Steps steps;
-    private Point2D current;
-    private int points;
 
     /** How many operators are still allowed; shared by the pages of a document. */
     public static final class Steps {
@@ -73,7 +69,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     }
 
     List<Rule> rules() {
-        return rules;
+        return paths.rules();
     }
 
     public float height() {
@@ -91,7 +87,8 @@ public final class PageContent extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (--steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
+        steps.left -= operator.getName().equals(OperatorName.DRAW_OBJECT) ? FORM_STEPS : 1;
+        if (steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
             throw new TooMuch();
         }
         super.processOperator(operator, operands);
@@ -134,98 +131,52 @@ public final class PageContent extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        paths.add(new ArrayList<>(List.of(p0, p1, p2, p3, p0)));
-        current = p0;
+        paths.rectangle(p0, p1, p2, p3);
     }
 
     @Override
     public void moveTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        paths.add(new ArrayList<>(List.of(current)));
+        paths.moveTo(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        if (paths.isEmpty()) {
-            paths.add(new ArrayList<>());
-        }
-        paths.getLast().add(current);
-        if (++points > MOST_POINTS) {
-            throw new TooMuch();
-        }
+        paths.lineTo(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        current = new Point2D.Float(x3, y3);
-        paths.add(new ArrayList<>(List.of(current)));
+        paths.moveTo(x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        return current == null ? new Point2D.Float() : current;
+        return paths.current();
     }
 
     @Override
     public void closePath() {
-        if (!paths.isEmpty() && !paths.getLast().isEmpty()) {
-            paths.getLast().add(paths.getLast().getFirst());
-        }
+        paths.close();
     }
 
     @Override
     public void strokePath() {
-        for (var path : paths) {
-            for (int i = 0; i + 1 < path.size(); i++) {
-                rule(path.get(i), path.get(i + 1));
-            }
-        }
-        paths.clear();
+        paths.stroked();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        for (var path : paths) {
-            float x0 = Float.MAX_VALUE, y0 = Float.MAX_VALUE, x1 = -Float.MAX_VALUE, y1 = -Float.MAX_VALUE;
-            for (var point : path) {
-                x0 = Math.min(x0, (float) point.getX());
-                x1 = Math.max(x1, (float) point.getX());
-                y0 = Math.min(y0, (float) point.getY());
-                y1 = Math.max(y1, (float) point.getY());
-            }
-            if (x1 - x0 <= THIN && y1 - y0 > THIN) {
-                rule(new Point2D.Float((x0 + x1) / 2, y0), new Point2D.Float((x0 + x1) / 2, y1));
-            } else if (y1 - y0 <= THIN && x1 - x0 > THIN) {
-                rule(new Point2D.Float(x0, (y0 + y1) / 2), new Point2D.Float(x1, (y0 + y1) / 2));
-            }
-        }
-        paths.clear();
+        paths.filled();
     }
 
     @Override
     public void fillAndStrokePath(int windingRule) {
-        strokePath();
-    }
-
-    /** Lines past the limit are left out: a drawing has many, and is no table. */
-    private void rule(Point2D start, Point2D end) {
-        var a = shown(start.getX(), start.getY());
-        var b = shown(end.getX(), end.getY());
-        float across = Math.abs(a.x - b.x), down = Math.abs(a.y - b.y);
-        if (rules.size() >= MOST_RULES) {
-            return;
-        }
-        if (down <= 1 && across >= SHORT) {
-            rules.add(new Rule(true, (a.y + b.y) / 2, Math.min(a.x, b.x), Math.max(a.x, b.x)));
-        } else if (across <= 1 && down >= SHORT) {
-            rules.add(new Rule(false, (a.x + b.x) / 2, Math.min(a.y, b.y), Math.max(a.y, b.y)));
-        }
+        paths.stroked();
     }
 
     @Override
     public void endPath() {
-        paths.clear();
+        paths.end();
     }
 
     @Override

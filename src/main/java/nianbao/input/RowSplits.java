@@ -1,0 +1,116 @@
+package nianbao.input;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.format.CellType;
+import nianbao.format.Formats;
+import nianbao.format.Relation;
+import nianbao.report.Figure;
+
+/** The ways to split a row of figures that ran together which the relations within the row allow. */
+final class RowSplits {
+
+    /** More than anybody can choose from: a row with more is given up. */
+    static final int MOST = 5_000;
+
+    private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,11}");
+    private static final Pattern SIGNED = Pattern.compile("[+\\-−]?(?:0|[1-9]\\d{0,11})");
+    private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,12})?(?:万元|亿元|元)?");
+    /** Steps after which a row is given up: far more than any real one takes. */
+    private static final int MOST_STEPS = 500_000;
+    private static final int LONGEST_NUMBER = 30;
+    /** Fifteen figures of a row have some forty digits. */
+    private static final int LONGEST_RUN = 200;
+
+    /** A relation within the row, by the places of its cells. */
+    private record Check(int[] sum, int[] equals) {
+
+        boolean holds(List<BigDecimal> numbers) {
+            return sum(sum, numbers).compareTo(sum(equals, numbers)) == 0;
+        }
+
+        private static BigDecimal sum(int[] places, List<BigDecimal> numbers) {
+            var sum = BigDecimal.ZERO;
+            for (int place : places) {
+                sum = sum.add(numbers.get(place));
+            }
+            return sum;
+        }
+    }
+
+    private final List<String> pieces;
+    private final List<Pattern> patterns;
+    /** What can be checked once a place is filled. */
+    private final List<List<Check>> checks = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
+    private final List<BigDecimal> numbers = new ArrayList<>();
+    private final List<List<String>> ways = new ArrayList<>();
+    private int steps;
+
+    private RowSplits(Run run, List<Relation> relations) {
+        var format = Formats.of(run.columns().edition()).orElseThrow();
+        var fields = run.fields();
+        pieces = run.pieces();
+        patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();
+        fields.forEach(field -> checks.add(new ArrayList<>()));
+        for (var relation : relations) {
+            if (fields.containsAll(relation.sum()) && fields.containsAll(relation.equals())) {
+                int last = Stream.concat(relation.sum().stream(), relation.equals().stream()).mapToInt(fields::indexOf).max().orElseThrow();
+                checks.get(last).add(new Check(relation.sum().stream().mapToInt(fields::indexOf).toArray(),
+                        relation.equals().stream().mapToInt(fields::indexOf).toArray()));
+            }
+        }
+    }
+
+    /** All ways; more than {@link #MOST} when there is no end to them. */
+    static List<List<String>> of(Run run, List<Relation> relations) {
+        var splits = new RowSplits(run, relations);
+        if (run.text().length() <= LONGEST_RUN) {
+            splits.split(0, 0);
+        }
+        return splits.ways;
+    }
+
+    private static Pattern pattern(CellType type) {
+        return switch (type) {
+            case SIGNED -> SIGNED;
+            case DECIMAL, AMOUNT -> DECIMAL;
+            default -> COUNT;
+        };
+    }
+
+    private void split(int piece, int from) {
+        if (ways.size() > MOST || ++steps > MOST_STEPS) {
+            return;
+        }
+        Deadline.check();
+        int column = taken.size(), columns = patterns.size();
+        if (column == columns) {
+            if (piece == pieces.size()) {
+                ways.add(List.copyOf(taken));
+            }
+            return;
+        }
+        if (piece >= pieces.size() || columns - column < pieces.size() - piece) {
+            return;
+        }
+        var text = pieces.get(piece);
+        for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_NUMBER); to++) {
+            var number = text.substring(from, to);
+            if (patterns.get(column).matcher(number).matches()) {
+                var figure = Figure.of(number);
+                taken.add(number);
+                numbers.add(figure.isNumber() ? figure.number() : BigDecimal.ZERO);
+                if (checks.get(column).stream().allMatch(check -> check.holds(numbers))) {
+                    boolean end = to == text.length();
+                    split(end ? piece + 1 : piece, end ? 0 : to);
+                }
+                taken.removeLast();
+                numbers.removeLast();
+            }
+        }
+    }
+}
