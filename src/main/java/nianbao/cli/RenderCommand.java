@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.input.ReadReport;
@@ -22,10 +24,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "render", description = "把年度报告文件（docx、pdf、html、txt、xlsx、json）排成另一种文件", mixinStandardHelpOptions = true)
 public final class RenderCommand implements Callable<Integer> {
 
+    static final class Kinds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(OutputKind.values()).map(OutputKind::ending).iterator();
+        }
+    }
+
     @Parameters(paramLabel = "FILE", description = "报告文件")
     private Path file;
 
-    @Option(names = "--to", paramLabel = "KIND", required = true, description = "文件类型：pdf、docx、html、xlsx、txt、json")
+    @Option(names = "--to", paramLabel = "KIND", required = true, completionCandidates = Kinds.class,
+            description = "文件类型：${COMPLETION-CANDIDATES}")
     private String kind;
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", required = true, description = "写到哪个文件")

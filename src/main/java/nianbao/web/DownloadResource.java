@@ -34,13 +34,15 @@ public class DownloadResource {
         return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
     }
 
-    /** Written as it is sent, a file at a time. */
+    /** Sent a file at a time. */
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var edition = outputs.edition(visitor.report(agencyId, year));
-        // What cannot be made must be said before the first byte is sent.
-        made(edition, OutputKind.PDF);
+        // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
+        for (var kind : OutputKind.values()) {
+            made(edition, kind);
+        }
         StreamingOutput files = out -> {
             var zip = new ZipOutputStream(out);
             for (var kind : OutputKind.values()) {

@@ -46,7 +46,7 @@ class PdfBench {
     }
 
     /** The sample with half as much prose again. */
-    private static java.util.Map<String, String> eightPages() {
+    static java.util.Map<String, String> eightPages() {
         var fields = Samples.whole(2024);
         fields.put("overview", Samples.OVERVIEW + Samples.OVERVIEW);
         fields.put("problems", Samples.PROBLEMS.repeat(3));

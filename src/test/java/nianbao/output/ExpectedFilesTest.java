@@ -2,20 +2,29 @@ package nianbao.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
-import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
 import nianbao.report.Report;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
-/** Text and HTML of one small report of each edition, to the letter: {@code src/test/resources/expected}. */
+/**
+ * One small report of each edition, to the letter: {@code src/test/resources/expected}. Of Word and Excel the texts, a
+ * line each, and of Excel its formulas with their results.
+ */
 class ExpectedFilesTest {
 
     @ParameterizedTest
@@ -27,7 +36,31 @@ class ExpectedFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void html(int year) throws IOException {
-        assertEquals(expected(year + ".html"), HtmlWriter.fragment(small(year)));
+        assertEquals(expected(year + ".html"), HtmlWriter.content(small(year)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2020, 2017})
+    void fragment(int year) throws IOException {
+        assertEquals(expected(year + ".fragment.html"), HtmlWriter.fragment(small(year)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2020, 2017})
+    void json(int year) throws IOException {
+        assertEquals(expected(year + ".json"), JsonWriter.write(publication(year)) + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2020, 2017})
+    void word(int year) throws IOException {
+        assertEquals(expected(year + ".docx.txt"), lines(Texts.word(Texts.file(OutputKind.DOCX, publication(year)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2020, 2017})
+    void excel(int year) throws IOException {
+        assertEquals(expected(year + ".xlsx.txt"), lines(cells(Texts.file(OutputKind.XLSX, publication(year)))));
     }
 
     @ParameterizedTest
@@ -38,8 +71,32 @@ class ExpectedFilesTest {
                 .parse(new InputSource(new java.io.StringReader(page.substring(page.indexOf("<html")))));
     }
 
-    /** Some cells 0, some printed oddly, the last column of each row blank. */
+    static String lines(List<String> texts) {
+        return String.join("\n", texts) + "\n";
+    }
+
+    /** Sheet and cell, its type, what it shows; a formula with its result. */
+    static List<String> cells(byte[] file) throws IOException {
+        var cells = new ArrayList<String>();
+        var formatter = new DataFormatter(Locale.ROOT);
+        formatter.setUseCachedValuesForFormulaCells(true);
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (cell.getCellType() != CellType.BLANK) {
+                    cells.add(sheet.getSheetName() + "!" + cell.getAddress() + "\t" + cell.getCellType() + "\t"
+                            + (cell.getCellType() == CellType.FORMULA ? cell.getCellFormula() + "\t" : "") + formatter.formatCellValue(cell));
+                }
+            })));
+        }
+        return cells;
+    }
+
     static Document small(int year) {
+        return publication(year).document();
+    }
+
+    /** Some cells 0, some printed oddly, the last column of each row blank. */
+    static Publication publication(int year) {
         var format = Formats.ofYear(year).orElseThrow();
         var fields = new LinkedHashMap<String, String>();
         int number = 0;
@@ -57,7 +114,7 @@ class ExpectedFilesTest {
                     year == 2020 ? "disclosure.penalty.change" : "disclosure.normative.issued", "+2",
                     "applications.granted.natural", "/"));
         }
-        return Composer.compose(new Report(format, "清河县民政局", year, fields), false);
+        return Publication.of(new Report(format, "清河县民政局", year, fields), false);
     }
 
     private static String expected(String file) throws IOException {

@@ -8,7 +8,6 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.output.html.Xml;
-import nianbao.output.layout.Lines;
 
 /** The text of a report in paragraphs and tables. Lengths in twentieths of a point, as Word has them. */
 public final class Body {
@@ -26,8 +25,6 @@ public final class Body {
     /** Where an address is too long for a line, it may break within: else it leaves a gap, or runs into the margin. */
     private static final String ANYWHERE = "<w:wordWrap w:val=\"0\"/>";
     private static final int LONG_WORD = 30;
-    /** 20 characters of 22 pt fill the text block; a title wants some air. */
-    private static final int TITLE_LENGTH = 19;
     private static final int EM = 320;
     /** Signature and date end two characters from the margin. */
     private static final int CLOSING = 2 * EM;
@@ -44,7 +41,8 @@ public final class Body {
         var body = new Body();
         body.out.append("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
-        body.paragraph("Title", "", lines(document.title().stream().flatMap(line -> Lines.even(line, TITLE_LENGTH).stream()).toList()));
+        // A long agency's name is left to Word to wrap: a hard break within would stay there when the name is edited.
+        body.paragraph("Title", "", lines(document.title()));
         var blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             body.block(i == 0 ? null : blocks.get(i - 1), blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);

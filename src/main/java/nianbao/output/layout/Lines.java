@@ -17,7 +17,7 @@ public final class Lines {
     }
 
     /** A name in as few lines of at most {@code most} characters as can be, each about as long. */
-    public static List<String> even(String text, int most) {
+    static List<String> even(String text, int most) {
         int[] c = text.codePoints().toArray();
         int count = (ems(c, 0, c.length) + most - 1) / most;
         var lines = new ArrayList<String>();

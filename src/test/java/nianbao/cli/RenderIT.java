@@ -1,0 +1,107 @@
+package nianbao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.format.Formats;
+import nianbao.input.ReportFiles;
+import nianbao.output.OutputKind;
+import nianbao.output.Publication;
+import nianbao.output.Samples;
+import nianbao.output.Texts;
+import nianbao.report.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verb {@code render} of the packaged application. */
+class RenderIT {
+
+    private record Ran(int exit, String out, String error) {
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReportGoesThroughEachKindUnchanged() throws Exception {
+        var fields = Samples.whole(2024);
+        fields.replaceAll((field, text) -> text.strip());
+        var report = new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, fields);
+        var file = write("report.json", OutputKind.JSON, report);
+        var expected = ReportFiles.read(file).fields();
+        for (var kind : OutputKind.values()) {
+            var out = folder.resolve("out." + kind.ending());
+            var ran = run("render", file.toString(), "--to", kind.ending(), "-o", out.toString());
+            assertEquals(new Ran(0, "", ""), ran, kind.name());
+            if (kind != OutputKind.PDF) {
+                assertEquals(expected, ReportFiles.read(out).fields(), kind.name());
+                file = out;
+            } else {
+                assertTrue(new String(Files.readAllBytes(out), 0, 5, StandardCharsets.US_ASCII).equals("%PDF-"));
+            }
+        }
+        assertEquals(List.of(), stores(), "render needs no database");
+    }
+
+    @Test
+    void whatCannotBeRenderedIsRefusedInOneLine() throws Exception {
+        var budget = Files.writeString(folder.resolve("budget.txt"), "清河县2024年部门预算\n收入合计9万元。\n");
+        var out = folder.resolve("out.docx");
+        refused(run("render", budget.toString(), "--to", "docx", "-o", out.toString()), "");
+        refused(run("render", folder.resolve("none.docx").toString(), "--to", "docx", "-o", out.toString()), "没有这个文件");
+        var report = write("report.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()));
+        refused(run("render", report.toString(), "--to", "doc", "-o", out.toString()), "不能排成“doc”，可选：pdf、docx");
+        refused(run("render", report.toString(), "--to", "docx", "-o", folder.resolve("none/out.docx").toString()), "无法写入文件");
+        assertFalse(Files.exists(out));
+        var rare = write("rare.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "甲局", 2024, Map.of("overview", "\uDB80\uDC00")));
+        refused(run("render", rare.toString(), "--to", "pdf", "-o", out.toString()), "字库里没有这些字");
+        assertFalse(Files.exists(out));
+    }
+
+    /** Doubts of the reading are told, and kept where there is a place for them. */
+    @Test
+    void doubtsAreTold() throws Exception {
+        var report = new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, Samples.whole(2024));
+        var text = Files.writeString(folder.resolve("report.txt"),
+                "页眉一行\n" + new String(Texts.file(OutputKind.TXT, Publication.of(report, false)), StandardCharsets.UTF_8));
+        var out = folder.resolve("out.json");
+        var ran = run("render", text.toString(), "--to", "json", "-o", out.toString());
+        assertEquals(0, ran.exit());
+        assertTrue(ran.error().contains("页眉一行"), ran::error);
+        assertTrue(Files.readString(out).contains("页眉一行"));
+    }
+
+    private static void refused(Ran ran, String reason) {
+        assertEquals(2, ran.exit(), ran::toString);
+        assertEquals("", ran.out());
+        assertEquals(1, ran.error().lines().count(), ran::toString);
+        assertTrue(ran.error().contains(reason), ran::toString);
+    }
+
+    private Path write(String name, OutputKind kind, Report report) throws IOException {
+        return Files.write(folder.resolve(name), Texts.file(kind, Publication.of(report, false)));
+    }
+
+    private List<Path> stores() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".mv.db")).toList();
+        }
+    }
+
+    private Ran run(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("stdout"), error = folder.resolve("stderr");
+        int exit = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(error.toFile()).start().waitFor();
+        return new Ran(exit, Files.readString(out), Files.readString(error));
+    }
+}
