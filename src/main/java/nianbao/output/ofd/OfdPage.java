@@ -75,6 +75,7 @@ final class OfdPage {
         lengths(x, top, width, (ABOVE + BELOW) * text.size());
         out.append("\" Font=\"").append(fonts.get(text.face())).append("\" Size=\"");
         lengths(text.size());
+        out.append(text.narrow() == 1 ? "" : "\" HScale=\"" + text.narrow());
         out.append("\"><ofd:TextCode X=\"0\" Y=\"");
         lengths(ABOVE * text.size());
         out.append('"');
