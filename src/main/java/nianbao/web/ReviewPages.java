@@ -140,9 +140,9 @@ public class ReviewPages {
                         numbers.getOrDefault(l.code(), List.of()))).toList(), doubts, findings, source);
     }
 
-    /** Height of a text box: some 35 characters a line, within bounds. */
+    /** Height of a text box: some 50 characters a line, within bounds. */
     private static int rows(String text) {
-        return (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 35).sum() + 1L, 3, 24);
+        return (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 50).sum() + 1L, 3, 24);
     }
 
     static ReviewPage.DoubtView doubt(int number, Note note, ReportFormat format, Sources sources) {

@@ -32,16 +32,16 @@ class BadFilesTest {
         assertFalse(refusal.getMessage().contains("\n"));
     }
 
-    private static byte[] utf8(String text) {
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] docx() throws IOException {
+    static byte[] docx() throws IOException {
         return Layouts.docx(Composer.compose(LayoutsTest.report(2023, 1), false));
     }
 
     /** A Word or Excel file with one part replaced. */
-    private static byte[] with(byte[] file, String name, byte[] content) throws IOException {
+    static byte[] with(byte[] file, String name, byte[] content) throws IOException {
         try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var bytes = new ByteArrayOutputStream();
                 var out = new ZipOutputStream(bytes)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -53,7 +53,7 @@ class BadFilesTest {
         }
     }
 
-    private static byte[] pdf(int pages, boolean locked) throws IOException {
+    static byte[] pdf(int pages, boolean locked) throws IOException {
         try (var document = new PDDocument(); var out = new ByteArrayOutputStream()) {
             for (int i = 0; i < pages; i++) {
                 document.addPage(new PDPage());

@@ -20,10 +20,25 @@ class Desk {
     Edits edits;
 
     @Inject
+    Imports imports;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Files files;
+
+    @Inject
     Accounts accounts;
 
     @Inject
     Sample sample;
+
+    @Inject
+    Explanations explanations;
 
     @Inject
     TestClock clock;

@@ -27,6 +27,20 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfImports extends ImportsBehaviour {
+        OfImports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAcceptance extends AcceptanceBehaviour {
+        OfAcceptance() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfHistory extends HistoryBehaviour {
         OfHistory() {
             super(injected);
@@ -50,6 +64,13 @@ class StoreOnH2Test {
     @Nested
     class OfSample extends SampleBehaviour {
         OfSample() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfExplanations extends ExplanationsBehaviour {
+        OfExplanations() {
             super(injected);
         }
     }

@@ -27,6 +27,20 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfImports extends ImportsBehaviour {
+        OfImports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAcceptance extends AcceptanceBehaviour {
+        OfAcceptance() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfHistory extends HistoryBehaviour {
         OfHistory() {
             super(injected);
@@ -50,6 +64,13 @@ class StoreOnPostgreSQLTest {
     @Nested
     class OfSample extends SampleBehaviour {
         OfSample() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfExplanations extends ExplanationsBehaviour {
+        OfExplanations() {
             super(injected);
         }
     }

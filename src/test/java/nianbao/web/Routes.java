@@ -32,7 +32,8 @@ final class Routes {
 
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
-                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1").replace("{chart}", "applications");
+                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
+                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
         }
 
         boolean isJson() {
@@ -54,6 +55,9 @@ final class Routes {
     }
 
     static final String REPORT = "/agencies/{agency}/reports/{year}";
+
+    static final String IMPORTS = "/agencies/{agency}/imports";
+    static final String IMPORT = IMPORTS + "/{import}";
 
     /** For everybody: the doors. For the agency's own clerks: all the rest; to others it does not exist. */
     static final List<Route> ALL = List.of(
@@ -79,8 +83,22 @@ final class Routes {
             new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/report.pdf", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/report.txt", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
+            new Route("GET " + REPORT + "/publications/{number}/original", null, 303, 404, 404),
+            new Route("GET " + IMPORTS, null, 303, 200, 404),
+            new Route("POST " + IMPORTS, "", 415, 415, 415),
+            // There is none of that number: ReviewTest has one, and asks for another agency's.
+            new Route("GET " + IMPORT, null, 303, 404, 404),
+            new Route("POST " + IMPORT, "overview=x", 401, 404, 404),
+            new Route("POST " + IMPORT + "/corrections", "{\"form\":{}}", 401, 404, 404),
+            new Route("POST " + IMPORT + "/discard", "", 401, 404, 404),
+            new Route("GET " + IMPORT + "/original", null, 303, 404, 404),
+            new Route("POST " + IMPORT + "/accept", "as=archive", 401, 404, 404),
+            new Route("GET " + IMPORT + "/compare", null, 303, 404, 404),
+            new Route("POST " + IMPORT + "/compare", "do=keep", 401, 404, 404),
+            new Route("GET " + REPORT + "/report.{kind}", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/report.zip", null, 303, 200, 404),
+            new Route("GET /schema/report.json", null, 200, 200, 200),
             new Route("GET " + REPORT + "/{section}", null, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", 401, 303, 404));
 

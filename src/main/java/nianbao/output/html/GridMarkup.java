@@ -20,7 +20,7 @@ public class GridMarkup {
     }
 
     public final void write(StringBuilder out) {
-        out.append("<table class=\"").append(Xml.escape(tableClass())).append('"').append(tableAttributes()).append(">\n");
+        out.append("<table").append(tableAttributes()).append(">\n");
         before(out);
         boolean single = grid.rows().stream().allMatch(row -> row.block() == 0);
         for (var group : groups(single)) {
@@ -32,13 +32,13 @@ public class GridMarkup {
         out.append("</table>\n");
     }
 
-    protected String tableClass() {
-        return grid.code();
+    /** With a space before each. */
+    protected String tableAttributes() {
+        return " class=\"" + Xml.escape(tableClass()) + "\"";
     }
 
-    /** More attributes of the table, with a space before each. */
-    protected String tableAttributes() {
-        return "";
+    protected String tableClass() {
+        return grid.code();
     }
 
     /** What stands between the start of the table and its rows. */

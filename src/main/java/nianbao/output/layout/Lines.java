@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short texts (titles, heads of columns) broken into lines of like length, at sense where that is known. */
-final class Lines {
+public final class Lines {
 
     /** After these a long name may be broken: 某某市|发展和改革委员会|办公室. */
     private static final String ENDINGS = "省市县区州旗盟乡镇府会局厅部委室处院心、）";
@@ -17,7 +17,7 @@ final class Lines {
     }
 
     /** A name in as few lines of at most {@code most} characters as can be, each about as long. */
-    static List<String> even(String text, int most) {
+    public static List<String> even(String text, int most) {
         int[] c = text.codePoints().toArray();
         int count = (ems(c, 0, c.length) + most - 1) / most;
         var lines = new ArrayList<String>();
@@ -56,7 +56,7 @@ final class Lines {
     }
 
     /** The head of a narrow column: Chinese words mostly have two characters, so a line takes an even number. */
-    static List<String> head(String text, int most) {
+    public static List<String> head(String text, int most) {
         int length = text.length();
         if (length <= most || most < 2) {
             return List.of(text);

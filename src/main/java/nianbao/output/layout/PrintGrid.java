@@ -58,7 +58,7 @@ final class PrintGrid extends GridMarkup {
 
     @Override
     protected String tableAttributes() {
-        return " summary=\"" + Xml.escape(Printable.text(grid.caption())) + "\"";
+        return super.tableAttributes() + " summary=\"" + Xml.escape(Printable.text(grid.caption())) + "\"";
     }
 
     @Override
