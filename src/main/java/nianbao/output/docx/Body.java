@@ -8,7 +8,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.output.html.Xml;
-import nianbao.output.pdf.Lines;
+import nianbao.output.layout.Lines;
 
 /** The text of a report in paragraphs and tables. Lengths in twentieths of a point, as Word has them. */
 public final class Body {

@@ -6,7 +6,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
 import nianbao.output.html.Xml;
-import nianbao.output.pdf.Lines;
+import nianbao.output.layout.Lines;
 
 /**
  * A table with its official spans and fixed widths. One with a single head repeats it on each page; where each block has a
