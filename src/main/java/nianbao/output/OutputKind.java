@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The files a report is published and handed on as, in the order they are offered. One way for the web and scripts. */
 public enum OutputKind {
     PDF("pdf", "application/pdf", "PDF，印发用", (publication, out) -> PdfWriter.write(publication.document(), out)),
+    OFD("ofd", "application/ofd", "OFD，国家标准版式", (publication, out) -> OfdWriter.write(publication.document(), out)),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word，可编辑",
             (publication, out) -> DocxWriter.write(publication.document(), out)),
     HTML("html", "text/html;charset=UTF-8", "网页，可打印",

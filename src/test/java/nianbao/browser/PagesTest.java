@@ -49,6 +49,7 @@ class PagesTest {
                 page.getByText("开始或打开").click();
                 visit(page, reports + "/" + year);
                 visit(page, reports + "/" + year + "/preview");
+                visit(page, reports + "/" + year + "/charts");
             }
             visit(page, reports + "/2025/history");
             visit(page, reports + "/2025/history?field=preface");

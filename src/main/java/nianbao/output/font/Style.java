@@ -23,6 +23,11 @@ public enum Style {
         return "Nianbao " + name().charAt(0) + name().substring(1).toLowerCase();
     }
 
+    /** As printers call it: 仿宋. */
+    String title() {
+        return names.getFirst();
+    }
+
     /** What a font with these names is for; {@code null} for a font no report needs. 仿宋体 and 小标宋体 come before 宋体. */
     static Style named(Set<String> names) {
         for (var style : values()) {

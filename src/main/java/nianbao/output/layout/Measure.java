@@ -14,7 +14,7 @@ final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
 
     @Override
     public int getWidth(FontContext context, SetFont font, String text) {
-        return (int) Math.ceil(Glyphs.width(font.style(), font.size(), text) - ROUNDING);
+        return (int) Math.ceil(Glyphs.width(font.style(), font.size(), text) * font.narrow() - ROUNDING);
     }
 
     /** The same for all fonts, whatever their files say: so the grid holds, and lines of mixed fonts keep their height. */

@@ -16,6 +16,8 @@ final class PrintGrid extends GridMarkup {
     /** Left and right of a cell's text, with the rule. */
     private static final float PADDING = 3.5f;
     private static final float SMALLEST = 4;
+    /** Below this digits are drawn narrower rather than smaller. */
+    private static final float SMALLEST_WIDE = 7.5f;
     private static final float SMALLEST_NOTE = 6;
 
     private final Columns columns;
@@ -72,6 +74,9 @@ final class PrintGrid extends GridMarkup {
         var name = " class=\"" + cell.role().name().toLowerCase() + "\"";
         if (cell.role() == Role.VALUE) {
             float size = size(cell);
+            boolean narrow = size < SMALLEST_WIDE;
+            size = narrow ? Math.min(SMALLEST_WIDE, size / SetFonts.NARROW) : size;
+            name = narrow ? " class=\"value narrow\"" : name;
             return size < columns.size()
                     ? name + " style=\"font-size:" + size + "pt;line-height:" + size * 1.25f + "pt\"" : name;
         }

@@ -3,6 +3,7 @@ package nianbao.output.layout;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nianbao.output.font.Faces;
 import nianbao.output.page.Pages.Mark;
@@ -71,7 +72,7 @@ final class Recorder extends Blank {
             var advances = new float[c.length - from];
             float start = at;
             for (to = from; to < c.length && Faces.pick(font.style(), c[to]) == face; to++) {
-                float advance = Glyphs.advance(font.style(), font.size(), c[to]);
+                float advance = Glyphs.advance(font.style(), font.size(), c[to]) * font.narrow();
                 if (to + 1 < c.length && Glyphs.isStretchable(c[to], c[to + 1])) {
                     advance += gap;
                 }
@@ -79,8 +80,8 @@ final class Recorder extends Blank {
                 at += advance;
             }
             if (face != null) {
-                marks.add(new Text(tag, face, font.size() / Glyphs.PER_POINT, start / Glyphs.PER_POINT, y / Glyphs.PER_POINT,
-                        new String(c, from, to - from), java.util.Arrays.copyOf(advances, to - from)));
+                marks.add(new Text(tag, face, font.size() / Glyphs.PER_POINT, font.narrow(), start / Glyphs.PER_POINT,
+                        y / Glyphs.PER_POINT, new String(c, from, to - from), Arrays.copyOf(advances, to - from)));
             }
         }
     }

@@ -3,7 +3,7 @@ package nianbao.output.ofd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -24,25 +24,25 @@ public final class OfdFile {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
     private final ZipOutputStream zip = new ZipOutputStream(bytes);
-    private final OffsetDateTime date;
+    private final LocalDate date;
     private int id;
 
-    private OfdFile(OffsetDateTime date) {
+    private OfdFile(LocalDate date) {
         this.date = date;
     }
 
     /** @param date the report's own */
-    public static byte[] write(Document document, Pages pages, OffsetDateTime date) throws IOException {
+    public static byte[] write(Document document, Pages pages, LocalDate date) throws IOException {
         return new OfdFile(date).write(document, pages);
     }
 
     private byte[] write(Document document, Pages pages) throws IOException {
         xml("OFD.xml", root(document));
-        var fonts = new LinkedHashMap<Face, Integer>();
+        var fonts = new LinkedHashMap<Face, OfdPage.Font>();
         var resources = new StringBuilder("<ofd:Res " + NAMESPACE + " BaseLoc=\"Res\"><ofd:Fonts>");
         for (var entry : UsedFonts.of(pages).entrySet()) {
             var file = "font_" + fonts.size() + ".ttf";
-            fonts.put(entry.getKey(), ++id);
+            fonts.put(entry.getKey(), new OfdPage.Font(++id, entry.getValue().glyphs()));
             resources.append("<ofd:Font ID=\"").append(id).append("\" FontName=\"").append(entry.getKey().name())
                     .append("\" FamilyName=\"").append(entry.getKey().name()).append("\"><ofd:FontFile>").append(file)
                     .append("</ofd:FontFile></ofd:Font>");
@@ -61,12 +61,11 @@ public final class OfdFile {
     }
 
     private String root(Document document) {
-        var day = date.toLocalDate();
-        var id = UUID.nameUUIDFromBytes((document.agency() + document.name() + day).getBytes(StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((document.agency() + document.name() + date).getBytes(StandardCharsets.UTF_8));
         return "<ofd:OFD " + NAMESPACE + " Version=\"1.1\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>"
                 + id.toString().replace("-", "") + "</ofd:DocID><ofd:Title>" + Xml.escape(document.name())
-                + "</ofd:Title><ofd:Author>" + Xml.escape(document.agency()) + "</ofd:Author><ofd:CreationDate>" + day
-                + "</ofd:CreationDate><ofd:ModDate>" + day + "</ofd:ModDate><ofd:Creator>Nianbao</ofd:Creator>"
+                + "</ofd:Title><ofd:Author>" + Xml.escape(document.agency()) + "</ofd:Author><ofd:CreationDate>" + date
+                + "</ofd:CreationDate><ofd:ModDate>" + date + "</ofd:ModDate><ofd:Creator>Nianbao</ofd:Creator>"
                 + "</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>";
     }
 
@@ -100,7 +99,7 @@ public final class OfdFile {
     /** Dated by the report, in no time zone. */
     private void entry(String name, byte[] content) throws IOException {
         var entry = new ZipEntry(name);
-        entry.setTimeLocal(date.toLocalDateTime());
+        entry.setTimeLocal(date.atStartOfDay());
         zip.putNextEntry(entry);
         zip.write(content);
         zip.closeEntry();

@@ -18,12 +18,16 @@ final class OfdPage {
     private static final float ABOVE = 1.13f;
     private static final float BELOW = 0.37f;
 
-    private final Map<Face, Integer> fonts;
+    /** A font of the file: its number, and its glyphs by character. */
+    record Font(int id, Map<Integer, Integer> glyphs) {
+    }
+
+    private final Map<Face, Font> fonts;
     private final IntSupplier ids;
     private final StringBuilder out = new StringBuilder(16_384);
 
     /** @param ids gives the next number no other object of the file has */
-    OfdPage(Map<Face, Integer> fonts, IntSupplier ids) {
+    OfdPage(Map<Face, Font> fonts, IntSupplier ids) {
         this.fonts = fonts;
         this.ids = ids;
     }
@@ -73,9 +77,16 @@ final class OfdPage {
         float top = text.y() - ABOVE * text.size();
         out.append("<ofd:TextObject ID=\"").append(ids.getAsInt()).append("\" Boundary=\"");
         lengths(x, top, width, (ABOVE + BELOW) * text.size());
-        out.append("\" Font=\"").append(fonts.get(text.face())).append("\" Size=\"");
+        out.append("\" Font=\"").append(fonts.get(text.face()).id()).append("\" Size=\"");
         lengths(text.size());
-        out.append("\"><ofd:TextCode X=\"0\" Y=\"");
+        out.append(text.narrow() == 1 ? "" : "\" HScale=\"" + text.narrow());
+        out.append("\">");
+        if (string.codePointAt(0) > 0xffff) {
+            // Its glyph is named, for readers that look up only characters of one unit.
+            out.append("<ofd:CGTransform CodePosition=\"0\" CodeCount=\"2\" GlyphCount=\"1\"><ofd:Glyphs>")
+                    .append(fonts.get(text.face()).glyphs().get(string.codePointAt(0))).append("</ofd:Glyphs></ofd:CGTransform>");
+        }
+        out.append("<ofd:TextCode X=\"0\" Y=\"");
         lengths(ABOVE * text.size());
         out.append('"');
         if (to - from > 1) {

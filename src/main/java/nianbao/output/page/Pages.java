@@ -27,9 +27,10 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
      * Characters of one font on one line, {@code x} and {@code y} of the first one's baseline.
      *
      * @param tag      what the text belongs to; {@code null} for a page number and a repeated head, which are no content
+     * @param narrow   how wide the characters are drawn, 1 as they are
      * @param advances from each character to the next, the last one's own width besides: one a code point
      */
-    public record Text(Tag tag, Face face, float size, float x, float y, String string, float[] advances)
+    public record Text(Tag tag, Face face, float size, float narrow, float x, float y, String string, float[] advances)
             implements Mark {
     }
 

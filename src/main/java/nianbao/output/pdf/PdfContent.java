@@ -20,6 +20,8 @@ final class PdfContent {
     private final float height;
     private final PdfFonts fonts;
     private final StringBuilder out = new StringBuilder(16_384);
+    /** As set by the last text: it holds until another is set. */
+    private float narrow = 1;
     /** By number what it belongs to. */
     private final List<Tag> marked = new ArrayList<>();
 
@@ -82,14 +84,20 @@ final class PdfContent {
         var font = fonts.of(text.face());
         out.append('/').append(font.name()).append(' ');
         numbers(text.size());
-        out.append("Tf 1 0 0 1 ");
+        out.append("Tf ");
+        if (text.narrow() != narrow) {
+            narrow = text.narrow();
+            numbers(narrow * 100);
+            out.append("Tz ");
+        }
+        out.append("1 0 0 1 ");
         numbers(text.x(), height - text.y());
         out.append("Tm [<");
         int[] c = text.string().codePoints().toArray();
         float behind = 0;
         for (int i = 0; i < c.length; i++) {
             out.append(Hex.of(font.glyphs().get(c[i])));
-            behind += text.advances()[i] / text.size() * 1000 - text.face().advance(c[i]);
+            behind += text.advances()[i] / text.narrow() / text.size() * 1000 - text.face().advance(c[i]);
             int move = Math.round(behind);
             if (move != 0 && i < c.length - 1) {
                 out.append('>').append(-move).append('<');

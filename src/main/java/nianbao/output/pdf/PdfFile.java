@@ -5,7 +5,9 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import nianbao.document.Document;
 import nianbao.output.page.Pages;
@@ -26,12 +28,13 @@ public final class PdfFile {
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String NAME = "Nianbao";
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
     private PdfFile() {
     }
 
     /** @param date the report's own */
-    public static byte[] write(Document document, Pages pages, OffsetDateTime date) throws IOException {
+    public static byte[] write(Document document, Pages pages, LocalDate date) throws IOException {
         try (var file = new PDDocument()) {
             file.setVersion(1.7f);
             // Anything fixed: otherwise the time of writing goes into the file's id.
@@ -49,7 +52,7 @@ public final class PdfFile {
                 file.addPage(page);
             }
             catalog(document, pages, structure, file);
-            describe(document, date, file);
+            describe(document, date.atStartOfDay().atOffset(CHINA), file);
             var out = new ByteArrayOutputStream(1 << 18);
             file.save(out);
             return out.toByteArray();
