@@ -2,6 +2,7 @@ package nianbao.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import nianbao.check.Finding;
 import nianbao.document.Composer;
 import nianbao.format.Severity;
 import nianbao.report.Report;
+import nianbao.report.ReportYears;
 import nianbao.store.Publication;
 import nianbao.store.Publications;
 import nianbao.store.Reports;
@@ -53,7 +55,13 @@ public class PublishedPages {
                 Moments.of(shown.at, clock) + "，" + shown.account.name, format.name(), markup(report, shown.title(stored), findings),
                 findings.stream().map(f -> ReviewPages.finding(f, format)).toList(), count(findings, Severity.ERROR),
                 count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, size(shown.file.size),
-                base + "/publications/" + shown.number + "/original", versions);
+                base + "/publications/" + shown.number + "/original", versions, next(stored));
+    }
+
+    /** The year after this one, when it is the one to be written and nobody has begun. */
+    private Integer next(StoredReport stored) {
+        int year = stored.year + 1;
+        return year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
     }
 
     private static String markup(Report report, String title, List<Finding> findings) {

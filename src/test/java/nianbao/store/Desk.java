@@ -1,5 +1,6 @@
 package nianbao.store;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -42,6 +43,9 @@ class Desk {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    AgroalDataSource connections;
 
     Agency agency() {
         return QuarkusTransaction.requiringNew().call(() -> {
