@@ -2,7 +2,9 @@ package nianbao;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nianbao.cli.CheckCommand;
 import nianbao.cli.ReadCommand;
+import nianbao.cli.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,7 @@ import picocli.CommandLine.Command;
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true,
-        subcommands = ReadCommand.class)
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
         System.exit(new CommandLine(new Main()).execute(args));

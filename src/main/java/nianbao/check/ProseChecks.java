@@ -1,10 +1,8 @@
 package nianbao.check;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import nianbao.format.Section;
-import nianbao.report.Report;
 import nianbao.report.Space;
 
 /** Checks of one text. */
@@ -16,33 +14,37 @@ public final class ProseChecks {
     }
 
     /** Longer than the notice asks for in principle. White space does not count. */
-    static Optional<Finding> length(Section section, Report report) {
-        int characters = characters(report.text(section.code()));
-        if (section.maxLength() == null || characters <= section.maxLength()) {
-            return Optional.empty();
+    static void lengths(Dossier it, Consumer<Finding> out) {
+        for (var section : it.report().format().sections()) {
+            int characters = section.maxLength() == null ? 0 : characters(it.report().text(section.code()));
+            if (section.maxLength() != null && characters > section.maxLength()) {
+                var fault = TextFault.TOO_LONG;
+                var most = section.maxLength().toString();
+                out.accept(Finding.of(fault.severity(), fault.code(), List.of(section.code()),
+                        section.title() + "：" + fault.message().replace("{most}", most),
+                        fault.advice().replace("{count}", Integer.toString(characters)).replace("{most}", most)));
+            }
         }
-        var fault = TextFault.TOO_LONG;
-        var most = section.maxLength().toString();
-        return Optional.of(Finding.of(fault.severity(), fault.code(), List.of(section.code()),
-                section.title() + "：" + fault.message().replace("{most}", most),
-                fault.advice().replace("{count}", Integer.toString(characters)).replace("{most}", most)));
     }
 
     /** Control characters and halves of surrogate pairs cannot be printed. */
-    static Optional<Finding> characters(Report report, String field) {
-        var text = report.text(field);
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            if (isUnprintable(c)) {
-                var fault = TextFault.UNPRINTABLE;
-                var place = Integer.toString(text.codePointCount(0, i) + 1);
-                return Optional.of(Finding.of(fault.severity(), fault.code(), List.of(field),
-                        report.format().nameOf(field) + "：" + fault.message().replace("{place}", place),
-                        fault.advice().replace("{character}", "U+%04X".formatted(c))));
+    static void characters(Dossier it, Consumer<Finding> out) {
+        for (var field : it.report().format().fields()) {
+            var text = it.report().text(field);
+            for (int i = 0; i < text.length(); ) {
+                int c = text.codePointAt(i);
+                if (isUnprintable(c)) {
+                    var fault = TextFault.UNPRINTABLE;
+                    var place = Integer.toString(text.codePointCount(0, i) + 1);
+                    out.accept(Finding.of(fault.severity(), fault.code(), List.of(field),
+                            it.report().format().nameOf(field) + "：" + fault.message().replace("{place}", place),
+                            fault.advice().replace("{character}", "U+%04X".formatted(c)))
+                            .at(List.of(new Finding.Mark(field, i, i + Character.charCount(c)))));
+                    break;
+                }
+                i += Character.charCount(c);
             }
-            i += Character.charCount(c);
         }
-        return Optional.empty();
     }
 
     private static boolean isUnprintable(int c) {

@@ -1,7 +1,6 @@
 package nianbao.check;
 
 import java.util.List;
-import java.util.Optional;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.report.Report;
@@ -39,11 +38,11 @@ public record Status(State state, int problems, List<String> toFill) {
     }
 
     /**
+     * @param findings    the section's own
      * @param unconfirmed whether something in it came from last year and nobody has looked at it yet
      */
-    public static Status of(Section section, Report report, Optional<Report> last, boolean unconfirmed) {
-        int problems = (int) Checks.section(section, report, last).stream()
-                .filter(f -> f.severity() != Severity.NOTE).count();
+    public static Status of(Section section, Report report, List<Finding> findings, boolean unconfirmed) {
+        int problems = (int) findings.stream().filter(f -> f.severity() != Severity.NOTE).count();
         var toFill = Checks.toFill(section, report);
         var fields = report.format().fields(section);
         boolean empty = fields.stream().allMatch(report::isBlank);

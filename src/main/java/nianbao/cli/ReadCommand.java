@@ -4,9 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import nianbao.input.JsonReport;
-import nianbao.input.ReportFiles;
 import nianbao.input.Unreadable;
+import nianbao.output.JsonWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,25 +13,18 @@ import picocli.CommandLine.Parameters;
 @Command(name = "read", description = "读取已发布的年度报告（docx、pdf、html、txt、xlsx、json），输出 JSON", mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
 
-    private static final int NO_REPORT = 2;
-
     @Parameters(paramLabel = "FILE", description = "报告文件")
     private Path file;
 
     @Override
     public Integer call() {
-        // Libraries' own warnings about fonts and the like are no business of a script.
-        System.setProperty("log4j.provider", "org.apache.logging.log4j.simple.internal.SimpleProvider");
-        System.setProperty("org.apache.logging.log4j.simplelog.level", "OFF");
-        java.util.logging.LogManager.getLogManager().reset();
         try {
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            out.println(JsonReport.write(ReportFiles.read(file)));
+            out.println(JsonWriter.write(ReadFile.report(file)));
             out.flush();
             return 0;
         } catch (Unreadable e) {
-            new PrintStream(System.err, true, StandardCharsets.UTF_8).println(e.getMessage());
-            return NO_REPORT;
+            return ReadFile.refuse(e.getMessage());
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** Reads an edition from {@code formats/EDITION.yaml} and spells out its rules, one for each row or column. */
 final class FormatReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -24,7 +24,9 @@ final class FormatReader {
 
     private record File(String edition, String name, String source, int from, Integer to, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
-                        Map<String, List<String>> across, List<String> quotable) {
+                        Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
+                        Map<String, List<String>> topics, List<SpeechReader.SaidEntry> figures, Speech.Closed closed,
+                        List<String> ruleCells, Speech.Fees fees) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
@@ -79,7 +81,8 @@ final class FormatReader {
             }
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
-                relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable));
+                relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts),
+                SpeechReader.speech(file.topics, file.figures, file.closed, file.ruleCells, file.fees, sections));
     }
 
     private static Section section(SectionEntry s) {

@@ -9,12 +9,19 @@ public final class Formats {
     private static final List<ReportFormat> ALL = List.of(
             FormatReader.read("2021"), FormatReader.read("2019"), FormatReader.read("2014"));
 
+    private static final Rules RULES = SpeechReader.rules();
+
     private Formats() {
     }
 
     /** Newest first. */
     public static List<ReportFormat> all() {
         return ALL;
+    }
+
+    /** What holds for reports of every edition. */
+    public static Rules rules() {
+        return RULES;
     }
 
     /** The edition of a report year; empty before 2014, when there was no common form. */

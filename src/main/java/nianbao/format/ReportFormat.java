@@ -23,14 +23,16 @@ public final class ReportFormat {
     private final List<Relation> relations;
     private final List<Carry> carries;
     private final Map<String, List<String>> across;
+    private final List<Chart> charts;
     private final List<String> quotable;
+    private final Speech speech;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
     private final Map<String, Relation> totals = new LinkedHashMap<>();
 
     ReportFormat(String edition, String name, String source, int from, Integer to, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
-                 Map<String, List<String>> across, List<String> quotable) {
+                 Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -41,7 +43,9 @@ public final class ReportFormat {
         this.relations = List.copyOf(relations);
         this.carries = List.copyOf(carries);
         this.across = Map.copyOf(across);
+        this.charts = List.copyOf(charts);
         this.quotable = List.copyOf(quotable);
+        this.speech = speech;
         for (var section : sections) {
             for (var field : fieldsOf(section)) {
                 sectionOfField.put(field, section);
@@ -56,6 +60,9 @@ public final class ReportFormat {
         }
         for (var carry : carries) {
             requireCells(carry.code(), List.of(carry.cell()));
+        }
+        for (var chart : charts) {
+            chart.series().forEach(series -> series.cells().forEach(codes -> requireCells(chart.code(), codes)));
         }
     }
 
@@ -206,9 +213,25 @@ public final class ReportFormat {
         return carries;
     }
 
+    /** What is drawn of this edition's figures over several years. */
+    public List<Chart> charts() {
+        return charts;
+    }
+
     /** What a clerk must know when last year's report is of another edition. */
     public List<String> across(String lastEdition) {
         return across.getOrDefault(lastEdition, List.of());
+    }
+
+    /** What figures in its prose speak of. */
+    public Speech speech() {
+        return speech;
+    }
+
+    /** The section a field stands in; a section's own code stands for itself. */
+    public Section place(String field) {
+        var section = sectionOfField.get(field);
+        return section != null ? section : section(field).orElse(sections.getFirst());
     }
 
     /** Codes of all tables' sections. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.input.Shape.Columns;
+import nianbao.input.Shape.Line;
 import nianbao.report.Figure;
 
 /** The cells found so far, and what is doubtful about them. */
@@ -30,6 +32,13 @@ final class Cells {
     private void doubt(String field, String text, Place place) {
         if (Figure.of(text).kind() == Figure.Kind.TEXT) {
             note("cells.text", "格内的“" + text + "”不是一个数，照原文保留，请核对", List.of(field), place);
+        }
+    }
+
+    /** Says when a row was read in another order of columns than the official one. */
+    void noteOrder(Line line, Columns printed, Columns official, Place place) {
+        if (!official.columns().stream().filter(printed.columns()::contains).toList().equals(printed.columns())) {
+            note("columns.order", "“" + line.full() + "”按表头的列序读取，与官方表格不同，请核对", printed.fields(line), place);
         }
     }
 

@@ -84,7 +84,7 @@ final class Headings {
         return bare.equals(Label.bare(section.title())) || section.also().stream().anyMatch(t -> bare.equals(Label.bare(t)));
     }
 
-    /** A table of contents: headings one right after the other. */
+    /** A table of contents: headings one right after the other, which come again. */
     private static void dropContents(List<Candidate> candidates) {
         var blocks = candidates.stream().map(Candidate::block).distinct().toList();
         for (int i = 0; i < blocks.size(); i++) {
@@ -94,7 +94,8 @@ final class Headings {
             }
             int from = blocks.get(i), until = blocks.get(to);
             if (to - i >= MOST_OF_A_LIST) {
-                candidates.removeIf(c -> c.block() >= from && c.block() <= until);
+                var elsewhere = candidates.stream().filter(c -> c.block() < from || c.block() > until).map(Candidate::section).toList();
+                candidates.removeIf(c -> c.block() >= from && c.block() <= until && elsewhere.contains(c.section()));
             }
             i = to;
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.input.Source.Block;
-import nianbao.input.Source.GridBuilder;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
 import nianbao.report.Space;

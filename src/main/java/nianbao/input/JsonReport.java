@@ -6,48 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nianbao.format.Formats;
 
 /**
- * The JSON of a report, as {@code read} prints it: format, agency, year, title, fields, notes. A note is a code, a
- * message, its fields, and the page or line it is about where that is known.
+ * Reads the JSON of a report, as nianbao.output.JsonWriter writes it: format, agency, year, title, fields, notes.
  */
 public final class JsonReport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private JsonReport() {
-    }
-
-    /** One line, UTF-8 text. */
-    public static String write(ReadReport report) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("format", report.format().edition());
-        json.put("agency", report.agency());
-        json.put("year", report.year());
-        json.put("title", report.title());
-        json.put("fields", report.fields());
-        json.put("notes", report.notes().stream().map(JsonReport::note).toList());
-        try {
-            return JSON.writeValueAsString(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, Object> note(Note note) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("code", note.code());
-        json.put("message", note.message());
-        json.put("fields", note.fields());
-        if (note.place().page() > 0) {
-            json.put("page", note.place().page());
-        }
-        if (note.place().line() > 0) {
-            json.put("line", note.place().line());
-        }
-        return json;
     }
 
     /** @throws Unreadable when the text is not such JSON */

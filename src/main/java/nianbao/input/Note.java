@@ -13,4 +13,9 @@ public record Note(String code, String message, List<String> fields, Place place
     static Note of(String code, String message, Place place) {
         return new Note(code, message, List.of(), place);
     }
+
+    /** Something that has no place in a report, in full: nothing of a source may be lost. */
+    static Note unplaced(String what, Source.Block block) {
+        return of("text.unplaced", what + "：" + block.text(), block.place());
+    }
 }

@@ -2,12 +2,17 @@ package nianbao.input;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -39,11 +44,7 @@ final class Office {
             }
             var type = part.getContentType();
             if (type.contains("wordprocessingml")) {
-                try (var in = part.getInputStream()) {
-                    var builder = XMLHelper.newDocumentBuilder();
-                    builder.setErrorHandler(new DefaultHandler());
-                    return DocxReader.read(builder.parse(in));
-                }
+                return DocxReader.read(word(part));
             }
             if (type.contains("spreadsheetml")) {
                 return XlsxReader.read(file);
@@ -60,6 +61,34 @@ final class Office {
         } catch (Exception e) {
             // POI reports damage in many ways: bad names of parts, missing relations, records too long.
             throw new Unreadable("文件损坏，或不是 Word 文档（docx）、Excel 工作簿（xlsx）");
+        }
+    }
+
+    /** The document's text with the parts it refers to. */
+    private static DocxReader.Parts word(PackagePart text) throws Exception {
+        Document styles = null, numbering = null;
+        var outside = new ArrayList<Map.Entry<String, Document>>();
+        for (var relation : text.getRelationships()) {
+            var type = relation.getRelationshipType().replaceAll(".*/", "");
+            boolean wanted = type.equals("styles") || type.equals("numbering") || DocxReader.isOutside(type);
+            if (!wanted || relation.getTargetMode() == TargetMode.EXTERNAL) {
+                continue;
+            }
+            var content = xml(text.getRelatedPart(relation));
+            switch (type) {
+                case "styles" -> styles = content;
+                case "numbering" -> numbering = content;
+                default -> outside.add(Map.entry(type, content));
+            }
+        }
+        return new DocxReader.Parts(xml(text), styles, numbering, outside);
+    }
+
+    private static Document xml(PackagePart part) throws Exception {
+        try (var in = part.getInputStream()) {
+            var builder = XMLHelper.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(in);
         }
     }
 

@@ -51,6 +51,14 @@ final class Shape {
         String full() {
             return names.getFirst();
         }
+
+        /** The columns that a number of values fits, of this edition if possible. */
+        Columns columns(int count, String edition) {
+            return columns.stream().filter(c -> c.edition().equals(edition) && c.columns().size() == count).findFirst()
+                    .or(() -> columns.stream().filter(c -> c.columns().size() == count).findFirst())
+                    .or(() -> columns.stream().filter(c -> c.edition().equals(edition)).findFirst())
+                    .orElse(columns.getFirst());
+        }
     }
 
     record Columns(String edition, String table, List<Column> columns) {

@@ -1,6 +1,5 @@
 package nianbao.input;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +15,9 @@ public record Source(List<Block> blocks, List<Note> notes) {
 
     public sealed interface Block permits Paragraph, Grid {
         Place place();
+
+        /** All its words, a table's a row a line. */
+        String text();
     }
 
     /** What the look of a paragraph says about it. */
@@ -37,66 +39,13 @@ public record Source(List<Block> blocks, List<Note> notes) {
      * @param lines its rows as plain text, as they stand when the table turns out to be prose
      */
     public record Grid(List<List<Cell>> rows, List<String> lines, Place place) implements Block {
+        @Override
+        public String text() {
+            return String.join("\n", lines);
+        }
     }
 
     /** @param column the column it starts in, from 0, past the cells that reach down from rows above */
     public record Cell(String text, int column, int colspan, int rowspan) {
-    }
-
-    /** Puts cells into columns, past those that reach down from the rows above. */
-    static final class GridBuilder {
-
-        /** More than any report has; spans beyond are slips or malice. */
-        private static final int MOST_COLUMNS = 200;
-        private static final int MOST_ROWS = 1000;
-
-        private final List<List<Cell>> rows = new ArrayList<>();
-        private final List<String> lines = new ArrayList<>();
-        private final int[] taken = new int[MOST_COLUMNS];
-        private int at;
-
-        void row() {
-            for (int i = 0; i < taken.length && !rows.isEmpty(); i++) {
-                taken[i] = Math.max(0, taken[i] - 1);
-            }
-            rows.add(new ArrayList<>());
-            at = 0;
-        }
-
-        void cell(String text, int colspan, int rowspan) {
-            while (at < MOST_COLUMNS && taken[at] > 0) {
-                at++;
-            }
-            int across = Math.clamp(colspan, 1, Math.max(1, MOST_COLUMNS - at));
-            int down = Math.clamp(rowspan, 1, MOST_ROWS);
-            rows.getLast().add(new Cell(text, at, across, down));
-            for (int i = at; i < Math.min(MOST_COLUMNS, at + across); i++) {
-                taken[i] = down;
-            }
-            at += across;
-        }
-
-        /** Leaves columns free that a cell from above is known to cover. */
-        void skip(int columns) {
-            at += columns;
-        }
-
-        void line(String line) {
-            lines.add(line);
-        }
-
-        boolean isEmpty() {
-            return rows.isEmpty();
-        }
-
-        Grid build(Place place) {
-            var text = !lines.isEmpty() ? List.copyOf(lines)
-                    : rows.stream().map(GridBuilder::joined).filter(line -> !line.isEmpty()).toList();
-            return new Grid(rows.stream().map(List::copyOf).toList(), text, place);
-        }
-
-        private static String joined(List<Cell> row) {
-            return String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList());
-        }
     }
 }

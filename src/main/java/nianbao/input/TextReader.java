@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.Source.Block;
-import nianbao.input.Source.GridBuilder;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
 import nianbao.report.Space;
@@ -148,8 +147,8 @@ public final class TextReader {
     /** A piece of a broken label is short and follows words. */
     private static boolean goesOn(String line, List<StringBuilder> row) {
         var before = row.getLast();
-        return Space.strip(line).length() <= 12 && !before.isEmpty() && !GridTable.isValue(before.toString())
-                && !GridTable.isValue(line);
+        return Space.strip(line).length() <= 12 && !before.isEmpty() && !CellText.isValue(before.toString())
+                && !CellText.isValue(line);
     }
 
     private static void flush(List<StringBuilder> row, GridBuilder grid) {

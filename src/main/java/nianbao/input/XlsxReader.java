@@ -2,17 +2,19 @@ package nianbao.input;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nianbao.input.Source.Block;
-import nianbao.input.Source.GridBuilder;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
 import nianbao.report.Space;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Excel workbooks: a row whose only text is in one cell is a paragraph, rows with more make a grid. Texts as shown. */
@@ -20,11 +22,14 @@ final class XlsxReader {
 
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
+    private static final String CHECKS = "勾稽核对";
 
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     private final List<Block> blocks = new ArrayList<>();
     private GridBuilder grid = new GridBuilder();
     private int gridFrom;
+    /** Of the current sheet: cells that check the report and are no part of it. */
+    private List<AreaReference> checks = List.of();
 
     private XlsxReader() {
         formatter.setUseCachedValuesForFormulaCells(true);
@@ -35,11 +40,24 @@ final class XlsxReader {
         try (var workbook = new XSSFWorkbook(file)) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 if (!workbook.isSheetHidden(i)) {
+                    reader.checks = checks(workbook, i);
                     reader.sheet(workbook.getSheetAt(i));
                 }
             }
         }
         return new Source(reader.blocks);
+    }
+
+    /** Our own workbooks name the cells of their relations: nianbao.output.xlsx.Checks. */
+    private static List<AreaReference> checks(XSSFWorkbook workbook, int sheet) {
+        return workbook.getNames(CHECKS).stream().filter(name -> name.getSheetIndex() == sheet)
+                .flatMap(name -> Arrays.stream(AreaReference.generateContiguous(SpreadsheetVersion.EXCEL2007, name.getRefersToFormula())))
+                .toList();
+    }
+
+    private boolean isCheck(int row, int column) {
+        return checks.stream().anyMatch(area -> row >= area.getFirstCell().getRow() && row <= area.getLastCell().getRow()
+                && column >= area.getFirstCell().getCol() && column <= area.getLastCell().getCol());
     }
 
     private void sheet(Sheet sheet) throws Unreadable {
@@ -89,6 +107,9 @@ final class XlsxReader {
         }
         int columns = Math.min(MOST_COLUMNS, Math.max(row.getLastCellNum(), used(sheet, row.getRowNum())));
         for (int i = 0; i < columns; i++) {
+            if (isCheck(row.getRowNum(), i)) {
+                continue;
+            }
             var region = region(sheet, row.getRowNum(), i);
             boolean covered = region != null && (region.getFirstRow() != row.getRowNum() || region.getFirstColumn() != i);
             var cell = row.getCell(i);

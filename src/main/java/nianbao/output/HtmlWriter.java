@@ -2,9 +2,13 @@ package nianbao.output;
 
 import nianbao.document.Document;
 import nianbao.output.html.Markup;
+import nianbao.output.html.PortalMarkup;
 import nianbao.output.html.Xml;
 
-/** A report as semantic HTML, for the preview and for an agency's website. Every text is escaped. */
+/**
+ * A report as semantic HTML: as a page of its own, as a fragment for the editor of an agency's website, and bare for our
+ * own pages. Every text is escaped; nothing is fetched, nothing runs.
+ */
 public final class HtmlWriter {
 
     /** Plain: no file besides, the reader's own fonts. Numbers stay whole; on a narrow screen the page scrolls sideways. */
@@ -21,14 +25,29 @@ public final class HtmlWriter {
             .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
             .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}
             .closing p{text-indent:0}
+            @page{size:A4;margin:37mm 26mm 35mm 28mm}
+            @media print{
+            body{max-width:none;margin:0;padding:0;font-size:16pt;line-height:28.95pt}
+            table{font-size:9pt;line-height:1.3}
+            h1,h2,h3,h4,h5{break-after:avoid}
+            table,tr,.closing{break-inside:avoid}
+            }
             """;
 
     private HtmlWriter() {
     }
 
-    /** Headings, paragraphs and tables, without a page around them. */
+    /** Headings, paragraphs and tables, without a page around them; its classes wait for a style sheet. */
+    public static String content(Document document) {
+        return (document.draft() ? "<p>（草稿）</p>\n" : "") + new Markup().of(document);
+    }
+
+    /**
+     * The same for the source view of a website's editor. Such editors drop style sheets and classes and keep attributes,
+     * so the few things without which a table cannot be read (rules, alignment) stand at each element.
+     */
     public static String fragment(Document document) {
-        return new Markup().of(document);
+        return (document.draft() ? "<p>（草稿）</p>\n" : "") + new PortalMarkup().of(document);
     }
 
     /** A whole page that needs no other file. */
@@ -45,9 +64,8 @@ public final class HtmlWriter {
                 %s</style>
                 </head>
                 <body>
-                %s%s</body>
+                %s</body>
                 </html>
-                """.formatted(Xml.escape(document.agency()), Xml.escape(document.name()), STYLE,
-                document.draft() ? "<p>（草稿）</p>\n" : "", fragment(document));
+                """.formatted(Xml.escape(document.agency()), Xml.escape(document.name()), STYLE, content(document));
     }
 }

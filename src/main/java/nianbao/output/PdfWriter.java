@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import nianbao.document.Document;
-import nianbao.output.pdf.Printable;
-import nianbao.output.pdf.Typesetter;
+import nianbao.output.layout.Printable;
+import nianbao.output.pdf.PdfFile;
 
-/** A report as PDF, set as GB/T 9704 sets official documents. */
+/** A report as PDF, set as GB/T 9704 sets official documents, as PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) ask. */
 public final class PdfWriter {
 
     private PdfWriter() {
@@ -24,10 +24,6 @@ public final class PdfWriter {
      * @throws MissingGlyphs when a character is in no font; nothing is written then
      */
     public static void write(Document document, OutputStream out) throws IOException {
-        var missing = missing(document);
-        if (!missing.isEmpty()) {
-            throw new MissingGlyphs(missing);
-        }
-        out.write(Typesetter.set(document));
+        out.write(PdfFile.write(document, PrintedPages.of(document), ReportDate.of(document)));
     }
 }

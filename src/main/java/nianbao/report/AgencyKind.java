@@ -28,6 +28,23 @@ public enum AgencyKind {
         return label;
     }
 
+    /** By the name alone, for a published file: where a name leaves it open, the kind whose report is due later. */
+    public static AgencyKind named(String agency) {
+        if (agency.matches(".*(?:省|自治区|北京市|上海市|天津市|重庆市)人民政府")) {
+            return PROVINCE;
+        }
+        if (agency.matches(".*(?:市|自治州|盟|地区|实验区|开发区|新区)(?:人民政府|管理委员会|管委会)?") && !agency.matches(".*[局委厅]")) {
+            return CITY;
+        }
+        if (agency.matches(".*[县旗区](?:人民政府)?")) {
+            return COUNTY;
+        }
+        if (agency.matches(".*(?:[镇乡](?:人民政府)?|街道(?:办事处)?)")) {
+            return TOWNSHIP;
+        }
+        return agency.matches(".*人民政府办公[厅室]") ? OFFICE : DEPARTMENT;
+    }
+
     /** The last day to publish the report of a year; it lies in the year after. */
     public LocalDate deadline(int reportYear) {
         return LocalDate.of(reportYear + 1, month, day);

@@ -1,7 +1,9 @@
 package nianbao.report;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,6 +61,54 @@ public final class References {
     /** What a cell, or a sum of cells, is quoted as in a report whose totals are filled in. */
     public static String figure(Report report, String code) {
         return figure(report.format(), code, report.fields());
+    }
+
+    /**
+     * A text that was changed as it reads, as it is to be kept: figures quoted outside the change go on being quoted.
+     * The browser's {@code references.js} follows what is typed in the same way.
+     *
+     * @param written  the text as it was kept
+     * @param now      how it reads after the change
+     * @param complete the report, its totals filled in
+     */
+    public static String edited(String written, String now, Report complete) {
+        var before = render(written, complete.format(), complete.fields());
+        int head = 0, tail = 0, most = Math.min(before.length(), now.length());
+        while (head < most && before.charAt(head) == now.charAt(head)) {
+            head++;
+        }
+        while (tail < most - head && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
+            tail++;
+        }
+        var text = new StringBuilder();
+        int at = 0;
+        for (var quote : quotes(written, complete)) {
+            int by = quote.end() <= head ? 0 : now.length() - before.length();
+            if (quote.end() <= head || quote.start() >= before.length() - tail) {
+                text.append(now, at, quote.start() + by).append(quote.reference());
+                at = quote.end() + by;
+            }
+        }
+        return text.append(now, at, now.length()).toString();
+    }
+
+    /** Where in the text as it reads a quoted figure stands. */
+    private record Quote(int start, int end, String reference) {
+    }
+
+    private static List<Quote> quotes(String written, Report complete) {
+        var quotes = new ArrayList<Quote>();
+        int longer = 0;
+        var found = REFERENCE.matcher(written);
+        while (found.find()) {
+            if (isKnown(complete.format(), found.group(1))) {
+                int length = figure(complete, found.group(1)).length();
+                int start = found.start() - longer;
+                quotes.add(new Quote(start, start + length, found.group()));
+                longer += found.group().length() - length;
+            }
+        }
+        return quotes;
     }
 
     /** Whether everything the text quotes is there in an edition: whether it can be carried into it as it is. */

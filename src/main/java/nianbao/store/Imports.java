@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
-import nianbao.input.JsonReport;
 import nianbao.input.Note;
 import nianbao.input.ReadReport;
+import nianbao.output.JsonWriter;
 
 /** Reports read from files, kept apart until somebody decides: corrected here, accepted by {@link Acceptance}. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ public class Imports {
             throw new Rejected("待处理的文件已有 " + settings.most() + " 份，请先处理或放弃一些");
         }
         var pending = new PendingImport();
-        pending.content = JsonReport.write(storable(read));
+        pending.content = JsonWriter.write(storable(read));
         if (pending.content.length() > LONGEST) {
             throw new Rejected("全文超过 " + LONGEST / 10_000 + " 万个字符，不像年度报告");
         }
@@ -154,7 +154,7 @@ public class Imports {
                     fields.put(code, text);
                 }
             });
-            var content = JsonReport.write(new ReadReport(format, line(corrections.agency(), read.agency()),
+            var content = JsonWriter.write(new ReadReport(format, line(corrections.agency(), read.agency()),
                     corrections.year() == null ? read.year() : corrections.year(), line(corrections.title(), read.title()),
                     fields, read.notes()));
             if (content.length() > LONGEST) {

@@ -32,7 +32,7 @@ public class PendingImport extends PanacheEntityBase {
     @JoinColumn(name = "file_id")
     public StoredFile file;
 
-    /** The report and its notes, as {@link JsonReport} writes them. */
+    /** The report and its notes, as JsonWriter writes them. */
     public String content;
 
     /** How often it was corrected. */

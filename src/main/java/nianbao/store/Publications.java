@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.JsonReport;
 import nianbao.input.ReadReport;
+import nianbao.output.JsonWriter;
 import nianbao.report.Report;
 
 /** What was made public, the version in force and the earlier ones. */
@@ -71,7 +71,7 @@ public class Publications {
         publication.version = report.version;
         publication.edition = report.edition;
         publication.file = file;
-        publication.reading = JsonReport.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(),
+        publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(),
                 Map.of(), read.notes()));
         publication.account = report.changedBy;
         publication.at = report.changedAt;

@@ -14,17 +14,18 @@ final class Attachment {
     }
 
     /**
+     * @param type  media type
      * @param plain name for old programs, ASCII
      * @param name  the real one
      */
-    static Response of(byte[] bytes, String plain, String name) {
+    static Response of(Object content, String type, String plain, String name) {
         var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-        return Response.ok(bytes).header("Content-Disposition",
+        return Response.ok(content, type).header("Content-Disposition",
                 "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded).build();
     }
 
     /** A file as somebody brought it. */
     static Response original(byte[] bytes, String name) {
-        return of(bytes, "original", name);
+        return of(bytes, UNKNOWN, "original", name);
     }
 }

@@ -6,24 +6,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import nianbao.document.Composer;
 import nianbao.document.Document;
+import nianbao.output.OutputKind;
 import nianbao.output.PageImages;
-import nianbao.output.PdfWriter;
+import nianbao.output.Publication;
 import nianbao.store.Publications;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
-/** Makes a report's files. A PDF and its pages' pictures are kept a while, for a preview asks for each page in turn. */
+/** Makes a report's files. They and the pictures of the PDF's pages are kept a while: a preview asks for each in turn. */
 @ApplicationScoped
 public class Outputs {
 
-    /** Of pictures and PDFs together. */
+    /** Of pictures and files together. */
     private static final long MOST_BYTES = 64L << 20;
     /** Sharp enough to read on a screen: A4 is 1,158 dots wide. */
     private static final int DPI = 140;
 
-    private record Key(long report, int version, String title, int page) {
+    /** @param part the file's ending, or the number of a page */
+    private record Key(long report, int version, String title, String part) {
     }
 
     private final Reports reports;
@@ -37,22 +38,26 @@ public class Outputs {
     }
 
     /** A report as it will be published, with the version it was made from. */
-    record Edition(StoredReport stored, Document document, int version) {
+    record Edition(StoredReport stored, Publication publication, int version) {
+
+        Document document() {
+            return publication.document();
+        }
     }
 
     Edition edition(StoredReport stored) {
         var snapshot = reports.load(stored);
-        var document = stored.isEditable() ? Composer.compose(snapshot.report().withTotals(), true)
-                : Composer.compose(snapshot.report(), publications.inForce(stored).title(stored), false);
-        return new Edition(stored, document, snapshot.version());
+        var publication = stored.isEditable() ? Publication.of(snapshot.report().withTotals(), true)
+                : Publication.of(snapshot.report(), publications.inForce(stored).title(stored));
+        return new Edition(stored, publication, snapshot.version());
     }
 
-    /** @throws nianbao.output.MissingGlyphs when a character is in no font */
-    byte[] pdf(Edition edition) {
-        return kept.get(key(edition, 0), key -> {
+    /** @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold */
+    byte[] file(Edition edition, OutputKind kind) {
+        return kept.get(key(edition, kind.ending()), key -> {
             var out = new ByteArrayOutputStream();
             try {
-                PdfWriter.write(edition.document(), out);
+                kind.write(edition.publication(), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -61,15 +66,16 @@ public class Outputs {
     }
 
     int pages(Edition edition) {
-        return PageImages.count(pdf(edition));
+        return PageImages.count(file(edition, OutputKind.PDF));
     }
 
     /** @param page from 1 */
     byte[] picture(Edition edition, int page) {
-        return kept.get(key(edition, page), key -> PageImages.render(pdf(edition), page, DPI));
+        return kept.get(key(edition, Integer.toString(page)), key ->
+                PageImages.render(file(edition, OutputKind.PDF), page, DPI));
     }
 
-    private static Key key(Edition edition, int page) {
-        return new Key(edition.stored().id, edition.version(), edition.document().name(), page);
+    private static Key key(Edition edition, String part) {
+        return new Key(edition.stored().id, edition.version(), edition.document().name(), part);
     }
 }

@@ -3,8 +3,11 @@ package nianbao.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.check.Checks;
+import nianbao.check.Dossier;
 import nianbao.check.Finding;
 import nianbao.check.Status;
 import nianbao.format.Section;
@@ -85,12 +88,15 @@ public class Overview {
 
     public Standing of(Snapshot snapshot, Optional<Report> last) {
         var report = snapshot.report().withTotals();
+        var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var findings = Checks.all(Dossier.draft(report, last).without(unread)).stream()
+                .collect(Collectors.groupingBy(f -> Checks.section(f, report.format())));
         var parts = new ArrayList<Part>();
         for (var section : report.format().sections()) {
-            int unconfirmed = (int) report.format().fields(section).stream().map(snapshot.fields()::get)
-                    .filter(f -> f != null && f.source != null).count();
-            parts.add(new Part(section, Status.of(section, report, last, unconfirmed > 0),
-                    Checks.section(section, report, last), unconfirmed));
+            int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
+            var found = findings.getOrDefault(section, List.of());
+            parts.add(new Part(section, Status.of(section, report, found, unconfirmed > 0), found, unconfirmed));
         }
         return new Standing(List.copyOf(parts));
     }

@@ -8,16 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
-import nianbao.output.TextWriter;
+import nianbao.output.OutputKind;
 
-/** What will be published: page by page as pictures of the PDF, and as files. */
+/** What will be published, page by page as pictures of the PDF; with the files to take away. */
 @Path("/agencies/{agency}/reports/{year}")
 @Authenticated
 public class PreviewResource {
@@ -46,19 +46,17 @@ public class PreviewResource {
         var stored = edition.stored();
         var tally = overview.tally(stored);
         List<Integer> pages = List.of();
-        String missing = null, size = "";
+        String missing = null;
         try {
             pages = IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList();
-            size = size(outputs.pdf(edition).length);
         } catch (MissingGlyphs glyphs) {
             missing = words(glyphs, edition);
         }
-        var text = TextWriter.write(edition.document()).getBytes(StandardCharsets.UTF_8);
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
                 "/agencies/" + stored.agency.id + "/reports/" + stored.year, edition.document().name(), stored.year,
                 (stored.isEditable() ? "草稿，" : "已公布，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
-                HtmlWriter.fragment(edition.document()), size, size(text.length), tally.errors(),
-                tally.warnings(), tally.toFill()));
+                HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
+                tally.errors(), tally.warnings(), tally.toFill()));
     }
 
     @GET
@@ -75,26 +73,6 @@ public class PreviewResource {
         return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
     }
 
-    @GET
-    @Path("/report.pdf")
-    @Produces("application/pdf")
-    public Response pdf(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var edition = edition(agencyId, year);
-        try {
-            return file(edition, ".pdf", outputs.pdf(edition));
-        } catch (MissingGlyphs glyphs) {
-            throw Problem.of(422, "不能排印", words(glyphs, edition));
-        }
-    }
-
-    @GET
-    @Path("/report.txt")
-    @Produces("text/plain;charset=UTF-8")
-    public Response text(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var edition = edition(agencyId, year);
-        return file(edition, ".txt", TextWriter.write(edition.document()).getBytes(StandardCharsets.UTF_8));
-    }
-
     private Outputs.Edition edition(String agencyId, String year) {
         return outputs.edition(visitor.report(agencyId, year));
     }
@@ -107,18 +85,24 @@ public class PreviewResource {
         }
     }
 
-    private static Response file(Outputs.Edition edition, String ending, byte[] bytes) {
-        return Attachment.of(bytes, "report-" + edition.stored().year + ending, edition.document().name() + ending);
+    /** What can be downloaded; a file that cannot be made is not offered. */
+    private List<PreviewPage.File> files(Outputs.Edition edition) {
+        var files = new ArrayList<PreviewPage.File>();
+        for (var kind : OutputKind.values()) {
+            try {
+                files.add(new PreviewPage.File("report." + kind.ending(), kind.label(),
+                        Math.max(1, outputs.file(edition, kind).length / 1024) + " KB"));
+            } catch (MissingGlyphs glyphs) {
+                // The page says why, above.
+            }
+        }
+        return files;
     }
 
-    private static String words(MissingGlyphs glyphs, Outputs.Edition edition) {
+    static String words(MissingGlyphs glyphs, Outputs.Edition edition) {
         var format = edition.stored().format();
         return "这些字没有字体可以印出：" + glyphs.characters().stream()
                 .map(g -> "“" + g.character() + "”（" + (g.field() == null ? "标题" : format.nameOf(g.field())) + "）")
                 .distinct().limit(20).collect(Collectors.joining("、")) + "。请换成别的写法，或请管理员安装含有这些字的字体。";
-    }
-
-    private static String size(int bytes) {
-        return Math.max(1, bytes / 1024) + " KB";
     }
 }

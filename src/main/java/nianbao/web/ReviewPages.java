@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.check.Checks;
+import nianbao.check.Dossier;
 import nianbao.check.Finding;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -61,8 +63,11 @@ public class ReviewPages {
         var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
         var numbers = numbers(notes);
         var parts = new ArrayList<ReviewPage.Part>();
+        var findings = Checks.all(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
+                .collect(Collectors.groupingBy(f -> Checks.section(f, read.format())));
         for (var section : read.format().sections()) {
-            parts.add(part(section, report, notes, numbers, reading, sources));
+            var found = findings.getOrDefault(section, List.of()).stream().map(f -> finding(f, read.format())).toList();
+            parts.add(part(section, report, notes, numbers, found, reading, sources));
         }
         var around = new ArrayList<ReviewPage.DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
@@ -127,7 +132,7 @@ public class ReviewPages {
     }
 
     private static ReviewPage.Part part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
-                                        Optional<Reading> reading, Sources sources) {
+                                        List<SectionPage.FindingView> findings, Optional<Reading> reading, Sources sources) {
         var format = report.format();
         var doubts = new ArrayList<ReviewPage.DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
@@ -138,8 +143,6 @@ public class ReviewPages {
                 doubts.add(doubt(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
             }
         }
-        var findings = Checks.section(section, report, Optional.empty()).stream()
-                .filter(f -> f.severity() != Severity.NOTE).map(f -> finding(f, format)).toList();
         var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
         var text = report.text(section.code());
         return new ReviewPage.Part(section, section.kind() == Section.Kind.TABLE ? TableViews.printed(section, report, numbers) : null,

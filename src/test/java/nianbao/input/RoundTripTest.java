@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import nianbao.document.Composer;
 import nianbao.output.HtmlWriter;
+import nianbao.output.JsonWriter;
+import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
+import nianbao.output.Publication;
 import nianbao.output.TextWriter;
 import nianbao.report.Report;
 import nianbao.report.Space;
@@ -45,11 +49,32 @@ class RoundTripTest {
         same(report, out.toByteArray(), true);
     }
 
+    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void word(@ForAll long seed) throws Exception {
+        written(OutputKind.DOCX, seed);
+    }
+
+    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
+    void excel(@ForAll long seed) throws Exception {
+        written(OutputKind.XLSX, seed);
+    }
+
     @Property(tries = 50, seed = SEED, shrinking = ShrinkingMode.OFF)
     void json(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
-        var read = new ReadReport(report.format(), report.agency(), report.year(), report.title(), report.fields(), java.util.List.of());
-        assertEquals(read, ReportFiles.read(JsonReport.write(read).getBytes(StandardCharsets.UTF_8)));
+        var remark = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
+        var publication = Publication.of(report, false);
+        var json = JsonWriter.write(new Publication(report, "标题", publication.document(), List.of(remark)));
+        var note = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
+        assertEquals(new ReadReport(report.format(), report.agency(), report.year(), "标题", report.fields(), List.of(note)),
+                ReportFiles.read(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void written(OutputKind kind, long seed) throws Exception {
+        var report = new RandomReports(seed).next();
+        var out = new ByteArrayOutputStream();
+        kind.write(Publication.of(report, false), out);
+        same(report, out.toByteArray(), false);
     }
 
     /** @param spaceless a page says nothing of white space at the end of its lines, so that it is not compared */

@@ -3,10 +3,15 @@ package nianbao.output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.document.Document;
+import nianbao.format.Formats;
+import nianbao.report.Report;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each field of each edition stands in each output exactly once, in the order of the report. */
@@ -31,6 +36,43 @@ class EveryFieldTest {
     @ValueSource(ints = {2024, 2020, 2017})
     void inPdf(int year) {
         assertEquals(numbers(String.join("\n", Samples.distinct(year).values())), numbers(Pdf.text(Pdf.of(document(year)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2024, 2020, 2017})
+    void inJson(int year) {
+        assertEquals(numbers(String.join("\n", Samples.distinct(year).values())),
+                numbers(JsonWriter.write(publication(year)).replaceFirst("\"notes\".*", "")));
+    }
+
+    /** Labels and titles too: what the document says is what the file says, no more, no less, in the same order. */
+    @ParameterizedTest
+    @MethodSource("publications")
+    void allTextsInWord(Publication publication) {
+        assertEquals(Texts.of(publication.document()), Texts.word(Texts.file(OutputKind.DOCX, publication)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publications")
+    void allTextsInExcel(Publication publication) {
+        assertEquals(Texts.of(publication.document()), Texts.excel(Texts.file(OutputKind.XLSX, publication)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publications")
+    void allTextsInHtml(Publication publication) {
+        assertEquals(Texts.of(publication.document()), Texts.html(HtmlWriter.page(publication.document())));
+        assertEquals(Texts.of(publication.document()), Texts.html(HtmlWriter.fragment(publication.document())));
+    }
+
+    /** Of each edition: every field told apart; a whole report; one with nothing in it. */
+    static Stream<Publication> publications() {
+        return Stream.of(2024, 2020, 2017).flatMap(year -> Stream.of(Samples.distinct(year), Samples.whole(year), Map.<String, String>of())
+                .map(fields -> Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, fields), false)));
+    }
+
+    private static Publication publication(int year) {
+        return Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, Samples.distinct(year)), false);
     }
 
     private static Document document(int year) {

@@ -1,12 +1,15 @@
 package nianbao.output;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
@@ -53,6 +56,20 @@ class PdfFileTest {
             for (int i = 0; i < names.size(); i++) {
                 assertTrue(Pdf.text(Pdf.of(2024, Samples.whole(2024)), pages.get(i)).contains(names.get(i)), names.get(i));
             }
+        }
+    }
+
+    @Test
+    void theDateIsTheReportsOwnAndTheSameReportGivesTheSameBytes() throws IOException {
+        var report = Samples.compose(2024, "清河县卫生健康局", Samples.whole(2024));
+        var pdf = Pdf.of(report);
+        assertArrayEquals(pdf, Pdf.of(report));
+        try (var document = Loader.loadPDF(pdf)) {
+            assertEquals("2025-01-20T00:00+08:00", document.getDocumentInformation().getCreationDate().toInstant()
+                    .atOffset(ZoneOffset.ofHours(8)).toString());
+        }
+        try (var document = Loader.loadPDF(Pdf.of(2024, Map.of("date", "2025年2月30日")))) {
+            assertEquals("2024-12-31T16:00:00Z", document.getDocumentInformation().getModificationDate().toInstant().toString());
         }
     }
 

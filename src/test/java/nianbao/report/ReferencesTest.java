@@ -72,6 +72,19 @@ class ReferencesTest {
     }
 
     @Test
+    void aChangeOfTheWordsLeavesTheFiguresAroundItQuoted() {
+        var written = "2024年新收" + RECEIVED + "件，不予公开{{applications.denied.*.total}}件，结转" + RECEIVED + "件";
+        var report = zeros(2025, "applications.received.natural", "12", "overview", written).withTotals();
+        assertEquals("2024年新收12件，不予公开0件，结转12件", report.text("overview"));
+        assertEquals(written.replace("2024", "2025"),
+                References.edited(written, "2025年新收12件，不予公开0件，结转12件", report));
+        assertEquals(written.replace("{{applications.denied.*.total}}", "3"),
+                References.edited(written, "2024年新收12件，不予公开3件，结转12件", report));
+        assertEquals(written, References.edited(written, report.text("overview"), report));
+        assertEquals("", References.edited(written, "", report));
+    }
+
+    @Test
     void nextYearsProseGoesOnQuoting() {
         var last = zeros(2024, "overview", "新收" + RECEIVED + "件");
         assertEquals("新收" + RECEIVED + "件",

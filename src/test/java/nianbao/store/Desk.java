@@ -39,6 +39,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Explanations explanations;
+
+    @Inject
     TestClock clock;
 
     @Inject

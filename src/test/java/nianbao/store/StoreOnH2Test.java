@@ -69,6 +69,13 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfExplanations extends ExplanationsBehaviour {
+        OfExplanations() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSchema extends SchemaBehaviour {
         OfSchema() {
             super(injected);

@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipInputStream;
+import nianbao.output.JsonSchema;
+import nianbao.output.OutputKind;
 import nianbao.store.Account;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +47,7 @@ class DownloadsTest {
     @Test
     void filesBearTheReportsName() {
         var title = "青石县档案局2025年政府信息公开工作年度报告";
-        for (var ending : new String[] {".pdf", ".txt"}) {
+        for (var ending : new String[] {".pdf", ".docx", ".html", ".xlsx", ".txt", ".json", ".zip"}) {
             var answer = tab.get(report + "/report" + ending);
             assertEquals("attachment; filename=\"report-2025" + ending + "\"; filename*=UTF-8''"
                     + Tab.encode(title + ending), answer.header("Content-Disposition"));
@@ -59,6 +66,57 @@ class DownloadsTest {
         var answer = tab.get(report + "/report.pdf");
         assertEquals("application/pdf", answer.header("Content-Type"));
         assertArrayEquals("%PDF".getBytes(StandardCharsets.US_ASCII), Arrays.copyOf(answer.body(), 4));
+    }
+
+    @Test
+    void eachKindBearsItsOwnType() {
+        for (var kind : OutputKind.values()) {
+            var answer = tab.get(report + "/report." + kind.ending());
+            assertEquals(200, answer.status(), kind.name());
+            assertEquals(kind.mediaType().toLowerCase(), answer.header("Content-Type").toLowerCase());
+        }
+    }
+
+    @Test
+    void theZipHoldsTheSameFiles() throws IOException {
+        var zip = tab.get(report + "/report.zip");
+        assertEquals("application/zip", zip.header("Content-Type"));
+        var found = new LinkedHashMap<String, byte[]>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                found.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        assertEquals(Arrays.stream(OutputKind.values()).map(kind -> "青石县档案局2025年政府信息公开工作年度报告." + kind.ending()).toList(),
+                List.copyOf(found.keySet()));
+        found.forEach((name, content) -> assertArrayEquals(
+                tab.get(report + "/report" + name.substring(name.lastIndexOf('.'))).body(), content, name));
+    }
+
+    @Test
+    void whatIsNotPublishedSaysSo() {
+        assertTrue(tab.get(report + "/report.html").text().contains("（草稿）"));
+        assertTrue(tab.get(report + "/report.json").text().contains("\"draft\":true"));
+        assertTrue(tab.get(report + "/report.txt").text().startsWith("（草稿）"));
+    }
+
+    @Test
+    void thePreviewOffersEachFileWithItsSize() {
+        var page = tab.get(report + "/preview").page();
+        for (var kind : OutputKind.values()) {
+            var link = page.selectFirst(".take a[href$=/report." + kind.ending() + "]");
+            assertEquals(kind.label(), link.text());
+            assertTrue(link.parent().selectFirst("small").text().matches("\\d+ KB"));
+        }
+        assertTrue(page.selectFirst("#code textarea").wholeText().contains("<h1 style="));
+    }
+
+    /** Whoever builds on the JSON fetches its schema without an account. */
+    @Test
+    void theSchemaIsServedToAnybody() {
+        var answer = office.tab().get("/schema/report.json");
+        assertEquals("application/schema+json;charset=utf-8", answer.header("Content-Type").toLowerCase());
+        assertEquals(JsonSchema.of(), answer.text());
     }
 
     @Test
@@ -88,12 +146,16 @@ class DownloadsTest {
         assertEquals(422, pdf.status());
         assertTrue(pdf.main().contains("没有字体"), pdf::main);
         assertEquals(404, tab.get(report + "/preview/1.png").status());
-        assertEquals(200, tab.get(report + "/report.txt").status());
+        assertEquals(422, tab.get(report + "/report.zip").status());
+        for (var ending : new String[] {"txt", "docx", "xlsx", "html", "json"}) {
+            assertEquals(200, tab.get(report + "/report." + ending).status(), ending);
+        }
+        assertTrue(preview.page().select(".take a[href$=.pdf], .take a[href$=.zip]").isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/preview/0.png", "/preview/9999.png", "/preview/x.png", "/preview/99999999999.png",
-        "/preview/-1.png", "/report.docx", "/report.exe", "/edits", "/prefill", "/overview.html", "/applications.received",
+        "/preview/-1.png", "/report.doc", "/report.exe", "/report.", "/report.PDF", "/edits", "/prefill", "/overview.html", "/applications.received",
         "/overview/x/y", "/%E4%B8%80", "/..%2f..%2fetc%2fpasswd", "/%00"})
     void whatIsNotThereSaysWhatToDo(String rest) {
         var answer = tab.get(report + rest);

@@ -32,7 +32,8 @@ final class Routes {
 
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
-                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1").replace("{import}", "0").replace("{number}", "1");
+                    .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
+                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
         }
 
         boolean isJson() {
@@ -77,10 +78,11 @@ final class Routes {
             new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", 401, 200, 404),
             new Route("GET " + REPORT + "/history", null, 303, 200, 404),
             new Route("POST " + REPORT + "/history", "field=overview&number=1&seen=99", 401, 200, 404),
+            new Route("GET " + REPORT + "/charts", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.svg", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/report.pdf", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/report.txt", null, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
             new Route("GET " + REPORT + "/publications/{number}/original", null, 303, 404, 404),
             new Route("GET " + IMPORTS, null, 303, 200, 404),
@@ -94,6 +96,9 @@ final class Routes {
             new Route("POST " + IMPORT + "/accept", "as=archive", 401, 404, 404),
             new Route("GET " + IMPORT + "/compare", null, 303, 404, 404),
             new Route("POST " + IMPORT + "/compare", "do=keep", 401, 404, 404),
+            new Route("GET " + REPORT + "/report.{kind}", null, 303, 200, 404),
+            new Route("GET " + REPORT + "/report.zip", null, 303, 200, 404),
+            new Route("GET /schema/report.json", null, 200, 200, 200),
             new Route("GET " + REPORT + "/{section}", null, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", 401, 303, 404));
 

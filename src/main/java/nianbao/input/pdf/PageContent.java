@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -20,8 +22,10 @@ public final class PageContent extends PDFGraphicsStreamEngine {
 
     private static final float THIN = 3;
     private static final float SHORT = 4;
-    /** More than any page of a report holds; what comes after is left out, which a page so full would make unreadable. */
+    /** More than any page of a report holds. */
     private static final int MOST_GLYPHS = 100_000;
+    private static final int MOST_POINTS = 400_000;
+    private static final int DEEPEST = 500;
     private static final int MOST_RULES = 6_000;
     private static final int REMEMBERED = 60;
 
@@ -34,10 +38,27 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private final float bottom;
     private final float right;
     private final float top;
+    private final Steps steps;
     private Point2D current;
+    private int points;
 
-    public PageContent(PDPage page) throws IOException {
+    /** How many operators are still allowed; shared by the pages of a document. */
+    public static final class Steps {
+        private int left;
+
+        public Steps(int most) {
+            left = most;
+        }
+    }
+
+    /** More than a page of a report holds, or no more time. Unchecked, because PDFBox passes over some checked ones. */
+    public static final class TooMuch extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    public PageContent(PDPage page, Steps steps) throws IOException {
         super(page);
+        this.steps = steps;
         rotation = Math.floorMod(page.getRotation(), 360);
         var box = page.getCropBox();
         left = box.getLowerLeftX();
@@ -69,10 +90,21 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (--steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
+            throw new TooMuch();
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         var text = font.toUnicode(code);
-        if (text == null || text.isEmpty() || glyphs.size() >= MOST_GLYPHS) {
+        if (text == null || text.isEmpty()) {
             return;
+        }
+        if (glyphs.size() >= MOST_GLYPHS) {
+            throw new TooMuch();
         }
         var from = shown(matrix.getTranslateX(), matrix.getTranslateY());
         var end = matrix.transformPoint(displacement.getX(), 0);
@@ -119,6 +151,9 @@ public final class PageContent extends PDFGraphicsStreamEngine {
             paths.add(new ArrayList<>());
         }
         paths.getLast().add(current);
+        if (++points > MOST_POINTS) {
+            throw new TooMuch();
+        }
     }
 
     @Override
@@ -173,6 +208,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
+    /** Lines past the limit are left out: a drawing has many, and is no table. */
     private void rule(Point2D start, Point2D end) {
         var a = shown(start.getX(), start.getY());
         var b = shown(end.getX(), end.getY());

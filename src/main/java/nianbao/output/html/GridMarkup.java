@@ -20,7 +20,7 @@ public class GridMarkup {
     }
 
     public final void write(StringBuilder out) {
-        out.append("<table class=\"").append(Xml.escape(tableClass())).append("\">\n");
+        out.append("<table").append(tableAttributes()).append(">\n");
         before(out);
         boolean single = grid.rows().stream().allMatch(row -> row.block() == 0);
         for (var group : groups(single)) {
@@ -30,6 +30,11 @@ public class GridMarkup {
             out.append("</").append(name).append(">\n");
         }
         out.append("</table>\n");
+    }
+
+    /** With a space before each. */
+    protected String tableAttributes() {
+        return " class=\"" + Xml.escape(tableClass()) + "\"";
     }
 
     protected String tableClass() {

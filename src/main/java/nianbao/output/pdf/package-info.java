@@ -1,5 +1,2 @@
-/**
- * Print: markup for paper, and Flying Saucer taught Chinese typesetting (fonts by character, where lines may break,
- * even margins).
- */
+/** Pages as a PDF file that can be kept (PDF/A-2b) and read out (PDF/UA-1). */
 package nianbao.output.pdf;

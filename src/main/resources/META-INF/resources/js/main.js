@@ -17,5 +17,7 @@ if (review) startReview(review);
 const paste = document.getElementById('paste-form');
 if (paste) startImports(paste, document.getElementById('files-form'));
 
+document.querySelector('[data-print]')?.addEventListener('click', () => print());
+
 const seconds = Number(document.body.dataset.sessionSeconds);
 if (seconds > 0) startSession(seconds);

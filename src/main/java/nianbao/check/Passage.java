@@ -1,0 +1,76 @@
+package nianbao.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.format.Section;
+import nianbao.report.Report;
+
+/**
+ * A text to look things up in: full-width digits and letters are narrow, so that one pattern finds both, and every
+ * character stands where it stands in the field.
+ */
+record Passage(String field, String text, String original) {
+
+    private static final String STOPS = "。；;！？!?\n";
+
+    /** The prose of a report. */
+    static List<Passage> of(Report report) {
+        var passages = new ArrayList<Passage>();
+        for (var section : report.format().sections()) {
+            if (section.kind() == Section.Kind.PROSE && !report.isBlank(section.code())) {
+                passages.add(of(section.code(), report.text(section.code())));
+            }
+        }
+        return passages;
+    }
+
+    static Passage of(String field, String text) {
+        var narrow = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％' || c == '．') {
+                narrow.append((char) (c - '！' + '!'));
+            } else {
+                narrow.append(c == '\u3000' || c == '\u00a0' || c == '\t' || c == '\r' ? ' ' : c);
+            }
+        }
+        return new Passage(field, narrow.toString(), text);
+    }
+
+    int sentenceStart(int at) {
+        while (at > 0 && STOPS.indexOf(text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    int sentenceEnd(int at) {
+        while (at < text.length() && STOPS.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
+    }
+
+    int lineStart(int at) {
+        return text.lastIndexOf('\n', at - 1) + 1;
+    }
+
+    Finding.Mark mark(int start, int end) {
+        return new Finding.Mark(field, start, end);
+    }
+
+    String words(int start, int end) {
+        return original.substring(start, end);
+    }
+
+    /** The text with other words in one place. */
+    String with(int start, int end, String words) {
+        return original.substring(0, start) + words + original.substring(end);
+    }
+
+    /** The sentence around a place. */
+    static String sentence(String text, int start, int end) {
+        var passage = of("", text);
+        return text.substring(passage.sentenceStart(start), passage.sentenceEnd(end));
+    }
+}

@@ -1,0 +1,100 @@
+package nianbao.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nianbao.format.Section;
+import nianbao.report.Report;
+import nianbao.report.Space;
+
+/** Texts that stand as they stood in earlier years. */
+final class SameChecks {
+
+    private static final double MUCH = 0.5;
+    /** A short paragraph, a heading or "没有其他需要报告的事项" may well be said each year. */
+    private static final int LONG = 60;
+    private static final int OVERALL = 200;
+
+    private SameChecks() {
+    }
+
+    /** Printed prose but the last, where "nothing else to report" is said each year. */
+    static void same(Dossier it, Consumer<Finding> out) {
+        var printed = it.report().format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE
+                && !s.optional() && !s.code().equals(lastOf(it.report()))).toList();
+        for (var section : printed) {
+            var text = it.report().text(section.code());
+            if (it.earlier().isEmpty() || it.unread().contains(section.code()) || Space.isBlank(text)) {
+                continue;
+            }
+            var latest = it.earlier().getFirst();
+            var repetition = Repetition.of(text, latest.text(section.code()));
+            int years = years(it, section.code(), repetition);
+            var marks = repetition.sentences().stream().map(s -> new Finding.Mark(section.code(), s.start(), s.end())).toList();
+            boolean last = section.code().equals(beforeLast(it.report()));
+            if (repetition.share() >= MUCH && (last || text.length() >= OVERALL)) {
+                out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：" + repetition.percent() + "% 与"
+                                + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
+                        "相同的 " + repetition.sentences().size() + " 句已标出。请按今年的情况改写，写明具体问题、数字和事例。").at(marks));
+            } else {
+                standing(it, section, out);
+            }
+        }
+    }
+
+    /** A long paragraph that has stood for two earlier years or more. */
+    private static void standing(Dossier it, Section section, Consumer<Finding> out) {
+        var text = it.report().text(section.code());
+        int from = 0;
+        for (var line : text.split("\n", -1)) {
+            var pairs = Similarity.Pairs.of(line);
+            int years = 0;
+            if (pairs.plain().length() >= LONG) {
+                for (var earlier : it.earlier()) {
+                    boolean there = earlier.text(section.code()).lines().anyMatch(l -> pairs.like(Similarity.Pairs.of(l)) >= Similarity.SAME);
+                    if (!there) {
+                        break;
+                    }
+                    years++;
+                }
+            }
+            if (years > 1) {
+                out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：“" + Excerpt.start(line.strip())
+                        + "”这一段已连续 " + years + " 年没有变", "从 " + it.earlier().get(years - 1).year() + "年起每年相同。请按今年的情况改写。")
+                        .at(List.of(new Finding.Mark(section.code(), from, from + line.length()))));
+            }
+            from += line.length() + 1;
+        }
+    }
+
+    /** How many earlier years in a row hold most of what repeats. */
+    private static int years(Dossier it, String field, Repetition repetition) {
+        int years = 0;
+        var repeated = new ArrayList<String>();
+        repetition.sentences().forEach(s -> repeated.add(s.words()));
+        var text = String.join("\n", repeated);
+        for (var earlier : it.earlier()) {
+            if (text.isEmpty() || Repetition.of(text, earlier.text(field)).share() < MUCH) {
+                break;
+            }
+            years++;
+        }
+        return years;
+    }
+
+    private static String lastOf(Report report) {
+        var prose = prose(report);
+        return prose.size() > 2 ? prose.getLast() : "";
+    }
+
+    /** 存在的主要问题: in the editions with six parts, the one before the last. */
+    private static String beforeLast(Report report) {
+        var prose = prose(report);
+        return prose.size() > 2 ? prose.get(prose.size() - 2) : "";
+    }
+
+    private static List<String> prose(Report report) {
+        return report.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE && !s.optional())
+                .map(Section::code).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package nianbao.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nianbao.format.Section;
+import nianbao.report.Figure;
+import nianbao.report.Report;
+
+/** Arithmetic within prose: shares and growth, and parts that make a whole. */
+final class ShareChecks {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*$");
+    private static final Pattern GROWTH = Pattern.compile("(?:较|比|同比|与)(?:去年|上年|上一年|上年度|去年同期|上年同期|\\d{4}年)?(?:同期|相比)?(?:，)?(?:共|总体|大幅)?"
+            + "(增长|增加|上升|提高|下降|减少|回落|降低)(?:了|约)?\\s*$");
+    private static final Pattern PARTS = Pattern.compile("其中|[（(：:]");
+    private static final Pattern END = Pattern.compile("[。；;！？\\n]");
+    private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
+    private static final BigDecimal MOST = new BigDecimal("0.8");
+
+    private ShareChecks() {
+    }
+
+    /** A share that no whole in reach gives; growth that both years' figures do not give. */
+    static void percents(Dossier it, Consumer<Finding> out) {
+        for (var passage : Passage.of(it.report())) {
+            var amounts = Amount.in(passage.text());
+            for (int i = 1; i < amounts.size(); i++) {
+                var percent = amounts.get(i);
+                var part = amounts.get(i - 1);
+                if (!percent.isPercent() || percent.about() || part.isPercent() || part.about()
+                        || passage.sentenceStart(percent.start()) > part.start()) {
+                    continue;
+                }
+                var between = passage.text().substring(part.to(), percent.start());
+                if (between.length() <= 12 && SHARE.matcher(between).find()) {
+                    share(it.report(), passage, amounts, part, percent, out);
+                } else if (between.length() <= 20 && GROWTH.matcher(between).find()) {
+                    growth(it, passage, part, percent, between, out);
+                }
+            }
+        }
+    }
+
+    private static void share(Report report, Passage passage, List<Amount> amounts, Amount part, Amount percent,
+                              Consumer<Finding> out) {
+        int line = passage.lineStart(part.start());
+        var wholes = new ArrayList<BigDecimal>();
+        amounts.stream().filter(a -> a.start() >= line && a.start() < part.start() && a.unit().equals(part.unit()))
+                .map(Amount::value).filter(v -> v.compareTo(part.value()) >= 0 && v.signum() > 0).forEach(wholes::add);
+        if (wholes.isEmpty()) {
+            return;
+        }
+        for (var section : report.format().sections()) {
+            if (section.kind() == Section.Kind.TABLE) {
+                report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
+                        .filter(v -> v.signum() > 0).forEach(wholes::add);
+            }
+        }
+        if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
+            var whole = wholes.getFirst();
+            var right = part.value().multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+            out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                            + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
+                    Figure.plain(part.value()) + " ÷ " + Figure.plain(whole) + " = " + Figure.plain(right) + "%，文中 "
+                            + Figure.plain(percent.value()) + "%，差 " + Figure.plain(right.subtract(percent.value()).abs())
+                            + " 个百分点。请核对以哪个数为总数。").at(List.of(passage.mark(percent.start(), percent.to()))));
+        }
+    }
+
+    /** To one unit of the last decimal: some round, some cut. */
+    private static boolean gives(BigDecimal part, BigDecimal whole, BigDecimal percent) {
+        var right = part.multiply(HUNDRED).divide(whole, 8, RoundingMode.HALF_UP);
+        return right.subtract(percent).abs().compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale()))) < 0;
+    }
+
+    private static void growth(Dossier it, Passage passage, Amount now, Amount percent, String words, Consumer<Finding> out) {
+        if (it.last().isEmpty()) {
+            return;
+        }
+        var last = it.last().get();
+        var spoken = Reading.of(it.report().format()).in(passage).stream().filter(s -> s.amount().equals(now)).findFirst();
+        if (spoken.isEmpty()) {
+            return;
+        }
+        boolean down = Pattern.compile("下降|减少|回落|降低").matcher(words).find();
+        var signed = down ? percent.value().negate() : percent.value();
+        var before = new ArrayList<BigDecimal>();
+        for (var cells : spoken.get().said().is()) {
+            if (cells.stream().allMatch(c -> last.figure(c).isNumber())) {
+                before.add(cells.stream().map(c -> last.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+        }
+        before.removeIf(b -> b.signum() <= 0);
+        if (!before.isEmpty() && before.stream().noneMatch(b -> gives(now.value().subtract(b), b, signed))) {
+            var was = before.getFirst();
+            var right = now.value().subtract(was).multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP);
+            out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
+                            + "：“" + passage.words(percent.start(), percent.to()) + "”与" + last.year() + "年的数不符",
+                    "今年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 "
+                            + Figure.plain(right) + "%，文中 " + Figure.plain(signed) + "%。请核对。")
+                    .at(List.of(passage.mark(percent.start(), percent.to()))));
+        }
+    }
+
+    /** 共 29 件，其中主办 16 件、分办 5 件、协办 9 件: three parts or more, or parts that exceed the whole. */
+    static void breakdowns(Dossier it, Consumer<Finding> out) {
+        for (var passage : Passage.of(it.report())) {
+            var amounts = Amount.in(passage.text());
+            for (int i = 0; i + 2 < amounts.size(); i++) {
+                var whole = amounts.get(i);
+                int limit = end(passage.text(), whole.to());
+                var lead = passage.text().substring(whole.to(), amounts.get(i + 1).start());
+                if (whole.about() || whole.isPercent() || !PARTS.matcher(lead).find() || END.matcher(lead).find()
+                        || lead.length() > 24) {
+                    continue;
+                }
+                var parts = new ArrayList<Amount>();
+                for (int j = i + 1; j < amounts.size() && amounts.get(j).to() <= limit && amounts.get(j).unit().equals(whole.unit())
+                        && (j == i + 1 || isList(passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start()))); j++) {
+                    parts.add(amounts.get(j));
+                }
+                judge(it.report(), passage, whole, parts, out);
+            }
+        }
+    }
+
+    private static boolean isList(String between) {
+        return between.length() <= 40 && !between.contains("其中") && !between.contains("另") && !between.contains("）")
+                && !between.contains(")") && !between.contains("（") && !between.contains("(");
+    }
+
+    private static int end(String text, int from) {
+        var end = END.matcher(text);
+        return end.find(from) ? end.start() : text.length();
+    }
+
+    private static void judge(Report report, Passage passage, Amount whole, List<Amount> parts, Consumer<Finding> out) {
+        if (parts.size() < 2 || parts.stream().anyMatch(Amount::about)) {
+            return;
+        }
+        var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int compared = sum.compareTo(whole.value());
+        boolean complete = parts.size() > 2 && (sum.compareTo(whole.value().multiply(MOST)) >= 0
+                || REST.matcher(passage.text().substring(whole.to(), parts.getLast().start())).find());
+        if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
+            return;
+        }
+        var marks = new ArrayList<Finding.Mark>();
+        marks.add(passage.mark(whole.start(), whole.to()));
+        parts.forEach(p -> marks.add(passage.mark(p.start(), p.to())));
+        var terms = String.join(" + ", parts.stream().map(p -> Figure.plain(p.value())).toList());
+        out.accept(Finding.of("text.breakdown", List.of(passage.field()), report.format().nameOf(passage.field()) + "：“"
+                        + passage.words(whole.start(), whole.to()) + "”与所列各部分之和不符",
+                terms + " = " + Figure.plain(sum) + "，文中总数 " + Figure.plain(whole.value()) + "，差 "
+                        + Figure.plain(sum.subtract(whole.value()).abs()) + "。请核对各部分和总数。").at(marks));
+    }
+}

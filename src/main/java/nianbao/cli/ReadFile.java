@@ -1,0 +1,34 @@
+package nianbao.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nianbao.input.ReadReport;
+import nianbao.input.ReportFiles;
+import nianbao.input.Unreadable;
+
+/** What the verbs that read a file have in common. */
+final class ReadFile {
+
+    /** Exit code: the file is no report, or none that can be written. */
+    static final int NO_REPORT = 2;
+
+    private ReadFile() {
+    }
+
+    /** Reads a report. */
+    static ReadReport report(Path file) throws Unreadable {
+        Quiet.libraries();
+        return ReportFiles.read(file);
+    }
+
+    /** Says why not, in one line. */
+    static int refuse(String reason) {
+        error().println(reason);
+        return NO_REPORT;
+    }
+
+    static PrintStream error() {
+        return new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    }
+}

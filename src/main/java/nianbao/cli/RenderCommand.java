@@ -1,0 +1,65 @@
+package nianbao.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.input.ReadReport;
+import nianbao.input.Unreadable;
+import nianbao.output.MissingGlyphs;
+import nianbao.output.OutputKind;
+import nianbao.output.Publication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code render FILE --to KIND -o OUT}: a report written anew in another form. Exit 0; exit 2 and one line of reason when
+ * the file is no report or cannot be written so, and then nothing is written. Doubts about the file go to standard error.
+ */
+@Command(name = "render", description = "把年度报告文件（docx、pdf、html、txt、xlsx、json）排成另一种文件", mixinStandardHelpOptions = true)
+public final class RenderCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "报告文件")
+    private Path file;
+
+    @Option(names = "--to", paramLabel = "KIND", required = true, description = "文件类型：pdf、docx、html、xlsx、txt、json")
+    private String kind;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", required = true, description = "写到哪个文件")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        var wanted = OutputKind.of(kind);
+        if (wanted.isEmpty()) {
+            return ReadFile.refuse("不能排成“" + kind + "”，可选：" + OutputKind.endings());
+        }
+        try {
+            var read = ReadFile.report(file);
+            if (read.year() == 0) {
+                return ReadFile.refuse("文件没有写明是哪一年的报告，无法排版");
+            }
+            var bytes = new ByteArrayOutputStream();
+            wanted.get().write(Publication.of(read), bytes);
+            Files.write(out, bytes.toByteArray());
+            doubts(read);
+            return 0;
+        } catch (Unreadable | MissingGlyphs e) {
+            return ReadFile.refuse(e.getMessage());
+        } catch (IOException e) {
+            return ReadFile.refuse("无法写入文件：" + out);
+        }
+    }
+
+    /** What the reading was not sure of, and what the edition's form has no place for: it would be lost in silence. */
+    private static void doubts(ReadReport read) {
+        read.notes().forEach(note -> ReadFile.error().println(note.message()));
+        List<String> elsewhere = read.fields().keySet().stream().filter(field -> !read.format().has(field)).sorted().toList();
+        if (!elsewhere.isEmpty()) {
+            ReadFile.error().println("这些项目不在" + read.format().name() + "的格式里，只写入 JSON：" + String.join("、", elsewhere));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nianbao.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a reviewer looks for in a report of any edition: {@code formats/rules.yaml}.
+ *
+ * @param findings     by code: how much it weighs, why, and where that is laid down
+ * @param phrases      words a text should not hold
+ * @param otherFigures words that make the figure behind them another one than the table's
+ * @param narrowScopes words for a part of what the report covers
+ * @param closedWords  words that say every application is done
+ * @param closedUnless words that take it back in the same sentence
+ * @param yearBefore   what stands before an earlier year that is meant
+ * @param yearBehind   what stands behind one
+ * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
+ */
+public record Rules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures,
+                    List<String> narrowScopes, Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
+                    Pattern yearBehind, Pattern makers, Pattern noMakers) {
+
+    /** How much a finding weighs ({@code null}: the relation or cell says), why it matters, where that stands. */
+    public record Rule(Severity severity, String why, String source) {
+
+        public String reason() {
+            return why + "（" + source + "）";
+        }
+    }
+
+    /**
+     * Words to look for.
+     *
+     * @param unless not when this matches the words just before, or {@code null}
+     * @param says   what is wrong, with {words}
+     * @param fix    what to put there instead, or {@code null}
+     */
+    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix) {
+    }
+
+    public Rule of(String code) {
+        var rule = findings.get(code);
+        if (rule == null) {
+            throw new IllegalArgumentException("formats/rules.yaml has no finding " + code);
+        }
+        return rule;
+    }
+}

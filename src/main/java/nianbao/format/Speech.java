@@ -1,0 +1,40 @@
+package nianbao.format;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the figures in an edition's prose speak of.
+ *
+ * @param topics    words that begin a topic, by topic
+ * @param figures   in the order to try
+ * @param closed    the cell that must be 0 when everything is said to be done, with its topic; or {@code null}
+ * @param ruleCells cells above 0 only in reports of agencies that may make 规章
+ * @param fees      where the report says what it charged, or {@code null}
+ */
+public record Speech(Map<String, List<String>> topics, List<Said> figures, Closed closed, List<String> ruleCells,
+                     Fees fees) {
+
+    /**
+     * A figure one may say.
+     *
+     * @param key    a name that {@code partOf} can refer to, or {@code null}
+     * @param partOf only behind a figure of that key in the same sentence, or {@code null}
+     * @param says   one of these words stands by it; empty: a word of the topic itself does
+     * @param is     each reading: the cells whose sum it may be
+     */
+    public record Said(String key, String partOf, String topic, List<String> says, List<String> units,
+                       List<List<String>> is) {
+    }
+
+    public record Closed(String topic, String carried) {
+    }
+
+    /**
+     * @param words      one of these must be said in {@code field}
+     * @param none       words for nothing charged
+     * @param unlessZero a cell above 0 where something must have been charged
+     */
+    public record Fees(String field, List<String> words, List<String> none, String unlessZero) {
+    }
+}

@@ -1,0 +1,75 @@
+package nianbao.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads what an edition's prose speaks of, and the rules common to all editions. */
+final class SpeechReader {
+
+    private SpeechReader() {
+    }
+
+    record SaidEntry(String key, String partOf, String topic, List<String> says, List<String> units, List<String> is) {
+    }
+
+    private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures,
+                             List<String> narrowScopes, String closedWords, String closedUnless, String yearBefore,
+                             String yearBehind, String makers, String noMakers) {
+    }
+
+    private record RuleEntry(String severity, String why, String source) {
+    }
+
+    private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix) {
+    }
+
+    static Speech speech(Map<String, List<String>> topics, List<SaidEntry> figures, Speech.Closed closed,
+                         List<String> ruleCells, Speech.Fees fees, List<Section> sections) {
+        var cells = sections.stream().filter(s -> s.table() != null).flatMap(s -> Cell.of(s.table()).stream())
+                .map(Cell::code).toList();
+        var said = figures == null ? List.<Speech.Said>of() : figures.stream().map(f -> new Speech.Said(f.key, f.partOf,
+                f.topic, f.says == null ? List.of() : f.says, f.units,
+                f.is.stream().map(sum -> sum(sum, cells)).toList())).toList();
+        return new Speech(topics == null ? Map.of() : Map.copyOf(topics), said, closed,
+                ruleCells == null ? List.of() : ruleCells, fees);
+    }
+
+    /** "A + B.*.total": the cells, patterns spelled out. */
+    private static List<String> sum(String expression, List<String> cells) {
+        var sum = new ArrayList<String>();
+        for (var term : expression.split(" \\+ ")) {
+            var pattern = Pattern.compile(term.replace(".", "\\.").replace("*", "[^.]+"));
+            var found = cells.stream().filter(c -> pattern.matcher(c).matches()).toList();
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException("A figure in prose speaks of a cell that is not there: " + term);
+            }
+            sum.addAll(found);
+        }
+        return List.copyOf(sum);
+    }
+
+    static Rules rules() {
+        try (var in = SpeechReader.class.getResourceAsStream("/formats/rules.yaml")) {
+            var file = FormatReader.YAML.readValue(in, RulesFile.class);
+            Map<String, Rules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    e -> new Rules.Rule(e.getValue().severity == null ? null
+                            : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
+                            e.getValue().source), (a, b) -> a, TreeMap::new));
+            var phrases = file.phrases.stream().map(p -> new Rules.Phrase(p.code, Pattern.compile(p.pattern),
+                    p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix)).toList();
+            return new Rules(findings, phrases, file.otherFigures, file.narrowScopes, Pattern.compile(file.closedWords),
+                    Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),
+                    Pattern.compile("^(?:" + file.yearBehind + ")"), Pattern.compile(file.makers),
+                    Pattern.compile(file.noMakers));
+        } catch (IOException e) {
+            throw new UncheckedIOException("formats/rules.yaml cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

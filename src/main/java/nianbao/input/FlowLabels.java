@@ -1,0 +1,107 @@
+package nianbao.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.input.Shape.Match;
+
+/** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
+final class FlowLabels {
+
+    private static final int SHORT = 4;
+    /** A table has each label once or twice; text with far more of them is none. */
+    private static final int MOST = 2_000;
+    private static final int LONGEST_LABEL = 80;
+    /** The words a line begins with, up to its first figure. */
+    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
+
+    /**
+     * A label in the normal form.
+     *
+     * @param line index of the row it names
+     */
+    record Found(int line, int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    private final Shape shape;
+    private final FlowText text;
+    private final List<Found> all = new ArrayList<>();
+
+    private FlowLabels(Shape shape, FlowText text) {
+        this.shape = shape;
+        this.text = text;
+    }
+
+    static List<Found> of(Shape shape, FlowText text) {
+        var labels = new FlowLabels(shape, text);
+        if (!labels.names()) {
+            return List.of();
+        }
+        labels.parts();
+        labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
+        return labels.chain();
+    }
+
+    /** Whole labels wherever they stand; false when there are too many to be a table's. */
+    private boolean names() {
+        for (int i = 0; i < shape.lines.size(); i++) {
+            var line = shape.lines.get(i);
+            for (var name : line.names()) {
+                for (int from = text.normal.indexOf(name); from >= 0; from = text.normal.indexOf(name, from + 1)) {
+                    if (all.size() >= MOST) {
+                        return false;
+                    }
+                    boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
+                    if (certain && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
+                        all.add(new Found(i, from, from + name.length()));
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Labels without their first or last words, where they begin a line. */
+    private void parts() {
+        var words = WORDS.matcher(text.text);
+        while (words.find() && all.size() < MOST) {
+            int from = text.from(words.start(1)), to = text.from(words.end(1));
+            var label = words.group(1);
+            if (label.length() <= LONGEST_LABEL && to - from >= SHORT
+                    && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
+                shape.line(label, -1).filter(match -> match.score() == Match.PART)
+                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to)));
+            }
+        }
+    }
+
+    /** None over another. */
+    private List<Found> chain() {
+        int[] weight = new int[all.size()], previous = new int[all.size()];
+        int best = -1;
+        for (int i = 0; i < all.size(); i++) {
+            previous[i] = -1;
+            int before = 0;
+            for (int j = 0; j < i; j++) {
+                if (all.get(j).line() < all.get(i).line() && all.get(j).to() <= all.get(i).from() && weight[j] > before) {
+                    before = weight[j];
+                    previous[i] = j;
+                }
+            }
+            weight[i] = before + all.get(i).length();
+            if (best < 0 || weight[i] > weight[best]) {
+                best = i;
+            }
+        }
+        var chain = new ArrayList<Found>();
+        for (int i = best; i >= 0; i = previous[i]) {
+            chain.addFirst(all.get(i));
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,137 @@
+package nianbao.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nianbao.input.Shape.Columns;
+import nianbao.input.Shape.Line;
+import nianbao.input.Source.Cell;
+import nianbao.input.Source.Grid;
+import nianbao.report.Space;
+
+/**
+ * Puts a row's values into its cells, in the order of the head. Cells are counted rather than aligned with the head,
+ * because published tables shift them (odd spans, a third level of labels); only where their number does not fit does
+ * their column decide, and a note says so.
+ */
+final class RowPlacer {
+
+    /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
+    private static final int CHECKED = 5;
+
+    private final TableHead head;
+    private final Cells cells;
+    private final List<Run> runs;
+    private Grid grid;
+    /** The leftmost column in which a row's values began so far in this grid. */
+    private int valuesFrom;
+
+    RowPlacer(TableHead head, Cells cells, List<Run> runs) {
+        this.head = head;
+        this.cells = cells;
+        this.runs = runs;
+    }
+
+    void begin(Grid next) {
+        grid = next;
+        valuesFrom = Integer.MAX_VALUE;
+    }
+
+    List<String> fields(Line line, int count) {
+        return head.columns(line, count).fields(line);
+    }
+
+    /** @param behind the cells behind the row's label, its unit included */
+    void place(Line line, List<Cell> behind, Place place) {
+        var values = line.units() ? withoutUnit(behind) : behind;
+        var official = head.columns(line, values.size());
+        var columns = head.printed(official);
+        int count = columns.columns().size();
+        var starts = head.startsIn(grid, official);
+        var fields = columns.fields(line);
+        cells.noteOrder(line, columns, official, place);
+        if (values.size() > count) {
+            var under = underHead(values, columns, starts);
+            values = under != null ? under : window(values, count, starts);
+        }
+        if (values != null && values.size() == count && !isShifted(values, starts)) {
+            for (int i = 0; i < count; i++) {
+                cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
+            }
+        } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
+            runs.add(new Run(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), place));
+        } else {
+            byColumn(line, columns, behind, starts, place);
+        }
+    }
+
+    /** The values behind the unit: blank places before it are the label's. */
+    private static List<Cell> withoutUnit(List<Cell> behind) {
+        for (int i = 0; i + 1 < behind.size(); i++) {
+            if (!Space.isBlank(behind.get(i).text())) {
+                return CellText.isValue(behind.get(i).text()) ? behind.subList(Math.min(i, 1), behind.size()) : behind.subList(i + 1, behind.size());
+            }
+        }
+        return behind.size() > 1 ? behind.subList(1, behind.size()) : behind;
+    }
+
+    /** A blank place of the labels taken for the first value, because a cell of the row is missing. */
+    private boolean isShifted(List<Cell> values, Map<String, Integer> starts) {
+        int left = starts.values().stream().min(Integer::compare).orElse(0);
+        int column = values.getFirst().column();
+        if (!Space.isBlank(values.getFirst().text())) {
+            valuesFrom = Math.min(valuesFrom, column);
+            return false;
+        }
+        return column < left || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
+    }
+
+    /** The cells right under each head, when there is one under each and the others are blank; else null. */
+    private static List<Cell> underHead(List<Cell> values, Columns columns, Map<String, Integer> starts) {
+        var under = columns.columns().stream().map(column -> values.stream()
+                .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
+        return !under.contains(null) && values.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
+    }
+
+    /** The values among more cells than there are columns: those outside are blank. Null when that is not clear. */
+    private static List<Cell> window(List<Cell> values, int count, Map<String, Integer> starts) {
+        var windows = new ArrayList<List<Cell>>();
+        for (int from = 0; from + count <= values.size(); from++) {
+            int start = from;
+            boolean rest = IntStream.range(0, values.size())
+                    .filter(i -> i < start || i >= start + count).allMatch(i -> Space.isBlank(values.get(i).text()));
+            if (rest) {
+                windows.add(values.subList(from, from + count));
+            }
+        }
+        int left = starts.values().stream().min(Integer::compare).orElse(-1);
+        return windows.size() == 1 ? windows.getFirst()
+                : windows.stream().filter(w -> w.getFirst().column() == left).findFirst().orElse(null);
+    }
+
+    /** Last resort: each column's cell where the head says the column is. What does not fit is noted. */
+    private void byColumn(Line line, Columns columns, List<Cell> values, Map<String, Integer> starts, Place place) {
+        var left = new ArrayList<>(values);
+        var open = new ArrayList<String>();
+        for (var column : columns.columns()) {
+            var start = starts.get(column.code());
+            var cell = start == null ? null : left.stream().filter(c -> c.column() == start).findFirst().orElse(null);
+            if (cell == null) {
+                open.add(columns.field(line, column));
+            } else {
+                left.remove(cell);
+                cells.put(columns.field(line, column), CellText.onOneLine(cell.text()), place);
+            }
+        }
+        left.removeIf(cell -> Space.isBlank(cell.text()));
+        var placed = columns.fields(line).stream().filter(field -> !open.contains(field)).toList();
+        if (!open.isEmpty() && !placed.isEmpty()) {
+            cells.note("cells.unsure", "“" + line.full() + "”一行少格，其余各格按表头位置读取，请核对", placed, place);
+        }
+        if (!open.isEmpty() || !left.isEmpty()) {
+            cells.note("cells.open", "“" + line.full() + "”一行有" + values.size() + "格，应为" + columns.columns().size()
+                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open, place);
+        }
+    }
+}

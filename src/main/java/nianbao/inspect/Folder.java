@@ -1,0 +1,124 @@
+package nianbao.inspect;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import nianbao.check.Finding;
+import nianbao.input.ReadReport;
+import nianbao.input.ReportFiles;
+import nianbao.input.Unreadable;
+import nianbao.report.Report;
+
+/** Many files checked on all cores. A file's report is let go as soon as its findings are told. */
+public final class Folder {
+
+    private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "docx", "pdf", "xlsx", "json");
+    /** Files under way or waiting for the one before them to be told. */
+    private static final int AHEAD = 4;
+
+    private Folder() {
+    }
+
+    /**
+     * One file's.
+     *
+     * @param refused why it is no report, or {@code null}; then there is neither agency nor finding
+     */
+    public record Checked(Path file, String agency, int year, List<Finding> findings, String refused) {
+
+        public boolean hasErrors() {
+            return Inspection.hasErrors(findings);
+        }
+    }
+
+    /** The report files among these, folders looked through, in order. */
+    public static List<Path> files(List<Path> places) throws IOException {
+        var files = new ArrayList<Path>();
+        for (var place : places) {
+            if (Files.isDirectory(place)) {
+                try (var all = Files.walk(place)) {
+                    all.filter(Files::isRegularFile).filter(Folder::isReport).sorted().forEach(files::add);
+                }
+            } else {
+                files.add(place);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isReport(Path file) {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && !name.startsWith("~$") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** Earlier reports to compare with; files that are no report are passed over. */
+    public static List<Report> earlier(List<Path> files) {
+        var reports = new ArrayList<Report>();
+        each(files, Folder::reportIn, report -> {
+            if (report != null) {
+                reports.add(report);
+            }
+        });
+        return reports;
+    }
+
+    private static Report reportIn(Path file) {
+        try {
+            return ReportFiles.read(file).report();
+        } catch (Unreadable | RuntimeException e) {
+            return null;
+        }
+    }
+
+    /** Tells each file's findings, in the order given. */
+    public static void check(List<Path> files, List<Report> earlier, Consumer<Checked> told) {
+        each(files, file -> check(file, earlier), told);
+    }
+
+    private static Checked check(Path file, List<Report> earlier) {
+        try {
+            ReadReport read = ReportFiles.read(file);
+            return new Checked(file, read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
+        } catch (Unreadable e) {
+            return new Checked(file, "", 0, List.of(), e.getMessage());
+        } catch (RuntimeException e) {
+            return new Checked(file, "", 0, List.of(), "文件无法读取（" + e.getClass().getSimpleName() + "）");
+        }
+    }
+
+    private static <T> void each(List<Path> files, java.util.function.Function<Path, T> work, Consumer<T> told) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        try (var pool = Executors.newFixedThreadPool(cores)) {
+            var waiting = new ArrayDeque<Future<T>>();
+            for (var file : files) {
+                waiting.add(pool.submit(() -> work.apply(file)));
+                if (waiting.size() >= cores * AHEAD) {
+                    told.accept(done(waiting.remove()));
+                }
+            }
+            while (!waiting.isEmpty()) {
+                told.accept(done(waiting.remove()));
+            }
+        }
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package nianbao.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.check.Checks;
+import nianbao.check.Dossier;
+import nianbao.check.Finding;
+import nianbao.check.WholeChecks;
+import nianbao.document.Composer;
+import nianbao.format.Formats;
+import nianbao.format.Severity;
+import nianbao.input.Note;
+import nianbao.input.ReadReport;
+import nianbao.output.PdfWriter;
+import nianbao.report.AgencyKind;
+import nianbao.report.Report;
+
+/** Everything there is to remark on a published report: the checks', what reading saw of its form, missing characters. */
+public final class Inspection {
+
+    /** Since the regulation of 2019; before, every report was due by 31 March. */
+    private static final int DUE_SINCE = 2019;
+
+    private Inspection() {
+    }
+
+    /** @param earlier earlier years' reports of the same agency, in any order */
+    public static List<Finding> of(ReadReport read, List<Report> earlier) {
+        var report = read.report();
+        var dossier = Dossier.published(report, earlier);
+        if (report.year() >= DUE_SINCE) {
+            var kind = AgencyKind.named(report.agency());
+            dossier = dossier.due(kind.deadline(report.year()));
+        }
+        var findings = new ArrayList<>(Checks.all(dossier));
+        WholeChecks.title(report, read.title()).ifPresent(findings::add);
+        read.notes().forEach(note -> add(note, report, findings));
+        glyphs(report, findings);
+        return Checks.inOrder(dossier, findings);
+    }
+
+    private static void add(Note note, Report report, List<Finding> findings) {
+        switch (note.code()) {
+            case "section.renamed" -> findings.add(Finding.of(note.code(), note.fields(), note.message(), "请改用规定的标题。"));
+            case "section.order" -> findings.add(Finding.of(note.code(), note.fields(), note.message(), "请按规定的顺序调整。"));
+            case "edition.mixed" -> {
+                // Without fields it says that the whole is of another year's form, which the checks say themselves.
+                if (!note.fields().isEmpty()) {
+                    findings.add(Finding.of(note.code(), note.fields().stream().limit(7).toList(), note.message(),
+                            "请按" + Formats.ofYear(report.year()).orElse(report.format()).name() + "格式核对这些格。"));
+                }
+            }
+            default -> {
+            }
+        }
+    }
+
+    private static void glyphs(Report report, List<Finding> findings) {
+        for (var glyph : PdfWriter.missing(Composer.compose(report, false))) {
+            var field = glyph.field();
+            findings.add(Finding.of("glyph.missing", field == null ? List.of() : List.of(field),
+                    (field == null ? "标题" : report.format().nameOf(field)) + "：字库里没有 " + glyph.name(),
+                    "排印时会缺字。请核对这个字，或者改用通用写法。"));
+        }
+    }
+
+    /** Whether any stands in the way of publishing. */
+    public static boolean hasErrors(List<Finding> findings) {
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,34 @@
+package nianbao.output;
+
+import java.util.List;
+import nianbao.document.Composer;
+import nianbao.document.Document;
+import nianbao.input.Note;
+import nianbao.input.ReadReport;
+import nianbao.report.Report;
+
+/**
+ * A report as it is to be published: what the writers write.
+ *
+ * @param title    on one line; of a report that was read, as printed there
+ * @param document what readers see
+ * @param notes    doubts about a report that was read, for those who take it over: only JSON has a place for them
+ */
+public record Publication(Report report, String title, Document document, List<Note> notes) {
+
+    /** @param draft whether every file must say that this is not published yet */
+    public static Publication of(Report report, boolean draft) {
+        var document = Composer.compose(report, draft);
+        return new Publication(report, document.name(), document, List.of());
+    }
+
+    /** One that is out already, under the title it was printed with. */
+    public static Publication of(Report report, String title) {
+        return new Publication(report, title, Composer.compose(report, title, false), List.of());
+    }
+
+    /** What was read from a file: its title as printed, and its notes. */
+    public static Publication of(ReadReport read) {
+        return new Publication(read.report(), read.title(), Composer.compose(read.report(), false), read.notes());
+    }
+}

@@ -1,0 +1,140 @@
+package nianbao.output.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.output.chart.Drawing.Anchor;
+import nianbao.output.chart.Drawing.Box;
+import nianbao.output.chart.Drawing.Label;
+import nianbao.output.chart.Drawing.Line;
+import nianbao.output.chart.Drawing.Part;
+import nianbao.output.chart.YearChart.Year;
+
+/** Draws a chart: title, legend, scale, then for each year its bars. */
+public final class ChartDrawing {
+
+    private static final float WIDTH = 760;
+    private static final float LEFT = 60;
+    private static final float RIGHT = 16;
+    private static final float PLOT = 250;
+    private static final float WIDEST_BAR = 60;
+    private static final float SMALL = 12;
+    private static final float LEGEND = 24;
+    /** Under this a number does not fit into its piece of a bar. */
+    private static final float LABEL_HEIGHT = 15;
+    private static final String INK = "#1a232d";
+    private static final String GREY = "#5d6873";
+    private static final String RULE = "#d5dce3";
+
+    private final YearChart chart;
+    private final List<Part> parts = new ArrayList<>();
+    private final BigDecimal top;
+    private float upper;
+
+    private ChartDrawing(YearChart chart) {
+        this.chart = chart;
+        var highest = BigDecimal.ZERO;
+        for (var year : chart.years()) {
+            for (int bar = 0; bar < chart.bars().size(); bar++) {
+                highest = year.sum(bar) == null ? highest : highest.max(year.sum(bar));
+            }
+        }
+        top = chart.shares() ? BigDecimal.valueOf(100) : Numbers.top(highest);
+    }
+
+    public static Drawing of(YearChart chart) {
+        return new ChartDrawing(chart).draw();
+    }
+
+    private Drawing draw() {
+        int first = chart.years().getFirst().year(), last = chart.years().getLast().year();
+        var title = (first == last ? first + "年" : first + "—" + last + "年") + chart.title();
+        label(LEFT - 44, 26, 17, Anchor.START, true, INK, title);
+        label(WIDTH - RIGHT, 26, SMALL, Anchor.END, false, GREY, "单位：" + (chart.shares() ? "%" : chart.unit()));
+        legend();
+        scale();
+        float slot = (WIDTH - LEFT - RIGHT) / chart.years().size();
+        for (int i = 0; i < chart.years().size(); i++) {
+            year(chart.years().get(i), LEFT + slot * i, slot);
+        }
+        return new Drawing(WIDTH, upper + PLOT + (chart.bars().size() > 1 ? 54 : 38), title, ChartWords.of(chart), parts);
+    }
+
+    private void legend() {
+        float x = LEFT - 44, y = 52;
+        for (var series : chart.series()) {
+            float width = 18 + Type.width(series.name(), SMALL) + 18;
+            if (x + width > WIDTH - RIGHT) {
+                x = LEFT - 44;
+                y += LEGEND;
+            }
+            parts.add(new Box(x, y - 10, 12, 12, Palette.of(series.tone())));
+            label(x + 18, y, SMALL, Anchor.START, false, INK, series.name());
+            x += width;
+        }
+        upper = y + 34;
+    }
+
+    private void scale() {
+        var step = chart.shares() ? BigDecimal.valueOf(25) : Numbers.step(top);
+        for (var at = BigDecimal.ZERO; at.compareTo(top) <= 0; at = at.add(step)) {
+            float y = upper + PLOT - height(at, top);
+            parts.add(new Line(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? GREY : RULE));
+            var text = Numbers.brief(at);
+            label(LEFT - 8, y + 4, Type.fitting(text, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
+        }
+    }
+
+    private void year(Year year, float x, float slot) {
+        label(x + slot / 2, upper + PLOT + (chart.bars().size() > 1 ? 40 : 24), 14, Anchor.MIDDLE, true, INK, year.year() + "年");
+        if (!year.isReported()) {
+            label(x + slot / 2, upper + PLOT - 10, SMALL, Anchor.MIDDLE, false, GREY, "无报告");
+            return;
+        }
+        int bars = chart.bars().size();
+        float width = Math.min(WIDEST_BAR, slot * 0.72f / bars), gap = Math.min(14, slot * 0.06f);
+        float from = x + (slot - width * bars - gap * (bars - 1)) / 2;
+        for (int bar = 0; bar < bars; bar++) {
+            float left = from + bar * (width + gap);
+            if (bars > 1) {
+                label(left + width / 2, upper + PLOT + 18, Type.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY, chart.bars().get(bar));
+            }
+            bar(year.values().get(bar), year.sum(bar), left, width);
+        }
+    }
+
+    private void bar(List<BigDecimal> values, BigDecimal sum, float x, float width) {
+        if (sum == null || chart.shares() && sum.signum() == 0) {
+            label(x + width / 2, upper + PLOT - 8, SMALL, Anchor.MIDDLE, false, GREY, sum == null ? "未填" : "0");
+            return;
+        }
+        float y = upper + PLOT;
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value == null || value.signum() <= 0) {
+                continue;
+            }
+            float height = height(value, chart.shares() ? sum : top);
+            y -= height;
+            int tone = chart.series().get(i).tone();
+            // A white line between two pieces tells them apart where colours do not.
+            parts.add(new Box(x, y, width, Math.max(0.5f, height - 1), Palette.of(tone)));
+            var text = chart.shares() ? Numbers.percent(value, sum) : Numbers.brief(value);
+            if (height >= LABEL_HEIGHT && (chart.shares() || values.stream().filter(v -> v != null && v.signum() > 0).count() > 1)
+                    && Type.width(text, SMALL) < width - 2) {
+                label(x + width / 2, y + height / 2 + 4, SMALL, Anchor.MIDDLE, false, Palette.on(tone), text);
+            }
+        }
+        var text = chart.shares() ? "共" + Numbers.brief(sum) + chart.unit() : Numbers.brief(sum);
+        label(x + width / 2, y - 6, Type.fitting(text, SMALL, width + 10), Anchor.MIDDLE, true, INK, text);
+    }
+
+    private static float height(BigDecimal value, BigDecimal of) {
+        return value.divide(of, 6, RoundingMode.HALF_UP).floatValue() * PLOT;
+    }
+
+    private void label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) {
+        parts.add(new Label(x, y, size, anchor, bold, color, text));
+    }
+}

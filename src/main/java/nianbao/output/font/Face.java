@@ -1,0 +1,53 @@
+package nianbao.output.font;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.util.SortedSet;
+
+/** A font, loaded once and shared by all threads. */
+public final class Face {
+
+    private final Sfnt font;
+    private final char[] glyphs;
+    private final Outlines outlines;
+    private final String name;
+
+    /** @throws RuntimeException when the font is damaged */
+    Face(Sfnt font) {
+        this.font = font;
+        glyphs = Cmap.read(font);
+        name = Names.of(font).postScript();
+        outlines = font.has("glyf") ? new TrueTypeOutlines(font) : new CffOutlines(font);
+        outlines.check();
+    }
+
+    /** As files call it: ASCII, without spaces. */
+    public String name() {
+        return name;
+    }
+
+    public boolean has(int character) {
+        return character < Cmap.CHARACTERS && glyphs[character] != 0;
+    }
+
+    /** In 1/1000 em. */
+    public int advance(int character) {
+        return Math.round(font.advance(glyph(character)) * 1000f / font.unitsPerEm());
+    }
+
+    /** Its outline, an em one unit, baseline at 0, upwards. */
+    public GeneralPath outline(int character) {
+        var path = outlines.path(glyph(character));
+        path.transform(AffineTransform.getScaleInstance(1d / font.unitsPerEm(), 1d / font.unitsPerEm()));
+        return path;
+    }
+
+    /** A font of just these characters. */
+    public Subset subset(SortedSet<Integer> characters) {
+        return new Subset(font, outlines, characters, this::glyph);
+    }
+
+    private int glyph(int character) {
+        return character < Cmap.CHARACTERS ? glyphs[character] : 0;
+    }
+}

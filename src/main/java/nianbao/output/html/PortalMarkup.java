@@ -1,0 +1,72 @@
+package nianbao.output.html;
+
+import java.util.List;
+import nianbao.document.Document.Block;
+import nianbao.document.Document.Cell;
+import nianbao.document.Document.Closing;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Role;
+
+/** Markup that keeps its looks where no style sheet goes with it: in the editor of a website. */
+public final class PortalMarkup extends Markup {
+
+    @Override
+    protected void block(Block block, Block next) {
+        if (block instanceof Paragraph paragraph) {
+            element("p", style("text-indent:2em"), text(paragraph.text()));
+        } else {
+            super.block(block, next);
+        }
+    }
+
+    @Override
+    protected void title(List<String> lines) {
+        element("h1", style("text-align:center"), String.join("<br/>", lines.stream().map(this::text).toList()));
+    }
+
+    @Override
+    protected void closing(Closing closing) {
+        for (var line : List.of(closing.signature(), closing.date())) {
+            if (!line.isEmpty()) {
+                element("p", style("text-align:right;margin-right:2em"), text(line));
+            }
+        }
+    }
+
+    @Override
+    protected void grid(Grid grid) {
+        new PortalGrid(grid).write(out);
+    }
+
+    private static String style(String style) {
+        return " style=\"" + style + "\"";
+    }
+
+    private static final class PortalGrid extends GridMarkup {
+
+        PortalGrid(Grid grid) {
+            super(grid);
+        }
+
+        @Override
+        protected String tableAttributes() {
+            return " border=\"1\" cellspacing=\"0\"" + style("border-collapse:collapse;width:100%");
+        }
+
+        /** The heading before the table says the same: the caption is for those who cannot see that it stands there. */
+        @Override
+        protected void before(StringBuilder out) {
+            out.append("<caption").append(style("position:absolute;width:1px;height:1px;overflow:hidden")).append('>')
+                    .append(Xml.escape(grid.caption())).append("</caption>\n");
+        }
+
+        @Override
+        protected String attributes(Cell cell) {
+            var side = cell.role() == Role.LABEL ? "text-align:left" : "text-align:center";
+            int indent = cell.role() == Role.LABEL && grid.labelColumns() == 1 ? cell.level() : 0;
+            return style("border:1px solid;padding:.3em;font-weight:normal;" + side
+                    + (indent > 0 ? ";padding-left:" + (indent + 0.3f) + "em" : ""));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package nianbao.output.layout;
+
+import org.xhtmlrenderer.css.style.CalculatedStyle;
+import org.xhtmlrenderer.layout.breaker.BreakPoint;
+import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
+import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
+
+/** Where a line may end: 避头尾, numbers whole and together with their units, long addresses after their signs. */
+final class Breaks implements LineBreakingStrategy {
+
+    private static final String NEVER_FIRST = "。，、；：！？）》」』”’〕】〉｝…—·％%‰℃.,;:!?)]}～々〗﹪";
+    private static final String NEVER_LAST = "（《“‘「『〔【〈｛([{第￥¥$№〖";
+    private static final String UNITS = "件条项年月日次人份个元万亿号时分秒名户篇起宗页期章款岁家类种批场处天周字版届级倍";
+    private static final String FIRST_OF_UNITS = "万亿千百人";
+    private static final String BREAKS_ADDRESS = "/-?&=._";
+    /** A word as long as this may be broken after a sign. */
+    private static final int LONG = 16;
+
+    @Override
+    public BreakPointsProvider getBreakPointsProvider(String text, String language, CalculatedStyle style) {
+        return new BreakPointsProvider() {
+            private int at;
+
+            @Override
+            public BreakPoint next() {
+                if (at >= text.length()) {
+                    return BreakPoint.getDonePoint();
+                }
+                at = Breaks.next(text, at);
+                return new BreakPoint(at);
+            }
+        };
+    }
+
+    /** The first place after {@code from} where the text may be broken, or its end. */
+    static int next(String text, int from) {
+        int at = from + 1;
+        while (at < text.length() && !isAllowed(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isAllowed(String text, int at) {
+        if (Character.isLowSurrogate(text.charAt(at))) {
+            return false;
+        }
+        int before = text.codePointBefore(at), after = text.codePointAt(at);
+        if (after == ' ' || before == ' ') {
+            return after != ' ';
+        }
+        if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) {
+            return false;
+        }
+        if (Glyphs.isWord(before) && Glyphs.isWord(after)) {
+            boolean inNumber = isDigit(after) && (before == '.' || before == '-');
+            return BREAKS_ADDRESS.indexOf(before) >= 0 && after != '/' && !inNumber && isLong(text, at);
+        }
+        return UNITS.indexOf(after) < 0 || !isDigit(before) && !isCounted(text, at - 1, before);
+    }
+
+    /** 万 of 12万元, 人 of 86人次: the unit goes on. */
+    private static boolean isCounted(String text, int at, int character) {
+        return FIRST_OF_UNITS.indexOf(character) >= 0 && at > 0 && isDigit(text.charAt(at - 1));
+    }
+
+    private static boolean isLong(String text, int at) {
+        int from = at, to = at;
+        while (from > 0 && at - from < LONG && Glyphs.isWord(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && to - at < LONG && Glyphs.isWord(text.charAt(to))) {
+            to++;
+        }
+        return to - from >= LONG;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

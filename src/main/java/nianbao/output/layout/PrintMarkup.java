@@ -1,0 +1,132 @@
+package nianbao.output.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nianbao.document.Document.Block;
+import nianbao.document.Document.Closing;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Paragraph;
+import nianbao.document.Document;
+import nianbao.output.font.Style;
+import nianbao.output.html.Markup;
+import nianbao.output.html.Xml;
+
+/** The markup of a report with what paper wants: title and closing placed, bookmarks, tables in points. */
+final class PrintMarkup extends Markup {
+
+    static final float PITCH = 28.95f;
+    private static final float TITLE_PITCH = 36;
+    /** 20 characters of 22 pt fill the text block; a title wants some air. */
+    private static final int TITLE_LENGTH = 19;
+    private static final float BODY = 16;
+    private static final int SIGNATURE_LENGTH = 22;
+    /** A name or a number with its label: shorter ones are not broken. */
+    private static final int NARROW = 30;
+
+    private final Map<String, String> sections = new LinkedHashMap<>();
+    private boolean merged;
+    private boolean closed;
+    /** Code of the last table. */
+    private String table;
+    private final List<String> under = new ArrayList<>();
+
+    /** A whole page for Flying Saucer. */
+    String page(Document document, String style) {
+        return "<html lang=\"zh-CN\"><head><title>" + Xml.escape(document.name()) + "</title>"
+                + "<style>" + style + "</style></head><body>\n" + of(document) + "</body></html>";
+    }
+
+    /** Headings of sections by their ids, in order. */
+    Map<String, String> sections() {
+        return sections;
+    }
+
+    @Override
+    protected String text(String text) {
+        return Xml.escape(Printable.text(text));
+    }
+
+    /** The title takes whole lines of the grid, so that the text under it stands on the grid. */
+    @Override
+    protected void title(List<String> title) {
+        var lines = title.stream().flatMap(line -> Lines.even(Printable.text(line), TITLE_LENGTH).stream()).toList();
+        float height = lines.size() * TITLE_PITCH + PITCH;
+        float above = (float) Math.ceil((height + 10) / PITCH) * PITCH - height;
+        element("h1", " style=\"padding:" + above + "pt 0 " + PITCH + "pt\"",
+                String.join("<br/>", lines.stream().map(Xml::escape).toList()));
+    }
+
+    /** The last paragraph carries the closing in itself: so some of its lines always stay with the signature. */
+    @Override
+    protected void block(Block block, Block next) {
+        if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
+            element("p", " class=\"last\"", text(paragraph.text()) + "<br/>" + signed(closing));
+            merged = true;
+        } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
+            underTable(text(line.text()), next);
+        } else if (block instanceof Closing) {
+            if (!merged) {
+                super.block(block, next);
+            }
+            closed = true;
+        } else {
+            super.block(block, next);
+        }
+    }
+
+    /** Who filled in the table and when: in a row under it, as the form has them. */
+    private void underTable(String line, Block next) {
+        under.add(line.length() < NARROW ? "<span>" + line + "</span>" : line);
+        if (!(next instanceof Paragraph paragraph) || !paragraph.field().startsWith(table + ".")) {
+            element("p", " class=\"under\"", String.join("　", under));
+            under.clear();
+        }
+    }
+
+    @Override
+    protected void closing(Closing closing) {
+        element("p", " class=\"closing\"", signed(closing));
+    }
+
+    @Override
+    protected void heading(Heading heading) {
+        if (heading.level() > 1) {
+            super.heading(heading);
+            return;
+        }
+        var id = "s" + (sections.size() + 1);
+        sections.put(id, Printable.text(heading.text()));
+        // What follows the signature is an annex: on a page of its own, its title in the middle.
+        element("h2", " id=\"" + id + "\"" + (closed ? " class=\"annex\"" : ""), text(heading.text()));
+    }
+
+    @Override
+    protected void grid(Grid grid) {
+        new PrintGrid(grid).write(out);
+        table = grid.code();
+    }
+
+    /** Lines of signature and date, each centred to the other, the longer ending two characters from the margin. */
+    private static String signed(Closing closing) {
+        var lines = new ArrayList<String>();
+        if (!closing.signature().isEmpty()) {
+            lines.addAll(Lines.even(Printable.text(closing.signature()), SIGNATURE_LENGTH));
+        }
+        if (!closing.date().isEmpty()) {
+            lines.add(Printable.text(closing.date()));
+        }
+        float widest = (float) lines.stream().mapToDouble(PrintMarkup::width).max().orElse(0);
+        return lines.stream().map(line -> {
+            float left = Columns.BLOCK - 2 * BODY - (widest + width(line)) / 2;
+            return "<br/><span style=\"padding-left:" + Math.max(0, left) + "pt\">" + Xml.escape(line) + "</span>";
+        }).collect(Collectors.joining());
+    }
+
+    private static float width(String line) {
+        return Glyphs.width(Style.FANG, Glyphs.BODY, line) / Glyphs.PER_POINT;
+    }
+}

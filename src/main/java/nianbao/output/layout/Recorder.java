@@ -1,0 +1,131 @@
+package nianbao.output.layout;
+
+import java.awt.Rectangle;
+import java.awt.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.output.font.Faces;
+import nianbao.output.page.Pages.Mark;
+import nianbao.output.page.Pages.Sheet;
+import nianbao.output.page.Pages.Text;
+import nianbao.output.page.Tag;
+import org.xhtmlrenderer.css.style.derived.BorderPropertySet;
+import org.xhtmlrenderer.render.BorderPainter;
+import org.xhtmlrenderer.render.InlineText;
+import org.xhtmlrenderer.render.RenderingContext;
+
+/**
+ * Writes down what Flying Saucer draws: text in pieces of one font, the rules of tables. Pages are windows on one long
+ * strip; what lies outside the window is left out here, for no file clips.
+ */
+final class Recorder extends Blank {
+
+    private final Tags tags;
+    private final List<Sheet> sheets = new ArrayList<>();
+    private List<Mark> marks;
+    private Rules rules;
+    private Rectangle window;
+    private double left;
+    private double top;
+
+    Recorder(Tags tags) {
+        this.tags = tags;
+    }
+
+    void startPage() {
+        marks = new ArrayList<>();
+        rules = new Rules();
+        window = null;
+    }
+
+    /** Rules lie under text. */
+    void endPage() {
+        marks.addAll(0, rules.merged());
+        sheets.add(new Sheet(marks));
+        tags.endPage();
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    @Override
+    public void drawText(RenderingContext context, InlineText text) {
+        var string = text.getSubstring();
+        if (string == null || string.isEmpty()) {
+            return;
+        }
+        var box = text.getParent();
+        var font = (SetFont) box.getStyle().getFSFont(context);
+        float x = (float) (left + box.getAbsX() + text.getX()), y = (float) (top + box.getAbsY() + box.getBaseline());
+        if (window == null || window.contains(window.x, y - top)) {
+            pieces(string, font, Spread.gap(text, font.style(), font.size()), x, y, tags.of(text));
+        }
+    }
+
+    private void pieces(String text, SetFont font, float gap, float x, float y, Tag tag) {
+        int[] c = text.codePoints().toArray();
+        float at = x;
+        for (int from = 0, to; from < c.length; from = to) {
+            var face = Faces.pick(font.style(), c[from]);
+            var advances = new float[c.length - from];
+            float start = at;
+            for (to = from; to < c.length && Faces.pick(font.style(), c[to]) == face; to++) {
+                float advance = Glyphs.advance(font.style(), font.size(), c[to]);
+                if (to + 1 < c.length && Glyphs.isStretchable(c[to], c[to + 1])) {
+                    advance += gap;
+                }
+                advances[to - from] = advance / Glyphs.PER_POINT;
+                at += advance;
+            }
+            if (face != null) {
+                marks.add(new Text(tag, face, font.size() / Glyphs.PER_POINT, start / Glyphs.PER_POINT, y / Glyphs.PER_POINT,
+                        new String(c, from, to - from), java.util.Arrays.copyOf(advances, to - from)));
+            }
+        }
+    }
+
+    @Override
+    public void paintCollapsedBorder(RenderingContext context, BorderPropertySet border, Rectangle bounds, int side) {
+        var rule = switch (side) {
+            case BorderPainter.TOP -> new Rectangle(bounds.x, bounds.y, bounds.width, (int) border.top());
+            case BorderPainter.LEFT -> new Rectangle(bounds.x, bounds.y, (int) border.left(), bounds.height);
+            case BorderPainter.BOTTOM -> new Rectangle(bounds.x, bounds.y + bounds.height - (int) border.bottom(),
+                    bounds.width, (int) border.bottom());
+            default -> new Rectangle(bounds.x + bounds.width - (int) border.right(), bounds.y, (int) border.right(), bounds.height);
+        };
+        // At the sides nothing is cut: the outer rules stand half outside the text block.
+        int upper = Math.max(rule.y, window.y), lower = Math.min(rule.y + rule.height, window.y + window.height);
+        if (lower > upper && rule.width > 0) {
+            rules.add(new Rectangle((int) left + rule.x, (int) top + upper, rule.width, lower - upper));
+        }
+    }
+
+    /** Narrower and narrower windows are not needed: there is one a page. */
+    @Override
+    public void clip(Shape shape) {
+        if (window == null) {
+            window = shape.getBounds();
+        }
+    }
+
+    @Override
+    public Shape getClip() {
+        return window;
+    }
+
+    @Override
+    public void setClip(Shape shape) {
+        window = shape == null ? null : shape.getBounds();
+    }
+
+    /** The window moves the other way: it stands still on the page. */
+    @Override
+    public void translate(double x, double y) {
+        left += x;
+        top += y;
+        if (window != null) {
+            window.translate((int) -x, (int) -y);
+        }
+    }
+}

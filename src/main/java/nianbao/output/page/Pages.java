@@ -1,0 +1,43 @@
+package nianbao.output.page;
+
+import java.awt.geom.GeneralPath;
+import java.util.List;
+import nianbao.output.font.Face;
+
+/**
+ * A report set in pages. Lengths in points; positions from a page's upper left corner.
+ *
+ * @param content   what the report is made of, as screen readers go through it
+ * @param bookmarks of its sections, in order
+ */
+public record Pages(float width, float height, List<Sheet> sheets, Tag content, List<Bookmark> bookmarks) {
+
+    /** One page: its marks in the order they are drawn and read. */
+    public record Sheet(List<Mark> marks) {
+    }
+
+    /** @param page from 0; {@code y} of the heading's upper edge */
+    public record Bookmark(String name, int page, float y) {
+    }
+
+    public sealed interface Mark permits Text, Rule, Shape {
+    }
+
+    /**
+     * Characters of one font on one line, {@code x} and {@code y} of the first one's baseline.
+     *
+     * @param tag      what the text belongs to; {@code null} for a page number and a repeated head, which are no content
+     * @param advances from each character to the next, the last one's own width besides: one a code point
+     */
+    public record Text(Tag tag, Face face, float size, float x, float y, String string, float[] advances)
+            implements Mark {
+    }
+
+    /** A line of a table, a black rectangle. */
+    public record Rule(float x, float y, float width, float height) implements Mark {
+    }
+
+    /** A grey shape behind everything: the mark of a draft. */
+    public record Shape(GeneralPath path, int grey) implements Mark {
+    }
+}

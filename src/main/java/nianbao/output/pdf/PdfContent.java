@@ -1,0 +1,145 @@
+package nianbao.output.pdf;
+
+import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.output.page.Pages.Mark;
+import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.Shape;
+import nianbao.output.page.Pages.Sheet;
+import nianbao.output.page.Pages.Text;
+import nianbao.output.page.Tag;
+
+/** One page's operators. What belongs together is marked with a number, by which the structure refers to it. */
+final class PdfContent {
+
+    private static final String ARTIFACT = "/Artifact BMC\n";
+
+    private final float height;
+    private final PdfFonts fonts;
+    private final StringBuilder out = new StringBuilder(16_384);
+    /** By number what it belongs to. */
+    private final List<Tag> marked = new ArrayList<>();
+
+    PdfContent(Sheet sheet, float height, PdfFonts fonts) {
+        this.height = height;
+        this.fonts = fonts;
+        var marks = sheet.marks();
+        for (int from = 0, to; from < marks.size(); from = to) {
+            var first = marks.get(from);
+            to = from + 1;
+            while (to < marks.size() && isSame(first, marks.get(to))) {
+                to++;
+            }
+            group(marks.subList(from, to));
+        }
+    }
+
+    byte[] bytes() {
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    List<Tag> marked() {
+        return marked;
+    }
+
+    private static boolean isSame(Mark a, Mark b) {
+        return a instanceof Text one && b instanceof Text two ? one.tag() == two.tag() : a.getClass() == b.getClass();
+    }
+
+    private void group(List<Mark> marks) {
+        if (marks.getFirst() instanceof Text text) {
+            if (text.tag() == null) {
+                out.append("/Artifact <</Type /Pagination>> BDC\n");
+            } else {
+                out.append('/').append(text.tag().name()).append(" <</MCID ").append(marked.size()).append(">> BDC\n");
+                marked.add(text.tag());
+            }
+            out.append("BT\n");
+            marks.forEach(mark -> text((Text) mark));
+            out.append("ET\n");
+        } else {
+            out.append(ARTIFACT);
+            for (var mark : marks) {
+                switch (mark) {
+                    case Rule rule -> {
+                        numbers(rule.x(), height - rule.y() - rule.height(), rule.width(), rule.height());
+                        out.append("re\n");
+                    }
+                    case Shape shape -> shape(shape.path(), shape.grey());
+                    case Text text -> throw new IllegalStateException("text among " + marks.getFirst());
+                }
+            }
+            out.append(marks.getFirst() instanceof Rule ? "f\n" : "");
+        }
+        out.append("EMC\n");
+    }
+
+    /** Where a character does not follow by its own width, a number moves it. What rounding loses, the next one makes up. */
+    private void text(Text text) {
+        var font = fonts.of(text.face());
+        out.append('/').append(font.name()).append(' ');
+        numbers(text.size());
+        out.append("Tf 1 0 0 1 ");
+        numbers(text.x(), height - text.y());
+        out.append("Tm [<");
+        int[] c = text.string().codePoints().toArray();
+        float behind = 0;
+        for (int i = 0; i < c.length; i++) {
+            out.append(Hex.of(font.glyphs().get(c[i])));
+            behind += text.advances()[i] / text.size() * 1000 - text.face().advance(c[i]);
+            int move = Math.round(behind);
+            if (move != 0 && i < c.length - 1) {
+                out.append('>').append(-move).append('<');
+                behind -= move;
+            }
+        }
+        out.append(">] TJ\n");
+    }
+
+    private void shape(GeneralPath path, int grey) {
+        out.append("q ");
+        numbers(grey / 255f);
+        out.append("g 1 0 0 -1 0 ");
+        numbers(height);
+        out.append("cm\n");
+        float[] p = new float[6];
+        float x = 0, y = 0;
+        for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            switch (i.currentSegment(p)) {
+                case PathIterator.SEG_MOVETO -> operator("m", x = p[0], y = p[1]);
+                case PathIterator.SEG_LINETO -> operator("l", x = p[0], y = p[1]);
+                case PathIterator.SEG_QUADTO -> {
+                    // PDF has cubic curves only.
+                    operator("c", x + (p[0] - x) * 2 / 3, y + (p[1] - y) * 2 / 3,
+                            p[2] + (p[0] - p[2]) * 2 / 3, p[3] + (p[1] - p[3]) * 2 / 3, p[2], p[3]);
+                    x = p[2];
+                    y = p[3];
+                }
+                case PathIterator.SEG_CUBICTO -> operator("c", p[0], p[1], p[2], p[3], x = p[4], y = p[5]);
+                default -> operator("h");
+            }
+        }
+        out.append("f Q\n");
+    }
+
+    private void operator(String name, float... operands) {
+        numbers(operands);
+        out.append(name).append('\n');
+    }
+
+    /** Thousandths of a point are finer than any printer. */
+    private void numbers(float... numbers) {
+        for (float number : numbers) {
+            long thousandths = Math.round(number * 1000.0);
+            out.append(thousandths < 0 ? "-" : "").append(Math.abs(thousandths) / 1000);
+            int rest = (int) (Math.abs(thousandths) % 1000);
+            if (rest != 0) {
+                out.append('.').append((char) ('0' + rest / 100)).append((char) ('0' + rest / 10 % 10)).append((char) ('0' + rest % 10));
+            }
+            out.append(' ');
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nianbao.output.pdf;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.GregorianCalendar;
+import nianbao.document.Document;
+import nianbao.output.page.Pages;
+import nianbao.output.page.UsedFonts;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+
+/** Writes pages as one file. The same report gives the same bytes. */
+public final class PdfFile {
+
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final String NAME = "Nianbao";
+
+    private PdfFile() {
+    }
+
+    /** @param date the report's own */
+    public static byte[] write(Document document, Pages pages, OffsetDateTime date) throws IOException {
+        try (var file = new PDDocument()) {
+            file.setVersion(1.7f);
+            // Anything fixed: otherwise the time of writing goes into the file's id.
+            file.setDocumentId(0L);
+            var fonts = new PdfFonts(UsedFonts.of(pages), file);
+            var structure = new PdfStructure(pages.content());
+            var resources = new COSDictionary();
+            resources.setItem(COSName.FONT, fonts.resources());
+            for (var sheet : pages.sheets()) {
+                var page = new PDPage(new PDRectangle(pages.width(), pages.height()));
+                page.getCOSObject().setItem(COSName.RESOURCES, resources);
+                var content = new PdfContent(sheet, pages.height(), fonts);
+                page.getCOSObject().setItem(COSName.CONTENTS, PdfFonts.stream(content.bytes(), file));
+                structure.page(page, content.marked());
+                file.addPage(page);
+            }
+            catalog(document, pages, structure, file);
+            describe(document, date, file);
+            var out = new ByteArrayOutputStream(1 << 18);
+            file.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void catalog(Document document, Pages pages, PdfStructure structure, PDDocument file) throws IOException {
+        var catalog = file.getDocumentCatalog();
+        catalog.setLanguage("zh-CN");
+        catalog.getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, structure.root());
+        var marked = new COSDictionary();
+        marked.setBoolean(COSName.getPDFName("Marked"), true);
+        catalog.getCOSObject().setItem(COSName.MARK_INFO, marked);
+        var preferences = new COSDictionary();
+        preferences.setBoolean(COSName.DISPLAY_DOC_TITLE, true);
+        catalog.getCOSObject().setItem(COSName.VIEWER_PREFERENCES, preferences);
+        var intent = new PDOutputIntent(file, new ByteArrayInputStream(SRGB));
+        intent.setInfo("sRGB IEC61966-2.1");
+        intent.setOutputCondition("sRGB IEC61966-2.1");
+        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
+        intent.setRegistryName("http://www.color.org");
+        catalog.addOutputIntent(intent);
+        var outline = new PDDocumentOutline();
+        for (var bookmark : pages.bookmarks()) {
+            var place = new PDPageXYZDestination();
+            place.setPage(file.getPage(bookmark.page()));
+            place.setTop(Math.round(pages.height() - bookmark.y()));
+            var item = new PDOutlineItem();
+            item.setTitle(bookmark.name());
+            item.setDestination(place);
+            outline.addLast(item);
+        }
+        catalog.setDocumentOutline(outline);
+    }
+
+    private static void describe(Document document, OffsetDateTime date, PDDocument file) throws IOException {
+        var calendar = GregorianCalendar.from(date.toZonedDateTime());
+        var information = file.getDocumentInformation();
+        information.setTitle(document.name());
+        information.setAuthor(document.agency());
+        information.setCreator(NAME);
+        information.setProducer(NAME);
+        information.setCreationDate(calendar);
+        information.setModificationDate(calendar);
+        var metadata = new PDMetadata(file);
+        metadata.importXMPMetadata(Xmp.of(document.name(), document.agency(), date));
+        file.getDocumentCatalog().setMetadata(metadata);
+    }
+}

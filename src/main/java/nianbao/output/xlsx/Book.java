@@ -1,0 +1,160 @@
+package nianbao.output.xlsx;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** A workbook with what its sheets share: styles, page setup, how a cell is filled. */
+public final class Book {
+
+    /** How a cell looks. */
+    enum Look {
+        TITLE(18, true, HorizontalAlignment.CENTER, false),
+        HEADING(12, true, HorizontalAlignment.LEFT, false),
+        TEXT(12, false, HorizontalAlignment.LEFT, false),
+        CLOSING(12, false, HorizontalAlignment.RIGHT, false),
+        HEAD(10, true, HorizontalAlignment.CENTER, true),
+        LABEL(10, false, HorizontalAlignment.LEFT, true),
+        VALUE(10, false, HorizontalAlignment.CENTER, true),
+        CHECK(10, false, HorizontalAlignment.CENTER, false),
+        CHECK_NAME(9, false, HorizontalAlignment.LEFT, false);
+
+        private final int size;
+        private final boolean bold;
+        private final HorizontalAlignment side;
+        private final boolean ruled;
+
+        Look(int size, boolean bold, HorizontalAlignment side, boolean ruled) {
+            this.size = size;
+            this.bold = bold;
+            this.side = side;
+            this.ruled = ruled;
+        }
+    }
+
+    private record Style(Look look, String format, int indent, boolean quoted) {
+    }
+
+    private static final String FACE = "宋体";
+
+    final XSSFWorkbook workbook;
+    final boolean draft;
+    private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
+    private final Shown shown = new Shown();
+    private final XSSFFormulaEvaluator evaluator;
+    private int firstTable = -1;
+
+    public Book(XSSFWorkbook workbook, boolean draft) {
+        this.workbook = workbook;
+        evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        this.draft = draft;
+    }
+
+    /** A sheet for A4, as wide as the paper. */
+    XSSFSheet sheet(String name, boolean table) {
+        var safe = WorkbookUtil.createSafeSheetName(name);
+        var free = safe;
+        for (int i = 2; workbook.getSheet(free) != null; i++) {
+            var number = "（" + i + "）";
+            free = safe.substring(0, Math.min(safe.length(), 31 - number.length())) + number;
+        }
+        var sheet = workbook.createSheet(free);
+        if (table && firstTable < 0) {
+            firstTable = workbook.getSheetIndex(sheet);
+        }
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getFooter().setCenter("— &P —");
+        if (draft) {
+            sheet.getHeader().setCenter("草稿");
+        }
+        return sheet;
+    }
+
+    /** The tables are what the file is opened for. */
+    public void showFirstTable() {
+        int shown = Math.max(0, firstTable);
+        workbook.setActiveSheet(shown);
+        workbook.setSelectedTab(shown);
+    }
+
+    /** Fills a cell with a text as it stands: one that begins like a formula stays a text, also when it is edited. */
+    void text(XSSFCell cell, Look look, String text, int indent) {
+        boolean quoted = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        cell.setCellStyle(style(new Style(look, "@", indent, quoted)));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+
+    /** Fills a cell with a number that shows as the text, where there is one; else with the text. */
+    void value(XSSFCell cell, String text) {
+        var format = shown.format(text);
+        if (format == null) {
+            text(cell, Look.VALUE, text, 0);
+        } else {
+            cell.setCellStyle(style(new Style(Look.VALUE, format, 0, false)));
+            cell.setCellValue(Shown.number(text));
+        }
+    }
+
+    /** Keeps a formula's result in the file, for viewers that do not calculate. */
+    void evaluate(XSSFCell cell) {
+        evaluator.evaluateFormulaCell(cell);
+    }
+
+    XSSFCellStyle style(Look look, String format) {
+        return style(new Style(look, format, 0, false));
+    }
+
+    private XSSFCellStyle style(Style wanted) {
+        return styles.computeIfAbsent(wanted, this::make);
+    }
+
+    private XSSFCellStyle make(Style wanted) {
+        var look = wanted.look;
+        var style = workbook.createCellStyle();
+        style.setFont(fonts.computeIfAbsent(look, this::font));
+        style.setAlignment(look.side);
+        style.setVerticalAlignment(look == Look.TEXT ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        style.setIndention((short) wanted.indent);
+        style.setQuotePrefixed(wanted.quoted);
+        style.setDataFormat(workbook.createDataFormat().getFormat(wanted.format));
+        if (look.ruled) {
+            rule(style);
+        }
+        return style;
+    }
+
+    private XSSFFont font(Look look) {
+        var font = workbook.createFont();
+        font.setFontName(FACE);
+        font.setFontHeightInPoints((short) look.size);
+        font.setBold(look.bold);
+        return font;
+    }
+
+    private static void rule(CellStyle style) {
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+    }
+}

@@ -1,0 +1,157 @@
+package nianbao.output.xlsx;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.document.Document.Cell;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Role;
+import nianbao.document.Document.Row;
+import nianbao.format.Relation;
+import nianbao.output.xlsx.Book.Look;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** A table in its official grid, under its heading; its relations beside and below it. */
+public final class TableSheet {
+
+    private static final int FIRST_ROW = 1;
+    private static final float LINE = 14;
+    private static final int MANY_COLUMNS = 8;
+    private static final int LONGEST_NUMBER = 45;
+
+    private final Book book;
+    private final Grid grid;
+    private final List<Paragraph> under;
+    private final XSSFSheet sheet;
+    private final Map<String, CellAddress> places = new LinkedHashMap<>();
+    private final int[] widths;
+    private final int[] covered;
+
+    public TableSheet(Book book, Heading heading, Grid grid, List<Paragraph> under) {
+        this.book = book;
+        this.grid = grid;
+        this.under = under;
+        sheet = book.sheet(heading.text(), true);
+        widths = widths(grid);
+        covered = new int[grid.columns()];
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(i, widths[i] * 256);
+        }
+        var row = sheet.createRow(0);
+        row.setHeightInPoints(24);
+        book.text(row.createCell(0), Look.HEADING, heading.text(), 0);
+        sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 0, 0, grid.columns() - 1));
+    }
+
+    /** In characters of the default font. */
+    private static int[] widths(Grid grid) {
+        int[] widths = new int[grid.columns()];
+        boolean many = grid.columns() >= MANY_COLUMNS;
+        for (int i = 0; i < widths.length; i++) {
+            boolean label = i < grid.labelColumns(), last = i == grid.labelColumns() - 1;
+            widths[i] = label ? last ? grid.unitColumn() ? 58 : many ? 36 : 26 : i == 0 && grid.labelColumns() > 2 ? 5 : 14
+                    : i == grid.labelColumns() && grid.unitColumn() ? 8 : many ? 10 : 16;
+        }
+        widen(grid, widths);
+        return widths;
+    }
+
+    /** A number too long for its column would show as ####. */
+    private static void widen(Grid grid, int[] widths) {
+        for (var row : grid.rows()) {
+            var values = row.cells().stream().filter(cell -> cell.role() == Role.VALUE).toList();
+            for (int i = 0; i < values.size(); i++) {
+                int column = widths.length - grid.valueColumns() + i, length = halves(values.get(i).text());
+                if (length <= LONGEST_NUMBER) {
+                    widths[column] = Math.max(widths[column], length + 2);
+                }
+            }
+        }
+    }
+
+    /** @param relations of the whole format; those of other tables are left out */
+    public void write(List<Relation> relations) {
+        for (int i = 0; i < grid.rows().size(); i++) {
+            row(grid.rows().get(i), FIRST_ROW + i);
+        }
+        int end = FIRST_ROW + grid.rows().size();
+        for (var line : under) {
+            // A row apart, so that nobody takes them for rows of the table.
+            book.text(sheet.createRow(++end).createCell(0), Look.CHECK_NAME, line.text(), 0);
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(end, end, 0, grid.columns() - 1));
+        }
+        print(end - (under.isEmpty() ? 1 : 0));
+        var own = relations.stream().filter(relation -> places.containsKey(relation.equals().getFirst())).toList();
+        new Checks(book, sheet, grid, places).write(own, FIRST_ROW, heads(), end + 2);
+    }
+
+    private void print(int last) {
+        book.workbook.setPrintArea(book.workbook.getSheetIndex(sheet), 0, grid.columns() - 1, 0, last);
+        boolean single = grid.rows().stream().allMatch(row -> row.block() == 0);
+        if (single) {
+            sheet.setRepeatingRows(new CellRangeAddress(0, heads(), -1, -1));
+        }
+        sheet.createFreezePane(grid.labelColumns() + (grid.unitColumn() ? 1 : 0), FIRST_ROW + (single ? heads() : 0));
+    }
+
+    private int heads() {
+        return (int) grid.rows().stream().takeWhile(Row::head).count();
+    }
+
+    private void row(Row row, int number) {
+        var line = sheet.createRow(number);
+        float height = LINE + 6;
+        var cells = row.cells().iterator();
+        for (int at = 0; at < covered.length; ) {
+            if (covered[at] > 0) {
+                covered[at]--;
+                line.createCell(at++).setCellStyle(book.style(Look.VALUE, "@"));
+                continue;
+            }
+            var cell = cells.next();
+            int end = Math.min(at + cell.colspan(), covered.length), width = 0;
+            if (cell.role() == Role.VALUE) {
+                book.value(line.createCell(at), cell.text());
+                places.put(cell.field(), new CellAddress(number, at));
+            } else {
+                book.text(line.createCell(at), look(cell), cell.text(), cell.role() == Role.LABEL && grid.labelColumns() == 1 ? cell.level() : 0);
+            }
+            for (int i = at; i < end; i++) {
+                width += widths[i];
+                covered[i] = cell.rowspan() - 1;
+                if (i > at) {
+                    line.createCell(i).setCellStyle(book.style(Look.VALUE, "@"));
+                }
+            }
+            if (end - at > 1 || cell.rowspan() > 1) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(number, number + cell.rowspan() - 1, at, end - 1));
+            }
+            if (cell.rowspan() == 1) {
+                height = Math.max(height, LINE * lines(cell.text(), width) + 6);
+            }
+            at = end;
+        }
+        line.setHeightInPoints(height);
+    }
+
+    /** @param width in half-width characters of the default font; the table's is a little smaller */
+    private static int lines(String text, int width) {
+        return Math.ceilDiv(Math.max(1, halves(text)), Math.max(2, width));
+    }
+
+    private static int halves(String text) {
+        return text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
+    }
+
+    private static Look look(Cell cell) {
+        return switch (cell.role()) {
+            case TITLE, HEAD, GROUP -> Look.HEAD;
+            case LABEL, CORNER -> Look.LABEL;
+            case UNIT, VALUE, EMPTY -> Look.VALUE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package nianbao.output.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.document.Document.Block;
+import nianbao.document.Document.Closing;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.Heading;
+import nianbao.document.Document.Paragraph;
+import nianbao.output.xlsx.Book.Look;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Texts, a paragraph a row. */
+public final class TextSheet {
+
+    /** In characters of the default font; about 36 Chinese ones of the text. */
+    private static final int WIDTH = 78;
+    private static final int HALVES_A_LINE = 72;
+    private static final float LINE = 18;
+    /** Excel's own limits: of a row's height in points, of a cell's length. */
+    private static final float HIGHEST = 409;
+    private static final int LONGEST = 32_767;
+
+    private final Book book;
+    private final XSSFSheet sheet;
+    private int rows;
+
+    private TextSheet(Book book, String name) {
+        this.book = book;
+        sheet = book.sheet(name, false);
+        sheet.setColumnWidth(0, WIDTH * 256);
+    }
+
+    /** Adds a sheet, unless there is nothing to write on it. */
+    public static void add(Book book, List<String> title, List<Block> blocks) {
+        if (title.isEmpty() && blocks.isEmpty()) {
+            return;
+        }
+        var name = blocks.stream().filter(b -> b instanceof Heading h && h.field() == null).findFirst()
+                .map(b -> ((Heading) b).text()).orElse("正文");
+        var sheet = new TextSheet(book, name);
+        if (book.draft && !title.isEmpty()) {
+            sheet.row(Look.CLOSING, "（草稿）");
+        }
+        title.forEach(line -> sheet.row(Look.TITLE, line));
+        blocks.forEach(sheet::block);
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Heading heading -> row(Look.HEADING, heading.text());
+            case Paragraph paragraph -> row(Look.TEXT, paragraph.text());
+            case Closing closing -> {
+                row(Look.CLOSING, closing.signature());
+                row(Look.CLOSING, closing.date());
+            }
+            case Grid grid -> throw new IllegalArgumentException(grid.code() + " stands without its heading");
+        }
+    }
+
+    private void row(Look look, String text) {
+        for (var part : parts(text)) {
+            var row = sheet.createRow(rows++);
+            row.setHeightInPoints(Math.min(HIGHEST, height(look, part)));
+            book.text(row.createCell(0), look, part, 0);
+        }
+    }
+
+    private static float height(Look look, String text) {
+        int halves = text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
+        int lines = Math.ceilDiv(Math.max(1, halves), HALVES_A_LINE);
+        return look == Look.TITLE ? 30 * Math.ceilDiv(Math.max(1, halves), 50) : LINE * lines + 4;
+    }
+
+    /** What is longer than a cell can hold goes on in the next row. */
+    private static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + LONGEST);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to--;
+            }
+            parts.add(text.substring(from, to));
+            from = to;
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,2 @@
+/** The sheets of an Excel workbook, on POI. */
+package nianbao.output.xlsx;
