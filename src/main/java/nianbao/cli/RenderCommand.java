@@ -12,7 +12,7 @@ import nianbao.input.ReadReport;
 import nianbao.input.Unreadable;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
-import nianbao.output.Publication;
+import nianbao.output.Manuscript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,7 +53,7 @@ public final class RenderCommand implements Callable<Integer> {
                 return ReadFile.refuse("文件没有写明是哪一年的报告，无法排版");
             }
             var bytes = new ByteArrayOutputStream();
-            wanted.get().write(Publication.of(read), bytes);
+            wanted.get().write(Manuscript.of(read), bytes);
             Files.write(out, bytes.toByteArray());
             doubts(read);
             return 0;

@@ -22,8 +22,8 @@ public final class JsonWriter {
     private JsonWriter() {
     }
 
-    public static String write(Publication publication) {
-        return write(publication.report(), publication.title(), publication.document().draft(), publication.notes());
+    public static String write(Manuscript manuscript) {
+        return write(manuscript.report(), manuscript.title(), manuscript.document().draft(), manuscript.notes());
     }
 
     /** What was read from a file, with its notes. */

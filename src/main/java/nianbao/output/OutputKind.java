@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 
 /** The files a report is published and handed on as, in the order they are offered. One way for the web and scripts. */
 public enum OutputKind {
-    PDF("pdf", "application/pdf", "PDF，印发用", (publication, out) -> PdfWriter.write(publication.document(), out)),
-    OFD("ofd", "application/ofd", "OFD，国家标准版式", (publication, out) -> OfdWriter.write(publication.document(), out)),
+    PDF("pdf", "application/pdf", "PDF，印发用", (manuscript, out) -> PdfWriter.write(manuscript.document(), out)),
+    OFD("ofd", "application/ofd", "OFD，国家标准版式", (manuscript, out) -> OfdWriter.write(manuscript.document(), out)),
     DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word，可编辑",
-            (publication, out) -> DocxWriter.write(publication.document(), out)),
+            (manuscript, out) -> DocxWriter.write(manuscript.document(), out)),
     HTML("html", "text/html;charset=UTF-8", "网页，可打印",
-            (publication, out) -> out.write(utf8(HtmlWriter.page(publication.document())))),
+            (manuscript, out) -> out.write(utf8(HtmlWriter.page(manuscript.document())))),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel，核对表格用", XlsxWriter::write),
-    TXT("txt", "text/plain;charset=UTF-8", "文本，可粘贴", (publication, out) -> out.write(utf8(TextWriter.write(publication.document())))),
-    JSON("json", "application/json;charset=UTF-8", "JSON，系统交换用", (publication, out) -> out.write(utf8(JsonWriter.write(publication))));
+    TXT("txt", "text/plain;charset=UTF-8", "文本，可粘贴", (manuscript, out) -> out.write(utf8(TextWriter.write(manuscript.document())))),
+    JSON("json", "application/json;charset=UTF-8", "JSON，系统交换用", (manuscript, out) -> out.write(utf8(JsonWriter.write(manuscript))));
 
     @FunctionalInterface
     private interface Writer {
-        void write(Publication publication, OutputStream out) throws IOException;
+        void write(Manuscript manuscript, OutputStream out) throws IOException;
     }
 
     private final String ending;
@@ -63,8 +63,8 @@ public enum OutputKind {
      *
      * @throws MissingGlyphs when the file would have to embed a font and none has a character; nothing is written then
      */
-    public void write(Publication publication, OutputStream out) throws IOException {
-        writer.write(publication, out);
+    public void write(Manuscript manuscript, OutputStream out) throws IOException {
+        writer.write(manuscript, out);
     }
 
     private static byte[] utf8(String text) {

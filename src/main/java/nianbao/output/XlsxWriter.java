@@ -30,18 +30,18 @@ public final class XlsxWriter {
     }
 
     /** Writes the file and leaves the stream open. */
-    public static void write(Publication publication, OutputStream out) throws IOException {
+    public static void write(Manuscript manuscript, OutputStream out) throws IOException {
         var bytes = new ByteArrayOutputStream(1 << 16);
         try (var workbook = new XSSFWorkbook()) {
-            sheets(publication, new Book(workbook, publication.document().draft()));
-            properties(publication, workbook.getProperties());
+            sheets(manuscript, new Book(workbook, manuscript.document().draft()));
+            properties(manuscript, workbook.getProperties());
             workbook.write(bytes);
         }
         Zips.timeless(bytes.toByteArray(), out);
     }
 
-    private static void sheets(Publication publication, Book book) {
-        var document = publication.document();
+    private static void sheets(Manuscript manuscript, Book book) {
+        var document = manuscript.document();
         var texts = new ArrayList<Block>();
         var title = document.title();
         var blocks = document.blocks();
@@ -51,7 +51,7 @@ public final class XlsxWriter {
                 title = List.of();
                 texts.clear();
                 var under = under(blocks.subList(i + 2, blocks.size()), grid);
-                new TableSheet(book, heading, grid, under).write(publication.report().format().relations());
+                new TableSheet(book, heading, grid, under).write(manuscript.report().format().relations());
                 i += 1 + under.size();
             } else {
                 texts.add(blocks.get(i));
@@ -67,11 +67,11 @@ public final class XlsxWriter {
                 && line.field().startsWith(grid.code() + ".")).map(Paragraph.class::cast).toList();
     }
 
-    private static void properties(Publication publication, POIXMLProperties properties) {
+    private static void properties(Manuscript manuscript, POIXMLProperties properties) {
         var core = properties.getCoreProperties();
-        var date = Optional.of(Date.from(Dated.of(publication.document()).atStartOfDay(ZoneOffset.UTC).toInstant()));
-        core.setTitle(publication.document().name());
-        core.setCreator(publication.document().agency());
+        var date = Optional.of(Date.from(Dated.of(manuscript.document()).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setTitle(manuscript.document().name());
+        core.setCreator(manuscript.document().agency());
         core.setCreated(date);
         core.setModified(date);
         core.getUnderlyingProperties().setLanguageProperty("zh-CN");

@@ -3,6 +3,7 @@ package nianbao.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,9 +34,10 @@ public class DecisionResource {
     private final ReviewPages pages;
     private final Comparison comparison;
     private final Visitor visitor;
+    private final SignInResource signIn;
 
     DecisionResource(Acceptance acceptance, Imports imports, Reports reports, ReviewForm form, ReviewPages pages,
-                     Comparison comparison, Visitor visitor) {
+                     Comparison comparison, Visitor visitor, SignInResource signIn) {
         this.acceptance = acceptance;
         this.imports = imports;
         this.reports = reports;
@@ -43,6 +45,7 @@ public class DecisionResource {
         this.pages = pages;
         this.comparison = comparison;
         this.visitor = visitor;
+        this.signIn = signIn;
     }
 
     @CheckedTemplate
@@ -50,11 +53,18 @@ public class DecisionResource {
         static native TemplateInstance compare(Chrome chrome, ComparePage page);
     }
 
-    /** Saves the review's form as it stands, then keeps the report as asked. */
+    /**
+     * Saves the review's form as it stands, then keeps the report as asked. When the session has ended, the form is
+     * saved after sign-in, and the decision is made anew.
+     */
     @POST
     @Path("/accept")
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("agency") String agencyId, @PathParam("import") String id, MultivaluedMap<String, String> posted) {
+        if (!visitor.signedIn()) {
+            return Html.page(401, signIn.carrying(Redirect.local("/agencies/" + agencyId + "/imports/" + id), posted));
+        }
         var pending = visitor.pendingImport(agencyId, id);
         var saved = form.save(pending, posted);
         if (!saved.saved()) {
@@ -74,11 +84,12 @@ public class DecisionResource {
 
     @GET
     @Path("/compare")
-    public Object compare(@PathParam("agency") String agencyId, @PathParam("import") String id) {
+    public Response compare(@PathParam("agency") String agencyId, @PathParam("import") String id) {
         var pending = visitor.pendingImport(agencyId, id);
         var existing = reports.find(pending.agency.id, pending.report().year());
         return existing.isEmpty() ? Redirect.to(ImportsResource.path(pending.agency, pending))
-                : Templates.compare(visitor.chrome("两份报告对照", "imports"), comparison.page(pending, existing.get(), null));
+                : Html.page(200, Templates.compare(visitor.chrome("两份报告对照", "imports"),
+                comparison.page(pending, existing.get(), null)));
     }
 
     @POST

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import nianbao.document.Document;
 import nianbao.output.OutputKind;
 import nianbao.output.PageImages;
-import nianbao.output.Publication;
+import nianbao.output.Manuscript;
 import nianbao.store.Publications;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
@@ -38,18 +38,18 @@ public class Outputs {
     }
 
     /** A report as it will be published, with the version it was made from. */
-    record Edition(StoredReport stored, Publication publication, int version) {
+    record Edition(StoredReport stored, Manuscript manuscript, int version) {
 
         Document document() {
-            return publication.document();
+            return manuscript.document();
         }
     }
 
     Edition edition(StoredReport stored) {
         var snapshot = reports.load(stored);
-        var publication = stored.isEditable() ? Publication.of(snapshot.report().withTotals(), true)
-                : Publication.of(snapshot.report(), publications.inForce(stored).title(stored));
-        return new Edition(stored, publication, snapshot.version());
+        var manuscript = stored.isEditable() ? Manuscript.of(snapshot.report().withTotals(), true)
+                : Manuscript.of(snapshot.report(), publications.inForce(stored).title(stored));
+        return new Edition(stored, manuscript, snapshot.version());
     }
 
     /** @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold */
@@ -57,7 +57,7 @@ public class Outputs {
         return kept.get(key(edition, kind.ending()), key -> {
             var out = new ByteArrayOutputStream();
             try {
-                kind.write(edition.publication(), out);
+                kind.write(edition.manuscript(), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

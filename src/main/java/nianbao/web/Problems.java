@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -61,12 +62,21 @@ public class Problems {
             // Broken off while the form was read: escapes that are none, another character set, too many fields.
             return answer(Problem.of(400, "没有保存", "浏览器发来的内容不完整或者项目太多。请返回上一页，刷新后再试一次。"), headers);
         }
-        if (failure instanceof IOException && failure.getCause() instanceof ClosedChannelException) {
+        if (failure instanceof IOException && isHungUp(failure)) {
             // The browser went away in the middle, a tab closed: nobody reads the answer.
             return Response.status(400).build();
         }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);
+    }
+
+    private static boolean isHungUp(Throwable failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClosedChannelException || cause instanceof HttpClosedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isForm(HttpHeaders headers) {

@@ -2,6 +2,7 @@ package nianbao.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import nianbao.check.Finding;
 import nianbao.document.Composer;
 import nianbao.format.Severity;
 import nianbao.report.Report;
+import nianbao.report.ReportYears;
 import nianbao.store.Publication;
 import nianbao.store.Publications;
+import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
 /** Makes the page of a published report: as it was printed, with what is wrong in it beside it. */
@@ -19,11 +22,13 @@ import nianbao.store.StoredReport;
 public class PublishedPages {
 
     private final Overview overview;
+    private final Reports reports;
     private final Publications publications;
     private final Clock clock;
 
-    PublishedPages(Overview overview, Publications publications, Clock clock) {
+    PublishedPages(Overview overview, Reports reports, Publications publications, Clock clock) {
         this.overview = overview;
+        this.reports = reports;
         this.publications = publications;
         this.clock = clock;
     }
@@ -51,7 +56,13 @@ public class PublishedPages {
                 Moments.of(shown.at, clock) + "，" + shown.account.name, format.name(), markup(report, shown.title(stored), findings),
                 findings.stream().map(f -> FindingViews.onPage(f, format)).toList(), count(findings, Severity.ERROR),
                 count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, size(shown.file.size),
-                base + "/publications/" + shown.number + "/original", versions);
+                base + "/publications/" + shown.number + "/original", versions, next(stored));
+    }
+
+    /** The year after this one, when it is the one to be written and nobody has begun. */
+    private Integer next(StoredReport stored) {
+        int year = stored.year + 1;
+        return year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
     }
 
     private static String markup(Report report, String title, List<Finding> findings) {

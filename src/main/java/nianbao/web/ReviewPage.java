@@ -12,12 +12,14 @@ import nianbao.format.Section;
  * @param unplaced texts that belong to no section yet
  * @param targets  sections a text can be put into
  * @param hasSource whether the file could be read once more for comparison
+ * @param draftHint what a draft would not take, or {@code null}
  * @param position which of how many that wait, in words
  */
 public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
                          List<Choice> years, List<Choice> editions, List<DoubtView> around, List<Part> parts,
                          List<LineView> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
-                         String position, String saved, Summary summary, List<String> messages, boolean writable) {
+                         String position, String saved, Summary summary, List<String> messages, boolean writable,
+                         String draftHint) {
 
     public record Choice(String value, String label, boolean selected) {
     }
@@ -33,8 +35,13 @@ public record ReviewPage(String base, String list, String file, int seen, String
     public record LineView(String code, String name, String text, List<Integer> doubts) {
     }
 
-    /** @param links cells it is about, the first few */
-    public record DoubtView(int number, String message, String place, List<FindingView.Link> links, int more) {
+    /**
+     * A doubt. One that is about several sections stands in each, with the cells of that section.
+     *
+     * @param id    {@code null} where it stands a second time
+     * @param links cells it is about, the first few
+     */
+    public record DoubtView(int number, String id, String message, String place, List<FindingView.Link> links, int more) {
     }
 
     /** @param index its number among the notes; {@code placed} when its text stands in a section by now */

@@ -86,7 +86,13 @@ public class ReviewPages {
                 foreign(read, fields, numbers), unplaced,
                 read.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList(), reading.isPresent(),
                 position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
-                messages, ReportYears.allows(read.year(), LocalDate.now(clock)));
+                messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read));
+    }
+
+    private static String draftHint(ReadReport read) {
+        var own = Formats.ofYear(read.year()).orElse(read.format());
+        long lost = read.fields().entrySet().stream().filter(e -> !own.has(e.getKey()) && !e.getValue().isBlank()).count();
+        return lost == 0 ? null : "草稿按" + own.name() + "格式，有 " + lost + " 项不在其中，不带入。";
     }
 
     private static String warning(ReadReport read, PendingImport pending) {
@@ -130,9 +136,11 @@ public class ReviewPages {
         var format = report.format();
         var doubts = new ArrayList<ReviewPage.DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
-            var first = notes.get(i).fields().stream().filter(format::has).findFirst();
-            if (first.isPresent() && format.sectionOf(first.get()) == section) {
-                doubts.add(doubt(i + 1, notes.get(i), format, sources));
+            var known = notes.get(i).fields().stream().filter(format::has).toList();
+            var here = known.stream().filter(f -> format.sectionOf(f) == section).toList();
+            if (!here.isEmpty()) {
+                boolean again = format.sectionOf(known.getFirst()) != section;
+                doubts.add(doubt(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
             }
         }
         var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
@@ -149,9 +157,13 @@ public class ReviewPages {
     }
 
     static ReviewPage.DoubtView doubt(int number, Note note, ReportFormat format, Sources sources) {
-        var known = note.fields().stream().filter(format::has).toList();
-        return new ReviewPage.DoubtView(number, note.message(), sources.words(note.place()), links(known, format),
-                Math.max(0, known.size() - MOST_LINKS));
+        return doubt(number, "d-" + number, note, note.fields().stream().filter(format::has).toList(), format, sources);
+    }
+
+    private static ReviewPage.DoubtView doubt(int number, String id, Note note, List<String> fields, ReportFormat format,
+                                              Sources sources) {
+        return new ReviewPage.DoubtView(number, id, note.message(), sources.words(note.place()), links(fields, format),
+                Math.max(0, fields.size() - MOST_LINKS));
     }
 
     private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {

@@ -43,14 +43,14 @@ public class SectionResource {
 
     @GET
     @Path("/{section}")
-    public Object section(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                          @PathParam("section") String code, @QueryParam("totals") String totals) {
+    public Response section(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                            @PathParam("section") String code, @QueryParam("totals") String totals) {
         var stored = visitor.report(agencyId, year);
         if (!stored.isEditable()) {
             // Nothing to fill in any more: it is read as a whole.
             return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
         }
-        return page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of());
+        return Html.page(200, page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of()));
     }
 
     /** The section's findings as they stand now: asked for after a save, because only the server sees the whole report. */

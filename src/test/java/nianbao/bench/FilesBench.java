@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import nianbao.format.Formats;
 import nianbao.output.LibreOffice;
 import nianbao.output.OutputKind;
-import nianbao.output.Publication;
+import nianbao.output.Manuscript;
 import nianbao.output.Samples;
 import nianbao.output.Texts;
 import nianbao.output.Zips;
@@ -29,16 +29,16 @@ class FilesBench {
 
     @Test
     void eachKind() {
-        var publication = publication(0);
+        var manuscript = manuscript(0);
         for (var kind : OutputKind.values()) {
             int bytes = 0;
             for (int i = 0; i < WARM; i++) {
-                bytes = Texts.file(kind, publication).length;
+                bytes = Texts.file(kind, manuscript).length;
             }
             double[] times = new double[MEASURED];
             for (int i = 0; i < MEASURED; i++) {
                 long start = System.nanoTime();
-                Texts.file(kind, publication);
+                Texts.file(kind, manuscript);
                 times[i] = millis(start);
             }
             Arrays.sort(times);
@@ -65,9 +65,9 @@ class FilesBench {
                 }
             });
             for (int i = 0; i < REPORTS; i++) {
-                var publication = publication(i);
+                var manuscript = manuscript(i);
                 for (var kind : OutputKind.values()) {
-                    Zips.add(zip, i + "." + kind.ending(), Texts.file(kind, publication));
+                    Zips.add(zip, i + "." + kind.ending(), Texts.file(kind, manuscript));
                 }
                 if ((i + 1) % 25 == 0) {
                     sizes.add(used());
@@ -81,7 +81,7 @@ class FilesBench {
 
     @Test
     void libreOfficeConvertsOurWordFile(@TempDir Path folder) throws Exception {
-        var file = Files.write(folder.resolve("report.docx"), Texts.file(OutputKind.DOCX, publication(0)));
+        var file = Files.write(folder.resolve("report.docx"), Texts.file(OutputKind.DOCX, manuscript(0)));
         double[] times = new double[CONVERSIONS];
         for (int i = 0; i < CONVERSIONS; i++) {
             long start = System.nanoTime();
@@ -107,8 +107,8 @@ class FilesBench {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static Publication publication(int number) {
-        return Publication.of(new Report(Formats.ofYear(2024).orElseThrow(), "清河县卫生健康局" + (number == 0 ? "" : "第" + number + "分局"),
+    private static Manuscript manuscript(int number) {
+        return Manuscript.of(new Report(Formats.ofYear(2024).orElseThrow(), "清河县卫生健康局" + (number == 0 ? "" : "第" + number + "分局"),
                 2024, PdfBench.eightPages()), false);
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import nianbao.format.Formats;
 import nianbao.input.ReportFiles;
 import nianbao.output.OutputKind;
-import nianbao.output.Publication;
+import nianbao.output.Manuscript;
 import nianbao.output.Samples;
 import nianbao.output.Texts;
 import nianbao.report.Report;
@@ -71,7 +71,7 @@ class RenderIT {
     void doubtsAreTold() throws Exception {
         var report = new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, Samples.whole(2024));
         var text = Files.writeString(folder.resolve("report.txt"),
-                "页眉一行\n" + new String(Texts.file(OutputKind.TXT, Publication.of(report, false)), StandardCharsets.UTF_8));
+                "页眉一行\n" + new String(Texts.file(OutputKind.TXT, Manuscript.of(report, false)), StandardCharsets.UTF_8));
         var out = folder.resolve("out.json");
         var ran = run("render", text.toString(), "--to", "json", "-o", out.toString());
         assertEquals(0, ran.exit());
@@ -87,7 +87,7 @@ class RenderIT {
     }
 
     private Path write(String name, OutputKind kind, Report report) throws IOException {
-        return Files.write(folder.resolve(name), Texts.file(kind, Publication.of(report, false)));
+        return Files.write(folder.resolve(name), Texts.file(kind, Manuscript.of(report, false)));
     }
 
     private List<Path> stores() throws IOException {

@@ -15,7 +15,7 @@ import nianbao.output.HtmlWriter;
 import nianbao.output.JsonWriter;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
-import nianbao.output.Publication;
+import nianbao.output.Manuscript;
 import nianbao.output.TextWriter;
 import nianbao.report.Report;
 import nianbao.report.Space;
@@ -63,8 +63,8 @@ class RoundTripTest {
     void json(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var remark = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
-        var publication = Publication.of(report, false);
-        var json = JsonWriter.write(new Publication(report, "标题", publication.document(), List.of(remark)));
+        var manuscript = Manuscript.of(report, false);
+        var json = JsonWriter.write(new Manuscript(report, "标题", manuscript.document(), List.of(remark)));
         var note = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
         assertEquals(new ReadReport(report.format(), report.agency(), report.year(), "标题", report.fields(), List.of(note)),
                 ReportFiles.read(json.getBytes(StandardCharsets.UTF_8)));
@@ -73,7 +73,7 @@ class RoundTripTest {
     private static void written(OutputKind kind, long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var out = new ByteArrayOutputStream();
-        kind.write(Publication.of(report, false), out);
+        kind.write(Manuscript.of(report, false), out);
         same(report, out.toByteArray(), false);
     }
 

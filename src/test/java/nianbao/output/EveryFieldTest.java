@@ -42,37 +42,37 @@ class EveryFieldTest {
     @ValueSource(ints = {2024, 2020, 2017})
     void inJson(int year) {
         assertEquals(numbers(String.join("\n", Samples.distinct(year).values())),
-                numbers(JsonWriter.write(publication(year)).replaceFirst("\"notes\".*", "")));
+                numbers(JsonWriter.write(manuscript(year)).replaceFirst("\"notes\".*", "")));
     }
 
     /** Labels and titles too: what the document says is what the file says, no more, no less, in the same order. */
     @ParameterizedTest
     @MethodSource("publications")
-    void allTextsInWord(Publication publication) {
-        assertEquals(Texts.of(publication.document()), Texts.word(Texts.file(OutputKind.DOCX, publication)));
+    void allTextsInWord(Manuscript manuscript) {
+        assertEquals(Texts.of(manuscript.document()), Texts.word(Texts.file(OutputKind.DOCX, manuscript)));
     }
 
     @ParameterizedTest
     @MethodSource("publications")
-    void allTextsInExcel(Publication publication) {
-        assertEquals(Texts.of(publication.document()), Texts.excel(Texts.file(OutputKind.XLSX, publication)));
+    void allTextsInExcel(Manuscript manuscript) {
+        assertEquals(Texts.of(manuscript.document()), Texts.excel(Texts.file(OutputKind.XLSX, manuscript)));
     }
 
     @ParameterizedTest
     @MethodSource("publications")
-    void allTextsInHtml(Publication publication) {
-        assertEquals(Texts.of(publication.document()), Texts.html(HtmlWriter.page(publication.document())));
-        assertEquals(Texts.of(publication.document()), Texts.html(HtmlWriter.fragment(publication.document())));
+    void allTextsInHtml(Manuscript manuscript) {
+        assertEquals(Texts.of(manuscript.document()), Texts.html(HtmlWriter.page(manuscript.document())));
+        assertEquals(Texts.of(manuscript.document()), Texts.html(HtmlWriter.fragment(manuscript.document())));
     }
 
     /** Of each edition: every field told apart; a whole report; one with nothing in it. */
-    static Stream<Publication> publications() {
+    static Stream<Manuscript> publications() {
         return Stream.of(2024, 2020, 2017).flatMap(year -> Stream.of(Samples.distinct(year), Samples.whole(year), Map.<String, String>of())
-                .map(fields -> Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, fields), false)));
+                .map(fields -> Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, fields), false)));
     }
 
-    private static Publication publication(int year) {
-        return Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, Samples.distinct(year)), false);
+    private static Manuscript manuscript(int year) {
+        return Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, Samples.distinct(year)), false);
     }
 
     private static Document document(int year) {

@@ -133,7 +133,7 @@ class ExcelFileTest {
     void onlyDraftsAreMarked() throws IOException {
         for (boolean draft : new boolean[] {true, false}) {
             var report = new Report(Formats.all().getFirst(), "清河县民政局", 2024, Map.of());
-            var file = Texts.file(OutputKind.XLSX, Publication.of(report, draft));
+            var file = Texts.file(OutputKind.XLSX, Manuscript.of(report, draft));
             assertEquals(draft, Texts.excel(file).contains("（草稿）"));
             try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                 workbook.forEach(sheet -> assertEquals(draft ? "草稿" : "", sheet.getHeader().getCenter()));
@@ -144,8 +144,8 @@ class ExcelFileTest {
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void theSameReportIsTheSameFile(int year) {
-        var publication = Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Samples.whole(year)), true);
-        assertArrayEquals(Texts.file(OutputKind.XLSX, publication), Texts.file(OutputKind.XLSX, publication));
+        var manuscript = Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Samples.whole(year)), true);
+        assertArrayEquals(Texts.file(OutputKind.XLSX, manuscript), Texts.file(OutputKind.XLSX, manuscript));
     }
 
     @Test
@@ -187,6 +187,6 @@ class ExcelFileTest {
 
     private static XSSFWorkbook workbook(int year, Map<String, String> fields) throws IOException {
         var report = new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, fields);
-        return new XSSFWorkbook(new ByteArrayInputStream(Texts.file(OutputKind.XLSX, Publication.of(report, false))));
+        return new XSSFWorkbook(new ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))));
     }
 }

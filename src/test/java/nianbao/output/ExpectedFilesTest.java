@@ -48,19 +48,19 @@ class ExpectedFilesTest {
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void json(int year) throws IOException {
-        assertEquals(expected(year + ".json"), JsonWriter.write(publication(year)) + "\n");
+        assertEquals(expected(year + ".json"), JsonWriter.write(manuscript(year)) + "\n");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void word(int year) throws IOException {
-        assertEquals(expected(year + ".docx.txt"), lines(Texts.word(Texts.file(OutputKind.DOCX, publication(year)))));
+        assertEquals(expected(year + ".docx.txt"), lines(Texts.word(Texts.file(OutputKind.DOCX, manuscript(year)))));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void excel(int year) throws IOException {
-        assertEquals(expected(year + ".xlsx.txt"), lines(cells(Texts.file(OutputKind.XLSX, publication(year)))));
+        assertEquals(expected(year + ".xlsx.txt"), lines(cells(Texts.file(OutputKind.XLSX, manuscript(year)))));
     }
 
     @ParameterizedTest
@@ -92,11 +92,11 @@ class ExpectedFilesTest {
     }
 
     static Document small(int year) {
-        return publication(year).document();
+        return manuscript(year).document();
     }
 
     /** Some cells 0, some printed oddly, the last column of each row blank. */
-    static Publication publication(int year) {
+    static Manuscript manuscript(int year) {
         var format = Formats.ofYear(year).orElseThrow();
         var fields = new LinkedHashMap<String, String>();
         int number = 0;
@@ -114,7 +114,7 @@ class ExpectedFilesTest {
                     year == 2020 ? "disclosure.penalty.change" : "disclosure.normative.issued", "+2",
                     "applications.granted.natural", "/"));
         }
-        return Publication.of(new Report(format, "清河县民政局", year, fields), false);
+        return Manuscript.of(new Report(format, "清河县民政局", year, fields), false);
     }
 
     private static String expected(String file) throws IOException {

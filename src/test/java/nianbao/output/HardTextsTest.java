@@ -53,20 +53,20 @@ class HardTextsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hard")
     void nothingIsLost(String what, String agency, Map<String, String> fields) {
-        var publication = publication(agency, fields);
-        var texts = Texts.of(publication.document());
-        assertEquals(String.join("", texts), String.join("", Texts.word(Texts.file(OutputKind.DOCX, publication))));
-        assertEquals(texts, Texts.excel(Texts.file(OutputKind.XLSX, publication)));
-        assertEquals(texts, Texts.html(HtmlWriter.page(publication.document())));
-        assertEquals(texts, Texts.html(HtmlWriter.fragment(publication.document())));
+        var manuscript = manuscript(agency, fields);
+        var texts = Texts.of(manuscript.document());
+        assertEquals(String.join("", texts), String.join("", Texts.word(Texts.file(OutputKind.DOCX, manuscript))));
+        assertEquals(texts, Texts.excel(Texts.file(OutputKind.XLSX, manuscript)));
+        assertEquals(texts, Texts.html(HtmlWriter.page(manuscript.document())));
+        assertEquals(texts, Texts.html(HtmlWriter.fragment(manuscript.document())));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("readable")
     void allComesBack(String what, String agency, Map<String, String> fields) throws Exception {
-        var report = publication(agency, fields).report();
+        var report = manuscript(agency, fields).report();
         for (var kind : KINDS) {
-            var read = ReportFiles.read(Texts.file(kind, publication(agency, fields)));
+            var read = ReportFiles.read(Texts.file(kind, manuscript(agency, fields)));
             assertEquals(agency, read.agency(), kind.name());
             for (var field : report.format().fields()) {
                 assertEquals(report.text(field), read.fields().getOrDefault(field, ""), () -> kind + " " + field);
@@ -77,22 +77,22 @@ class HardTextsTest {
     /** Excel's cells end at 32,767 characters: the rest goes on below. */
     @Test
     void aParagraphTooLongForOneCellGoesOnInTheNext() {
-        var publication = publication("清河县民政局", Map.of("overview", "𬎆".repeat(40_000)));
-        var cells = Texts.excel(Texts.file(OutputKind.XLSX, publication));
-        assertEquals(String.join("", Texts.of(publication.document())), String.join("", cells));
+        var manuscript = manuscript("清河县民政局", Map.of("overview", "𬎆".repeat(40_000)));
+        var cells = Texts.excel(Texts.file(OutputKind.XLSX, manuscript));
+        assertEquals(String.join("", Texts.of(manuscript.document())), String.join("", cells));
         assertTrue(cells.stream().allMatch(cell -> cell.length() <= 32_767));
     }
 
     /** A control character makes no file unreadable; it is left out. */
     @Test
     void whatXmlCannotHoldIsLeftOut() throws Exception {
-        var publication = publication("清河县民政局", Map.of("overview", "前\u0001\u000b\ud800后。"));
+        var manuscript = manuscript("清河县民政局", Map.of("overview", "前\u0001\u000b\ud800后。"));
         for (var kind : List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML)) {
-            assertTrue(ReportFiles.read(Texts.file(kind, publication)).fields().get("overview").matches("前\\W*后。"), kind.name());
+            assertTrue(ReportFiles.read(Texts.file(kind, manuscript)).fields().get("overview").matches("前\\W*后。"), kind.name());
         }
     }
 
-    private static Publication publication(String agency, Map<String, String> fields) {
-        return Publication.of(new Report(Formats.all().getFirst(), agency, 2024, fields), false);
+    private static Manuscript manuscript(String agency, Map<String, String> fields) {
+        return Manuscript.of(new Report(Formats.all().getFirst(), agency, 2024, fields), false);
     }
 }

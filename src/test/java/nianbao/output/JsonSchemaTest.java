@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.PublishedReports;
 import nianbao.format.Formats;
+import nianbao.input.Note;
+import nianbao.input.Place;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,44 +30,44 @@ class JsonSchemaTest {
     private static final com.networknt.schema.JsonSchema SCHEMA =
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(JsonSchema.of());
 
-    static Stream<Publication> publications() {
+    static Stream<Manuscript> publications() {
         return EveryFieldTest.publications();
     }
 
     @ParameterizedTest
     @MethodSource("publications")
-    void everyReportIsValid(Publication publication) throws Exception {
-        assertEquals(Set.of(), SCHEMA.validate(JSON.readTree(JsonWriter.write(publication))));
+    void everyReportIsValid(Manuscript manuscript) throws Exception {
+        assertEquals(Set.of(), SCHEMA.validate(JSON.readTree(JsonWriter.write(manuscript))));
     }
 
     @Test
     void publishedReportsAreValid() throws Exception {
         for (var published : PublishedReports.all()) {
-            var json = JsonWriter.write(Publication.of(published.report(), true));
+            var json = JsonWriter.write(Manuscript.of(published.report(), true));
             assertEquals(Set.of(), SCHEMA.validate(JSON.readTree(json)), published.name());
         }
     }
 
     @Test
     void doubtsAreValid() throws Exception {
-        var publication = Publication.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false);
-        var remarks = List.of(new Publication.Remark("cells.open", "两种可能", List.of("applications.total.total"), 3, 0),
-                new Publication.Remark("text.unplaced", "页眉", List.of(), 0, 12));
-        var json = JsonWriter.write(new Publication(publication.report(), "标题", publication.document(), remarks));
+        var manuscript = Manuscript.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false);
+        var notes = List.of(new Note("cells.open", "两种可能", List.of("applications.total.total"), new Place(3, 0)),
+                new Note("text.unplaced", "页眉", List.of(), new Place(0, 12)));
+        var json = JsonWriter.write(new Manuscript(manuscript.report(), "标题", manuscript.document(), notes));
         assertEquals(Set.of(), SCHEMA.validate(JSON.readTree(json)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"format", "agency", "year", "title", "fields", "notes"})
     void nothingMayBeMissing(String member) throws Exception {
-        var json = (ObjectNode) JSON.readTree(JsonWriter.write(Publication.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false)));
+        var json = (ObjectNode) JSON.readTree(JsonWriter.write(Manuscript.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false)));
         json.remove(member);
         assertFalse(SCHEMA.validate(json).isEmpty());
     }
 
     @Test
     void aFieldNoEditionHasIsNotValid() throws Exception {
-        var json = (ObjectNode) JSON.readTree(JsonWriter.write(Publication.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false)));
+        var json = (ObjectNode) JSON.readTree(JsonWriter.write(Manuscript.of(new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()), false)));
         ((ObjectNode) json.get("fields")).put("applications.granted.dogs", "1");
         assertFalse(SCHEMA.validate(json).isEmpty());
     }

@@ -35,14 +35,14 @@ class LibreOfficeTest {
         var files = files(OutputKind.DOCX);
         var out = LibreOffice.convert(folder, "pdf", List.copyOf(files.values()));
         for (int year : YEARS) {
-            var publication = publication(year);
+            var manuscript = manuscript(year);
             var pages = pages(out.resolve(year + ".pdf"));
             assertTrue(pages.size() >= 4 && pages.size() <= 9, () -> year + ": " + pages.size() + " pages");
             for (int i = 0; i < pages.size(); i++) {
                 assertTrue(pages.get(i).contains("—" + (i + 1) + "—"), "page " + (i + 1) + " has no number");
             }
             var all = String.join("", pages);
-            for (var section : publication.report().format().sections()) {
+            for (var section : manuscript.report().format().sections()) {
                 assertTrue(!section.printed() || all.contains(squeezed(section.title())), section.title());
             }
             var prose = squeezed(Samples.OVERVIEW.lines().toList().getLast());
@@ -74,13 +74,13 @@ class LibreOfficeTest {
     private Map<Integer, Path> files(OutputKind kind) throws IOException {
         var files = new LinkedHashMap<Integer, Path>();
         for (int year : YEARS) {
-            files.put(year, Files.write(folder.resolve(year + "." + kind.ending()), Texts.file(kind, publication(year))));
+            files.put(year, Files.write(folder.resolve(year + "." + kind.ending()), Texts.file(kind, manuscript(year))));
         }
         return files;
     }
 
-    private static Publication publication(int year) {
-        return Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, Samples.whole(year)), false);
+    private static Manuscript manuscript(int year) {
+        return Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, Samples.whole(year)), false);
     }
 
     private static List<String> pages(Path pdf) throws IOException {

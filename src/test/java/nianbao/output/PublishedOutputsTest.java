@@ -40,13 +40,13 @@ class PublishedOutputsTest {
     @ParameterizedTest
     @MethodSource("published")
     void everyTextComesOnceAndInOrder(Published published) throws Exception {
-        var publication = Publication.of(ReportFiles.read(published.source()).report(), false);
-        var texts = Texts.of(publication.document());
+        var manuscript = Manuscript.of(ReportFiles.read(published.source()).report(), false);
+        var texts = Texts.of(manuscript.document());
         assertTrue(texts.size() > 60, () -> texts.size() + " texts");
-        assertEquals(texts, Texts.word(Texts.file(OutputKind.DOCX, publication)));
-        assertEquals(texts, Texts.excel(Texts.file(OutputKind.XLSX, publication)));
-        assertEquals(texts, Texts.html(HtmlWriter.page(publication.document())));
-        assertEquals(texts, Texts.html(HtmlWriter.fragment(publication.document())));
+        assertEquals(texts, Texts.word(Texts.file(OutputKind.DOCX, manuscript)));
+        assertEquals(texts, Texts.excel(Texts.file(OutputKind.XLSX, manuscript)));
+        assertEquals(texts, Texts.html(HtmlWriter.page(manuscript.document())));
+        assertEquals(texts, Texts.html(HtmlWriter.fragment(manuscript.document())));
     }
 
     /** What was published, written by us and read again, says the same in every field. */
@@ -55,7 +55,7 @@ class PublishedOutputsTest {
     void everyFieldComesBack(Published published) throws Exception {
         var report = ReportFiles.read(published.source()).report();
         for (var kind : List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML, OutputKind.TXT, OutputKind.JSON)) {
-            var read = ReportFiles.read(Texts.file(kind, Publication.of(report, false)));
+            var read = ReportFiles.read(Texts.file(kind, Manuscript.of(report, false)));
             for (var field : report.format().fields()) {
                 assertEquals(report.text(field), read.fields().getOrDefault(field, ""), () -> kind + " " + field + " " + read.notes());
             }
@@ -64,13 +64,13 @@ class PublishedOutputsTest {
 
     /** Name, and a hash of each output's text. */
     static String line(Published published) {
-        var publication = Publication.of(published.report(), false);
-        return published.name() + " txt " + hash(TextWriter.write(publication.document()))
-                + " html " + hash(HtmlWriter.page(publication.document()))
-                + " fragment " + hash(HtmlWriter.fragment(publication.document()))
-                + " json " + hash(JsonWriter.write(publication))
-                + " docx " + hash(String.join("\n", Texts.word(Texts.file(OutputKind.DOCX, publication))))
-                + " xlsx " + hash(String.join("\n", Texts.excel(Texts.file(OutputKind.XLSX, publication))));
+        var manuscript = Manuscript.of(published.report(), false);
+        return published.name() + " txt " + hash(TextWriter.write(manuscript.document()))
+                + " html " + hash(HtmlWriter.page(manuscript.document()))
+                + " fragment " + hash(HtmlWriter.fragment(manuscript.document()))
+                + " json " + hash(JsonWriter.write(manuscript))
+                + " docx " + hash(String.join("\n", Texts.word(Texts.file(OutputKind.DOCX, manuscript))))
+                + " xlsx " + hash(String.join("\n", Texts.excel(Texts.file(OutputKind.XLSX, manuscript))));
     }
 
     private static String hash(String text) {

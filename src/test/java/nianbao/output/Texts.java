@@ -30,10 +30,10 @@ public final class Texts {
     private Texts() {
     }
 
-    public static byte[] file(OutputKind kind, Publication publication) {
+    public static byte[] file(OutputKind kind, Manuscript manuscript) {
         var out = new ByteArrayOutputStream();
         try {
-            kind.write(publication, out);
+            kind.write(manuscript, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

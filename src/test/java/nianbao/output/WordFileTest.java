@@ -36,8 +36,8 @@ class WordFileTest {
 
     @ParameterizedTest
     @MethodSource("publications")
-    void eachPartFollowsTheSchema(Publication publication) throws Exception {
-        var parts = parts(Texts.file(OutputKind.DOCX, publication));
+    void eachPartFollowsTheSchema(Manuscript manuscript) throws Exception {
+        var parts = parts(Texts.file(OutputKind.DOCX, manuscript));
         valid(DocumentDocument.Factory.parse(parts.get("word/document.xml")));
         valid(StylesDocument.Factory.parse(parts.get("word/styles.xml")));
         valid(SettingsDocument.Factory.parse(parts.get("word/settings.xml")));
@@ -45,7 +45,7 @@ class WordFileTest {
         valid(FtrDocument.Factory.parse(parts.get("word/footer-even.xml")));
     }
 
-    static Stream<Publication> publications() {
+    static Stream<Manuscript> publications() {
         return EveryFieldTest.publications();
     }
 
@@ -105,9 +105,9 @@ class WordFileTest {
     @ParameterizedTest
     @ValueSource(ints = {2024, 2020, 2017})
     void tablesAreTheOfficialGrid(int year) throws IOException {
-        var publication = Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Map.of()), false);
-        var grids = publication.document().blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
-        try (var word = new XWPFDocument(new ByteArrayInputStream(Texts.file(OutputKind.DOCX, publication)))) {
+        var manuscript = Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Map.of()), false);
+        var grids = manuscript.document().blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
+        try (var word = new XWPFDocument(new ByteArrayInputStream(Texts.file(OutputKind.DOCX, manuscript)))) {
             assertEquals(grids.size(), word.getTables().size());
             for (int i = 0; i < grids.size(); i++) {
                 table(grids.get(i), word.getTables().get(i));
@@ -172,12 +172,12 @@ class WordFileTest {
     }
 
     private static byte[] small(int year, boolean draft) {
-        return Texts.file(OutputKind.DOCX, Publication.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Samples.whole(year)), draft));
+        return Texts.file(OutputKind.DOCX, Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, Samples.whole(year)), draft));
     }
 
     private static XWPFDocument word(int year, Map<String, String> fields) throws IOException {
         var report = new Report(Formats.ofYear(year).orElseThrow(), "清河县民政局", year, fields);
-        return new XWPFDocument(new ByteArrayInputStream(Texts.file(OutputKind.DOCX, Publication.of(report, false))));
+        return new XWPFDocument(new ByteArrayInputStream(Texts.file(OutputKind.DOCX, Manuscript.of(report, false))));
     }
 
     private static double millimetres(Object size, Object... less) {

@@ -1,5 +1,6 @@
 package nianbao.store;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -45,6 +46,9 @@ class Desk {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    AgroalDataSource connections;
 
     Agency agency() {
         return QuarkusTransaction.requiringNew().call(() -> {

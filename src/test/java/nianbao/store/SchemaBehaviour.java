@@ -2,6 +2,7 @@ package nianbao.store;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.PersistenceException;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,12 @@ abstract class SchemaBehaviour {
     @Test
     void forgettingAnAgencyThatHasReports() {
         refuses("delete from agency where id = " + agency.id);
+    }
+
+    @Test
+    void itsChecksOutliveTheConnectionsOfTheFirstHour() {
+        desk.connections.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        desk.type(report, "overview", "一小时以后", desk.clerk(desk.agency(), "王芳"));
     }
 
     private static String edit(long report, int number, String kind) {

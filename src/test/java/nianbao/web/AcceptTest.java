@@ -99,6 +99,19 @@ class AcceptTest {
     }
 
     @Test
+    void aDecisionMadeAfterTheSessionEndedKeepsWhatWasTyped() throws IOException {
+        var review = bring(BadFiles.report("docx"));
+        var form = tab.get(review).form(review);
+        form.attr("action", review + "/accept");
+        tab.cookies.remove(Tab.SESSION);
+        var door = tab.submit(form, Map.of("as", "archive", "overview", "最后改的一句"));
+        var back = tab.submit(door.form("/sign-in"), Map.of("username", clerk.username, "password", Office.PASSWORD));
+        assertEquals(review, back.location());
+        assertEquals("最后改的一句", tab.get(review).value("overview"));
+        assertEquals(List.of(), reports.list(clerk.agency.id));
+    }
+
+    @Test
     void whatIsArchivedIsNotEdited() throws IOException {
         accept(bring(BadFiles.report("docx")), Map.of("as", "archive"));
         var report = Office.report(clerk, 2023);
@@ -183,7 +196,8 @@ class AcceptTest {
 
     @Test
     void anArchivedReportIsKeptOrReplacedAndTheOldOneStaysReadable() throws IOException {
-        accept(bring(BadFiles.report("docx")), Map.of("as", "archive"));
+        var file = BadFiles.report("docx");
+        accept(bring(file), Map.of("as", "archive"));
         var again = new LinkedHashMap<>(BadFiles.fields(2023));
         again.put("overview", "更正后的总体情况");
         again.put("applications.received.natural", "4242");
@@ -199,7 +213,7 @@ class AcceptTest {
         assertTrue(old.main().contains("早先版本") && !old.main().contains("更正后的总体情况"), old::main);
         assertEquals(BadFiles.fields(2023).get("applications.received.natural"),
                 old.page().getElementById("f-applications.received.natural").text());
-        assertArrayEquals(BadFiles.report("docx"), tab.get(report + "/publications/1/original").body());
+        assertArrayEquals(file, tab.get(report + "/publications/1/original").body());
         assertTrue(tab.get(report).page().select("a[href$=/publications/1]").size() > 0);
         assertEquals(404, tab.get(report + "/publications/3").status());
         var kept = accept(uploader.file("又一份.json", json(BadFiles.fields(2023), 2023)).location(), Map.of("as", "archive"));

@@ -14,21 +14,21 @@ import nianbao.report.Report;
  * @param document what readers see
  * @param notes    doubts about a report that was read, for those who take it over: only JSON has a place for them
  */
-public record Publication(Report report, String title, Document document, List<Note> notes) {
+public record Manuscript(Report report, String title, Document document, List<Note> notes) {
 
     /** @param draft whether every file must say that this is not published yet */
-    public static Publication of(Report report, boolean draft) {
+    public static Manuscript of(Report report, boolean draft) {
         var document = Composer.compose(report, draft);
-        return new Publication(report, document.name(), document, List.of());
+        return new Manuscript(report, document.name(), document, List.of());
     }
 
     /** One that is out already, under the title it was printed with. */
-    public static Publication of(Report report, String title) {
-        return new Publication(report, title, Composer.compose(report, title, false), List.of());
+    public static Manuscript of(Report report, String title) {
+        return new Manuscript(report, title, Composer.compose(report, title, false), List.of());
     }
 
     /** What was read from a file: its title as printed, and its notes. */
-    public static Publication of(ReadReport read) {
-        return new Publication(read.report(), read.title(), Composer.compose(read.report(), false), read.notes());
+    public static Manuscript of(ReadReport read) {
+        return new Manuscript(read.report(), read.title(), Composer.compose(read.report(), false), read.notes());
     }
 }
