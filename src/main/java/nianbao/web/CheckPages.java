@@ -10,10 +10,10 @@ import java.util.Map;
 import nianbao.check.Finding;
 import nianbao.check.Verdict;
 import nianbao.format.Formats;
-import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.report.Report;
+import nianbao.report.Space;
 import nianbao.store.Explanation;
 import nianbao.store.Explanations;
 import nianbao.store.Reports;
@@ -24,6 +24,9 @@ import nianbao.web.Overview.Known;
 /** Makes the page that says whether a report can be handed in, and what stands in the way. */
 @ApplicationScoped
 public class CheckPages {
+
+    /** Of the words a finding is known by. */
+    private static final int LONGEST_WORDS = 16;
 
     private final Reports reports;
     private final Overview overview;
@@ -42,7 +45,7 @@ public class CheckPages {
         var report = snapshot.report().withTotals();
         var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
         var standing = overview.of(stored, snapshot, reports.earlier(stored));
-        var lines = lines(stored, standing, report.format(), base);
+        var lines = lines(stored, standing, report, base);
         int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
         var blanks = blanks(standing, report, base);
         int toFill = blanks.stream().mapToInt(b -> b.number()).sum();
@@ -91,7 +94,7 @@ public class CheckPages {
     }
 
     /** By style, those that are explained under "told". */
-    private Map<String, List<Line>> lines(StoredReport stored, Overview.Standing standing, ReportFormat format, String base) {
+    private Map<String, List<Line>> lines(StoredReport stored, Overview.Standing standing, Report report, String base) {
         var lines = new LinkedHashMap<String, List<Line>>();
         List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
         var earlier = new HashMap<String, Explanation>();
@@ -102,7 +105,7 @@ public class CheckPages {
                 var style = known.isOpen() ? style(known.finding()) : "told";
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
-                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, format, base,
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, report, base,
                         earlier.get(withoutValues(known.finding().identity()))));
             }
         }
@@ -122,16 +125,31 @@ public class CheckPages {
         };
     }
 
-    private Line line(Known known, Section section, String id, ReportFormat format, String base, Explanation earlier) {
+    private Line line(Known known, Section section, String id, Report report, String base, Explanation earlier) {
         var finding = known.finding();
+        var format = report.format();
         var field = finding.fields().getFirst();
         var reason = known.explanation();
         return new Line(id, style(finding), FindingViews.href(field, format, section, base).startsWith("#")
                 ? base + "/" + section.code() + FindingViews.href(field, format, section, base)
-                : FindingViews.href(field, format, section, base), FindingViews.name(field, format), section.title(),
+                : FindingViews.href(field, format, section, base), place(finding, report), section.title(),
                 finding.message(), finding.detail(), finding.why(), finding.isExplainable() ? finding.identity() : null,
                 reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
                 reason == null && earlier != null ? earlier.reason : "");
+    }
+
+    /** A cell by its labels, words by their paragraph. */
+    private static String place(Finding finding, Report report) {
+        if (finding.marks().isEmpty()) {
+            return FindingViews.name(finding.fields().getFirst(), report.format());
+        }
+        var mark = finding.marks().getFirst();
+        var text = report.text(mark.field());
+        long paragraph = text.substring(0, mark.start()).lines().filter(line -> !Space.isBlank(line)).count();
+        boolean begins = mark.start() == 0 || text.charAt(mark.start() - 1) == '\n';
+        var words = text.substring(mark.start(), mark.end()).strip();
+        return "第 " + (begins ? paragraph + 1 : Math.max(paragraph, 1)) + " 段“" + (words.length() <= LONGEST_WORDS ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)) + "…") + "”";
     }
 
     private static List<CheckPage.Blank> blanks(Overview.Standing standing, Report report, String base) {

@@ -1,0 +1,111 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What only the server finds in prose: on the very words, with one press to mend it, and gone once it is mended. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class FindingsTest {
+
+    private static final String ISSUED = "disclosure.normative.issued";
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    private FormDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = FormDesk.signIn(office, address, office.agency("松溪县文化局"), 1, 1366, 768).start(2025);
+        desk.open("disclosure");
+        desk.type(Map.of(ISSUED, "12", "disclosure.licensing.decisions", "30"));
+        desk.waitSaved();
+        desk.open("overview");
+    }
+
+    @AfterEach
+    void noFaults() {
+        var faults = List.copyOf(desk.faults);
+        desk.close();
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void aFigureThatContradictsItsCellIsMarkedAndMendedByOnePress() {
+        desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n作出行政许可决定30件。");
+        var finding = desk.finding("text.figure");
+        assertThat(finding).containsText("差 3");
+        assertThat(desk.page.locator("#marks mark")).hasCount(1);
+        assertThat(desk.page.locator("#marks mark .no")).hasText("1");
+        Accessible.check(desk.page);
+        finding.locator("a[href=\"#f-overview\"]").click();
+        assertEquals("15件", selected());
+        finding.getByText("文中改为 12").click();
+        assertThat(desk.cell("overview")).hasValue("我局全年制发行政规范性文件12件。\n作出行政许可决定30件。");
+        assertThat(finding).hasCount(0);
+        assertThat(desk.page.locator("#marks mark")).hasCount(0);
+        desk.page.reload();
+        assertThat(desk.cell("overview")).hasValue("我局全年制发行政规范性文件12件。\n作出行政许可决定30件。");
+    }
+
+    @Test
+    void marksFollowTheirWordsWhileOneTypesElsewhere() {
+        desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n作出行政许可决定30件。");
+        assertThat(desk.page.locator("#marks mark")).hasCount(1);
+        desk.cell("overview").focus();
+        desk.page.keyboard().press("Control+Home");
+        desk.page.keyboard().type("全年");
+        assertEquals("15件", desk.page.evaluate("document.querySelector('#marks mark').lastChild.textContent"));
+        assertThat(desk.finding("text.figure").locator("button")).hasCount(1);
+    }
+
+    @Test
+    void withoutAScriptTheSameFindingIsThereAndItsButtonMendsIt() {
+        desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n作出行政许可决定30件。");
+        assertThat(desk.finding("text.figure")).hasCount(1);
+        try (var context = desk.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(false).setStorageState(desk.context().storageState()))) {
+            var page = context.newPage();
+            page.navigate(desk.page.url());
+            assertThat(page.locator("#marks mark")).hasText("15件");
+            page.getByText("文中改为 12").click();
+            assertThat(page.locator("textarea")).hasValue("我局全年制发行政规范性文件12件。\n作出行政许可决定30件。");
+            assertThat(page.locator(".finding")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theCheckPageIsAccessibleAndFitsOnAPhone() {
+        desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n作出行政许可决定30件。");
+        assertThat(desk.finding("text.figure")).hasCount(1);
+        desk.open("check");
+        assertThat(desk.page.locator("h1")).hasText("还有问题要处理");
+        for (int width : List.of(1366, 360)) {
+            desk.page.setViewportSize(width, 740);
+            Accessible.check(desk.page);
+            assertEquals(true, desk.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), "at " + width);
+        }
+    }
+
+    private Object selected() {
+        return desk.page.evaluate("() => { const a = document.querySelector('textarea');"
+                + " return a.value.slice(a.selectionStart, a.selectionEnd); }");
+    }
+}
