@@ -83,6 +83,7 @@ final class Routes {
             new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/check", null, 303, 200, 404),
             new Route("POST " + REPORT + "/check", "finding=x&reason=x", 401, 422, 404),
+            new Route("GET " + REPORT + "/last-year", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
