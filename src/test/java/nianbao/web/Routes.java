@@ -88,6 +88,9 @@ final class Routes {
             new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
             new Route("GET " + REPORT + "/publications/{number}/original", null, 303, 404, 404),
+            new Route("GET /agencies/{agency}/inspections", null, 303, 200, 404),
+            new Route("POST /agencies/{agency}/inspections", "", 415, 415, 415),
+            new Route("POST /agencies/{agency}/inspections/workbook", "", 415, 415, 415),
             new Route("GET " + IMPORTS, null, 303, 200, 404),
             new Route("POST " + IMPORTS, "", 415, 415, 415),
             // There is none of that number: ReviewTest has one, and asks for another agency's.
