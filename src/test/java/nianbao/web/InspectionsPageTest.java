@@ -14,8 +14,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nianbao.browser.Accessible;
 import nianbao.browser.Chromium;
+import nianbao.input.BadFiles;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,22 @@ class InspectionsPageTest {
             assertEquals(List.of(), faults);
             var download = page.waitForDownload(() -> page.getByText("下载 Excel").click());
             assertEquals("年度报告检查结果.xlsx", download.suggestedFilename());
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aZipIsARowForEachFileInItAndIsComparedWithWhatCameBesideIt() throws java.io.IOException {
+        var page = open(1366);
+        try {
+            var zip = BadFiles.zip(Map.of("水务2024.json", ManyReports.file("示例县水务局", 2024), "林业.json", ManyReports.file("示例县林业局", 2025)));
+            page.locator("#files").setInputFiles(new FilePayload[] {new FilePayload("各局.zip", "application/zip", zip),
+                file("水务2025.json", ManyReports.file("示例县水务局", 2025))});
+            page.locator("#inspect").click();
+            assertThat(page.locator("#inspect-line")).hasText("检查完毕，共 3 份。", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("#inspected > tbody").first()).containsText("水务2025.json");
+            assertTrue(page.locator("#inspected > tbody").first().locator("input[name=kept]").getAttribute("value").contains("carry.applications"));
         } finally {
             page.context().close();
         }

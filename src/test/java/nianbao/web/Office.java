@@ -117,6 +117,7 @@ public class Office {
         return List.of("/agencies/" + who.agency.id, reports(who), report, report + "/preface", report + "/overview",
                 report + "/disclosure", report + "/applications", report + "/disputes", report + "/problems",
                 report + "/other-matters", report + "/signature",
-                report + "/history", report + "/history?field=overview", report + "/preview");
+                report + "/history", report + "/history?field=overview", report + "/preview", report + "/last-year",
+                "/agencies/" + who.agency.id + "/inspections");
     }
 }

@@ -42,6 +42,8 @@ export function startInspections(form) {
     let done = 0;
     for (const batch of batches(files)) {
       tell(done, files.length, '正在检查');
+      // How many a zip holds is not known here: the bar only says that something goes on.
+      if (isZip(batch[0])) bar.removeAttribute('value');
       const rows = await send(batch);
       if (!rows) left.push(...batch);
       else add(rows, batch);
@@ -134,14 +136,17 @@ export function startInspections(form) {
   }
 }
 
+function isZip(file) {
+  return /\.zip$/i.test(file.name);
+}
+
 /** A few at a time; a zip, which holds many, alone. */
 function batches(files) {
   const all = [];
   let bytes = 0;
   for (const file of files) {
     const last = all.at(-1);
-    const alone = /\.zip$/i.test(file.name);
-    if (!last || alone || /\.zip$/i.test(last[0].name) || last.length >= FILES || bytes + file.size > BYTES) {
+    if (!last || isZip(file) || isZip(last[0]) || last.length >= FILES || bytes + file.size > BYTES) {
       all.push([file]);
       bytes = file.size;
     } else {
