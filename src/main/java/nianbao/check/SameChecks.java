@@ -88,7 +88,7 @@ final class SameChecks {
     }
 
     /** 存在的主要问题: in the editions with six parts, the one before the last. */
-    private static String beforeLast(Report report) {
+    static String beforeLast(Report report) {
         var prose = prose(report);
         return prose.size() > 2 ? prose.get(prose.size() - 2) : "";
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.check.Finding;
+import nianbao.inspect.CheckedWriter;
 import nianbao.inspect.Folder.Checked;
 
 /** {@code [{"severity","code","fields","message"}…]}; for several files {@code [{"file","agency","year","findings"}…]}. */
@@ -33,7 +34,7 @@ final class JsonFindings implements CheckedWriter {
                 json.writeObject(findings(checked.findings()));
             } else if (!single) {
                 var file = new LinkedHashMap<String, Object>();
-                file.put("file", checked.file().toString());
+                file.put("file", checked.file());
                 if (checked.refused() != null) {
                     file.put("refused", checked.refused());
                 } else {

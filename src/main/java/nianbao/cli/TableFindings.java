@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nianbao.format.Severity;
+import nianbao.inspect.CheckedWriter;
 import nianbao.inspect.Folder.Checked;
 
 /** A table for the eye: a line a finding, Chinese characters counted as two columns, so that columns stand under each other. */
@@ -26,7 +27,7 @@ final class TableFindings implements CheckedWriter {
     @Override
     public void add(Checked checked) {
         files++;
-        var name = checked.file().getFileName().toString();
+        var name = checked.name();
         if (checked.refused() != null) {
             refused++;
             line(List.of(name, "不是报告", "", checked.refused()));

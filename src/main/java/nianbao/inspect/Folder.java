@@ -31,9 +31,15 @@ public final class Folder {
     /**
      * One file's.
      *
+     * @param file    its path as given, or its name
      * @param refused why it is no report, or {@code null}; then there is neither agency nor finding
      */
-    public record Checked(Path file, String agency, int year, List<Finding> findings, String refused) {
+    public record Checked(String file, String agency, int year, List<Finding> findings, String refused) {
+
+        /** Without its folders. */
+        public String name() {
+            return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf(java.io.File.separatorChar)) + 1);
+        }
 
         public boolean hasErrors() {
             return Inspection.hasErrors(findings);
@@ -87,11 +93,11 @@ public final class Folder {
     private static Checked check(Path file, List<Report> earlier) {
         try {
             ReadReport read = ReportFiles.read(file);
-            return new Checked(file, read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
+            return new Checked(file.toString(), read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
         } catch (Unreadable e) {
-            return new Checked(file, "", 0, List.of(), e.getMessage());
+            return new Checked(file.toString(), "", 0, List.of(), e.getMessage());
         } catch (RuntimeException e) {
-            return new Checked(file, "", 0, List.of(), "文件无法读取（" + e.getClass().getSimpleName() + "）");
+            return new Checked(file.toString(), "", 0, List.of(), "文件无法读取（" + e.getClass().getSimpleName() + "）");
         }
     }
 

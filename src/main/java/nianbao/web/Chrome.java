@@ -3,7 +3,7 @@ package nianbao.web;
 /**
  * What every page's frame shows.
  *
- * @param at             which entry of the main navigation is current: reports, imports, agency, or ""
+ * @param at             which entry of the main navigation is current: reports, imports, inspections, agency, or ""
  * @param sessionSeconds how long the session lives without a request
  * @param sample         whether the agency is the invented one
  */
@@ -20,6 +20,10 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
 
     public String importsPath() {
         return agencyPath() + "/imports";
+    }
+
+    public String inspectionsPath() {
+        return agencyPath() + "/inspections";
     }
 
     public String reportsPath() {

@@ -13,11 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.input.Bundle;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
 import nianbao.store.PendingImport;
@@ -58,7 +56,7 @@ public class ImportsResource {
     public Response upload(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files,
                            @RestForm("text") String text, @RestForm("html") String html) throws IOException {
         var agency = visitor.agency(agencyId);
-        var brought = brought(files == null ? List.of() : files, orEmpty(text), orEmpty(html));
+        var brought = brought(files, orEmpty(text), orEmpty(html));
         if (brought.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, "", List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));
         }
@@ -71,14 +69,7 @@ public class ImportsResource {
     }
 
     private List<Brought> brought(List<FileUpload> files, String text, String html) throws IOException {
-        var brought = new ArrayList<Brought>();
-        for (var file : files) {
-            // A browser sends an empty part for a box nobody used.
-            if (file.size() > 0 || !file.fileName().isEmpty()) {
-                brought.add(new Brought(Bundle.fileName(file.fileName()), file.size() > uploads.largest() ? null
-                        : Files.readAllBytes(file.uploadedFile())));
-            }
-        }
+        var brought = new ArrayList<>(uploads.brought(files));
         if (!html.isBlank()) {
             // Said at the front, so that a fragment is taken for what it is.
             brought.add(new Brought("粘贴的网页.html", ("<html>" + html).getBytes(StandardCharsets.UTF_8)));

@@ -5,9 +5,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import nianbao.input.Bundle;
 import nianbao.input.Unreadable;
 import nianbao.store.Account;
@@ -15,6 +17,7 @@ import nianbao.store.Agency;
 import nianbao.store.Imports;
 import nianbao.store.PendingImport;
 import nianbao.store.Rejected;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
 @ApplicationScoped
@@ -56,49 +59,69 @@ public class Uploads {
         return (int) settings.largestFile().asLongValue();
     }
 
-    List<Result> read(Agency agency, List<Brought> files, Account who) {
-        var results = new ArrayList<Result>();
-        long until = System.nanoTime() + LONGEST;
-        for (var file : files) {
-            if (file.bytes() == null) {
-                results.add(new Result(file.name(), null, "文件超过 " + (largest() >> 20) + " MB，不像年度报告"));
-            } else if (Bundle.is(file.name(), file.bytes())) {
-                unpack(agency, file, who, until, results);
-            } else {
-                results.add(read(agency, file.name(), file.bytes(), who, until));
+    /** What a form's box brings; a browser sends an empty part for a box nobody used. */
+    List<Brought> brought(List<FileUpload> files) throws IOException {
+        var brought = new ArrayList<Brought>();
+        for (var file : files == null ? List.<FileUpload>of() : files) {
+            if (file.size() > 0 || !file.fileName().isEmpty()) {
+                brought.add(new Brought(Bundle.fileName(file.fileName()), file.size() > largest() ? null : Files.readAllBytes(file.uploadedFile())));
             }
         }
+        return brought;
+    }
+
+    List<Result> read(Agency agency, List<Brought> files, Account who) {
+        var results = new ArrayList<Result>();
+        each(files, item -> results.add(item.fault() != null ? new Result(item.name(), null, item.fault()) : read(agency, item, who)));
         return results;
     }
 
-    private void unpack(Agency agency, Brought file, Account who, long until, List<Result> results) {
-        int before = results.size();
-        try (var bundle = new Bundle(file.bytes(), largest())) {
-            for (var item = bundle.next(); item != null; item = bundle.next()) {
-                results.add(item.fault() != null ? new Result(item.name(), null, item.fault())
-                        : read(agency, item.name(), item.bytes(), who, until));
+    /** Every file by itself, those of a zip too: its bytes, or in words why there are none. */
+    void each(List<Brought> files, Consumer<Bundle.Item> use) {
+        long until = System.nanoTime() + LONGEST;
+        for (var file : files) {
+            if (file.bytes() == null) {
+                use.accept(fault(file.name(), "文件超过 " + (largest() >> 20) + " MB，不像年度报告"));
+            } else if (Bundle.is(file.name(), file.bytes())) {
+                unpack(file, until, use);
+            } else {
+                use.accept(inTime(new Bundle.Item(file.name(), file.bytes(), null), until));
             }
-            if (results.size() == before) {
-                results.add(new Result(file.name(), null, "压缩包是空的"));
-            }
-        } catch (Unreadable unreadable) {
-            results.add(new Result(file.name(), null, unreadable.getMessage()));
-        } catch (IOException e) {
-            results.add(new Result(file.name(), null, "压缩包损坏，无法打开"));
         }
     }
 
-    private Result read(Agency agency, String name, byte[] bytes, Account who, long until) {
-        if (System.nanoTime() > until) {
-            return new Result(name, null, "这次上传的文件读得太久，请把这一份再传一次");
+    private void unpack(Brought file, long until, Consumer<Bundle.Item> use) {
+        try (var bundle = new Bundle(file.bytes(), largest())) {
+            var item = bundle.next();
+            if (item == null) {
+                use.accept(fault(file.name(), "压缩包是空的"));
+            }
+            for (; item != null; item = bundle.next()) {
+                use.accept(inTime(item, until));
+            }
+        } catch (Unreadable unreadable) {
+            use.accept(fault(file.name(), unreadable.getMessage()));
+        } catch (IOException e) {
+            use.accept(fault(file.name(), "压缩包损坏，无法打开"));
         }
+    }
+
+    private static Bundle.Item inTime(Bundle.Item item, long until) {
+        return item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
+    }
+
+    private static Bundle.Item fault(String name, String words) {
+        return new Bundle.Item(name, null, words);
+    }
+
+    private Result read(Agency agency, Bundle.Item item, Account who) {
         try {
-            var reading = readings.read(bytes);
-            var pending = imports.keep(agency, name, bytes, reading.report(), who);
+            var reading = readings.read(item.bytes());
+            var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
             readings.remember(pending, reading);
-            return new Result(name, pending, null);
+            return new Result(item.name(), pending, null);
         } catch (Unreadable | Rejected reason) {
-            return new Result(name, null, reason.getMessage());
+            return new Result(item.name(), null, reason.getMessage());
         }
     }
 }

@@ -166,19 +166,6 @@ class EveryCodeTest {
         assertEquals(Set.of(), codes(Dossier.draft(with(report, "date", "2026年1月31日"), Optional.empty()).due(due)));
     }
 
-    @Test
-    void twoYearsCompareCellByCellAndParagraphByParagraph() {
-        var last = year(with(Drafts.inOrder(), "problems", "一、解读的形式仍以文字为主。\n二、专职人员不足，只有1人。"), 2024);
-        var now = with(Drafts.inOrder(), "problems", "一、解读的形式仍以文字为主。\n三、基层公开目录不够细。", "applications.received.natural", "15");
-        var compared = Comparison.of(now, last);
-        var cell = compared.cells().stream().filter(c -> c.cell().equals("applications.received.natural")).findFirst().orElseThrow();
-        assertEquals("5 50.0", cell.change() + " " + cell.percent());
-        var text = compared.texts().stream().filter(t -> t.field().equals("problems")).findFirst().orElseThrow();
-        assertEquals(List.of(Comparison.Kind.SAME, Comparison.Kind.NEW), text.paragraphs().stream().map(Comparison.Paragraph::kind).toList());
-        assertEquals(List.of("二、专职人员不足，只有1人。"), text.gone());
-        assertTrue(text.repeats() > 0.4 && text.repeats() < 0.6, "" + text.repeats());
-    }
-
     private static Report year(Report report, int year) {
         return new Report(report.format(), report.agency(), year, report.fields());
     }

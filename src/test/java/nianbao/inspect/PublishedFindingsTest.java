@@ -25,7 +25,7 @@ class PublishedFindingsTest {
     private static List<String> found(List<Path> files, List<Report> earlier) {
         var lines = new ArrayList<String>();
         Folder.check(files, earlier, checked -> {
-            var name = checked.file().getFileName().toString().replaceAll("\\..*", "");
+            var name = checked.name().replaceAll("\\..*", "");
             assertTrue(checked.refused() == null, checked.refused());
             checked.findings().forEach(f -> {
                 var words = f.marks().isEmpty() ? "" : " " + f.marks().getFirst().start() + "-" + f.marks().getFirst().end();

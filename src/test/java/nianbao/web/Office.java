@@ -117,7 +117,8 @@ public class Office {
         return List.of("/agencies/" + who.agency.id, reports(who), report, report + "/preface", report + "/overview",
                 report + "/disclosure", report + "/applications", report + "/disputes", report + "/problems",
                 report + "/other-matters", report + "/signature",
-                report + "/history", report + "/history?field=overview", report + "/preview",
-                "/agencies/" + who.agency.id + "/imports");
+                report + "/history", report + "/history?field=overview", report + "/preview", report + "/last-year",
+                report + "/check", report + "/charts", "/agencies/" + who.agency.id + "/imports",
+                "/agencies/" + who.agency.id + "/inspections");
     }
 }

@@ -15,8 +15,12 @@ final class Uploader {
     private final String path;
 
     Uploader(Tab tab, Account who) {
+        this(tab, "/agencies/" + who.agency.id + "/imports");
+    }
+
+    Uploader(Tab tab, String path) {
         this.tab = tab;
-        this.path = "/agencies/" + who.agency.id + "/imports";
+        this.path = path;
     }
 
     String path() {

@@ -2,6 +2,7 @@
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
 import { startImports } from './imports.js';
+import { startInspections } from './inspections.js';
 import { startSection } from './section.js';
 import { startReview } from './review.js';
 import { startSession } from './session.js';
@@ -16,6 +17,9 @@ if (review) startReview(review);
 
 const paste = document.getElementById('paste-form');
 if (paste) startImports(paste, document.getElementById('files-form'));
+
+const inspect = document.getElementById('inspect-form');
+if (inspect) startInspections(inspect);
 
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 

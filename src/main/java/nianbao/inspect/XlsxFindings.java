@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.inspect;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** A workbook for a supervising office: a sheet with a line a file, one with a line a finding; written as it comes. */
-final class XlsxFindings implements CheckedWriter {
+public final class XlsxFindings implements CheckedWriter {
 
     private static final int KEPT = 100;
     private static final int LONGEST = 32_000;
@@ -27,7 +27,7 @@ final class XlsxFindings implements CheckedWriter {
     private int fileRows = 1;
     private int findingRows = 1;
 
-    XlsxFindings(OutputStream out) {
+    public XlsxFindings(OutputStream out) {
         this.out = out;
     }
 
@@ -51,7 +51,7 @@ final class XlsxFindings implements CheckedWriter {
 
     @Override
     public void add(Checked checked) {
-        var name = checked.file().getFileName().toString();
+        var name = checked.name();
         var row = files.createRow(fileRows++);
         whose(row, checked, name);
         for (var severity : Severity.values()) {

@@ -1,10 +1,10 @@
-package nianbao.cli;
+package nianbao.inspect;
 
 import java.io.IOException;
 import nianbao.inspect.Folder.Checked;
 
 /** Writes files' findings as they come; complete once closed. */
-interface CheckedWriter extends AutoCloseable {
+public interface CheckedWriter extends AutoCloseable {
 
     void add(Checked checked);
 

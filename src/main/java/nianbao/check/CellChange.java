@@ -1,0 +1,66 @@
+package nianbao.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import nianbao.report.Figure;
+
+/**
+ * One figure, last year and this.
+ *
+ * @param code    its field, for a sum of several the field they are parts of
+ * @param before  as it stood, "" when blank
+ * @param now     as it stands
+ * @param change  difference in the unit of {@code now}, with its sign; "" when they cannot be compared
+ * @param percent change of last year's figure: +12.5%, 新增 from 0, — where there is none
+ */
+public record CellChange(String code, String name, String before, String now, Kind kind, String change, String percent) {
+
+    /** NONE: one of the two is no number, or they are in different units. */
+    public enum Kind { SAME, CHANGED, NONE }
+
+    public static final String NO_PERCENT = "—";
+    private static final String FROM_ZERO = "新增";
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Map<String, Integer> MONEY = Map.of("元", 0, "万元", 4, "亿元", 8);
+
+    /** @param unit what the form prints for this cell, or {@code null} */
+    static CellChange of(String code, String name, String before, String now, String unit) {
+        if (before.equals(now)) {
+            var kind = Figure.of(now).isNumber() ? Kind.SAME : Kind.NONE;
+            return new CellChange(code, name, before, now, kind, "", NO_PERCENT);
+        }
+        var was = Figure.of(before);
+        var is = Figure.of(now);
+        var from = was.isNumber() ? power(was, unit) : null;
+        var to = is.isNumber() ? power(is, unit) : null;
+        if (from == null || to == null || from < 0 != to < 0) {
+            return new CellChange(code, name, before, now, Kind.NONE, "", NO_PERCENT);
+        }
+        var last = from < 0 ? was.number() : was.number().scaleByPowerOfTen(from - to);
+        var difference = is.number().subtract(last);
+        return new CellChange(code, name, before, now, difference.signum() == 0 ? Kind.SAME : Kind.CHANGED,
+                difference.signum() == 0 ? "" : signed(difference), percent(last, difference));
+    }
+
+    static String percent(BigDecimal last, BigDecimal difference) {
+        if (difference.signum() == 0 || last.signum() < 0) {
+            return NO_PERCENT;
+        }
+        if (last.signum() == 0) {
+            return difference.signum() > 0 ? FROM_ZERO : NO_PERCENT;
+        }
+        var share = difference.multiply(HUNDRED).divide(last, 1, RoundingMode.HALF_UP);
+        return share.signum() == 0 ? "不到 0.1%" : signed(share) + "%";
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + Figure.plain(number);
+    }
+
+    /** Of ten, from 元; −1 when it is no money; {@code null} for money whose unit nobody says. */
+    private static Integer power(Figure figure, String unit) {
+        var said = figure.unit().isEmpty() ? unit : figure.unit();
+        return said == null ? Integer.valueOf(-1) : MONEY.getOrDefault(said, -1);
+    }
+}
