@@ -1,0 +1,27 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a verb of the packaged application, as a script does. */
+record Verb(int exit, String out, String error) {
+
+    /** @param folder where it runs, and where what it prints is kept meanwhile */
+    static Verb run(Path folder, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("verb", ".out"), error = Files.createTempFile("verb", ".err");
+        try {
+            int exit = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
+                    .redirectError(error.toFile()).start().waitFor();
+            return new Verb(exit, Files.readString(out), Files.readString(error));
+        } finally {
+            Files.delete(out);
+            Files.delete(error);
+        }
+    }
+}
