@@ -164,6 +164,10 @@ public class CheckPages {
                         missing.size() == 1 ? first : first + "等", missing.size() + " 格", missing.size()));
             } else if (section.kind() == Section.Kind.PROSE && report.isBlank(section.code()) && !section.optional()) {
                 blanks.add(new CheckPage.Blank(path, section.title(), "正文", "全文", 1));
+            } else if (section.lines().stream().anyMatch(line -> report.isBlank(line.code()))) {
+                var lines = section.lines().stream().filter(line -> report.isBlank(line.code())).toList();
+                blanks.add(new CheckPage.Blank(path + "#f-" + lines.getFirst().code(), section.title(),
+                        String.join("、", lines.stream().map(Section.Line::label).toList()), lines.size() + " 项", lines.size()));
             } else if (part.unconfirmed() > 0) {
                 blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处", part.unconfirmed()));
             }

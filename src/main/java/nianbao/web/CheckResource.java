@@ -36,10 +36,10 @@ public class CheckResource {
     }
 
     @GET
-    public Object check(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+    public Response check(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var stored = visitor.report(agencyId, year);
         // A published report shows what is wrong in it on its own page.
-        return stored.isEditable() ? page(stored, null)
+        return stored.isEditable() ? Html.page(200, page(stored, null))
                 : Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
     }
 
