@@ -36,7 +36,7 @@ class UnseenLayoutsTest {
     /** Several changes at once, odd figures, and running text. */
     @Test
     void nothingIsWrongInSilence() {
-        var campaign = Campaign.of(300);
+        var campaign = Campaign.of(120);
         assertEquals(List.of(), campaign.faults());
     }
 
