@@ -46,7 +46,7 @@ public final class Checks {
 
     /** The section a finding is shown with. */
     public static Section section(Finding finding, nianbao.format.ReportFormat format) {
-        return finding.fields().isEmpty() ? format.sections().getFirst() : format.place(finding.fields().getFirst());
+        return format.place(finding.field());
     }
 
     private static List<String> values(Finding finding, Dossier it) {
@@ -76,8 +76,8 @@ public final class Checks {
         return cell != null && cell.type() != CellType.TEXT && !report.format().totals().containsKey(field);
     }
 
-    /** Findings that stand in the way of handing in. */
-    public static long errors(List<Finding> findings) {
-        return findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    /** How many weigh that much. */
+    public static int count(List<Finding> findings, Severity severity) {
+        return (int) findings.stream().filter(f -> f.severity() == severity).count();
     }
 }

@@ -8,7 +8,8 @@ import nianbao.format.Severity;
  * Something a reviewer would remark on.
  *
  * @param code    which check, e.g. {@code relation.balance}
- * @param fields  the fields it concerns, the one to look at first; a section's code when it concerns all of it
+ * @param fields  the fields it concerns, the one to look at first; a section's code when it concerns all of it; none when
+ *                it concerns the whole report
  * @param message what is wrong, where
  * @param detail  the figures: both values and the difference; or what to do
  * @param why     why it matters: the rule and where it is laid down
@@ -46,6 +47,11 @@ public record Finding(Severity severity, String code, List<String> fields, Strin
 
     Finding depending(String reason, List<String> on) {
         return new Finding(severity, code, fields, message, detail, reason, marks, List.copyOf(on), fixes);
+    }
+
+    /** The field to look at first; "" when it concerns the whole. */
+    public String field() {
+        return fields.isEmpty() ? "" : fields.getFirst();
     }
 
     /** Whether it may stand once somebody has said why. */

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.check.Similarity.Pairs;
-import nianbao.report.Space;
+import nianbao.document.Prose;
 
 /**
  * One paragraph, last year and this.
@@ -30,8 +30,8 @@ public record ParagraphChange(Kind kind, String before, String now, List<TextDif
 
     /** All paragraphs in this year's order; those dropped where they stood. */
     public static List<ParagraphChange> of(String before, String now) {
-        var was = paragraphs(before);
-        var is = paragraphs(now);
+        var was = Prose.paragraphs(before);
+        var is = Prose.paragraphs(now);
         var partner = partners(was.stream().map(Pairs::of).toList(), is.stream().map(Pairs::of).toList());
         var used = new boolean[was.size()];
         for (int old : partner) {
@@ -106,9 +106,5 @@ public record ParagraphChange(Kind kind, String before, String now, List<TextDif
             }
         }
         return partner;
-    }
-
-    private static List<String> paragraphs(String text) {
-        return text.lines().map(Space::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -45,16 +45,13 @@ final class SameChecks {
     /** A long paragraph that has stood for two earlier years or more. */
     private static void standing(Dossier it, Section section, Consumer<Finding> out) {
         var text = it.report().text(section.code());
+        var before = it.earlier().stream().map(e -> e.text(section.code()).lines().map(Similarity.Pairs::of).toList()).toList();
         int from = 0;
         for (var line : text.split("\n", -1)) {
             var pairs = Similarity.Pairs.of(line);
             int years = 0;
             if (pairs.plain().length() >= LONG) {
-                for (var earlier : it.earlier()) {
-                    boolean there = earlier.text(section.code()).lines().anyMatch(l -> pairs.same(Similarity.Pairs.of(l)));
-                    if (!there) {
-                        break;
-                    }
+                while (years < before.size() && before.get(years).stream().anyMatch(pairs::same)) {
                     years++;
                 }
             }

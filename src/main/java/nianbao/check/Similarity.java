@@ -50,10 +50,6 @@ public final class Similarity {
         }
     }
 
-    public static double of(String a, String b) {
-        return Pairs.of(a).like(Pairs.of(b));
-    }
-
     private static String bare(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

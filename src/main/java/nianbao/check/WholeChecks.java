@@ -56,8 +56,7 @@ public final class WholeChecks {
 
     /** The title as printed, where reading saw one. */
     public static Optional<Finding> title(Report report, String title) {
-        var tight = title.codePoints().filter(c -> !Space.is(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
+        var tight = Space.tight(title);
         var year = Integer.toString(report.year());
         if (tight.contains("政府信息公开") && tight.matches(".*年度?报告(?:[（(].*[）)])?|.*年报|.*工作报告") && (tight.contains(year)
                 || tight.contains("二〇") || tight.contains("二○") || tight.contains("二零"))) {

@@ -1,8 +1,6 @@
 package nianbao.cli;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,7 +22,6 @@ public final class CheckCommand implements Callable<Integer> {
     public enum Form { json, table, xlsx }
 
     private static final int ERRORS = 1;
-    private static final int NO_REPORT = 2;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "报告文件或文件夹")
     private List<Path> places;
@@ -41,13 +38,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Quiet.libraries();
-        var errors = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        var errors = ReadFile.error();
         int[] exit = {0};
         try {
             var files = Folder.files(places);
             if (files.isEmpty()) {
-                errors.println("没有找到报告文件（txt、html、docx、pdf、xlsx、json）");
-                return NO_REPORT;
+                return ReadFile.refuse("没有找到报告文件（txt、html、docx、pdf、xlsx、json）");
             }
             var earlier = Folder.earlier(Folder.files(prior));
             boolean single = files.size() == 1 && files.getFirst().equals(places.getFirst());
@@ -57,13 +53,12 @@ public final class CheckCommand implements Callable<Integer> {
                     if (checked.refused() != null) {
                         errors.println(checked.file() + "：" + checked.refused());
                     }
-                    exit[0] = Math.max(exit[0], checked.refused() != null ? NO_REPORT : checked.hasErrors() ? ERRORS : 0);
+                    exit[0] = Math.max(exit[0], checked.refused() != null ? ReadFile.NO_REPORT : checked.hasErrors() ? ERRORS : 0);
                     told.add(checked);
                 });
             }
         } catch (IOException | java.io.UncheckedIOException e) {
-            errors.println("文件无法读写：" + e.getMessage());
-            return NO_REPORT;
+            return ReadFile.refuse("文件无法读写：" + e.getMessage());
         }
         return exit[0];
     }

@@ -44,7 +44,8 @@ final class FlowLabels {
         }
         labels.parts();
         labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
-        return labels.chain();
+        // None over another.
+        return Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), Found::length);
     }
 
     /** Whole labels wherever they stand; false when there are too many to be a table's. */
@@ -78,30 +79,5 @@ final class FlowLabels {
                         .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to)));
             }
         }
-    }
-
-    /** None over another. */
-    private List<Found> chain() {
-        int[] weight = new int[all.size()], previous = new int[all.size()];
-        int best = -1;
-        for (int i = 0; i < all.size(); i++) {
-            previous[i] = -1;
-            int before = 0;
-            for (int j = 0; j < i; j++) {
-                if (all.get(j).line() < all.get(i).line() && all.get(j).to() <= all.get(i).from() && weight[j] > before) {
-                    before = weight[j];
-                    previous[i] = j;
-                }
-            }
-            weight[i] = before + all.get(i).length();
-            if (best < 0 || weight[i] > weight[best]) {
-                best = i;
-            }
-        }
-        var chain = new ArrayList<Found>();
-        for (int i = best; i >= 0; i = previous[i]) {
-            chain.addFirst(all.get(i));
-        }
-        return chain;
     }
 }

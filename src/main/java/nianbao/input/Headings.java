@@ -45,7 +45,7 @@ final class Headings {
             }
         }
         dropContents(candidates);
-        var chain = chain(candidates);
+        var chain = Chain.heaviest(candidates, (a, b) -> a.section() < b.section() && a.block() < b.block(), Candidate::weight);
         noteDisorder(candidates, chain, blocks, sections, notes);
         byPosition(blocks, sections, chain);
         var found = new LinkedHashMap<Integer, Section>();
@@ -113,30 +113,6 @@ final class Headings {
             }
             i = to;
         }
-    }
-
-    private static List<Candidate> chain(List<Candidate> all) {
-        int[] weight = new int[all.size()], previous = new int[all.size()];
-        int best = -1;
-        for (int i = 0; i < all.size(); i++) {
-            previous[i] = -1;
-            int before = 0;
-            for (int j = 0; j < i; j++) {
-                if (all.get(j).section() < all.get(i).section() && all.get(j).block() < all.get(i).block() && weight[j] > before) {
-                    before = weight[j];
-                    previous[i] = j;
-                }
-            }
-            weight[i] = before + all.get(i).weight();
-            if (best < 0 || weight[i] > weight[best]) {
-                best = i;
-            }
-        }
-        var chain = new ArrayList<Candidate>();
-        for (int i = best; i >= 0; i = previous[i]) {
-            chain.addFirst(all.get(i));
-        }
-        return chain;
     }
 
     /** A single section missing between two others, and one numbered line there with its number: renamed altogether. */

@@ -18,14 +18,9 @@ public final class Agencies {
     }
 
     static boolean isSame(String a, String b) {
-        var one = tight(a);
-        var other = tight(b);
+        var one = Space.tight(a);
+        var other = Space.tight(b);
         return !one.isEmpty() && (one.equals(other) || Math.min(one.length(), other.length()) >= SHORTEST
                 && (one.endsWith(other) || other.endsWith(one)));
-    }
-
-    private static String tight(String name) {
-        return name.codePoints().filter(c -> !Space.is(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                StringBuilder::append).toString();
     }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import nianbao.check.Checks;
 import nianbao.check.Finding;
+import nianbao.format.Severity;
 import nianbao.input.ReadReport;
 import nianbao.input.ReportFiles;
 import nianbao.input.Unreadable;
@@ -42,7 +44,7 @@ public final class Folder {
         }
 
         public boolean hasErrors() {
-            return Inspection.hasErrors(findings);
+            return Checks.count(findings, Severity.ERROR) > 0;
         }
     }
 

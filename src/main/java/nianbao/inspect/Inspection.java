@@ -8,7 +8,6 @@ import nianbao.check.Finding;
 import nianbao.check.WholeChecks;
 import nianbao.document.Composer;
 import nianbao.format.Formats;
-import nianbao.format.Severity;
 import nianbao.input.Note;
 import nianbao.input.ReadReport;
 import nianbao.output.PdfWriter;
@@ -62,10 +61,5 @@ public final class Inspection {
                     (field == null ? "标题" : report.format().nameOf(field)) + "：字库里没有 " + glyph.name(),
                     "排印时会缺字。请核对这个字，或者改用通用写法。"));
         }
-    }
-
-    /** Whether any stands in the way of publishing. */
-    public static boolean hasErrors(List<Finding> findings) {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 }

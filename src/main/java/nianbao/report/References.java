@@ -72,19 +72,13 @@ public final class References {
      * @param complete the report, its totals filled in
      */
     public static String edited(String written, String now, Report complete) {
-        var before = render(written, complete.format(), complete.fields());
-        int head = 0, tail = 0, most = Math.min(before.length(), now.length());
-        while (head < most && before.charAt(head) == now.charAt(head)) {
-            head++;
-        }
-        while (tail < most - head && before.charAt(before.length() - 1 - tail) == now.charAt(now.length() - 1 - tail)) {
-            tail++;
-        }
+        var change = Rewording.between(render(written, complete.format(), complete.fields()), now);
         var text = new StringBuilder();
         int at = 0;
         for (var quote : quotes(written, complete)) {
-            int by = quote.end() <= head ? 0 : now.length() - before.length();
-            if (quote.end() <= head || quote.start() >= before.length() - tail) {
+            boolean before = quote.end() <= change.start();
+            if (before || quote.start() >= change.end()) {
+                int by = before ? 0 : change.longer();
                 text.append(now, at, quote.start() + by).append(quote.reference());
                 at = quote.end() + by;
             }

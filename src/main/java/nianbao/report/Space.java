@@ -21,6 +21,12 @@ public final class Space {
         return text.codePoints().allMatch(Space::is);
     }
 
+    /** The text without any white space: how names are compared. */
+    public static String tight(String text) {
+        return text.codePoints().filter(c -> !is(c)).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
+    }
+
     /** The text without white space at both ends. */
     public static String strip(String text) {
         int from = 0, to = text.length();

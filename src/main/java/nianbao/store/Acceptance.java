@@ -17,7 +17,6 @@ import nianbao.format.Formats;
 import nianbao.input.ReadReport;
 import nianbao.report.Figure;
 import nianbao.report.Report;
-import nianbao.report.ReportYears;
 import nianbao.report.Totals;
 
 /**
@@ -59,9 +58,6 @@ public class Acceptance {
     Edits edits;
 
     @Inject
-    Files files;
-
-    @Inject
     Clock clock;
 
     /**
@@ -98,7 +94,7 @@ public class Acceptance {
             em.flush();
             edits.take(report.id, changes(report, read, uncomputed(report, read), 0), 0, Publications.source(pending.file), who);
             reports.fill(report, who);
-            drop(pending);
+            imports.drop(pending);
             return new Outcome.Done(report, List.of());
         });
     }
@@ -129,7 +125,7 @@ public class Acceptance {
             var report = existing.get();
             var outcome = edits.take(report.id, changes(report, pending.report(), fields, seen), seen,
                     Publications.source(pending.file), who);
-            drop(pending);
+            imports.drop(pending);
             return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList());
         });
     }
@@ -141,10 +137,7 @@ public class Acceptance {
             return new Outcome.Gone();
         }
         int year = pending.get().report().year();
-        var today = LocalDate.now(clock);
-        if (!ReportYears.allows(year, today)) {
-            throw new NoEdition(year, ReportYears.FIRST, ReportYears.newest(today));
-        }
+        NoEdition.unlessAllowed(year, LocalDate.now(clock));
         var existing = reports.find(agencyId, year);
         // Its clerks save without the agency's lock.
         existing.ifPresent(report -> em.refresh(report, LockModeType.PESSIMISTIC_WRITE));
@@ -156,12 +149,6 @@ public class Acceptance {
         publications.publish(report, read, pending.file, who);
         em.remove(pending);
         return new Outcome.Done(report, List.of());
-    }
-
-    private void drop(PendingImport pending) {
-        em.remove(pending);
-        em.flush();
-        files.delete(pending.file);
     }
 
     private static List<Change> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {

@@ -180,11 +180,14 @@ public class Imports {
 
     @Transactional
     public void discard(long agencyId, long id) {
-        lock(agencyId, id).ifPresent(pending -> {
-            em.remove(pending);
-            em.flush();
-            files.delete(pending.file);
-        });
+        lock(agencyId, id).ifPresent(this::drop);
+    }
+
+    /** Takes it away with its file; the caller holds its lock. */
+    void drop(PendingImport pending) {
+        em.remove(pending);
+        em.flush();
+        files.delete(pending.file);
     }
 
     /** Drops what nobody has decided on for a long time. */

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The one place that writes fields and appends edits. Callers are in a transaction and hold the report's lock. */
@@ -54,6 +55,14 @@ class Ledger {
                     .setParameter(1, reportId).setParameter(2, codes).getResultList()
                     .forEach(field -> fields.put(field.code, field));
         }
+        return fields;
+    }
+
+    /** All current fields of a report. */
+    Map<String, StoredField> fields(long reportId) {
+        var fields = new LinkedHashMap<String, StoredField>();
+        em.createQuery("from StoredField where reportId = ?1", StoredField.class).setParameter(1, reportId)
+                .getResultList().forEach(field -> fields.put(field.code, field));
         return fields;
     }
 

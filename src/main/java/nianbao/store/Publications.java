@@ -48,9 +48,7 @@ public class Publications {
 
     /** Makes a report, whose lock the caller holds, the published one that the file holds, field by field. */
     void publish(StoredReport report, ReadReport read, StoredFile file, Account who) {
-        var present = new LinkedHashMap<String, StoredField>();
-        em.createQuery("from StoredField where reportId = ?1", StoredField.class).setParameter(1, report.id)
-                .getResultList().forEach(field -> present.put(field.code, field));
+        var present = ledger.fields(report.id);
         var texts = new LinkedHashMap<>(read.fields());
         present.keySet().forEach(code -> texts.putIfAbsent(code, ""));
         var source = source(file);

@@ -17,7 +17,6 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
-import nianbao.report.ReportYears;
 
 /** Agencies' reports: begin one, find one, read it as it stands. {@link Edits} changes them. */
 @ApplicationScoped
@@ -25,6 +24,8 @@ public class Reports {
 
     private static final String WITH_NAMES =
             "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
+    /** Years back that a text that never changes is looked for. */
+    private static final int EARLIER = 4;
 
     @Inject
     EntityManager em;
@@ -46,10 +47,7 @@ public class Reports {
      */
     @Transactional
     public Started start(Agency agency, int year, Account who) {
-        var today = LocalDate.now(clock);
-        if (!ReportYears.allows(year, today)) {
-            throw new NoEdition(year, ReportYears.FIRST, ReportYears.newest(today));
-        }
+        NoEdition.unlessAllowed(year, LocalDate.now(clock));
         // Two people pressing the button at once come one after the other.
         var owner = em.find(Agency.class, agency.id, LockModeType.PESSIMISTIC_WRITE);
         var existing = find(owner.id, year);
@@ -97,12 +95,10 @@ public class Reports {
     /** The report at one moment: its version is the newest edit among the fields read, never a newer one. */
     @Transactional
     public Snapshot load(StoredReport report) {
-        var fields = new LinkedHashMap<String, StoredField>();
+        var fields = ledger.fields(report.id);
         var texts = new HashMap<String, String>();
         int version = 0;
-        for (var field : em.createQuery("from StoredField where reportId = ?1", StoredField.class)
-                .setParameter(1, report.id).getResultList()) {
-            fields.put(field.code, field);
+        for (var field : fields.values()) {
             texts.put(field.code, field.text);
             version = Math.max(version, field.number);
         }
@@ -117,9 +113,6 @@ public class Reports {
         return stored.isEditable() ? report.withTotals() : report;
     }
 
-    /** How far back a text that never changes is looked for. */
-    private static final int EARLIER = 4;
-
     /** The same agency's reports of the years before, whole, the newest first. */
     @Transactional
     public List<Report> earlier(StoredReport report) {
@@ -132,12 +125,6 @@ public class Reports {
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {
         return find(report.agency.id, report.year - 1).map(this::whole);
-    }
-
-    /** What cannot carry over from last year's report because the editions differ, in words. */
-    @Transactional
-    public List<String> lost(StoredReport report) {
-        return lastYear(report).map(last -> Prefill.lost(last, load(report).report())).orElse(List.of());
     }
 
     /**

@@ -24,6 +24,11 @@ final class Attachment {
                 "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded).build();
     }
 
+    /** How large a file is, as a page says it. */
+    static String size(int bytes) {
+        return Math.max(1, bytes / 1024) + " KB";
+    }
+
     /** A file as somebody brought it. */
     static Response original(byte[] bytes, String name) {
         return of(bytes, UNKNOWN, "original", name);

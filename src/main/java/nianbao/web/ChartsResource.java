@@ -90,6 +90,6 @@ public class ChartsResource {
     }
 
     private static String base(StoredReport stored) {
-        return "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        return Paths.report(stored);
     }
 }

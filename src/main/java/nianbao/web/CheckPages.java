@@ -15,8 +15,6 @@ import nianbao.format.Severity;
 import nianbao.report.Report;
 import nianbao.report.Space;
 import nianbao.store.Explanation;
-import nianbao.store.Explanations;
-import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 import nianbao.web.CheckPage.Line;
 import nianbao.web.Overview.Known;
@@ -28,26 +26,21 @@ public class CheckPages {
     /** Of the words a finding is known by. */
     private static final int LONGEST_WORDS = 16;
 
-    private final Reports reports;
     private final Overview overview;
-    private final Explanations explanations;
     private final Clock clock;
 
-    CheckPages(Reports reports, Overview overview, Explanations explanations, Clock clock) {
-        this.reports = reports;
+    CheckPages(Overview overview, Clock clock) {
         this.overview = overview;
-        this.explanations = explanations;
         this.clock = clock;
     }
 
     CheckPage page(StoredReport stored, String message) {
-        var snapshot = reports.load(stored);
-        var report = snapshot.report().withTotals();
-        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
-        var standing = overview.of(stored, snapshot, reports.earlier(stored));
-        var lines = lines(stored, standing, report, base);
+        var standing = overview.of(stored);
+        var report = standing.report();
+        var base = Paths.report(stored);
+        var lines = lines(standing, base);
         int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
-        var blanks = blanks(standing, report, base);
+        var blanks = blanks(standing, base);
         int toFill = blanks.stream().mapToInt(b -> b.number()).sum();
         boolean pass = errors == 0 && toFill == 0 && warnings == 0;
         var rules = rules(report);
@@ -94,18 +87,18 @@ public class CheckPages {
     }
 
     /** By style, those that are explained under "told". */
-    private Map<String, List<Line>> lines(StoredReport stored, Overview.Standing standing, Report report, String base) {
+    private Map<String, List<Line>> lines(Overview.Standing standing, String base) {
         var lines = new LinkedHashMap<String, List<Line>>();
         List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
         var earlier = new HashMap<String, Explanation>();
-        explanations.of(stored.id).values().forEach(e -> earlier.put(withoutValues(e.finding), e));
+        standing.reasons().values().forEach(e -> earlier.put(withoutValues(e.finding), e));
         var used = new HashMap<String, Integer>();
         for (var part : standing.parts()) {
             for (var known : part.findings()) {
-                var style = known.isOpen() ? style(known.finding()) : "told";
+                var style = known.isOpen() ? FindingView.style(known.finding().severity()) : "told";
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
-                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, report, base,
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base,
                         earlier.get(withoutValues(known.finding().identity()))));
             }
         }
@@ -117,23 +110,12 @@ public class CheckPages {
         return identity.substring(0, identity.lastIndexOf(' '));
     }
 
-    private static String style(Finding finding) {
-        return switch (finding.severity()) {
-            case ERROR -> "err";
-            case WARNING -> "warn";
-            case NOTE -> "note";
-        };
-    }
-
     private Line line(Known known, Section section, String id, Report report, String base, Explanation earlier) {
         var finding = known.finding();
-        var format = report.format();
-        var field = finding.fields().getFirst();
         var reason = known.explanation();
-        return new Line(id, style(finding), FindingViews.href(field, format, section, base).startsWith("#")
-                ? base + "/" + section.code() + FindingViews.href(field, format, section, base)
-                : FindingViews.href(field, format, section, base), place(finding, report), section.title(),
-                finding.message(), finding.detail(), finding.why(), finding.isExplainable() ? finding.identity() : null,
+        return new Line(id, FindingView.style(finding.severity()), FindingViews.path(finding.field(), report.format(), base),
+                place(finding, report), section.title(), finding.message(), finding.detail(), finding.why(),
+                finding.isExplainable() ? finding.identity() : null,
                 reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
                 reason == null && earlier != null ? earlier.reason : "");
     }
@@ -141,7 +123,7 @@ public class CheckPages {
     /** A cell by its labels, words by their paragraph. */
     private static String place(Finding finding, Report report) {
         if (finding.marks().isEmpty()) {
-            return FindingViews.name(finding.fields().getFirst(), report.format());
+            return FindingViews.name(finding.field(), report.format());
         }
         var mark = finding.marks().getFirst();
         var text = report.text(mark.field());
@@ -152,7 +134,8 @@ public class CheckPages {
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)) + "…") + "”";
     }
 
-    private static List<CheckPage.Blank> blanks(Overview.Standing standing, Report report, String base) {
+    private static List<CheckPage.Blank> blanks(Overview.Standing standing, String base) {
+        var report = standing.report();
         var blanks = new ArrayList<CheckPage.Blank>();
         for (var part : standing.parts()) {
             var section = part.section();

@@ -40,7 +40,7 @@ public class CheckResource {
         var stored = visitor.report(agencyId, year);
         // A published report shows what is wrong in it on its own page.
         return stored.isEditable() ? Html.page(200, page(stored, null))
-                : Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
+                : Redirect.to(Paths.report(stored));
     }
 
     /** Keeps the reason for a finding, or takes it back. */
@@ -63,7 +63,7 @@ public class CheckResource {
                     + Explanations.LONGEST + " 字以内。你写的是：" + words));
         }
         explanations.explain(stored.id, finding, withdraw ? "" : words, visitor.account());
-        return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year + "/check");
+        return Redirect.to(Paths.report(stored) + "/check");
     }
 
     private TemplateInstance page(StoredReport stored, String message) {

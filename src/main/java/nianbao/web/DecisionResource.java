@@ -118,15 +118,15 @@ public class DecisionResource {
     }
 
     private Response answer(Outcome outcome, PendingImport pending, String what) {
-        var list = "/agencies/" + pending.agency.id + "/imports";
+        var list = Paths.imports(pending.agency);
         return switch (outcome) {
             case Outcome.Done done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
                             + " 处没有写入", done.conflicts().stream().map(r -> done.report().format().nameOf(r.field()))
                             .collect(Collectors.joining("、")) + "：同事刚刚改过，保留了同事写的；其余已写入草稿。",
-                    "/agencies/" + pending.agency.id + "/reports/" + done.report().year, "看草稿");
+                    Paths.report(done.report()), "看草稿");
             // Others wait still: on to the next; else to what has become of this one.
             case Outcome.Done done -> Redirect.to(imports.list(pending.agency.id).isEmpty()
-                    ? "/agencies/" + pending.agency.id + "/reports/" + done.report().year
+                    ? Paths.report(done.report())
                     : list + "?done=" + what + "-" + done.report().year);
             case Outcome.Exists exists -> Html.page(409, Templates.compare(visitor.chrome("两份报告对照", "imports"),
                     comparison.page(imports.find(pending.agency.id, pending.id).orElse(pending), exists.report(),

@@ -30,7 +30,7 @@ public class DownloadResource {
                          @PathParam("kind") String ending) {
         var edition = outputs.edition(visitor.report(agencyId, year));
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
-                "/agencies/" + edition.stored().agency.id + "/reports/" + edition.stored().year + "/preview", "去预览"));
+                Paths.report(edition.stored()) + "/preview", "去预览"));
         return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
     }
 

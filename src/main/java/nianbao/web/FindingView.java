@@ -2,13 +2,14 @@ package nianbao.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import nianbao.format.Severity;
 
 /**
  * A finding on a page, as the server renders it and as JSON for the browser, which renders the same.
  *
  * @param severity error, warning or note
- * @param field    the first it concerns
+ * @param field    the first it concerns, "" when it concerns the whole
  * @param why      the rule and where it is laid down
  * @param marks    the words it is about, in the text as it reads
  * @param explain  address where its reason can be given, {@code null} when it has to be put right
@@ -39,14 +40,23 @@ public record FindingView(String code, String severity, String field, String mes
     }
 
     public String style() {
-        return switch (Severity.valueOf(severity.toUpperCase(java.util.Locale.ROOT))) {
+        return style(weight());
+    }
+
+    public String kind() {
+        return reason != null ? "已说明" : weight().label();
+    }
+
+    private Severity weight() {
+        return Severity.valueOf(severity.toUpperCase(Locale.ROOT));
+    }
+
+    /** The class of everything that shows a finding. */
+    static String style(Severity severity) {
+        return switch (severity) {
             case ERROR -> "err";
             case WARNING -> "warn";
             case NOTE -> "note";
         };
-    }
-
-    public String kind() {
-        return reason != null ? "已说明" : Severity.valueOf(severity.toUpperCase(java.util.Locale.ROOT)).label();
     }
 }

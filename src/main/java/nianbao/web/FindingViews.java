@@ -1,12 +1,12 @@
 package nianbao.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nianbao.check.Finding;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.Report;
+import nianbao.report.Rewording;
 import nianbao.web.Overview.Known;
 
 /** Makes findings ready for a page: where they lead, what one press can do, where a reason can be given. */
@@ -36,31 +36,30 @@ final class FindingViews {
 
     /** Where on the check page a finding stands, as far as it can be told from its check and field. */
     static String anchor(Finding finding) {
-        return "x-" + finding.code() + "-" + finding.fields().getFirst();
+        return "x-" + finding.code() + "-" + finding.field();
     }
 
-    /** The place of a field: on this page, or on its section's. */
-    static String href(String field, ReportFormat format, Section here, String base) {
-        var place = format.place(field);
-        var anchor = format.has(field) ? "#f-" + field : "";
-        return here == null || place == here ? anchor.isEmpty() ? "#f-" + field : anchor : base + "/" + place.code() + anchor;
+    /** The place of a field on its section's page. */
+    static String path(String field, ReportFormat format, String base) {
+        return base + "/" + format.place(field).code() + (format.has(field) ? "#f-" + field : "");
     }
 
     static String name(String field, ReportFormat format) {
-        return format.has(field) ? SectionData.link(format, field)
+        return field.isEmpty() ? "全文" : format.has(field) ? SectionData.link(format, field)
                 : format.section(field).map(Section::title).orElseGet(() -> ReviewPages.foreignName(field));
     }
 
     private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,
                                     String explain, String reason) {
         return new FindingView(finding.code(), finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.fields().getFirst(), finding.message(), finding.detail(), finding.why(), links, fixes,
+                finding.field(), finding.message(), finding.detail(), finding.why(), links, fixes,
                 finding.marks().stream().map(m -> new FindingView.Span(m.start(), m.end())).toList(), explain, reason);
     }
 
     private static List<FindingView.Link> links(Finding finding, ReportFormat format, Section section, String base) {
         return finding.fields().stream().limit(MOST_LINKS)
-                .map(f -> new FindingView.Link(href(f, format, section, base), "到" + name(f, format))).toList();
+                .map(f -> new FindingView.Link(section == null || format.place(f) == section ? "#f-" + f : path(f, format, base),
+                        "到" + name(f, format))).toList();
     }
 
     /** A new wording of a text is told as the words that change: what is typed elsewhere meanwhile stays. */
@@ -68,22 +67,12 @@ final class FindingViews {
         if (complete.format().cell(fix.field()) != null) {
             return new FindingView.Fix(fix.field(), null, null, fix.text(), fix.label());
         }
-        var now = complete.text(fix.field());
-        int head = 0, tail = 0, most = Math.min(now.length(), fix.text().length());
-        while (head < most && now.charAt(head) == fix.text().charAt(head)) {
-            head++;
-        }
-        while (tail < most - head && now.charAt(now.length() - 1 - tail) == fix.text().charAt(fix.text().length() - 1 - tail)) {
-            tail++;
-        }
-        return new FindingView.Fix(fix.field(), head, now.length() - tail,
-                fix.text().substring(head, fix.text().length() - tail), fix.label());
+        var change = Rewording.between(complete.text(fix.field()), fix.text());
+        return new FindingView.Fix(fix.field(), change.start(), change.end(), change.words(), fix.label());
     }
 
     /** All of one section. */
     static List<FindingView> of(Overview.Part part, Report complete, String base) {
-        var views = new ArrayList<FindingView>();
-        part.findings().forEach(known -> views.add(inSection(known, complete, part.section(), base)));
-        return List.copyOf(views);
+        return part.findings().stream().map(known -> inSection(known, complete, part.section(), base)).toList();
     }
 }

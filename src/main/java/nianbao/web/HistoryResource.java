@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.References;
@@ -76,9 +75,9 @@ public class HistoryResource {
         var format = stored.format();
         if (field != null && Formats.all().stream().noneMatch(f -> f.has(field))) {
             throw Problem.notFound("没有这一项", "请从修改记录里选择。",
-                    "/agencies/" + stored.agency.id + "/reports/" + stored.year + "/history", "看全部修改");
+                    Paths.report(stored) + "/history", "看全部修改");
         }
-        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var base = Paths.report(stored);
         var entries = edits.history(stored.id, field, before, PAGE);
         var older = entries.size() < PAGE ? null : base + "/history?before=" + entries.getLast().number()
                 + (field == null ? "" : "&field=" + field);

@@ -101,7 +101,7 @@ public class ImportResource {
     public Response discard(@PathParam("agency") String agencyId, @PathParam("import") String id) {
         var pending = find(agencyId, id);
         imports.discard(pending.agency.id, pending.id);
-        return Redirect.to("/agencies/" + pending.agency.id + "/imports");
+        return Redirect.to(Paths.imports(pending.agency));
     }
 
     @GET

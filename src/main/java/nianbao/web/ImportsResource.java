@@ -111,7 +111,7 @@ public class ImportsResource {
     }
 
     static String path(Agency agency, PendingImport pending) {
-        return "/agencies/" + agency.id + "/imports/" + pending.id;
+        return Paths.imports(agency) + "/" + pending.id;
     }
 
     private static String orEmpty(String text) {

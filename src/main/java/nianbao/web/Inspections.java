@@ -76,21 +76,10 @@ public class Inspections {
 
     private static InspectionsPage.Row row(Checked checked, ReadReport read) {
         var findings = checked.findings();
-        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.Line(style(f.severity()),
+        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.Line(FindingView.style(f.severity()),
                 f.severity().label(), Checks.section(f, read.format()).title(), f.message(), f.detail())).toList();
-        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), count(findings, Severity.ERROR),
-                count(findings, Severity.WARNING), count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
+        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), Checks.count(findings, Severity.ERROR),
+                Checks.count(findings, Severity.WARNING), Checks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
     }
 
-    private static String style(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "err";
-            case WARNING -> "warn";
-            case NOTE -> "note";
-        };
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream().filter(f -> f.severity() == severity).count();
-    }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import nianbao.inspect.XlsxFindings;
+import nianbao.output.OutputKind;
 import nianbao.store.Agency;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -25,8 +26,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/agencies/{agency}/inspections")
 @Authenticated
 public class InspectionsResource {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Uploads uploads;
     private final Inspections inspections;
@@ -74,7 +73,7 @@ public class InspectionsResource {
         try (var book = new XlsxFindings(out)) {
             results.forEach(book::add);
         }
-        return Attachment.of(out.toByteArray(), XLSX, "findings.xlsx", "年度报告检查结果.xlsx");
+        return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "findings.xlsx", "年度报告检查结果.xlsx");
     }
 
     private TemplateInstance page(Agency agency, List<InspectionsPage.Row> rows, String fault) {

@@ -30,7 +30,7 @@ public class LastYearPages {
     }
 
     LastYearPage page(StoredReport stored, boolean all) {
-        var list = "/agencies/" + stored.agency.id + "/reports/";
+        var list = Paths.reports(stored.agency) + "/";
         int lastYear = stored.year - 1;
         Optional<Report> last = reports.lastYear(stored);
         if (last.isEmpty()) {

@@ -48,15 +48,24 @@ public class Overview {
         }
     }
 
-    /** All of it. */
-    public record Standing(List<Part> parts) {
+    /**
+     * All of it.
+     *
+     * @param report  as it reads
+     * @param reasons given for findings, by finding; also those whose values have changed since
+     */
+    public record Standing(Report report, List<Part> parts, Map<String, Explanation> reasons) {
+
+        Part part(Section section) {
+            return parts.stream().filter(p -> p.section() == section).findFirst().orElseThrow();
+        }
 
         public int done() {
             return (int) parts.stream().filter(p -> p.status().state() == Status.State.DONE).count();
         }
 
         int count(Severity severity) {
-            return Overview.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
+            return Checks.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
         }
 
         int explained() {
@@ -91,16 +100,12 @@ public class Overview {
             return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
         }
         var findings = published(stored, reports.whole(stored));
-        return new Tally(count(findings, Severity.ERROR), count(findings, Severity.WARNING), 0);
+        return new Tally(Checks.count(findings, Severity.ERROR), Checks.count(findings, Severity.WARNING), 0);
     }
 
     /** What is wrong in a published report, as it was printed. */
     public List<Finding> published(StoredReport stored, Report printed) {
         return Checks.all(Dossier.published(printed, reports.earlier(stored)));
-    }
-
-    private static int count(List<Finding> findings, Severity severity) {
-        return (int) findings.stream().filter(f -> f.severity() == severity).count();
     }
 
     public Standing of(StoredReport stored) {
@@ -123,7 +128,7 @@ public class Overview {
             var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
             parts.add(new Part(section, Status.of(section, report, open, unconfirmed > 0), found, unconfirmed));
         }
-        return new Standing(List.copyOf(parts));
+        return new Standing(report, List.copyOf(parts), reasons);
     }
 
     private static Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {

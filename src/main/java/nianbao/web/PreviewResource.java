@@ -53,7 +53,7 @@ public class PreviewResource {
             missing = words(glyphs, edition);
         }
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
-                "/agencies/" + stored.agency.id + "/reports/" + stored.year, edition.document().name(), stored.year,
+                Paths.report(stored), edition.document().name(), stored.year,
                 (stored.isEditable() ? "草稿，" : "已公布，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
                 HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
                 tally.errors(), tally.warnings(), tally.toFill()));
@@ -68,7 +68,7 @@ public class PreviewResource {
         int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
         if (number < 1 || number > pdfPages(edition)) {
             throw Problem.notFound("没有这一页", "请从预览进入。",
-                    "/agencies/" + edition.stored().agency.id + "/reports/" + edition.stored().year + "/preview", "去预览");
+                    Paths.report(edition.stored()) + "/preview", "去预览");
         }
         return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
     }
@@ -91,7 +91,7 @@ public class PreviewResource {
         for (var kind : OutputKind.values()) {
             try {
                 files.add(new PreviewPage.File("report." + kind.ending(), kind.label(),
-                        Math.max(1, outputs.file(edition, kind).length / 1024) + " KB"));
+                        Attachment.size(outputs.file(edition, kind).length)));
             } catch (MissingGlyphs glyphs) {
                 // The page says why, above.
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import nianbao.check.Checks;
 import nianbao.check.Finding;
 import nianbao.document.Composer;
 import nianbao.format.Severity;
@@ -49,13 +50,13 @@ public class PublishedPages {
         for (var note : read.notes()) {
             notes.add(ReviewPages.doubt(notes.size() + 1, note, format, sources));
         }
-        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var base = Paths.report(stored);
         var versions = all.stream().map(p -> new PublishedPage.Version(p == all.getFirst() ? base : base + "/publications/" + p.number,
                 p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, Moments.of(p.at, clock) + " " + p.account.name + "存", p == shown)).toList();
         return new PublishedPage(base, stored.year, shown.title(stored), shown.agency(stored), shown != all.getFirst(),
                 Moments.of(shown.at, clock) + "，" + shown.account.name, format.name(), markup(report, shown.title(stored), findings),
-                findings.stream().map(f -> FindingViews.onPage(f, format)).toList(), count(findings, Severity.ERROR),
-                count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, size(shown.file.size),
+                findings.stream().map(f -> FindingViews.onPage(f, format)).toList(), Checks.count(findings, Severity.ERROR),
+                Checks.count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, Attachment.size(shown.file.size),
                 base + "/publications/" + shown.number + "/original", versions, next(stored));
     }
 
@@ -74,13 +75,5 @@ public class PublishedPages {
     private static List<ReviewPage.LineView> foreign(Report report) {
         return report.fields().keySet().stream().filter(code -> !report.format().has(code)).sorted()
                 .map(code -> new ReviewPage.LineView(code, ReviewPages.foreignName(code), report.text(code), List.of())).toList();
-    }
-
-    private static int count(List<Finding> findings, Severity severity) {
-        return (int) findings.stream().filter(f -> f.severity() == severity).count();
-    }
-
-    private static String size(int bytes) {
-        return Math.max(1, bytes / 1024) + " KB";
     }
 }

@@ -16,6 +16,7 @@ import nianbao.check.ProseChecks;
 import nianbao.check.Status;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.report.Prefill;
 import nianbao.store.Edits;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
@@ -57,10 +58,10 @@ public class ReportResource {
             var page = published.page(stored, null).orElseThrow();
             return PublicationResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
         }
-        var base = "/agencies/" + stored.agency.id + "/reports/";
+        var base = Paths.reports(stored.agency) + "/";
         var snapshot = reports.load(stored);
         var earlier = reports.earlier(stored);
-        boolean hasLast = earlier.stream().anyMatch(r -> r.year() == stored.year - 1);
+        var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
         var standing = overview.of(stored, snapshot, earlier);
         var deadline = stored.agency.kind.deadline(stored.year);
         var parts = standing.parts().stream().map(p -> new TasksPage.Part(base + stored.year + "/" + p.section().code(),
@@ -73,8 +74,8 @@ public class ReportResource {
                 standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
-                standing.toFill(), stored.year - 1, hasLast ? base + (stored.year - 1) : null,
-                snapshot.version() == 0 ? List.of() : reports.lost(stored), log));
+                standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
+                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElse(List.of()), log));
     }
 
     /** Fills what is still blank from last year's report, as at the start. */
@@ -84,7 +85,7 @@ public class ReportResource {
     public Response prefill(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         StoredReport stored = visitor.report(agencyId, year);
         reports.prefill(stored.id, visitor.account());
-        return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
+        return Redirect.to(Paths.report(stored));
     }
 
     private static TasksPage.Next next(Overview.Standing standing, String base) {

@@ -62,7 +62,7 @@ public class ReportsResource {
         }
         try {
             var started = reports.start(agency, year.getAsInt(), visitor.account());
-            return Redirect.to("/agencies/" + agency.id + "/reports/" + started.report().year);
+            return Redirect.to(Paths.report(started.report()));
         } catch (NoEdition none) {
             return refuse(agency, asked, none.getMessage());
         }
@@ -73,7 +73,7 @@ public class ReportsResource {
     }
 
     private TemplateInstance page(Agency agency, String asked, String fault) {
-        var base = "/agencies/" + agency.id + "/reports/";
+        var base = Paths.reports(agency) + "/";
         var stored = reports.list(agency.id);
         var items = stored.stream().map(report -> report.isEditable() ? draft(report, base) : published(report, base)).toList();
         int newest = ReportYears.newest(LocalDate.now(clock));

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.check.Checks;
 import nianbao.check.Dossier;
-import nianbao.check.Finding;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
@@ -22,6 +21,7 @@ import nianbao.input.ReadReport;
 import nianbao.input.Reading;
 import nianbao.report.Report;
 import nianbao.report.ReportYears;
+import nianbao.report.Space;
 import nianbao.store.Imports;
 import nianbao.store.PendingImport;
 
@@ -45,8 +45,8 @@ public class ReviewPages {
 
     /** Whether a name printed in a report is plainly another than the agency's. */
     static boolean isOther(String printed, String own) {
-        var tight = printed.replaceAll("[\\s\\u3000]", "");
-        return !tight.isEmpty() && !tight.equals(own.replaceAll("[\\s\\u3000]", ""));
+        var tight = Space.tight(printed);
+        return !tight.isEmpty() && !tight.equals(Space.tight(own));
     }
 
     /**
@@ -81,7 +81,7 @@ public class ReviewPages {
         int errors = (int) parts.stream().flatMap(p -> p.findings().stream()).filter(f -> f.style().equals("err")).count();
         var summary = new ReviewPage.Summary(cells, read.format().cells().size() - cells, notes.size(),
                 (int) unplaced.stream().filter(u -> !u.placed()).count(), errors);
-        return new ReviewPage(base, "/agencies/" + pending.agency.id + "/imports", pending.file.name, pending.version, read.agency(),
+        return new ReviewPage(base, Paths.imports(pending.agency), pending.file.name, pending.version, read.agency(),
                 warning(read, pending), read.title(), read.year(), years(read.year()), editions(read.format()), around, parts,
                 foreign(read, fields, numbers), unplaced,
                 read.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList(), reading.isPresent(),

@@ -15,6 +15,7 @@ import nianbao.check.Checks;
 import nianbao.format.Section;
 import nianbao.report.Prefill;
 import nianbao.report.References;
+import nianbao.report.Rewording;
 import nianbao.store.Account;
 import nianbao.store.Change;
 import nianbao.store.Edits;
@@ -82,7 +83,7 @@ public class SectionForm {
         int start = Html.number(fix.group(2), 0), end = Html.number(fix.group(3), 0);
         return typed.contains(field) || start > end || end > text.length() ? Optional.empty()
                 : Optional.of(References.edited(snapshot.report().text(field),
-                text.substring(0, start) + fix.group(4) + text.substring(end), complete));
+                new Rewording(start, end, fix.group(4)).in(text), complete));
     }
 
     /** Without a script nobody knows where the caret is: what is inserted goes to the end. */

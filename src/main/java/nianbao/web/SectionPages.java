@@ -48,13 +48,13 @@ public class SectionPages {
         var earlier = reports.earlier(stored);
         var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
         var standing = overview.of(stored, snapshot, earlier);
-        var part = standing.parts().stream().filter(p -> p.section() == section).findFirst().orElseThrow();
+        var part = standing.part(section);
         var report = snapshot.report();
-        var base = "/agencies/" + stored.agency.id + "/reports/" + stored.year;
+        var base = Paths.report(stored);
         var sections = report.format().sections();
         int at = sections.indexOf(section);
         boolean invalid = part.open().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-        var findings = FindingViews.of(part, report.withTotals(), base);
+        var findings = FindingViews.of(part, standing.report(), base);
         return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
                 saved(stored), snapshot.version(),
                 section.kind() == Section.Kind.TABLE
@@ -65,17 +65,15 @@ public class SectionPages {
                 findings, hint(section, report),
                 conflicts(unsaved, kept, report), messages(unsaved, report), part.unconfirmed(),
                 suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
-                ? reports.lost(stored) : List.of(),
+                ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
                 SectionData.of(section, snapshot, last, findings).json(mapper));
     }
 
     /** A section's findings as they stand, for a page that is open. */
     List<FindingView> findings(StoredReport stored, Section section) {
-        var snapshot = reports.load(stored);
-        var part = overview.of(stored, snapshot, reports.earlier(stored)).parts().stream()
-                .filter(p -> p.section() == section).findFirst().orElseThrow();
-        return FindingViews.of(part, snapshot.report().withTotals(), "/agencies/" + stored.agency.id + "/reports/" + stored.year);
+        var standing = overview.of(stored);
+        return FindingViews.of(standing.part(section), standing.report(), Paths.report(stored));
     }
 
     private static Snapshot overlay(Snapshot snapshot, Map<String, String> kept) {

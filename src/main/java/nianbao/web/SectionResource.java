@@ -48,7 +48,7 @@ public class SectionResource {
         var stored = visitor.report(agencyId, year);
         if (!stored.isEditable()) {
             // Nothing to fill in any more: it is read as a whole.
-            return Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year);
+            return Redirect.to(Paths.report(stored));
         }
         return Html.page(200, page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of()));
     }
@@ -81,7 +81,7 @@ public class SectionResource {
         var section = section(stored, code);
         var outcome = form.save(stored, section, posted, visitor.account());
         return outcome.unsaved().isEmpty()
-                ? Redirect.to("/agencies/" + stored.agency.id + "/reports/" + stored.year + "/" + code)
+                ? Redirect.to(Paths.report(stored) + "/" + code)
                 : Html.page(Html.INVALID, page(visitor.report(agencyId, year), section, false, outcome.kept(), outcome.unsaved()));
     }
 
@@ -98,6 +98,6 @@ public class SectionResource {
     private static Section section(StoredReport stored, String code) {
         return stored.format().section(code).orElseThrow(() -> Problem.notFound("没有这一部分",
                 stored.format().name() + "的报告没有这一部分，请从目录进入。",
-                "/agencies/" + stored.agency.id + "/reports/" + stored.year, "回到目录"));
+                Paths.report(stored), "回到目录"));
     }
 }

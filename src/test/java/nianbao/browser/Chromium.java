@@ -18,11 +18,12 @@ import java.util.stream.Stream;
  * to the thread that made them, so browser tests run one after the other, as Surefire runs them.
  */
 public final class Chromium {
-    private static final String PACKAGES = "chromium fonts-noto-cjk";
+    /** The engine without a window: pages are the same, and tests take half the time. */
+    private static final String PACKAGES = "chromium-headless-shell fonts-noto-cjk";
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final List<String> USUAL_PLACES = List.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+            "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
             "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
@@ -53,7 +54,7 @@ public final class Chromium {
             found = find();
         }
         if (found == null) {
-            throw new IllegalStateException("Browser tests need Chromium. Install it (Debian, Ubuntu: apt-get install "
+            throw new IllegalStateException("Browser tests need Chromium. Install it (Debian: apt-get install "
                     + PACKAGES + "), or set NIANBAO_CHROMIUM to its path.");
         }
         return found;

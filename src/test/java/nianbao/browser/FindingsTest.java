@@ -3,48 +3,28 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import nianbao.store.OnH2;
-import nianbao.store.TestOffice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What only the server finds in prose: on the very words, with one press to mend it, and gone once it is mended. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class FindingsTest {
+class FindingsTest extends OneDesk {
 
     private static final String ISSUED = "disclosure.normative.issued";
 
-    @TestHTTPResource("/")
-    URI address;
-
-    @Inject
-    TestOffice office;
-
-    private FormDesk desk;
-
     @BeforeEach
     void open() {
-        desk = FormDesk.signIn(office, address, office.agency("松溪县文化局"), 1, 1366, 768).start(2025);
+        sit(office.agency("松溪县文化局"), 2025);
         desk.open("disclosure");
         desk.type(Map.of(ISSUED, "12", "disclosure.licensing.decisions", "30"));
         desk.waitSaved();
         desk.open("overview");
-    }
-
-    @AfterEach
-    void noFaults() {
-        var faults = List.copyOf(desk.faults);
-        desk.close();
-        assertEquals(List.of(), faults);
     }
 
     @Test

@@ -2,25 +2,19 @@ package nianbao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 
 import java.util.List;
 import nianbao.store.OnH2;
-import nianbao.store.TestOffice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sections of text, and the session that ends while one thinks. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class ProsePageTest {
+class ProsePageTest extends OneDesk {
 
     private static final String TEXT = """
             2024年，我局收到申请９件，办结8件（其中予以公开 5 件）。“一点通”专栏全年访问4.1万次，https://www.example.gov.cn/zwgk/nianbao 可以查阅！
@@ -29,25 +23,10 @@ class ProsePageTest {
 
             """;
 
-    @TestHTTPResource("/")
-    URI address;
-
-    @Inject
-    TestOffice office;
-
-    private FormDesk desk;
-
     @BeforeEach
     void open() {
-        desk = FormDesk.signIn(office, address, office.agency("澄湖县水利局"), 1, 1366, 768).start(2024);
+        sit(office.agency("澄湖县水利局"), 2024);
         desk.open("problems");
-    }
-
-    @AfterEach
-    void noFaults() {
-        var faults = List.copyOf(desk.faults);
-        desk.close();
-        assertEquals(List.of(), faults);
     }
 
     @Test

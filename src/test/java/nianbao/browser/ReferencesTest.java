@@ -5,47 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import nianbao.store.OnH2;
-import nianbao.store.TestOffice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Figures of the tables quoted in prose: seen as figures while one writes, following the tables. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class ReferencesTest {
+class ReferencesTest extends OneDesk {
 
     private static final String ISSUED = "disclosure.normative.issued";
 
-    @TestHTTPResource("/")
-    URI address;
-
-    @Inject
-    TestOffice office;
-
-    private FormDesk desk;
-
     @BeforeEach
     void open() {
-        desk = FormDesk.signIn(office, address, office.agency("云岭县档案局"), 1, 1366, 768).start(2024);
+        sit(office.agency("云岭县档案局"), 2024);
         desk.open("disclosure");
         desk.type(Map.of(ISSUED, "12", "disclosure.penalty.decisions", "40"));
         desk.waitSaved();
-    }
-
-    @AfterEach
-    void noFaults() {
-        var faults = List.copyOf(desk.faults);
-        desk.close();
-        assertEquals(List.of(), faults);
     }
 
     @Test

@@ -4,46 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
-import java.net.URI;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import nianbao.format.Formats;
 import nianbao.store.OnH2;
-import nianbao.store.TestOffice;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The table as a spreadsheet. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class SheetTest {
+class SheetTest extends OneDesk {
 
     private static final String A = "applications.";
 
-    @TestHTTPResource("/")
-    URI address;
-
-    @Inject
-    TestOffice office;
-
-    private FormDesk desk;
-
     @BeforeEach
     void open() {
-        desk = FormDesk.signIn(office, address, office.agency("澄湖县档案局"), 1, 1366, 768).start(2025).open("applications");
-    }
-
-    @AfterEach
-    void noFaults() {
-        var faults = List.copyOf(desk.faults);
-        desk.close();
-        assertEquals(List.of(), faults);
+        sit(office.agency("澄湖县档案局"), 2025);
+        desk.open("applications");
     }
 
     @Test

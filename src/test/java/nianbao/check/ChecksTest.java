@@ -88,7 +88,7 @@ class ChecksTest {
                 "disclosure.rules.repealed", "１");
         assertEquals(List.of(Severity.WARNING, Severity.ERROR, Severity.NOTE),
                 findings(report).stream().map(Finding::severity).toList());
-        assertEquals(1, Checks.errors(findings(report)));
+        assertEquals(1, Checks.count(findings(report), Severity.ERROR));
     }
 
     @Test

@@ -9,12 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.Drafts;
 import nianbao.PublishedReports;
+import nianbao.format.Formats;
 import nianbao.input.BadFiles;
+import nianbao.output.JsonWriter;
+import nianbao.output.Manuscript;
+import nianbao.report.Report;
 import nianbao.store.Account;
 import nianbao.store.OnH2;
 import nianbao.store.Reports;
@@ -241,5 +247,18 @@ class AcceptTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void aReportInTheFormOfAnotherYearIsShownWithThatSaid() {
+        var of2019 = Formats.of("2019").orElseThrow();
+        var read = new Report(of2019, "清河县卫生健康局", 2023, Drafts.zeros(2020, "overview", "全年平稳。").withTotals().fields());
+        var review = uploader.file("2023.json", JsonWriter.write(Manuscript.of(read, read.title())).getBytes(StandardCharsets.UTF_8))
+                .location();
+        assertTrue(tab.get(review).main().contains("2023年度报告用的是2019年版格式"), tab.get(review)::main);
+        accept(review, Map.of("as", "archived"));
+        var page = tab.open(Office.report(clerk, 2023));
+        assertEquals(200, page.status());
+        assertTrue(page.main().contains("2023年度报告用的是2019年版格式"), page::main);
     }
 }

@@ -3,11 +3,11 @@
  * its plain text: it goes along unseen, until the text is changed by hand. Files that are too large are named before
  * they travel.
  */
+import { MOST_BYTES, bytes, oversized } from './chosen.js';
 import { say } from './dom.js';
 
 /** The server takes 6 MB in one box; three bytes a character. */
 const MOST_HTML = 2_000_000;
-const MOST_BYTES = 32 * 1024 * 1024;
 
 /** @param {HTMLFormElement} paste @param {HTMLFormElement} files */
 export function startImports(paste, files) {
@@ -42,8 +42,5 @@ function described(markup) {
 }
 
 function tooLarge(files, limit) {
-  const large = files.find(file => file.size > limit);
-  if (large) return `“${large.name}”超过 ${limit / 1024 / 1024} MB，不像年度报告，请另选。`;
-  const all = files.reduce((sum, file) => sum + file.size, 0);
-  return all > MOST_BYTES ? '所选文件加起来超过 32 MB，请分几次读入。' : '';
+  return oversized(files, limit) || (bytes(files) > MOST_BYTES ? '所选文件加起来超过 32 MB，请分几次读入。' : '');
 }

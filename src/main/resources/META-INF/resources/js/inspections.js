@@ -3,13 +3,13 @@
  * as they come. Files of one agency's several years that travelled apart travel once more together, because each is
  * checked against the years before it. Nothing is kept on the server.
  */
+import { MOST_BYTES, bytes, oversized } from './chosen.js';
 import { say } from './dom.js';
 
 const FILES = 4;
 const BYTES = 8 * 1024 * 1024;
 /** The workbook's form takes 2,000 boxes. */
 const MOST_FILES = 1_000;
-const MOST_BYTES = 32 * 1024 * 1024;
 const TRIES = 4;
 const AGAIN = 5_000;
 /** As the server has it: shorter names say too little to be one another's end. */
@@ -27,10 +27,10 @@ export function startInspections(form) {
   form.addEventListener('submit', event => {
     event.preventDefault();
     const files = [...find('files').files];
-    const large = files.find(file => file.size > Number(form.dataset.limit));
-    fault(large ? `“${large.name}”超过 ${form.dataset.limit / 1024 / 1024} MB，不像年度报告，请另选。`
-      : files.length > MOST_FILES ? `一次最多检查 ${MOST_FILES} 份，请分几次。` : '');
-    if (!large && files.length > 0 && files.length <= MOST_FILES && !run) start(files);
+    const words = oversized(files, Number(form.dataset.limit))
+      || (files.length > MOST_FILES ? `一次最多检查 ${MOST_FILES} 份，请分几次。` : '');
+    fault(words);
+    if (!words && files.length > 0 && !run) start(files);
   });
   find('inspect-stop').addEventListener('click', () => run?.abort());
 
@@ -53,8 +53,7 @@ export function startInspections(form) {
     const families = run.signal.aborted ? [] : related([...table.tBodies]);
     for (const [i, family] of families.entries()) {
       tell(i, families.length, '正在与往年核对');
-      const size = family.reduce((sum, file) => sum + file.size, 0);
-      const rows = size > MOST_BYTES ? null : await send(family);
+      const rows = bytes(family) > MOST_BYTES ? null : await send(family);
       if (run.signal.aborted) break;
       if (rows) add(rows, family);
       else left.push(...family);
@@ -143,15 +142,15 @@ function isZip(file) {
 /** A few at a time; a zip, which holds many, alone. */
 function batches(files) {
   const all = [];
-  let bytes = 0;
+  let size = 0;
   for (const file of files) {
     const last = all.at(-1);
-    if (!last || isZip(file) || isZip(last[0]) || last.length >= FILES || bytes + file.size > BYTES) {
+    if (!last || isZip(file) || isZip(last[0]) || last.length >= FILES || size + file.size > BYTES) {
       all.push([file]);
-      bytes = file.size;
+      size = file.size;
     } else {
       last.push(file);
-      bytes += file.size;
+      size += file.size;
     }
   }
   return all;

@@ -1,0 +1,23 @@
+package nianbao.web;
+
+import nianbao.store.Agency;
+import nianbao.store.StoredReport;
+
+/** Addresses of an agency's pages, as other pages name them. */
+final class Paths {
+
+    private Paths() {
+    }
+
+    static String reports(Agency agency) {
+        return "/agencies/" + agency.id + "/reports";
+    }
+
+    static String report(StoredReport report) {
+        return reports(report.agency) + "/" + report.year;
+    }
+
+    static String imports(Agency agency) {
+        return "/agencies/" + agency.id + "/imports";
+    }
+}
