@@ -17,6 +17,10 @@ final class Paths {
         return reports(report.agency) + "/" + report.year;
     }
 
+    static String accounts(Agency agency) {
+        return "/agencies/" + agency.id + "/accounts";
+    }
+
     static String imports(Agency agency) {
         return "/agencies/" + agency.id + "/imports";
     }

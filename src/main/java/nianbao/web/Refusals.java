@@ -21,7 +21,7 @@ public class Refusals {
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
-            "field", "kind", "html", "password", "password2");
+            "field", "kind", "html", "password", "password2", "present");
 
     @ServerResponseFilter
     public void explain(ContainerRequestContext request, ContainerResponseContext response) {
