@@ -29,8 +29,8 @@ final class FigureChecks {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
         int agreeing = 0;
-        for (var passage : Passage.of(report)) {
-            for (var spoken : Reading.of(report.format()).in(passage)) {
+        for (var passage : it.passages()) {
+            for (var spoken : it.spoken(passage)) {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
                 int sentence = passage.sentenceStart(spoken.amount().start());
                 if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
@@ -112,7 +112,7 @@ final class FigureChecks {
         }
         var rules = Formats.rules();
         var topic = report.format().speech().topics().get(closed.topic());
-        for (var passage : Passage.of(report)) {
+        for (var passage : it.passages()) {
             var words = rules.closedWords().matcher(passage.text());
             while (words.find()) {
                 int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());

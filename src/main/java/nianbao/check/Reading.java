@@ -61,7 +61,7 @@ final class Reading {
     /** The amounts of a text that speak of cells. */
     List<Spoken> in(Passage passage) {
         var spoken = new ArrayList<Spoken>();
-        var amounts = Amount.in(passage.text());
+        var amounts = passage.amounts();
         if (amounts.isEmpty()) {
             return spoken;
         }

@@ -27,8 +27,8 @@ final class ShareChecks {
 
     /** A share that no whole in reach gives; growth that both years' figures do not give. */
     static void percents(Dossier it, Consumer<Finding> out) {
-        for (var passage : Passage.of(it.report())) {
-            var amounts = Amount.in(passage.text());
+        for (var passage : it.passages()) {
+            var amounts = passage.amounts();
             for (int i = 1; i < amounts.size(); i++) {
                 var percent = amounts.get(i);
                 var part = amounts.get(i - 1);
@@ -83,7 +83,7 @@ final class ShareChecks {
             return;
         }
         var last = it.last().get();
-        var spoken = Reading.of(it.report().format()).in(passage).stream().filter(s -> s.amount().equals(now)).findFirst();
+        var spoken = it.spoken(passage).stream().filter(s -> s.amount().equals(now)).findFirst();
         if (spoken.isEmpty()) {
             return;
         }
@@ -109,8 +109,8 @@ final class ShareChecks {
 
     /** 共 29 件，其中主办 16 件、分办 5 件、协办 9 件: three parts or more, or parts that exceed the whole. */
     static void breakdowns(Dossier it, Consumer<Finding> out) {
-        for (var passage : Passage.of(it.report())) {
-            var amounts = Amount.in(passage.text());
+        for (var passage : it.passages()) {
+            var amounts = passage.amounts();
             for (int i = 0; i + 2 < amounts.size(); i++) {
                 var whole = amounts.get(i);
                 int limit = end(passage.text(), whole.to());
