@@ -61,6 +61,10 @@ public final class Dossier {
         return new Dossier(report, earlier, true, Set.of(), Optional.empty());
     }
 
+    public Dossier without(Set<String> unreadFields) {
+        return new Dossier(report, earlier, published, Set.copyOf(unreadFields), deadline, texts);
+    }
+
     public Dossier due(LocalDate day) {
         return new Dossier(report, earlier, published, unread, Optional.of(day), texts);
     }
