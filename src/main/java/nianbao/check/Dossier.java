@@ -105,7 +105,7 @@ public final class Dossier {
 
     /** The amounts of a passage that speak of cells. */
     List<Spoken> spoken(Passage passage) {
-        return texts.spoken.computeIfAbsent(passage.field(), f -> Reading.of(report.format()).in(passage));
+        return texts.spoken.computeIfAbsent(passage.field(), f -> Reading.of(report).in(passage));
     }
 
     /** A text's sentences, this year's or an earlier one's. */

@@ -34,7 +34,7 @@ final class FigureChecks {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
                 int sentence = passage.sentenceStart(spoken.amount().start());
                 if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
-                        || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), report.agency())) {
+                        || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), it)) {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
@@ -102,6 +102,12 @@ final class FigureChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** To the end of the clause behind a semicolon, which may take back what stands before it. */
+    private static int nextClause(Passage passage, int to) {
+        boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
+        return goesOn ? passage.sentenceEnd(to + 1) : to;
+    }
+
     /** 全部办结 while something is carried over. */
     static void closed(Dossier it, Consumer<Finding> out) {
         var report = it.report();
@@ -120,8 +126,8 @@ final class FigureChecks {
                 var line = passage.text().substring(passage.lineStart(words.start()), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
-                if (about && !rules.closedUnless().matcher(sentence).find()
-                        && !Reading.narrow(sentence, report.agency())) {
+                if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                        && !Reading.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
                             report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",

@@ -14,9 +14,14 @@ import nianbao.report.Report;
 final class ShareChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String CHANGE = "(?:增长|增加|上升|提高|多|下降|减少|回落|降低|少)";
+    private static final Pattern FALL = Pattern.compile("下降|减少|回落|降低|少");
     private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*$");
     private static final Pattern GROWTH = Pattern.compile("(?:较|比|同比|与)(?:去年|上年|上一年|上年度|去年同期|上年同期|\\d{4}年)?(?:同期|相比)?(?:，)?(?:共|总体|大幅)?"
-            + "(增长|增加|上升|提高|下降|减少|回落|降低)(?:了|约)?\\s*$");
+            + CHANGE + "(?:了|约)?\\s*$");
+    /** Behind last year's figure: 比上年的198件增加. */
+    private static final Pattern MORE = Pattern.compile("^[）)]?(?:，)?" + CHANGE + "了?\\s*$");
+    private static final Pattern LAST_YEARS = Pattern.compile("(?:较|比|与)(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?的?[（(]?\\s*$");
     private static final Pattern PARTS = Pattern.compile("其中|[（(：:]");
     private static final Pattern END = Pattern.compile("[。；;！？\\n]");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
@@ -25,22 +30,22 @@ final class ShareChecks {
     private ShareChecks() {
     }
 
-    /** A share that no whole in reach gives; growth that both years' figures do not give. */
+    /** A share that no whole in reach gives; growth, in percent or in number, that both years' figures do not give. */
     static void percents(Dossier it, Consumer<Finding> out) {
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
             for (int i = 1; i < amounts.size(); i++) {
-                var percent = amounts.get(i);
-                var part = amounts.get(i - 1);
-                if (!percent.isPercent() || percent.about() || part.isPercent() || part.about()
-                        || passage.sentenceStart(percent.start()) > part.start()) {
+                var amount = amounts.get(i);
+                var before = amounts.get(i - 1);
+                if (amount.about() || before.about() || passage.sentenceStart(amount.start()) > before.start()) {
                     continue;
                 }
-                var between = passage.text().substring(part.to(), percent.start());
-                if (between.length() <= 12 && SHARE.matcher(between).find()) {
-                    share(it.report(), passage, amounts, part, percent, out);
-                } else if (between.length() <= 20 && GROWTH.matcher(between).find()) {
-                    growth(it, passage, part, percent, between, out);
+                var between = passage.text().substring(before.to(), amount.start());
+                if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
+                    share(it.report(), passage, amounts, before, amount, out);
+                } else if (between.length() <= 20 && (GROWTH.matcher(between).find()
+                        || MORE.matcher(between).matches() && LAST_YEARS.matcher(passage.text().substring(0, before.start())).find())) {
+                    growth(it, passage, amount, between, out);
                 }
             }
         }
@@ -78,33 +83,45 @@ final class ShareChecks {
         return right.subtract(percent).abs().compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale()))) < 0;
     }
 
-    private static void growth(Dossier it, Passage passage, Amount now, Amount percent, String words, Consumer<Finding> out) {
-        if (it.last().isEmpty()) {
+    /** Of the figure that was spoken of last in the sentence. */
+    private static void growth(Dossier it, Passage passage, Amount change, String words, Consumer<Finding> out) {
+        int sentence = passage.sentenceStart(change.start());
+        var spoken = it.spoken(passage).stream().filter(s -> s.amount().start() >= sentence && s.amount().to() <= change.start())
+                .reduce((one, other) -> other);
+        if (it.last().isEmpty() || spoken.isEmpty() || !change.isPercent() && !change.unit().equals(spoken.get().amount().unit())) {
             return;
         }
         var last = it.last().get();
-        var spoken = it.spoken(passage).stream().filter(s -> s.amount().equals(now)).findFirst();
-        if (spoken.isEmpty()) {
-            return;
-        }
-        boolean down = Pattern.compile("下降|减少|回落|降低").matcher(words).find();
-        var signed = down ? percent.value().negate() : percent.value();
+        var now = spoken.get().amount();
+        var signed = FALL.matcher(words).find() ? change.value().negate() : change.value();
         var before = new ArrayList<BigDecimal>();
-        for (var cells : spoken.get().said().is()) {
+        for (var cells : readings(spoken.get(), it.report())) {
             if (cells.stream().allMatch(c -> last.figure(c).isNumber())) {
                 before.add(cells.stream().map(c -> last.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add));
             }
         }
-        before.removeIf(b -> b.signum() <= 0);
-        if (!before.isEmpty() && before.stream().noneMatch(b -> gives(now.value().subtract(b), b, signed))) {
-            var was = before.getFirst();
-            var right = now.value().subtract(was).multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP);
-            out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
-                            + "：“" + passage.words(percent.start(), percent.to()) + "”与" + last.year() + "年的数不符",
-                    "今年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 "
-                            + Figure.plain(right) + "%，文中 " + Figure.plain(signed) + "%。请核对。")
-                    .at(List.of(passage.mark(percent.start(), percent.to()))));
+        before.removeIf(b -> b.signum() < 0 || change.isPercent() && b.signum() == 0);
+        if (before.isEmpty() || before.stream().anyMatch(b -> change.isPercent() ? gives(now.value().subtract(b), b, signed)
+                : now.value().subtract(b).compareTo(signed) == 0)) {
+            return;
         }
+        var was = before.getFirst();
+        var difference = now.value().subtract(was);
+        var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP)) + "%"
+                : Figure.plain(difference);
+        out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
+                        + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
+                "今年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
+                        + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。")
+                .at(List.of(passage.mark(change.start(), change.to()))));
+    }
+
+    /** Those that this year's figure is, or all where it is none of them. */
+    private static List<List<String>> readings(Reading.Spoken spoken, Report report) {
+        var right = spoken.said().is().stream().filter(cells -> cells.stream().allMatch(c -> report.figure(c).isNumber())
+                && cells.stream().map(c -> report.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(spoken.amount().value()) == 0).toList();
+        return right.isEmpty() ? spoken.said().is() : right;
     }
 
     /** 共 29 件，其中主办 16 件、分办 5 件、协办 9 件: three parts or more, or parts that exceed the whole. */
