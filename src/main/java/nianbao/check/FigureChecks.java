@@ -75,16 +75,11 @@ final class FigureChecks {
                 new Fix(field, it.passage.with(amount.start(), amount.end(), value), "文中改为 " + value)).at(mark);
     }
 
+    /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
     private static BigDecimal sum(List<String> cells, Dossier it) {
-        var sum = BigDecimal.ZERO;
-        for (var cell : cells) {
-            var value = value(cell, it);
-            if (value == null) {
-                return null;
-            }
-            sum = sum.add(value);
-        }
-        return sum;
+        var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
+        boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
+        return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
     }
 
     /** A total printed blank is what its parts make, blanks among them nothing; in a draft it is just not there yet. */

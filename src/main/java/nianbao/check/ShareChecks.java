@@ -3,6 +3,7 @@ package nianbao.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class ShareChecks {
     private static final Pattern PARTS = Pattern.compile("其中|[（(：:]");
     private static final Pattern END = Pattern.compile("[。；;！？\\n]");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
+    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*");
+    private static final Pattern PLUS = Pattern.compile("加上?|连同");
+    private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*");
     private static final BigDecimal MOST = new BigDecimal("0.8");
 
     private ShareChecks() {
@@ -67,14 +71,42 @@ final class ShareChecks {
             }
         }
         if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
-            var whole = wholes.getFirst();
+            // The whole of the other shares said beside it, where they agree on one.
+            var others = shares(passage, part);
+            var whole = wholes.stream().max(Comparator.comparingLong(w -> agreeing(others, w))).orElseThrow();
+            long agreeing = agreeing(others, whole);
             var right = part.value().multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
             out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
                             + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
                     Figure.plain(part.value()) + " ÷ " + Figure.plain(whole) + " = " + Figure.plain(right) + "%，文中 "
                             + Figure.plain(percent.value()) + "%，差 " + Figure.plain(right.subtract(percent.value()).abs())
-                            + " 个百分点。请核对以哪个数为总数。").at(List.of(passage.mark(percent.start(), percent.to()))));
+                            + " 个百分点。" + (agreeing > 0 ? "同段另有 " + agreeing + " 处占比以 " + Figure.plain(whole) + " 为总数。" : "")
+                            + "请核对以哪个数为总数。").at(List.of(passage.mark(percent.start(), percent.to()))));
         }
+    }
+
+    private record Share(Amount part, Amount percent) {
+    }
+
+    /** The other shares of its paragraph. */
+    private static List<Share> shares(Passage passage, Amount except) {
+        int line = passage.lineStart(except.start());
+        int end = passage.text().indexOf('\n', except.to());
+        var amounts = passage.amounts();
+        var shares = new ArrayList<Share>();
+        for (int i = 1; i < amounts.size(); i++) {
+            var part = amounts.get(i - 1);
+            var percent = amounts.get(i);
+            if (part != except && percent.isPercent() && part.start() >= line && (end < 0 || percent.to() <= end)
+                    && SHARE.matcher(passage.text().substring(part.to(), percent.start())).find()) {
+                shares.add(new Share(part, percent));
+            }
+        }
+        return shares;
+    }
+
+    private static long agreeing(List<Share> shares, BigDecimal whole) {
+        return shares.stream().filter(s -> gives(s.part.value(), whole, s.percent.value())).count();
     }
 
     /** To one unit of the last decimal: some round, some cut. */
@@ -146,6 +178,41 @@ final class ShareChecks {
         }
     }
 
+    /** 自然人申请 8 件、企业申请 3 件，合计 12 件: the whole behind its parts. */
+    static void sums(Dossier it, Consumer<Finding> out) {
+        for (var passage : it.passages()) {
+            var amounts = passage.amounts();
+            for (int i = 2; i < amounts.size(); i++) {
+                var whole = amounts.get(i);
+                int from = i;
+                while (from > 0 && amounts.get(from - 1).unit().equals(whole.unit()) && amounts.get(from - 1).start() >= passage.sentenceStart(whole.start())
+                        && (from == i || isList(passage.text().substring(amounts.get(from - 1).to(), amounts.get(from).start())))) {
+                    from--;
+                }
+                var parts = amounts.subList(from, i);
+                var lead = passage.text().substring(amounts.get(i - 1).to(), whole.start());
+                boolean plus = parts.size() == 2 && PLUS.matcher(passage.text().substring(parts.getFirst().to(), parts.getLast().start())).find();
+                if (whole.about() || whole.isPercent() || parts.size() < 2 || !(plus ? TOGETHER : SUM).matcher(lead).matches()) {
+                    continue;
+                }
+                if (suffixes(parts).stream().noneMatch(sum -> sum.compareTo(whole.value()) == 0)) {
+                    broken(it.report(), passage, whole, parts, out);
+                }
+            }
+        }
+    }
+
+    /** The sums of the last two, three … of them: a whole may count only what stands nearest. */
+    private static List<BigDecimal> suffixes(List<Amount> parts) {
+        var sums = new ArrayList<BigDecimal>();
+        var sum = BigDecimal.ZERO;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            sum = sum.add(parts.get(i).value());
+            sums.add(sum);
+        }
+        return sums;
+    }
+
     private static boolean isList(String between) {
         return between.length() <= 40 && !between.contains("其中") && !between.contains("另") && !between.contains("）")
                 && !between.contains(")") && !between.contains("（") && !between.contains("(");
@@ -167,6 +234,11 @@ final class ShareChecks {
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
             return;
         }
+        broken(report, passage, whole, parts, out);
+    }
+
+    private static void broken(Report report, Passage passage, Amount whole, List<Amount> parts, Consumer<Finding> out) {
+        var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         var marks = new ArrayList<Finding.Mark>();
         marks.add(passage.mark(whole.start(), whole.to()));
         parts.forEach(p -> marks.add(passage.mark(p.start(), p.to())));
