@@ -25,8 +25,8 @@ final class FormatReader {
     private record File(String edition, String name, String source, int from, Integer to, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
                         Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
-                        Map<String, List<String>> topics, List<SpeechReader.SaidEntry> figures, Speech.Closed closed,
-                        List<String> ruleCells, Speech.Fees fees) {
+                        Map<String, List<String>> topics, Map<String, List<String>> units, List<SpeechReader.SaidEntry> figures,
+                        Speech.Closed closed, List<String> ruleCells, Speech.Fees fees) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
@@ -82,7 +82,7 @@ final class FormatReader {
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
                 relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts),
-                SpeechReader.speech(file.topics, file.figures, file.closed, file.ruleCells, file.fees, sections));
+                SpeechReader.speech(file.topics, file.units, file.figures, file.closed, file.ruleCells, file.fees, sections));
     }
 
     private static Section section(SectionEntry s) {
