@@ -20,6 +20,7 @@ final class PdfLines {
     private static final Pattern OF_ADDRESS = Pattern.compile("[/.@:_?&=]");
 
     private static final int FIGURES = 3;
+    private static final int LONGEST_CLOSING = 90;
 
     /** A line of text on its page, or a table. */
     record Item(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
@@ -29,12 +30,21 @@ final class PdfLines {
     private final List<Block> blocks = new ArrayList<>();
     private final float left;
     private final float right;
+    /** The size of most of the text. */
+    private final float body;
 
     private PdfLines(List<Item> items) {
         this.items = items;
         var lines = items.stream().filter(item -> item.line != null).map(Item::line).toList();
         left = margin(lines);
         right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
+        body = body(lines);
+    }
+
+    private static float body(List<TextLine> lines) {
+        var sizes = new HashMap<Float, Integer>();
+        lines.forEach(line -> sizes.merge(line.size(), line.text().length(), Integer::sum));
+        return sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(0f);
     }
 
     static List<Block> blocks(List<Item> items) {
@@ -102,11 +112,20 @@ final class PdfLines {
         var line = item.line;
         var before = last.line;
         float size = Math.max(line.size(), 1);
+        if (item.page == last.page && isTitle(line) && isTitle(before) && Math.abs(line.size() - before.size()) < 0.1f * size
+                && line.y() - before.y() < 2.2f * size) {
+            return false;
+        }
         boolean indented = line.left() - left > 0.8f * size;
         boolean ended = right - before.right() > 2.2f * before.size();
         boolean other = Math.abs(line.size() - before.size()) > 0.15f * size;
         boolean apart = item.page == last.page && line.y() - before.y() > 2.6f * size;
         return indented || ended || other || apart || isRow(line.text()) || isRow(before.text());
+    }
+
+    /** Set large and in the middle: a title goes on over its lines. */
+    private boolean isTitle(TextLine line) {
+        return line.size() > 1.2f * body && Math.abs(line.left() + line.right() - left - right) < 2 * line.size();
     }
 
     /** A line that ends in several figures apart is a row of a table without ruling lines. */
@@ -134,7 +153,7 @@ final class PdfLines {
     private void flush(StringBuilder text, Item first) {
         if (!text.isEmpty()) {
             var line = first.line;
-            boolean closing = line.left() - left > 2.6f * line.size() && text.length() < 60
+            boolean closing = line.left() - left > 2.6f * line.size() && text.length() < LONGEST_CLOSING
                     && (line.left() + line.right()) / 2 > (left + right) / 2 + 0.4f * line.size();
             blocks.add(new Paragraph(Label.mended(text.toString().strip()), closing ? Look.CLOSING : Look.PLAIN,
                     new Place(first.page, 0)));

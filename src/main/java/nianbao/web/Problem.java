@@ -9,7 +9,7 @@ public class Problem extends RuntimeException {
     private final String link;
     private final String linkText;
 
-    private Problem(int status, String heading, String advice, String link, String linkText) {
+    Problem(int status, String heading, String advice, String link, String linkText) {
         super(heading, null, false, false);
         this.status = status;
         this.heading = heading;
