@@ -48,12 +48,12 @@ final class Closing {
         return Space.strip(Space.strip(text).replaceAll("^[（(]|[）)]$", ""));
     }
 
-    /**
-     * Takes the closing off the end of the last paragraphs.
-     *
-     */
+    /** Takes the closing off the end of the last paragraphs. */
     static Closing take(List<Paragraph> paragraphs, String agency) {
         var closing = new Closing();
+        int foot = Noise.foot(paragraphs.stream().map(Paragraph::text).toList());
+        closing.others.addAll(paragraphs.subList(foot, paragraphs.size()));
+        paragraphs.subList(foot, paragraphs.size()).clear();
         while (!paragraphs.isEmpty()) {
             var paragraph = paragraphs.getLast();
             var text = Space.strip(paragraph.text());

@@ -17,6 +17,9 @@ public final class TextReader {
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
     private static final Pattern PIPES = Pattern.compile("\\|.*|.*\\S\\s*\\|.*\\|.*");
     private static final Pattern PIPE_RULE = Pattern.compile("[|\\s:：+\\-—─]+");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*");
+    private static final Pattern MARKDOWN = Pattern.compile("^(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\*)$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*[,，/]?\\s*共\\s*\\d{1,3}\\s*页)\\s*");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}[.．、]");
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
     private static final int CLOSING_INDENT = 3;
@@ -32,9 +35,20 @@ public final class TextReader {
     }
 
     public static Source read(String text) {
-        var reader = new TextReader(text.lines().toList());
+        var reader = new TextReader(text.lines().map(TextReader::plain).toList());
         reader.read();
         return new Source(reader.blocks);
+    }
+
+    /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
+    private static String plain(String line) {
+        if (PAGE_NUMBER.matcher(line).matches()) {
+            return "";
+        }
+        if (FRAME.matcher(line).matches()) {
+            return "|-|-|";
+        }
+        return MARKDOWN.matcher(line.replace('│', '|').replace('┃', '|')).replaceFirst("$1$2");
     }
 
     private void read() {

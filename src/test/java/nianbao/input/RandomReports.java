@@ -65,7 +65,8 @@ final class RandomReports {
         }
         var lines = new ArrayList<String>();
         if (section.code().equals("body")) {
-            lines.add("一、概述");
+            // Nothing but a dash right under the title is taken for the page's ornament, and noted.
+            lines.add(pick(List.of("一、概述", "一、概述", "2014年，本机关公开信息12条。", "行政许可 3 4 5", "【公开指南】已更新（见附表）。")));
         }
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             lines.add(pick(PROSE));
