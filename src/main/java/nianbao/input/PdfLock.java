@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 
 /**
@@ -83,11 +86,10 @@ final class PdfLock {
         if (object == null || before.substring(object.start()).contains("/XRef")) {
             return packed;
         }
-        try (var stream = new COSStream()) {
-            try (var out = stream.createRawOutputStream()) {
-                // Blocks of sixteen bytes; what is over is the line's end before "endstream".
-                out.write(packed, 0, packed.length % BLOCK <= LINE_END ? packed.length - packed.length % BLOCK : packed.length);
-            }
+        // Blocks of sixteen bytes; what is over is the line's end before "endstream".
+        int length = packed.length % BLOCK <= LINE_END ? packed.length - packed.length % BLOCK : packed.length;
+        try (var buffer = new RandomAccessReadBuffer(packed);
+                var stream = new COSStream(IOUtils.createMemoryOnlyStreamCache().create(), new RandomAccessReadView(buffer, 0, length))) {
             handler.decryptStream(stream, Long.parseLong(object.group(1)), Long.parseLong(object.group(2)));
             var out = new ByteArrayOutputStream();
             try (var in = stream.createRawInputStream()) {
