@@ -53,6 +53,18 @@ class Desk {
     Signing signing;
 
     @Inject
+    People people;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
     TestClock clock;
 
     @Inject
