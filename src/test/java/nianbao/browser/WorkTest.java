@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(OnH2.class)
 class WorkTest {
 
-    private static final String CELL = "disclosure.rules.issued";
+    private static final String CELL = "disclosure.licensing.decisions";
 
     @TestHTTPResource("/")
     URI address;
@@ -119,18 +119,18 @@ class WorkTest {
         reviewer.locator("td[id=\"f-" + CELL + "\"]").click();
         assertThat(reviewer.locator("#place-1")).hasValue(CELL);
         assertThat(reviewer.locator("#remark-1")).isFocused();
-        reviewer.keyboard().type("漏了一件");
+        reviewer.keyboard().type("漏了一件许可");
         press(reviewer, "退回");
         assertThat(reviewer.locator(".desk-line")).containsText("填写中");
     }
 
     private void mendedAndPublished(Page writer, Page reviewer, Page signer) {
         toReport(writer, report);
-        assertThat(writer.locator("#returned")).containsText("漏了一件");
+        assertThat(writer.locator("#returned")).containsText("漏了一件许可");
         looks(writer);
         writer.locator("#returned a").click();
         writer.waitForURL("**/disclosure#f-" + CELL);
-        assertThat(writer.locator("#d-1")).containsText("漏了一件");
+        assertThat(writer.locator("#d-1")).containsText("漏了一件许可");
         looks(writer);
         var cell = FormDesk.cell(writer, CELL);
         assertTrue((" " + cell.getAttribute("aria-describedby") + " ").contains(" d-1 "));
