@@ -21,6 +21,10 @@ final class Paths {
         return "/agencies/" + agency + "/reports/" + year;
     }
 
+    static String accounts(Agency agency) {
+        return "/agencies/" + agency.id + "/accounts";
+    }
+
     static String imports(Agency agency) {
         return "/agencies/" + agency.id + "/imports";
     }

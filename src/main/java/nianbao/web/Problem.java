@@ -12,7 +12,7 @@ public class Problem extends RuntimeException {
     private final String linkText;
     private final transient List<String> typed;
 
-    private Problem(int status, String heading, String advice, String link, String linkText, List<String> typed) {
+    Problem(int status, String heading, String advice, String link, String linkText, List<String> typed) {
         super(heading, null, false, false);
         this.status = status;
         this.heading = heading;

@@ -29,8 +29,11 @@ public record SectionPage(String base, int year, ReportFormat format, Section se
     public record LineView(String code, String name, String text, String help, String was) {
     }
 
-    /** The likeliest culprit: one cell that all broken relations share. */
-    public record HintView(String words, String cell, String name, String rest) {
+    /** The likeliest culprit: cells by name and figure, between the words that explain it. */
+    public record HintView(String lead, List<HintCell> cells, String rest) {
+    }
+
+    public record HintCell(String code, String name) {
     }
 
     public record Conflict(String field, String name, String mine, String theirs, String by, String at) {

@@ -111,9 +111,10 @@ public class SectionPages {
 
     private static SectionPage.HintView hint(Section section, Report draft) {
         return Hint.of(draft, draft.format().relations(section)).map(hint -> {
-            var name = draft.format().cell(hint.cell()).name() + " " + draft.withTotals().text(hint.cell());
-            return new SectionPage.HintView("各处不符都经过", hint.cell(), name,
-                    "这一格若是 " + hint.text() + "，就都相符。请先按台账核对。");
+            var report = draft.withTotals();
+            var cells = hint.cells().stream().map(e -> new SectionPage.HintCell(e.cell(),
+                    report.format().cell(e.cell()).name() + " " + report.text(e.cell()))).toList();
+            return new SectionPage.HintView(hint.lead(), cells, hint.rest());
         }).orElse(null);
     }
 

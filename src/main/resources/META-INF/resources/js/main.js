@@ -3,6 +3,7 @@
  */
 import { startImports } from './imports.js';
 import { startInspections } from './inspections.js';
+import { startLink } from './links.js';
 import { startSection } from './section.js';
 import { startReasons } from './reasons.js';
 import { startReview } from './review.js';
@@ -24,6 +25,9 @@ if (paste) startImports(paste, document.getElementById('files-form'));
 
 const inspect = document.getElementById('inspect-form');
 if (inspect) startInspections(inspect);
+
+const link = document.querySelector('[data-one-time]');
+if (link) startLink(link);
 
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
