@@ -13,11 +13,13 @@ public class SetUp {
     private final EntityManager em;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final Founding founding;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding) {
         this.em = em;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.founding = founding;
     }
 
     @Transactional
@@ -42,6 +44,7 @@ public class SetUp {
      */
     @Transactional
     public Account register(Consumer<Agency> facts, String username, String name, String password) {
+        founding.alone(Founding.Step.AGENCY);
         if (done()) {
             throw new Rejected("本机关已经登记，请直接登录。");
         }

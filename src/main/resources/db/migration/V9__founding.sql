@@ -1,5 +1,5 @@
--- First-run steps that are taken once, whichever of several instances is asked to: whoever adds the row takes the step.
+-- Always empty: whoever sets the program up holds a row of it until that is done, and another instance's must wait.
 create table founding (
-  step varchar not null primary key check (step in ('AGENCY', 'SAMPLE')),
-  at   timestamp with time zone not null
+  step varchar not null primary key,
+  constraint founding_step check (step in ('AGENCY', 'SAMPLE'))
 );

@@ -43,6 +43,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Explanations explanations;
 
     @Inject

@@ -69,6 +69,13 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfFounding extends FoundingBehaviour {
+        OfFounding() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfExplanations extends ExplanationsBehaviour {
         OfExplanations() {
             super(injected);

@@ -28,12 +28,22 @@ public final class HttpClerk {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client;
     private String token;
 
     public HttpClerk(URI address) {
+        this(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build(), null);
+    }
+
+    private HttpClerk(URI address, HttpClient client, String token) {
         this.address = address;
+        this.client = client;
+        this.token = token;
+    }
+
+    /** The same browser at another instance of the program, as when a load balancer sends it there. */
+    public HttpClerk at(URI instance) {
+        return new HttpClerk(instance, client, token);
     }
 
     /** The first run: an agency and its first account, signed in with it. */
