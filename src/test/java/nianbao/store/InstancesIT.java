@@ -1,6 +1,7 @@
 package nianbao.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -105,7 +106,14 @@ class InstancesIT {
         assertEquals(200, status(app, "/q/health/live"));
         run("alter database " + DATABASE + " with allow_connections true");
         assertEquals(200, ready(app));
-        assertTrue(body(app, "/q/metrics").contains("http_server_requests_seconds_count"));
+        var metrics = body(app, "/q/metrics");
+        // Those that operators are told of, in src/main/doc/operators.md.
+        for (var name : List.of("http_server_requests_seconds_count", "http_server_requests_seconds_sum", "http_server_requests_seconds_max",
+                "agroal_available_count", "agroal_active_count", "agroal_awaiting_count", "agroal_blocking_time_average_milliseconds",
+                "jvm_memory_used_bytes", "jvm_gc_pause_seconds_sum", "process_cpu_usage", "system_cpu_usage")) {
+            assertTrue(metrics.contains("\n" + name), name);
+        }
+        assertFalse(metrics.contains("李明") || metrics.contains("测试县"), metrics);
     }
 
     private static int ready(PackagedApp app) throws Exception {
