@@ -21,7 +21,7 @@ public class Refusals {
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
-            "field", "kind", "html", "password", "password2");
+            "field", "kind", "html");
 
     @ServerResponseFilter
     public void explain(ContainerRequestContext request, ContainerResponseContext response) {
@@ -58,7 +58,7 @@ public class Refusals {
         var typed = new ArrayList<String>();
         if (form != null) {
             for (var name : form) {
-                if (!UNTYPED.contains(name)) {
+                if (!UNTYPED.contains(name) && !name.contains("password")) {
                     form.get(name).stream().filter(v -> !v.isFileItem() && !v.getValue().isBlank())
                             .forEach(v -> typed.add(v.getValue()));
                 }

@@ -43,12 +43,11 @@ class ScaleBench {
     private record Page(String name, boolean ofTop, String path) {
     }
 
-    /** To which the board, the adding up and the public list are added. */
+    /** To which the board, the adding up, a published report and the public list are added. */
     private static final List<Page> PAGES = List.of(
             new Page("task list", false, "/agencies/%d/reports/" + Country.NEWEST),
             new Page("section", false, "/agencies/%d/reports/" + Country.NEWEST + "/applications"),
-            new Page("reports list", false, "/agencies/%d/reports"),
-            new Page("published report", false, "/agencies/%d/reports/" + (Country.NEWEST - 1)));
+            new Page("reports list", false, "/agencies/%d/reports"));
 
     @TempDir
     Path folder;

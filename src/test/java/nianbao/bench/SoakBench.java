@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import nianbao.PackagedApp;
 import nianbao.format.Formats;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class SoakBench {
             sums(database);
             System.out.printf("%n%,d edits acknowledged, %,d conflicts told, %,d requests cut off, %d kills: nothing lost, nothing overwritten unseen%n",
                     edits.acknowledged().size(), edits.conflicts(), edits.cutOff(), kills);
+        } catch (Exception | AssertionError e) {
+            for (int i = 0; i < 2; i++) {
+                var log = instances.get(i) == null ? "" : instances.get(i).log();
+                System.out.println("instance " + i + ": " + log.substring(Math.max(0, log.indexOf(" ERROR "))).lines().limit(60)
+                        .collect(Collectors.joining("\n")));
+            }
+            throw e;
         } finally {
             for (int i = 0; i < 2; i++) {
                 if (instances.get(i) != null) {

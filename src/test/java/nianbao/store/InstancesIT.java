@@ -49,7 +49,7 @@ class InstancesIT {
                 first.kill();
                 var number = clerk.at(second.address()).save(AGENCY, YEAR, "overview", "另一台还在", Integer.MAX_VALUE);
                 assertEquals(number, clerk.at(second.address()).save(AGENCY, YEAR, "overview", "另一台还在", number));
-                readinessFollowsTheDatabase(second);
+                readinessFollowsTheDatabase(clerk.at(second.address()), second);
             } finally {
                 first.kill();
             }
@@ -98,14 +98,18 @@ class InstancesIT {
         }
     }
 
-    private void readinessFollowsTheDatabase(PackagedApp app) throws Exception {
+    private void readinessFollowsTheDatabase(HttpClerk clerk, PackagedApp app) throws Exception {
         assertEquals(200, ready(app));
         run("alter database " + DATABASE + " with allow_connections false",
                 "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE + "'");
         assertEquals(503, ready(app));
         assertEquals(200, status(app, "/q/health/live"));
+        // Pages say so calmly, to those signed in and to others.
+        assertEquals(503, clerk.status("/agencies/" + AGENCY + "/reports"));
+        assertEquals(503, status(app, "/"));
         run("alter database " + DATABASE + " with allow_connections true");
         assertEquals(200, ready(app));
+        assertEquals(200, clerk.status("/agencies/" + AGENCY + "/reports"));
         var metrics = body(app, "/q/metrics");
         // Those that operators are told of, in src/main/doc/operators.md.
         for (var name : List.of("http_server_requests_seconds_count", "http_server_requests_seconds_sum", "http_server_requests_seconds_max",

@@ -1,6 +1,7 @@
 package nianbao.transfer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,6 +119,29 @@ class TransferTest {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The server writes the copy every day; it is exported beside the running server. */
+    @Test
+    void theDailyCopyOfAnH2FileIsExportedWhileTheFileIsInUse() throws Exception {
+        var from = Bases.filled(Bases.h2(folder), "latest");
+        var backup = folder.resolve("nianbao-2026-01-12.zip");
+        try (var open = from.open()) {
+            run(open, "backup to '" + backup + "'");
+            run(open, "update agency set name = '后来改的'");
+            try (var copy = new BackupCopy(backup, folder.resolve("out.zip"))) {
+                var exported = Content.of(copy.address()).comparable();
+                assertEquals(Content.of(from).comparable().keySet(), exported.keySet());
+                assertFalse(exported.get("tables/agency.jsonl").contains("后来改的"));
+                assertTrue(exported.get("tables/agency.jsonl").contains("第0条"));
+            }
+        }
+        try (var left = Files.list(folder)) {
+            assertTrue(left.noneMatch(Files::isDirectory));
+        }
+        assertThrows(Refused.class, () -> new BackupCopy(export(from, "export.zip"), folder.resolve("out.zip")));
+        assertThrows(Refused.class, () -> new BackupCopy(Files.writeString(folder.resolve("text.zip"), "年报"), folder.resolve("out.zip")));
+        assertThrows(Refused.class, () -> new BackupCopy(folder.resolve("none.zip"), folder.resolve("out.zip")));
     }
 
     @Test

@@ -100,6 +100,11 @@ public final class HttpClerk {
         return send(HttpRequest.newBuilder(address.resolve(path)).build());
     }
 
+    /** How a page is answered, whatever it is. */
+    public int status(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.discarding()).statusCode();
+    }
+
     private void post(String path, Map<String, String> form) throws IOException, InterruptedException {
         var body = form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&", "", "&csrf-token=" + encode(token)));
