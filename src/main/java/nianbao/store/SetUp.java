@@ -14,12 +14,14 @@ public class SetUp {
     private final Accounts accounts;
     private final Agencies agencies;
     private final Founding founding;
+    private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding, Audit audit) {
         this.em = em;
         this.accounts = accounts;
         this.agencies = agencies;
         this.founding = founding;
+        this.audit = audit;
     }
 
     @Transactional
@@ -52,7 +54,7 @@ public class SetUp {
         facts.accept(agency);
         agencies.found(agency, null);
         var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
-        account.agency = agency;
-        return account;
+        audit.record(account, agency, AuditEntry.Action.ACCOUNT_MADE, account.username, "首次登记");
+        return accounts.admit(account.id, "首次登记");
     }
 }
