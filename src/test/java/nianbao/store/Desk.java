@@ -44,6 +44,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Explanations explanations;
 
     @Inject

@@ -90,6 +90,13 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfFounding extends FoundingBehaviour {
+        OfFounding() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfExplanations extends ExplanationsBehaviour {
         OfExplanations() {
             super(injected);
