@@ -75,7 +75,8 @@ public class Problems {
         }
         if (Outage.isCause(failure)) {
             LOG.error("The database does not answer: " + failure.getMessage());
-            return answer(Problem.of(503, "数据库暂时连不上，或者正忙", "填写的内容没有丢失，请过一会儿再试一次。"), headers, Refusals.typed());
+            return answer(Problem.of(503, "数据库暂时连不上，或者正忙", "填写的内容没有丢失，请过一会儿再试一次。").keeping(Refusals.typed()),
+                    headers);
         }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);

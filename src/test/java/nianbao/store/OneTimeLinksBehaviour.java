@@ -136,7 +136,7 @@ abstract class OneTimeLinksBehaviour {
 
     @Test
     void aResetOfAnAccountOutOfUseOpensNothing() {
-        var zhou = desk.clerk(agency, "周", ROLES);
+        var zhou = desk.person(agency, "周", ROLES);
         var secret = links.reset(zhou, li).secret();
         desk.people.disable(zhou, li);
         assertTrue(links.choose(secret, PASSWORD).isEmpty());

@@ -197,7 +197,16 @@ final class Routes {
             // What is published has its findings on its own page.
             new Different("GET " + REPORT + "/check", Set.of(State.PUBLISHED), ANYBODY.own(), 303),
             new Different("GET " + REPORT + "/publications/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET " + REPORT + "/publications/{number}/original", Set.of(State.PUBLISHED), ANYBODY.own(), 200));
+            new Different("GET " + REPORT + "/publications/{number}/original", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.{kind}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.zip", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            // Reasons are asked of those on whose desk it lies; from above it is returned from any.
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.REVIEWER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.SIGNER), 403),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.SIGNER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.REVIEWER), 403),
+            new Different("GET " + HANDOVERS + "/return", EnumSet.complementOf(EnumSet.of(State.DRAFT)), Set.of(Role.SUPERVISOR), 200),
+            new Different("GET " + HANDOVERS + "/correct", Set.of(State.PUBLISHED), Set.of(Role.SIGNER), 200));
 
     private Routes() {
     }
