@@ -61,9 +61,19 @@ public class SessionCookie implements HttpAuthenticationMechanism {
                 .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull();
     }
 
+    /** Ahead of the agency's provider: a session of ours is what counts. */
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
+    }
+
     /** A page sends to sign-in and comes back; a script is told in so many words. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        if (ProviderSettings.SIGN_IN.equals(request.normalizedPath())) {
+            // Of all pages this one sends to the provider: its mechanism, asked next, does that.
+            return Uni.createFrom().nullItem();
+        }
         var accept = request.request().getHeader("Accept");
         if (request.request().method() == HttpMethod.GET && accept != null && accept.contains("text/html")) {
             var next = URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);

@@ -13,11 +13,13 @@ public class SetUp {
     private final EntityManager em;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Audit audit) {
         this.em = em;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.audit = audit;
     }
 
     @Transactional
@@ -49,7 +51,7 @@ public class SetUp {
         facts.accept(agency);
         agencies.found(agency, null);
         var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
-        account.agency = agency;
-        return account;
+        audit.record(account, agency, AuditEntry.Action.ACCOUNT_MADE, account.username, "首次登记");
+        return accounts.admit(account.id, "首次登记");
     }
 }

@@ -10,6 +10,7 @@ import nianbao.format.Section;
  *
  * @param seen        number of the last edit this page shows
  * @param lastYear    last year, {@code null} when there is no report of it
+ * @param returned    what was said about this section when the report came back, or {@code null}
  * @param prefilled   how many fields came from last year and await a look
  * @param suggestions values that last year's and this year's figures give
  * @param notes       what could not carry over
@@ -18,7 +19,7 @@ import nianbao.format.Section;
 public record SectionPage(String base, int year, ReportFormat format, Section section, Status status,
                           List<Step> steps, String saved, int seen, TableView table, ProseView prose,
                           List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
-                          List<Conflict> conflicts, List<Message> messages, int prefilled,
+                          List<Conflict> conflicts, List<Message> messages, DeskView.Returned returned, int prefilled,
                           List<Suggestion> suggestions, List<String> notes, Section previous, Section following,
                           String data) {
 

@@ -54,7 +54,7 @@ final class Routes {
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
-                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
+                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{role}", "writer");
         }
 
         boolean isJson() {
@@ -89,6 +89,8 @@ final class Routes {
             new Route("GET /sign-in", null, ANYBODY, 200, 200, 200),
             new Route("POST /sign-in", "", ANYBODY, 422, 422, 422),
             new Route("POST /sign-out", "", ANYBODY, 303, 303, 303),
+            new Route("GET /handbook", null, ANYBODY, 200, 200, 200),
+            new Route("GET /handbook/{role}", null, ANYBODY, 200, 200, 200),
             new Route("POST /session", "{}", ANYBODY, 401, 204, 204),
             new Route("GET /agencies/{agency}", null, KNOWERS, 303, 200, 404),
             new Route("POST /agencies/{agency}", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
