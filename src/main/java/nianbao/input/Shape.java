@@ -71,11 +71,23 @@ final class Shape {
             var line = lines.get(i);
             int score = score(line, full, bare);
             if (score > 0 && (best == null || score > best.score
-                    || score == best.score && lines.indexOf(best.line) <= last && i > last)) {
+                    || score == best.score && isNearer(line, i, best.line, bare, score, last))) {
                 best = new Match(line, score);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Of pieces of labels, the one with less missing; of others that fit equally well, the first after the last row. */
+    private boolean isNearer(Line line, int at, Line best, String bare, int score, int last) {
+        int less = score == Match.PART ? missing(best, bare) - missing(line, bare) : 0;
+        return less > 0 || less == 0 && lines.indexOf(best) <= last && at > last;
+    }
+
+    /** How much longer or shorter than a piece of it the nearest name of a line is. */
+    private static int missing(Line line, String bare) {
+        return line.names().stream().filter(name -> name.contains(bare) || bare.contains(name))
+                .mapToInt(name -> Math.abs(name.length() - bare.length())).min().orElse(bare.length());
     }
 
     private int score(Line line, String full, String bare) {

@@ -11,7 +11,11 @@ import org.hibernate.exception.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -203,6 +207,16 @@ public class Accounts {
     public Optional<Account> withAgency(long id) {
         return em.createQuery("select a from Account a join fetch a.agency left join fetch a.roles where a.id = ?1", Account.class)
                 .setParameter(1, id).getResultStream().findFirst();
+    }
+
+    /** Names of those who hold each role in an agency, in the order their accounts were made; a role nobody holds is absent. */
+    @Transactional
+    public Map<Role, List<String>> names(long agencyId) {
+        var names = new EnumMap<Role, List<String>>(Role.class);
+        em.createQuery("select r, a.name from Account a join a.roles r where a.agency.id = ?1 order by a.id", Object[].class)
+                .setParameter(1, agencyId).getResultList()
+                .forEach(row -> names.computeIfAbsent((Role) row[0], role -> new ArrayList<>()).add((String) row[1]));
+        return names;
     }
 
     /** Ends every session of the account. */

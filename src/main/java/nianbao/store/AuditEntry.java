@@ -43,6 +43,7 @@ public class AuditEntry extends PanacheEntityBase {
         AGENCY_MOVED("改隶属"),
         AGENCY_CLOSED("撤销机关"),
         HANDED_IN("送审"),
+        TAKEN_BACK("撤回"),
         SENT_TO_SIGN("送签"),
         RETURNED("退回"),
         PUBLISHED("签发公布"),

@@ -88,6 +88,8 @@ public class Sample {
         agency.phone = facts.get("phone");
         agency.website = facts.get("website");
         agency.sample = true;
+        // One tries every desk by oneself.
+        agency.signsAlone = true;
         return agencies.found(agency, null);
     }
 

@@ -59,6 +59,12 @@ class Desk {
     AuditTrail trail;
 
     @Inject
+    Handovers handovers;
+
+    @Inject
+    Signing signing;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -72,21 +78,21 @@ class Desk {
     }
 
     /** An agency below another. */
-    Agency agency(Agency parent) {
+    Agency agency(Agency above) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = "测试县档案局";
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, parent);
+            return agencies.found(agency, above);
         });
     }
 
-    /** An account made without the work that a real password hash takes. */
+    /** An account made without the work that a real password hash takes; it may do everything in its agency. */
     Account clerk(Agency agency, String name) {
-        return clerk(agency, name, EnumSet.allOf(Role.class));
+        return person(agency, name, EnumSet.allOf(Role.class));
     }
 
-    Account clerk(Agency agency, String name, Set<Role> roles) {
+    Account person(Agency agency, String name, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;

@@ -104,11 +104,11 @@ abstract class OneTimeLinksBehaviour {
 
     @Test
     void itIsWorthWhatTheAdministratorWhoGaveItMayStillDo() {
-        var zhou = desk.clerk(agency, "周", EnumSet.of(Role.ADMINISTRATOR));
+        var zhou = desk.person(agency, "周", EnumSet.of(Role.ADMINISTRATOR));
         var byZhou = links.invite(agency, "王芳", ROLES, zhou).secret();
         desk.people.setRoles(zhou, EnumSet.of(Role.ADMINISTRATOR), EnumSet.of(Role.WRITER), li);
         assertTrue(accept(byZhou).isEmpty());
-        var wu = desk.clerk(agency, "吴", EnumSet.of(Role.ADMINISTRATOR));
+        var wu = desk.person(agency, "吴", EnumSet.of(Role.ADMINISTRATOR));
         var byWu = links.invite(agency, "王芳", ROLES, wu).secret();
         desk.people.disable(wu, li);
         assertTrue(accept(byWu).isEmpty());
@@ -136,7 +136,7 @@ abstract class OneTimeLinksBehaviour {
 
     @Test
     void aResetOfAnAccountOutOfUseOpensNothing() {
-        var zhou = desk.clerk(agency, "周", ROLES);
+        var zhou = desk.person(agency, "周", ROLES);
         var secret = links.reset(zhou, li).secret();
         desk.people.disable(zhou, li);
         assertTrue(links.choose(secret, PASSWORD).isEmpty());

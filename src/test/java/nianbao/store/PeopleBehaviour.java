@@ -30,7 +30,7 @@ abstract class PeopleBehaviour {
     @BeforeEach
     void begin() {
         agency = desk.agency();
-        li = desk.clerk(agency, "李明", ADMINISTRATOR);
+        li = desk.person(agency, "李明", ADMINISTRATOR);
     }
 
     private Account now(Account account) {
@@ -39,7 +39,7 @@ abstract class PeopleBehaviour {
 
     @Test
     void theLastAdministratorWithNobodyAboveStaysOne() {
-        var wang = desk.clerk(agency, "王芳", WRITER);
+        var wang = desk.person(agency, "王芳", WRITER);
         assertThrows(Rejected.class, () -> people.setRoles(li, ADMINISTRATOR, WRITER, li));
         assertThrows(Rejected.class, () -> people.disable(li, wang));
         assertEquals(ADMINISTRATOR, now(li).roles);
@@ -51,7 +51,7 @@ abstract class PeopleBehaviour {
 
     @Test
     void anAdministratorOutOfUseIsNoneThatCouldTakeOver() {
-        var wang = desk.clerk(agency, "王芳", ADMINISTRATOR);
+        var wang = desk.person(agency, "王芳", ADMINISTRATOR);
         people.disable(wang, li);
         assertThrows(Rejected.class, () -> people.setRoles(li, ADMINISTRATOR, WRITER, li));
     }
@@ -59,14 +59,14 @@ abstract class PeopleBehaviour {
     @Test
     void anAgencyWithAnAdministratorAboveMayHaveNone() {
         var below = desk.agency(desk.agency(agency));
-        var zhao = desk.clerk(below, "赵", ADMINISTRATOR);
+        var zhao = desk.person(below, "赵", ADMINISTRATOR);
         assertTrue(people.setRoles(zhao, ADMINISTRATOR, WRITER, li));
         assertThrows(Rejected.class, () -> people.disable(li, zhao));
     }
 
     @Test
     void ofTwoWhoTakeTheRoleFromEachOtherAtOnceOneRemains() throws Exception {
-        var wang = desk.clerk(agency, "王芳", ADMINISTRATOR);
+        var wang = desk.person(agency, "王芳", ADMINISTRATOR);
         var came = AtOnce.press(() -> people.setRoles(li, ADMINISTRATOR, WRITER, wang),
                 () -> people.setRoles(wang, ADMINISTRATOR, WRITER, li));
         assertEquals(1, came.stream().filter(c -> c instanceof Rejected).count(), came::toString);
@@ -75,7 +75,7 @@ abstract class PeopleBehaviour {
 
     @Test
     void rolesThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
-        var wang = desk.clerk(agency, "王芳", WRITER);
+        var wang = desk.person(agency, "王芳", WRITER);
         assertTrue(people.setRoles(wang, WRITER, EnumSet.of(Role.WRITER, Role.SIGNER), li));
         assertFalse(people.setRoles(wang, WRITER, EnumSet.of(Role.REVIEWER), li));
         assertEquals(EnumSet.of(Role.WRITER, Role.SIGNER), now(wang).roles);
@@ -83,13 +83,13 @@ abstract class PeopleBehaviour {
 
     @Test
     void nobodyPutsThemselvesOutOfUse() {
-        desk.clerk(agency, "王芳", ADMINISTRATOR);
+        desk.person(agency, "王芳", ADMINISTRATOR);
         assertThrows(Rejected.class, () -> people.disable(li, li));
     }
 
     @Test
     void outOfUseEndsSessionsAndComesBackWithoutThem() {
-        var wang = desk.clerk(agency, "王芳", WRITER);
+        var wang = desk.person(agency, "王芳", WRITER);
         people.disable(wang, li);
         people.disable(wang, li);
         assertEquals(1, now(wang).sessionEpoch);
@@ -101,9 +101,9 @@ abstract class PeopleBehaviour {
     @Test
     void theListHoldsTheAgencyAndThoseBelowItsOwnFirst() {
         var below = desk.agency(agency);
-        var zhao = desk.clerk(below, "赵%_!云", WRITER);
-        var wang = desk.clerk(agency, "王芳", WRITER);
-        desk.clerk(desk.agency(), "别处", WRITER);
+        var zhao = desk.person(below, "赵%_!云", WRITER);
+        var wang = desk.person(agency, "王芳", WRITER);
+        desk.person(desk.agency(), "别处", WRITER);
         assertEquals(List.of(li.id, wang.id, zhao.id), ids(agency, ""));
         assertEquals(List.of(zhao.id), ids(below, ""));
         assertEquals(List.of(zhao.id), ids(agency, " %_!云 "));
@@ -126,8 +126,8 @@ abstract class PeopleBehaviour {
         assertTrue(people.known("another", Optional.of(li.username)).isEmpty(), "the name is somebody's already");
         people.unlink(li, li);
         assertEquals(li.id, people.known("another" + li.id, Optional.of(li.username)).orElseThrow().id);
-        desk.clerk(agency, "王芳", ADMINISTRATOR);
-        people.disable(li, desk.clerk(agency, "周", ADMINISTRATOR));
+        desk.person(agency, "王芳", ADMINISTRATOR);
+        people.disable(li, desk.person(agency, "周", ADMINISTRATOR));
         assertTrue(people.known("another" + li.id, Optional.of(li.username)).isEmpty());
     }
 }

@@ -97,6 +97,20 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfHandovers extends HandoversBehaviour {
+        OfHandovers() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSigning extends SigningBehaviour {
+        OfSigning() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSchema extends SchemaBehaviour {
         OfSchema() {
             super(injected);

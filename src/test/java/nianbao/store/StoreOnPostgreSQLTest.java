@@ -97,6 +97,20 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfHandovers extends HandoversBehaviour {
+        OfHandovers() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSigning extends SigningBehaviour {
+        OfSigning() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSchema extends SchemaBehaviour {
         OfSchema() {
             super(injected);

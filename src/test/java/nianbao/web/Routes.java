@@ -56,7 +56,8 @@ final class Routes {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
-                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
+                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications")
+                    .replace("{role}", "writer");
         }
 
         /**
@@ -111,6 +112,8 @@ final class Routes {
             new Route("GET /sign-in", null, ANYBODY, 200, 200, 200),
             new Route("POST /sign-in", "", ANYBODY, 422, 422, 422),
             new Route("POST /sign-out", "", ANYBODY, 303, 303, 303),
+            new Route("GET /handbook", null, ANYBODY, 200, 200, 200),
+            new Route("GET /handbook/{role}", null, ANYBODY, 200, 200, 200),
             new Route("POST /session", "{}", ANYBODY, 401, 204, 204),
             new Route("GET /sign-in/provider", null, ANYBODY, 303, 303, 303),
             new Route("GET /sign-in/provider/refused", null, ANYBODY, 403, 403, 403),

@@ -5,6 +5,7 @@ import { startImports } from './imports.js';
 import { startInspections } from './inspections.js';
 import { startLink } from './links.js';
 import { startSection } from './section.js';
+import { startReasons } from './reasons.js';
 import { startReview } from './review.js';
 import { startSession } from './session.js';
 
@@ -15,6 +16,9 @@ if (form?.dataset.edits) startSection(form);
 
 const review = document.getElementById('review');
 if (review) startReview(review);
+
+const reasons = document.getElementById('reasons');
+if (reasons) startReasons(reasons);
 
 const paste = document.getElementById('paste-form');
 if (paste) startImports(paste, document.getElementById('files-form'));
