@@ -21,7 +21,7 @@ final class Spread {
     private Spread() {
     }
 
-    /** Space after each character in dots. */
+    /** Space after each character in dots, besides what pairs of characters keep from each other. */
     static float gap(InlineText text, Style own, float size) {
         float tracking = Glyphs.tracking(size);
         var line = text.getParent().getLineBox();
@@ -35,8 +35,9 @@ final class Spread {
             int c = string.codePointAt(i);
             i += Character.charCount(c);
             natural += Glyphs.advance(own, size, c);
-            if (previous >= 0 && Glyphs.isStretchable(previous, c)) {
-                gaps++;
+            if (previous >= 0) {
+                natural += Glyphs.kern(own, size, previous, c);
+                gaps += Glyphs.isStretchable(previous, c) ? 1 : 0;
             }
             previous = c;
         }
