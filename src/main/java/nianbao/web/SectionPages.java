@@ -12,6 +12,7 @@ import java.util.Optional;
 import nianbao.check.Hint;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
 import nianbao.store.Reports;
@@ -27,12 +28,14 @@ public class SectionPages {
 
     private final Reports reports;
     private final Overview overview;
+    private final Charts charts;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    SectionPages(Reports reports, Overview overview, ObjectMapper mapper, Clock clock) {
+    SectionPages(Reports reports, Overview overview, Charts charts, ObjectMapper mapper, Clock clock) {
         this.reports = reports;
         this.overview = overview;
+        this.charts = charts;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -67,6 +70,8 @@ public class SectionPages {
                 suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
                 ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
+                charts.of(stored, section).stream().map(chart -> new SectionPage.ChartView(chart.code(), chart.title(),
+                        ChartDrawing.of(chart).description())).toList(),
                 SectionData.of(section, snapshot, last, findings).json(mapper));
     }
 
