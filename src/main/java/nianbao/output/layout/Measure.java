@@ -16,8 +16,9 @@ final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
     @Override
     public int getWidth(FontContext context, SetFont font, String text) {
         float width = Glyphs.width(font.style(), font.size(), text);
-        if (!text.isEmpty()) {
-            // Lines are measured piece by piece. What stands before a piece is not known: what a number keeps from it is counted.
+        if (text.length() > 1) {
+            // Lines are measured piece by piece, and what stands beside a piece is not known: what a number keeps from it is
+            // counted. Not of single characters: a word too long for a line is measured by them.
             width += Glyphs.kern(font.style(), font.size(), HAN, text.codePointAt(0))
                     + Glyphs.kern(font.style(), font.size(), text.codePointBefore(text.length()), HAN);
         }
