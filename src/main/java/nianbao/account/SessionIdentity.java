@@ -8,6 +8,7 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import nianbao.store.Account;
 import nianbao.store.Accounts;
 
@@ -42,6 +43,6 @@ public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRe
 
     public static SessionUser user(Account account) {
         return new SessionUser(account.id, account.agency.id, account.agency.name, account.agency.sample, account.name,
-                account.sessionEpoch);
+                Set.copyOf(account.roles), account.sessionEpoch);
     }
 }

@@ -1,8 +1,12 @@
 package nianbao.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,6 +14,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** A person who signs in. */
 @Entity
@@ -28,6 +34,13 @@ public class Account extends PanacheEntityBase {
 
     /** The person's name, as history shows it. */
     public String name;
+
+    /** What the person does in the agency. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    public Set<Role> roles = EnumSet.noneOf(Role.class);
 
     @Column(name = "password_hash")
     public String passwordHash;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accounts and their passwords. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ public class Accounts {
 
     /** @throws Rejected when the password is weak or the name taken */
     @Transactional
-    public Account create(Agency agency, String username, String name, String password) {
+    public Account create(Agency agency, String username, String name, String password, Set<Role> roles) {
         var fault = Passwords.fault(username, password);
         if (fault != null) {
             throw new Rejected(fault);
@@ -44,6 +45,7 @@ public class Accounts {
         account.agency = em.getReference(Agency.class, agency.id);
         account.username = canonical(username);
         account.name = name.strip();
+        account.roles.addAll(roles);
         account.passwordHash = BcryptUtil.bcryptHash(password, COST);
         account.createdAt = clock.instant();
         em.persist(account);
@@ -99,7 +101,7 @@ public class Accounts {
     /** The account with its agency read along, as every request of a session needs them. */
     @Transactional
     public Optional<Account> withAgency(long id) {
-        return em.createQuery("select a from Account a join fetch a.agency where a.id = ?1", Account.class)
+        return em.createQuery("select a from Account a join fetch a.agency left join fetch a.roles where a.id = ?1", Account.class)
                 .setParameter(1, id).getResultStream().findFirst();
     }
 

@@ -27,7 +27,9 @@ public class Edit extends PanacheEntityBase {
         CONFIRMED("确认"),
         RESTORED("恢复"),
         /** Taken from a file that was read; the source names it. */
-        IMPORTED("读入");
+        IMPORTED("读入"),
+        /** Added up from the reports of the agencies below. */
+        SUMMED("汇总");
 
         private final String label;
 

@@ -32,7 +32,7 @@ class Ledger {
     StoredReport lockDraft(long reportId) {
         var report = lock(reportId);
         if (!report.isEditable()) {
-            throw new NotEditable(report.year);
+            throw new NotEditable(report);
         }
         return report;
     }

@@ -1,11 +1,19 @@
 package nianbao.store;
 
-/** The report is published: it is read, not written. */
+/** The report is on another desk, or published: it is read, not written. */
 public final class NotEditable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotEditable(int year) {
-        super(year + "年报告已经公布，不能修改", null, false, false);
+    private final boolean published;
+
+    NotEditable(StoredReport report) {
+        super(report.year + (report.isPublished() ? "年报告已经公布，不能修改" : "年报告" + report.state.label() + "，现在不能修改"),
+                null, false, false);
+        published = report.isPublished();
+    }
+
+    public boolean isPublished() {
+        return published;
     }
 }

@@ -34,10 +34,13 @@ public class Publication extends PanacheEntityBase {
 
     public String edition;
 
-    /** The published file, byte for byte. */
+    /** The published file it was read from, byte for byte; {@code null} when it was signed here. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "file_id")
     public StoredFile file;
+
+    /** Of a 更正: what was wrong; {@code null} for the first publication. */
+    public String reason;
 
     /** Title and agency as printed, and the notes, as JSON without fields. */
     public String reading;

@@ -28,7 +28,7 @@ public class Publications {
     /** All publications of a report, the one in force first. */
     @Transactional
     public List<Publication> of(StoredReport report) {
-        return em.createQuery("select p from Publication p join fetch p.file join fetch p.account"
+        return em.createQuery("select p from Publication p left join fetch p.file join fetch p.account"
                         + " where p.reportId = ?1 order by p.number desc", Publication.class)
                 .setParameter(1, report.id).getResultList();
     }
@@ -37,6 +37,14 @@ public class Publications {
     @Transactional
     public Publication inForce(StoredReport report) {
         return of(report).getFirst();
+    }
+
+    /** The files fixed when it was signed here, by kind; none when it was read from a file. */
+    @Transactional
+    public List<PublicationOutput> outputs(Publication publication) {
+        return em.createQuery("select o from PublicationOutput o join fetch o.file where o.reportId = ?1 and o.number = ?2"
+                        + " order by o.kind", PublicationOutput.class)
+                .setParameter(1, publication.reportId).setParameter(2, publication.number).getResultList();
     }
 
     /** The report as it stood in that publication. */
@@ -60,8 +68,9 @@ public class Publications {
             }
         }
         report.edition = read.format().edition();
-        report.state = StoredReport.State.ARCHIVED;
+        report.state = StoredReport.State.PUBLISHED;
         report.changedAt = clock.instant();
+        report.stateAt = report.changedAt;
         report.changedBy = em.getReference(Account.class, who.id);
         var publication = new Publication();
         publication.reportId = report.id;

@@ -67,6 +67,7 @@ public class Reports {
         report.edition = format.edition();
         report.createdAt = clock.instant();
         report.changedAt = report.createdAt;
+        report.stateAt = report.createdAt;
         report.changedBy = em.find(Account.class, who.id);
         em.persist(report);
         return report;
@@ -102,7 +103,7 @@ public class Reports {
             texts.put(field.code, field.text);
             version = Math.max(version, field.number);
         }
-        var agency = report.isEditable() ? report.agency.name : publications.inForce(report).agency(report);
+        var agency = report.isPublished() ? publications.inForce(report).agency(report) : report.agency.name;
         return new Snapshot(new Report(report.format(), agency, report.year, texts), fields, version);
     }
 
@@ -110,7 +111,7 @@ public class Reports {
     @Transactional
     public Report whole(StoredReport stored) {
         var report = load(stored).report();
-        return stored.isEditable() ? report.withTotals() : report;
+        return stored.isPublished() ? report : report.withTotals();
     }
 
     /** The same agency's reports of the years before, whole, the newest first. */

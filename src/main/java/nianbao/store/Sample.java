@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import nianbao.report.AgencyKind;
@@ -46,6 +47,9 @@ public class Sample {
     Accounts accounts;
 
     @Inject
+    Agencies agencies;
+
+    @Inject
     Clock clock;
 
     /** Its account, with the password that is told once and kept nowhere. */
@@ -64,7 +68,7 @@ public class Sample {
         }
         var agency = agency();
         var password = Passwords.random();
-        var who = accounts.create(agency, "shili", "示例填报人", password);
+        var who = accounts.create(agency, "shili", "示例填报人", password, EnumSet.allOf(Role.class));
         who.agency = agency;
         int newest = ReportYears.newest(LocalDate.now(clock));
         write(agency, newest - 2, read("first", Year.class), who);
@@ -84,9 +88,7 @@ public class Sample {
         agency.phone = facts.get("phone");
         agency.website = facts.get("website");
         agency.sample = true;
-        agency.createdAt = clock.instant();
-        em.persist(agency);
-        return agency;
+        return agencies.found(agency, null);
     }
 
     private void write(Agency agency, int year, Year sample, Account who) {

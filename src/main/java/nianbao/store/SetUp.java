@@ -3,7 +3,7 @@ package nianbao.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 
 /** First-run set-up: possible until a real agency is there. The invented one does not count. */
@@ -12,12 +12,12 @@ public class SetUp {
 
     private final EntityManager em;
     private final Accounts accounts;
-    private final Clock clock;
+    private final Agencies agencies;
 
-    SetUp(EntityManager em, Accounts accounts, Clock clock) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies) {
         this.em = em;
         this.accounts = accounts;
-        this.clock = clock;
+        this.agencies = agencies;
     }
 
     @Transactional
@@ -47,9 +47,8 @@ public class SetUp {
         }
         var agency = new Agency();
         facts.accept(agency);
-        agency.createdAt = clock.instant();
-        em.persist(agency);
-        var account = accounts.create(agency, username, name, password);
+        agencies.found(agency, null);
+        var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
         account.agency = agency;
         return account;
     }

@@ -23,9 +23,21 @@ public class StoredReport extends PanacheEntityBase {
 
     /** Where a report stands between its first field and its publication. */
     public enum State {
-        DRAFT,
-        /** Published, read from its file: kept as printed, and not edited any more. */
-        ARCHIVED
+        DRAFT("填写中"),
+        REVIEW("待审核"),
+        SIGNING("待签发"),
+        /** Signed here, or kept from its published file: not edited any more. */
+        PUBLISHED("已公布");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     @Id
@@ -41,6 +53,13 @@ public class StoredReport extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public State state = State.DRAFT;
+
+    /** Since when it stands there. */
+    @Column(name = "state_at")
+    public Instant stateAt;
+
+    /** Number of the last handover, 0 before the first. */
+    public int handovers;
 
     /** The key of its format: a report keeps the edition it was begun with. */
     public String edition;
@@ -58,8 +77,13 @@ public class StoredReport extends PanacheEntityBase {
     @JoinColumn(name = "changed_by")
     public Account changedBy;
 
+    /** Whether it can be written in, by those who may. */
     public boolean isEditable() {
         return state == State.DRAFT;
+    }
+
+    public boolean isPublished() {
+        return state == State.PUBLISHED;
     }
 
     public ReportFormat format() {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import nianbao.account.Act;
 
 /** The facts of one's agency. */
 @Path("/agencies/{agency}")
@@ -32,14 +33,14 @@ public class AgencyResource {
 
     @GET
     public TemplateInstance form(@PathParam("agency") String agencyId, @QueryParam("saved") String saved) {
-        return page(new AgencyForm(visitor.agency(agencyId), saved != null));
+        return page(new AgencyForm(visitor.agency(agencyId, Act.KNOW), saved != null));
     }
 
     @POST
     @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
-        var agency = visitor.agency(agencyId);
+        var agency = visitor.agency(agencyId, Act.ADMINISTER);
         var form = new AgencyForm(posted);
         if (!form.check()) {
             return Html.page(Html.INVALID, page(form));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import nianbao.account.Act;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Png;
 import nianbao.output.chart.Svg;
@@ -35,7 +36,7 @@ public class ChartsResource {
 
     @GET
     public TemplateInstance charts(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         var pictures = charts.of(stored).stream().map(ChartsResource::picture).toList();
         return Templates.charts(visitor.chrome(stored.year + "年各年度对比图", "reports"),
                 new ChartsPage(base(stored), stored.year, pictures));
@@ -45,7 +46,7 @@ public class ChartsResource {
     @Path("/{chart}.svg")
     @Produces("image/svg+xml")
     public Response svg(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("chart") String code) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         var chart = chart(stored, code);
         return file(Svg.write(ChartDrawing.of(chart), chart.code()), stored, code + ".svg");
     }
@@ -54,7 +55,7 @@ public class ChartsResource {
     @Path("/{chart}.png")
     @Produces("image/png")
     public Response png(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("chart") String code) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         return file(Png.write(ChartDrawing.of(chart(stored, code))), stored, code + ".png");
     }
 

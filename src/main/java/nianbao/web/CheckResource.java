@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import nianbao.account.Act;
 import nianbao.report.Space;
 import nianbao.store.Explanations;
 import nianbao.store.StoredReport;
@@ -37,10 +38,9 @@ public class CheckResource {
 
     @GET
     public Response check(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         // A published report shows what is wrong in it on its own page.
-        return stored.isEditable() ? Html.page(200, page(stored, null))
-                : Redirect.to(Paths.report(stored));
+        return stored.isPublished() ? Redirect.to(Paths.report(stored)) : Html.page(200, page(stored, null));
     }
 
     /** Keeps the reason for a finding, or takes it back. */
@@ -49,7 +49,7 @@ public class CheckResource {
     public Response explain(@PathParam("agency") String agencyId, @PathParam("year") String year,
                             @FormParam("finding") String finding, @FormParam("reason") String reason,
                             @FormParam("do") String what) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.WRITE);
         var words = Space.strip(reason == null ? "" : reason);
         boolean withdraw = "withdraw".equals(what);
         if (finding == null || stored.isEditable() && !pages.stands(stored, finding)) {

@@ -1,5 +1,9 @@
 package nianbao.web;
 
+import java.util.Set;
+import nianbao.account.Act;
+import nianbao.store.Role;
+
 /**
  * What every page's frame shows.
  *
@@ -8,10 +12,27 @@ package nianbao.web;
  * @param sample         whether the agency is the invented one
  */
 public record Chrome(String title, String at, boolean signedIn, long agencyId, String agency, long accountId,
-                     String account, long sessionSeconds, boolean sample) {
+                     String account, Set<Role> roles, long sessionSeconds, boolean sample) {
 
     static Chrome signedOut(String title) {
-        return new Chrome(title, "", false, 0, "", 0, "", 0, false);
+        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false);
+    }
+
+    public boolean isWriter() {
+        return roles.contains(Role.WRITER);
+    }
+
+    public boolean isSupervisor() {
+        return roles.contains(Role.SUPERVISOR);
+    }
+
+    public boolean isAdministrator() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
+    /** Whether the person reads reports that are not published. */
+    public boolean isReader() {
+        return roles.stream().anyMatch(Act.READ.own()::contains);
     }
 
     public String agencyPath() {

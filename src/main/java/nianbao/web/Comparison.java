@@ -39,7 +39,7 @@ public class Comparison {
             }
         }
         return new ComparePage(ImportsResource.path(pending.agency, pending), pending.file.name, stored.year, stored.isEditable(),
-                stored.version, stored.isEditable() ? "现有草稿" : "已公布的报告", Moments.of(stored.changedAt, clock) + " 保存",
+                stored.version, stored.isPublished() ? "已公布的报告" : "现有草稿", Moments.of(stored.changedAt, clock) + " 保存",
                 lines, equal, message);
     }
 }

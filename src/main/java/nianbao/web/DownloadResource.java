@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.zip.ZipOutputStream;
+import nianbao.account.Act;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
 import nianbao.output.Zips;
@@ -28,7 +29,7 @@ public class DownloadResource {
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year,
                          @PathParam("kind") String ending) {
-        var edition = outputs.edition(visitor.report(agencyId, year));
+        var edition = outputs.edition(visitor.report(agencyId, year, Act.READ));
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
                 Paths.report(edition.stored()) + "/preview", "去预览"));
         return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
@@ -38,7 +39,7 @@ public class DownloadResource {
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var edition = outputs.edition(visitor.report(agencyId, year));
+        var edition = outputs.edition(visitor.report(agencyId, year, Act.READ));
         // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
         for (var kind : OutputKind.values()) {
             made(edition, kind);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import nianbao.account.Act;
 import nianbao.store.Account;
 import nianbao.store.Change;
 import nianbao.store.Edits;
@@ -64,7 +65,7 @@ public class EditsResource {
                 || !request.edits().stream().allMatch(EditsResource::isComplete)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
         }
-        long report = visitor.reportId(agencyId, year);
+        long report = visitor.reportId(agencyId, year, Act.WRITE);
         Account who = visitor.account();
         var changes = request.edits().stream()
                 .map(e -> new Change(e.field(), e.text(), e.seen(), e.confirm())).toList();

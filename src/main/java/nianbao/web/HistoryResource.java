@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import nianbao.account.Act;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.References;
@@ -49,7 +50,7 @@ public class HistoryResource {
     @GET
     public TemplateInstance history(@PathParam("agency") String agencyId, @PathParam("year") String year,
                                     @QueryParam("field") String field, @QueryParam("before") String before) {
-        return page(visitor.report(agencyId, year), field, Html.number(before, Integer.MAX_VALUE), null);
+        return page(visitor.report(agencyId, year, Act.READ), field, Html.number(before, Integer.MAX_VALUE), null);
     }
 
     /** Puts back the text from before or after an edit; nobody's newer work is overwritten unseen. */
@@ -57,7 +58,7 @@ public class HistoryResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response restore(@PathParam("agency") String agencyId, @PathParam("year") String year,
                             MultivaluedMap<String, String> posted) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.WRITE);
         var field = posted.getFirst("field");
         int number = Html.number(posted.getFirst("number"), 0) - ("before".equals(posted.getFirst("do")) ? 1 : 0);
         var outcome = edits.restore(stored.id, field == null ? "" : field, Math.max(number, 0),
@@ -68,7 +69,7 @@ public class HistoryResource {
             case Result.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
             case Result.Refused r -> "没有恢复：" + r.message();
         };
-        return Html.page(200, page(visitor.report(agencyId, year), only, Integer.MAX_VALUE, message));
+        return Html.page(200, page(visitor.report(agencyId, year, Act.WRITE), only, Integer.MAX_VALUE, message));
     }
 
     private TemplateInstance page(StoredReport stored, String field, int before, String message) {

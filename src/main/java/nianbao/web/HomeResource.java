@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import nianbao.account.Act;
 import nianbao.store.SetUp;
 
 /** The front door: set-up at the first start, sign-in, then one's own reports. */
@@ -22,7 +23,8 @@ public class HomeResource {
     @GET
     public Response home() {
         if (visitor.signedIn()) {
-            return Redirect.to("/agencies/" + visitor.user().agencyId() + "/reports");
+            var agency = "/agencies/" + visitor.user().agencyId();
+            return Redirect.to(visitor.user().isAny(Act.READ.own()) ? agency + "/reports" : agency);
         }
         return Redirect.to(setUp.done() || setUp.hasSample() ? "/sign-in" : "/set-up");
     }

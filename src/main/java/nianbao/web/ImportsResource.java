@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.account.Act;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
 import nianbao.store.PendingImport;
@@ -47,7 +48,7 @@ public class ImportsResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("done") String done) {
-        return page(visitor.agency(agencyId), "", List.of(), null, done(done));
+        return page(visitor.agency(agencyId, Act.WRITE), "", List.of(), null, done(done));
     }
 
     /** Reads what is brought. One report leads to its review; several, or any that cannot be read, to the list. */
@@ -55,7 +56,7 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files,
                            @RestForm("text") String text, @RestForm("html") String html) throws IOException {
-        var agency = visitor.agency(agencyId);
+        var agency = visitor.agency(agencyId, Act.WRITE);
         var brought = brought(files, orEmpty(text), orEmpty(html));
         if (brought.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, "", List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));

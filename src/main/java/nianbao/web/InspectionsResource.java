@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import nianbao.account.Act;
 import nianbao.inspect.XlsxFindings;
 import nianbao.output.OutputKind;
 import nianbao.store.Agency;
@@ -44,14 +45,14 @@ public class InspectionsResource {
 
     @GET
     public TemplateInstance form(@PathParam("agency") String agencyId) {
-        return page(visitor.agency(agencyId), List.of(), null);
+        return page(visitor.agency(agencyId, Act.READ), List.of(), null);
     }
 
     /** Checks what is brought; files of one agency's several years are compared with each other. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response check(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) throws IOException {
-        var agency = visitor.agency(agencyId);
+        var agency = visitor.agency(agencyId, Act.READ);
         var brought = uploads.brought(files);
         if (brought.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, List.of(), "请先选择要检查的报告文件。"));
@@ -64,7 +65,7 @@ public class InspectionsResource {
     @Path("/workbook")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response workbook(@PathParam("agency") String agencyId, @RestForm("kept") List<String> kept) throws IOException {
-        var agency = visitor.agency(agencyId);
+        var agency = visitor.agency(agencyId, Act.READ);
         var results = KeptFindings.read(kept == null ? List.of() : kept);
         if (results.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, List.of(), "没有可以下载的检查结果，请重新选择文件检查。"));

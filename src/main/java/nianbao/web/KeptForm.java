@@ -11,6 +11,7 @@ import nianbao.format.Section;
 import nianbao.store.Account;
 import nianbao.store.Imports;
 import nianbao.store.Reports;
+import nianbao.store.Role;
 import nianbao.store.StoredReport;
 
 /** Saves a form that was sent after its session had ended and came along over the sign-in. */
@@ -41,6 +42,9 @@ public class KeptForm {
 
     /** Back to the page, with the form saved where the account may; what could not be saved stands there still. */
     Response save(String path, List<Map.Entry<String, String>> kept, Account account) {
+        if (!account.roles.contains(Role.WRITER)) {
+            return Redirect.to(path);
+        }
         var match = SECTION.matcher(path);
         if (match.matches() && Long.parseLong(match.group(1)) == account.agency.id) {
             int year = Integer.parseInt(match.group(2));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import nianbao.account.Act;
 
 /** A report beside last year's: what differs, or everything. */
 @Path("/agencies/{agency}/reports/{year}/last-year")
@@ -28,7 +29,7 @@ public class LastYearResource {
 
     @GET
     public TemplateInstance compare(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show) {
-        var page = pages.page(visitor.report(agencyId, year), "all".equals(show));
+        var page = pages.page(visitor.report(agencyId, year, Act.READ), "all".equals(show));
         return Templates.lastYear(visitor.chrome(page.year() + "年与" + page.lastYear() + "年对比", "reports"), page);
     }
 }

@@ -24,7 +24,7 @@ public class Outputs {
     private static final int DPI = 140;
 
     /** @param part the file's ending, or the number of a page */
-    private record Key(long report, int version, String title, String part) {
+    private record Key(long report, int version, boolean draft, String title, String part) {
     }
 
     private final Reports reports;
@@ -47,8 +47,8 @@ public class Outputs {
 
     Edition edition(StoredReport stored) {
         var snapshot = reports.load(stored);
-        var manuscript = stored.isEditable() ? Manuscript.of(snapshot.report().withTotals(), true)
-                : Manuscript.of(snapshot.report(), publications.inForce(stored).title(stored));
+        var manuscript = stored.isPublished() ? Manuscript.of(snapshot.report(), publications.inForce(stored).title(stored))
+                : Manuscript.of(snapshot.report().withTotals(), true);
         return new Edition(stored, manuscript, snapshot.version());
     }
 
@@ -76,6 +76,6 @@ public class Outputs {
     }
 
     private static Key key(Edition edition, String part) {
-        return new Key(edition.stored().id, edition.version(), edition.document().name(), part);
+        return new Key(edition.stored().id, edition.version(), !edition.stored().isPublished(), edition.document().name(), part);
     }
 }

@@ -95,7 +95,7 @@ public class Overview {
     }
 
     public Tally tally(StoredReport stored) {
-        if (stored.isEditable()) {
+        if (!stored.isPublished()) {
             var standing = of(stored);
             return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
         }

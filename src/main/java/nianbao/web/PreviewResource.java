@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nianbao.account.Act;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
@@ -54,7 +55,7 @@ public class PreviewResource {
         }
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
                 Paths.report(stored), edition.document().name(), stored.year,
-                (stored.isEditable() ? "草稿，" : "已公布，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
+                (stored.isPublished() ? "已公布，" : "草稿，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
                 HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
                 tally.errors(), tally.warnings(), tally.toFill()));
     }
@@ -74,7 +75,7 @@ public class PreviewResource {
     }
 
     private Outputs.Edition edition(String agencyId, String year) {
-        return outputs.edition(visitor.report(agencyId, year));
+        return outputs.edition(visitor.report(agencyId, year, Act.READ));
     }
 
     private int pdfPages(Outputs.Edition edition) {

@@ -47,7 +47,9 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response published(NotEditable refusal, HttpHeaders headers) {
-        return answer(Problem.of(409, refusal.getMessage(), "已公布的报告照原文保存。确有错误需要更正的，请读入更正后重新公布的文件，原来的会留作早先版本。"),
+        return answer(Problem.of(409, refusal.getMessage(), refusal.isPublished()
+                ? "已公布的报告照原文保存。确有错误需要更正的，请读入更正后重新公布的文件，原来的会留作早先版本。"
+                : "报告已经送出。要修改的，请审核人或者负责人退回。"),
                 headers, Refusals.typed());
     }
 

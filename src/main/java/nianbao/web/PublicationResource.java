@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import nianbao.account.Act;
 import nianbao.store.Files;
 import nianbao.store.Publication;
 import nianbao.store.Publications;
@@ -37,7 +38,7 @@ public class PublicationResource {
     @GET
     public TemplateInstance version(@PathParam("agency") String agencyId, @PathParam("year") String year,
                                     @PathParam("number") String number) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         var page = pages.page(stored, Html.number(number, 0)).orElseThrow(() -> none(agencyId, stored.year));
         return Templates.published(visitor.chrome(page.title(), "reports"), page);
     }
@@ -47,7 +48,7 @@ public class PublicationResource {
     @Produces(Attachment.UNKNOWN)
     public Response original(@PathParam("agency") String agencyId, @PathParam("year") String year,
                              @PathParam("number") String number) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         Publication publication = publications.of(stored).stream().filter(p -> p.number == Html.number(number, 0)).findFirst()
                 .orElseThrow(() -> none(agencyId, stored.year));
         return Attachment.original(files.bytes(publication.file), publication.file.name);

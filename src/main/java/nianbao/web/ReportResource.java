@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import nianbao.account.Act;
 import nianbao.check.ProseChecks;
 import nianbao.check.Status;
 import nianbao.format.Section;
@@ -53,8 +54,8 @@ public class ReportResource {
 
     @GET
     public TemplateInstance tasks(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var stored = visitor.report(agencyId, year);
-        if (!stored.isEditable()) {
+        var stored = visitor.report(agencyId, year, Act.READ);
+        if (stored.isPublished()) {
             var page = published.page(stored, null).orElseThrow();
             return PublicationResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
         }
@@ -83,7 +84,7 @@ public class ReportResource {
     @Path("/prefill")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response prefill(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        StoredReport stored = visitor.report(agencyId, year);
+        StoredReport stored = visitor.report(agencyId, year, Act.WRITE);
         reports.prefill(stored.id, visitor.account());
         return Redirect.to(Paths.report(stored));
     }

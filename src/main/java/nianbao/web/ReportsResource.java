@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import nianbao.account.Act;
 import nianbao.report.ReportYears;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
@@ -46,14 +47,14 @@ public class ReportsResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId) {
-        return page(visitor.agency(agencyId), "", null);
+        return page(visitor.agency(agencyId, Act.READ), "", null);
     }
 
     /** Starts the report of a year; a second start leads to the one that is there. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
-        var agency = visitor.agency(agencyId);
+        var agency = visitor.agency(agencyId, Act.WRITE);
         var asked = posted.getFirst("year") == null ? "" : posted.getFirst("year").strip();
         var year = Years.parse(asked);
         if (year.isEmpty()) {
@@ -75,7 +76,7 @@ public class ReportsResource {
     private TemplateInstance page(Agency agency, String asked, String fault) {
         var base = Paths.reports(agency) + "/";
         var stored = reports.list(agency.id);
-        var items = stored.stream().map(report -> report.isEditable() ? draft(report, base) : published(report, base)).toList();
+        var items = stored.stream().map(report -> report.isPublished() ? published(report, base) : draft(report, base)).toList();
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import nianbao.account.Act;
 import nianbao.format.Section;
 import nianbao.store.StoredReport;
 
@@ -45,9 +46,9 @@ public class SectionResource {
     @Path("/{section}")
     public Response section(@PathParam("agency") String agencyId, @PathParam("year") String year,
                             @PathParam("section") String code, @QueryParam("totals") String totals) {
-        var stored = visitor.report(agencyId, year);
-        if (!stored.isEditable()) {
-            // Nothing to fill in any more: it is read as a whole.
+        var stored = visitor.report(agencyId, year, Act.READ);
+        if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
+            // Nothing to fill in: it is read as a whole.
             return Redirect.to(Paths.report(stored));
         }
         return Html.page(200, page(stored, section(stored, code), "manual".equals(totals), Map.of(), List.of()));
@@ -59,7 +60,7 @@ public class SectionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<FindingView> findings(@PathParam("agency") String agencyId, @PathParam("year") String year,
                                       @PathParam("section") String code) {
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.READ);
         return pages.findings(stored, section(stored, code));
     }
 
@@ -77,12 +78,12 @@ public class SectionResource {
             var path = Redirect.local("/agencies/" + agencyId + "/reports/" + year + "/" + code);
             return Html.page(401, signIn.carrying(path, posted));
         }
-        var stored = visitor.report(agencyId, year);
+        var stored = visitor.report(agencyId, year, Act.WRITE);
         var section = section(stored, code);
         var outcome = form.save(stored, section, posted, visitor.account());
         return outcome.unsaved().isEmpty()
                 ? Redirect.to(Paths.report(stored) + "/" + code)
-                : Html.page(Html.INVALID, page(visitor.report(agencyId, year), section, false, outcome.kept(), outcome.unsaved()));
+                : Html.page(Html.INVALID, page(visitor.report(agencyId, year, Act.WRITE), section, false, outcome.kept(), outcome.unsaved()));
     }
 
     private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,

@@ -3,17 +3,22 @@ package nianbao.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import nianbao.account.Act;
 import nianbao.account.SessionSettings;
 import nianbao.account.SessionUser;
 import nianbao.store.Account;
+import nianbao.store.Agencies;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
 import nianbao.store.PendingImport;
 import nianbao.store.Reports;
+import nianbao.store.Role;
 import nianbao.store.StoredReport;
 
-/** Who makes this request, and what may be seen with it: one's own agency and nothing else. */
+/** Who makes this request, and what may be done with it: {@link Act} says which roles may do what. */
 @RequestScoped
 public class Visitor {
 
@@ -21,12 +26,14 @@ public class Visitor {
     private final SessionSettings settings;
     private final Reports reports;
     private final Imports imports;
+    private final Agencies agencies;
 
-    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports) {
+    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports, Agencies agencies) {
         this.identity = identity;
         this.settings = settings;
         this.reports = reports;
         this.imports = imports;
+        this.agencies = agencies;
     }
 
     public boolean signedIn() {
@@ -42,38 +49,63 @@ public class Visitor {
         return Account.getEntityManager().getReference(Account.class, user().accountId());
     }
 
-    /** The agency of that number, when it is the visitor's own. Another's looks like none: nothing is told about it. */
-    public Agency agency(String id) {
-        return Agency.findById(ownAgency(id));
+    /**
+     * The agency of that number, when the visitor may do that with what it has. An agency that is neither the visitor's
+     * own nor below it looks like none: nothing is told about it.
+     */
+    public Agency agency(String id, Act act) {
+        return Agency.findById(permitted(id, act));
     }
 
-    private long ownAgency(String id) {
-        if (!id.equals(Long.toString(user().agencyId()))) {
-            throw Problem.notFound("没有这个机关", "地址有误，或者这不是你所在机关的页面。", "/", "回到我的报告");
+    /** Whether {@link #agency} would answer: for what a page offers. */
+    public boolean may(Act act, long agency) {
+        return user().isAny(agency == user().agencyId() ? act.own() : isBelow(agency) ? act.above() : Set.of());
+    }
+
+    private long permitted(String id, Act act) {
+        long agency = id.matches("[1-9]\\d{0,17}") ? Long.parseLong(id) : 0;
+        if (may(act, agency)) {
+            return agency;
         }
-        return user().agencyId();
+        if (agency == user().agencyId() || isBelow(agency)) {
+            throw lacking(act, agency == user().agencyId());
+        }
+        throw Problem.notFound("没有这个机关", "地址有误，或者这不是你所在机关的页面。", "/", "回到我的报告");
+    }
+
+    private static Problem lacking(Act act, boolean own) {
+        if (!own && act.above().isEmpty()) {
+            return Problem.of(403, "不能代下级单位办理", "下级单位的报告由他们自己填写、审核和签发，主管部门可以查看、退回和催办。");
+        }
+        var roles = (own ? act.own() : act.above()).stream().sorted().map(Role::label).collect(Collectors.joining("、"));
+        return Problem.of(403, "你的账号没有这项权限", "这里由" + roles + "办理。需要的话，请本机关的管理员给你的账号加上这个角色。");
+    }
+
+    /** Only for roles that reach below one's own agency is there anything below. */
+    private boolean isBelow(long agency) {
+        return user().isAny(Act.KNOW.above()) && agencies.isAbove(user().agencyId(), agency);
     }
 
     /** The agency's report of a year. */
-    public StoredReport report(String agencyId, String year) {
-        return found(agencyId, year, reports::find);
+    public StoredReport report(String agencyId, String year, Act act) {
+        return found(agencyId, year, act, reports::find);
     }
 
     /** The number of the agency's report of a year. */
-    public long reportId(String agencyId, String year) {
-        return found(agencyId, year, reports::idOf);
+    public long reportId(String agencyId, String year, Act act) {
+        return found(agencyId, year, act, reports::idOf);
     }
 
     /** What was read from a file and awaits a decision; another agency's looks like none. */
     public PendingImport pendingImport(String agencyId, String id) {
-        long agency = ownAgency(agencyId);
+        long agency = permitted(agencyId, Act.WRITE);
         var found = id.matches("\\d{1,18}") ? imports.find(agency, Long.parseLong(id)) : Optional.<PendingImport>empty();
         return found.orElseThrow(() -> Problem.notFound("没有这份待处理的文件", "可能已经存好或放弃，也可能放得太久被清理了。",
                 "/agencies/" + agencyId + "/imports", "看待处理的文件"));
     }
 
-    private <T> T found(String agencyId, String year, BiFunction<Long, Integer, Optional<T>> find) {
-        long agency = ownAgency(agencyId);
+    private <T> T found(String agencyId, String year, Act act, BiFunction<Long, Integer, Optional<T>> find) {
+        long agency = permitted(agencyId, act);
         var path = "/agencies/" + agencyId + "/reports";
         int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
                 "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
@@ -90,7 +122,7 @@ public class Visitor {
 
     /** The frame for somebody who has signed in with this very request. */
     public Chrome chrome(SessionUser user, String title, String at) {
-        return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(),
+        return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(), user.roles(),
                 settings.idle().toSeconds(), user.sample());
     }
 }

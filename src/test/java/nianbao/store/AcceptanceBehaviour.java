@@ -57,7 +57,7 @@ abstract class AcceptanceBehaviour {
                 "applications.other.natural", "7");
         archive(2024, fields);
         var report = found(2024);
-        assertEquals(StoredReport.State.ARCHIVED, report.state);
+        assertEquals(StoredReport.State.PUBLISHED, report.state);
         assertEquals(fields, desk.load(report).report().fields());
         assertEquals(fields, desk.reports.whole(report).fields());
         var publication = desk.publications.inForce(report);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ abstract class AccountsBehaviour {
     void create() {
         agency = desk.agency();
         username = "li." + System.nanoTime();
-        accounts.create(agency, username.toUpperCase(), " 李明 ", PASSWORD);
+        accounts.create(agency, username.toUpperCase(), " 李明 ", PASSWORD, EnumSet.allOf(Role.class));
     }
 
     @Test
@@ -74,8 +76,8 @@ abstract class AccountsBehaviour {
 
     @Test
     void aTakenNameOrAWeakPasswordMakesNoAccount() {
-        assertThrows(Rejected.class, () -> accounts.create(agency, username, "王芳", PASSWORD));
-        assertThrows(Rejected.class, () -> accounts.create(agency, "wang" + username, "王芳", "1234567890"));
+        assertThrows(Rejected.class, () -> accounts.create(agency, username, "王芳", PASSWORD, Set.of()));
+        assertThrows(Rejected.class, () -> accounts.create(agency, "wang" + username, "王芳", "1234567890", Set.of()));
         assertTrue(accounts.verify("wang" + username, "1234567890").isEmpty());
     }
 

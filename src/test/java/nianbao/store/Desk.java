@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,9 @@ class Desk {
     Accounts accounts;
 
     @Inject
+    Agencies agencies;
+
+    @Inject
     Sample sample;
 
     @Inject
@@ -55,9 +59,7 @@ class Desk {
             var agency = new Agency();
             agency.name = "测试县档案局";
             agency.kind = AgencyKind.DEPARTMENT;
-            agency.createdAt = clock.instant();
-            agency.persist();
-            return agency;
+            return agencies.found(agency, null);
         });
     }
 
@@ -68,6 +70,7 @@ class Desk {
             account.agency = agency;
             account.username = UUID.randomUUID().toString();
             account.name = name;
+            account.roles.addAll(EnumSet.allOf(Role.class));
             account.passwordHash = "-";
             account.createdAt = clock.instant();
             account.persist();

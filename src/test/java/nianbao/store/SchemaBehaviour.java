@@ -28,8 +28,8 @@ abstract class SchemaBehaviour {
 
     @Test
     void aSecondReportOfTheSameYear() {
-        refuses("insert into report (agency_id, report_year, edition, version, created_at, changed_at)"
-                + " values (" + agency.id + ", 2025, '2021', 0, now(), now())");
+        refuses("insert into report (agency_id, report_year, edition, version, created_at, changed_at, state_at)"
+                + " values (" + agency.id + ", 2025, '2021', 0, now(), now(), now())");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.EnumSet;
 import nianbao.report.AgencyKind;
 
 /** Agencies with an account each, for tests that come through the front door. */
@@ -17,23 +18,22 @@ public class TestOffice {
     Accounts accounts;
 
     @Inject
-    TestClock clock;
+    Agencies agencies;
 
     public Agency agency(String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            agency.createdAt = clock.instant();
-            agency.persist();
-            accounts.create(agency, username(agency, 1), "陈禾", PASSWORD);
+            agencies.found(agency, null);
+            accounts.create(agency, username(agency, 1), "陈禾", PASSWORD, EnumSet.allOf(Role.class));
             return agency;
         });
     }
 
     /** A second clerk of the same agency. */
     public void colleague(Agency agency, String name) {
-        QuarkusTransaction.requiringNew().run(() -> accounts.create(agency, username(agency, 2), name, PASSWORD));
+        QuarkusTransaction.requiringNew().run(() -> accounts.create(agency, username(agency, 2), name, PASSWORD, EnumSet.allOf(Role.class)));
     }
 
     public void signIn(Page page, URI address, Agency agency) {

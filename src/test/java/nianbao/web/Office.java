@@ -6,15 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.Map;
+import java.util.Set;
 import nianbao.report.AgencyKind;
 import nianbao.store.Account;
+import nianbao.store.Agencies;
 import nianbao.store.Agency;
 import nianbao.store.Change;
 import nianbao.store.Edits;
 import nianbao.store.Reports;
+import nianbao.store.Role;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What tests of pages begin with: agencies, clerks at their browsers, reports. */
@@ -33,16 +37,22 @@ public class Office {
     Edits edits;
 
     @Inject
+    Agencies agencies;
+
+    @Inject
     Clock clock;
 
     public Agency agency(String name) {
+        return agency(name, null);
+    }
+
+    /** An agency below another. */
+    public Agency agency(String name, Agency parent) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            agency.createdAt = clock.instant();
-            agency.persist();
-            return agency;
+            return agencies.found(agency, parent);
         });
     }
 
@@ -50,12 +60,18 @@ public class Office {
         return agency("青石县档案局");
     }
 
+    /** Somebody who may do everything in an agency. */
     public Account clerk(Agency agency, String name) {
+        return person(agency, name, EnumSet.allOf(Role.class));
+    }
+
+    public Account person(Agency agency, String name, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;
             account.username = "u" + UUID.randomUUID().toString().substring(0, 18);
             account.name = name;
+            account.roles.addAll(roles);
             account.passwordHash = HASH;
             account.createdAt = clock.instant();
             account.persist();

@@ -7,24 +7,45 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nianbao.store.Role;
 
 /** Every route of the application, and who may use it. */
 final class Routes {
+
+    /**
+     * Whose roles open a route: held in the agency itself, and in one above it. Written down once more, apart from the
+     * program's own table, so that neither changes without the other.
+     */
+    record Who(Set<Role> own, Set<Role> above) {
+    }
+
+    /** Signed in or not, whatever their roles. */
+    static final Who ANYBODY = new Who(EnumSet.allOf(Role.class), EnumSet.allOf(Role.class));
+    static final Who KNOWERS = new Who(EnumSet.allOf(Role.class), Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
+    static final Who READERS = new Who(Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER, Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
+    static final Who WRITERS = new Who(Set.of(Role.WRITER), Set.of());
+    static final Who REVIEWERS = new Who(Set.of(Role.REVIEWER), Set.of());
+    static final Who SIGNERS = new Who(Set.of(Role.SIGNER), Set.of());
+    static final Who SUPERVISORS = new Who(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
+    static final Who ADMINISTRATORS = new Who(Set.of(Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR));
 
     /**
      * A route and what it answers.
      *
      * @param name   method and path as the resource declares it
      * @param body   what is posted: a form, JSON, or {@code null}
+     * @param who    whose roles open it
      * @param nobody status for those signed out
-     * @param own    for a clerk of the agency
+     * @param own    for those of the agency whom {@code who} names
      * @param other  for a clerk of another agency
      */
-    record Route(String name, String body, int nobody, int own, int other) {
+    record Route(String name, String body, Who who, int nobody, int own, int other) {
 
         String method() {
             return name.substring(0, name.indexOf(' '));
@@ -61,53 +82,53 @@ final class Routes {
 
     /** For everybody: the doors. For the agency's own clerks: all the rest; to others it does not exist. */
     static final List<Route> ALL = List.of(
-            new Route("GET /", null, 303, 303, 303),
-            new Route("GET /set-up", null, 303, 303, 303),
-            new Route("POST /set-up", "", 303, 303, 303),
-            new Route("POST /set-up/sample", "", 303, 303, 303),
-            new Route("GET /sign-in", null, 200, 200, 200),
-            new Route("POST /sign-in", "", 422, 422, 422),
-            new Route("POST /sign-out", "", 303, 303, 303),
-            new Route("POST /session", "{}", 401, 204, 204),
-            new Route("GET /agencies/{agency}", null, 303, 200, 404),
-            new Route("POST /agencies/{agency}", "kind=CITY&agency-name=%E7%94%B2", 401, 303, 404),
-            new Route("GET /agencies/{agency}/reports", null, 303, 200, 404),
-            new Route("POST /agencies/{agency}/reports", "year=2025", 401, 303, 404),
-            new Route("GET " + REPORT, null, 303, 200, 404),
-            new Route("POST " + REPORT + "/prefill", "", 401, 303, 404),
-            new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", 401, 200, 404),
-            new Route("GET " + REPORT + "/history", null, 303, 200, 404),
-            new Route("POST " + REPORT + "/history", "field=overview&number=1&seen=99", 401, 200, 404),
-            new Route("GET " + REPORT + "/charts", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/charts/{chart}.svg", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/charts/{chart}.png", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/check", null, 303, 200, 404),
-            new Route("POST " + REPORT + "/check", "finding=x&reason=x", 401, 422, 404),
-            new Route("GET " + REPORT + "/last-year", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/preview", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/preview/{page}.png", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/publications/{number}", null, 303, 404, 404),
-            new Route("GET " + REPORT + "/publications/{number}/original", null, 303, 404, 404),
-            new Route("GET /agencies/{agency}/inspections", null, 303, 200, 404),
-            new Route("POST /agencies/{agency}/inspections", "", 415, 415, 415),
-            new Route("POST /agencies/{agency}/inspections/workbook", "", 415, 415, 415),
-            new Route("GET " + IMPORTS, null, 303, 200, 404),
-            new Route("POST " + IMPORTS, "", 415, 415, 415),
+            new Route("GET /", null, ANYBODY, 303, 303, 303),
+            new Route("GET /set-up", null, ANYBODY, 303, 303, 303),
+            new Route("POST /set-up", "", ANYBODY, 303, 303, 303),
+            new Route("POST /set-up/sample", "", ANYBODY, 303, 303, 303),
+            new Route("GET /sign-in", null, ANYBODY, 200, 200, 200),
+            new Route("POST /sign-in", "", ANYBODY, 422, 422, 422),
+            new Route("POST /sign-out", "", ANYBODY, 303, 303, 303),
+            new Route("POST /session", "{}", ANYBODY, 401, 204, 204),
+            new Route("GET /agencies/{agency}", null, KNOWERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
+            new Route("GET /agencies/{agency}/reports", null, READERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/reports", "year=2025", WRITERS, 401, 303, 404),
+            new Route("GET " + REPORT, null, READERS, 303, 200, 404),
+            new Route("POST " + REPORT + "/prefill", "", WRITERS, 401, 303, 404),
+            new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", WRITERS, 401, 200, 404),
+            new Route("GET " + REPORT + "/history", null, READERS, 303, 200, 404),
+            new Route("POST " + REPORT + "/history", "field=overview&number=1&seen=99", WRITERS, 401, 200, 404),
+            new Route("GET " + REPORT + "/charts", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.svg", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/charts/{chart}.png", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/check", null, READERS, 303, 200, 404),
+            new Route("POST " + REPORT + "/check", "finding=x&reason=x", WRITERS, 401, 422, 404),
+            new Route("GET " + REPORT + "/last-year", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/preview", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/preview/{page}.png", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/publications/{number}", null, READERS, 303, 404, 404),
+            new Route("GET " + REPORT + "/publications/{number}/original", null, READERS, 303, 404, 404),
+            new Route("GET /agencies/{agency}/inspections", null, READERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/inspections", "", READERS, 415, 415, 415),
+            new Route("POST /agencies/{agency}/inspections/workbook", "", READERS, 415, 415, 415),
+            new Route("GET " + IMPORTS, null, WRITERS, 303, 200, 404),
+            new Route("POST " + IMPORTS, "", WRITERS, 415, 415, 415),
             // There is none of that number: ReviewTest has one, and asks for another agency's.
-            new Route("GET " + IMPORT, null, 303, 404, 404),
-            new Route("POST " + IMPORT, "overview=x", 401, 404, 404),
-            new Route("POST " + IMPORT + "/corrections", "{\"form\":{}}", 401, 404, 404),
-            new Route("POST " + IMPORT + "/discard", "", 401, 404, 404),
-            new Route("GET " + IMPORT + "/original", null, 303, 404, 404),
-            new Route("POST " + IMPORT + "/accept", "as=archive", 401, 404, 404),
-            new Route("GET " + IMPORT + "/compare", null, 303, 404, 404),
-            new Route("POST " + IMPORT + "/compare", "do=keep", 401, 404, 404),
-            new Route("GET " + REPORT + "/report.{kind}", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/report.zip", null, 303, 200, 404),
-            new Route("GET /schema/report.json", null, 200, 200, 200),
-            new Route("GET " + REPORT + "/{section}", null, 303, 200, 404),
-            new Route("GET " + REPORT + "/{section}/findings", null, 303, 200, 404),
-            new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", 401, 303, 404));
+            new Route("GET " + IMPORT, null, WRITERS, 303, 404, 404),
+            new Route("POST " + IMPORT, "overview=x", WRITERS, 401, 404, 404),
+            new Route("POST " + IMPORT + "/corrections", "{\"form\":{}}", WRITERS, 401, 404, 404),
+            new Route("POST " + IMPORT + "/discard", "", WRITERS, 401, 404, 404),
+            new Route("GET " + IMPORT + "/original", null, WRITERS, 303, 404, 404),
+            new Route("POST " + IMPORT + "/accept", "as=archive", WRITERS, 401, 404, 404),
+            new Route("GET " + IMPORT + "/compare", null, WRITERS, 303, 404, 404),
+            new Route("POST " + IMPORT + "/compare", "do=keep", WRITERS, 401, 404, 404),
+            new Route("GET " + REPORT + "/report.{kind}", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/report.zip", null, READERS, 303, 200, 404),
+            new Route("GET /schema/report.json", null, ANYBODY, 200, 200, 200),
+            new Route("GET " + REPORT + "/{section}", null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/{section}/findings", null, READERS, 303, 200, 404),
+            new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", WRITERS, 401, 303, 404));
 
     private Routes() {
     }

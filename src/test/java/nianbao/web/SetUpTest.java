@@ -37,7 +37,7 @@ class SetUpTest {
 
     @AfterEach
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> List.of("StoredField", "Edit", "StoredReport", "Account", "Agency")
+        QuarkusTransaction.requiringNew().run(() -> List.of("StoredField", "Edit", "StoredReport", "Account", "AgencyLine", "Agency")
                 .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
     }
 

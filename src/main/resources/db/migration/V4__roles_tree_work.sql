@@ -1,0 +1,114 @@
+-- From one agency's tool to the system of many: who may do what, who stands above whom, who has the report now.
+
+-- The tree of agencies. A parent is the 主管部门, or the government whose report adds this one's figures up.
+alter table agency add column parent_id bigint references agency (id);
+-- 统一社会信用代码 (GB 32100-2015).
+alter table agency add column credit_code varchar;
+alter table agency add column founded_on date;
+alter table agency add column closed_on date;
+-- Of an agency that was merged into another: the one that carries its reports on.
+alter table agency add column successor_id bigint references agency (id);
+-- Whether somebody who wrote in a report may be the only one who signs it.
+alter table agency add column signs_alone boolean default false not null;
+alter table agency add constraint agency_credit_code unique (credit_code);
+create index agency_parent on agency (parent_id);
+create index agency_successor on agency (successor_id);
+
+-- Each agency with all that stand above it, and with itself at distance 0: what lies below is found by one index.
+create table agency_line (
+  above_id  bigint not null references agency (id),
+  agency_id bigint not null references agency (id),
+  distance  integer not null check (distance >= 0),
+  primary key (above_id, agency_id)
+);
+create index agency_line_agency on agency_line (agency_id);
+insert into agency_line (above_id, agency_id, distance) select id, id, 0 from agency;
+
+-- What an agency was called before, and the last day of it.
+create table agency_name (
+  agency_id  bigint not null references agency (id),
+  used_until date not null,
+  name       varchar not null check (name <> ''),
+  primary key (agency_id, used_until)
+);
+
+create table account_role (
+  account_id bigint not null references account (id),
+  role       varchar not null,
+  primary key (account_id, role),
+  constraint account_role_known check (role in ('WRITER', 'REVIEWER', 'SIGNER', 'SUPERVISOR', 'ADMINISTRATOR'))
+);
+-- Until now every account could do everything there was.
+insert into account_role (account_id, role) select id, 'WRITER' from account;
+insert into account_role (account_id, role) select id, 'REVIEWER' from account;
+insert into account_role (account_id, role) select id, 'SIGNER' from account;
+insert into account_role (account_id, role) select id, 'SUPERVISOR' from account;
+insert into account_role (account_id, role) select id, 'ADMINISTRATOR' from account;
+
+-- Whose work a report is. What was kept from a published file is published like any other.
+alter table report drop constraint report_state;
+update report set state = 'PUBLISHED' where state = 'ARCHIVED';
+alter table report add constraint report_state check (state in ('DRAFT', 'REVIEW', 'SIGNING', 'PUBLISHED'));
+alter table report add column state_at timestamp with time zone;
+update report set state_at = changed_at;
+alter table report alter column state_at set not null;
+-- Number of the last handover, 0 before the first.
+alter table report add column handovers integer default 0 not null;
+
+-- Each time a report went from one desk to another. Never changed.
+create table handover (
+  report_id  bigint not null references report (id),
+  number     integer not null check (number > 0),
+  from_state varchar not null,
+  to_state   varchar not null,
+  -- The report's last edit at that moment.
+  version    integer not null check (version >= 0),
+  account_id bigint not null references account (id),
+  at         timestamp with time zone not null,
+  reason     varchar,
+  primary key (report_id, number)
+);
+
+-- What a return says about single fields.
+create table remark (
+  report_id bigint not null,
+  handover  integer not null,
+  number    integer not null check (number > 0),
+  code      varchar not null,
+  text      varchar not null check (text <> ''),
+  primary key (report_id, handover, number),
+  foreign key (report_id, handover) references handover (report_id, number)
+);
+
+-- A report signed here has no file it was read from; its own outputs are fixed instead.
+alter table publication alter column file_id drop not null;
+-- Of a 更正: what was wrong and has been corrected.
+alter table publication add column reason varchar;
+create table publication_output (
+  report_id bigint not null,
+  number    integer not null,
+  -- pdf, docx, ofd, html, …
+  kind      varchar not null,
+  file_id   bigint not null references stored_file (id),
+  -- Of its bytes, in hexadecimal.
+  sha256    varchar not null,
+  primary key (report_id, number, kind),
+  foreign key (report_id, number) references publication (report_id, number)
+);
+
+-- Figures that were added up from other reports.
+alter table edit drop constraint edit_kind;
+alter table edit add constraint edit_kind check (kind in ('TYPED', 'PREFILLED', 'CONFIRMED', 'RESTORED', 'IMPORTED', 'SUMMED'));
+
+-- Who did what to whom, besides the edits of reports, which have their own history. Rows are added and never changed.
+create table audit (
+  id         bigint generated by default as identity primary key,
+  at         timestamp with time zone not null,
+  -- null: nobody was signed in
+  account_id bigint references account (id),
+  agency_id  bigint references agency (id),
+  action     varchar not null,
+  subject    varchar not null,
+  detail     varchar not null
+);
+create index audit_agency on audit (agency_id, id);
