@@ -12,10 +12,12 @@ import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import nianbao.store.Outage;
 
 /**
  * Sessions live in an encrypted cookie (Quarkus' own, AES-GCM with an idle time-out inside), so that nothing is lost
@@ -58,7 +60,9 @@ public class SessionCookie implements HttpAuthenticationMechanism {
                 .onItem().ifNotNull().invoke(identity ->
                         cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request)))
                 // An account that is gone or whose sessions were ended: as if there were no cookie.
-                .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull();
+                .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull()
+                // Before any resource is reached, whose failures are answered with a page.
+                .onFailure(Outage::isCause).transform(outage -> new HttpException(503, outage));
     }
 
     /** Ahead of the agency's provider: a session of ours is what counts. */

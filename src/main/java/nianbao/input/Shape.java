@@ -78,10 +78,13 @@ final class Shape {
         return Optional.ofNullable(best);
     }
 
-    /** Of pieces of labels, the one with less missing; of others that fit equally well, the first after the last row. */
+    /** Of labels that fit equally well, one after the last row; of pieces of labels, the one with less missing. */
     private boolean isNearer(Line line, int at, Line best, String bare, int score, int last) {
-        int less = score == Match.PART ? missing(best, bare) - missing(line, bare) : 0;
-        return less > 0 || less == 0 && lines.indexOf(best) <= last && at > last;
+        boolean passed = lines.indexOf(best) <= last;
+        if (passed != at <= last) {
+            return passed;
+        }
+        return score == Match.PART && missing(line, bare) < missing(best, bare);
     }
 
     /** How much longer or shorter than a piece of it the nearest name of a line is. */

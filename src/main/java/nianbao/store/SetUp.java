@@ -13,12 +13,14 @@ public class SetUp {
     private final EntityManager em;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final Founding founding;
     private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Audit audit) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding, Audit audit) {
         this.em = em;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.founding = founding;
         this.audit = audit;
     }
 
@@ -44,6 +46,7 @@ public class SetUp {
      */
     @Transactional
     public Account register(Consumer<Agency> facts, String username, String name, String password) {
+        founding.alone(Founding.Step.AGENCY);
         if (done()) {
             throw new Rejected("本机关已经登记，请直接登录。");
         }

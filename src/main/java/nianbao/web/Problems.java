@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nianbao.store.NotEditable;
+import nianbao.store.Outage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -71,6 +72,11 @@ public class Problems {
         if (failure instanceof IOException && isHungUp(failure)) {
             // The browser went away in the middle, a tab closed: nobody reads the answer.
             return Response.status(400).build();
+        }
+        if (Outage.isCause(failure)) {
+            LOG.error("The database does not answer: " + failure.getMessage());
+            return answer(Problem.of(503, "数据库暂时连不上，或者正忙", "填写的内容没有丢失，请过一会儿再试一次。").keeping(Refusals.typed()),
+                    headers);
         }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);

@@ -99,9 +99,9 @@ public class Visitor {
         return found(agencyId, year, act, reports::find);
     }
 
-    /** The number of the agency's report of a year. */
+    /** The number of the agency's report of a year, locked for the caller's transaction. */
     public long reportId(String agencyId, String year, Act act) {
-        return found(agencyId, year, act, reports::idOf);
+        return found(agencyId, year, act, reports::lock);
     }
 
     /** What was read from a file and awaits a decision; another agency's looks like none. */

@@ -44,6 +44,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Explanations explanations;
 
     @Inject
@@ -51,6 +54,18 @@ class Desk {
 
     @Inject
     Signing signing;
+
+    @Inject
+    People people;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     TestClock clock;

@@ -62,8 +62,36 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfPeople extends PeopleBehaviour {
+        OfPeople() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfLinks extends OneTimeLinksBehaviour {
+        OfLinks() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAudit extends AuditBehaviour {
+        OfAudit() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSample extends SampleBehaviour {
         OfSample() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfFounding extends FoundingBehaviour {
+        OfFounding() {
             super(injected);
         }
     }

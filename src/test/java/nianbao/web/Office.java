@@ -144,6 +144,7 @@ public class Office {
                 report + "/other-matters", report + "/signature",
                 report + "/history", report + "/history?field=overview", report + "/preview", report + "/last-year",
                 report + "/check", report + "/charts", "/agencies/" + who.agency.id + "/imports",
-                "/agencies/" + who.agency.id + "/inspections");
+                "/agencies/" + who.agency.id + "/inspections", "/agencies/" + who.agency.id + "/accounts",
+                "/agencies/" + who.agency.id + "/accounts/" + who.id, "/password");
     }
 }
