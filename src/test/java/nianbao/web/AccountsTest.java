@@ -92,7 +92,7 @@ class AccountsTest {
         assertTrue(list.main().contains("青石县档案馆") && list.main().contains("赵云"), list::main);
         assertEquals(1, tab.get(accounts(agency) + "?q=%E8%B5%B5").page().select("table.accounts tbody tr").size());
         assertEquals(303, press("roles", zhao, Map.of("seen", "WRITER", "role", "SIGNER")).status());
-        assertTrue(tab.get(page(zhao)).page().selectFirst("input[value=SIGNER]").hasAttr("checked"));
+        assertTrue(tab.get(page(zhao)).page().selectFirst("input[name=role][value=SIGNER]").hasAttr("checked"));
         assertEquals(404, tab.get(accounts(agency) + "/" + zhao.id).status(), "an account of another agency than the address says");
     }
 
@@ -130,7 +130,7 @@ class AccountsTest {
         var answer = tab.post(page(writer) + "/roles", Map.of("seen", form.selectFirst("[name=seen]").val(), "role", "SIGNER"));
         assertEquals(409, answer.status());
         assertTrue(answer.main().contains("“审核人”") && answer.main().contains("“负责人”"), answer::main);
-        assertTrue(answer.page().selectFirst("input[value=REVIEWER]").hasAttr("checked"));
+        assertTrue(answer.page().selectFirst("input[name=role][value=REVIEWER]").hasAttr("checked"));
         assertEquals("REVIEWER", answer.value("seen"));
     }
 
@@ -212,7 +212,8 @@ class AccountsTest {
     @Test
     void whetherWritersMaySignAloneIsForAdministratorsToSay() {
         var path = "/agencies/" + agency.id;
-        assertTrue(office.tab(writer).get(path).page().select("[name=signs-alone]").isEmpty());
+        var his = office.tab(writer).get(path);
+        assertTrue(his.page().select("[name=signs-alone]").isEmpty(), his::toString);
         assertEquals("no", tab.get(path).page().selectFirst("[name=signs-alone][checked]").val());
         assertEquals(303, tab.post(path + "/settings", Map.of("signs-alone", "yes")).status());
         assertEquals("yes", tab.get(path).page().selectFirst("[name=signs-alone][checked]").val());
