@@ -209,11 +209,11 @@ public class Accounts {
                 .setParameter(1, id).getResultStream().findFirst();
     }
 
-    /** Names of those who hold each role in an agency, in the order their accounts were made; a role nobody holds is absent. */
+    /** Names of those who hold each role in an agency, in the order their accounts were made, disabled ones left out; a role nobody holds is absent. */
     @Transactional
     public Map<Role, List<String>> names(long agencyId) {
         var names = new EnumMap<Role, List<String>>(Role.class);
-        em.createQuery("select r, a.name from Account a join a.roles r where a.agency.id = ?1 order by a.id", Object[].class)
+        em.createQuery("select r, a.name from Account a join a.roles r where a.agency.id = ?1 and a.disabledAt is null order by a.id", Object[].class)
                 .setParameter(1, agencyId).getResultList()
                 .forEach(row -> names.computeIfAbsent((Role) row[0], role -> new ArrayList<>()).add((String) row[1]));
         return names;

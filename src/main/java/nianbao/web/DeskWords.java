@@ -37,7 +37,8 @@ final class DeskWords {
     }
 
     private static String some(List<String> names) {
-        return String.join("、", names.subList(0, Math.min(MOST_NAMES, names.size()))) + (names.size() > MOST_NAMES ? "等 " + names.size() + " 人" : "");
+        var first = String.join("、", names.subList(0, Math.min(MOST_NAMES, names.size())));
+        return names.size() > MOST_NAMES ? first + "等 " + names.size() + " 人" : first;
     }
 
     static String next(State state, Map<Role, List<String>> names) {
@@ -83,7 +84,8 @@ final class DeskWords {
     static String words(Bar bar, StoredReport stored) {
         return switch (bar) {
             case UNFINISHED -> "还有错误没有改正或者说明，或者还有必填的项空着，下面逐条列出。";
-            case OWN_WRITING -> "你在这份报告里填写或者核对过，不能由你一人签发。请本机关另一位负责人签发；只有一位负责人的，请管理员在“机关信息”里选“填写过的人可以签发”，或者退回后由别人填写。";
+            case OWN_WRITING -> "你在这份报告里填写或者核对过，不能由你一人签发。请本机关另一位负责人签发；"
+                    + "只有你一人办理的，请管理员在“机关信息”的“填报人本人能不能签发”里选“可以”。";
             case EARLY -> "统计期限到" + stored.year + "年12月31日，" + (stored.year + 1) + "年1月1日起才能签发公布。";
         };
     }

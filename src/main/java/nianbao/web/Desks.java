@@ -46,10 +46,11 @@ public class Desks {
         var steps = visitor.steps(stored);
         // The last publication counts until the next one.
         var inForce = stored.isPublished() || stored.handovers == 0 ? Optional.<Publication>empty() : publications.latest(stored);
-        var bar = steps.contains(Step.PUBLISH) ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
+        var bar = steps.contains(Step.PUBLISH)
+                ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
         var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, base)).toList();
-        return new DeskView(base, stored.state.label(), DeskWords.style(stored.state), line(stored, names), DeskWords.next(stored.state, names), DeskWords.stages(stored.state, names),
-                returned(stored), inForce.map(p -> base + "/publications/" + p.number).orElse(null), stored.handovers, stored.version,
+        return new DeskView(base, stored.state.label(), DeskWords.style(stored.state), line(stored, names),
+                DeskWords.next(stored.state, names), DeskWords.stages(stored.state, names), returned(stored), inForce.map(p -> base + "/publications/" + p.number).orElse(null), stored.handovers, stored.version,
                 DeskWords.heading(steps), DeskWords.words(steps, names), moves, bar,
                 inForce.isPresent() && stored.state == State.SIGNING ? reason(stored) : null);
     }

@@ -111,7 +111,7 @@ public class Overview {
             var standing = of(stored);
             return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
         }
-        var findings = published(stored, reports.whole(stored));
+        var findings = known(stored, published(stored, reports.whole(stored))).stream().filter(Known::isOpen).map(Known::finding).toList();
         return new Tally(Checks.count(findings, Severity.ERROR), Checks.count(findings, Severity.WARNING), 0);
     }
 

@@ -59,8 +59,8 @@ public class PublishedPages {
         var base = Paths.report(stored);
         var versions = all.stream().map(p -> new PublishedPage.Version(path(stored, p, all),
                 p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, held(p), p.reason == null ? "" : p.reason, p == shown)).toList();
-        return new PublishedPage(base, path(stored, all.getFirst(), all), stored.year, shown.title(stored), shown.agency(stored), shown != all.getFirst(),
-                shown.isSigned(), held(shown), shown.reason == null ? "" : shown.reason, desks.of(stored), format.name(),
+        return new PublishedPage(base, path(stored, all.getFirst(), all), stored.year, shown.title(stored), shown.agency(stored),
+                shown != all.getFirst(), shown.isSigned(), held(shown), shown.reason == null ? "" : shown.reason, desks.of(stored), format.name(),
                 PublishedMarkup.of(report, shown.title(stored), found), findings.stream().map(k -> FindingViews.onPage(k, format)).toList(),
                 Checks.count(open, Severity.ERROR), Checks.count(open, Severity.WARNING), notes, foreign(report),
                 shown.isSigned() ? null : original(shown, base), files(stored, shown), versions, next(stored));

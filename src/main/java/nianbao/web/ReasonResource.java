@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -65,7 +66,7 @@ public class ReasonResource {
 
     private Response form(StoredReport stored, Step step) {
         if (!visitor.steps(stored).contains(step)) {
-            var request = steps.request(stored, step, new jakarta.ws.rs.core.MultivaluedHashMap<>(), "", List.of());
+            var request = steps.request(stored, step, new MultivaluedHashMap<>(), "", List.of());
             return steps.answer(stored, request, new Handovers.Outcome.NoWay());
         }
         return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), stored.handovers, stored.version));

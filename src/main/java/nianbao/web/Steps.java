@@ -70,16 +70,18 @@ public class Steps {
             // The same press once more: a double click, or the back button.
             return Redirect.to(Paths.report(before));
         }
-        var meanwhile = last.map(h -> DeskWords.who(h, now) + " " + Moments.of(h.at, clock) + " 已经" + h.step.label() + "，") .orElse("");
-        throw refused(before, "没有重复办理", "你打开那一页以后有了变化：" + meanwhile + "报告现在" + now.state.label() + "。这一次没有办理，什么都没有丢。");
+        var meanwhile = last.map(h -> DeskWords.who(h, now) + " " + Moments.of(h.at, clock) + " 已经" + h.step.label() + "，").orElse("");
+        throw refused(before, "没有重复办理", "你打开那一页以后有了变化：" + meanwhile + "报告现在" + now.state.label()
+                + "。这一次没有办理，什么都没有丢。");
     }
 
     private Problem noWay(StoredReport before, Request request) {
         var now = now(before);
-        var roles = Step.WAYS.stream().filter(w -> w.step() == request.step() && w.from() == now.state && !w.above()).map(w -> w.role().label()).toList();
+        var roles = Step.WAYS.stream().filter(w -> w.step() == request.step() && w.from() == now.state && !w.above())
+                .map(w -> w.role().label()).toList();
         return roles.isEmpty() ? refused(before, "现在不能" + request.step().label(), "报告现在" + now.state.label() + "，没有这一步。")
-                : Problem.of(403, "你的账号没有这项权限", "报告现在" + now.state.label() + "，由" + String.join("、", roles) + request.step().label() + "。",
-                Paths.report(before), "看这份报告");
+                : Problem.of(403, "你的账号没有这项权限", "报告现在" + now.state.label() + "，由" + String.join("、", roles)
+                + request.step().label() + "。", Paths.report(before), "看这份报告");
     }
 
     /** Nothing typed is lost: the page shows it. */

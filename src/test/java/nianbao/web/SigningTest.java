@@ -172,7 +172,8 @@ class SigningTest {
         assertEquals(StoredReport.State.SIGNING, now().state);
         var administrator = office.tab(office.person(chen.agency, "管理", Set.of(Role.ADMINISTRATOR)));
         var agency = "/agencies/" + chen.agency.id;
-        assertEquals(303, administrator.submit(administrator.get(agency).form(agency), Map.of("kind", "DEPARTMENT", "signs-alone", "yes")).status());
+        var settings = agency + "/settings";
+        assertEquals(303, administrator.submit(administrator.get(agency).form(settings), Map.of("signs-alone", "yes")).status());
         assertTrue(QuarkusTransaction.requiringNew().call(() -> Agency.<Agency>findById(chen.agency.id).signsAlone));
         assertEquals(303, press(chens, "sign", Map.of()).status());
     }
