@@ -52,6 +52,7 @@ public final class RenderCommand implements Callable<Integer> {
             if (read.year() == 0) {
                 return ReadFile.refuse("文件没有写明是哪一年的报告，无法排版");
             }
+            OwnFonts.use();
             var bytes = new ByteArrayOutputStream();
             wanted.get().write(Manuscript.of(read), bytes);
             Files.write(out, bytes.toByteArray());

@@ -1,6 +1,7 @@
 package nianbao.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Heading;
@@ -16,6 +17,8 @@ public final class Prose {
             Pattern.compile("\\d{1,2}[.．、](?!\\d).*"),
             Pattern.compile("[（(]\\d{1,2}[）)].*"));
     private static final Pattern SENTENCE = Pattern.compile(".*[。；！？…：].*");
+    /** No digits: a sentence that tells a figure is no heading. */
+    private static final Pattern RUN_IN = Pattern.compile("(?<heading>[^。：；！？…\\d]{4,24}[。：])[^。：].*");
     /** A longer line is a sentence that happens to be numbered: more than a line and a half of 28 characters. */
     private static final int LONGEST_HEADING = 40;
 
@@ -32,6 +35,17 @@ public final class Prose {
             int level = level(line);
             return level > 0 ? (Block) new Heading(level, line, field) : new Paragraph(line, field);
         }).toList();
+    }
+
+    /** The heading a paragraph starts with when its text follows on the same line: （一）主动公开情况。全年…… */
+    public static Optional<Heading> runIn(Paragraph paragraph) {
+        var matcher = RUN_IN.matcher(paragraph.text());
+        for (int i = 0; matcher.matches() && i < 2; i++) {
+            if (NUMBERS.get(i).matcher(matcher.group("heading")).matches()) {
+                return Optional.of(new Heading(i + 1, matcher.group("heading"), paragraph.field()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** 1 to 4 for a heading, 0 for a paragraph. */

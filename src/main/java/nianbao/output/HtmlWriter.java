@@ -20,7 +20,7 @@ public final class HtmlWriter {
             table{border-collapse:collapse;width:100%;margin:.5em 0 1em;font-size:.8em;line-height:1.4}
             caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:break-word}
-            .value{text-align:center;white-space:nowrap}
+            .value{text-align:center;white-space:nowrap;min-width:3em}
             th[scope=row]{text-align:left}
             .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
             .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}

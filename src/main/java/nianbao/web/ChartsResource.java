@@ -9,13 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.List;
 import nianbao.account.Act;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Png;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
-import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
 /** An agency's figures over the years as pictures, up to the year of a report. */
@@ -23,11 +21,11 @@ import nianbao.store.StoredReport;
 @Authenticated
 public class ChartsResource {
 
-    private final Reports reports;
+    private final Charts charts;
     private final Visitor visitor;
 
-    ChartsResource(Reports reports, Visitor visitor) {
-        this.reports = reports;
+    ChartsResource(Charts charts, Visitor visitor) {
+        this.charts = charts;
         this.visitor = visitor;
     }
 
@@ -39,7 +37,7 @@ public class ChartsResource {
     @GET
     public TemplateInstance charts(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var stored = visitor.report(agencyId, year, Act.READ);
-        var pictures = charts(stored).stream().map(ChartsResource::picture).toList();
+        var pictures = charts.of(stored).stream().map(ChartsResource::picture).toList();
         return Templates.charts(visitor.chrome(stored.year + "年各年度对比图", "reports"),
                 new ChartsPage(base(stored), stored.year, pictures));
     }
@@ -61,13 +59,8 @@ public class ChartsResource {
         return file(Png.write(ChartDrawing.of(chart(stored, code))), stored, code + ".png");
     }
 
-    private List<YearChart> charts(StoredReport stored) {
-        return YearChart.of(reports.list(stored.agency.id).stream().filter(report -> report.year <= stored.year)
-                .limit(YearChart.MOST_YEARS).map(reports::whole).toList());
-    }
-
     private YearChart chart(StoredReport stored, String code) {
-        return charts(stored).stream().filter(chart -> chart.code().equals(code)).findFirst().orElseThrow(() ->
+        return charts.of(stored).stream().filter(chart -> chart.code().equals(code)).findFirst().orElseThrow(() ->
                 Problem.notFound("没有这张图", "请从对比图页面下载。", base(stored) + "/charts", "看对比图"));
     }
 

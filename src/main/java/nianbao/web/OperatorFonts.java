@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class OperatorFonts {
 
-    void load(@Observes StartupEvent start, @ConfigProperty(name = "nianbao.fonts", defaultValue = FontFolder.USUAL) String folder) {
+    void load(@Observes StartupEvent start, @ConfigProperty(name = FontFolder.SETTING, defaultValue = FontFolder.USUAL) String folder) {
         FontFolder.use(Path.of(folder));
     }
 }

@@ -21,9 +21,13 @@ public record SectionPage(String base, int year, ReportFormat format, Section se
                           List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
                           List<Conflict> conflicts, List<Message> messages, DeskView.Returned returned, int prefilled,
                           List<Suggestion> suggestions, List<String> notes, Section previous, Section following,
-                          String data) {
+                          List<ChartView> charts, String data) {
 
     public record Step(String code, String step, String title, String style, String label, boolean current) {
+    }
+
+    /** A picture of this table's figures over the years, and its figures in words. */
+    public record ChartView(String code, String title, String words) {
     }
 
     public record LineView(String code, String name, String text, String help, String was) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nianbao.check.Hint;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
 import nianbao.store.Reports;
@@ -29,13 +30,15 @@ public class SectionPages {
     private final Reports reports;
     private final Overview overview;
     private final Desks desks;
+    private final Charts charts;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    SectionPages(Reports reports, Overview overview, Desks desks, ObjectMapper mapper, Clock clock) {
+    SectionPages(Reports reports, Overview overview, Desks desks, Charts charts, ObjectMapper mapper, Clock clock) {
         this.reports = reports;
         this.overview = overview;
         this.desks = desks;
+        this.charts = charts;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -72,6 +75,8 @@ public class SectionPages {
                 suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
                 ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
+                charts.of(stored, section).stream().map(chart -> new SectionPage.ChartView(chart.code(), chart.title(),
+                        ChartDrawing.of(chart).description())).toList(),
                 SectionData.of(section, snapshot, last, findings).json(mapper));
     }
 

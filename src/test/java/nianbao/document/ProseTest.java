@@ -3,6 +3,7 @@ package nianbao.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,15 @@ class ProseTest {
     })
     void aSentenceAnAmountOrAnotherWordIsAParagraph(String line) {
         assertEquals(0, Prose.level(line));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "（一）主动公开情况。全年公开12条。|（一）主动公开情况。", "（二）加强培训，提高水平：举办3期。|（二）加强培训，提高水平：", "一、公开不及时。有3件。|一、公开不及时。",
+        "（一）发布12条。其余未计。|", "（一）主动公开情况。|", "1.制度建设。修订3件。|", "一是学习不够。要加强。|", "没有编号。全文。|",
+    })
+    void aHeadingThatItsTextFollowsOnIsKnown(String line, String heading) {
+        assertEquals(Optional.ofNullable(heading), Prose.runIn(new Paragraph(line, "overview")).map(Heading::text));
     }
 
     @Test

@@ -11,10 +11,9 @@ import nianbao.document.Document;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each field of each edition stands in each output exactly once, in the order of the report. */
+/** Each field of each edition, told apart by its number, stands in each output exactly once, in the order of the report. */
 class EveryFieldTest {
 
     /** What {@link Samples#distinct} puts in: 1001 and up; years are above it. */
@@ -43,26 +42,6 @@ class EveryFieldTest {
     void inJson(int year) {
         assertEquals(numbers(String.join("\n", Samples.distinct(year).values())),
                 numbers(JsonWriter.write(manuscript(year)).replaceFirst("\"notes\".*", "")));
-    }
-
-    /** Labels and titles too: what the document says is what the file says, no more, no less, in the same order. */
-    @ParameterizedTest
-    @MethodSource("publications")
-    void allTextsInWord(Manuscript manuscript) {
-        assertEquals(Texts.of(manuscript.document()), Texts.word(Texts.file(OutputKind.DOCX, manuscript)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void allTextsInExcel(Manuscript manuscript) {
-        assertEquals(Texts.of(manuscript.document()), Texts.excel(Texts.file(OutputKind.XLSX, manuscript)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("publications")
-    void allTextsInHtml(Manuscript manuscript) {
-        assertEquals(Texts.of(manuscript.document()), Texts.html(HtmlWriter.page(manuscript.document())));
-        assertEquals(Texts.of(manuscript.document()), Texts.html(HtmlWriter.fragment(manuscript.document())));
     }
 
     /** Of each edition: every field told apart; a whole report; one with nothing in it. */

@@ -43,9 +43,9 @@ class LibreOfficeTest {
             }
             var all = String.join("", pages);
             for (var section : manuscript.report().format().sections()) {
-                assertTrue(!section.printed() || all.contains(squeezed(section.title())), section.title());
+                assertTrue(!section.printed() || all.contains(Texts.squeezed(section.title())), section.title());
             }
-            var prose = squeezed(Samples.OVERVIEW.lines().toList().getLast());
+            var prose = Texts.squeezed(Samples.OVERVIEW.lines().toList().getLast());
             assertTrue(all.replaceAll("—\\d+—", "").contains(prose), year + " lacks the last paragraph of the overview");
         }
     }
@@ -90,14 +90,10 @@ class LibreOfficeTest {
                 var stripper = new PDFTextStripper();
                 stripper.setStartPage(i);
                 stripper.setEndPage(i);
-                pages.add(squeezed(stripper.getText(document)));
+                pages.add(Texts.squeezed(stripper.getText(document)));
             }
         }
         return pages;
-    }
-
-    private static String squeezed(String text) {
-        return text.replaceAll("[\\s\\p{Z}]+", "");
     }
 
     /** Each cell that shows anything, formulas by their kept result. */

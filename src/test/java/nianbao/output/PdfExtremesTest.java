@@ -47,6 +47,19 @@ class PdfExtremesTest {
         var pdf = Pdf.of(2017, Map.of("body", "见" + word + "。"));
         assertTrue(Pdf.squeezed(Pdf.text(pdf)).contains(word));
         Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));
+        var lines = Glyph.body(pdf).stream().filter(line -> line.text().matches("[a-j]+")).toList();
+        assertTrue(lines.size() >= 5, "lines " + lines.size());
+        lines.forEach(line -> assertTrue(line.last().right() > RIGHT - 16, line::text));
+    }
+
+    @Test
+    void linesWithSingleDigitsEndAtTheMargin() {
+        var lines = Glyph.body(Pdf.of(2017, Map.of("body", "第3期、第A类和7、8两项共5宗。".repeat(60))));
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (lines.get(i + 1).first().x() < LEFT + 2) {
+                assertEquals(RIGHT, lines.get(i).last().right(), 0.6, lines.get(i)::text);
+            }
+        }
     }
 
     /** PDFBox tells sizes in whole points. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Lines of prose, measured where their glyphs stand. */
@@ -57,13 +58,38 @@ class PdfLinesTest {
         }
     }
 
+    /** 》（ and ）， take three halves of a character, not four. */
+    @Test
+    void twoMarksInARowShareOneBlank() {
+        var line = line("依据《条例》（修订）、“放管服”“双公示”。");
+        for (var pair : List.of("》（", "）、", "、“", "”“", "”。")) {
+            int at = line.text().indexOf(pair);
+            assertEquals(8, line.glyphs().get(at + 1).x() - line.glyphs().get(at).x(), 0.5, pair);
+        }
+        assertEquals(16, line.glyphs().get(1).x() - line.glyphs().get(0).x(), 0.5);
+    }
+
+    @Test
+    void numbersStandALittleOffTheirNeighbours() {
+        var line = line("收到申请14件，占3.5%以上。");
+        for (var pair : List.of("请1", "4件", "占3", "%以")) {
+            int at = line.text().indexOf(pair);
+            assertEquals(2, line.glyphs().get(at + 1).x() - line.glyphs().get(at).right(), 0.5, pair);
+        }
+        assertEquals(0, line.glyphs().get(line.text().indexOf("14") + 1).x() - line.glyphs().get(line.text().indexOf("14")).right(), 0.1);
+    }
+
+    private static Glyph.Line line(String text) {
+        return Glyph.body(Pdf.of(2024, Map.of("overview", text))).stream().filter(l -> l.text().equals(text)).findFirst().orElseThrow();
+    }
+
     @Test
     void longWordsAndAddressesStayOnThePage() {
         var word = "长词" + "abcdefghij".repeat(30) + "完。";
         var address = "网址https://www.example.gov.cn/" + "zwgk/xxgk-2024/".repeat(30) + "index.html?a=1&b=2完。";
         var pdf = Pdf.of(2024, Map.of("overview", word + "\n" + address, "applications.received.natural", "x".repeat(60)));
         Glyph.of(pdf).forEach(glyph -> assertTrue(glyph.right() < RIGHT + 0.6, glyph::toString));
-        var text = Pdf.squeezed(Pdf.text(pdf));
+        var text = Pdf.squeezed(Pdf.text(pdf)).replaceAll("—\\d+—", "");
         assertTrue(text.contains(word) && text.contains(address), text);
     }
 
@@ -84,20 +110,33 @@ class PdfLinesTest {
 
     @Test
     void headingsTakeTheirFonts() throws Exception {
-        var pdf = Pdf.of(2024, Map.of("overview", "（一）主动公开\n1.网站\n正文。"));
-        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
-            var fonts = new java.util.HashMap<String, String>();
-            var stripper = new org.apache.pdfbox.text.PDFTextStripper() {
+        var fonts = fonts("（一）主动公开\n1.网站\n正文9条。");
+        assertEquals(Map.of("县", "Title", "总", "Hei", "主", "Kai", "网", "Fang", "文", "Fang", "9", "Song"), pick(fonts, "县总主网文9"));
+    }
+
+    @Test
+    void aHeadingThatItsTextFollowsOnTakesItsFontToo() throws Exception {
+        var fonts = fonts("（一）主动发布方面。按规定。\n（二）刊登12件。其余未计。\n二、加强培训：逐级举办。");
+        assertEquals(Map.of("面", "Kai", "按", "Fang", "登", "Fang", "其", "Fang", "强", "Hei", "逐", "Fang"), pick(fonts, "面按登其强逐"));
+    }
+
+    private static Map<String, String> pick(Map<String, String> fonts, String characters) {
+        return characters.codePoints().mapToObj(Character::toString).collect(Collectors.toMap(c -> c, fonts::get));
+    }
+
+    /** By character the style of the font of its first occurrence in body text, and of the title's. */
+    private static Map<String, String> fonts(String overview) throws Exception {
+        var fonts = new java.util.HashMap<String, String>();
+        try (var document = org.apache.pdfbox.Loader.loadPDF(Pdf.of(2024, Map.of("overview", overview)))) {
+            new org.apache.pdfbox.text.PDFTextStripper() {
                 @Override
                 protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
-                    fonts.putIfAbsent(at.getUnicode(), at.getFont().getName());
+                    if (at.getFontSizeInPt() > 15) {
+                        fonts.putIfAbsent(at.getUnicode(), at.getFont().getName().replaceAll(".*Nianbao(\\w+)-.*", "$1"));
+                    }
                 }
-            };
-            stripper.getText(document);
-            for (var pair : List.of("县 Title", "总 Hei", "主 Kai", "网 Fang", "文 Fang")) {
-                var part = pair.split(" ");
-                assertTrue(fonts.get(part[0]).contains(part[1]) || part[0].equals("主"), part[0] + fonts.get(part[0]));
-            }
+            }.getText(document);
         }
+        return fonts;
     }
 }

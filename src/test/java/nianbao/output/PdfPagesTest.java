@@ -82,12 +82,27 @@ class PdfPagesTest {
     }
 
     @Test
-    void theClosingEndsTwoCharactersFromTheMarginAndIsCentred() {
-        var body = Glyph.body(Pdf.of(2024, Map.of("other-matters", "没有。", "signature", "清河县卫生健康局", "date", "2025年1月20日")));
+    void theSignatureEndsTwoCharactersFromTheMarginAndTheDateStartsTwoRightOfIt() {
+        var body = Glyph.body(Pdf.of(2024, Map.of("other-matters", "没有。", "signature", "清河县卫生健康和疾病预防控制局", "date", "2025年1月20日")));
         var signature = body.get(body.size() - 2);
-        var date = body.getLast();
         assertEquals(RIGHT - 32, signature.last().right(), 1);
-        assertEquals(signature.first().x() + signature.last().right(), date.first().x() + date.last().right(), 2);
+        assertEquals(signature.first().x() + 32, body.getLast().first().x(), 1);
+    }
+
+    @Test
+    void aDateLongerThanTheSignatureEndsTwoCharactersFromTheMarginItself() {
+        var body = Glyph.body(Pdf.of(2024, Map.of("other-matters", "没有。", "signature", "清河县", "date", "2025年1月20日")));
+        assertEquals(RIGHT - 32, body.getLast().last().right(), 1);
+        assertEquals(body.get(body.size() - 2).first().x() + 32, body.getLast().first().x(), 1);
+    }
+
+    @Test
+    void theStopOfAnUprightGroupStandsBesideItsNumber() {
+        var glyphs = Glyph.of(Pdf.of(2024, Map.of()));
+        var text = glyphs.stream().map(Glyph::text).toList();
+        int at = java.util.Collections.indexOfSubList(text, List.of("三", "、", "本", "年", "度"));
+        assertEquals(glyphs.get(at).y(), glyphs.get(at + 1).y(), 0.1);
+        assertTrue(glyphs.get(at + 2).y() > glyphs.get(at).y() + 5);
     }
 
     @Test

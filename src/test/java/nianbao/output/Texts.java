@@ -5,13 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
@@ -21,6 +30,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jsoup.Jsoup;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -112,6 +123,60 @@ public final class Texts {
             texts.addAll(List.of(element.wholeText().split("\n")));
         }
         return filled(texts);
+    }
+
+    /** By the structure of a tagged file: what a screen reader goes through. A table's further heads and page numbers are no part of it. */
+    public static String pdf(byte[] file) {
+        var text = new StringBuilder();
+        try (var document = Loader.loadPDF(file)) {
+            var marked = new HashMap<COSBase, Map<Integer, PDMarkedContent>>();
+            for (var page : document.getPages()) {
+                var extractor = new PDFMarkedContentExtractor();
+                extractor.processPage(page);
+                extractor.getMarkedContents().forEach(content -> marked.computeIfAbsent(page.getCOSObject(), p -> new HashMap<>())
+                        .put(content.getMCID(), content));
+            }
+            structure(document.getDocumentCatalog().getStructureTreeRoot().getKids(), marked, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return squeezed(text.toString());
+    }
+
+    private static void structure(List<Object> kids, Map<COSBase, Map<Integer, PDMarkedContent>> marked, StringBuilder text) {
+        for (var kid : kids) {
+            switch (kid) {
+                case PDStructureElement element -> structure(element.getKids(), marked, text);
+                case PDMarkedContentReference piece -> marked.get(piece.getPage().getCOSObject()).get(piece.getMCID()).getContents()
+                        .forEach(glyph -> text.append(((TextPosition) glyph).getUnicode()));
+                default -> throw new IllegalStateException(kid.toString());
+            }
+        }
+    }
+
+    /** By OFDRW, page by page, without white space: page numbers and a table's repeated head are left out. */
+    public static String ofd(byte[] file, String repeatedHead) {
+        var text = new StringBuilder();
+        try (var reader = new OFDReader(new ByteArrayInputStream(file))) {
+            var extractor = new ContentExtractor(reader);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                var content = squeezed(String.join("", extractor.getPageContent(page)));
+                var number = "—" + page + "—";
+                if (!content.endsWith(number)) {
+                    throw new IllegalStateException("no " + number + " at the end of " + content);
+                }
+                boolean again = content.startsWith(repeatedHead) && text.indexOf(repeatedHead) >= 0;
+                text.append(content, again ? repeatedHead.length() : 0, content.length() - number.length());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** Without any white space, full-width spaces included. */
+    static String squeezed(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", "");
     }
 
     private static List<String> filled(List<String> texts) {

@@ -18,6 +18,8 @@ import nianbao.document.Document.Grid;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
@@ -150,6 +152,28 @@ class WordFileTest {
             assertEquals("清河县民政局", core.getCreator());
             assertEquals("2025-01-08T00:00:00Z", core.getCreated().toInstant().toString());
             assertEquals("zh-CN", core.getUnderlyingProperties().getLanguageProperty().orElseThrow());
+        }
+    }
+
+    @Test
+    void aHeadingThatItsTextFollowsOnTakesItsFont() throws IOException {
+        try (var word = word(2024, Map.of("overview", "（一）主动公开情况。全年公开12条。"))) {
+            var runs = word.getParagraphs().stream().filter(p -> p.getText().startsWith("（一）主动")).findFirst().orElseThrow().getRuns();
+            assertEquals(List.of("（一）主动公开情况。", "全年公开12条。"), runs.stream().map(XWPFRun::text).toList());
+            assertEquals("楷体_GB2312", runs.getFirst().getFontFamily(XWPFRun.FontCharRange.eastAsia));
+        }
+    }
+
+    /** The signature ends two characters from the margin, the date starts two right of it: GB/T 9704. */
+    @Test
+    void theDateStandsTwoCharactersRightOfTheSignature() throws IOException {
+        assertEquals(List.of(640, 640 + (15 * 320 - 640 - 16 * 160)), closing("清河县卫生健康和疾病预防控制局", "2025年十月二十日"));
+        assertEquals(List.of(640 + 12 * 160 + 640 - 3 * 320, 640), closing("清河县", "2025年1月8日"));
+    }
+
+    private static List<Integer> closing(String signature, String date) throws IOException {
+        try (var word = word(2024, Map.of("signature", signature, "date", date))) {
+            return word.getParagraphs().stream().filter(p -> "Signature".equals(p.getStyle())).map(XWPFParagraph::getIndentationRight).toList();
         }
     }
 

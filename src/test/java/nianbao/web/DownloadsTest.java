@@ -100,6 +100,19 @@ class DownloadsTest {
         assertTrue(tab.get(report + "/report.txt").text().startsWith("（草稿）"));
     }
 
+    /** A table's figures over the years stand beside it, said in words for who does not see them. */
+    @Test
+    void chartsStandBesideTheirTables() {
+        office.write(clerk, 2025, Map.of("applications.received.total", "14"));
+        var pictures = tab.get(report + "/applications").page().select("#charts img");
+        assertEquals(List.of("applications", "outcomes", "carried"),
+                pictures.eachAttr("src").stream().map(src -> src.replaceAll(".*/charts/(\\w+)[.]svg.*", "$1")).toList());
+        assertTrue(pictures.getFirst().attr("alt").contains("收到共14件"), pictures.getFirst().attr("alt"));
+        assertTrue(tab.get(pictures.getFirst().attr("src")).header("Content-Type").startsWith("image/svg+xml"));
+        assertEquals(1, tab.get(report + "/disputes").page().select("#charts img").size());
+        assertEquals(0, tab.get(report + "/overview").page().select("#charts img").size());
+    }
+
     @Test
     void thePreviewOffersEachFileWithItsSize() {
         var page = tab.get(report + "/preview").page();

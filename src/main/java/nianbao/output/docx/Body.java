@@ -7,6 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Prose;
 import nianbao.output.html.Xml;
 
 /** The text of a report in paragraphs and tables. Lengths in twentieths of a point, as Word has them. */
@@ -28,6 +29,7 @@ public final class Body {
     private static final int EM = 320;
     /** Signature and date end two characters from the margin. */
     private static final int CLOSING = 2 * EM;
+    private static final String ABOVE_CLOSING = "<w:spacing w:before=\"579\"/>";
 
     private final StringBuilder out = new StringBuilder(65_536);
     private boolean closed;
@@ -62,8 +64,8 @@ public final class Body {
             case Heading heading -> paragraph("Heading" + heading.level(), space, text(heading.text()));
             case Paragraph line when last != null && line.field().startsWith(last.code() + ".") ->
                     paragraph("TableNote", space, text(line.text()));
-            case Paragraph paragraph -> paragraph(null, (next instanceof Closing ? "<w:keepNext/>" : "")
-                    + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? ANYWHERE : "") + space, text(paragraph.text()));
+            case Paragraph paragraph -> runs(null, (next instanceof Closing ? "<w:keepNext/>" : "")
+                    + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? ANYWHERE : "") + space, runIn(paragraph));
             case Closing closing -> closing(closing);
             case Grid grid -> {
                 last = grid;
@@ -77,29 +79,46 @@ public final class Body {
         return "<w:pageBreakBefore/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/>";
     }
 
-    /** Signature and date, each centred to the other, the longer ending two characters from the margin. */
+    /**
+     * The signature ends two characters from the margin, the date starts two characters right of it; a long date ends
+     * there itself, and the signature stands further left (GB/T 9704-2012, 7.3.5.2).
+     */
     private void closing(Closing closing) {
         closed = true;
-        int widest = Math.max(Ems.halves(closing.signature()), Ems.halves(closing.date()));
-        var lines = List.of(closing.signature(), closing.date()).stream().filter(line -> !line.isEmpty()).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            int right = CLOSING + (widest - Ems.halves(lines.get(i))) * EM / 4;
-            paragraph("Signature", (i + 1 < lines.size() ? "<w:keepNext/>" : "") + (i == 0 ? "<w:spacing w:before=\"579\"/>" : "")
-                    + "<w:ind w:right=\"" + right + "\"/>", text(lines.get(i)));
+        boolean both = !closing.signature().isEmpty() && !closing.date().isEmpty();
+        int more = both ? (Ems.halves(closing.date()) + 4 - Ems.halves(closing.signature())) * EM / 2 : 0;
+        if (!closing.signature().isEmpty()) {
+            closing(closing.signature(), both ? "<w:keepNext/>" : "", ABOVE_CLOSING, CLOSING + Math.max(0, more));
         }
+        if (!closing.date().isEmpty()) {
+            closing(closing.date(), "", both ? "" : ABOVE_CLOSING, CLOSING + Math.max(0, -more));
+        }
+    }
+
+    private void closing(String line, String keep, String space, int right) {
+        paragraph("Signature", keep + space + "<w:ind w:right=\"" + right + "\"/>", text(line));
     }
 
     /** @param style {@code null} for 正文; {@code properties} and {@code content} are markup */
     private void paragraph(String style, String properties, String content) {
+        runs(style, properties, content.isEmpty() ? "" : "<w:r>" + RUN + content + "</w:r>");
+    }
+
+    private void runs(String style, String properties, String runs) {
         out.append("<w:p>");
         if (style != null || !properties.isEmpty()) {
             out.append("<w:pPr>").append(style == null ? "" : "<w:pStyle w:val=\"" + style + "\"/>").append(properties)
                     .append("</w:pPr>");
         }
-        if (!content.isEmpty()) {
-            out.append("<w:r>").append(RUN).append(content).append("</w:r>");
-        }
-        out.append("</w:p>");
+        out.append(runs).append("</w:p>");
+    }
+
+    /** A paragraph's runs: the heading it may start with in that heading's font. */
+    private static String runIn(Paragraph paragraph) {
+        var heading = Prose.runIn(paragraph);
+        var rest = paragraph.text().substring(heading.map(h -> h.text().length()).orElse(0));
+        return heading.map(h -> "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"" + (h.level() == 1 ? "黑体" : "楷体_GB2312")
+                + "\"/></w:rPr>" + text(h.text()) + "</w:r>").orElse("") + "<w:r>" + RUN + text(rest) + "</w:r>";
     }
 
     /** Quotes, dashes and dots are Chinese here; without the hint Word takes the Latin face for them. */

@@ -11,20 +11,24 @@ import java.util.Map;
 /** The fonts of a report, and which of them sets a character. */
 public final class Faces {
 
+    /** Below are Latin letters, digits and their signs. */
+    private static final int LATIN = 0x250;
     private static final Map<Style, Face> BUNDLED = bundled();
-    private static volatile Map<Style, List<Face>> chains = chains(Map.of());
+    private static volatile Map<Style, List<Face>> chains = chains(Map.of(), false);
+    private static volatile Map<Style, List<Face>> latin = chains(Map.of(), true);
 
     private Faces() {
     }
 
     /** Puts an operator's fonts before the bundled ones; to be called once, before the first report is printed. */
     public static void use(Map<Style, Face> own) {
-        chains = chains(own);
+        chains = chains(own, false);
+        latin = chains(own, true);
     }
 
     /** The font that shows a character in text of that style: the first of its list that has it; {@code null} when none has. */
     public static Face pick(Style style, int character) {
-        for (var face : chains.get(style)) {
+        for (var face : (character < LATIN ? latin : chains).get(style)) {
             if (face.has(character)) {
                 return face;
             }
@@ -32,11 +36,18 @@ public final class Faces {
         return null;
     }
 
-    /** The style's own font, then Song, then Kai; of each an operator's font before the bundled one. */
-    private static Map<Style, List<Face>> chains(Map<Style, Face> own) {
+    /**
+     * The style's own font, then Song, then Kai; of each an operator's font before the bundled one.
+     *
+     * @param latin whether for letters and digits: those of the bundled 仿宋 and 楷体 are a typewriter's, so Song's are taken
+     */
+    private static Map<Style, List<Face>> chains(Map<Style, Face> own, boolean latin) {
         var chains = new EnumMap<Style, List<Face>>(Style.class);
         for (var style : Style.values()) {
             var chain = new LinkedHashSet<Face>();
+            if (latin && (style == Style.FANG || style == Style.KAI)) {
+                chain.add(own.getOrDefault(style, own.getOrDefault(Style.SONG, BUNDLED.get(Style.SONG))));
+            }
             for (var next : List.of(style, Style.SONG, Style.KAI)) {
                 if (own.containsKey(next)) {
                     chain.add(own.get(next));

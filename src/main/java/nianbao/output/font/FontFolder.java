@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public final class FontFolder {
 
+    /** The setting that names it. */
+    public static final String SETTING = "nianbao.fonts";
     /** Where it is when no setting says otherwise. */
     public static final String USUAL = "data/fonts";
     private static final System.Logger LOG = System.getLogger(FontFolder.class.getName());

@@ -18,6 +18,11 @@ public enum Style {
         this.names = List.of(names);
     }
 
+    /** Of a heading, by its level: 一、 in 黑体, （一） in 楷体, the others as the text (GB/T 9704-2012, 7.3.3). */
+    public static Style ofHeading(int level) {
+        return level == 1 ? HEI : level == 2 ? KAI : FANG;
+    }
+
     /** The font's family in our style sheet. */
     public String family() {
         return "Nianbao " + name().charAt(0) + name().substring(1).toLowerCase();

@@ -43,15 +43,15 @@ record Columns(float[] widths, float size, String name) {
     /** Groups in narrow columns, the first for upright text. */
     private static float[] deep(int count) {
         float[] widths = new float[count];
-        Arrays.fill(widths, 41);
-        widths[0] = 15;
-        widths[count - 1] = 122;
+        Arrays.fill(widths, 39.5f);
+        widths[0] = 20;
+        widths[count - 1] = 121;
         return widths;
     }
 
     /** Heads of many columns are a little smaller: four characters then fit into one line. */
     float headSize() {
-        return name.startsWith("dense") ? size - 0.5f : size;
+        return name.startsWith("dense") ? size - 0.6f : size;
     }
 
     float width(int from, int span) {

@@ -11,10 +11,18 @@ import org.xhtmlrenderer.render.JustificationInfo;
 final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
 
     private static final float ROUNDING = 0.01f;
+    private static final int HAN = '汉';
 
     @Override
     public int getWidth(FontContext context, SetFont font, String text) {
-        return (int) Math.ceil(Glyphs.width(font.style(), font.size(), text) * font.narrow() - ROUNDING);
+        float width = Glyphs.width(font.style(), font.size(), text);
+        if (text.length() > 1) {
+            // Lines are measured piece by piece, and what stands beside a piece is not known: what a number keeps from it is
+            // counted. Not of single characters: a word too long for a line is measured by them.
+            width += Glyphs.kern(font.style(), font.size(), HAN, text.codePointAt(0))
+                    + Glyphs.kern(font.style(), font.size(), text.codePointBefore(text.length()), HAN);
+        }
+        return (int) Math.ceil(width * font.narrow() - ROUNDING);
     }
 
     /** The same for all fonts, whatever their files say: so the grid holds, and lines of mixed fonts keep their height. */

@@ -80,6 +80,9 @@ final class PrintGrid extends GridMarkup {
             return size < columns.size()
                     ? name + " style=\"font-size:" + size + "pt;line-height:" + size * 1.25f + "pt\"" : name;
         }
+        if (cell.role() == Role.GROUP && isUpright(cell)) {
+            return " class=\"group upright\"";
+        }
         if (cell.role() == Role.LABEL && grid.labelColumns() == 1 && cell.level() > 0) {
             return name + " style=\"padding-left:" + (3 + cell.level() * columns.size()) + "pt\"";
         }
@@ -91,13 +94,13 @@ final class PrintGrid extends GridMarkup {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
             case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.headSize())));
-            case GROUP -> lines(isUpright(cell) ? List.of(text.split(""))
+            case GROUP -> lines(isUpright(cell) ? List.of(text.split("(?<=.)(?!、)"))
                     : Lines.head(text, (int) (widths.get(cell) / columns.size())));
             default -> Xml.escape(text);
         };
     }
 
-    /** The outermost of three levels stands in a column one character wide. */
+    /** The outermost of three levels stands in a column one character wide, a stop beside its number. */
     private boolean isUpright(Cell cell) {
         return cell.level() == 0 && grid.labelColumns() > 2 && cell.rowspan() * 2 >= cell.text().length();
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document;
+import nianbao.document.Prose;
 import nianbao.output.font.Style;
 import nianbao.output.html.Markup;
 import nianbao.output.html.Xml;
@@ -64,10 +64,12 @@ final class PrintMarkup extends Markup {
     @Override
     protected void block(Block block, Block next) {
         if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
-            element("p", " class=\"last\"", text(paragraph.text()) + "<br/>" + signed(closing));
+            element("p", " class=\"last\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed(closing));
             merged = true;
         } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
             underTable(text(line.text()), next);
+        } else if (block instanceof Paragraph paragraph) {
+            element("p", runIn(paragraph), text(paragraph.text()));
         } else if (block instanceof Closing) {
             if (!merged) {
                 super.block(block, next);
@@ -76,6 +78,12 @@ final class PrintMarkup extends Markup {
         } else {
             super.block(block, next);
         }
+    }
+
+    /** What of a paragraph is set as a heading, for {@link RunIn}: an element of its own would be a seam where lines break. */
+    private static String runIn(Paragraph paragraph) {
+        return Prose.runIn(paragraph).map(heading -> " data-level=\"" + heading.level() + "\" data-length=\""
+                + Printable.text(heading.text()).length() + "\"").orElse("");
     }
 
     /** Who filled in the table and when: in a row under it, as the form has them. */
@@ -110,20 +118,25 @@ final class PrintMarkup extends Markup {
         table = grid.code();
     }
 
-    /** Lines of signature and date, each centred to the other, the longer ending two characters from the margin. */
+    /**
+     * As on a document without a seal (GB/T 9704-2012, 7.3.5.2): the signature ends two characters from the margin, the
+     * date starts two characters right of it. A long date ends there itself, and the signature stands further left.
+     */
     private static String signed(Closing closing) {
-        var lines = new ArrayList<String>();
-        if (!closing.signature().isEmpty()) {
-            lines.addAll(Lines.even(Printable.text(closing.signature()), SIGNATURE_LENGTH));
+        var names = closing.signature().isEmpty() ? List.<String>of() : Lines.even(Printable.text(closing.signature()), SIGNATURE_LENGTH);
+        var date = Printable.text(closing.date());
+        float widest = (float) names.stream().mapToDouble(PrintMarkup::width).max().orElse(0), end = Columns.BLOCK - 2 * BODY;
+        float left = date.isEmpty() || names.isEmpty() ? end - widest : end - Math.max(widest, width(date) + 2 * BODY);
+        var lines = new StringBuilder();
+        names.forEach(name -> line(name, left + (widest - width(name)) / 2, lines));
+        if (!date.isEmpty()) {
+            line(date, names.isEmpty() ? end - width(date) : left + 2 * BODY, lines);
         }
-        if (!closing.date().isEmpty()) {
-            lines.add(Printable.text(closing.date()));
-        }
-        float widest = (float) lines.stream().mapToDouble(PrintMarkup::width).max().orElse(0);
-        return lines.stream().map(line -> {
-            float left = Columns.BLOCK - 2 * BODY - (widest + width(line)) / 2;
-            return "<br/><span style=\"padding-left:" + Math.max(0, left) + "pt\">" + Xml.escape(line) + "</span>";
-        }).collect(Collectors.joining());
+        return lines.toString();
+    }
+
+    private static void line(String text, float left, StringBuilder to) {
+        to.append("<br/><span style=\"padding-left:").append(Math.max(0, left)).append("pt\">").append(Xml.escape(text)).append("</span>");
     }
 
     private static float width(String line) {

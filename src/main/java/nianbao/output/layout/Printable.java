@@ -36,7 +36,7 @@ public final class Printable {
         document.title().forEach(line -> look(line, null, Style.TITLE, missing));
         for (var block : document.blocks()) {
             switch (block) {
-                case Heading h -> look(h.text(), h.field(), style(h.level()), missing);
+                case Heading h -> look(h.text(), h.field(), Style.ofHeading(h.level()), missing);
                 case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) ->
                         look(cell.text(), cell.field(), Style.SONG, missing)));
@@ -47,10 +47,6 @@ public final class Printable {
             }
         }
         return new ArrayList<>(missing);
-    }
-
-    private static Style style(int level) {
-        return level == 1 ? Style.HEI : level == 2 ? Style.KAI : Style.FANG;
     }
 
     private static void look(String text, String field, Style own, LinkedHashSet<MissingGlyph> missing) {

@@ -5,7 +5,9 @@ import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import nianbao.output.font.Faces;
+import nianbao.output.font.Style;
 import nianbao.output.page.Pages.Mark;
 import nianbao.output.page.Pages.Sheet;
 import nianbao.output.page.Pages.Text;
@@ -60,21 +62,24 @@ final class Recorder extends Blank {
         var font = (SetFont) box.getStyle().getFSFont(context);
         float x = (float) (left + box.getAbsX() + text.getX()), y = (float) (top + box.getAbsY() + box.getBaseline());
         if (window == null || window.contains(window.x, y - top)) {
-            pieces(string, font, Spread.gap(text, font.style(), font.size()), x, y, tags.of(text));
+            int heading = RunIn.length(text, string);
+            var own = font.style();
+            var style = RunIn.style(text, own);
+            pieces(string.codePoints().toArray(), i -> i < heading ? style : own, font, Spread.gap(text, own, font.size()), x, y, tags.of(text));
         }
     }
 
-    private void pieces(String text, SetFont font, float gap, float x, float y, Tag tag) {
-        int[] c = text.codePoints().toArray();
+    private void pieces(int[] c, IntFunction<Style> styles, SetFont font, float gap, float x, float y, Tag tag) {
         float at = x;
         for (int from = 0, to; from < c.length; from = to) {
-            var face = Faces.pick(font.style(), c[from]);
+            var face = Faces.pick(styles.apply(from), c[from]);
             var advances = new float[c.length - from];
             float start = at;
-            for (to = from; to < c.length && Faces.pick(font.style(), c[to]) == face; to++) {
+            for (to = from; to < c.length && Faces.pick(styles.apply(to), c[to]) == face; to++) {
                 float advance = Glyphs.advance(font.style(), font.size(), c[to]) * font.narrow();
-                if (to + 1 < c.length && Glyphs.isStretchable(c[to], c[to + 1])) {
-                    advance += gap;
+                if (to + 1 < c.length) {
+                    advance += Glyphs.kern(font.style(), font.size(), c[to], c[to + 1]) * font.narrow()
+                            + (Glyphs.isStretchable(c[to], c[to + 1]) ? gap : 0);
                 }
                 advances[to - from] = advance / Glyphs.PER_POINT;
                 at += advance;

@@ -15,13 +15,13 @@ final class Spread {
     private static final Set<String> SPREAD = Set.of("p", "h2", "h3", "h4", "h5");
     /** A wider gap looks worse than an uneven margin; a line before a long address would have one. */
     private static final float WIDEST = 0.4f;
-    /** Measuring rounds up, so that a line can seem fuller than it is by this many dots for each gap. */
-    private static final float TIGHTEST = -4;
+    /** By so many dots for each gap a line may be fuller than it was measured: a single digit's distance is not counted. */
+    private static final float TIGHTEST = -16;
 
     private Spread() {
     }
 
-    /** Space after each character in dots. */
+    /** Space after each character in dots, besides what pairs of characters keep from each other. */
     static float gap(InlineText text, Style own, float size) {
         float tracking = Glyphs.tracking(size);
         var line = text.getParent().getLineBox();
@@ -35,8 +35,9 @@ final class Spread {
             int c = string.codePointAt(i);
             i += Character.charCount(c);
             natural += Glyphs.advance(own, size, c);
-            if (previous >= 0 && Glyphs.isStretchable(previous, c)) {
-                gaps++;
+            if (previous >= 0) {
+                natural += Glyphs.kern(own, size, previous, c);
+                gaps += Glyphs.isStretchable(previous, c) ? 1 : 0;
             }
             previous = c;
         }

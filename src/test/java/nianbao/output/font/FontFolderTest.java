@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +61,7 @@ class FontFolderTest {
     @Test
     void anOperatorsFontComesBeforeTheBundledOneCharacterByCharacter() throws IOException {
         var bundled = Faces.pick(Style.FANG, '年');
-        Files.write(folder.resolve("a.ttf"), font("仿宋_GB2312", "年报"));
+        Files.write(folder.resolve("a.ttf"), TestFonts.font("仿宋_GB2312", "年报"));
         FontFolder.use(folder);
         assertEquals("_GB2312", Faces.pick(Style.FANG, '年').name());
         assertSame(bundled, Faces.pick(Style.FANG, '度'));
@@ -82,19 +80,19 @@ class FontFolderTest {
 
     @Test
     void eachFontOfACollectionIsUsed() throws IOException {
-        Files.write(folder.resolve("both.ttc"), collection(font("SimSun", "年"), font("SimHei", "年")));
+        Files.write(folder.resolve("both.ttc"), collection(TestFonts.font("SimSun", "年"), TestFonts.font("SimHei", "年")));
         assertEquals(Set.of(Style.SONG, Style.HEI), FontFolder.read(folder).keySet());
     }
 
     @Test
     void aBrokenFileIsNamedAndLeftOut() throws IOException {
-        byte[] whole = font("KaiTi", "年报");
+        byte[] whole = TestFonts.font("KaiTi", "年报");
         Files.write(folder.resolve("a-empty.ttf"), new byte[0]);
         Files.writeString(folder.resolve("b-text.otf"), "no font at all");
         for (int i = 1; i < 12; i++) {
             Files.write(folder.resolve("c-cut-" + i + ".ttf"), Arrays.copyOf(whole, whole.length * i / 12));
         }
-        Files.write(folder.resolve("d-other.ttf"), font("Arial", "年"));
+        Files.write(folder.resolve("d-other.ttf"), TestFonts.font("Arial", "年"));
         Files.writeString(folder.resolve("readme.txt"), "no font, and not asked for");
         assertEquals(Map.of(), FontFolder.read(folder));
         assertEquals(14, said.size(), said.toString());
@@ -106,19 +104,6 @@ class FontFolderTest {
     void aFolderThatIsNotThereIsNoFault() {
         assertEquals(Map.of(), FontFolder.read(folder.resolve("none")));
         assertEquals(List.of(), said);
-    }
-
-    /** A font with just these characters, called like that. */
-    private static byte[] font(String name, String characters) {
-        var face = Faces.pick(Style.KAI, '年');
-        var set = characters.codePoints().boxed().collect(Collectors.toCollection(TreeSet::new));
-        var small = Sfnt.read(face.subset(set).bytes()).getFirst();
-        var tables = new TreeMap<String, byte[]>();
-        for (var tag : List.of("OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post")) {
-            tables.put(tag, small.bytes(tag));
-        }
-        tables.put("name", SubsetTables.name(name));
-        return SubsetTables.file(tables);
     }
 
     /** Each font whole, its tables found from the start of the file. */
