@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nianbao.Drafts;
 import nianbao.PackagedApp;
 import nianbao.cli.Verb;
 import nianbao.input.BadFiles;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoredIT {
 
     private static final String AGENCY = "/agencies/1";
+    private static final String SIGNED = AGENCY + "/reports/2025";
     private static final Map<String, String> ACCOUNT = Map.of("username", "chenhe", "password", "澄湖的鱼-2026年");
     /** Starts are what takes time here. */
     private static final String QUICK = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
@@ -67,7 +70,7 @@ class RestoredIT {
         }
     }
 
-    /** An agency with three published reports from files of different kinds, and a draft. */
+    /** An agency with three published reports from files of different kinds, one signed twice here, and a draft. */
     private static void publish(PackagedApp app) throws Exception {
         var tab = new Tab(app.address());
         var facts = new LinkedHashMap<>(ACCOUNT);
@@ -83,7 +86,35 @@ class RestoredIT {
             form.attr("action", review + "/accept");
             assertEquals(303, tab.submit(form, Map.of("as", "archive")).status());
         }
+        sign(tab);
+        tab.post(AGENCY + "/reports", Map.of("year", "2021"));
+    }
+
+    /** A report that is written, signed, corrected and signed again, all by the one who is there. */
+    private static void sign(Tab tab) {
+        assertEquals(303, tab.post(AGENCY + "/settings", Map.of("signs-alone", "yes")).status());
         tab.post(AGENCY + "/reports", Map.of("year", "2025"));
+        save(tab, Drafts.complete(2025, "清河县卫生健康局"));
+        for (var step : List.of("hand-in", "send-on", "sign")) {
+            press(tab, SIGNED, step, Map.of());
+        }
+        press(tab, SIGNED + "/handovers/correct", "correct", Map.of("reason", "第一部分漏了一句"));
+        save(tab, Map.of("overview", "更正后的第一部分。"));
+        for (var step : List.of("hand-in", "send-on", "sign")) {
+            press(tab, SIGNED, step, Map.of());
+        }
+    }
+
+    private static void save(Tab tab, Map<String, String> fields) {
+        var edits = new JsonMapper().createObjectNode().put("since", 0);
+        fields.forEach((field, text) -> edits.withArray("edits").addObject().put("field", field).put("text", text)
+                .put("seen", Integer.MAX_VALUE).put("confirm", true));
+        assertEquals(200, tab.json(SIGNED + "/edits", edits.toString()).status());
+    }
+
+    private static void press(Tab tab, String page, String step, Map<String, String> typed) {
+        var answer = tab.submit(tab.get(page).form(SIGNED + "/handovers/" + step), typed);
+        assertEquals(303, answer.status(), answer::toString);
     }
 
     /** Every file of every published report, and the file it was read from. */
@@ -97,6 +128,11 @@ class RestoredIT {
                 files.put(report + "/report." + kind.ending(), null);
             }
             files.put(report + "/publications/1/original", null);
+        }
+        for (var kind : OutputKind.values()) {
+            for (int version : List.of(1, 2)) {
+                files.put(SIGNED + "/publications/" + version + "/report." + kind.ending(), null);
+            }
         }
         files.replaceAll((path, none) -> {
             var answer = tab.get(path);
