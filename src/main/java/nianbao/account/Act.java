@@ -19,6 +19,8 @@ public enum Act {
     REVIEW(Set.of(Role.REVIEWER), Set.of()),
     /** Sign and publish, or return. */
     SIGN(Set.of(Role.SIGNER), Set.of()),
+    /** See the tree of agencies from one downwards. */
+    OVERSEE(Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
     /** See how far those below are, return their reports, remind them, add their figures up. */
     SUPERVISE(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR)),
     /** Make and change accounts and agencies. */

@@ -105,6 +105,12 @@ public class Accounts {
                 .setParameter(1, id).getResultStream().findFirst();
     }
 
+    /** Says where reminders are mailed to; "" for nowhere. */
+    @Transactional
+    public void mailTo(long accountId, String address) {
+        em.find(Account.class, accountId).email = address.isEmpty() ? null : address;
+    }
+
     /** Ends every session of the account. */
     @Transactional
     public void signOutEverywhere(long accountId) {

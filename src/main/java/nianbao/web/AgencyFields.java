@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nianbao.agency.Facts;
 import nianbao.report.AgencyKind;
 import nianbao.store.Agency;
 
@@ -67,11 +68,10 @@ public class AgencyFields {
         }
     }
 
-    private void limit(String field, String value, int longest, String what) {
-        if (value.length() > longest) {
-            faults.add(new Fault(field, what + "最多 " + longest + " 字，现在 " + value.length() + " 字"));
-        } else if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            faults.add(new Fault(field, what + "含有无法排印的字符，请重新输入"));
+    protected void limit(String field, String value, int longest, String what) {
+        var fault = Facts.fault(what, value, longest);
+        if (fault != null) {
+            faults.add(new Fault(field, fault));
         }
     }
 

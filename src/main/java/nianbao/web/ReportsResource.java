@@ -80,7 +80,8 @@ public class ReportsResource {
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
-        return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name, items,
+        return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name,
+                Paths.reports(agency), Paths.imports(agency), visitor.may(Act.WRITE, agency.id), items,
                 begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
                 ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size()));
     }
