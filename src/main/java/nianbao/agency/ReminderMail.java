@@ -4,6 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import nianbao.store.Notices;
 import org.eclipse.microprofile.config.Config;
@@ -23,6 +24,7 @@ public class ReminderMail {
     private final Notices notices;
     private final boolean configured;
 
+    @Inject
     ReminderMail(Instance<ReactiveMailer> mailer, Notices notices, Config config) {
         this(mailer, notices, isSaid(config));
     }

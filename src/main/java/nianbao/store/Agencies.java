@@ -75,11 +75,11 @@ public class Agencies {
                 .setParameter(1, agency).getResultList();
     }
 
-    /** The agency and all below it, those nearer to it first. */
+    /** The agency and all below it, those nearer to it first; parents and successors are read along. */
     @Transactional
     public List<Agency> tree(long agency) {
-        return em.createQuery("select a from Agency a, AgencyLine l where l.agencyId = a.id and l.aboveId = ?1"
-                        + " order by l.distance, a.id", Agency.class).setParameter(1, agency).getResultList();
+        return em.createQuery("select a from Agency a join AgencyLine l on l.agencyId = a.id left join fetch a.parent"
+                        + " left join fetch a.successor where l.aboveId = ?1 order by l.distance, a.id", Agency.class).setParameter(1, agency).getResultList();
     }
 
     /** How many are in {@link #tree}. */
@@ -237,23 +237,20 @@ public class Agencies {
         if (open > 0) {
             throw new Rejected("“" + stored.name + "”下面还有 " + open + " 家机关，请先把它们改到别的上级，或者先撤销。");
         }
-        if (successor != null) {
-            if (Objects.equals(successor.id, agency.id)) {
+        var follower = successor == null ? null : em.find(Agency.class, successor.id);
+        if (follower != null) {
+            if (follower == stored) {
                 throw new Rejected("不能并入自己。");
             }
-            if (!mayFollow(successor, lastDay)) {
-                throw new Rejected("“" + successor.name + "”在" + successor.closedOn + "已经撤销，不能并入它。");
+            // So nobody follows itself by a detour: each ends later than what it took over.
+            if (follower.closedOn != null && !follower.closedOn.isAfter(lastDay)) {
+                throw new Rejected("“" + follower.name + "”在" + follower.closedOn + "已经撤销，不能并入它。");
             }
-            forgetTallies(successor.id);
+            forgetTallies(follower.id);
         }
         stored.closedOn = lastDay;
-        stored.successor = successor == null ? null : em.getReference(Agency.class, successor.id);
+        stored.successor = follower;
         em.flush();
-    }
-
-    /** Whether an agency can carry on what ended that day. So nobody follows itself by a detour: each ends later. */
-    public static boolean mayFollow(Agency successor, LocalDate lastDay) {
-        return successor.closedOn == null || successor.closedOn.isAfter(lastDay);
     }
 
     /** Takes a closing back. */

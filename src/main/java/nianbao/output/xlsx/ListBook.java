@@ -64,7 +64,7 @@ public final class ListBook implements AutoCloseable {
                 // What is typed into the empty cells below stays a text too: codes and telephone numbers are no figures.
                 sheet.setDefaultColumnStyle(i, plain);
                 var cell = row.createCell(i);
-                cell.setCellValue(columns.get(i).title);
+                fill(cell, columns.get(i).title);
                 cell.setCellStyle(head);
             }
             sheet.createFreezePane(0, 1);

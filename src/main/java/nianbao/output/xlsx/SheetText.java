@@ -1,5 +1,7 @@
 package nianbao.output.xlsx;
 
+import java.util.regex.Pattern;
+
 /**
  * Texts on their way into a spreadsheet. One that begins like a formula would be taken for one, when a cell is edited or
  * a file of separated values is opened, and could fetch or send what it likes: every text that the program writes into a
@@ -7,15 +9,14 @@ package nianbao.output.xlsx;
  */
 public final class SheetText {
 
-    private static final String BEGINNINGS = "=+-@\t\r\n";
-    /** Signs that East Asian spreadsheets read as the ones above. */
-    private static final String FULL_WIDTH = "＝＋－＠";
+    /** Some programs pass over white space first; East Asian ones take the full-width signs too. */
+    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
     private SheetText() {
     }
 
     /** Whether a spreadsheet may take the text for a formula. */
     public static boolean isLikeFormula(String text) {
-        return !text.isEmpty() && (BEGINNINGS.indexOf(text.charAt(0)) >= 0 || FULL_WIDTH.indexOf(text.charAt(0)) >= 0);
+        return FORMULA.matcher(text).matches();
     }
 }
