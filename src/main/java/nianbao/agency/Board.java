@@ -10,9 +10,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import nianbao.report.AgencyKind;
+import nianbao.store.Search;
+import nianbao.store.Step;
 import nianbao.store.Tallies;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -28,7 +29,7 @@ public class Board {
 
     private static final String OUT = "exists (select 1 from publication p where p.report_id = r.id)";
     private static final String RETURNED = "exists (select 1 from handover h where h.report_id = r.id and h.number = r.handovers"
-            + " and (h.reason is not null or exists (select 1 from remark k where k.report_id = h.report_id and k.handover = h.number)))";
+            + " and h.step = '" + Step.RETURN + "')";
     /** Numbers of {@link Standing}. */
     private static final String RANK = "case when r.id is null then 0 when r.state = 'PUBLISHED' then 5"
             + " when r.state = 'DRAFT' then case when " + OUT + " then 6 when r.handovers > 0 and " + RETURNED + " then 2 else 1 end"
@@ -183,9 +184,8 @@ public class Board {
     }
 
     private NativeQuery<Tuple> query(String sql, long above, int year, String text) {
-        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         var query = em.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
-        query.setParameter("above", above).setParameter("year", year).setParameter("text", pattern)
+        query.setParameter("above", above).setParameter("year", year).setParameter("text", Search.like(text))
                 .setParameter("today", LocalDate.now(clock)).setParameter("last", LocalDate.of(year, 12, 31));
         return query;
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** The tree of agencies: the one place that founds, moves, renames and closes them, and keeps who stands above whom. */
@@ -116,12 +115,11 @@ public class Agencies {
     }
 
     private <T> TypedQuery<T> below(String select, String fetch, String order, Class<T> type, long top, String text) {
-        var like = "%" + text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         var query = em.createQuery(select + " from Agency a join AgencyLine b on b.agencyId = a.id" + fetch + " where b.aboveId = :top"
                 + (text.isEmpty() ? " and b.distance = 1" : " and b.distance > 0 and (lower(a.name) like :text escape '!'"
                 + " or lower(coalesce(a.shortName, '')) like :text escape '!' or lower(coalesce(a.creditCode, '')) like :text escape '!')")
                 + order, type).setParameter("top", top);
-        return text.isEmpty() ? query : query.setParameter("text", like);
+        return text.isEmpty() ? query : query.setParameter("text", Search.like(text));
     }
 
     /** Those of a tree, its top included, with exactly that name or code. */

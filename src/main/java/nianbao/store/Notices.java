@@ -70,7 +70,7 @@ public class Notices {
     /** Where reminders of an agency are mailed to: those who can do something about its report. */
     @Transactional
     public List<String> addresses(long agency) {
-        return em.createQuery("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null"
+        return em.createQuery("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null and a.disabledAt is null"
                         + " and r in (nianbao.store.Role.WRITER, nianbao.store.Role.REVIEWER, nianbao.store.Role.SIGNER) order by a.email",
                 String.class).setParameter(1, agency).getResultList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param own       whether it is the visitor's own
  * @param editable  whether the visitor may change it
+ * @param signsAlone whether somebody who wrote in a report may be the only one who signs it
  * @param movable   whether it can be moved and closed by the visitor, who stands above it
  * @param known     what one sees of it who may not change it
  * @param parent    the one above it, {@code null} at the top; {@code parentPath} where the visitor may look at that
@@ -20,7 +21,7 @@ import java.util.Map;
  * @param typed     what was typed into the forms below and refused
  * @param faults    why, by field
  */
-public record AgencyPage(String path, String name, AgencyForm form, boolean own, boolean editable, boolean movable, List<Fact> known,
+public record AgencyPage(String path, String name, AgencyForm form, boolean own, boolean editable, boolean signsAlone, boolean movable, List<Fact> known,
                          String parent, String parentPath, List<String> earlier, String closed, List<String> merged, String belowPath,
                          List<String> others, String done, Map<String, String> typed, Map<String, String> faults) {
 

@@ -46,7 +46,7 @@ public class AgencyPages {
         boolean editable = visitor.may(Act.ADMINISTER, agency.id);
         boolean movable = editable && !own;
         var parent = agency.parent;
-        return new AgencyPage(Paths.agency(agency), agency.name, form == null ? new AgencyForm(agency) : form, own, editable, movable,
+        return new AgencyPage(Paths.agency(agency), agency.name, form == null ? new AgencyForm(agency) : form, own, editable, agency.signsAlone, movable,
                 known(agency), parent == null ? null : parent.name,
                 parent != null && visitor.may(Act.KNOW, parent.id) ? Paths.agency(parent) : null,
                 agencies.earlierNames(List.of(agency.id)).stream().map(n -> n.name + "（用到" + Moments.date(n.usedUntil) + "）").toList(),

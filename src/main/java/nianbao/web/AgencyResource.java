@@ -28,7 +28,7 @@ import nianbao.store.Rejected;
 public class AgencyResource {
 
     private static final Map<String, String> DONE = Map.of("saved", "已保存。今后新开始的报告按此填写，已有的报告不改。",
-            "founded", "已登记。", "renamed", "已更名，原来的名称留在下面。", "moved", "隶属关系已改，它下面的机关一起改了。",
+            "settings", "签发设置已保存。", "founded", "已登记。", "renamed", "已更名，原来的名称留在下面。", "moved", "隶属关系已改，它下面的机关一起改了。",
             "closed", "已撤销。以前的报告都还在，以后年度不再催报。", "reopened", "撤销已作废，机关照常填报。");
     private static final int LONGEST_NAME = 100;
 

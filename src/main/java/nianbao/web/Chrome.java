@@ -8,7 +8,7 @@ import nianbao.store.Role;
  * What every page's frame shows.
  *
  * @param at             which entry of the main navigation is current: reports, imports, inspections, board, below,
- *                       notices, agency, or ""
+ *                       notices, accounts, agency, or ""
  * @param sessionSeconds how long the session lives without a request
  * @param sample         whether the agency is the invented one
  * @param unread         how many notices to the agency the person has not read
@@ -40,6 +40,10 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
 
     public String agencyPath() {
         return "/agencies/" + agencyId;
+    }
+
+    public String accountsPath() {
+        return agencyPath() + "/accounts";
     }
 
     public String importsPath() {

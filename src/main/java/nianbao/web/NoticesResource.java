@@ -107,7 +107,7 @@ public class NoticesResource {
 
     private NoticesPage.Item item(Agency agency, Notice notice, List<NoticeReading> readings, boolean mine, long me) {
         boolean readable = visitor.may(Act.READ, agency.id);
-        var path = !readable ? null : reports.idOf(agency.id, notice.year).isPresent() ? Paths.reports(agency) + "/" + notice.year : Paths.reports(agency);
+        var path = !readable ? null : reports.find(agency.id, notice.year).isPresent() ? Paths.reports(agency) + "/" + notice.year : Paths.reports(agency);
         return new NoticesPage.Item(Moments.of(notice.at, clock), notice.sender.name, notice.account.name, notice.year, notice.text, path,
                 readings.stream().map(r -> r.account.name + "，" + Moments.of(r.at, clock)).toList(),
                 mine && readings.stream().noneMatch(r -> r.accountId == me));

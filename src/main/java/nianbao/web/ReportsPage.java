@@ -5,16 +5,19 @@ import java.util.List;
 /**
  * The reports of an agency.
  *
- * @param path      of this page; {@code importsPath} where published reports are read in
- * @param writable  whether the visitor may begin reports here
  * @param nextYear  the newest year whose report is not begun, or {@code null}
  * @param askedYear what was typed into the year box when it was refused
  * @param missing   the year before the newest when its report is not there to carry over from, or {@code null}
  * @param pending   how many published reports were read and await a decision
+ * @param writes    whether the visitor begins reports
  */
-public record ReportsPage(String agency, String path, String importsPath, boolean writable, List<Item> reports, Integer nextYear, String nextHint, int firstYear,
-                          int lastYear, String askedYear, String fault, Integer missing, int pending) {
+public record ReportsPage(String agency, List<Item> reports, Integer nextYear, String nextHint, int firstYear,
+                          int lastYear, String askedYear, String fault, Integer missing, int pending, boolean writes) {
 
-    public record Item(String path, int year, String detail, String style, String label) {
+    /**
+     * @param desk     who has it and since when
+     * @param returned by whom it was returned and why, or {@code null}
+     */
+    public record Item(String path, int year, String detail, String desk, String returned, String style, String label) {
     }
 }

@@ -3,8 +3,12 @@ package nianbao.web;
 import java.util.List;
 import nianbao.format.ReportFormat;
 
-/** The task list of a report. */
-public record TasksPage(String base, String title, String style, String label, String deadline, String left, int done,
+/**
+ * The task list of a report, for those who write it.
+ *
+ * @param ready everything is done: the next thing is to hand it in
+ */
+public record TasksPage(String base, String title, DeskView desk, boolean ready, String style, String label, String deadline, String left, int done,
                         List<Part> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
                         int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log) {
 

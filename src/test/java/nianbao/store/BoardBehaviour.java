@@ -41,7 +41,7 @@ abstract class BoardBehaviour {
         review = in(StoredReport.State.REVIEW, "丁局");
         out = in(StoredReport.State.PUBLISHED, "戊局");
         correcting = in(StoredReport.State.DRAFT, "己局");
-        handover(returned, "数字不对");
+        handBack(returned);
         publish(out);
         publish(correcting);
     }
@@ -53,9 +53,9 @@ abstract class BoardBehaviour {
         return agency;
     }
 
-    private void handover(Agency agency, String reason) {
-        sql("insert into handover (report_id, number, from_state, to_state, version, account_id, at, reason)"
-                + " select r.id, 1, 'REVIEW', 'DRAFT', 0, r.changed_by, now(), '" + reason + "' from report r where r.agency_id = " + agency.id);
+    private void handBack(Agency agency) {
+        sql("insert into handover (report_id, number, step, from_state, to_state, version, account_id, at, reason)"
+                + " select r.id, 1, 'RETURN', 'REVIEW', 'DRAFT', 0, r.changed_by, now(), '数字不对' from report r where r.agency_id = " + agency.id);
         sql("update report set handovers = 1 where agency_id = " + agency.id);
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nianbao.agency.AgencyLists;
 import nianbao.agency.Board;
@@ -61,7 +62,28 @@ class Desk {
     Sample sample;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Explanations explanations;
+
+    @Inject
+    Handovers handovers;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    People people;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     TestClock clock;
@@ -73,7 +95,12 @@ class Desk {
     AgroalDataSource connections;
 
     Agency agency() {
-        return agency("测试县档案局", null);
+        return agency(null);
+    }
+
+    /** An agency below another. */
+    Agency agency(Agency above) {
+        return agency("测试县档案局", above);
     }
 
     /** @param parent the one above it, {@code null} for the top of a tree */
@@ -91,14 +118,18 @@ class Desk {
         return QuarkusTransaction.requiringNew().call(() -> agencies.withOthers(agency.id));
     }
 
-    /** An account made without the work that a real password hash takes. */
+    /** An account made without the work that a real password hash takes; it may do everything in its agency. */
     Account clerk(Agency agency, String name) {
+        return person(agency, name, EnumSet.allOf(Role.class));
+    }
+
+    Account person(Agency agency, String name, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;
             account.username = UUID.randomUUID().toString();
             account.name = name;
-            account.roles.addAll(EnumSet.allOf(Role.class));
+            account.roles.addAll(roles);
             account.passwordHash = "-";
             account.createdAt = clock.instant();
             account.persist();

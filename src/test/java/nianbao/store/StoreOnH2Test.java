@@ -62,6 +62,27 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfPeople extends PeopleBehaviour {
+        OfPeople() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfLinks extends OneTimeLinksBehaviour {
+        OfLinks() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAudit extends AuditBehaviour {
+        OfAudit() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSample extends SampleBehaviour {
         OfSample() {
             super(injected);
@@ -69,8 +90,29 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfFounding extends FoundingBehaviour {
+        OfFounding() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfExplanations extends ExplanationsBehaviour {
         OfExplanations() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfHandovers extends HandoversBehaviour {
+        OfHandovers() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSigning extends SigningBehaviour {
+        OfSigning() {
             super(injected);
         }
     }
