@@ -8,6 +8,7 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 
 import java.util.Arrays;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -35,6 +36,14 @@ class ArchitectureTest {
                     "org.apache.pdfbox..", "org.apache.poi..", "org.xhtmlrenderer..", "org.openpdf..", "org.jsoup..",
                     "org.ofdrw..")
             .allowEmptyShould(true);
+
+    /** Where texts are kept from being taken for formulas. */
+    @ArchTest
+    static final ArchRule textsEnterSheetsWhereFormulasAreGuardedAgainst = noClasses()
+            .that().doNotHaveFullyQualifiedName("nianbao.output.xlsx.Book").and().doNotHaveFullyQualifiedName("nianbao.output.xlsx.ListBook")
+            .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
+                    && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
+                    || type.getSimpleName().equals("RichTextString"))));
 
     /** A package is used by its own tier and those above; that neighbours use each other one way, the cycles' rule holds. */
     private static ArchRule arrows() {

@@ -24,10 +24,11 @@ final class Office {
     /** Of a Word document: five hundred pages have some three hundred thousand. */
     private static final int MOST_ELEMENTS = 600_000;
     private static final int MOST_SHEET_ELEMENTS = 200_000;
-    private static final Pattern SHEETS = Pattern.compile("/xl/(?:worksheets/[^/]*|sharedStrings|styles|workbook)\\.xml", Pattern.CASE_INSENSITIVE);
+    static final Pattern SHEETS = Pattern.compile("/xl/(?:worksheets/[^/]*|sharedStrings|styles|workbook)\\.xml", Pattern.CASE_INSENSITIVE);
     private static final double SMALLEST_RATIO = 0.005;
 
-    static {
+    /** POI's own limits, which hold for the whole program. */
+    static void limitPoi() {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
         IOUtils.setMaxByteArrayInitSize(LARGEST_PART);
@@ -38,6 +39,7 @@ final class Office {
 
     static Source read(byte[] bytes) throws Unreadable {
         OfficeLimits.checkSize(bytes);
+        limitPoi();
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var main = file.getRelationshipsByType(PackageRelationshipTypes.CORE_DOCUMENT);
             if (main.isEmpty()) {
@@ -101,7 +103,7 @@ final class Office {
         }
     }
 
-    private static boolean isBomb(IOException e) {
+    static boolean isBomb(IOException e) {
         return e.getMessage() != null && e.getMessage().contains("Zip bomb");
     }
 }

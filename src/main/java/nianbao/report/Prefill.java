@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.format.Carry;
 import nianbao.format.Section;
 
@@ -48,6 +49,31 @@ public final class Prefill {
                         : last.text(section.code()), last.year() + "年报告原文");
             } else if (section.kind() == Section.Kind.SIGNATURE && last.format().has("signature")) {
                 put(values, report, "signature", last.text("signature"), last.year() + "年报告");
+            }
+        }
+        return values;
+    }
+
+    /**
+     * Figures for fields of {@code report} that are still blank, by field, when several agencies that reported last year
+     * were merged into its own: what they carried over, added up. Their words are not taken.
+     *
+     * @param lasts last year's reports as they read; where one lacks a figure, there is no sum
+     */
+    public static Map<String, Value> merged(List<Report> lasts, Report report) {
+        var values = new LinkedHashMap<String, Value>();
+        if (lasts.isEmpty()) {
+            return values;
+        }
+        var names = lasts.stream().map(Report::agency).collect(Collectors.joining("、"));
+        for (var carry : report.format().carries()) {
+            if (carry.fromLastYearOnly() && !report.format().totals().containsKey(carry.cell())) {
+                var figures = lasts.stream().map(last -> expected(carry, last, report)).toList();
+                if (figures.stream().allMatch(Optional::isPresent)) {
+                    var sum = figures.stream().map(Optional::get).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    put(values, report, carry.cell(), Figure.plain(sum),
+                            names + carry.name().replace("上年", lasts.getFirst().year() + "年") + "之和");
+                }
             }
         }
         return values;

@@ -42,6 +42,9 @@ public class Account extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    /** Where reminders are sent too; {@code null} when the person has given none. */
+    public String email;
+
     /** {@code null} when the person signs in with the agency's provider only. */
     @Column(name = "password_hash")
     public String passwordHash;

@@ -209,6 +209,12 @@ public class Accounts {
                 .setParameter(1, id).getResultStream().findFirst();
     }
 
+    /** Says where reminders are mailed to; "" for nowhere. */
+    @Transactional
+    public void mailTo(long accountId, String address) {
+        em.find(Account.class, accountId).email = address.isEmpty() ? null : address;
+    }
+
     /** Names of those who hold each role in an agency, in the order their accounts were made, disabled ones left out; a role nobody holds is absent. */
     @Transactional
     public Map<Role, List<String>> names(long agencyId) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Prefill;
@@ -25,7 +26,7 @@ public class Reports {
     private static final String WITH_NAMES =
             "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
     /** Years back that a text that never changes is looked for. */
-    private static final int EARLIER = 4;
+    static final int EARLIER = 4;
 
     @Inject
     EntityManager em;
@@ -35,6 +36,9 @@ public class Reports {
 
     @Inject
     Publications publications;
+
+    @Inject
+    Predecessors predecessors;
 
     @Inject
     Clock clock;
@@ -145,18 +149,41 @@ public class Reports {
         return corrected(stored).map(p -> publications.entered(stored, p)).orElseGet(() -> load(stored).report());
     }
 
-    /** The same agency's reports of the years before, whole, the newest first. */
+    /**
+     * The same agency's reports of the years before, whole, the newest first; last year's of the one agency that was
+     * merged into it, when it had none itself.
+     */
     @Transactional
     public List<Report> earlier(StoredReport report) {
-        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year < ?2 and r.year >= ?3 order by r.year desc",
+        var own = em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year < ?2 and r.year >= ?3 order by r.year desc",
                         StoredReport.class).setParameter(1, report.agency.id).setParameter(2, report.year)
                 .setParameter(3, report.year - EARLIER).getResultStream().map(this::counting).toList();
+        if (!own.isEmpty() && own.getFirst().year() == report.year - 1) {
+            return own;
+        }
+        return Stream.concat(lastYear(report).stream(), own.stream()).toList();
     }
 
-    /** The same agency's report of the year before, whole. */
+    /** The report of the year before, whole: the agency's own, or that of the one agency that was merged into it. */
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {
-        return find(report.agency.id, report.year - 1).map(this::counting);
+        return storedLastYear(report).map(this::counting);
+    }
+
+    /** The same as it is stored. */
+    @Transactional
+    public Optional<StoredReport> storedLastYear(StoredReport report) {
+        return find(report.agency.id, report.year - 1).or(() -> {
+            var merged = predecessors.reports(report.agency.id, report.year - 1);
+            return merged.size() == 1 ? Optional.of(merged.getFirst()) : Optional.empty();
+        });
+    }
+
+    /** The agencies merged into one that has no report of the year before, where several of them have; else none. */
+    @Transactional
+    public List<String> mergedLastYear(StoredReport report) {
+        var merged = storedLastYear(report).isPresent() ? List.<StoredReport>of() : predecessors.reports(report.agency.id, report.year - 1);
+        return merged.stream().map(r -> r.agency.name).toList();
     }
 
     /**
@@ -172,8 +199,9 @@ public class Reports {
     int fill(StoredReport report, Account who) {
         var snapshot = load(report);
         var values = new LinkedHashMap<String, Prefill.Value>();
-        find(report.agency.id, report.year - 1).ifPresent(last ->
-                values.putAll(Prefill.from(counting(last), entered(last), snapshot.report())));
+        storedLastYear(report).ifPresentOrElse(last -> values.putAll(predecessors.named(report.agency,
+                last, Prefill.from(counting(last), entered(last), snapshot.report()))), () -> values.putAll(Prefill.merged(
+                predecessors.reports(report.agency.id, report.year - 1).stream().map(this::counting).toList(), snapshot.report())));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.account.Act;
+import nianbao.agency.Facts;
 import nianbao.store.Account;
 import nianbao.store.Agency;
 import nianbao.store.OneTimeLink;
@@ -71,7 +72,7 @@ public class AccountsResource {
         var name = AgencyFields.text(posted, "name");
         var roles = RoleChoice.chosen(posted);
         var faults = new ArrayList<AgencyFields.Fault>();
-        var fault = name.isEmpty() ? "请填写姓名" : AgencyFields.lineFault(name, 50, "姓名");
+        var fault = name.isEmpty() ? "请填写姓名" : Facts.fault("姓名", name, 50);
         if (fault != null) {
             faults.add(new AgencyFields.Fault("name", fault));
         }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nianbao.agency.Facts;
 import nianbao.report.AgencyKind;
 import nianbao.store.Agency;
 
@@ -67,20 +68,11 @@ public class AgencyFields {
         }
     }
 
-    private void limit(String field, String value, int longest, String what) {
-        var fault = lineFault(value, longest, what);
+    protected void limit(String field, String value, int longest, String what) {
+        var fault = Facts.fault(what, value, longest);
         if (fault != null) {
             faults.add(new Fault(field, fault));
         }
-    }
-
-    /** Why a text cannot be kept as one line of that many characters; {@code null} when it can. */
-    static String lineFault(String value, int longest, String what) {
-        if (value.length() > longest) {
-            return what + "最多 " + longest + " 字，现在 " + value.length() + " 字";
-        }
-        boolean unprintable = value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
-        return unprintable ? what + "含有无法排印的字符，请重新输入" : null;
     }
 
     void copyTo(Agency agency) {

@@ -7,15 +7,18 @@ import nianbao.store.Role;
 /**
  * What every page's frame shows.
  *
- * @param at             which entry of the main navigation is current: reports, imports, inspections, accounts, agency, or ""
+ * @param at             which entry of the main navigation is current: reports, imports, inspections, board, below,
+ *                       notices, accounts, agency, or ""
  * @param sessionSeconds how long the session lives without a request
  * @param sample         whether the agency is the invented one
+ * @param unread         how many notices to the agency the person has not read
+ * @param above          whether there are agencies below one's own
  */
 public record Chrome(String title, String at, boolean signedIn, long agencyId, String agency, long accountId,
-                     String account, Set<Role> roles, long sessionSeconds, boolean sample) {
+                     String account, Set<Role> roles, long sessionSeconds, boolean sample, int unread, boolean above) {
 
     static Chrome signedOut(String title) {
-        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false);
+        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false, 0, false);
     }
 
     public boolean isWriter() {
@@ -53,5 +56,17 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
 
     public String reportsPath() {
         return agencyPath() + "/reports";
+    }
+
+    public String boardPath() {
+        return agencyPath() + "/board";
+    }
+
+    public String belowPath() {
+        return agencyPath() + "/below";
+    }
+
+    public String noticesPath() {
+        return agencyPath() + "/notices";
     }
 }

@@ -6,6 +6,7 @@ import nianbao.check.TextDiff;
 /**
  * A report beside last year's.
  *
+ * @param lastPath last year's report; {@code null} when it is another agency's, merged into this one
  * @param verdict what 存在的主要问题及改进情况 repeats, in words; {@code null} when either year has no such section
  * @param repeats whether that is so much that it should be written anew
  * @param notes   what cannot be compared, because the editions differ

@@ -39,10 +39,16 @@ public class LastYearPages {
         var years = YearOnYear.of(last.get(), reports.whole(stored));
         var notes = new ArrayList<>(Prefill.lost(years.last(), years.report()));
         years.apart().forEach(section -> notes.add("“" + section.title() + "”在" + lastYear + "年的格式里没有对应的项目，没有对比。"));
+        // Of an agency that was merged into this one: its report is compared, and stays its own.
+        var whose = reports.storedLastYear(stored).map(s -> s.agency).orElse(stored.agency);
+        boolean own = whose.id.equals(stored.agency.id);
+        if (!own) {
+            notes.addFirst(lastYear + "年的是并入本机关的“" + whose.name + "”的报告。");
+        }
         var parts = years.parts().stream().map(p -> part(p, all, lastYear)).toList();
         int differing = years.parts().stream().mapToInt(LastYearPages::differing).sum();
         var problems = years.problems();
-        return new LastYearPage(list + stored.year, stored.year, lastYear, list + lastYear, true, all, differing,
+        return new LastYearPage(list + stored.year, stored.year, lastYear, own ? list + lastYear : null, true, all, differing,
                 problems.map(p -> verdict(p, years)).orElse(null), problems.filter(p -> p.repetition().percent() >= MUCH).isPresent(),
                 notes, parts);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import nianbao.account.ProviderSettings;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
+import nianbao.agency.Facts;
 import nianbao.store.Account;
 import nianbao.store.OneTimeLink;
 import nianbao.store.OneTimeLinks;
@@ -59,7 +60,7 @@ public class LinkResource {
         var username = link.isInvitation() ? AgencyFields.text(posted, "username") : link.account.username;
         var chosen = NewPassword.of(posted);
         if (link.isInvitation()) {
-            var fault = username.isEmpty() ? "请填写账号" : AgencyFields.lineFault(username, 50, "账号");
+            var fault = username.isEmpty() ? "请填写账号" : Facts.fault("账号", username, 50);
             if (fault != null) {
                 faults.add(new AgencyFields.Fault("username", fault));
             }

@@ -1,5 +1,7 @@
 package nianbao.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import nianbao.store.Agency;
 import nianbao.store.StoredReport;
 
@@ -7,6 +9,18 @@ import nianbao.store.StoredReport;
 final class Paths {
 
     private Paths() {
+    }
+
+    static String agency(Agency agency) {
+        return "/agencies/" + agency.id;
+    }
+
+    static String below(Agency agency) {
+        return agency(agency) + "/below";
+    }
+
+    static String board(Agency agency) {
+        return agency(agency) + "/board";
     }
 
     static String reports(Agency agency) {
@@ -27,5 +41,10 @@ final class Paths {
 
     static String imports(Agency agency) {
         return "/agencies/" + agency.id + "/imports";
+    }
+
+    /** A text as a value in an address. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -85,8 +85,20 @@ public class ReportResource {
                 desks.of(stored), standing.complete(), standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
-                standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
-                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElse(List.of()), log));
+                standing.toFill(), stored.year - 1, lastPath(stored, base, last.isPresent()),
+                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElseGet(() -> merged(stored)), log));
+    }
+
+    /** Last year's report; that of an agency merged into this one is only compared with, being another's. */
+    private String lastPath(StoredReport stored, String base, boolean found) {
+        return !found ? null : reports.find(stored.agency.id, stored.year - 1).isPresent() ? base + (stored.year - 1)
+                : base + stored.year + "/last-year";
+    }
+
+    private List<String> merged(StoredReport stored) {
+        var names = reports.mergedLastYear(stored);
+        return names.isEmpty() ? List.of() : List.of(String.join("、", names) + "并入了本机关：上年结转是它们" + (stored.year - 1)
+                + "年报告里结转下年度的件数之和，上年的文字没有带入。");
     }
 
     /** Fills what is still blank from last year's report, as at the start. */

@@ -14,6 +14,7 @@ import nianbao.store.Account;
 import nianbao.store.Agencies;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
+import nianbao.store.Notices;
 import nianbao.store.PendingImport;
 import nianbao.store.Reports;
 import nianbao.store.Role;
@@ -29,13 +30,16 @@ public class Visitor {
     private final Reports reports;
     private final Imports imports;
     private final Agencies agencies;
+    private final Notices notices;
 
-    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports, Agencies agencies) {
+    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports, Agencies agencies,
+            Notices notices) {
         this.identity = identity;
         this.settings = settings;
         this.reports = reports;
         this.imports = imports;
         this.agencies = agencies;
+        this.notices = notices;
     }
 
     public boolean signedIn() {
@@ -131,6 +135,7 @@ public class Visitor {
     /** The frame for somebody who has signed in with this very request. */
     public Chrome chrome(SessionUser user, String title, String at) {
         return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(), user.roles(),
-                settings.idle().toSeconds(), user.sample());
+                settings.idle().toSeconds(), user.sample(), notices.unread(user.agencyId(), user.accountId()),
+                user.isAny(Act.OVERSEE.own()) && agencies.hasBelow(user.agencyId()));
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nianbao.agency.AgencyLists;
+import nianbao.agency.Board;
+import nianbao.agency.Reminders;
 import nianbao.report.AgencyKind;
 
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
@@ -39,6 +42,21 @@ class Desk {
 
     @Inject
     Agencies agencies;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Tallies tallies;
+
+    @Inject
+    Board board;
+
+    @Inject
+    AgencyLists lists;
+
+    @Inject
+    Reminders reminders;
 
     @Inject
     Sample sample;
@@ -82,12 +100,22 @@ class Desk {
 
     /** An agency below another. */
     Agency agency(Agency above) {
+        return agency("测试县档案局", above);
+    }
+
+    /** @param parent the one above it, {@code null} for the top of a tree */
+    Agency agency(String name, Agency parent) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
-            agency.name = "测试县档案局";
+            agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, above);
+            return agencies.found(agency, parent);
         });
+    }
+
+    /** The agency as it is stored now. */
+    Agency now(Agency agency) {
+        return QuarkusTransaction.requiringNew().call(() -> agencies.withOthers(agency.id));
     }
 
     /** An account made without the work that a real password hash takes; it may do everything in its agency. */

@@ -118,6 +118,41 @@ class StoreOnH2Test {
     }
 
     @Nested
+    class OfAgencies extends AgenciesBehaviour {
+        OfAgencies() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAgencyLists extends AgencyListsBehaviour {
+        OfAgencyLists() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfBoard extends BoardBehaviour {
+        OfBoard() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfMerged extends MergedBehaviour {
+        OfMerged() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfNotices extends NoticesBehaviour {
+        OfNotices() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSchema extends SchemaBehaviour {
         OfSchema() {
             super(injected);

@@ -33,6 +33,16 @@ public class TestOffice {
         });
     }
 
+    /** An agency below another; nobody works there yet. */
+    public Agency below(Agency parent, String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agency = new Agency();
+            agency.name = name;
+            agency.kind = AgencyKind.DEPARTMENT;
+            return agencies.found(agency, parent);
+        });
+    }
+
     /** A second clerk of the same agency. */
     public void colleague(Agency agency, String name) {
         QuarkusTransaction.requiringNew().run(() -> accounts.create(agency, username(agency, 2), name, PASSWORD, EnumSet.allOf(Role.class)));

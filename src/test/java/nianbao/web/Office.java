@@ -143,7 +143,9 @@ public class Office {
                 report + "/disclosure", report + "/applications", report + "/disputes", report + "/problems",
                 report + "/other-matters", report + "/signature",
                 report + "/history", report + "/history?field=overview", report + "/preview", report + "/last-year",
-                report + "/check", report + "/charts", "/agencies/" + who.agency.id + "/imports",
+                report + "/check", report + "/charts", "/agencies/" + who.agency.id + "/below",
+                "/agencies/" + who.agency.id + "/below/new", "/agencies/" + who.agency.id + "/board",
+                "/agencies/" + who.agency.id + "/notices", "/agencies/" + who.agency.id + "/imports",
                 "/agencies/" + who.agency.id + "/inspections", "/agencies/" + who.agency.id + "/accounts",
                 "/agencies/" + who.agency.id + "/accounts/" + who.id, "/password");
     }

@@ -36,6 +36,7 @@ final class Routes {
     /** At which desk, the state machine says. */
     static final Who RETURNERS = new Who(Set.of(Role.REVIEWER, Role.SIGNER), Set.of(Role.SUPERVISOR));
     static final Who SUPERVISORS = new Who(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
+    static final Who OVERSEERS = new Who(Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
     static final Who ADMINISTRATORS = new Who(Set.of(Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR));
 
     /**
@@ -136,6 +137,22 @@ final class Routes {
             new Route("POST /agencies/{agency}/settings", "signs-alone=yes", ADMINISTRATORS, 401, 303, 404),
             new Route("GET /agencies/{agency}", null, KNOWERS, 303, 200, 404),
             new Route("POST /agencies/{agency}", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
+            new Route("POST /agencies/{agency}/name", "new-name=%E4%B9%99&since=2026-01-01", ADMINISTRATORS, 401, 303, 404),
+            // One's own agency is moved and closed by those above: AgencyTest does.
+            new Route("POST /agencies/{agency}/parent", "parent=x", ADMINISTRATORS, 401, 422, 404),
+            new Route("POST /agencies/{agency}/closing", "last-day=2026-01-01", ADMINISTRATORS, 401, 422, 404),
+            new Route("GET /agencies/{agency}/below", null, OVERSEERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/below", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
+            new Route("GET /agencies/{agency}/below/new", null, ADMINISTRATORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/below/workbook", null, OVERSEERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/below/list", "", ADMINISTRATORS, 415, 415, 415),
+            new Route("POST /agencies/{agency}/below/list/kept", "", ADMINISTRATORS, 415, 415, 415),
+            new Route("GET /agencies/{agency}/board", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/board/workbook", null, SUPERVISORS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/board/reminders", "one=1", SUPERVISORS, 401, 303, 404),
+            new Route("GET /agencies/{agency}/notices", null, KNOWERS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/notices", "", KNOWERS, 401, 303, 404),
+            new Route("POST /agencies/{agency}/notices/address", "email=a%40b.example", KNOWERS, 401, 303, 404),
             new Route("GET /agencies/{agency}/reports", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/reports", "year=2025", WRITERS, 401, 303, 404),
             new Route("GET " + REPORT, null, READERS, 303, 200, 404),

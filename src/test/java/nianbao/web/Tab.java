@@ -43,6 +43,11 @@ public final class Tab {
         return send("GET", path, Map.of(), null);
     }
 
+    /** For measurements from outside: what a page answers with, once it is here. */
+    public int status(String path) {
+        return get(path).status();
+    }
+
     /** Follows redirects as a browser does. */
     Answer open(String path) {
         return follow(get(path));

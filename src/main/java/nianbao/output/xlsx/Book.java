@@ -96,8 +96,7 @@ public final class Book {
 
     /** Fills a cell with a text as it stands: one that begins like a formula stays a text, also when it is edited. */
     void text(XSSFCell cell, Look look, String text, int indent) {
-        boolean quoted = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        cell.setCellStyle(style(new Style(look, "@", indent, quoted)));
+        cell.setCellStyle(style(new Style(look, "@", indent, SheetText.isLikeFormula(text))));
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }

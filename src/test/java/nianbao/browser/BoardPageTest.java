@@ -1,0 +1,97 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.store.Agency;
+import nianbao.store.OnH2;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The board, the tree of agencies and the notices, in a browser, on a desk and on a phone. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class BoardPageTest {
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    private Agency county() {
+        var county = office.agency("清河县人民政府");
+        for (var name : List.of("清河县交通运输局", "清河县农业农村局", "清河县城关镇人民政府", "清河县住房和城乡建设局")) {
+            office.below(county, name);
+        }
+        return county;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 360})
+    void everyPageIsAccessibleAndFits(int width) {
+        var page = Chromium.page(width, 740);
+        var troubles = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                troubles.add(message.text());
+            }
+        });
+        try {
+            var county = county();
+            office.signIn(page, address, county);
+            for (var path : List.of("/board", "/below", "/below/new", "/notices", "/board?show=published")) {
+                page.navigate(address.resolve("/agencies/" + county.id + path).toString());
+                Accessible.check(page);
+                picture(page, path.replaceAll("\\W", "") + "-" + width);
+            }
+            assertEquals(List.of(), troubles);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    /** For whoever wants to see them: {@code -Dpictures=FOLDER}. */
+    private static void picture(Page page, String name) {
+        var folder = System.getProperty("pictures");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
+    @Test
+    void severalAreChosenAndRemindedByKeyboardAlone() {
+        var page = Chromium.page(1366, 768);
+        try {
+            var county = county();
+            office.signIn(page, address, county);
+            page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("进度").setExact(true)).focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/board");
+            assertThat(page.locator(".asked")).containsText("4 家还没有交");
+            page.getByLabel("选中清河县交通运输局").focus();
+            page.keyboard().press("Space");
+            page.getByLabel("选中清河县农业农村局").focus();
+            page.keyboard().press("Space");
+            page.getByText("催办选中的").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=status]")).hasText("已催办 2 家。");
+            assertThat(page.locator("table.board tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("交通运输局"))).containsText("已催办，还没有人读");
+            Accessible.check(page);
+            picture(page, "reminded");
+        } finally {
+            page.context().close();
+        }
+    }
+}

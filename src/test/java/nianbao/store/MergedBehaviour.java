@@ -1,0 +1,101 @@
+package nianbao.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where last year's report of an agency is that was renamed, or made of others. */
+abstract class MergedBehaviour {
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
+
+    final Desk desk;
+
+    Agency city;
+    Agency education;
+    Agency sports;
+    Agency both;
+    Account li;
+
+    MergedBehaviour(Desk desk) {
+        this.desk = desk;
+    }
+
+    @BeforeEach
+    void agencies() {
+        city = desk.agency("青州市人民政府", null);
+        education = desk.agency("青州市教育局", city);
+        sports = desk.agency("青州市体育局", city);
+        both = desk.agency("青州市教育体育局", city);
+        li = desk.clerk(both, "李明");
+    }
+
+    private void lastYear(Agency agency, String natural, String problems) {
+        var who = desk.clerk(agency, "旧人");
+        var report = desk.report(agency, 2024, who);
+        desk.type(report, ReportsBehaviour.OUT, natural, who);
+        desk.type(report, "problems", problems, who);
+    }
+
+    @Test
+    void aRenamedAgencyGoesOnWithItsOwnReportUnderItsNewName() {
+        lastYear(education, "3", "旧名下的问题");
+        desk.agencies.rename(education, "青州市教育和体育局", LocalDate.of(2025, 3, 1));
+        var report = desk.report(desk.now(education), 2025, desk.clerk(education, "王芳"));
+        assertEquals("3", desk.text(report, ReportsBehaviour.IN));
+        assertEquals("旧名下的问题", desk.text(report, "problems"));
+        assertEquals("青州市教育和体育局", desk.text(report, "signature"));
+        assertTrue(desk.reports.lastYear(report).isPresent());
+    }
+
+    @Test
+    void theReportOfTheOneAgencyMergedIntoItIsTakenAsItIs() {
+        lastYear(education, "3", "教育局的问题");
+        desk.agencies.close(education, LAST_DAY, both);
+        var report = desk.report(both, 2025, li);
+        var snapshot = desk.load(report);
+        assertEquals("3", snapshot.report().text(ReportsBehaviour.IN));
+        assertEquals("青州市教育局2024年报告“四、结转下年度继续办理”", snapshot.fields().get(ReportsBehaviour.IN).source);
+        assertEquals("教育局的问题", snapshot.report().text("problems"));
+        assertEquals("青州市教育体育局", snapshot.report().text("signature"));
+        assertEquals("青州市教育局", desk.reports.lastYear(report).orElseThrow().agency());
+        assertEquals(2024, desk.reports.earlier(report).getFirst().year());
+    }
+
+    @Test
+    void whatSeveralMergedIntoItCarriedOverIsAddedUpAndTheirWordsAreNotTaken() {
+        lastYear(education, "3", "教育局的问题");
+        lastYear(sports, "4", "体育局的问题");
+        desk.agencies.close(education, LAST_DAY, both);
+        desk.agencies.close(sports, LAST_DAY, both);
+        var report = desk.report(both, 2025, li);
+        var snapshot = desk.load(report);
+        assertEquals("7", snapshot.report().text(ReportsBehaviour.IN));
+        assertEquals("青州市教育局、青州市体育局2024年报告“四、结转下年度继续办理”之和", snapshot.fields().get(ReportsBehaviour.IN).source);
+        assertNull(snapshot.fields().get("applications.carried-in.business"));
+        assertEquals("", snapshot.report().text("problems"));
+        assertEquals(Optional.empty(), desk.reports.lastYear(report));
+        assertEquals(List.of("青州市教育局", "青州市体育局"), desk.reports.mergedLastYear(report));
+    }
+
+    @Test
+    void itsOwnReportGoesBeforeThoseOfOthers() {
+        lastYear(education, "3", "教育局的问题");
+        lastYear(both, "5", "自己的问题");
+        desk.agencies.close(education, LAST_DAY, both);
+        assertEquals("5", desk.text(desk.report(both, 2025, li), ReportsBehaviour.IN));
+    }
+
+    @Test
+    void whatWasMergedTwiceIsFoundThroughTheOneBetween() {
+        lastYear(sports, "4", "体育局的问题");
+        desk.agencies.close(sports, LocalDate.of(2025, 1, 31), education);
+        desk.agencies.close(education, LAST_DAY, both);
+        assertEquals("4", desk.text(desk.report(both, 2025, li), ReportsBehaviour.IN));
+    }
+}
