@@ -37,8 +37,8 @@ class SetUpTest {
 
     @AfterEach
     void forget() {
-        QuarkusTransaction.requiringNew().run(() -> List.of("StoredField", "Edit", "StoredReport", "Account", "AgencyLine", "Agency")
-                .forEach(entity -> em.createQuery("delete from " + entity).executeUpdate()));
+        QuarkusTransaction.requiringNew().run(() -> List.of("field", "edit", "report", "audit", "audit_chain", "account_role", "account",
+                        "agency_line", "agency").forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate()));
     }
 
     private static long agencies() {
