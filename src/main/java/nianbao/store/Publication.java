@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
 import java.time.Instant;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -50,6 +51,16 @@ public class Publication extends PanacheEntityBase {
     public Account account;
 
     public Instant at;
+
+    /** The report's own row says so too: the public list is found by it. */
+    @PrePersist
+    void toPublic() {
+        getEntityManager().find(StoredReport.class, reportId).hasPublication = true;
+    }
+
+    public Key key() {
+        return new Key(reportId, number);
+    }
 
     public ReportFormat format() {
         return Formats.of(edition).orElseThrow();

@@ -2,6 +2,8 @@ package nianbao.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Pages with a status of their own. */
 final class Html {
@@ -18,6 +20,11 @@ final class Html {
 
     static Response page(int status, String html) {
         return Response.status(status).entity(html).type("text/html;charset=UTF-8").build();
+    }
+
+    /** A text as it stands in a query of an address. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A number as a form or an address holds it; anything else counts as {@code otherwise}. */

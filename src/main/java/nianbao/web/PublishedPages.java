@@ -72,7 +72,8 @@ public class PublishedPages {
         return new PublishedMarkup(broken).of(Composer.compose(report, title, false));
     }
 
-    private static List<ReviewPage.LineView> foreign(Report report) {
+    /** What a report holds that its edition does not have. */
+    static List<ReviewPage.LineView> foreign(Report report) {
         return report.fields().keySet().stream().filter(code -> !report.format().has(code)).sorted()
                 .map(code -> new ReviewPage.LineView(code, ReviewPages.foreignName(code), report.text(code), List.of())).toList();
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import nianbao.account.Act;
 import nianbao.check.ProseChecks;
 import nianbao.check.Status;
@@ -34,15 +35,17 @@ public class ReportResource {
     private final Edits edits;
     private final Overview overview;
     private final PublishedPages published;
+    private final SumsPages sums;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, Visitor visitor,
-                   Clock clock) {
+    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, SumsPages sums,
+                   Visitor visitor, Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
         this.published = published;
+        this.sums = sums;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -76,7 +79,11 @@ public class ReportResource {
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
                 standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
-                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElse(List.of()), log));
+                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElse(List.of()), log, sums(stored)));
+    }
+
+    private String sums(StoredReport stored) {
+        return stored.agency.kind.isGovernment() ? Objects.requireNonNullElse(sums.stale(stored), "") : null;
     }
 
     /** Fills what is still blank from last year's report, as at the start. */

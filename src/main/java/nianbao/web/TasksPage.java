@@ -3,10 +3,15 @@ package nianbao.web;
 import java.util.List;
 import nianbao.format.ReportFormat;
 
-/** The task list of a report. */
+/**
+ * The task list of a report.
+ *
+ * @param sums of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
+ */
 public record TasksPage(String base, String title, String style, String label, String deadline, String left, int done,
                         List<Part> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
-                        int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log) {
+                        int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log,
+                        String sums) {
 
     public record Part(String path, String title, String detail, String style, String label) {
     }

@@ -23,7 +23,7 @@ class EveryCodeTest {
     /** The published list of codes; spelled out apart from the rules' file. */
     private static final Set<String> CODES = Set.of("""
             relation.balance relation.results relation.row relation.disputes relation.statistics
-            carry.applications carry.effective carry.projects carry.opened
+            carry.applications carry.effective carry.projects carry.opened rollup.sum
             cell.blank cell.mark cell.number cell.negative cell.fraction cell.unit cell.rules cell.form
             text.figure text.closed text.percent text.breakdown text.year text.same text.length text.hint text.term
             text.fees text.numbering text.repeat text.residue text.gap text.personal text.control

@@ -54,7 +54,8 @@ final class Routes {
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
-                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications");
+                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications")
+                    .replace("{field}", "applications.received.natural");
         }
 
         boolean isJson() {
@@ -105,6 +106,10 @@ final class Routes {
             new Route("GET " + REPORT + "/check", null, READERS, 303, 200, 404),
             new Route("POST " + REPORT + "/check", "finding=x&reason=x", WRITERS, 401, 422, 404),
             new Route("GET " + REPORT + "/last-year", null, READERS, 303, 200, 404),
+            // Only a government adds up: SumsTest has one.
+            new Route("GET " + REPORT + "/sums", null, READERS, 303, 404, 404),
+            new Route("POST " + REPORT + "/sums", "seen=1", WRITERS, 401, 404, 404),
+            new Route("GET " + REPORT + "/sums/{field}", null, READERS, 303, 404, 404),
             new Route("GET " + REPORT + "/preview", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, READERS, 303, 404, 404),
@@ -126,6 +131,15 @@ final class Routes {
             new Route("GET " + REPORT + "/report.{kind}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/report.zip", null, READERS, 303, 200, 404),
             new Route("GET /schema/report.json", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published/{year}.json", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published/{year}.csv", null, ANYBODY, 200, 200, 200),
+            // What is not published does not exist for anybody here: PublicSideTest has reports that are.
+            new Route("GET /published/{agency}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}.json", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}/{number}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}/{number}/report.{kind}", null, ANYBODY, 404, 404, 404),
             new Route("GET " + REPORT + "/{section}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/{section}/findings", null, READERS, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", WRITERS, 401, 303, 404));
