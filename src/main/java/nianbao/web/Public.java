@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 /** A resource of the public side: there only while that is open, and without cookies. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @interface Public {
 }
