@@ -46,6 +46,15 @@ class Desk {
     Explanations explanations;
 
     @Inject
+    Sums sums;
+
+    @Inject
+    PublicReports publicReports;
+
+    @Inject
+    TestPublications testPublications;
+
+    @Inject
     TestClock clock;
 
     @Inject

@@ -76,6 +76,20 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfSums extends SumsBehaviour {
+        OfSums() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfPublicReports extends PublicReportsBehaviour {
+        OfPublicReports() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfSchema extends SchemaBehaviour {
         OfSchema() {
             super(injected);

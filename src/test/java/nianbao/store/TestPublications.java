@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class TestPublications {
     Files files;
 
     @Inject
-    TestClock clock;
+    Clock clock;
 
     public Agency agency(String name, AgencyKind kind, Agency parent) {
         return QuarkusTransaction.requiringNew().call(() -> {
