@@ -3,18 +3,20 @@ package nianbao;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nianbao.cli.CheckCommand;
+import nianbao.cli.ExportCommand;
 import nianbao.cli.ReadCommand;
 import nianbao.cli.RenderCommand;
+import nianbao.cli.RestoreCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The program's one entry. A verb for scripts runs as plain Java, without server or database; without a verb the
- * server starts and runs until it is told to stop.
+ * The program's one entry. A verb for scripts runs as plain Java, without the server; only export and restore open the
+ * database. Without a verb the server starts and runs until it is told to stop.
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true,
-        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class})
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, ExportCommand.class, RestoreCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
         System.exit(new CommandLine(new Main()).execute(args));

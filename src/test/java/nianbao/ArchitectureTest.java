@@ -14,9 +14,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 @AnalyzeClasses(packages = "nianbao", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    /** format ← report ← check, document ← input, output ← inspect ← store, agency, account ← web, cli. */
+    /** format ← report ← check, document ← input, output ← inspect ← store, agency, account, transfer ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output"}, {"inspect"}, {"store", "agency", "account"}, {"web", "cli"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output"}, {"inspect"}, {"store", "agency", "account", "transfer"}, {"web", "cli"},
     };
 
     @ArchTest

@@ -29,6 +29,12 @@ public final class Drafts {
         return new Report(format, AGENCY, year, fields(zeros, fieldsAndTexts));
     }
 
+    /** Fields of a report in which nothing is missing and nothing is wrong. */
+    public static Map<String, String> complete(int year, String agency) {
+        return zeros(year, "preface", "本报告由" + agency + "编制。", "overview", "全年公开工作平稳有序。", "problems", "公开内容还不够细，下一步逐项补齐。",
+                "other-matters", "没有收取信息处理费。", "signature", agency, "date", (year + 1) + "年1月12日").fields();
+    }
+
     /** The same report with other texts in some fields. */
     public static Report with(Report report, String... fieldsAndTexts) {
         return new Report(report.format(), report.agency(), report.year(), fields(report.fields(), fieldsAndTexts));

@@ -39,9 +39,25 @@ public final class RandomTables {
         balance(fields);
         typeTotals(fields);
         for (int slips = random.nextInt(3); slips > 0; slips--) {
-            fields.replace(anyOf(fields), count());
+            slip(fields);
         }
         return new Report(format, Drafts.AGENCY, format.from(), fields);
+    }
+
+    /** Another figure, two digits of one the wrong way round, or two neighbours' figures. */
+    private void slip(Map<String, String> fields) {
+        var cell = anyOf(fields);
+        switch (random.nextInt(3)) {
+            case 0 -> fields.replace(cell, count());
+            case 1 -> fields.replace(cell, new StringBuilder(fields.get(cell)).reverse().toString());
+            default -> {
+                var codes = format.cells().keySet().stream().filter(fields::containsKey).toList();
+                int at = random.nextInt(codes.size() - 1);
+                var first = fields.get(codes.get(at));
+                fields.replace(codes.get(at), fields.get(codes.get(at + 1)));
+                fields.replace(codes.get(at + 1), first);
+            }
+        }
     }
 
     /** Makes relations with a sum on both sides hold, where the last cell can do it and has something to add to. */

@@ -19,6 +19,8 @@ public enum Act {
     REVIEW(Set.of(Role.REVIEWER), Set.of()),
     /** Sign and publish, or return. */
     SIGN(Set.of(Role.SIGNER), Set.of()),
+    /** Send a report back to those who write it, with reasons. At which desk, {@link nianbao.store.Step} says. */
+    RETURN(Set.of(Role.REVIEWER, Role.SIGNER), Set.of(Role.SUPERVISOR)),
     /** See how far those below are, return their reports, remind them, add their figures up. */
     SUPERVISE(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR)),
     /** Make and change accounts and agencies. */

@@ -12,10 +12,12 @@ import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import nianbao.store.Outage;
 
 /**
  * Sessions live in an encrypted cookie (Quarkus' own, AES-GCM with an idle time-out inside), so that nothing is lost
@@ -58,12 +60,24 @@ public class SessionCookie implements HttpAuthenticationMechanism {
                 .onItem().ifNotNull().invoke(identity ->
                         cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request)))
                 // An account that is gone or whose sessions were ended: as if there were no cookie.
-                .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull();
+                .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull()
+                // Before any resource is reached, whose failures are answered with a page.
+                .onFailure(Outage::isCause).transform(outage -> new HttpException(503, outage));
+    }
+
+    /** Ahead of the agency's provider: a session of ours is what counts. */
+    @Override
+    public int getPriority() {
+        return HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
     }
 
     /** A page sends to sign-in and comes back; a script is told in so many words. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        if (ProviderSettings.SIGN_IN.equals(request.normalizedPath())) {
+            // Of all pages this one sends to the provider: its mechanism, asked next, does that.
+            return Uni.createFrom().nullItem();
+        }
         var accept = request.request().getHeader("Accept");
         if (request.request().method() == HttpMethod.GET && accept != null && accept.contains("text/html")) {
             var next = URLEncoder.encode(request.request().uri(), StandardCharsets.UTF_8);

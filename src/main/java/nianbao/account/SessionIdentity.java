@@ -35,7 +35,7 @@ public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRe
     SecurityIdentity identity(String token) {
         var parts = token.split("\\.");
         var account = parts.length == 2 ? accounts.withAgency(Long.parseLong(parts[0])).orElse(null) : null;
-        if (account == null || account.sessionEpoch != Integer.parseInt(parts[1])) {
+        if (account == null || account.isDisabled() || account.sessionEpoch != Integer.parseInt(parts[1])) {
             throw new AuthenticationFailedException("The session has ended");
         }
         return QuarkusSecurityIdentity.builder().setPrincipal(user(account)).build();

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** The key of the session cookies: as configured, or made once and kept in a file only the owner can read. */
 final class SessionKey {
 
+    private static final Logger LOG = Logger.getLogger(SessionKey.class);
     private static final int SHORTEST = 32;
 
     private SessionKey() {
@@ -24,6 +27,9 @@ final class SessionKey {
             return settings.key().get();
         }
         var file = Path.of(settings.keyFile());
+        if (ConfigProvider.getConfig().getOptionalValue("quarkus.datasource.jdbc.url", String.class).orElse("").startsWith("jdbc:postgresql:")) {
+            LOG.warn("nianbao.session.key is not set: several instances on one database need the same key");
+        }
         try {
             return Files.exists(file) ? Files.readString(file).strip() : make(file);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package nianbao.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nianbao.check.Finding.Fix;
@@ -38,20 +39,25 @@ final class CellChecks {
                 && Verdict.of(relation, report).state() == Verdict.State.HOLDS;
     }
 
-    /** Blanks in a published table, one finding a table. In a draft they are just still to be filled. */
+    /** Blanks in published tables, one finding a report. In a draft they are just still to be filled. */
     static void blanks(Dossier it, Consumer<Finding> out) {
         var format = it.report().format();
+        var blank = new ArrayList<String>();
+        var places = new ArrayList<String>();
         for (var section : format.sections()) {
             if (!it.published() || section.kind() != Section.Kind.TABLE) {
                 continue;
             }
-            var blank = format.fields(section).stream().filter(f -> format.cell(f).type().isNumber()
+            var here = format.fields(section).stream().filter(f -> format.cell(f).type().isNumber()
                     && it.report().fields().containsKey(f) && it.report().isBlank(f)).toList();
-            if (!blank.isEmpty()) {
-                var first = format.cell(blank.getFirst()).name();
-                out.accept(Finding.of("cell.blank", blank, section.title() + "：" + (blank.size() == 1 ? first
-                        : first + "等 " + blank.size() + " 格") + "是空白", "没有的填 0；漏填的补上。"));
+            if (!here.isEmpty()) {
+                var first = format.cell(here.getFirst()).name();
+                places.add(section.title() + "：" + (here.size() == 1 ? first : first + "等 " + here.size() + " 格"));
+                blank.addAll(here);
             }
+        }
+        if (!blank.isEmpty()) {
+            out.accept(Finding.of("cell.blank", blank, String.join("；", places) + "是空白", "没有的填 0；漏填的补上。"));
         }
     }
 

@@ -34,7 +34,7 @@ final class DateChecks {
     }
 
     private static Optional<LocalDate> in(String text) {
-        var digits = DATE.matcher(Passage.of("", text).text());
+        var digits = DATE.matcher(Passage.narrow(text));
         var words = WORDS.matcher(text);
         try {
             if (digits.find()) {

@@ -29,12 +29,12 @@ final class FigureChecks {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
         int agreeing = 0;
-        for (var passage : Passage.of(report)) {
-            for (var spoken : Reading.of(report.format()).in(passage)) {
+        for (var passage : it.passages()) {
+            for (var spoken : it.spoken(passage)) {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
                 int sentence = passage.sentenceStart(spoken.amount().start());
                 if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
-                        || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), report.agency())) {
+                        || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), it)) {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
@@ -75,16 +75,11 @@ final class FigureChecks {
                 new Fix(field, it.passage.with(amount.start(), amount.end(), value), "文中改为 " + value)).at(mark);
     }
 
+    /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
     private static BigDecimal sum(List<String> cells, Dossier it) {
-        var sum = BigDecimal.ZERO;
-        for (var cell : cells) {
-            var value = value(cell, it);
-            if (value == null) {
-                return null;
-            }
-            sum = sum.add(value);
-        }
-        return sum;
+        var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
+        boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
+        return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
     }
 
     /** A total printed blank is what its parts make, blanks among them nothing; in a draft it is just not there yet. */
@@ -102,6 +97,12 @@ final class FigureChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** To the end of the clause behind a semicolon, which may take back what stands before it. */
+    private static int nextClause(Passage passage, int to) {
+        boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
+        return goesOn ? passage.sentenceEnd(to + 1) : to;
+    }
+
     /** 全部办结 while something is carried over. */
     static void closed(Dossier it, Consumer<Finding> out) {
         var report = it.report();
@@ -112,7 +113,7 @@ final class FigureChecks {
         }
         var rules = Formats.rules();
         var topic = report.format().speech().topics().get(closed.topic());
-        for (var passage : Passage.of(report)) {
+        for (var passage : it.passages()) {
             var words = rules.closedWords().matcher(passage.text());
             while (words.find()) {
                 int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
@@ -120,8 +121,8 @@ final class FigureChecks {
                 var line = passage.text().substring(passage.lineStart(words.start()), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
-                if (about && !rules.closedUnless().matcher(sentence).find()
-                        && !Reading.narrow(sentence, report.agency())) {
+                if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                        && !Reading.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
                             report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",

@@ -19,7 +19,7 @@ final class NumberingChecks {
     }
 
     static void numbering(Dossier it, Consumer<Finding> out) {
-        for (var passage : Passage.of(it.report())) {
+        for (var passage : it.passages()) {
             headings(it, passage, out);
             enumerations(it, passage, out);
         }

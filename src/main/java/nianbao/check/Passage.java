@@ -7,9 +7,9 @@ import nianbao.report.Report;
 
 /**
  * A text to look things up in: full-width digits and letters are narrow, so that one pattern finds both, and every
- * character stands where it stands in the field.
+ * character stands where it stands in the field. Its amounts are found once.
  */
-record Passage(String field, String text, String original) {
+record Passage(String field, String text, String original, List<Amount> amounts) {
 
     private static final String STOPS = "。；;！？!?\n";
 
@@ -25,6 +25,12 @@ record Passage(String field, String text, String original) {
     }
 
     static Passage of(String field, String text) {
+        var narrow = narrow(text);
+        return new Passage(field, narrow, text, List.copyOf(Amount.in(narrow)));
+    }
+
+    /** Full-width digits and letters narrow, every kind of space one. */
+    static String narrow(String text) {
         var narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -34,10 +40,14 @@ record Passage(String field, String text, String original) {
                 narrow.append(c == '\u3000' || c == '\u00a0' || c == '\t' || c == '\r' ? ' ' : c);
             }
         }
-        return new Passage(field, narrow.toString(), text);
+        return narrow.toString();
     }
 
     int sentenceStart(int at) {
+        return sentenceStart(text, at);
+    }
+
+    private static int sentenceStart(String text, int at) {
         while (at > 0 && STOPS.indexOf(text.charAt(at - 1)) < 0) {
             at--;
         }
@@ -45,6 +55,10 @@ record Passage(String field, String text, String original) {
     }
 
     int sentenceEnd(int at) {
+        return sentenceEnd(text, at);
+    }
+
+    private static int sentenceEnd(String text, int at) {
         while (at < text.length() && STOPS.indexOf(text.charAt(at)) < 0) {
             at++;
         }
@@ -70,7 +84,6 @@ record Passage(String field, String text, String original) {
 
     /** The sentence around a place. */
     static String sentence(String text, int start, int end) {
-        var passage = of("", text);
-        return text.substring(passage.sentenceStart(start), passage.sentenceEnd(end));
+        return text.substring(sentenceStart(text, start), sentenceEnd(text, end));
     }
 }

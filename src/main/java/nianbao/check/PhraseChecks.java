@@ -18,7 +18,7 @@ final class PhraseChecks {
     }
 
     static void phrases(Dossier it, Consumer<Finding> out) {
-        for (var passage : Passage.of(it.report())) {
+        for (var passage : it.passages()) {
             for (var phrase : Formats.rules().phrases()) {
                 var found = phrase.pattern().matcher(passage.text());
                 while (found.find()) {
@@ -39,7 +39,7 @@ final class PhraseChecks {
 
     /** Identity card numbers: a day of birth and a check digit (GB 11643) tell them from other numbers of 18 digits. */
     static void identities(Dossier it, Consumer<Finding> out) {
-        for (var passage : Passage.of(it.report())) {
+        for (var passage : it.passages()) {
             var found = IDENTITY.matcher(passage.text());
             while (found.find()) {
                 if (isIdentity(found.group())) {

@@ -5,36 +5,46 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
-import nianbao.format.Speech;
+import nianbao.format.Rules;
 import nianbao.format.Speech.Said;
+import nianbao.report.Report;
 
 /**
  * What the amounts in a text speak of, by a small grammar: a topic (申请, 行政复议) that holds until the next, words that
- * say which of its figures (收到, 办结, 结果维持) just before the amount or else behind it, the amount, its unit.
+ * say which of its figures (收到, 办结, 结果维持) just before the amount or right behind it, the amount, its unit.
  */
 final class Reading {
 
     private static final Pattern PAUSE = Pattern.compile("[，,（()）、：:]");
+    private static final Pattern CLAUSE = Pattern.compile("[，,（()）：:]");
+    /** Says nothing of what is counted. */
+    private static final Pattern FILLER = Pattern.compile("方面|情况|全年|本年度?|共计?|合计|总计|一共|决定|案件|\\d{4}\\s*年度?|[，,：:]");
+    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*");
     private static final int NEAR = 8;
-    private static final Map<ReportFormat, Reading> OF_FORMAT = new HashMap<>();
+    private static final Map<Integer, Map<ReportFormat, Reading>> OF_YEAR = new ConcurrentHashMap<>();
 
-    static {
-        Formats.all().forEach(format -> OF_FORMAT.put(format, new Reading(format.speech())));
-    }
-
-    private final Speech speech;
+    private final List<Said> figures;
     private final Map<String, String> topicOfWord = new HashMap<>();
     private final Pattern topics;
-    private final Pattern others = any(Formats.rules().otherFigures());
+    private final Rules rules = Formats.rules();
+    private final Pattern others = any(rules.otherFigures());
 
-    private Reading(Speech speech) {
-        this.speech = speech;
-        speech.topics().forEach((topic, words) -> words.forEach(word -> topicOfWord.put(word, topic)));
+    private Reading(ReportFormat format, int year) {
+        figures = format.speech().figures().stream().map(said -> in(said, year)).toList();
+        format.speech().topics().forEach((topic, words) -> words.forEach(word -> topicOfWord.put(word, topic)));
         topics = any(List.copyOf(topicOfWord.keySet()));
+    }
+
+    private static Said in(Said said, int year) {
+        var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{next}", Integer.toString(year + 1))).toList();
+        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.is());
     }
 
     private static Pattern any(List<String> words) {
@@ -47,44 +57,66 @@ final class Reading {
                 .map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")")));
     }
 
-    static Reading of(ReportFormat format) {
-        return OF_FORMAT.get(format);
+    static Reading of(Report report) {
+        return OF_YEAR.computeIfAbsent(report.year(), y -> new ConcurrentHashMap<>())
+                .computeIfAbsent(report.format(), format -> new Reading(format, report.year()));
     }
 
-    private record Mention(int start, int end, String topic) {
+    /** A word that begins a topic. */
+    record Mention(int start, int end, String topic) {
     }
 
-    /** An amount and what it is said to be. */
+    /** An amount and what it is said to be; its words begin at {@code lead}. */
     record Spoken(Amount amount, Said said, int lead) {
+    }
+
+    /** What was found for an amount, and where its words end. */
+    private record Found(Said said, int to) {
+    }
+
+    /** An amount in its sentence: its own words stand from {@code lead} to {@code tail}, its clause begins at {@code clause}. */
+    private record Place(Passage passage, List<Mention> mentions, Amount amount, int sentence, int lead, int clause, int tail, Said last) {
+
+        String words(int from, int to) {
+            return passage.text().substring(from, to);
+        }
+
+        String sentenceWords() {
+            return words(sentence, passage.sentenceEnd(amount.to()));
+        }
     }
 
     /** The amounts of a text that speak of cells. */
     List<Spoken> in(Passage passage) {
         var spoken = new ArrayList<Spoken>();
-        var amounts = Amount.in(passage.text());
+        var amounts = passage.amounts();
         if (amounts.isEmpty()) {
             return spoken;
         }
-        var mentions = new ArrayList<Mention>();
-        var found = topics.matcher(passage.text());
-        while (found.find()) {
-            mentions.add(new Mention(found.start(), found.end(), topicOfWord.get(found.group())));
-        }
-        var keys = new HashMap<String, Integer>();
+        var mentions = mentions(passage.text());
+        var listed = new Listing(this, passage, mentions).figures();
+        int from = 0, sentenceBefore = -1;
+        Said last = null;
         for (int i = 0; i < amounts.size(); i++) {
             var amount = amounts.get(i);
             int sentence = passage.sentenceStart(amount.start());
-            int lead = Math.max(sentence, i == 0 ? 0 : amounts.get(i - 1).to());
+            last = sentence == sentenceBefore ? last : null;
+            sentenceBefore = sentence;
+            int lead = Math.max(sentence, from);
             int tail = tailEnd(passage, amount, i + 1 < amounts.size() ? amounts.get(i + 1).start() : passage.text().length());
-            var said = said(passage, mentions, amount, lead, tail, sentence, keys);
-            if (said != null) {
-                spoken.add(new Spoken(amount, said, lead));
-                if (said.key() != null) {
-                    keys.put(said.key(), sentence);
-                }
+            var place = new Place(passage, mentions, amount, sentence, lead, clauseStart(passage, lead, amount.start()), tail, last);
+            var found = listed.containsKey(amount) ? new Found(listed.get(amount), amount.to()) : found(place);
+            from = found == null ? amount.to() : found.to;
+            if (found != null && found.said != null) {
+                spoken.add(new Spoken(amount, found.said, lead));
+                last = found.said.partOf() == null ? found.said : last;
             }
         }
         return spoken;
+    }
+
+    private List<Mention> mentions(String text) {
+        return topics.matcher(text).results().map(m -> new Mention(m.start(), m.end(), topicOfWord.get(m.group()))).toList();
     }
 
     private static int tailEnd(Passage passage, Amount amount, int next) {
@@ -93,74 +125,159 @@ final class Reading {
         return pause.find() ? pause.start() : end;
     }
 
-    private Said said(Passage passage, List<Mention> mentions, Amount amount, int lead, int tail, int sentence,
-                      Map<String, Integer> keys) {
-        var before = passage.text().substring(lead, amount.start());
-        var behind = passage.text().substring(amount.to(), tail);
-        if (amount.about() || others.matcher(nearest(before)).find() || others.matcher(behind).find()) {
+    private static int clauseStart(Passage passage, int lead, int at) {
+        return CLAUSE.matcher(passage.text()).region(lead, at).results().mapToInt(m -> m.end()).max().orElse(lead);
+    }
+
+    private Found found(Place place) {
+        var amount = place.amount;
+        var before = place.words(place.lead, amount.start());
+        var behind = place.words(amount.to(), place.tail);
+        if (amount.about() || others.matcher(lastClauses(before)).find() || others.matcher(behind).find() || isCumulative(place)) {
             return null;
         }
-        int line = passage.lineStart(amount.start());
-        var behindIt = mentions.stream().filter(m -> m.start >= amount.to() && m.end <= tail).findFirst();
-        var beforeIt = mentions.stream().filter(m -> m.start >= line && m.end <= amount.start()).reduce((one, other) -> other);
-        boolean inLead = beforeIt.isPresent() && beforeIt.get().start >= lead;
-        var topic = behindIt.or(() -> beforeIt).map(Mention::topic).orElse(null);
-        if (topic == null) {
+        int line = place.passage.lineStart(amount.start());
+        var behindIt = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.tail).findFirst();
+        var beforeIt = place.mentions.stream().filter(m -> m.start >= line && m.end <= amount.start()).reduce((one, other) -> other);
+        var later = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.passage.sentenceEnd(amount.to())).findFirst();
+        var mention = behindIt.or(() -> beforeIt).or(() -> later).orElse(null);
+        if (mention == null) {
             return null;
         }
-        var candidates = speech.figures().stream().filter(s -> s.topic().equals(topic) && s.units().contains(amount.unit())
-                && (s.partOf() == null || keys.getOrDefault(s.partOf(), -1) == sentence)).toList();
-        var found = by(before, candidates, true);
-        if (found == null && !inLead) {
-            found = by(behind, candidates, false);
+        boolean inLead = beforeIt.isPresent() && beforeIt.get().start >= place.lead;
+        boolean inClause = beforeIt.isPresent() && beforeIt.get().start >= place.clause;
+        var candidates = candidates(place, mention);
+        var said = before(place, place.words(place.clause, amount.start()), candidates);
+        if (said == null && !inClause) {
+            var direct = directly(behind, candidates, amount.to());
+            if (direct != null) {
+                return direct;
+            }
         }
-        if (found == null && inLead) {
-            found = by(passage.text().substring(sentence, amount.start()), candidates.stream().filter(s -> s.partOf() == null
-                    && isTable(s, topic)).toList(), true);
+        said = said != null ? said : before(place, before, candidates);
+        if (said == null && !inLead) {
+            said = said(first(behind, fitting(place, candidates)));
         }
-        if (found != null) {
-            return found;
+        if (said == null && inLead) {
+            said = said(nearest(place.words(place.sentence, amount.start()),
+                    candidates.stream().filter(s -> s.partOf() == null && isTable(s)).toList()));
         }
-        boolean named = behindIt.isPresent() || inLead && isNear(passage.text().substring(beforeIt.get().end, amount.start()));
-        return named ? candidates.stream().filter(s -> s.says().isEmpty()).findFirst().orElse(null) : null;
+        boolean named = behindIt.isPresent() || inLead && isNear(place.words(beforeIt.get().end, amount.start()));
+        if (said == null && named) {
+            said = candidates.stream().filter(Said::isBare).findFirst().orElse(null);
+        }
+        return said == null ? null : new Found(said, amount.to());
     }
 
-    /** A verb serves several nouns: 主动公开规章13件，规范性文件60件. Only where each noun has figures of its own. */
-    private boolean isTable(Said said, String topic) {
-        return !topic.equals("applications") && !said.says().isEmpty();
+    private boolean isCumulative(Place place) {
+        var words = place.words(place.sentence, place.amount.start());
+        return rules.cumulative().matcher(words).find() && !rules.cumulativeUnless().matcher(words).find();
     }
 
-    /** The last two clauses before an amount. */
-    private static String nearest(String before) {
-        int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
-        int second = comma <= 0 ? -1 : Math.max(before.lastIndexOf('，', comma - 1), before.lastIndexOf(',', comma - 1));
-        return before.substring(Math.max(second, -1) + 1);
+    private List<Said> candidates(Place place, Mention mention) {
+        return figures.stream().filter(s -> s.topic().equals(mention.topic) && s.units().contains(place.amount.unit())
+                && (!s.weak() || mention.start >= place.sentence)).toList();
     }
 
-    private static boolean isNear(String between) {
-        return between.length() <= NEAR && !PAUSE.matcher(between).find();
+    /** The figures of a topic, for amounts in a unit. */
+    List<Said> figures(String topic, String unit) {
+        return figures.stream().filter(s -> s.topic().equals(topic) && s.units().contains(unit)).toList();
     }
 
-    /** The figure whose words stand nearest to the amount, the longer words first. */
-    private static Said by(String words, List<Said> candidates, boolean before) {
-        Said best = null;
-        int bestAt = -1, bestLength = 0;
+    /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
+    private Said before(Place place, String words, List<Said> candidates) {
+        var strong = candidates.stream().filter(s -> !s.weak()).toList();
+        var whole = nearest(words, strong.stream().filter(s -> s.partOf() == null).toList());
+        var part = whole == null || whole.said.key() == null ? null
+                : nearest(words, strong.stream().filter(s -> whole.said.key().equals(s.partOf())).toList());
+        // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
+        if (part != null && (part.end <= whole.start || part.start >= whole.end) && !words.startsWith("等", part.end)) {
+            return part.said;
+        }
+        var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said).toList();
+        var nearest = nearest(words, fitting);
+        return nearest != null ? nearest.said : said(nearest(words, candidates.stream().filter(Said::weak).toList()));
+    }
+
+    private static Said said(Word word) {
+        return word == null ? null : word.said;
+    }
+
+    /** Without parts of what the sentence does not speak of. */
+    private List<Said> fitting(Place place, List<Said> candidates) {
+        return candidates.stream().filter(s -> s.partOf() == null || fits(place, s.partOf())).toList();
+    }
+
+    private boolean fits(Place place, String key) {
+        if (place.last != null) {
+            return key.equals(place.last.key());
+        }
+        var words = place.sentenceWords();
+        return figures.stream().filter(s -> key.equals(s.key())).flatMap(s -> Stream.concat(s.says().stream(), s.within().stream())).anyMatch(words::contains);
+    }
+
+    /** 12件结转下年度; 40件申请中. */
+    private static Found directly(String behind, List<Said> candidates, int at) {
+        var opening = OPENING.matcher(behind);
+        int from = opening.find() ? opening.end() : 0;
+        Found best = null;
         for (var said : candidates) {
-            for (var word : said.says()) {
-                int found = before ? words.lastIndexOf(word) : words.indexOf(word);
-                int at = found < 0 ? -1 : before ? found + word.length() : words.length() - found;
-                if (at > bestAt || at == bestAt && at >= 0 && word.length() > bestLength) {
-                    best = said;
-                    bestAt = at;
-                    bestLength = word.length();
+            for (var word : Stream.concat(said.says().stream(), said.behind().stream()).toList()) {
+                if (behind.startsWith(word, from) && (best == null || at + from + word.length() > best.to)) {
+                    best = new Found(said, at + from + word.length());
                 }
             }
         }
         return best;
     }
 
+    /** A verb serves several nouns: 主动公开规章13件，规范性文件60件. Only where each noun has figures of its own. */
+    private static boolean isTable(Said said) {
+        return !said.topic().equals("applications") && !said.says().isEmpty();
+    }
+
+    /** The last two clauses before an amount. */
+    private static String lastClauses(String before) {
+        int comma = Math.max(before.lastIndexOf('，'), before.lastIndexOf(','));
+        int second = comma <= 0 ? -1 : Math.max(before.lastIndexOf('，', comma - 1), before.lastIndexOf(',', comma - 1));
+        return before.substring(Math.max(second, -1) + 1);
+    }
+
+    private static boolean isNear(String between) {
+        var rest = FILLER.matcher(between).replaceAll("");
+        return rest.length() <= NEAR && !PAUSE.matcher(rest).find();
+    }
+
+    /** A figure's word in some text. */
+    private record Word(Said said, int start, int end) {
+    }
+
+    /** The last word before an amount, the longer of two that end in one place. */
+    private static Word nearest(String words, List<Said> candidates) {
+        return words(words, candidates, String::lastIndexOf).max(Comparator.comparingInt(Word::end).thenComparing(w -> w.end - w.start)).orElse(null);
+    }
+
+    /** The first word behind an amount. */
+    private static Word first(String words, List<Said> candidates) {
+        return words(words, candidates, String::indexOf).min(Comparator.comparingInt(Word::start).thenComparing(w -> w.start - w.end)).orElse(null);
+    }
+
+    private static Stream<Word> words(String words, List<Said> candidates, BiFunction<String, String, Integer> find) {
+        return candidates.stream().flatMap(said -> said.says().stream().map(word -> {
+            int at = find.apply(words, word);
+            return new Word(said, at, at + word.length());
+        })).filter(word -> word.start >= 0);
+    }
+
     /** Whether the words of a sentence up to a place speak of a part of what the report covers. */
-    static boolean narrow(String words, String agency) {
-        return Formats.rules().narrowScopes().stream().anyMatch(scope -> words.contains(scope) && !agency.endsWith(scope));
+    static boolean narrow(String words, Dossier it) {
+        var rules = Formats.rules();
+        var agency = it.report().agency();
+        if (rules.narrowScopes().stream().anyMatch(scope -> words.contains(scope) && !agency.endsWith(scope))) {
+            return true;
+        }
+        return rules.ownScopes().stream().anyMatch(scope -> words.replace(scope + "不掌握", "").contains(scope))
+                && (rules.governments().matcher(agency).find()
+                || it.passages().stream().anyMatch(p -> rules.wholeScopes().stream().anyMatch(p.text()::contains)));
     }
 }

@@ -1,9 +1,6 @@
 package nianbao.check;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import nianbao.check.Similarity.Pairs;
 
 /**
  * What a text repeats of an earlier one.
@@ -13,34 +10,22 @@ import nianbao.check.Similarity.Pairs;
  */
 public record Repetition(double share, List<ProseChecks.Mention> sentences) {
 
-    private static final Pattern SENTENCE = Pattern.compile("[^。；;！？\\n]+[。；;！？]?");
-    /** Shorter ones ("一是加强学习") are said every year and say nothing. */
-    private static final int SHORTEST = 8;
+    /** Shorter sentences ("一是加强学习") are said every year and say nothing. */
+    static final int SHORTEST = 8;
 
     public static Repetition of(String text, String earlier) {
-        var before = new ArrayList<Pairs>();
-        var sentences = SENTENCE.matcher(earlier);
-        while (sentences.find()) {
-            var pairs = Pairs.of(sentences.group());
-            if (pairs.plain().length() >= SHORTEST) {
-                before.add(pairs);
-            }
-        }
-        var same = new ArrayList<ProseChecks.Mention>();
-        int all = 0, repeated = 0;
-        var ours = SENTENCE.matcher(text);
-        while (ours.find()) {
-            var pairs = Pairs.of(ours.group());
-            if (pairs.plain().length() < SHORTEST) {
-                continue;
-            }
-            all += pairs.plain().length();
-            if (before.stream().anyMatch(pairs::same)) {
-                repeated += pairs.plain().length();
-                same.add(new ProseChecks.Mention(ours.start(), ours.end(), ours.group()));
-            }
-        }
-        return new Repetition(all == 0 ? 0 : (double) repeated / all, List.copyOf(same));
+        var ours = Sentences.of(text, SHORTEST);
+        return of(text, ours, ours.in(Sentences.of(earlier, SHORTEST)));
+    }
+
+    /** @param same those of {@code ours}, the sentences of {@code text}, that repeat */
+    static Repetition of(String text, Sentences ours, Sentences same) {
+        return new Repetition(share(ours, same), same.all().stream()
+                .map(s -> new ProseChecks.Mention(s.start(), s.end(), text.substring(s.start(), s.end()))).toList());
+    }
+
+    static double share(Sentences ours, Sentences same) {
+        return ours.length() == 0 ? 0 : (double) same.length() / ours.length();
     }
 
     /** In whole percent. */

@@ -1,6 +1,5 @@
 package nianbao.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nianbao.format.Section;
@@ -28,11 +27,13 @@ final class SameChecks {
                 continue;
             }
             var latest = it.earlier().getFirst();
-            var repetition = Repetition.of(text, latest.text(section.code()));
+            var ours = it.sentences(text);
+            var same = ours.in(it.sentences(latest.text(section.code())));
+            var repetition = Repetition.of(text, ours, same);
             var marks = repetition.sentences().stream().map(s -> new Finding.Mark(section.code(), s.start(), s.end())).toList();
             boolean last = section.code().equals(beforeLast(it.report()));
             if (repetition.share() >= MUCH && (last || text.length() >= OVERALL)) {
-                int years = years(it, section.code(), repetition);
+                int years = years(it, section.code(), same);
                 out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：" + repetition.percent() + "% 与"
                                 + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
                         "相同的 " + repetition.sentences().size() + " 句已标出。请按今年的情况改写，写明具体问题、数字和事例。").at(marks));
@@ -45,33 +46,29 @@ final class SameChecks {
     /** A long paragraph that has stood for two earlier years or more. */
     private static void standing(Dossier it, Section section, Consumer<Finding> out) {
         var text = it.report().text(section.code());
-        var before = it.earlier().stream().map(e -> e.text(section.code()).lines().map(Similarity.Pairs::of).toList()).toList();
-        int from = 0;
-        for (var line : text.split("\n", -1)) {
-            var pairs = Similarity.Pairs.of(line);
+        if (it.earlier().size() < 2) {
+            return;
+        }
+        var before = it.earlier().stream().map(e -> Sentences.lines(e.text(section.code()), LONG)).toList();
+        for (var line : Sentences.lines(text, LONG).all()) {
             int years = 0;
-            if (pairs.plain().length() >= LONG) {
-                while (years < before.size() && before.get(years).stream().anyMatch(pairs::same)) {
-                    years++;
-                }
+            while (years < before.size() && before.get(years).holds(line)) {
+                years++;
             }
             if (years > 1) {
-                out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：“" + Excerpt.start(line.strip())
+                var words = text.substring(line.start(), line.end());
+                out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：“" + Excerpt.start(words.strip())
                         + "”这一段已连续 " + years + " 年没有变", "从 " + it.earlier().get(years - 1).year() + "年起每年相同。请按今年的情况改写。")
-                        .at(List.of(new Finding.Mark(section.code(), from, from + line.length()))));
+                        .at(List.of(new Finding.Mark(section.code(), line.start(), line.end()))));
             }
-            from += line.length() + 1;
         }
     }
 
     /** How many earlier years in a row hold most of what repeats. */
-    private static int years(Dossier it, String field, Repetition repetition) {
+    private static int years(Dossier it, String field, Sentences repeated) {
         int years = 0;
-        var repeated = new ArrayList<String>();
-        repetition.sentences().forEach(s -> repeated.add(s.words()));
-        var text = String.join("\n", repeated);
         for (var earlier : it.earlier()) {
-            if (text.isEmpty() || Repetition.of(text, earlier.text(field)).share() < MUCH) {
+            if (Repetition.share(repeated, repeated.in(it.sentences(earlier.text(field)))) < MUCH) {
                 break;
             }
             years++;

@@ -1,7 +1,7 @@
 package nianbao.check;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * How alike two texts are: the Sørensen–Dice coefficient of their character pairs, 0 to 1. Years, white space and
@@ -14,39 +14,79 @@ public final class Similarity {
     /** From here on one was made from the other. */
     public static final double CHANGED = 0.5;
 
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
+
     private Similarity() {
     }
 
     /** A text made ready to be compared many times. */
-    public record Pairs(String plain, Map<Integer, Integer> counts, int total) {
+    public static final class Pairs {
 
-        public static Pairs of(String text) {
-            var plain = bare(text);
-            var counts = new HashMap<Integer, Integer>();
-            for (int i = 0; i + 1 < plain.length(); i++) {
-                counts.merge(plain.charAt(i) << 16 | plain.charAt(i + 1), 1, Integer::sum);
-            }
-            return new Pairs(plain, counts, Math.max(0, plain.length() - 1));
+        private final String plain;
+        private int[] sorted;
+
+        private Pairs(String plain) {
+            this.plain = plain;
         }
 
-        /** Whether both say the same; most that do not are told by their lengths. */
+        public static Pairs of(String text) {
+            return new Pairs(bare(text));
+        }
+
+        /** What counts of it. */
+        public String plain() {
+            return plain;
+        }
+
+        private int total() {
+            return Math.max(0, plain.length() - 1);
+        }
+
+        /** Each pair as one number, in order; only once they are asked for, since lengths alone tell most texts apart. */
+        private int[] sorted() {
+            if (sorted == null) {
+                var pairs = new int[total()];
+                for (int i = 0; i < pairs.length; i++) {
+                    pairs[i] = plain.charAt(i) << 16 | plain.charAt(i + 1);
+                }
+                Arrays.sort(pairs);
+                sorted = pairs;
+            }
+            return sorted;
+        }
+
+        /** Whether both say the same. */
         public boolean same(Pairs other) {
-            return 2.0 * Math.min(total, other.total) >= SAME * (total + other.total) && like(other) >= SAME;
+            return most(other) >= SAME && like(other) >= SAME;
+        }
+
+        /** No more pairs can be shared than the shorter text has. */
+        private double most(Pairs other) {
+            int both = total() + other.total();
+            return both == 0 ? 0 : 2.0 * Math.min(total(), other.total()) / both;
         }
 
         public double like(Pairs other) {
             if (plain.equals(other.plain)) {
                 return 1;
             }
-            // No more pairs can be shared than the shorter text has.
-            if (total + other.total == 0 || 2.0 * Math.min(total, other.total) / (total + other.total) < CHANGED) {
-                return 0;
-            }
+            return most(other) < CHANGED ? 0 : 2.0 * shared(sorted(), other.sorted()) / (total() + other.total());
+        }
+
+        private static int shared(int[] one, int[] other) {
             int shared = 0;
-            for (var pair : counts.entrySet()) {
-                shared += Math.min(pair.getValue(), other.counts.getOrDefault(pair.getKey(), 0));
+            for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+                if (one[i] == other[j]) {
+                    shared++;
+                    i++;
+                    j++;
+                } else if (one[i] < other[j]) {
+                    i++;
+                } else {
+                    j++;
+                }
             }
-            return 2.0 * shared / (total + other.total);
+            return shared;
         }
     }
 
@@ -57,6 +97,6 @@ public final class Similarity {
                 plain.append(text.charAt(i));
             }
         }
-        return plain.toString().replaceAll("20\\d\\d年度?", "");
+        return YEAR.matcher(plain).replaceAll("");
     }
 }

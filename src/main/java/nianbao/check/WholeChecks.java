@@ -42,7 +42,7 @@ public final class WholeChecks {
         if (fees == null || report.isBlank(fees.field()) || it.unread().contains(fees.field())) {
             return;
         }
-        var text = Passage.of(fees.field(), report.text(fees.field())).text();
+        var text = Passage.narrow(report.text(fees.field()));
         var name = report.format().nameOf(fees.field());
         var unpaid = report.figure(fees.unlessZero());
         if (fees.words().stream().noneMatch(text::contains)) {

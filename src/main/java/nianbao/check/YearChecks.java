@@ -19,7 +19,7 @@ final class YearChecks {
 
     static void years(Dossier it, Consumer<Finding> out) {
         int year = it.report().year();
-        for (var passage : Passage.of(it.report())) {
+        for (var passage : it.passages()) {
             if (it.unread().contains(passage.field())) {
                 continue;
             }

@@ -28,6 +28,10 @@ final class ReadFile {
         return NO_REPORT;
     }
 
+    static PrintStream out() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
     static PrintStream error() {
         return new PrintStream(System.err, true, StandardCharsets.UTF_8);
     }

@@ -2,6 +2,8 @@ package nianbao.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One cell of an official table.
@@ -11,9 +13,10 @@ import java.util.List;
  * @param columnLabels the same for the column
  * @param name        how messages call it: 一、本年新收政府信息公开申请数量，自然人
  * @param unit        the unit its label fixes, or {@code null}
+ * @param help        in a sentence or two what counts here; {@code ""} where the labels say it all
  */
 public record Cell(String code, List<String> rowLabels, List<String> columnLabels, String name, CellType type,
-                   String unit) {
+                   String unit, String help) {
 
     static List<Cell> of(Table table) {
         var cells = new ArrayList<Cell>();
@@ -36,7 +39,8 @@ public record Cell(String code, List<String> rowLabels, List<String> columnLabel
         if (column.size() > 1 || names.isEmpty() || line.unit() == null) {
             names.addAll(names(column));
         }
-        return new Cell(code(table, line, over), labels(row), labels(column), String.join("，", names), type, unit);
+        return new Cell(code(table, line, over), labels(row), labels(column), String.join("，", names), type, unit,
+                Stream.of(line.help(), over.help()).filter(h -> h != null).collect(Collectors.joining()));
     }
 
     /** Table, row and column codes joined by dots; lines without a code of their own leave no trace. */

@@ -25,8 +25,8 @@ final class FormatReader {
     private record File(String edition, String name, String source, int from, Integer to, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
                         Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
-                        Map<String, List<String>> topics, List<SpeechReader.SaidEntry> figures, Speech.Closed closed,
-                        List<String> ruleCells, Speech.Fees fees) {
+                        Map<String, List<String>> topics, Map<String, List<String>> units, List<SpeechReader.SaidEntry> figures,
+                        Speech.Closed closed, List<String> ruleCells, Speech.Fees fees) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
@@ -42,7 +42,7 @@ final class FormatReader {
     }
 
     private record NodeEntry(String code, String label, String type, String unit, boolean heading, Boolean inNames,
-                             List<NodeEntry> children) {
+                             String help, List<NodeEntry> children) {
     }
 
     private record RelationEntry(String code, String severity, Object each, List<String> sum,
@@ -82,7 +82,7 @@ final class FormatReader {
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
                 relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts),
-                SpeechReader.speech(file.topics, file.figures, file.closed, file.ruleCells, file.fees, sections));
+                SpeechReader.speech(file.topics, file.units, file.figures, file.closed, file.ruleCells, file.fees, sections));
     }
 
     private static Section section(SectionEntry s) {
@@ -101,7 +101,7 @@ final class FormatReader {
     private static List<Node> nodes(List<NodeEntry> entries) {
         return orEmpty(entries).stream().map(n -> new Node(n.code, n.label,
                 n.type == null ? null : CellType.valueOf(n.type.toUpperCase(Locale.ROOT)), n.unit, n.heading,
-                n.inNames == null ? !n.heading : n.inNames, nodes(n.children))).toList();
+                n.inNames == null ? !n.heading : n.inNames, n.help, nodes(n.children))).toList();
     }
 
     /** {@code each} is a list of keys, "TABLE.rows", "TABLE.columns", or absent. */

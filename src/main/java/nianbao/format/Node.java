@@ -13,10 +13,11 @@ import java.util.stream.Stream;
  * @param type    what the line's cells hold, or {@code null} when the other axis says so
  * @param unit    the unit the official table prints for the line (条, 件, 万元), or {@code null}
  * @param heading a group that the official table prints as a line of its own, without a value
+ * @param help    in a sentence what counts here, for those who fill it in; {@code null} where the label says it all
  * @param inNames whether the label is needed to name a cell; false for groups such as 申请人情况
  */
 public record Node(String code, String label, CellType type, String unit, boolean heading, boolean inNames,
-                   List<Node> children) {
+                   String help, List<Node> children) {
 
     public boolean hasCells() {
         return code != null;

@@ -10,15 +10,20 @@ import java.util.regex.Pattern;
  * @param findings     by code: how much it weighs, why, and where that is laid down
  * @param phrases      words a text should not hold
  * @param otherFigures words that make the figure behind them another one than the table's
+ * @param cumulative   words for several years' figures, unless {@code cumulativeUnless} says which year's
  * @param narrowScopes words for a part of what the report covers
+ * @param ownScopes    words for the agency itself: a part in the report of one of {@code governments}, or in a report that
+ *                     speaks of more, with one of {@code wholeScopes}
  * @param closedWords  words that say every application is done
  * @param closedUnless words that take it back in the same sentence
  * @param yearBefore   what stands before an earlier year that is meant
  * @param yearBehind   what stands behind one
  * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
  */
-public record Rules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures,
-                    List<String> narrowScopes, Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
+public record Rules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
+                    Pattern cumulativeUnless,
+                    List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
+                    Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
                     Pattern yearBehind, Pattern makers, Pattern noMakers) {
 
     /**

@@ -19,12 +19,20 @@ public record Speech(Map<String, List<String>> topics, List<Said> figures, Close
      * A figure one may say.
      *
      * @param key    a name that {@code partOf} can refer to, or {@code null}
-     * @param partOf only behind a figure of that key in the same sentence, or {@code null}
-     * @param says   one of these words stands by it; empty: a word of the topic itself does
+     * @param partOf only within what a figure of that key, or its words, speak of in the same sentence, or {@code null}
+     * @param says   one of these words stands by it; empty, with {@code behind}: a word of the topic itself does
+     * @param behind one of these words stands right behind it
+     * @param within more words that what is part of it may be said with
+     * @param weak   whether its words serve other topics too: then its topic must be named in the same sentence
      * @param is     each reading: the cells whose sum it may be
      */
-    public record Said(String key, String partOf, String topic, List<String> says, List<String> units,
-                       List<List<String>> is) {
+    public record Said(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
+                       List<String> units, boolean weak, List<List<String>> is) {
+
+        /** Whether the topic's own word is enough. */
+        public boolean isBare() {
+            return says.isEmpty() && behind.isEmpty();
+        }
     }
 
     public record Closed(String topic, String carried) {

@@ -16,11 +16,13 @@ final class SpeechReader {
     private SpeechReader() {
     }
 
-    record SaidEntry(String key, String partOf, String topic, List<String> says, List<String> units, List<String> is) {
+    record SaidEntry(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
+                     boolean weak, List<String> is) {
     }
 
-    private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures,
-                             List<String> narrowScopes, String closedWords, String closedUnless, String yearBefore,
+    private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
+                             List<String> narrowScopes, List<String> ownScopes,
+                             List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
                              String yearBehind, String makers, String noMakers) {
     }
 
@@ -30,15 +32,19 @@ final class SpeechReader {
     private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix) {
     }
 
-    static Speech speech(Map<String, List<String>> topics, List<SaidEntry> figures, Speech.Closed closed,
+    static Speech speech(Map<String, List<String>> topics, Map<String, List<String>> units, List<SaidEntry> figures, Speech.Closed closed,
                          List<String> ruleCells, Speech.Fees fees, List<Section> sections) {
         var cells = sections.stream().filter(s -> s.table() != null).flatMap(s -> Cell.of(s.table()).stream())
                 .map(Cell::code).toList();
         var said = figures == null ? List.<Speech.Said>of() : figures.stream().map(f -> new Speech.Said(f.key, f.partOf,
-                f.topic, f.says == null ? List.of() : f.says, f.units,
+                f.topic, orEmpty(f.says), orEmpty(f.behind), orEmpty(f.within), units.get(f.topic), f.weak,
                 f.is.stream().map(sum -> sum(sum, cells)).toList())).toList();
         return new Speech(topics == null ? Map.of() : Map.copyOf(topics), said, closed,
                 ruleCells == null ? List.of() : ruleCells, fees);
+    }
+
+    private static List<String> orEmpty(List<String> words) {
+        return words == null ? List.of() : words;
     }
 
     /** "A + B.*.total": the cells, patterns spelled out. */
@@ -64,7 +70,9 @@ final class SpeechReader {
                             e.getValue().source, e.getValue().explainable), (a, b) -> a, TreeMap::new));
             var phrases = file.phrases.stream().map(p -> new Rules.Phrase(p.code, Pattern.compile(p.pattern),
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix)).toList();
-            return new Rules(findings, phrases, file.otherFigures, file.narrowScopes, Pattern.compile(file.closedWords),
+            return new Rules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
+                    file.narrowScopes, file.ownScopes,
+                    file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),
                     Pattern.compile("^(?:" + file.yearBehind + ")"), Pattern.compile(file.makers),
                     Pattern.compile(file.noMakers));

@@ -16,7 +16,8 @@ final class Closing {
             ".*(?:局|委|委员会|会|府|办|厅|院|处|室|中心|部|队|署|所|校|司|行|站|组|镇|乡|街道|区|园)");
     private static final Pattern ANNEX = Pattern.compile("附[件表].*|[（(]此件.*[）)]");
     private static final Pattern STOP = Pattern.compile("[。；！？!?：:，]");
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 80;
+    private static final int LONGEST_ANNEX = 40;
     private static final int SHORTEST = 3;
 
     private String signature;
@@ -47,12 +48,12 @@ final class Closing {
         return Space.strip(Space.strip(text).replaceAll("^[（(]|[）)]$", ""));
     }
 
-    /**
-     * Takes the closing off the end of the last paragraphs.
-     *
-     */
+    /** Takes the closing off the end of the last paragraphs. */
     static Closing take(List<Paragraph> paragraphs, String agency) {
         var closing = new Closing();
+        int foot = Noise.foot(paragraphs.stream().map(Paragraph::text).toList());
+        closing.others.addAll(paragraphs.subList(foot, paragraphs.size()));
+        paragraphs.subList(foot, paragraphs.size()).clear();
         while (!paragraphs.isEmpty()) {
             var paragraph = paragraphs.getLast();
             var text = Space.strip(paragraph.text());
@@ -61,7 +62,9 @@ final class Closing {
                 closing.date = isDate(text) ? dateIn(text) : text;
             } else if (closing.signature == null && (set || isSignature(text, agency, closing.date != null))) {
                 closing.signature = text;
-            } else if (!set && paragraphs.size() > 1 && text.length() < LONGEST && (ANNEX.matcher(text).matches()
+            } else if (closing.signature != null && isRest(text, closing.signature, agency)) {
+                closing.signature = text + closing.signature;
+            } else if (!set && paragraphs.size() > 1 && text.length() < LONGEST_ANNEX && (ANNEX.matcher(text).matches()
                     || closing.signature == null && Noise.isLast(text))) {
                 closing.others.addFirst(paragraph);
             } else {
@@ -70,6 +73,12 @@ final class Closing {
             paragraphs.removeLast();
         }
         return closing;
+    }
+
+    /** Whether a line and the signature below it are one name, too long for a line. */
+    private static boolean isRest(String text, String signature, String agency) {
+        var before = Label.normal(text);
+        return before.length() > 1 && Label.normal(agency).contains(before + Label.normal(signature));
     }
 
     private static boolean isSignature(String text, String agency, boolean dated) {

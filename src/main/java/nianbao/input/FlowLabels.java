@@ -10,11 +10,14 @@ import nianbao.input.Shape.Match;
 final class FlowLabels {
 
     private static final int SHORT = 4;
+    private static final int FEWEST_BEFORE = 2;
     /** A table has each label once or twice; text with far more of them is none. */
     private static final int MOST = 2_000;
     private static final int LONGEST_LABEL = 80;
     /** The words a line begins with, up to its first figure. */
     private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
+
+    private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0]+");
 
     /**
      * A label in the normal form.
@@ -58,7 +61,7 @@ final class FlowLabels {
                         return false;
                     }
                     boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
-                    if (certain && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
+                    if (certain && !isEndOfAnother(name, from) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
                         all.add(new Found(i, from, from + name.length()));
                     }
                 }
@@ -67,12 +70,32 @@ final class FlowLabels {
         return true;
     }
 
-    /** Labels without their first or last words, where they begin a line. */
+    /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */
+    private boolean isEndOfAnother(String name, int from) {
+        return from >= FEWEST_BEFORE && shape.lines.stream().flatMap(line -> line.names().stream())
+                .anyMatch(longer -> longer.length() >= name.length() + FEWEST_BEFORE && longer.endsWith(name)
+                        && text.normal.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
+    }
+
+    /** How long the label of a group is that a row begins with; 0 when there is none. */
+    private int group(String words) {
+        int length = 0;
+        var gap = GAP.matcher(words);
+        while (gap.find()) {
+            if (gap.end() < words.length() && shape.isFurniture(words.substring(0, gap.start()))) {
+                length = gap.end();
+            }
+        }
+        return length;
+    }
+
+    /** Labels without their first or last words, where they begin a line or stand behind the label of their group. */
     private void parts() {
         var words = WORDS.matcher(text.text);
         while (words.find() && all.size() < MOST) {
-            int from = text.from(words.start(1)), to = text.from(words.end(1));
-            var label = words.group(1);
+            int begin = words.start(1) + group(words.group(1));
+            int from = text.from(begin), to = text.from(words.end(1));
+            var label = text.text.substring(begin, words.end(1));
             if (label.length() <= LONGEST_LABEL && to - from >= SHORT
                     && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
                 shape.line(label, -1).filter(match -> match.score() == Match.PART)

@@ -20,19 +20,26 @@ final class FlowTable {
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}");
 
+    /** Rows with figures that show a table to be read row by row. */
+    private static final int FEWEST_ROWS = 2;
+
     private final Shape shape;
     private final Cells cells;
     private final List<Run> runs;
     private final FlowHead head;
+    private final String edition;
     private final Place place;
-    private final FlowText flow;
+    private FlowText flow;
     private final List<String> residue = new ArrayList<>();
+    /** Rows whose label was found, with nothing behind it. */
+    private final List<Line> bare = new ArrayList<>();
 
     FlowTable(Shape shape, Cells cells, List<Run> runs, String edition, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.runs = runs;
         this.place = place;
+        this.edition = edition;
         head = new FlowHead(shape, edition);
         flow = new FlowText(text);
     }
@@ -47,6 +54,11 @@ final class FlowTable {
             return residue;
         }
         var chain = FlowLabels.of(shape, flow);
+        var plain = RowNumbers.blanked(flow, chain, shape);
+        if (!plain.equals(flow.text)) {
+            flow = new FlowText(plain);
+            chain = FlowLabels.of(shape, flow);
+        }
         int first = chain.isEmpty() ? flow.length() : chain.getFirst().from();
         head.begin(flow.normal.substring(0, first));
         gap(0, first);
@@ -56,10 +68,29 @@ final class FlowTable {
             var value = gap(found.to(), until);
             if (!value.isBlank()) {
                 values(shape.lines.get(found.line()), value);
+            } else {
+                bare.add(shape.lines.get(found.line()));
             }
             head.take(flow.normal.substring(found.to(), until));
         }
+        if (chain.size() - bare.size() >= FEWEST_ROWS && residue.stream().noneMatch(FlowTable::hasFigure)) {
+            bare.forEach(this::blank);
+        }
         return residue;
+    }
+
+    /** A row without any figure, in a table whose figures all found their rows: its cells are blank. */
+    private void blank(Line line) {
+        var fields = head.columns(line, 0).fields(line);
+        // A row of another edition may be a group in this one.
+        if (line.columns().stream().anyMatch(columns -> columns.edition().equals(edition)) && fields.stream().noneMatch(cells::has)) {
+            fields.forEach(field -> cells.put(field, "", place));
+            cells.note("cells.blank", "“" + line.full() + "”一行原文没有数，按空格读取，请核对", fields, place);
+        }
+    }
+
+    private static boolean hasFigure(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** The text up to the next group, head or title; other words are residue. In table disputes the values come last. */
@@ -118,9 +149,10 @@ final class FlowTable {
     }
 
     private void values(Line line, String value) {
-        var pieces = CellText.pieces(value);
-        var official = head.columns(line, pieces.size());
+        var all = CellText.pieces(value);
+        var official = head.columns(line, all.size());
         var fields = official.fields(line);
+        var pieces = shape.unlabelled ? RowNumbers.withoutFirst(all, fields.size(), flow.text) : all;
         if (fields.size() == 1 && Figure.of(value).isNumber()) {
             cells.put(fields.getFirst(), value, place);
             return;
@@ -154,8 +186,8 @@ final class FlowTable {
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), taken.get(i), place);
             }
-        } else if (!taken.isEmpty() && taken.size() < count && !oneALine(value, taken)) {
-            runs.add(new Run(line, columns, List.copyOf(taken), place));
+        } else if (!taken.isEmpty() && taken.size() < count) {
+            runs.add(new Run(line, columns, List.copyOf(taken), oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
             cells.note("cells.open", "“" + line.full() + "”一行应有" + count + "个数，原文是：" + value, fields, place);
         }

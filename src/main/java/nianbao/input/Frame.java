@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nianbao.input.Source.Block;
+import nianbao.input.Source.Grid;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
 
@@ -57,13 +58,13 @@ record Frame(Titles.Title title, List<Block> blocks, List<Block> aside) {
         return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
 
-    /** The paragraphs before the first table. */
+    /** The paragraphs before the first official table; others, with number and date of a file, stand above its title. */
     private static List<Paragraph> lead(List<Block> blocks) {
         var lead = new ArrayList<Paragraph>();
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 lead.add(paragraph);
-            } else if (!lead.isEmpty()) {
+            } else if (!lead.isEmpty() && block instanceof Grid grid && TablesReader.isOfficial(grid)) {
                 break;
             }
         }

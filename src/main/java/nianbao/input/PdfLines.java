@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nianbao.input.Source.Block;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
+import nianbao.input.pdf.Structure;
 import nianbao.input.pdf.TextLine;
 
 /**
@@ -20,6 +21,8 @@ final class PdfLines {
     private static final Pattern OF_ADDRESS = Pattern.compile("[/.@:_?&=]");
 
     private static final int FIGURES = 3;
+    private static final int FEW = 30;
+    private static final int LONGEST_CLOSING = 90;
 
     /** A line of text on its page, or a table. */
     record Item(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
@@ -29,12 +32,30 @@ final class PdfLines {
     private final List<Block> blocks = new ArrayList<>();
     private final float left;
     private final float right;
+    private final float body;
+    private final boolean tagged;
 
     private PdfLines(List<Item> items) {
         this.items = items;
         var lines = items.stream().filter(item -> item.line != null).map(Item::line).toList();
         left = margin(lines);
         right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
+        body = body(lines);
+        tagged = tagged(lines);
+    }
+
+    /** Files that tag every line by itself say nothing of paragraphs; with few lines none of them may be longer than one. */
+    private static boolean tagged(List<TextLine> lines) {
+        var said = lines.stream().map(TextLine::paragraph).filter(paragraph -> paragraph != Structure.NONE).toList();
+        return said.size() < FEW || said.stream().distinct().count() < said.size();
+    }
+
+    /** The smallest size that a fair part of the text is set in: a short report may have more title than text. */
+    private static float body(List<TextLine> lines) {
+        var sizes = new HashMap<Float, Integer>();
+        lines.forEach(line -> sizes.merge(line.size(), line.text().length(), Integer::sum));
+        int all = sizes.values().stream().mapToInt(Integer::intValue).sum();
+        return sizes.entrySet().stream().filter(size -> size.getValue() * 10 >= all).map(Map.Entry::getKey).min(Float::compare).orElse(0f);
     }
 
     static List<Block> blocks(List<Item> items) {
@@ -102,11 +123,26 @@ final class PdfLines {
         var line = item.line;
         var before = last.line;
         float size = Math.max(line.size(), 1);
+        if (item.page == last.page && isTitle(line, before)) {
+            return false;
+        }
         boolean indented = line.left() - left > 0.8f * size;
         boolean ended = right - before.right() > 2.2f * before.size();
         boolean other = Math.abs(line.size() - before.size()) > 0.15f * size;
         boolean apart = item.page == last.page && line.y() - before.y() > 2.6f * size;
-        return indented || ended || other || apart || isRow(line.text()) || isRow(before.text());
+        return isAnother(line, before) || indented || ended || other || apart || isRow(line.text()) || isRow(before.text());
+    }
+
+    /** Whether a tagged file says so. */
+    private boolean isAnother(TextLine line, TextLine before) {
+        return tagged && line.paragraph() != before.paragraph() && line.paragraph() != Structure.NONE && before.paragraph() != Structure.NONE;
+    }
+
+    /** The first lines, set large and in the middle of each other: a title goes on over its lines. */
+    private boolean isTitle(TextLine line, TextLine before) {
+        float size = line.size();
+        return blocks.isEmpty() && size > 1.2f * body && Math.abs(size - before.size()) < 0.1f * size && line.y() - before.y() < 2.2f * size
+                && Math.abs(line.left() + line.right() - before.left() - before.right()) < size;
     }
 
     /** A line that ends in several figures apart is a row of a table without ruling lines. */
@@ -134,7 +170,7 @@ final class PdfLines {
     private void flush(StringBuilder text, Item first) {
         if (!text.isEmpty()) {
             var line = first.line;
-            boolean closing = line.left() - left > 2.6f * line.size() && text.length() < 60
+            boolean closing = line.left() - left > 2.6f * line.size() && text.length() < LONGEST_CLOSING
                     && (line.left() + line.right()) / 2 > (left + right) / 2 + 0.4f * line.size();
             blocks.add(new Paragraph(Label.mended(text.toString().strip()), closing ? Look.CLOSING : Look.PLAIN,
                     new Place(first.page, 0)));

@@ -9,6 +9,7 @@ import nianbao.input.PdfLines.Item;
 import nianbao.input.pdf.Glyph;
 import nianbao.input.pdf.PageContent;
 import nianbao.input.pdf.PageTable;
+import nianbao.input.pdf.Structure;
 import nianbao.input.pdf.TextLine;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -68,9 +69,10 @@ public final class PdfReader {
             throw new Unreadable("PDF 有" + pages + "页，超过" + MOST_PAGES + "页，不像年度报告");
         }
         var steps = new PageContent.Steps(MOST_STEPS);
+        var structure = Structure.of(document);
         for (int number = 1; number <= pages; number++) {
             Deadline.check();
-            page(new PageContent(document.getPage(number - 1), steps), number);
+            page(new PageContent(document.getPage(number - 1), structure, steps), number);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,10 +34,13 @@ final class PdfStreams {
             "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx");
 
     private final byte[] file;
+    /** Null when the file is not locked. */
+    private final PdfLock lock;
     private long together;
 
-    private PdfStreams(byte[] file) {
+    private PdfStreams(byte[] file) throws Unreadable {
         this.file = file;
+        lock = PdfLock.of(file);
     }
 
     static void check(byte[] file) throws Unreadable {
@@ -52,7 +56,7 @@ final class PdfStreams {
             from += from < file.length && file[from] == '\n' ? 1 : 0;
             int end = indexOf(END, from);
             end = end < 0 ? file.length : end;
-            stream(dictionary(at), from, end);
+            stream(before(at), from, end);
             at = indexOf(BEGIN, end + END.length);
         }
     }
@@ -70,14 +74,14 @@ final class PdfStreams {
         return -1;
     }
 
-    /** The words before a stream, back to where its object begins. */
-    private String dictionary(int at) {
+    private String before(int at) {
         int from = Math.max(0, at - LONGEST_DICTIONARY);
-        var text = new String(file, from, at - from, StandardCharsets.ISO_8859_1);
-        return text.substring(Math.max(0, text.lastIndexOf(" obj")));
+        return new String(file, from, at - from, StandardCharsets.ISO_8859_1);
     }
 
-    private void stream(String dictionary, int from, int end) throws Unreadable {
+    /** @param before the words before the stream, those of its object last */
+    private void stream(String before, int from, int end) throws Unreadable {
+        var dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
         // A name may be written in another way (#49mage); then the stream is no picture to us, and looked at.
         if (PICTURE.matcher(dictionary).find() && dictionary.indexOf('#') < 0 && !dictionary.contains("/First")) {
             return;
@@ -90,7 +94,7 @@ final class PdfStreams {
         }
         var filters = filters(dictionary);
         if (filters.stream().allMatch(OF_TEXT::contains)) {
-            together += unpacked(filters, from, end);
+            together += unpacked(filters, packed(before, from, end));
         }
         if (together > LARGEST_TOGETHER) {
             throw tooLarge();
@@ -108,8 +112,13 @@ final class PdfStreams {
         return filters;
     }
 
-    private long unpacked(List<String> filters, int from, int end) throws Unreadable {
-        var in = new ByteArrayInputStream(file, from, end - from);
+    private ByteArrayInputStream packed(String before, int from, int end) {
+        return lock == null ? new ByteArrayInputStream(file, from, end - from)
+                : new ByteArrayInputStream(lock.unlocked(Arrays.copyOfRange(file, from, end), before));
+    }
+
+    private long unpacked(List<String> filters, ByteArrayInputStream packed) throws Unreadable {
+        var in = packed;
         long size = 0;
         for (int i = 0; i < filters.size(); i++) {
             var out = new Counted(i + 1 < filters.size());

@@ -12,7 +12,9 @@ import nianbao.report.Space;
 /** The sections that hold prose: what belongs to the page around the report is taken off at both ends, and noted. */
 final class ProseSections {
 
-    private static final Pattern BASIS = Pattern.compile("根据|依据|按照.*规定|统计期限|起至|截[至止]|联系(?:电话|地址|方式|人)?|电子版|邮编");
+    private static final Pattern BASIS = Pattern.compile("^本(?:年度)?报告|根据|依据|按照.*规定|统计期限|起至|截[至止]|联系(?:电话|地址|方式|人)?|电子版|邮编");
+
+    private static final Pattern STOPPED = Pattern.compile("[。！？；：:）)]\\s*$");
 
     private final ReportFormat format;
     private final String agency;
@@ -82,20 +84,21 @@ final class ProseSections {
         }
     }
 
-    /** 2014: what stands before the first heading is the preface only when it says what a preface says. */
+    /** 2014: of what stands before the first heading, the preface goes as far as it says what a preface says. */
     private void body(List<Paragraph> paragraphs) {
         int heading = 0;
         while (heading < paragraphs.size() && Label.withoutOrdinal(paragraphs.get(heading).text())
                 .equals(Space.strip(paragraphs.get(heading).text()))) {
             heading++;
         }
-        var lead = paragraphs.subList(0, heading == paragraphs.size() ? Math.min(1, heading) : heading);
-        if (lead.stream().anyMatch(paragraph -> BASIS.matcher(paragraph.text()).find())) {
-            keep("preface", lead);
-            keep("body", paragraphs.subList(lead.size(), paragraphs.size()));
-        } else {
-            keep("body", paragraphs);
+        boolean headed = heading < paragraphs.size();
+        int preface = 0;
+        for (int i = 0; i < heading && (headed || i == preface); i++) {
+            boolean goesOn = i > 0 && i == preface && !STOPPED.matcher(paragraphs.get(i - 1).text()).find();
+            preface = goesOn || BASIS.matcher(paragraphs.get(i).text()).find() ? i + 1 : preface;
         }
+        keep("preface", paragraphs.subList(0, preface));
+        keep("body", paragraphs.subList(preface, paragraphs.size()));
     }
 
     private void keep(String field, List<Paragraph> paragraphs) {

@@ -58,7 +58,7 @@ final class RowPlacer {
                 cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
             }
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
-            runs.add(new Run(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), place));
+            runs.add(new Run(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else {
             byColumn(line, columns, behind, starts, place);
         }

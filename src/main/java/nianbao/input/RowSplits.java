@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nianbao.format.CellType;
 import nianbao.format.Formats;
 import nianbao.format.Relation;
@@ -25,26 +24,9 @@ final class RowSplits {
     /** Fifteen figures of a row have some forty digits. */
     private static final int LONGEST_RUN = 200;
 
-    /** A relation within the row, by the places of its cells. */
-    private record Check(int[] sum, int[] equals) {
-
-        boolean holds(List<BigDecimal> numbers) {
-            return sum(sum, numbers).compareTo(sum(equals, numbers)) == 0;
-        }
-
-        private static BigDecimal sum(int[] places, List<BigDecimal> numbers) {
-            var sum = BigDecimal.ZERO;
-            for (int place : places) {
-                sum = sum.add(numbers.get(place));
-            }
-            return sum;
-        }
-    }
-
     private final List<String> pieces;
     private final List<Pattern> patterns;
-    /** What can be checked once a place is filled. */
-    private final List<List<Check>> checks = new ArrayList<>();
+    private final RowChecks checks;
     private final List<String> taken = new ArrayList<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
     private final List<List<String>> ways = new ArrayList<>();
@@ -55,14 +37,7 @@ final class RowSplits {
         var fields = run.fields();
         pieces = run.pieces();
         patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();
-        fields.forEach(field -> checks.add(new ArrayList<>()));
-        for (var relation : relations) {
-            if (fields.containsAll(relation.sum()) && fields.containsAll(relation.equals())) {
-                int last = Stream.concat(relation.sum().stream(), relation.equals().stream()).mapToInt(fields::indexOf).max().orElseThrow();
-                checks.get(last).add(new Check(relation.sum().stream().mapToInt(fields::indexOf).toArray(),
-                        relation.equals().stream().mapToInt(fields::indexOf).toArray()));
-            }
-        }
+        checks = RowChecks.of(fields, relations);
     }
 
     /** All ways; more than {@link #MOST} when there is no end to them. */
@@ -104,7 +79,7 @@ final class RowSplits {
                 var figure = Figure.of(number);
                 taken.add(number);
                 numbers.add(figure.isNumber() ? figure.number() : BigDecimal.ZERO);
-                if (checks.get(column).stream().allMatch(check -> check.holds(numbers))) {
+                if (checks.hold(numbers)) {
                     boolean end = to == text.length();
                     split(end ? piece + 1 : piece, end ? 0 : to);
                 }

@@ -71,11 +71,26 @@ final class Shape {
             var line = lines.get(i);
             int score = score(line, full, bare);
             if (score > 0 && (best == null || score > best.score
-                    || score == best.score && lines.indexOf(best.line) <= last && i > last)) {
+                    || score == best.score && isNearer(line, i, best.line, bare, score, last))) {
                 best = new Match(line, score);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Of labels that fit equally well, one after the last row; of pieces of labels, the one with less missing. */
+    private boolean isNearer(Line line, int at, Line best, String bare, int score, int last) {
+        boolean passed = lines.indexOf(best) <= last;
+        if (passed != at <= last) {
+            return passed;
+        }
+        return score == Match.PART && missing(line, bare) < missing(best, bare);
+    }
+
+    /** How much longer or shorter than a piece of it the nearest name of a line is. */
+    private static int missing(Line line, String bare) {
+        return line.names().stream().filter(name -> name.contains(bare) || bare.contains(name))
+                .mapToInt(name -> Math.abs(name.length() - bare.length())).min().orElse(bare.length());
     }
 
     private int score(Line line, String full, String bare) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,9 @@ import nianbao.format.Relation;
 import nianbao.report.Figure;
 
 /**
- * Splits figures that ran together, where exactly one way to do it satisfies the relations: within the row first,
- * then, for rows that several ways fit, with all other rows. Anything else stays open, with a note of what it may be.
+ * Fills rows that hold fewer figures than cells, because figures ran together or blank cells left no trace, where
+ * exactly one way to do it satisfies the relations: within the row first, then, for rows that several ways fit, with all
+ * other rows. Of what is left, cells that all ways agree on are kept; the others stay open, with a note of what they may be.
  */
 final class Splitter {
 
@@ -26,6 +28,7 @@ final class Splitter {
 
     private final Cells cells;
     private final List<Run> kept = new ArrayList<>();
+    private final List<Run> gaps = new ArrayList<>();
     private int steps;
     private int tried;
 
@@ -36,7 +39,7 @@ final class Splitter {
     /** @param apart the same rows printed a second time with their figures apart, field → text */
     void settle(List<Run> runs, Map<String, String> apart) {
         var seen = new HashSet<List<String>>();
-        var several = new HashMap<Run, List<List<String>>>();
+        var several = new LinkedHashMap<Run, List<List<String>>>();
         for (var run : runs) {
             if (run.fields().stream().anyMatch(cells::has) || !seen.add(run.fields())) {
                 continue;
@@ -45,7 +48,7 @@ final class Splitter {
                 continue;
             }
             // A table has some thirty rows; far more are none, and not worth the time.
-            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : RowSplits.of(run, RELATIONS);
+            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : run.ways(RELATIONS);
             if (ways.size() == 1) {
                 keep(run, ways.getFirst());
             } else if (ways.isEmpty() || ways.size() > RowSplits.MOST) {
@@ -55,12 +58,17 @@ final class Splitter {
             }
         }
         if (!several.isEmpty()) {
-            together(runs.stream().filter(several::containsKey).toList(), several);
+            together(Narrowing.of(several, cells.texts, RELATIONS));
         }
-        if (!kept.isEmpty()) {
-            cells.note("cells.split", "原文有" + kept.size() + "行数字连在一起，每行只有一种分法成立，已分开，请核对："
-                    + String.join("；", kept.stream().map(Run::text).distinct().toList()),
-                    kept.stream().flatMap(run -> run.fields().stream()).toList(), kept.getFirst().place());
+        note("cells.split", "行数字连在一起", kept.stream().filter(run -> !gaps.contains(run)).toList());
+        note("cells.gaps", "行的空格没有留下位置", gaps);
+    }
+
+    private void note(String code, String what, List<Run> runs) {
+        if (!runs.isEmpty()) {
+            cells.note(code, "原文有" + runs.size() + what + "，每行只有一种填法符合勾稽关系，已按此读取，请核对："
+                    + String.join("；", runs.stream().map(Run::text).distinct().toList()),
+                    runs.stream().flatMap(run -> run.fields().stream()).toList(), runs.getFirst().place());
         }
     }
 
@@ -81,14 +89,27 @@ final class Splitter {
             cells.put(run.fields().get(i), way.get(i), run.place());
         }
         kept.add(run);
+        if (way.contains("")) {
+            gaps.add(run);
+        }
     }
 
+    /** Keeps the cells that all ways agree on, unless figures may have run together; the others stay open. */
     private void open(Run run, List<List<String>> ways) {
-        var shown = ways.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList();
-        var reason = ways.isEmpty() ? "没有一种分法成立" : "有" + (ways.size() > RowSplits.MOST ? "很多" : ways.size() + "种")
-                + "分法，不能确定：" + String.join("；", shown) + (ways.size() > SHOWN ? "；……" : "");
-        cells.note("cells.open", "“" + run.line().full() + "”原文数字连在一起“" + run.text() + "”，" + reason,
-                run.fields(), run.place());
+        var fields = run.fields();
+        boolean apart = !ways.isEmpty() && ways.size() <= RowSplits.MOST
+                && ways.stream().allMatch(way -> way.stream().filter(cell -> !cell.isEmpty()).toList().equals(run.pieces()));
+        for (int i = 0; apart && i < fields.size(); i++) {
+            int place = i;
+            if (ways.stream().map(way -> way.get(place)).distinct().count() == 1) {
+                cells.put(fields.get(i), ways.getFirst().get(i), run.place());
+            }
+        }
+        var shown = ways.stream().limit(SHOWN).map(way -> String.join(" | ", way.stream().map(cell -> cell.isEmpty() ? "空" : cell).toList())).toList();
+        var reason = ways.isEmpty() ? "没有一种填法符合勾稽关系" : "有" + (ways.size() > RowSplits.MOST ? "很多" : ways.size() + "种")
+                + "填法，不能确定的格留空：" + String.join("；", shown) + (ways.size() > SHOWN ? "；……" : "");
+        cells.note("cells.open", "“" + run.line().full() + "”一行" + fields.size() + "格，原文是“" + run.text() + "”，" + reason,
+                fields, run.place());
     }
 
     private static boolean holds(Relation relation, Map<String, String> texts) {
@@ -105,7 +126,8 @@ final class Splitter {
     }
 
     /** Rows that several ways fit, tried together against every relation whose other cells are known. */
-    private void together(List<Run> runs, Map<Run, List<List<String>>> several) {
+    private void together(Map<Run, List<List<String>>> several) {
+        var runs = List.copyOf(several.keySet());
         var undecided = new ArrayList<List<Relation>>();
         runs.forEach(run -> undecided.add(new ArrayList<>()));
         for (var relation : RELATIONS) {

@@ -56,6 +56,10 @@ final class TablesReader {
         }
     }
 
+    static boolean isOfficial(Grid grid) {
+        return best(grid, FEWEST_LABELS, null) != null;
+    }
+
     /** Reads a grid that stands among prose, if it is one of the official tables. */
     boolean readIfOfficial(Grid grid) {
         var shape = best(grid, FEWEST_LABELS, null);

@@ -17,8 +17,13 @@ public final class TextReader {
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
     private static final Pattern PIPES = Pattern.compile("\\|.*|.*\\S\\s*\\|.*\\|.*");
     private static final Pattern PIPE_RULE = Pattern.compile("[|\\s:：+\\-—─]+");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*");
+    private static final Pattern MARKDOWN = Pattern.compile("^(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\*)$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*[,，/]?\\s*共\\s*\\d{1,3}\\s*页)\\s*");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}[.．、]");
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
     private static final int CLOSING_INDENT = 3;
+    private static final int LONGEST_CLOSING = 90;
     private static final int LONGEST_CELL = 300;
 
     private final List<String> lines;
@@ -30,9 +35,20 @@ public final class TextReader {
     }
 
     public static Source read(String text) {
-        var reader = new TextReader(text.lines().toList());
+        var reader = new TextReader(text.lines().map(TextReader::plain).toList());
         reader.read();
         return new Source(reader.blocks);
+    }
+
+    /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
+    private static String plain(String line) {
+        if (PAGE_NUMBER.matcher(line).matches()) {
+            return "";
+        }
+        if (FRAME.matcher(line).matches()) {
+            return "|-|-|";
+        }
+        return MARKDOWN.matcher(line.replace('│', '|').replace('┃', '|')).replaceFirst("$1$2");
     }
 
     private void read() {
@@ -59,7 +75,7 @@ public final class TextReader {
         while (indent < line.length() && line.charAt(indent) == '\u3000') {
             indent++;
         }
-        var look = indent >= CLOSING_INDENT && line.length() - indent < 60 ? Look.CLOSING : Look.PLAIN;
+        var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? Look.CLOSING : Look.PLAIN;
         blocks.add(new Paragraph(Space.strip(line), look, Place.line(++at)));
     }
 
@@ -132,7 +148,7 @@ public final class TextReader {
                 for (var cell : line.substring(1).split("\t", -1)) {
                     row.add(new StringBuilder(Space.strip(cell)));
                 }
-            } else if (blanks < 2 && goesOn(line, row)) {
+            } else if (blanks < 2 && (goesOn(line, row) || blanks == 0 && isWithin(line, row))) {
                 row.getLast().append('\n').append(Space.strip(line));
                 blanks = 0;
             } else {
@@ -147,8 +163,18 @@ public final class TextReader {
     /** A piece of a broken label is short and follows words. */
     private static boolean goesOn(String line, List<StringBuilder> row) {
         var before = row.getLast();
-        return Space.strip(line).length() <= 12 && !before.isEmpty() && !CellText.isValue(before.toString())
-                && !CellText.isValue(line);
+        return Space.strip(line).length() <= 12 && isWord(before.toString()) && isWord(line);
+    }
+
+    /** Words between two cells, with no blank line around them: the rest of a label, however long. */
+    private boolean isWithin(String line, List<StringBuilder> row) {
+        return at + 1 < lines.size() && isCell(lines.get(at + 1)) && line.length() < LONGEST_CELL
+                && !row.isEmpty() && isWord(row.getLast().toString()) && isWord(line);
+    }
+
+    /** Words, or the ordinal of words that follow. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && (!CellText.isValue(text) || ORDINAL.matcher(text).matches());
     }
 
     private static void flush(List<StringBuilder> row, GridBuilder grid) {

@@ -12,8 +12,9 @@ final class Titles {
     private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?");
     private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
-    private static final int LONGEST = 70;
-    private static final int MOST_LINES = 4;
+    /** Names of agencies reach sixty characters. */
+    private static final int LONGEST = 110;
+    private static final int MOST_LINES = 5;
     /** The title stands near the top, behind the page's navigation at most. */
     private static final int NEAR_TOP = 3_000;
     private static final int MOST_PARAGRAPHS = 2_000;

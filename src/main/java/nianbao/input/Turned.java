@@ -3,14 +3,12 @@ package nianbao.input;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
 
 /** Tables as the official ones stand: rows that were printed as columns turned back, columns of running numbers left out. */
 final class Turned {
 
-    private static final Set<String> NUMBERS = Set.of("序号", "编号", "行次", "行号");
     private static final int HEAD = 3;
     /** Labels that make a line of cells a line of row labels. */
     private static final int FEWEST = 5;
@@ -48,7 +46,7 @@ final class Turned {
 
     private static Grid withoutNumbers(Grid grid) {
         var numbers = grid.rows().stream().limit(HEAD).flatMap(List::stream)
-                .filter(cell -> NUMBERS.contains(Label.normal(cell.text()))).findFirst();
+                .filter(cell -> RowNumbers.isName(cell.text())).findFirst();
         return numbers.map(number -> new Grid(grid.rows().stream().map(row -> row.stream()
                 .filter(cell -> cell.column() != number.column() || cell.colspan() > number.colspan()).toList()).toList(),
                 grid.lines(), grid.place())).orElse(grid);

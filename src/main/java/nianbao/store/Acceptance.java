@@ -18,6 +18,7 @@ import nianbao.input.ReadReport;
 import nianbao.report.Figure;
 import nianbao.report.Report;
 import nianbao.report.Totals;
+import nianbao.store.StoredReport.State;
 
 /**
  * Deciding on what was read from a file. All decisions of an agency come one after the other, under the same lock as
@@ -99,13 +100,19 @@ public class Acceptance {
         });
     }
 
-    /** Makes it the published report of its year in place of the one there, draft or published; that one stays in history. */
+    /**
+     * Makes it the published report of its year in place of the one there, draft or published; that one stays in history.
+     *
+     * @throws NotEditable when it lies with those who review or sign
+     * @throws Rejected    when it was signed here: only a 更正 changes that
+     */
     @Transactional
     public Outcome replace(long agencyId, long id, int seen, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
             if (existing.isEmpty() || existing.get().version != seen) {
                 return existing.<Outcome>map(Outcome.Exists::new).orElse(new Outcome.Gone());
             }
+            unlessReplaceable(existing.get());
             return publish(existing.get(), pending, pending.report(), who);
         });
     }
@@ -128,6 +135,29 @@ public class Acceptance {
             imports.drop(pending);
             return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList());
         });
+    }
+
+    /** Whether {@link #replace} may put a file in its place: it lies with its writers, or was itself kept from a file. */
+    @Transactional
+    public boolean isReplaceable(StoredReport report) {
+        return isHere(report) && !isSigned(report);
+    }
+
+    private static boolean isHere(StoredReport report) {
+        return report.state == State.DRAFT || report.state == State.PUBLISHED;
+    }
+
+    private boolean isSigned(StoredReport report) {
+        return publications.latest(report).filter(Publication::isSigned).isPresent();
+    }
+
+    private void unlessReplaceable(StoredReport report) {
+        if (!isHere(report)) {
+            throw new NotEditable(report);
+        }
+        if (isSigned(report)) {
+            throw new Rejected(report.year + "年报告是在这里签发公布的，不能用文件替换。确有错误的，请负责人办理更正。");
+        }
     }
 
     private Outcome decide(long agencyId, long id, BiFunction<PendingImport, Optional<StoredReport>, Outcome> decision) {

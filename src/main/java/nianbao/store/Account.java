@@ -42,8 +42,12 @@ public class Account extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    /** {@code null} when the person signs in with the agency's provider only. */
     @Column(name = "password_hash")
     public String passwordHash;
+
+    /** Issuer and subject, as the agency's OpenID Connect provider calls the person; may be null. */
+    public String subject;
 
     /** Sign-ins tried since the last one that succeeded. */
     public int failures;
@@ -57,4 +61,20 @@ public class Account extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** Since when it is out of use; {@code null} while it is in use. */
+    @Column(name = "disabled_at")
+    public Instant disabledAt;
+
+    @Column(name = "last_sign_in")
+    public Instant lastSignIn;
+
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    /** Whether too many wrong passwords keep it shut now. */
+    public boolean isLocked(Instant now) {
+        return lockedUntil != null && lockedUntil.isAfter(now);
+    }
 }

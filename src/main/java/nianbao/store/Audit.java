@@ -3,11 +3,19 @@ package nianbao.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import org.jboss.logging.Logger;
 
-/** Writes down who did what, in the transaction in which it is done. */
+/**
+ * Writes down who did what, in the transaction in which it is done. Each line is sealed with the one before it in its
+ * agency's chain, so that a line changed or taken out in the database is seen by {@link AuditTrail}.
+ */
 @ApplicationScoped
 public class Audit {
+
+    /** Seals also go to the log, which whoever changes the database would have to change too. */
+    private static final Logger LOG = Logger.getLogger("nianbao.audit");
 
     @Inject
     EntityManager em;
@@ -31,6 +39,23 @@ public class Audit {
         entry.action = action;
         entry.subject = FieldRules.storable(subject);
         entry.detail = FieldRules.storable(detail);
+        entry.chain = agency == null ? 0 : agency.id;
+        var chain = locked(entry.chain);
+        entry.number = chain.number + 1;
+        entry.seal = Seal.of(chain.seal, entry);
+        chain.number = entry.number;
+        chain.seal = entry.seal;
         em.persist(entry);
+        LOG.debugf("%d/%d %s", entry.chain, entry.number, entry.seal);
+    }
+
+    private AuditChain locked(long chain) {
+        var found = em.find(AuditChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        if (found == null) {
+            em.createNativeQuery("insert into audit_chain (chain, number, seal) values (?1, 0, '') on conflict do nothing")
+                    .setParameter(1, chain).executeUpdate();
+            found = em.find(AuditChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return found;
     }
 }

@@ -29,6 +29,9 @@ public class Handover extends PanacheEntityBase {
     public int number;
 
     @Enumerated(EnumType.STRING)
+    public Step step;
+
+    @Enumerated(EnumType.STRING)
     @Column(name = "from_state")
     public StoredReport.State from;
 
@@ -45,6 +48,6 @@ public class Handover extends PanacheEntityBase {
 
     public Instant at;
 
-    /** Why it was returned, or is corrected; {@code null} on the way forward. */
+    /** Why it was returned, or is corrected; {@code null} on the way forward, and when all is said in remarks. */
     public String reason;
 }

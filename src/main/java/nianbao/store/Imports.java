@@ -190,11 +190,11 @@ public class Imports {
         files.delete(pending.file);
     }
 
-    /** Drops what nobody has decided on for a long time. */
+    /** Drops what nobody has decided on for a long time. Several instances may do so at once, hence in the same order. */
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional
     void dropOld() {
-        var old = em.createQuery("from PendingImport p join fetch p.agency where p.changedAt < ?1", PendingImport.class)
+        var old = em.createQuery("from PendingImport p join fetch p.agency where p.changedAt < ?1 order by p.id", PendingImport.class)
                 .setParameter(1, clock.instant().minus(Duration.ofDays(settings.days()))).getResultList();
         old.forEach(pending -> discard(pending.agency.id, pending.id));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.input.ReadReport;
+import nianbao.report.Report;
 
 /** A report as it was made public. The one with the highest number is in force; the others are earlier versions. */
 @Entity
@@ -60,6 +61,16 @@ public class Publication extends PanacheEntityBase {
 
     public Key key() {
         return new Key(reportId, number);
+    }
+
+    /** Whether it was signed here, and not kept from a published file. */
+    public boolean isSigned() {
+        return file == null;
+    }
+
+    /** As its readers get it: a signed one with its totals filled in, a file as it was printed. */
+    Report read(Report entered) {
+        return isSigned() ? entered.withTotals() : entered;
     }
 
     public ReportFormat format() {

@@ -4,15 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.input.ReadReport;
 import nianbao.output.JsonWriter;
+import nianbao.output.OutputKind;
 import nianbao.report.Report;
 
 /** What was made public, the version in force and the earlier ones. */
@@ -27,6 +33,9 @@ public class Publications {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Files files;
 
     @Inject
     Clock clock;
@@ -53,16 +62,29 @@ public class Publications {
                 .setParameter(1, publication.reportId).setParameter(2, publication.number).getResultList();
     }
 
-    /** The report as it stood in that publication. */
+    /** One of them; empty when there is none, or nothing is published at all ({@code null}). */
     @Transactional
-    public Report report(StoredReport stored, Publication publication) {
-        return report(stored, publication, ledger.textsAt(stored.id, publication.version));
+    public Optional<StoredFile> output(Publication publication, OutputKind kind) {
+        return publication == null ? Optional.empty() : outputs(publication).stream().filter(o -> o.kind.equals(kind.ending()))
+                .map(o -> o.file).findFirst();
     }
 
-    /** What was signed here computes its totals; what was read from a file stands as it was printed. */
-    private static Report report(StoredReport stored, Publication publication, Map<String, String> texts) {
-        var report = new Report(publication.format(), publication.agency(stored), stored.year, texts);
-        return publication.file == null ? report.withTotals() : report;
+    /** The one in force, be it that the report is being corrected; empty when it was never made public. */
+    @Transactional
+    public Optional<Publication> latest(StoredReport report) {
+        return of(report).stream().findFirst();
+    }
+
+    /** The report as it stood in that publication, as its readers get it. */
+    @Transactional
+    public Report report(StoredReport stored, Publication publication) {
+        return publication.read(entered(stored, publication));
+    }
+
+    /** The same as it was entered: totals that nobody typed are blank. */
+    Report entered(StoredReport stored, Publication publication) {
+        return new Report(publication.format(), publication.agency(stored), stored.year,
+                ledger.textsAt(stored.id, publication.version));
     }
 
     /** The tables of many publications, each as it stood in it, without prose. */
@@ -84,7 +106,8 @@ public class Publications {
         }
         // Something was written since: what was published then is in the edits, and only there.
         changed.forEach(id -> texts.put(id, tables(ledger.textsAt(id, versions.get(id)))));
-        return published.stream().map(p -> report(p.report(), p.publication(), texts.get(p.report().id))).toList();
+        return published.stream().map(p -> p.publication().read(new Report(
+                p.publication().format(), p.agency(), p.report().year, texts.get(p.report().id)))).toList();
     }
 
     /** Cells' codes name their table; those of prose are one word. */
@@ -111,17 +134,46 @@ public class Publications {
         report.changedAt = clock.instant();
         report.stateAt = report.changedAt;
         report.changedBy = em.getReference(Account.class, who.id);
+        var publication = next(report, report.changedBy, report.changedAt);
+        publication.file = file;
+        publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(), Map.of(), read.notes()));
+        em.persist(publication);
+    }
+
+    /** Fixes what was signed, with every file. The caller holds the report's lock. */
+    void sign(StoredReport report, Signing.Typeset typeset, Handover handover) {
+        var publication = next(report, handover.account, handover.at);
+        publication.reason = handover.reason;
+        publication.reading = JsonWriter.write(new ReadReport(report.format(), typeset.agency(), report.year, typeset.title(), Map.of(), List.of()));
+        em.persist(publication);
+        typeset.files().forEach((kind, bytes) -> {
+            var output = new PublicationOutput();
+            output.reportId = report.id;
+            output.number = publication.number;
+            output.kind = kind.ending();
+            output.file = files.keep(typeset.title() + "." + kind.ending(), bytes);
+            output.sha256 = sha256(bytes);
+            em.persist(output);
+        });
+    }
+
+    private Publication next(StoredReport report, Account who, Instant at) {
         var publication = new Publication();
         publication.reportId = report.id;
-        publication.number = of(report).stream().mapToInt(p -> p.number).max().orElse(0) + 1;
+        publication.number = latest(report).map(p -> p.number).orElse(0) + 1;
         publication.version = report.version;
         publication.edition = report.edition;
-        publication.file = file;
-        publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(),
-                Map.of(), read.notes()));
-        publication.account = report.changedBy;
-        publication.at = report.changedAt;
-        em.persist(publication);
+        publication.account = who;
+        publication.at = at;
+        return publication;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How history and forms name a file. */

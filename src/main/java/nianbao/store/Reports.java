@@ -79,11 +79,15 @@ public class Reports {
                 .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
     }
 
-    /** Only its number, for those who change it: they read the rest under its lock. */
+    /**
+     * Only its number, for those who change it in the same transaction. It is locked already: finding it and locking it in
+     * two statements would cost each save one more.
+     */
     @Transactional
-    public Optional<Long> idOf(long agencyId, int year) {
-        return em.createQuery("select r.id from StoredReport r where r.agency.id = ?1 and r.year = ?2", Long.class)
-                .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
+    public Optional<Long> lock(long agencyId, int year) {
+        return em.createQuery("from StoredReport r where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
+                .setParameter(1, agencyId).setParameter(2, year).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst().map(report -> report.id);
     }
 
     /** An agency's reports, newest first. */
@@ -96,6 +100,11 @@ public class Reports {
     /** The report at one moment: its version is the newest edit among the fields read, never a newer one. */
     @Transactional
     public Snapshot load(StoredReport report) {
+        // As it was printed, once it was: the agency may have another name by now.
+        return load(report, published(report).map(p -> p.agency(report)).orElse(report.agency.name));
+    }
+
+    private Snapshot load(StoredReport report, String agency) {
         var fields = ledger.fields(report.id);
         var texts = new HashMap<String, String>();
         int version = 0;
@@ -103,15 +112,37 @@ public class Reports {
             texts.put(field.code, field.text);
             version = Math.max(version, field.number);
         }
-        var agency = report.isPublished() ? publications.inForce(report).agency(report) : report.agency.name;
         return new Snapshot(new Report(report.format(), agency, report.year, texts), fields, version);
+    }
+
+    /** The publication in force. One that never left its first desk, and is no published file, is not looked for. */
+    private Optional<Publication> published(StoredReport report) {
+        return report.isPublished() || report.handovers > 0 ? publications.latest(report) : Optional.empty();
     }
 
     /** The report as readers get it: a draft with its totals filled in, a published one as it was printed. */
     @Transactional
     public Report whole(StoredReport stored) {
-        var report = load(stored).report();
-        return stored.isPublished() ? report : report.withTotals();
+        if (!stored.isPublished()) {
+            return load(stored).report().withTotals();
+        }
+        var inForce = publications.inForce(stored);
+        return inForce.read(load(stored, inForce.agency(stored)).report());
+    }
+
+    /** Of a published report that is being corrected: what is in force, which counts until then. */
+    private Optional<Publication> corrected(StoredReport report) {
+        return report.isPublished() ? Optional.empty() : published(report);
+    }
+
+    /** As the year after takes it. */
+    private Report counting(StoredReport stored) {
+        return corrected(stored).map(p -> publications.report(stored, p)).orElseGet(() -> whole(stored));
+    }
+
+    /** The same as it was entered: totals nobody typed are blank. */
+    private Report entered(StoredReport stored) {
+        return corrected(stored).map(p -> publications.entered(stored, p)).orElseGet(() -> load(stored).report());
     }
 
     /** The same agency's reports of the years before, whole, the newest first. */
@@ -119,13 +150,13 @@ public class Reports {
     public List<Report> earlier(StoredReport report) {
         return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year < ?2 and r.year >= ?3 order by r.year desc",
                         StoredReport.class).setParameter(1, report.agency.id).setParameter(2, report.year)
-                .setParameter(3, report.year - EARLIER).getResultStream().map(this::whole).toList();
+                .setParameter(3, report.year - EARLIER).getResultStream().map(this::counting).toList();
     }
 
     /** The same agency's report of the year before, whole. */
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {
-        return find(report.agency.id, report.year - 1).map(this::whole);
+        return find(report.agency.id, report.year - 1).map(this::counting);
     }
 
     /**
@@ -142,7 +173,7 @@ public class Reports {
         var snapshot = load(report);
         var values = new LinkedHashMap<String, Prefill.Value>();
         find(report.agency.id, report.year - 1).ifPresent(last ->
-                values.putAll(Prefill.from(whole(last), load(last).report(), snapshot.report())));
+                values.putAll(Prefill.from(counting(last), entered(last), snapshot.report())));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {

@@ -1,5 +1,8 @@
 package nianbao.store;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** What a person does in an agency. One may hold several. */
 public enum Role {
     WRITER("填报人", "填写报告，读入往年报告，送审"),
@@ -18,6 +21,11 @@ public enum Role {
 
     public String label() {
         return label;
+    }
+
+    /** Several roles in one line, in their order: 填报人、审核人. */
+    public static String labels(Collection<Role> roles) {
+        return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 
     /** What it is there for, in a few words. */

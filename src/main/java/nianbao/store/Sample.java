@@ -50,6 +50,9 @@ public class Sample {
     Agencies agencies;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Clock clock;
 
     /** Its account, with the password that is told once and kept nowhere. */
@@ -63,6 +66,7 @@ public class Sample {
      */
     @Transactional
     public Loaded load() {
+        founding.alone(Founding.Step.SAMPLE);
         if (em.createQuery("select count(a) from Agency a where a.sample", Long.class).getSingleResult() > 0) {
             throw new Rejected("示例机关已经装入，请用装入时显示的账号登录。");
         }
@@ -88,6 +92,8 @@ public class Sample {
         agency.phone = facts.get("phone");
         agency.website = facts.get("website");
         agency.sample = true;
+        // One tries every desk by oneself.
+        agency.signsAlone = true;
         return agencies.found(agency, null);
     }
 

@@ -13,11 +13,15 @@ public class SetUp {
     private final EntityManager em;
     private final Accounts accounts;
     private final Agencies agencies;
+    private final Founding founding;
+    private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies) {
+    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding, Audit audit) {
         this.em = em;
         this.accounts = accounts;
         this.agencies = agencies;
+        this.founding = founding;
+        this.audit = audit;
     }
 
     @Transactional
@@ -42,6 +46,7 @@ public class SetUp {
      */
     @Transactional
     public Account register(Consumer<Agency> facts, String username, String name, String password) {
+        founding.alone(Founding.Step.AGENCY);
         if (done()) {
             throw new Rejected("本机关已经登记，请直接登录。");
         }
@@ -49,7 +54,7 @@ public class SetUp {
         facts.accept(agency);
         agencies.found(agency, null);
         var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
-        account.agency = agency;
-        return account;
+        audit.record(account, agency, AuditEntry.Action.ACCOUNT_MADE, account.username, "首次登记");
+        return accounts.admit(account.id, "首次登记");
     }
 }

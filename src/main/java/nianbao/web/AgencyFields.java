@@ -68,11 +68,19 @@ public class AgencyFields {
     }
 
     private void limit(String field, String value, int longest, String what) {
-        if (value.length() > longest) {
-            faults.add(new Fault(field, what + "最多 " + longest + " 字，现在 " + value.length() + " 字"));
-        } else if (value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            faults.add(new Fault(field, what + "含有无法排印的字符，请重新输入"));
+        var fault = lineFault(value, longest, what);
+        if (fault != null) {
+            faults.add(new Fault(field, fault));
         }
+    }
+
+    /** Why a text cannot be kept as one line of that many characters; {@code null} when it can. */
+    static String lineFault(String value, int longest, String what) {
+        if (value.length() > longest) {
+            return what + "最多 " + longest + " 字，现在 " + value.length() + " 字";
+        }
+        boolean unprintable = value.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return unprintable ? what + "含有无法排印的字符，请重新输入" : null;
     }
 
     void copyTo(Agency agency) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import nianbao.account.Act;
+import nianbao.store.Agency;
 
 /** The facts of one's agency. */
 @Path("/agencies/{agency}")
@@ -28,12 +29,17 @@ public class AgencyResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance agency(Chrome chrome, AgencyForm form);
+        static native TemplateInstance agency(Chrome chrome, AgencyForm form, Settings settings);
+    }
+
+    /** What its administrators decide about an agency, besides its facts. */
+    public record Settings(String path, boolean signsAlone) {
     }
 
     @GET
     public TemplateInstance form(@PathParam("agency") String agencyId, @QueryParam("saved") String saved) {
-        return page(new AgencyForm(visitor.agency(agencyId, Act.KNOW), saved != null));
+        var agency = visitor.agency(agencyId, Act.KNOW);
+        return page(agency, new AgencyForm(agency, saved != null));
     }
 
     @POST
@@ -43,13 +49,15 @@ public class AgencyResource {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
         var form = new AgencyForm(posted);
         if (!form.check()) {
-            return Html.page(Html.INVALID, page(form));
+            return Html.page(Html.INVALID, page(agency, form));
         }
         form.copyTo(agency);
         return Redirect.to("/agencies/" + agency.id + "?saved");
     }
 
-    private TemplateInstance page(AgencyForm form) {
-        return Templates.agency(visitor.chrome("机关信息", "agency"), form);
+    private TemplateInstance page(Agency agency, AgencyForm form) {
+        var settings = visitor.may(Act.ADMINISTER, agency.id)
+                ? new Settings("/agencies/" + agency.id + "/settings", agency.signsAlone) : null;
+        return Templates.agency(visitor.chrome("机关信息", "agency"), form, settings);
     }
 }

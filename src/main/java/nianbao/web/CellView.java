@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param column      key of its column, for the view of one column
  * @param was         last year's value, {@code null} when there is no last year
  * @param source      where a prefilled value came from, {@code null} when entered or confirmed
- * @param doubts      numbers of the doubts about it, for what was read from a file
+ * @param doubts      numbers of the doubts about it, for what was read from a file; of the remarks on it, in a draft
  */
 public record CellView(String code, String name, String text, boolean output, String shown, String style, String column,
                        String was, String source, boolean numeric, boolean invalid, String placeholder, List<Integer> doubts) {

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * Everything that stands in the way of handing in, on one page that can be printed and signed.
  *
- * @param next where to begin, {@code null} when there is nothing to do
+ * @param writes whether the visitor may put things right
+ * @param ready  whether it may be handed in
+ * @param next   where to begin, {@code null} when there is nothing to do
  */
-public record CheckPage(String base, String title, String saved, String verdict, String words, boolean pass, int errors,
+public record CheckPage(String base, DeskView desk, boolean writes, boolean ready, String title, String saved, String verdict, String words, boolean pass, int errors,
                         int toFill, int warnings, int explained, int passed, String next, List<Group> groups,
                         List<Blank> blanks, List<Line> reasons, List<RuleCount> rules, String message) {
 

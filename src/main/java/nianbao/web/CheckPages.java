@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.account.Act;
 import nianbao.check.Finding;
 import nianbao.check.Verdict;
 import nianbao.format.Formats;
@@ -27,10 +28,14 @@ public class CheckPages {
     private static final int LONGEST_WORDS = 16;
 
     private final Overview overview;
+    private final Desks desks;
+    private final Visitor visitor;
     private final Clock clock;
 
-    CheckPages(Overview overview, Clock clock) {
+    CheckPages(Overview overview, Desks desks, Visitor visitor, Clock clock) {
         this.overview = overview;
+        this.desks = desks;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -38,13 +43,14 @@ public class CheckPages {
         var standing = overview.of(stored);
         var report = standing.report();
         var base = Paths.report(stored);
-        var lines = lines(standing, base);
+        boolean writes = stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id);
+        var lines = lines(standing, base, writes);
         int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
-        var blanks = blanks(standing, base);
+        var blanks = blanks(standing, base, writes);
         int toFill = blanks.stream().mapToInt(b -> b.number()).sum();
         boolean pass = errors == 0 && toFill == 0 && warnings == 0;
         var rules = rules(report);
-        return new CheckPage(base, report.title(), Moments.of(stored.changedAt, clock) + " 保存",
+        return new CheckPage(base, desks.of(stored), writes, standing.isReady(), report.title(), Moments.of(stored.changedAt, clock) + " 保存",
                 pass ? "没有发现问题" : errors > 0 || toFill > 0 ? "还有问题要处理" : "没有错误，有提醒", words(errors, toFill, warnings), pass,
                 errors, toFill, warnings, standing.explained(), rules.stream().mapToInt(CheckPage.RuleCount::passed).sum(),
                 next(lines, blanks), groups(lines), blanks, lines.getOrDefault("told", List.of()), rules, message);
@@ -64,10 +70,13 @@ public class CheckPages {
         if (toFill > 0) {
             todo.add("填完 " + toFill + " 处");
         }
+        if (errors == 0 && toFill == 0 && warnings > 0) {
+            return "可以送审。还有 " + warnings + " 条提醒，请改正或者说明原因，审核人会看到。";
+        }
         if (warnings > 0) {
             todo.add("处理 " + warnings + " 条提醒（改正，或者说明原因）");
         }
-        return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以预览、定稿。" : String.join("、", todo) + "后，就可以定稿。";
+        return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以送审。" : String.join("、", todo) + "后，就可以送审。";
     }
 
     private static String next(Map<String, List<Line>> lines, List<CheckPage.Blank> blanks) {
@@ -87,7 +96,7 @@ public class CheckPages {
     }
 
     /** By style, those that are explained under "told". */
-    private Map<String, List<Line>> lines(Overview.Standing standing, String base) {
+    private Map<String, List<Line>> lines(Overview.Standing standing, String base, boolean writes) {
         var lines = new LinkedHashMap<String, List<Line>>();
         List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
         var earlier = new HashMap<String, Explanation>();
@@ -98,7 +107,7 @@ public class CheckPages {
                 var style = known.isOpen() ? FindingView.style(known.finding().severity()) : "told";
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
-                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base,
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base, writes,
                         earlier.get(withoutValues(known.finding().identity()))));
             }
         }
@@ -110,14 +119,19 @@ public class CheckPages {
         return identity.substring(0, identity.lastIndexOf(' '));
     }
 
-    private Line line(Known known, Section section, String id, Report report, String base, Explanation earlier) {
+    private Line line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
         var finding = known.finding();
         var reason = known.explanation();
-        return new Line(id, FindingView.style(finding.severity()), FindingViews.path(finding.field(), report.format(), base),
+        return new Line(id, FindingView.style(finding.severity()), path(finding.field(), report, base, writes),
                 place(finding, report), section.title(), finding.message(), finding.detail(), finding.why(),
-                finding.isExplainable() ? finding.identity() : null,
+                writes && finding.isExplainable() ? finding.identity() : null,
                 reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
                 reason == null && earlier != null ? earlier.reason : "");
+    }
+
+    /** Where it can be put right; for those who only read, where it stands in the whole. */
+    private static String path(String field, Report report, String base, boolean writes) {
+        return writes ? FindingViews.path(field, report.format(), base) : base + (report.format().has(field) ? "#f-" + field : "");
     }
 
     /** A cell by its labels, words by their paragraph. */
@@ -134,12 +148,12 @@ public class CheckPages {
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)) + "…") + "”";
     }
 
-    private static List<CheckPage.Blank> blanks(Overview.Standing standing, String base) {
+    private static List<CheckPage.Blank> blanks(Overview.Standing standing, String base, boolean writes) {
         var report = standing.report();
         var blanks = new ArrayList<CheckPage.Blank>();
         for (var part : standing.parts()) {
             var section = part.section();
-            var path = base + "/" + section.code();
+            var path = writes ? base + "/" + section.code() : base;
             var missing = part.status().toFill();
             if (!missing.isEmpty()) {
                 var first = report.format().nameOf(missing.getFirst());

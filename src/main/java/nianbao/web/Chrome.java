@@ -7,7 +7,7 @@ import nianbao.store.Role;
 /**
  * What every page's frame shows.
  *
- * @param at             which entry of the main navigation is current: reports, imports, inspections, agency, or ""
+ * @param at             which entry of the main navigation is current: reports, imports, inspections, accounts, agency, or ""
  * @param sessionSeconds how long the session lives without a request
  * @param sample         whether the agency is the invented one
  */
@@ -37,6 +37,10 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
 
     public String agencyPath() {
         return "/agencies/" + agencyId;
+    }
+
+    public String accountsPath() {
+        return agencyPath() + "/accounts";
     }
 
     public String importsPath() {

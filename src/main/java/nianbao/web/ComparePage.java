@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param seen  version of the report that is shown
  * @param draft whether the one that is there is still being written
+ * @param replaceable whether the file may take its place
  * @param equal how many fields are the same
  */
-public record ComparePage(String base, String file, int year, boolean draft, int seen, String mine, String changed,
+public record ComparePage(String base, String file, int year, boolean draft, boolean replaceable, int seen, String mine, String changed,
                           List<Line> lines, int equal, String message) {
 
     /** @param takable whether the draft's edition has the field */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import nianbao.store.Acceptance;
 import nianbao.store.PendingImport;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
@@ -13,10 +14,12 @@ import nianbao.store.StoredReport;
 public class Comparison {
 
     private final Reports reports;
+    private final Acceptance acceptance;
     private final Clock clock;
 
-    Comparison(Reports reports, Clock clock) {
+    Comparison(Reports reports, Acceptance acceptance, Clock clock) {
         this.reports = reports;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -38,8 +41,8 @@ public class Comparison {
                 equal++;
             }
         }
-        return new ComparePage(ImportsResource.path(pending.agency, pending), pending.file.name, stored.year, stored.isEditable(),
-                stored.version, stored.isPublished() ? "已公布的报告" : "现有草稿", Moments.of(stored.changedAt, clock) + " 保存",
+        return new ComparePage(ImportsResource.path(pending.agency, pending), pending.file.name, stored.year, stored.isEditable(), acceptance.isReplaceable(stored),
+                stored.version, stored.isPublished() ? "已公布的报告" : stored.isEditable() ? "现有草稿" : "现有报告（" + stored.state.label() + "）", Moments.of(stored.changedAt, clock) + " 保存",
                 lines, equal, message);
     }
 }

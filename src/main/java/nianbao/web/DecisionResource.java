@@ -20,6 +20,7 @@ import nianbao.store.Acceptance.Outcome;
 import nianbao.store.Imports;
 import nianbao.store.NoEdition;
 import nianbao.store.PendingImport;
+import nianbao.store.Rejected;
 import nianbao.store.Reports;
 
 /** Deciding what becomes of a report that was read. One that is there already is never overwritten unasked. */
@@ -105,7 +106,11 @@ public class DecisionResource {
                 return answer(acceptance.merge(agency, pending.id, take, seen, visitor.account()), pending, "draft");
             }
             case "replace" -> {
-                return answer(acceptance.replace(agency, pending.id, seen, visitor.account()), pending, "archived");
+                try {
+                    return answer(acceptance.replace(agency, pending.id, seen, visitor.account()), pending, "archived");
+                } catch (Rejected signed) {
+                    throw Problem.of(409, "没有替换", signed.getMessage(), ImportsResource.path(pending.agency, pending) + "/compare", "回到两份对照");
+                }
             }
             case "keep" -> {
                 imports.discard(agency, pending.id);
@@ -130,7 +135,7 @@ public class DecisionResource {
                     : list + "?done=" + what + "-" + done.report().year);
             case Outcome.Exists exists -> Html.page(409, Templates.compare(visitor.chrome("两份报告对照", "imports"),
                     comparison.page(imports.find(pending.agency.id, pending.id).orElse(pending), exists.report(),
-                            "还没有存：" + exists.report().year + "年的报告已经有了（" + (exists.report().isEditable() ? "草稿" : "已公布")
+                            "还没有存：" + exists.report().year + "年的报告已经有了（" + exists.report().state.label()
                                     + "）。请看两份的不同，选定一种做法。")));
             case Outcome.Gone gone -> throw Problem.notFound("没有这份待处理的文件", "可能同事刚刚已经存好或放弃。", list, "看待处理的文件");
         };

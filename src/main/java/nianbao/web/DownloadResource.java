@@ -5,23 +5,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.zip.ZipOutputStream;
 import nianbao.account.Act;
-import nianbao.output.MissingGlyphs;
-import nianbao.output.OutputKind;
-import nianbao.output.Zips;
 
-/** A report's files, one by one or all in one. */
+/** A report's files as it stands: of a draft, or of what is in force. */
 @Path("/agencies/{agency}/reports/{year}")
 @Authenticated
 public class DownloadResource {
 
     private final Outputs outputs;
+    private final Downloads downloads;
     private final Visitor visitor;
 
-    DownloadResource(Outputs outputs, Visitor visitor) {
+    DownloadResource(Outputs outputs, Downloads downloads, Visitor visitor) {
         this.outputs = outputs;
+        this.downloads = downloads;
         this.visitor = visitor;
     }
 
@@ -29,49 +26,12 @@ public class DownloadResource {
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year,
                          @PathParam("kind") String ending) {
-        var edition = outputs.edition(visitor.report(agencyId, year, Act.READ));
-        var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
-                Paths.report(edition.stored()) + "/preview", "去预览"));
-        return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
+        return downloads.file(outputs.edition(visitor.report(agencyId, year, Act.READ)), ending);
     }
 
-    /** Sent a file at a time. */
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        var edition = outputs.edition(visitor.report(agencyId, year, Act.READ));
-        // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
-        for (var kind : OutputKind.values()) {
-            made(edition, kind);
-        }
-        StreamingOutput files = out -> {
-            var zip = new ZipOutputStream(out);
-            for (var kind : OutputKind.values()) {
-                Zips.add(zip, name(edition) + "." + kind.ending(), made(edition, kind));
-            }
-            zip.finish();
-        };
-        return download(edition, ".zip", "application/zip", files);
-    }
-
-    private byte[] made(Outputs.Edition edition, OutputKind kind) {
-        try {
-            return outputs.file(edition, kind);
-        } catch (MissingGlyphs glyphs) {
-            throw Problem.of(422, "不能排印", PreviewResource.words(glyphs, edition));
-        }
-    }
-
-    private static Response download(Outputs.Edition edition, String ending, String type, Object content) {
-        return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
-    }
-
-    private static String name(Outputs.Edition edition) {
-        return fileName(edition.document().name());
-    }
-
-    /** A report's title, as far as file systems take it. */
-    static String fileName(String title) {
-        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+        return downloads.all(outputs.edition(visitor.report(agencyId, year, Act.READ)));
     }
 }

@@ -29,9 +29,14 @@ final class FindingViews {
                 known.explanation() == null ? null : known.explanation().reason);
     }
 
-    /** On a page that shows the whole report, where nothing can be done about it. */
     static FindingView onPage(Finding finding, ReportFormat format) {
-        return view(finding, links(finding, format, null, ""), List.of(), null, null);
+        return onPage(new Known(finding, null), format);
+    }
+
+    /** On a page that shows the whole report, where nothing can be done about it. */
+    static FindingView onPage(Known known, ReportFormat format) {
+        return view(known.finding(), links(known.finding(), format, null, ""), List.of(), null,
+                known.explanation() == null ? null : known.explanation().reason);
     }
 
     /** Where on the check page a finding stands, as far as it can be told from its check and field. */

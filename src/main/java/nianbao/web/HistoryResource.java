@@ -86,7 +86,7 @@ public class HistoryResource {
         var back = field == null || !format.has(field) ? base : base + "/" + format.sectionOf(field).code();
         return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
                 reports.load(stored).version(), entries.stream().map(e -> line(e, format)).toList(),
-                older, message, stored.isEditable()));
+                older, message, stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)));
     }
 
     /** A file may have given fields that the report's edition does not have. */

@@ -23,8 +23,9 @@ public class HomeResource {
     @GET
     public Response home() {
         if (visitor.signedIn()) {
-            var agency = "/agencies/" + visitor.user().agencyId();
-            return Redirect.to(visitor.user().isAny(Act.READ.own()) ? agency + "/reports" : agency);
+            var user = visitor.user();
+            var page = user.isAny(Act.READ.own()) ? "/reports" : user.isAny(Act.ADMINISTER.own()) ? "/accounts" : "";
+            return Redirect.to("/agencies/" + user.agencyId() + page);
         }
         return Redirect.to(setUp.done() || setUp.hasSample() ? "/sign-in" : "/set-up");
     }

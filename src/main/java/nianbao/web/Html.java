@@ -22,7 +22,7 @@ final class Html {
         return Response.status(status).entity(html).type("text/html;charset=UTF-8").build();
     }
 
-    /** A text as it stands in a query of an address. */
+    /** A text as part of an address. */
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -29,6 +29,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Authenticated
 public class ImportsResource {
 
+    private static final int BUSY = 503;
+
     private final Uploads uploads;
     private final Imports imports;
     private final Visitor visitor;
@@ -66,7 +68,8 @@ public class ImportsResource {
             return Redirect.to(path(agency, results.getFirst().pending()));
         }
         boolean none = results.stream().allMatch(r -> r.pending() == null);
-        return Html.page(none ? Html.INVALID : 200, page(agency, none ? orEmpty(text) : "", results, null, null));
+        boolean busy = results.stream().allMatch(Uploads.Result::busy);
+        return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? orEmpty(text) : "", results, null, null));
     }
 
     private List<Brought> brought(List<FileUpload> files, String text, String html) throws IOException {

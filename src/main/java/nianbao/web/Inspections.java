@@ -51,6 +51,8 @@ public class Inspections {
             return new Opened(item.name(), readings.read(item.bytes()).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
+        } catch (Readings.Busy busy) {
+            return new Opened(item.name(), null, "正在读入的文件太多，请过一两分钟再检查这一份");
         }
     }
 

@@ -6,12 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import nianbao.document.Document;
 import nianbao.output.OutputKind;
 import nianbao.output.PageImages;
 import nianbao.output.Manuscript;
+import nianbao.store.Files;
+import nianbao.store.Publication;
 import nianbao.store.Publications;
 import nianbao.store.Reports;
+import nianbao.store.Signing;
 import nianbao.store.StoredReport;
 
 /** Makes a report's files. They and the pictures of the PDF's pages are kept a while: a preview asks for each in turn. */
@@ -29,31 +33,69 @@ public class Outputs {
 
     private final Reports reports;
     private final Publications publications;
+    private final Files files;
     private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .weigher((Key key, byte[] bytes) -> bytes.length).build();
 
-    Outputs(Reports reports, Publications publications) {
+    Outputs(Reports reports, Publications publications, Files files) {
         this.reports = reports;
         this.publications = publications;
+        this.files = files;
     }
 
-    /** A report as it will be published, with the version it was made from. */
-    record Edition(StoredReport stored, Manuscript manuscript, int version) {
+    /**
+     * A report as its files have it.
+     *
+     * @param version     the edit after which it was read
+     * @param publication whose files are fixed; {@code null} for what is not published
+     */
+    record Edition(StoredReport stored, Manuscript manuscript, int version, Publication publication) {
 
         Document document() {
             return manuscript.document();
         }
     }
 
+    /** As it stands: a draft, or what is in force. */
     Edition edition(StoredReport stored) {
+        if (stored.isPublished()) {
+            return edition(stored, publications.inForce(stored));
+        }
         var snapshot = reports.load(stored);
-        var manuscript = stored.isPublished() ? Manuscript.of(snapshot.report(), publications.inForce(stored).title(stored))
-                : Manuscript.of(snapshot.report().withTotals(), true);
-        return new Edition(stored, manuscript, snapshot.version());
+        return new Edition(stored, Manuscript.of(snapshot.report().withTotals(), true), snapshot.version(), null);
     }
 
-    /** @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold */
+    Edition edition(StoredReport stored, Publication publication) {
+        return new Edition(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
+                publication.version, publication);
+    }
+
+    /**
+     * Every file of a report as it would be published now.
+     *
+     * @throws nianbao.output.MissingGlyphs when a character is in no font
+     */
+    Signing.Typeset typeset(StoredReport stored) {
+        var snapshot = reports.load(stored);
+        var report = snapshot.report().withTotals();
+        var edition = new Edition(stored, Manuscript.of(report, false), snapshot.version(), null);
+        var files = new EnumMap<OutputKind, byte[]>(OutputKind.class);
+        for (var kind : OutputKind.values()) {
+            files.put(kind, file(edition, kind));
+        }
+        return new Signing.Typeset(edition.version(), report.title(), report.agency(), files);
+    }
+
+    /**
+     * What was fixed when it was signed; else it is made.
+     *
+     * @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold
+     */
     byte[] file(Edition edition, OutputKind kind) {
+        return publications.output(edition.publication(), kind).map(files::bytes).orElseGet(() -> made(edition, kind));
+    }
+
+    private byte[] made(Edition edition, OutputKind kind) {
         return kept.get(key(edition, kind.ending()), key -> {
             var out = new ByteArrayOutputStream();
             try {
@@ -76,6 +118,6 @@ public class Outputs {
     }
 
     private static Key key(Edition edition, String part) {
-        return new Key(edition.stored().id, edition.version(), !edition.stored().isPublished(), edition.document().name(), part);
+        return new Key(edition.stored().id, edition.version(), edition.document().draft(), edition.document().name(), part);
     }
 }

@@ -49,6 +49,13 @@ public class Overview {
         List<Finding> open() {
             return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
         }
+
+        /** Whether nothing that a report must have is missing, and nothing was taken over unseen. */
+        boolean isFilled(Report report) {
+            return status.toFill().isEmpty() && unconfirmed == 0
+                    && (section.kind() != Section.Kind.PROSE || section.optional() || !report.isBlank(section.code()))
+                    && section.lines().stream().noneMatch(line -> report.isBlank(line.code()));
+        }
     }
 
     /**
@@ -84,6 +91,11 @@ public class Overview {
                     || p.section().optional() && p.status().state() == Status.State.EMPTY);
         }
 
+        /** Whether it may be handed in: no error stands that nobody has explained, and nothing is missing. */
+        boolean isReady() {
+            return count(Severity.ERROR) == 0 && parts.stream().allMatch(part -> part.isFilled(report));
+        }
+
         public String style() {
             return complete() ? "done" : count(Severity.ERROR) > 0 ? "bad" : "busy";
         }
@@ -111,6 +123,16 @@ public class Overview {
         return Checks.all(Dossier.published(printed, reports.earlier(stored)));
     }
 
+    /** Findings with the reasons given for them. */
+    List<Known> known(StoredReport stored, List<Finding> findings) {
+        var reasons = explanations.of(stored.id);
+        return findings.stream().map(f -> known(f, reasons)).toList();
+    }
+
+    private static Known known(Finding finding, Map<String, Explanation> reasons) {
+        return new Known(finding, finding.isExplainable() ? reasons.get(finding.identity()) : null);
+    }
+
     public Standing of(StoredReport stored) {
         return of(stored, reports.load(stored), reports.earlier(stored));
     }
@@ -122,7 +144,7 @@ public class Overview {
                 .collect(Collectors.toSet());
         var reasons = explanations.of(stored.id);
         var findings = Checks.all(dossier(stored, report, earlier, unread)).stream()
-                .map(f -> new Known(f, f.isExplainable() ? reasons.get(f.identity()) : null))
+                .map(f -> known(f, reasons))
                 .collect(Collectors.groupingBy(k -> Checks.section(k.finding(), report.format())));
         var parts = new ArrayList<Part>();
         for (var section : report.format().sections()) {

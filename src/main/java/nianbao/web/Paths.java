@@ -14,7 +14,15 @@ final class Paths {
     }
 
     static String report(StoredReport report) {
-        return reports(report.agency) + "/" + report.year;
+        return report(report.agency.id, report.year);
+    }
+
+    static String report(long agency, int year) {
+        return "/agencies/" + agency + "/reports/" + year;
+    }
+
+    static String accounts(Agency agency) {
+        return "/agencies/" + agency.id + "/accounts";
     }
 
     static String imports(Agency agency) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.account.Act;
+import nianbao.format.ReportFormat;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
@@ -51,11 +52,11 @@ public class PreviewResource {
         try {
             pages = IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList();
         } catch (MissingGlyphs glyphs) {
-            missing = words(glyphs, edition);
+            missing = words(glyphs, edition.stored().format());
         }
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
                 Paths.report(stored), edition.document().name(), stored.year,
-                (stored.isPublished() ? "已公布，" : "草稿，") + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
+                (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
                 HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
                 tally.errors(), tally.warnings(), tally.toFill()));
     }
@@ -100,8 +101,7 @@ public class PreviewResource {
         return files;
     }
 
-    static String words(MissingGlyphs glyphs, Outputs.Edition edition) {
-        var format = edition.stored().format();
+    static String words(MissingGlyphs glyphs, ReportFormat format) {
         return "这些字没有字体可以印出：" + glyphs.characters().stream()
                 .map(g -> "“" + g.character() + "”（" + (g.field() == null ? "标题" : format.nameOf(g.field())) + "）")
                 .distinct().limit(20).collect(Collectors.joining("、")) + "。请换成别的写法，或请管理员安装含有这些字的字体。";

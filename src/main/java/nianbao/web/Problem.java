@@ -1,5 +1,7 @@
 package nianbao.web;
 
+import java.util.List;
+
 /** A request that cannot be done, with a page that says what to do instead. */
 public class Problem extends RuntimeException {
 
@@ -8,26 +10,33 @@ public class Problem extends RuntimeException {
     private final String advice;
     private final String link;
     private final String linkText;
+    private final transient List<String> typed;
 
-    private Problem(int status, String heading, String advice, String link, String linkText) {
+    Problem(int status, String heading, String advice, String link, String linkText, List<String> typed) {
         super(heading, null, false, false);
         this.status = status;
         this.heading = heading;
         this.advice = advice;
         this.link = link;
         this.linkText = linkText;
+        this.typed = List.copyOf(typed);
+    }
+
+    /** The same with what was typed and not kept, which its page shows so that it can be copied. */
+    Problem keeping(List<String> texts) {
+        return new Problem(status, heading, advice, link, linkText, texts);
     }
 
     static Problem notFound(String heading, String advice, String link, String linkText) {
-        return new Problem(404, heading, advice, link, linkText);
+        return new Problem(404, heading, advice, link, linkText, List.of());
     }
 
     static Problem of(int status, String heading, String advice) {
-        return new Problem(status, heading, advice, "/", "回到首页");
+        return new Problem(status, heading, advice, "/", "回到首页", List.of());
     }
 
     static Problem of(int status, String heading, String advice, String link, String linkText) {
-        return new Problem(status, heading, advice, link, linkText);
+        return new Problem(status, heading, advice, link, linkText, List.of());
     }
 
     int status() {
@@ -48,5 +57,9 @@ public class Problem extends RuntimeException {
 
     String linkText() {
         return linkText;
+    }
+
+    List<String> typed() {
+        return typed;
     }
 }

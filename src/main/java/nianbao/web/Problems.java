@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nianbao.store.NotEditable;
+import nianbao.store.Outage;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -46,11 +47,15 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response published(NotEditable refusal, HttpHeaders headers) {
-        return answer(Problem.of(409, refusal.getMessage(), refusal.isPublished()
-                ? "已公布的报告照原文保存。确有错误需要更正的，请读入更正后重新公布的文件，原来的会留作早先版本。"
-                : "报告已经送出。要修改的，请审核人或者负责人退回。"),
-                headers, Refusals.typed());
+    public Response locked(NotEditable refusal, HttpHeaders headers) {
+        return answer(locked(refusal).keeping(Refusals.typed()), headers);
+    }
+
+    /** What to do about a report that is read now, not written. */
+    static Problem locked(NotEditable refusal) {
+        return Problem.of(409, refusal.getMessage(), refusal.isPublished()
+                ? "确有错误需要更正的，请负责人办理更正；读入的报告，也可以读入更正后重新公布的文件。原来的会留作早先版本。"
+                : "报告已经送出。要修改的，请审核人或者负责人退回。", Paths.report(refusal.agency(), refusal.year()), "看这份报告");
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -67,6 +72,11 @@ public class Problems {
         if (failure instanceof IOException && isHungUp(failure)) {
             // The browser went away in the middle, a tab closed: nobody reads the answer.
             return Response.status(400).build();
+        }
+        if (Outage.isCause(failure)) {
+            LOG.error("The database does not answer: " + failure.getMessage());
+            return answer(Problem.of(503, "数据库暂时连不上，或者正忙", "填写的内容没有丢失，请过一会儿再试一次。").keeping(Refusals.typed()),
+                    headers);
         }
         LOG.error("A request failed", failure);
         return answer(Problem.of(500, "出了问题", "已经记录下来。请返回上一页再试一次，填写的内容没有丢失。"), headers);
@@ -88,26 +98,18 @@ public class Problems {
     }
 
     private Response answer(Problem problem, HttpHeaders headers) {
-        return answer(problem, headers, List.of());
-    }
-
-    private Response answer(Problem problem, HttpHeaders headers, List<String> typed) {
         // The header as text: one that is no media type is among the failures.
         var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             return Response.status(problem.status()).type(MediaType.APPLICATION_JSON_TYPE)
                     .entity(Map.of("message", problem.heading() + "。" + problem.advice())).build();
         }
-        return Html.page(problem.status(), page(problem, typed));
+        return Html.page(problem.status(), page(problem));
     }
 
-    /**
-     * The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have.
-     *
-     * @param typed what was sent and not saved, so that it can be copied
-     */
-    static String page(Problem problem, List<String> typed) {
+    /** The frame for those signed out: it holds no form, and so needs no token, which unknown routes do not have. */
+    static String page(Problem problem) {
         return Templates.problem(Chrome.signedOut(problem.heading()), problem.heading(), problem.advice(),
-                problem.link(), problem.linkText(), typed).render();
+                problem.link(), problem.linkText(), problem.typed()).render();
     }
 }

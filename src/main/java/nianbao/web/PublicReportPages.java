@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import nianbao.document.Composer;
 import nianbao.output.OutputKind;
 import nianbao.store.Publication;
 import nianbao.store.Publications;
@@ -39,7 +37,7 @@ public class PublicReportPages {
     /** @param all every version of the report, the one in force first */
     PublicReportPage page(Published shown, List<Published> all) {
         var report = publications.report(shown.report(), shown.publication());
-        var html = new PublishedMarkup(Set.of()).of(Composer.compose(report, shown.title(), false));
+        var html = PublishedMarkup.of(report, shown.title(), List.of());
         boolean inForce = shown == all.getFirst();
         var versions = new ArrayList<Version>();
         for (int i = 0; i < all.size(); i++) {

@@ -89,7 +89,7 @@ public class PublicReportResource {
         if (fixed.isPresent()) {
             var type = OutputKind.of(kind).map(OutputKind::mediaType).orElse(Attachment.UNKNOWN);
             return Cached.file(request, fixed.get().sha256, publication.at, () -> Attachment.of(files.bytes(fixed.get().file), type,
-                    "report-" + shown.report().year + "." + kind, DownloadResource.fileName(shown.title()) + "." + kind));
+                    "report-" + shown.report().year + "." + kind, Downloads.fileName(shown.title()) + "." + kind));
         }
         if (publication.file == null || !PublicReportPages.ending(publication.file.name).equals(kind)) {
             throw none();

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nianbao.account.Act;
 import nianbao.check.Checks;
-import nianbao.check.Finding;
-import nianbao.document.Composer;
 import nianbao.format.Severity;
+import nianbao.output.OutputKind;
 import nianbao.report.Report;
 import nianbao.report.ReportYears;
 import nianbao.store.Publication;
@@ -25,12 +26,16 @@ public class PublishedPages {
     private final Overview overview;
     private final Reports reports;
     private final Publications publications;
+    private final Desks desks;
+    private final Visitor visitor;
     private final Clock clock;
 
-    PublishedPages(Overview overview, Reports reports, Publications publications, Clock clock) {
+    PublishedPages(Overview overview, Reports reports, Publications publications, Desks desks, Visitor visitor, Clock clock) {
         this.overview = overview;
         this.reports = reports;
         this.publications = publications;
+        this.desks = desks;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -43,33 +48,52 @@ public class PublishedPages {
     private PublishedPage page(StoredReport stored, Publication shown, List<Publication> all) {
         var report = publications.report(stored, shown);
         var format = shown.format();
-        var findings = overview.published(stored, report);
-        var sources = new Sources(shown.file.name);
-        var read = shown.printed();
+        var found = overview.published(stored, report);
+        var findings = overview.known(stored, found);
+        var open = findings.stream().filter(Overview.Known::isOpen).map(Overview.Known::finding).toList();
         var notes = new ArrayList<ReviewPage.DoubtView>();
-        for (var note : read.notes()) {
-            notes.add(ReviewPages.doubt(notes.size() + 1, note, format, sources));
+        if (!shown.isSigned()) {
+            var sources = new Sources(shown.file.name);
+            shown.printed().notes().forEach(note -> notes.add(ReviewPages.doubt(notes.size() + 1, note, format, sources)));
         }
         var base = Paths.report(stored);
-        var versions = all.stream().map(p -> new PublishedPage.Version(p == all.getFirst() ? base : base + "/publications/" + p.number,
-                p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, Moments.of(p.at, clock) + " " + p.account.name + "存", p == shown)).toList();
-        return new PublishedPage(base, stored.year, shown.title(stored), shown.agency(stored), shown != all.getFirst(),
-                Moments.of(shown.at, clock) + "，" + shown.account.name, format.name(), markup(report, shown.title(stored), findings),
-                findings.stream().map(f -> FindingViews.onPage(f, format)).toList(), Checks.count(findings, Severity.ERROR),
-                Checks.count(findings, Severity.WARNING), notes, foreign(report), shown.file.name, Attachment.size(shown.file.size),
-                base + "/publications/" + shown.number + "/original", versions, next(stored));
+        var versions = all.stream().map(p -> new PublishedPage.Version(path(stored, p, all),
+                p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, held(p), p.reason == null ? "" : p.reason, p == shown)).toList();
+        return new PublishedPage(base, path(stored, all.getFirst(), all), stored.year, shown.title(stored), shown.agency(stored), shown != all.getFirst(),
+                shown.isSigned(), held(shown), shown.reason == null ? "" : shown.reason, desks.of(stored), format.name(),
+                PublishedMarkup.of(report, shown.title(stored), found), findings.stream().map(k -> FindingViews.onPage(k, format)).toList(),
+                Checks.count(open, Severity.ERROR), Checks.count(open, Severity.WARNING), notes, foreign(report),
+                shown.isSigned() ? null : original(shown, base), files(stored, shown), versions, next(stored));
     }
 
-    /** The year after this one, when it is the one to be written and nobody has begun. */
+    /** While it is corrected, the version in force has an address of its own like the earlier ones. */
+    private static String path(StoredReport stored, Publication publication, List<Publication> all) {
+        var base = Paths.report(stored);
+        return publication == all.getFirst() && stored.isPublished() ? base : base + "/publications/" + publication.number;
+    }
+
+    private String held(Publication publication) {
+        return Moments.of(publication.at, clock) + "，" + publication.account.name + (publication.isSigned() ? "签发" : "存");
+    }
+
+    private static PublishedPage.File original(Publication shown, String base) {
+        return new PublishedPage.File(base + "/publications/" + shown.number + "/original", shown.file.name, Attachment.size(shown.file.size), "");
+    }
+
+    /** As they were fixed when it was signed, in the order they are offered. */
+    private List<PublishedPage.File> files(StoredReport stored, Publication shown) {
+        var fixed = publications.outputs(shown).stream().collect(Collectors.toMap(o -> o.kind, o -> o));
+        return Arrays.stream(OutputKind.values()).filter(kind -> fixed.containsKey(kind.ending())).map(kind -> {
+            var output = fixed.get(kind.ending());
+            return new PublishedPage.File(Paths.report(stored) + "/publications/" + shown.number + "/report." + kind.ending(), kind.label(),
+                    Attachment.size(output.file.size), output.sha256);
+        }).toList();
+    }
+
+    /** The year after this one, when it is the one to be written, nobody has begun, and the visitor may. */
     private Integer next(StoredReport stored) {
         int year = stored.year + 1;
-        return year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
-    }
-
-    private static String markup(Report report, String title, List<Finding> findings) {
-        var broken = new HashSet<String>();
-        findings.stream().filter(f -> f.severity() == Severity.ERROR).forEach(f -> broken.addAll(f.fields()));
-        return new PublishedMarkup(broken).of(Composer.compose(report, title, false));
+        return visitor.may(Act.WRITE, stored.agency.id) && year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
     }
 
     /** What a report holds that its edition does not have. */

@@ -3,6 +3,8 @@ package nianbao.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -24,23 +26,41 @@ public class Readings {
     private static final Logger LOG = Logger.getLogger(Readings.class);
     /** Of all kept sources together, in characters. */
     private static final int MOST = 8_000_000;
-    private static final int PATIENCE_SECONDS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Files files;
     private final Semaphore readers;
+    private final Duration patience;
     private final Cache<Long, Reading> kept = Caffeine.newBuilder().maximumWeight(MOST)
             .weigher((Long id, Reading reading) -> 1_000 + size(reading.source().blocks())).build();
 
-    Readings(Files files, Uploads.Settings settings) {
-        this.files = files;
-        this.readers = new Semaphore(settings.readers(), true);
+    /** Too many others are being read. */
+    static final class Busy extends Problem {
+
+        private static final long serialVersionUID = 1;
+
+        Busy() {
+            super(503, "正在读入的文件太多", "请过一两分钟再试一次。", "/", "回到首页", List.of());
+        }
     }
 
-    /** @throws Problem when too many others are being read */
+    @Inject
+    Readings(Files files, Uploads.Settings settings) {
+        this(files, new Semaphore(settings.readers(), true), PATIENCE);
+    }
+
+    /** @param patience how long a file waits for its turn */
+    Readings(Files files, Semaphore readers, Duration patience) {
+        this.files = files;
+        this.readers = readers;
+        this.patience = patience;
+    }
+
+    /** @throws Busy when too many others are being read */
     Reading read(byte[] bytes) throws Unreadable {
         try {
-            if (!readers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.of(503, "正在读入的文件太多", "请过一两分钟再试一次。");
+            if (!readers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

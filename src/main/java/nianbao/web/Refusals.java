@@ -21,7 +21,10 @@ public class Refusals {
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
-            "field", "kind", "html", "password", "password2");
+            "field", "kind", "html", "password", "password2", "username", "handovers", "version", "place",
+            "present");
+    /** Of what comes along over a sign-in. */
+    private static final String KEPT = "kept:";
 
     @ServerResponseFilter
     public void explain(ContainerRequestContext request, ContainerResponseContext response) {
@@ -39,7 +42,7 @@ public class Refusals {
             response.setEntity(Map.of("message", problem.heading() + "。" + problem.advice()), new Annotation[0],
                     MediaType.APPLICATION_JSON_TYPE);
         } else {
-            response.setEntity(Problems.page(problem, typed()), new Annotation[0],
+            response.setEntity(Problems.page(problem.keeping(typed())), new Annotation[0],
                     MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
     }
@@ -58,7 +61,7 @@ public class Refusals {
         var typed = new ArrayList<String>();
         if (form != null) {
             for (var name : form) {
-                if (!UNTYPED.contains(name)) {
+                if (!UNTYPED.contains(name.startsWith(KEPT) ? name.substring(KEPT.length()) : name)) {
                     form.get(name).stream().filter(v -> !v.isFileItem() && !v.getValue().isBlank())
                             .forEach(v -> typed.add(v.getValue()));
                 }

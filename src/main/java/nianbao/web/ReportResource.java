@@ -23,7 +23,7 @@ import nianbao.store.Edits;
 import nianbao.store.Reports;
 import nianbao.store.StoredReport;
 
-/** One report: the task list of a draft, or the published text. */
+/** One report: the task list for those who write it now; for all others, and later, its text. */
 @Path("/agencies/{agency}/reports/{year}")
 @Authenticated
 public class ReportResource {
@@ -35,16 +35,20 @@ public class ReportResource {
     private final Edits edits;
     private final Overview overview;
     private final PublishedPages published;
+    private final WholePages wholePages;
+    private final Desks desks;
     private final SumsPages sums;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, SumsPages sums,
-                   Visitor visitor, Clock clock) {
+    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, WholePages wholePages,
+                   Desks desks, SumsPages sums, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
         this.published = published;
+        this.wholePages = wholePages;
+        this.desks = desks;
         this.sums = sums;
         this.visitor = visitor;
         this.clock = clock;
@@ -53,6 +57,8 @@ public class ReportResource {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance tasks(Chrome chrome, TasksPage page);
+
+        static native TemplateInstance whole(Chrome chrome, WholePage page);
     }
 
     @GET
@@ -61,6 +67,10 @@ public class ReportResource {
         if (stored.isPublished()) {
             var page = published.page(stored, null).orElseThrow();
             return PublicationResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
+        }
+        if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
+            var page = wholePages.page(stored);
+            return Templates.whole(visitor.chrome(page.title(), "reports"), page);
         }
         var base = Paths.reports(stored.agency) + "/";
         var snapshot = reports.load(stored);
@@ -75,7 +85,7 @@ public class ReportResource {
         var log = RecentEdits.lines(edits.history(stored.id, null, Integer.MAX_VALUE, RECENT), format, clock);
         var title = stored.year + "年政府信息公开工作年度报告";
         return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
-                standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
+                desks.of(stored), standing.complete(), standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
                 standing.toFill(), stored.year - 1, last.isPresent() ? base + (stored.year - 1) : null,
@@ -104,7 +114,7 @@ public class ReportResource {
                 }
             }
         }
-        return new TasksPage.Next("预览全文", "各部分都已填好，看一看公布时的样子。", base + "/preview", "去预览");
+        return new TasksPage.Next("送审", "各部分都已填好。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览");
     }
 
     private static TasksPage.Next next(Overview.Part part, String path) {

@@ -13,12 +13,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import nianbao.account.Act;
 import nianbao.report.ReportYears;
+import nianbao.store.Accounts;
 import nianbao.store.Agency;
 import nianbao.store.Imports;
 import nianbao.store.NoEdition;
+import nianbao.store.Publications;
 import nianbao.store.Reports;
+import nianbao.store.Role;
 import nianbao.store.StoredReport;
 
 /** The reports of one's agency, and the start of a new one. */
@@ -29,13 +34,20 @@ public class ReportsResource {
     private final Reports reports;
     private final Overview overview;
     private final Imports imports;
+    private final Publications publications;
+    private final Accounts accounts;
+    private final Desks desks;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportsResource(Reports reports, Overview overview, Imports imports, Visitor visitor, Clock clock) {
+    ReportsResource(Reports reports, Overview overview, Imports imports, Publications publications, Accounts accounts, Desks desks,
+                    Visitor visitor, Clock clock) {
         this.reports = reports;
         this.overview = overview;
         this.imports = imports;
+        this.publications = publications;
+        this.accounts = accounts;
+        this.desks = desks;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -76,26 +88,33 @@ public class ReportsResource {
     private TemplateInstance page(Agency agency, String asked, String fault) {
         var base = Paths.reports(agency) + "/";
         var stored = reports.list(agency.id);
-        var items = stored.stream().map(report -> report.isPublished() ? published(report, base) : draft(report, base)).toList();
+        var names = accounts.names(agency.id);
+        var items = stored.stream().map(report -> report.isPublished() ? published(report, base) : draft(report, base, names)).toList();
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
         return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name, items,
                 begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
-                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size()));
+                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
-    private ReportsPage.Item draft(StoredReport report, String base) {
+    private ReportsPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names) {
         var sections = overview.of(report);
-        return new ReportsPage.Item(base + report.year, report.year,
-                report.format().name() + "，已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，"
-                        + Moments.of(report.changedAt, clock) + " 保存",
-                sections.style(), sections.label());
+        boolean draft = report.isEditable();
+        var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
+                + Moments.of(report.changedAt, clock) + " 保存";
+        var returned = desks.returned(report);
+        return new ReportsPage.Item(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
+                returned == null ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
+                draft ? sections.style() : DeskWords.style(report.state), draft ? sections.label() : report.state.label());
     }
 
     private ReportsPage.Item published(StoredReport report, String base) {
+        var inForce = publications.inForce(report);
         int errors = overview.tally(report).errors();
-        return new ReportsPage.Item(base + report.year, report.year, report.format().name() + "，照原件存"
-                + (errors > 0 ? "，原文有 " + errors + " 处错误" : "") + "，" + Moments.of(report.changedAt, clock) + " 存入", "done", "已公布");
+        return new ReportsPage.Item(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
+                + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""), Moments.of(inForce.at, clock)
+                + (inForce.isSigned() ? " " + inForce.account.name + "签发公布" + (inForce.reason == null ? "" : "（更正后第 " + inForce.number + " 版）") : " 存入"),
+                null, DeskWords.style(report.state), report.state.label());
     }
 }

@@ -46,9 +46,10 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
     /**
      * @param link   how links call it: its row's number and its column
      * @param source where a prefilled value came from
+     * @param help   what counts in the cell, {@code null} where its labels say it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Field(String name, String link, String type, boolean total, String source) {
+    public record Field(String name, String link, String type, boolean total, String source, String help) {
     }
 
     public record RuleWords(String why, boolean explainable) {
@@ -71,7 +72,8 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
             fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),
-                    format.totals().containsKey(code), stored == null ? null : stored.source));
+                    format.totals().containsKey(code), stored == null ? null : stored.source,
+                    cell == null || cell.help().isEmpty() ? null : cell.help()));
         }
         var carries = format.carries().stream().filter(c -> last.isPresent() && fields.containsKey(c.cell())).toList();
         carries.forEach(c -> c.terms().stream().filter(Carry.Term::lastYear)

@@ -19,6 +19,7 @@ import nianbao.report.Rewording;
 import nianbao.store.Account;
 import nianbao.store.Change;
 import nianbao.store.Edits;
+import nianbao.store.NotEditable;
 import nianbao.store.Reports;
 import nianbao.store.Result;
 import nianbao.store.Snapshot;
@@ -48,7 +49,24 @@ public class SectionForm {
     record Outcome(Map<String, String> kept, List<Result> unsaved) {
     }
 
+    /** @throws Problem when the report has left the writers' desk meanwhile; its page holds what was typed */
     Outcome save(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
+        try {
+            return saved(stored, section, posted, who);
+        } catch (NotEditable locked) {
+            throw Problems.locked(locked).keeping(typed(stored, section, posted));
+        }
+    }
+
+    /** What differs from what is kept, each with its place. */
+    private List<String> typed(StoredReport stored, Section section, MultivaluedMap<String, String> posted) {
+        var report = reports.load(stored).report();
+        return stored.format().fields(section).stream()
+                .filter(field -> posted.containsKey(field) && !posted.getFirst(field).replace("\r\n", "\n").equals(report.text(field)))
+                .map(field -> stored.format().nameOf(field) + "：" + posted.getFirst(field)).toList();
+    }
+
+    private Outcome saved(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
         var texts = new LinkedHashMap<String, String>();
         for (var field : stored.format().fields(section)) {
             if (posted.containsKey(field)) {

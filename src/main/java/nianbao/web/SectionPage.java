@@ -10,6 +10,7 @@ import nianbao.format.Section;
  *
  * @param seen        number of the last edit this page shows
  * @param lastYear    last year, {@code null} when there is no report of it
+ * @param returned    what was said about this section when the report came back, or {@code null}
  * @param prefilled   how many fields came from last year and await a look
  * @param suggestions values that last year's and this year's figures give
  * @param notes       what could not carry over
@@ -18,7 +19,7 @@ import nianbao.format.Section;
 public record SectionPage(String base, int year, ReportFormat format, Section section, Status status,
                           List<Step> steps, String saved, int seen, TableView table, ProseView prose,
                           List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
-                          List<Conflict> conflicts, List<Message> messages, int prefilled,
+                          List<Conflict> conflicts, List<Message> messages, DeskView.Returned returned, int prefilled,
                           List<Suggestion> suggestions, List<String> notes, Section previous, Section following,
                           String data) {
 
@@ -28,8 +29,11 @@ public record SectionPage(String base, int year, ReportFormat format, Section se
     public record LineView(String code, String name, String text, String help, String was) {
     }
 
-    /** The likeliest culprit: one cell that all broken relations share. */
-    public record HintView(String words, String cell, String name, String rest) {
+    /** The likeliest culprit: cells by name and figure, between the words that explain it. */
+    public record HintView(String lead, List<HintCell> cells, String rest) {
+    }
+
+    public record HintCell(String code, String name) {
     }
 
     public record Conflict(String field, String name, String mine, String theirs, String by, String at) {

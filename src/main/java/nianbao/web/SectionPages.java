@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.check.Hint;
 import nianbao.format.Section;
 import nianbao.format.Severity;
@@ -27,12 +28,14 @@ public class SectionPages {
 
     private final Reports reports;
     private final Overview overview;
+    private final Desks desks;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    SectionPages(Reports reports, Overview overview, ObjectMapper mapper, Clock clock) {
+    SectionPages(Reports reports, Overview overview, Desks desks, ObjectMapper mapper, Clock clock) {
         this.reports = reports;
         this.overview = overview;
+        this.desks = desks;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -55,15 +58,17 @@ public class SectionPages {
         int at = sections.indexOf(section);
         boolean invalid = part.open().stream().anyMatch(f -> f.severity() == Severity.ERROR);
         var findings = FindingViews.of(part, standing.report(), base);
+        var returned = desks.returned(stored);
+        var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
         return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
                 saved(stored), snapshot.version(),
                 section.kind() == Section.Kind.TABLE
-                        ? TableViews.of(section, report, snapshot.fields(), last, manual) : null,
+                        ? TableViews.of(section, report, snapshot.fields(), last, manual, numbers(said)) : null,
                 section.kind() == Section.Kind.PROSE
                         ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid, findings) : null,
                 lines(section, report, last), last.map(Report::year).orElse(null),
                 findings, hint(section, report),
-                conflicts(unsaved, kept, report), messages(unsaved, report), part.unconfirmed(),
+                conflicts(unsaved, kept, report), messages(unsaved, report), said, part.unconfirmed(),
                 suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
                 ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
@@ -74,6 +79,12 @@ public class SectionPages {
     List<FindingView> findings(StoredReport stored, Section section) {
         var standing = overview.of(stored);
         return FindingViews.of(standing.part(section), standing.report(), Paths.report(stored));
+    }
+
+    /** Numbers of the remarks, by field. */
+    private static Map<String, List<Integer>> numbers(DeskView.Returned said) {
+        return said == null ? Map.of() : said.remarks().stream().collect(Collectors.groupingBy(DeskView.RemarkView::code,
+                Collectors.mapping(DeskView.RemarkView::number, Collectors.toList())));
     }
 
     private static Snapshot overlay(Snapshot snapshot, Map<String, String> kept) {
@@ -100,9 +111,10 @@ public class SectionPages {
 
     private static SectionPage.HintView hint(Section section, Report draft) {
         return Hint.of(draft, draft.format().relations(section)).map(hint -> {
-            var name = draft.format().cell(hint.cell()).name() + " " + draft.withTotals().text(hint.cell());
-            return new SectionPage.HintView("各处不符都经过", hint.cell(), name,
-                    "这一格若是 " + hint.text() + "，就都相符。请先按台账核对。");
+            var report = draft.withTotals();
+            var cells = hint.cells().stream().map(e -> new SectionPage.HintCell(e.cell(),
+                    report.format().cell(e.cell()).name() + " " + report.text(e.cell()))).toList();
+            return new SectionPage.HintView(hint.lead(), cells, hint.rest());
         }).orElse(null);
     }
 

@@ -2,7 +2,6 @@ package nianbao.web;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
-import nianbao.store.Passwords;
 
 /** First-run set-up: the agency and the first account. Passwords are never sent back. */
 public class SetUpForm extends AgencyFields {
@@ -31,15 +30,8 @@ public class SetUpForm extends AgencyFields {
         super.check();
         require("username", username, 50, "请填写账号");
         require("name", name, 50, "请填写姓名");
-        if (fault("username") == null && !username.matches("[A-Za-z0-9._@-]+")) {
-            faults.add(new Fault("username", "账号只用字母、数字和 . _ - @"));
-        }
-        var weak = Passwords.fault(username, password);
-        if (weak != null) {
-            faults.add(new Fault("password", weak));
-        } else if (!password.equals(password2)) {
-            faults.add(new Fault("password2", "两次输入的密码不一样，请再输一次"));
-        }
+        NewPassword.checkUsername(username, faults);
+        new NewPassword(password, password2).check(username, faults);
         return faults.isEmpty();
     }
 

@@ -17,8 +17,8 @@ import nianbao.store.Sample;
 import nianbao.store.SetUp;
 
 /**
- * First-run set-up. Open to everyone who reaches the server until a real agency is there, then to nobody. One at a
- * time, so that two who press the button at once do not make two agencies.
+ * First-run set-up. Open to everyone who reaches the server until a real agency is there, then to nobody. Of two who
+ * press the button at once, the second finds it done.
  */
 @Path("/set-up")
 @PermitAll
@@ -52,7 +52,7 @@ public class SetUpResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public synchronized Object register(MultivaluedMap<String, String> posted) {
+    public Object register(MultivaluedMap<String, String> posted) {
         if (setUp.done()) {
             return Redirect.to("/");
         }
@@ -65,6 +65,9 @@ public class SetUpResource {
             session.open(request, SessionIdentity.user(account));
             return Redirect.to("/");
         } catch (Rejected rejected) {
+            if (setUp.done()) {
+                return Redirect.to("/");
+            }
             form.rejected(rejected.getMessage());
             return Html.page(Html.INVALID, page(form));
         }
@@ -73,11 +76,16 @@ public class SetUpResource {
     @POST
     @Path("/sample")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public synchronized Object sample() {
+    public Object sample() {
         if (setUp.done() || setUp.hasSample()) {
             return Redirect.to("/");
         }
-        var loaded = sample.load();
+        Sample.Loaded loaded;
+        try {
+            loaded = sample.load();
+        } catch (Rejected already) {
+            return Redirect.to("/");
+        }
         session.open(request, SessionIdentity.user(loaded.account()));
         return Templates.sampleReady(Chrome.signedOut("示例机关已装入"), loaded.account().username, loaded.password());
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nianbao.account.ProviderSettings;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.Accounts;
@@ -34,15 +35,17 @@ public class SignInResource {
     private final SetUp setUp;
     private final SessionCookie session;
     private final KeptForm keptForm;
+    private final ProviderSettings provider;
     private final RoutingContext request;
     private final Clock clock;
 
-    SignInResource(Accounts accounts, SetUp setUp, SessionCookie session, KeptForm keptForm, RoutingContext request,
-                   Clock clock) {
+    SignInResource(Accounts accounts, SetUp setUp, SessionCookie session, KeptForm keptForm, ProviderSettings provider,
+                   RoutingContext request, Clock clock) {
         this.accounts = accounts;
         this.setUp = setUp;
         this.session = session;
         this.keptForm = keptForm;
+        this.provider = provider;
         this.request = request;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ public class SignInResource {
         var next = Redirect.local(posted.getFirst("next"));
         var kept = posted.entrySet().stream().filter(e -> e.getKey().startsWith(KEPT))
                 .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue().getFirst())).toList();
-        var account = accounts.verify(username, password);
+        var account = accounts.verify(username, password, provider.enabled());
         if (account.isEmpty()) {
             return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
         }
@@ -100,7 +103,8 @@ public class SignInResource {
 
     private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept) {
         int year = LocalDate.now(clock).minusMonths(6).getYear();
-        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, year));
+        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, year,
+                provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
     }
 
     /** The sign-in page that carries a form sent after its session had ended. */

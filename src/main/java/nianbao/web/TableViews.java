@@ -24,18 +24,21 @@ final class TableViews {
     private final Map<String, StoredField> stored;
     private final Optional<Report> last;
     private final boolean manual;
-    /** Doubts by field, as numbered on the page, for what was read from a file; {@code null} for a draft. */
-    private final Map<String, List<Integer>> doubts;
+    /** Whether it is shown as it was printed in a file: nothing is computed, and blanks are read, not to be filled. */
+    private final boolean printed;
+    /** Doubts about what was read from a file, or remarks on a draft that was returned: by field, as numbered on the page. */
+    private final Map<String, List<Integer>> notes;
     private final List<Verdict> verdicts;
     private final Set<String> broken = new HashSet<>();
     private final Set<String> wrongTotals = new HashSet<>();
 
     private TableViews(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
-                       boolean manual, Map<String, List<Integer>> doubts) {
+                       boolean manual, boolean printed, Map<String, List<Integer>> notes) {
         this.section = section;
         this.typed = typed;
-        this.doubts = doubts;
-        this.report = doubts == null ? typed.withTotals() : typed;
+        this.printed = printed;
+        this.notes = notes;
+        this.report = printed ? typed : typed.withTotals();
         this.stored = stored;
         this.last = last;
         this.manual = manual;
@@ -53,13 +56,13 @@ final class TableViews {
 
     /** @param typed the report as entered, totals not filled in */
     static TableView of(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
-                        boolean manual) {
-        return new TableViews(section, typed, stored, last, manual, null).view();
+                        boolean manual, Map<String, List<Integer>> remarks) {
+        return new TableViews(section, typed, stored, last, manual, false, remarks).view();
     }
 
     /** A table as it was printed: totals are boxes too, nothing is computed, and doubts stand in their cells. */
     static TableView printed(Section section, Report report, Map<String, List<Integer>> doubts) {
-        return new TableViews(section, report, Map.of(), Optional.empty(), true, doubts).view();
+        return new TableViews(section, report, Map.of(), Optional.empty(), true, true, doubts).view();
     }
 
     private TableView view() {
@@ -121,8 +124,8 @@ final class TableViews {
         boolean total = report.format().totals().containsKey(code);
         var text = typed.text(code);
         boolean output = total && text.isBlank() && !manual;
-        boolean open = doubts != null && !typed.fields().containsKey(code);
-        var fault = total && text.isBlank() && doubts == null ? null : CellFault.of(cell.type(), text);
+        boolean open = printed && !typed.fields().containsKey(code);
+        var fault = total && text.isBlank() && !printed ? null : CellFault.of(cell.type(), text);
         boolean wrong = fault != null && fault.severity() == Severity.ERROR
                 || wrongTotals.contains(code) && !text.isBlank();
         var field = stored.get(code);
@@ -145,10 +148,10 @@ final class TableViews {
         }
         var column = code.substring(code.lastIndexOf('.') + 1);
         var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
-        var placeholder = open ? "未定" : fault == CellFault.BLANK ? doubts == null ? "待填" : "空白"
+        var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
         return new CellView(code, cell.name(), text, output, report.text(code), String.join(" ", style), column, was,
-                source, cell.type().isNumber(), wrong, placeholder, doubts == null ? List.of() : doubts.getOrDefault(code, List.of()));
+                source, cell.type().isNumber(), wrong, placeholder, notes.getOrDefault(code, List.of()));
     }
 
     private List<CellView> lines() {

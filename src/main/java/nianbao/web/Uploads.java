@@ -41,8 +41,12 @@ public class Uploads {
     record Brought(String name, byte[] bytes) {
     }
 
-    /** What became of one file: {@code pending}, or {@code fault} in words. */
-    public record Result(String name, PendingImport pending, String fault) {
+    /** What became of one file: {@code pending}, or {@code fault} in words; {@code busy} when only its turn did not come. */
+    public record Result(String name, PendingImport pending, String fault, boolean busy) {
+
+        static Result refused(String name, String fault) {
+            return new Result(name, null, fault, false);
+        }
     }
 
     private final Imports imports;
@@ -72,7 +76,7 @@ public class Uploads {
 
     List<Result> read(Agency agency, List<Brought> files, Account who) {
         var results = new ArrayList<Result>();
-        each(files, item -> results.add(item.fault() != null ? new Result(item.name(), null, item.fault()) : read(agency, item, who)));
+        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)));
         return results;
     }
 
@@ -119,9 +123,11 @@ public class Uploads {
             var reading = readings.read(item.bytes());
             var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
             readings.remember(pending, reading);
-            return new Result(item.name(), pending, null);
+            return new Result(item.name(), pending, null, false);
         } catch (Unreadable | Rejected reason) {
-            return new Result(item.name(), null, reason.getMessage());
+            return Result.refused(item.name(), reason.getMessage());
+        } catch (Readings.Busy busy) {
+            return new Result(item.name(), null, "正在读入的文件太多，请过一两分钟再传这一份", true);
         }
     }
 }

@@ -2,6 +2,7 @@ package nianbao.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -16,6 +17,7 @@ import nianbao.store.Imports;
 import nianbao.store.PendingImport;
 import nianbao.store.Reports;
 import nianbao.store.Role;
+import nianbao.store.Step;
 import nianbao.store.StoredReport;
 
 /** Who makes this request, and what may be done with it: {@link Act} says which roles may do what. */
@@ -62,6 +64,12 @@ public class Visitor {
         return user().isAny(agency == user().agencyId() ? act.own() : isBelow(agency) ? act.above() : Set.of());
     }
 
+    /** What the visitor may do with a report as a whole, as it lies now. */
+    public List<Step> steps(StoredReport report) {
+        boolean own = report.agency.id == user().agencyId();
+        return own || isBelow(report.agency.id) ? Step.open(report.state, user().roles(), !own) : List.of();
+    }
+
     private long permitted(String id, Act act) {
         long agency = id.matches("[1-9]\\d{0,17}") ? Long.parseLong(id) : 0;
         if (may(act, agency)) {
@@ -91,9 +99,9 @@ public class Visitor {
         return found(agencyId, year, act, reports::find);
     }
 
-    /** The number of the agency's report of a year. */
+    /** The number of the agency's report of a year, locked for the caller's transaction. */
     public long reportId(String agencyId, String year, Act act) {
-        return found(agencyId, year, act, reports::idOf);
+        return found(agencyId, year, act, reports::lock);
     }
 
     /** What was read from a file and awaits a decision; another agency's looks like none. */

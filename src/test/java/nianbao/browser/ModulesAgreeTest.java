@@ -65,8 +65,9 @@ class ModulesAgreeTest {
         var drafts = drafts(format);
         var judged = page.run("""
                 const { fillTotals, withTotals, verdict, equation, message, plain } = await module('relations');
-                const { hint } = await module('hint');
+                const { hint, words } = await module('hint');
                 const { relations, names, tables } = data;
+                const said = found => found && [found.kind, found.cells, words(found)];
                 return tables.map(table => {
                   const read = cell => table[cell];
                   const totals = fillTotals(relations, read);
@@ -78,7 +79,7 @@ class ModulesAgreeTest {
                       return [v.state, plain(v.left), plain(v.right), plain(v.difference), v.undecided,
                         message(relation, cell => names[cell]), equation(relation, v, texts)];
                     }),
-                    hint: hint(relations, read),
+                    hint: said(hint(relations, read)),
                   };
                 });
                 """, Map.of("relations", format.relations(), "names", names(format),
@@ -100,20 +101,26 @@ class ModulesAgreeTest {
         expected.put("totals", totals);
         expected.put("verdicts", verdicts);
         expected.put("hint", Hint.of(draft, draft.format().relations())
-                .map(h -> Map.of("cell", h.cell(), "value", h.text())).orElse(null));
+                .map(ModulesAgreeTest::said).orElse(null));
         return expected;
+    }
+
+    private static List<Object> said(Hint hint) {
+        return List.of(hint.kind().name().toLowerCase(Locale.ROOT),
+                hint.cells().stream().map(e -> Map.of("cell", e.cell(), "value", e.text())).toList(),
+                Map.of("lead", hint.lead(), "rest", hint.rest()));
     }
 
     @Test
     void theTablesAreOfEveryKind() {
         var states = EnumSet.noneOf(Verdict.State.class);
-        var hints = new HashSet<Boolean>();
+        var hints = new HashSet<Optional<Hint.Kind>>();
         for (var draft : editions().flatMap(f -> drafts(f).stream()).toList()) {
             Verdict.all(draft.withTotals()).forEach(v -> states.add(v.state()));
-            hints.add(Hint.of(draft, draft.format().relations()).isPresent());
+            hints.add(Hint.of(draft, draft.format().relations()).map(Hint::kind));
         }
         assertEquals(EnumSet.allOf(Verdict.State.class), states);
-        assertEquals(2, hints.size());
+        assertEquals(1 + Hint.Kind.values().length, hints.size(), () -> "hints " + hints);
     }
 
     @ParameterizedTest

@@ -54,6 +54,16 @@ class PagesTest {
             visit(page, reports + "/2025/history");
             visit(page, reports + "/2025/history?field=preface");
             visit(page, "/agencies/" + agency.id);
+            visit(page, "/agencies/" + agency.id + "/audit");
+            visit(page, "/password");
+            visit(page, "/agencies/" + agency.id + "/accounts");
+            page.locator("table.accounts a").click();
+            Accessible.check(page);
+            page.locator("form[action$=reset] button").click();
+            Accessible.check(page);
+            var link = page.locator("#link").inputValue();
+            assertEquals(address.resolve("/links/").toString(), link.substring(0, link.lastIndexOf('/') + 1));
+            visit(page, URI.create(link).getPath());
             visit(page, reports + "/1900");
             visit(page, "/no-such-page");
             assertEquals(List.of(), troubles);

@@ -49,6 +49,16 @@ class SheetTest extends OneDesk {
     }
 
     @Test
+    void whatCountsInACellIsSaidBesideTheTable() {
+        assertThat(desk.page.locator("#help")).isHidden();
+        desk.cell(A + "denied.enforcement.natural").focus();
+        assertThat(desk.page.locator("#help")).containsText("行政执法案卷信息");
+        desk.cell(A + "granted.business").focus();
+        assertThat(desk.page.locator("#help")).containsText("全部公开的");
+        Accessible.check(desk.page);
+    }
+
+    @Test
     void arrowsLeaveACellOnlyAtTheTextsEdge() {
         desk.type(A + "received.business", "12");
         desk.page.keyboard().press("ArrowLeft");

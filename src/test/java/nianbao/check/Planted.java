@@ -3,6 +3,7 @@ package nianbao.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.format.Section;
@@ -19,6 +20,7 @@ import nianbao.report.Report;
  */
 record Planted(String kind, String field, int start, String what, Report report, List<Report> earlier) {
 
+    static final String NO_CELL = "figure without a cell";
     private static final Pattern FIGURE = Pattern.compile("(?<![\\d.,〔第\\-])(\\d{1,6})\\s?(?:件|项(?=[，。；,]))(?!事)");
     private static final Pattern ABOUT = Pattern.compile("申请|复议|诉讼|许可|处罚|结果|答复|办结|结转|顺延");
     private static final Pattern YEAR = Pattern.compile("(?<![\\d《“])(20\\d\\d)(?=\\s?年(?!第?[一二三四]季|度?报|第|四个))");
@@ -57,26 +59,31 @@ record Planted(String kind, String field, int start, String what, Report report,
         return all;
     }
 
-    /** Figures of what the tables count, in sentences that speak of it, one up; and with two digits exchanged. */
+    /** Figures of what the tables count, in sentences that speak of it, one up, one down, each two neighbouring digits exchanged. */
     static List<Planted> figures(Report clean) {
         var all = new ArrayList<Planted>();
         for (var field : prose(clean)) {
             var text = clean.text(field);
             var found = FIGURE.matcher(text);
             while (found.find()) {
-                // 服务事项 had cells until 2020 and has none since.
-                if (!ABOUT.matcher(Passage.sentence(text, found.start(), found.end())).find()
-                        || text.substring(0, found.start()).endsWith("服务事项")) {
+                if (!ABOUT.matcher(Passage.sentence(text, found.start(), found.end())).find()) {
                     continue;
                 }
                 var digits = found.group(1);
-                all.add(replaced("figure", clean, field, found.start(1), digits, Long.toString(Long.parseLong(digits) + 1)));
-                if (digits.length() > 1 && digits.charAt(0) != digits.charAt(1)) {
-                    all.add(replaced("figure", clean, field, found.start(1), digits, "" + digits.charAt(1) + digits.charAt(0) + digits.substring(2)));
+                var others = new LinkedHashSet<>(List.of(Long.toString(Long.parseLong(digits) + 1), Long.toString(Math.abs(Long.parseLong(digits) - 1))));
+                for (int i = 0; i + 1 < digits.length(); i++) {
+                    others.add(digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2));
                 }
+                others.stream().filter(other -> !other.equals(digits) && !other.startsWith("0") || other.equals("0"))
+                        .forEach(other -> all.add(replaced(hasNoCell(clean, text, found.start()) ? NO_CELL : "figure", clean, field, found.start(1), digits, other)));
             }
         }
         return all;
+    }
+
+    /** 服务事项 had cells until 2020 and has none since: nothing in the report contradicts a figure of them. */
+    private static boolean hasNoCell(Report clean, String text, int at) {
+        return text.substring(0, at).endsWith("服务事项") && clean.format().cell("disclosure.services.decisions") == null;
     }
 
     /** Each time the report names its year, last year's instead; not within titles. */

@@ -5,19 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Runs a verb of the packaged application, as a script does. */
-record Verb(int exit, String out, String error) {
+public record Verb(int exit, String out, String error) {
 
     /** @param folder where it runs, and where what it prints is kept meanwhile */
-    static Verb run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Verb run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** @param environment what it is configured with */
+    public static Verb run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
                 Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         Path out = Files.createTempFile("verb", ".out"), error = Files.createTempFile("verb", ".err");
         try {
-            int exit = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile())
-                    .redirectError(error.toFile()).start().waitFor();
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(error.toFile());
+            builder.environment().putAll(environment);
+            int exit = builder.start().waitFor();
             return new Verb(exit, Files.readString(out), Files.readString(error));
         } finally {
             Files.delete(out);

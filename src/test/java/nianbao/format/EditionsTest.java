@@ -45,6 +45,20 @@ class EditionsTest {
         assertEquals(name, format.nameOf(cell));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2019", "2021"})
+    void everyCellOfTheTablesSaysWhatCountsInIt(String edition) {
+        var silent = Formats.of(edition).orElseThrow().cells().values().stream().filter(c -> c.help().isEmpty()).map(Cell::code).toList();
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void helpIsThatOfTheRowThenOfTheColumn() {
+        assertEquals("行政执法案卷信息（条例第十六条第二款）。以个人名义提出的申请。",
+                NEWEST.cell("applications.denied.enforcement.natural").help());
+        assertEquals("到12月31日还没有结果的。", NEWEST.section("disputes").orElseThrow().table().helps().get("尚未审结"));
+    }
+
     @Test
     void aProseFieldIsNamedByItsSectionAndALineByItsLabel() {
         assertEquals("一、总体情况", NEWEST.nameOf("overview"));

@@ -17,12 +17,17 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import nianbao.document.Composer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are no report, or mean harm: one clear line each, soon. */
 class BadFilesTest {
@@ -65,6 +70,37 @@ class BadFilesTest {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    /** The owner forbids copying; an empty password opens it. Its streams are looked at all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 128, 256})
+    void streamsBehindAnEmptyPassword(int bits) throws Exception {
+        try (var document = new PDDocument()) {
+            var page = new PDPage();
+            document.addPage(page);
+            var stream = new PDStream(document);
+            try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < 100; i++) {
+                    out.write(new byte[1 << 20]);
+                }
+            }
+            page.setContents(stream);
+            refused(lockedByItsOwner(document, bits), "庞大");
+        }
+        try (var document = Loader.loadPDF(BadFiles.report("pdf"))) {
+            assertEquals(BadFiles.fields(2023).get("applications.total.total"),
+                    ReportFiles.read(lockedByItsOwner(document, bits)).fields().get("applications.total.total"));
+        }
+    }
+
+    private static byte[] lockedByItsOwner(PDDocument document, int bits) throws IOException {
+        var policy = new StandardProtectionPolicy("owner", "", new AccessPermission());
+        policy.setEncryptionKeyLength(bits);
+        document.protect(policy);
+        var out = new ByteArrayOutputStream();
+        document.save(out);
+        return out.toByteArray();
     }
 
     @Test

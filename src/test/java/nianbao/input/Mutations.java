@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +21,10 @@ import nianbao.document.Composer;
 
 /** Damaged files from a seed: bytes changed, cut, doubled, moved; in Word and Excel files also inside their parts. */
 public final class Mutations {
+
+    private static final Pattern ELEMENT = Pattern.compile("<(w:tc|w:tr|w:p|w:r|w:tcPr|c|row|mergeCell|si)\\b[^>]*(?<!/)>(?:(?!<\\1\\b).)*?</\\1>", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\"\\d+\"");
+    private static final List<String> ODD = List.of("0", "-1", "1", "7", "63", "9999", "2147483647", "99999999999", "x", "");
 
     private Mutations() {
     }
@@ -50,13 +56,32 @@ public final class Mutations {
                 var part = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 boolean hit = entry.getName().matches("word/document.xml|xl/worksheets/.*|xl/sharedStrings.xml") || random.nextInt(10) == 0;
-                out.write(hit ? damage(part, random) : part);
+                out.write(!hit ? part : random.nextBoolean() ? damage(part, random) : rearranged(part, random));
             }
             out.finish();
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Still well-formed XML, so that more than its parser is tried: elements left out, doubled, emptied; odd numbers. */
+    private static byte[] rearranged(byte[] original, Random random) {
+        var xml = new String(original, StandardCharsets.UTF_8);
+        for (int times = 1 + random.nextInt(4); times > 0; times--) {
+            var places = (random.nextInt(3) == 0 ? NUMBER : ELEMENT).matcher(xml).results().toList();
+            if (places.isEmpty()) {
+                break;
+            }
+            var place = places.get(random.nextInt(places.size()));
+            var instead = place.group().startsWith("\"") ? "\"" + ODD.get(random.nextInt(ODD.size())) + "\"" : switch (random.nextInt(3)) {
+                case 0 -> "";
+                case 1 -> place.group().repeat(2 + random.nextInt(40));
+                default -> place.group().replaceAll(">[^<]+<", "><");
+            };
+            xml = xml.substring(0, place.start()) + instead + xml.substring(place.end());
+        }
+        return xml.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] damage(byte[] original, Random random) {

@@ -13,7 +13,8 @@ import nianbao.report.Report;
 final class RandomReports {
 
     private static final List<String> AGENCIES = List.of("清河县民政局", "东川市人民政府办公室", "云岭自治州生态环境局", "长安区政务服务和大数据管理局",
-            "青石镇人民政府", "国家税务总局清河县税务局");
+            "青石镇人民政府", "国家税务总局清河县税务局",
+            "云岭布依族苗族自治州清河县农业农村和乡村振兴事业发展服务中心（清河县农产品质量安全检验检测中心、清河县农业综合行政执法大队）");
     private static final List<String> COUNTS = List.of("0", "0", "0", "1", "7", "12", "103", "4587", "1295", "1,295", "", "/", "-", "22（其中修订16件）", "3件");
     private static final List<String> CHANGES = List.of("0", "+2", "-4", "12", "", "-18");
     private static final List<String> AMOUNTS = List.of("0", "513.22万元", "251000元", "1480.8758", "24252.311082", "", "0.50");
@@ -64,7 +65,8 @@ final class RandomReports {
         }
         var lines = new ArrayList<String>();
         if (section.code().equals("body")) {
-            lines.add("一、概述");
+            // Nothing but a dash right under the title is taken for the page's ornament, and noted.
+            lines.add(pick(List.of("一、概述", "一、概述", "2014年，本机关公开信息12条。", "行政许可 3 4 5", "【公开指南】已更新（见附表）。")));
         }
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             lines.add(pick(PROSE));

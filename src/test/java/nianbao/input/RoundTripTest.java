@@ -20,28 +20,22 @@ import nianbao.output.TextWriter;
 import nianbao.report.Report;
 import nianbao.report.Space;
 
-/**
- * read(write(report)) = report, whatever the prose looks like. The seed is fixed, so that the same reports are tried each
- * time. Known not to hold for all: in edition 2014 nothing is printed between 前言 and 正文, and where 正文 begins with a
- * line that looks like a row of a table, our own PDF is read with that line in 前言.
- */
+/** read(write(report)) = report, whatever the prose looks like: other reports at each run, their seed is told when one fails. */
 class RoundTripTest {
 
-    private static final String SEED = "20261122";
-
-    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void text(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, TextWriter.write(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
     }
 
-    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void html(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, HtmlWriter.page(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
     }
 
-    @Property(tries = 12, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void pdf(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var out = new ByteArrayOutputStream();
@@ -49,17 +43,17 @@ class RoundTripTest {
         same(report, out.toByteArray(), true);
     }
 
-    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void word(@ForAll long seed) throws Exception {
         written(OutputKind.DOCX, seed);
     }
 
-    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void excel(@ForAll long seed) throws Exception {
         written(OutputKind.XLSX, seed);
     }
 
-    @Property(tries = 50, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
     void json(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var remark = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));

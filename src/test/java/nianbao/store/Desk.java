@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nianbao.report.AgencyKind;
 
@@ -43,6 +44,9 @@ class Desk {
     Sample sample;
 
     @Inject
+    Founding founding;
+
+    @Inject
     Explanations explanations;
 
     @Inject
@@ -55,6 +59,24 @@ class Desk {
     TestPublications testPublications;
 
     @Inject
+    Handovers handovers;
+
+    @Inject
+    Signing signing;
+
+    @Inject
+    People people;
+
+    @Inject
+    OneTimeLinks links;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
     TestClock clock;
 
     @Inject
@@ -64,22 +86,31 @@ class Desk {
     AgroalDataSource connections;
 
     Agency agency() {
+        return agency(null);
+    }
+
+    /** An agency below another. */
+    Agency agency(Agency above) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = "测试县档案局";
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, null);
+            return agencies.found(agency, above);
         });
     }
 
-    /** An account made without the work that a real password hash takes. */
+    /** An account made without the work that a real password hash takes; it may do everything in its agency. */
     Account clerk(Agency agency, String name) {
+        return person(agency, name, EnumSet.allOf(Role.class));
+    }
+
+    Account person(Agency agency, String name, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;
             account.username = UUID.randomUUID().toString();
             account.name = name;
-            account.roles.addAll(EnumSet.allOf(Role.class));
+            account.roles.addAll(roles);
             account.passwordHash = "-";
             account.createdAt = clock.instant();
             account.persist();

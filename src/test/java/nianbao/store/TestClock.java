@@ -18,6 +18,11 @@ public class TestClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** Sets it; whoever does so sets it back. */
+    public void set(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -71,13 +71,20 @@ abstract class BadTextBehaviour {
                 assertShown(text, answer, field);
             }
         }
-        for (var page : List.of("", "/history", "/history?field=overview", "/preview", "/report.txt")) {
-            var answer = tab.get(report + page);
-            assertEquals(200, answer.status(), answer::toString);
-            assertHarmless(answer);
+        for (var page : List.of(report, report + "/history", report + "/history?field=overview", Office.reports(clerk))) {
+            assertOpens(tab, page);
         }
-        assertHarmless(tab.get(Office.reports(clerk)));
-        assertTrue(tab.get(report + "/report.pdf").status() < 500);
+        assertOutputs(tab, report);
+    }
+
+    /** What is made of the texts is the same on every database: one is asked for it. */
+    void assertOutputs(Tab tab, String report) {
+    }
+
+    static void assertOpens(Tab tab, String page) {
+        var answer = tab.get(page);
+        assertEquals(200, answer.status(), answer::toString);
+        assertHarmless(answer);
     }
 
     @ParameterizedTest
@@ -128,12 +135,10 @@ abstract class BadTextBehaviour {
             assertTrue(answer.status() == 303 || answer.status() == 422, answer::toString);
             assertHarmless(answer);
             if (answer.status() == 303) {
-                for (var page : List.of(path, Office.reports(clerk), report, report + "/preview", report + "/report.txt")) {
-                    var shown = tab.get(page);
-                    assertEquals(200, shown.status(), shown::toString);
-                    assertHarmless(shown);
+                for (var page : List.of(path, Office.reports(clerk), report)) {
+                    assertOpens(tab, page);
                 }
-                assertTrue(tab.get(report + "/report.pdf").status() < 500);
+                assertOutputs(tab, report);
             }
         }
     }

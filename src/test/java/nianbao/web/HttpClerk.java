@@ -1,6 +1,5 @@
 package nianbao.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -28,24 +27,34 @@ public final class HttpClerk {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client;
     private String token;
 
     public HttpClerk(URI address) {
+        this(address, HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build(), null);
+    }
+
+    private HttpClerk(URI address, HttpClient client, String token) {
         this.address = address;
+        this.client = client;
+        this.token = token;
+    }
+
+    /** The same browser at another instance of the program, as when a load balancer sends it there. */
+    public HttpClerk at(URI instance) {
+        return new HttpClerk(instance, client, token);
     }
 
     /** The first run: an agency and its first account, signed in with it. */
     public void setUp(String agency, String username, String name, String password)
             throws IOException, InterruptedException {
-        get(SET_UP);
+        page(SET_UP);
         post(SET_UP, Map.of("agency-name", agency, "short-name", agency, "kind", "DEPARTMENT",
                 "username", username, "name", name, "password", password, "password2", password));
     }
 
     public void signIn(String username, String password) throws IOException, InterruptedException {
-        get(SIGN_IN);
+        page(SIGN_IN);
         post(SIGN_IN, Map.of("username", username, "password", password));
     }
 
@@ -53,27 +62,47 @@ public final class HttpClerk {
         post(REPORTS.formatted(agency), Map.of("year", Integer.toString(year)));
     }
 
+    /** What became of a text: saved, conflict or refused; the field's last edit; the report's last edit, up to which all is told. */
+    public record Outcome(String status, int number, int version) {
+    }
+
     /**
-     * Enters a text and waits for the acknowledgement.
+     * Enters a text and waits for the answer.
      *
      * @param seen number of the last edit this clerk has seen
-     * @return number of the edit that gave the field its text
      */
-    public int save(long agency, int year, String field, String text, int seen) throws IOException, InterruptedException {
+    public Outcome edit(long agency, int year, String field, String text, int seen) throws IOException, InterruptedException {
         var body = JSON.writeValueAsString(Map.of("since", seen,
                 "edits", List.of(Map.of("field", field, "text", text, "seen", seen))));
         var request = HttpRequest.newBuilder(address.resolve(EDITS.formatted(agency, year)))
                 .header("Content-Type", "application/json").header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofString(body)).build();
-        JsonNode result = JSON.readTree(send(request)).path("results").path(0);
-        if (!"saved".equals(result.path("status").asText())) {
-            throw new AssertionError("not saved: " + result);
-        }
-        return result.path("number").asInt();
+        var answer = JSON.readTree(send(request));
+        var result = answer.path("results").path(0);
+        return new Outcome(result.path("status").asText(), result.path("number").asInt(), answer.path("version").asInt());
     }
 
-    private void get(String path) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(address.resolve(path)).build());
+    /**
+     * The same, where the text can only be saved.
+     *
+     * @return number of the edit that gave the field its text
+     */
+    public int save(long agency, int year, String field, String text, int seen) throws IOException, InterruptedException {
+        var outcome = edit(agency, year, field, text, seen);
+        if (!"saved".equals(outcome.status())) {
+            throw new AssertionError("not saved: " + outcome);
+        }
+        return outcome.number();
+    }
+
+    /** A page, as it comes. */
+    public String page(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).build());
+    }
+
+    /** How a page is answered, whatever it is. */
+    public int status(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.discarding()).statusCode();
     }
 
     private void post(String path, Map<String, String> form) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.Map;
 import java.util.Set;
+import nianbao.Drafts;
 import nianbao.report.AgencyKind;
 import nianbao.store.Account;
 import nianbao.store.Agencies;
@@ -104,14 +105,22 @@ public class Office {
         write(who, year, fields);
     }
 
-    void write(Account who, int year, Map<String, String> fields) {
+    /** Begins a report and fills all of it, so that it may be handed in. */
+    public void complete(Account who, int year) {
+        start(who, year);
+        var report = reports.find(who.agency.id, year).orElseThrow();
+        edits.save(report.id, Drafts.complete(year, who.agency.name).entrySet().stream()
+                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
+    }
+
+    public void write(Account who, int year, Map<String, String> fields) {
         var report = reports.find(who.agency.id, year).orElseThrow();
         var changes = fields.entrySet().stream()
                 .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
         edits.save(report.id, changes, 0, who);
     }
 
-    String stored(Account who, int year, String field) {
+    public String stored(Account who, int year, String field) {
         return reports.load(reports.find(who.agency.id, year).orElseThrow()).report().text(field);
     }
 
@@ -135,6 +144,7 @@ public class Office {
                 report + "/other-matters", report + "/signature",
                 report + "/history", report + "/history?field=overview", report + "/preview", report + "/last-year",
                 report + "/check", report + "/charts", "/agencies/" + who.agency.id + "/imports",
-                "/agencies/" + who.agency.id + "/inspections");
+                "/agencies/" + who.agency.id + "/inspections", "/agencies/" + who.agency.id + "/accounts",
+                "/agencies/" + who.agency.id + "/accounts/" + who.id, "/password");
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nianbao.store.Role;
+import nianbao.store.StoredReport.State;
 
 /** Every route of the application, and who may use it. */
 final class Routes {
@@ -32,6 +33,8 @@ final class Routes {
     static final Who WRITERS = new Who(Set.of(Role.WRITER), Set.of());
     static final Who REVIEWERS = new Who(Set.of(Role.REVIEWER), Set.of());
     static final Who SIGNERS = new Who(Set.of(Role.SIGNER), Set.of());
+    /** At which desk, the state machine says. */
+    static final Who RETURNERS = new Who(Set.of(Role.REVIEWER, Role.SIGNER), Set.of(Role.SUPERVISOR));
     static final Who SUPERVISORS = new Who(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
     static final Who ADMINISTRATORS = new Who(Set.of(Role.ADMINISTRATOR), Set.of(Role.ADMINISTRATOR));
 
@@ -54,8 +57,21 @@ final class Routes {
         String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
-                    .replace("{import}", "0").replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications")
+                    .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
+                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{role}", "writer")
                     .replace("{field}", "applications.received.natural");
+        }
+
+        /**
+         * What it answers whom it is open to while the report of the year is in a state. What changes a report does so
+         * in the states in which it is theirs who do it, and is refused with 409 in all others; what is different is in
+         * {@link #DIFFERENT}.
+         */
+        int during(State state, Role role) {
+            boolean changesReport = method().equals("POST") && name.contains("{year}");
+            int usual = changesReport && !DESKS.getOrDefault(who, ANY_STATE).contains(state) ? 409 : own;
+            return DIFFERENT.stream().filter(d -> d.route().equals(name) && d.states().contains(state) && d.roles().contains(role))
+                    .map(Different::status).findFirst().orElse(usual);
         }
 
         boolean isJson() {
@@ -76,7 +92,16 @@ final class Routes {
         }
     }
 
+    static final Set<State> ANY_STATE = EnumSet.allOf(State.class);
+
+    /** Whose desk a report is on. */
+    static final Map<Who, Set<State>> DESKS = Map.of(WRITERS, Set.of(State.DRAFT), REVIEWERS, Set.of(State.REVIEW),
+            SIGNERS, Set.of(State.SIGNING));
+
     static final String REPORT = "/agencies/{agency}/reports/{year}";
+
+    static final String ACCOUNT = "/agencies/{agency}/accounts/{account}";
+    static final String HANDOVERS = REPORT + "/handovers";
 
     static final String IMPORTS = "/agencies/{agency}/imports";
     static final String IMPORT = IMPORTS + "/{import}";
@@ -90,7 +115,26 @@ final class Routes {
             new Route("GET /sign-in", null, ANYBODY, 200, 200, 200),
             new Route("POST /sign-in", "", ANYBODY, 422, 422, 422),
             new Route("POST /sign-out", "", ANYBODY, 303, 303, 303),
+            new Route("GET /handbook", null, ANYBODY, 200, 200, 200),
+            new Route("GET /handbook/{role}", null, ANYBODY, 200, 200, 200),
             new Route("POST /session", "{}", ANYBODY, 401, 204, 204),
+            new Route("GET /sign-in/provider", null, ANYBODY, 303, 303, 303),
+            new Route("GET /sign-in/provider/refused", null, ANYBODY, 403, 403, 403),
+            // No link has that secret: LinksTest has some.
+            new Route("GET /links/{secret}", null, ANYBODY, 404, 404, 404),
+            new Route("POST /links/{secret}", "", ANYBODY, 404, 404, 404),
+            new Route("GET /password", null, ANYBODY, 303, 200, 200),
+            new Route("POST /password", "", ANYBODY, 401, 422, 422),
+            new Route("GET /agencies/{agency}/accounts", null, ADMINISTRATORS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/invitations", "name=%E7%8E%8B%E8%8A%B3&role=WRITER", ADMINISTRATORS, 401, 200, 404),
+            new Route("POST /agencies/{agency}/invitations/{link}/withdrawal", "", ADMINISTRATORS, 401, 303, 404),
+            // There is none of that number: AccountsTest has some.
+            new Route("GET " + ACCOUNT, null, ADMINISTRATORS, 303, 404, 404),
+            new Route("POST " + ACCOUNT + "/roles", "seen=WRITER&role=REVIEWER", ADMINISTRATORS, 401, 404, 404),
+            new Route("POST " + ACCOUNT + "/state", "do=disable", ADMINISTRATORS, 401, 404, 404),
+            new Route("POST " + ACCOUNT + "/reset", "", ADMINISTRATORS, 401, 404, 404),
+            new Route("GET /agencies/{agency}/audit", null, ADMINISTRATORS, 303, 200, 404),
+            new Route("POST /agencies/{agency}/settings", "signs-alone=yes", ADMINISTRATORS, 401, 303, 404),
             new Route("GET /agencies/{agency}", null, KNOWERS, 303, 200, 404),
             new Route("POST /agencies/{agency}", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
             new Route("GET /agencies/{agency}/reports", null, READERS, 303, 200, 404),
@@ -114,6 +158,18 @@ final class Routes {
             new Route("GET " + REPORT + "/preview/{page}.png", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, READERS, 303, 404, 404),
             new Route("GET " + REPORT + "/publications/{number}/original", null, READERS, 303, 404, 404),
+            new Route("GET " + REPORT + "/publications/{number}/report.{kind}", null, READERS, 303, 404, 404),
+            new Route("GET " + REPORT + "/publications/{number}/report.zip", null, READERS, 303, 404, 404),
+            // A draft nobody has seen on these pages: what they answer when there is something to do, HandoverTest holds.
+            new Route("GET " + HANDOVERS, null, READERS, 303, 200, 404),
+            new Route("POST " + HANDOVERS + "/hand-in", "", WRITERS, 401, 409, 404),
+            new Route("POST " + HANDOVERS + "/take-back", "", WRITERS, 401, 409, 404),
+            new Route("POST " + HANDOVERS + "/send-on", "", REVIEWERS, 401, 409, 404),
+            new Route("GET " + HANDOVERS + "/return", null, RETURNERS, 303, 409, 404),
+            new Route("POST " + HANDOVERS + "/return", "reason=x", RETURNERS, 401, 409, 404),
+            new Route("POST " + HANDOVERS + "/sign", "", SIGNERS, 401, 409, 404),
+            new Route("GET " + HANDOVERS + "/correct", null, SIGNERS, 303, 409, 404),
+            new Route("POST " + HANDOVERS + "/correct", "reason=x", SIGNERS, 401, 409, 404),
             new Route("GET /agencies/{agency}/inspections", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/inspections", "", READERS, 415, 415, 415),
             new Route("POST /agencies/{agency}/inspections/workbook", "", READERS, 415, 415, 415),
@@ -143,6 +199,35 @@ final class Routes {
             new Route("GET " + REPORT + "/{section}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/{section}/findings", null, READERS, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", WRITERS, 401, 303, 404));
+
+    /** An answer that does not follow from whose desk the report is on. */
+    record Different(String route, Set<State> states, Set<Role> roles, int status) {
+    }
+
+    static final List<Different> DIFFERENT = List.of(
+            // Nothing to fill in: it is read as a whole.
+            new Different("GET " + REPORT + "/{section}", ANY_STATE, EnumSet.complementOf(EnumSet.of(Role.WRITER)), 303),
+            new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 303),
+            // A department adds nothing up.
+            new Different("POST " + REPORT + "/sums", ANY_STATE, ANYBODY.own(), 404),
+            // What is published is there for everybody; its only file is its original, a text.
+            new Different("GET /published/{agency}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}.json", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            // What is published has its findings on its own page.
+            new Different("GET " + REPORT + "/check", Set.of(State.PUBLISHED), ANYBODY.own(), 303),
+            new Different("GET " + REPORT + "/publications/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/original", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.{kind}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.zip", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            // Reasons are asked of those on whose desk it lies; from above it is returned from any.
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.REVIEWER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.SIGNER), 403),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.SIGNER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.REVIEWER), 403),
+            new Different("GET " + HANDOVERS + "/return", EnumSet.complementOf(EnumSet.of(State.DRAFT)), Set.of(Role.SUPERVISOR), 200),
+            new Different("GET " + HANDOVERS + "/correct", Set.of(State.PUBLISHED), Set.of(Role.SIGNER), 200));
 
     private Routes() {
     }

@@ -3,7 +3,6 @@ package nianbao.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -11,6 +10,7 @@ import java.util.List;
 import nianbao.store.Account;
 import nianbao.store.Accounts;
 import nianbao.store.OnH2;
+import nianbao.store.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +24,9 @@ class SessionTest {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    People people;
 
     private Account clerk;
     private Tab tab;
@@ -44,8 +47,11 @@ class SessionTest {
 
     @Test
     void endsWithTheAccount() {
-        QuarkusTransaction.requiringNew().run(() -> Account.deleteById(clerk.id));
+        people.disable(clerk, office.clerk(clerk.agency, "周"));
         assertOut(tab);
+        people.enable(clerk, clerk);
+        assertOut(tab);
+        assertEquals(200, office.tab(clerk).get(Office.reports(clerk)).status());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -14,9 +15,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import nianbao.input.BadFiles;
 import nianbao.store.Account;
 import nianbao.store.Imports;
@@ -35,6 +38,9 @@ class UploadsTest {
 
     @Inject
     Imports imports;
+
+    @Inject
+    Uploads.Settings settings;
 
     private Account clerk;
     private Tab tab;
@@ -77,6 +83,30 @@ class UploadsTest {
         assertTrue(answer.main().contains("1 份没有读入，另外 2 份已读入"), answer::main);
         assertEquals(List.of("2023.docx", "2022.pdf"), waiting());
         assertEquals(2, answer.page().select("ol.tasks li").size());
+    }
+
+    /** Two are read at a time; who is third waits a while, and is then asked to come again, with all that was pasted. */
+    @Test
+    void whoseTurnDoesNotComeIsToldSoAndLosesNothing() throws IOException {
+        var readers = new Semaphore(2);
+        QuarkusMock.installMockForType(new Readings(null, readers, Duration.ZERO), Readings.class);
+        readers.acquireUninterruptibly(2);
+        var file = uploader.file("2023.docx", BadFiles.report("docx"));
+        assertEquals(503, file.status(), file::toString);
+        assertEquals("2023.docx：正在读入的文件太多，请过一两分钟再传这一份。", file.page().select(".faults li").text());
+        var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);
+        var paste = uploader.paste(text, "");
+        assertEquals(503, paste.status(), paste::toString);
+        assertEquals(text.strip(), paste.page().select("textarea[name=text]").first().wholeText().replace("\r", "").strip());
+        assertEquals(List.of(), waiting());
+        readers.release();
+        assertEquals(303, uploader.file("2023.docx", BadFiles.report("docx")).status());
+        assertEquals(1, readers.availablePermits());
+    }
+
+    @Test
+    void aSettingSaysThatTwoAreReadAtATime() {
+        assertEquals(2, settings.readers());
     }
 
     @Test

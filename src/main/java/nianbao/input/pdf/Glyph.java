@@ -5,8 +5,9 @@ package nianbao.input.pdf;
  *
  * @param y    its baseline
  * @param size the size of its type
+ * @param paragraph what the file says it belongs to, or {@link Structure#NONE}
  */
-public record Glyph(String text, float left, float right, float y, float size) {
+public record Glyph(String text, float left, float right, float y, float size, int paragraph) {
 
     float middle() {
         return (left + right) / 2;

@@ -11,6 +11,7 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -37,6 +38,9 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private final float right;
     private final float top;
     private final Steps steps;
+    private final int[] paragraphs;
+    /** Numbers of the pieces that are open, the innermost last; −1 for one without a number. */
+    private final List<Integer> pieces = new ArrayList<>();
 
     /** How many operators are still allowed; shared by the pages of a document. */
     public static final class Steps {
@@ -52,9 +56,10 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         private static final long serialVersionUID = 1;
     }
 
-    public PageContent(PDPage page, Steps steps) throws IOException {
+    public PageContent(PDPage page, Structure structure, Steps steps) throws IOException {
         super(page);
         this.steps = steps;
+        paragraphs = structure.paragraphs(page);
         rotation = Math.floorMod(page.getRotation(), 360);
         var box = page.getCropBox();
         left = box.getLowerLeftX();
@@ -110,7 +115,24 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         // Slanted words are a watermark.
         boolean slanted = Math.abs(to.y - from.y) > Math.abs(to.x - from.x) * 0.2f;
         if (!slanted && size > 0 && !isPrinted(text, from, size)) {
-            glyphs.add(new Glyph(text, Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size));
+            glyphs.add(new Glyph(text, Math.min(from.x, to.x), Math.max(from.x, to.x), from.y, size, Structure.at(paragraphs, pieces)));
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+        // One without a number within a piece goes on with it.
+        if (pieces.size() >= DEEPEST) {
+            throw new TooMuch();
+        }
+        int outer = pieces.isEmpty() ? -1 : pieces.getLast();
+        pieces.add(properties == null ? outer : properties.getInt(COSName.MCID, outer));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        if (!pieces.isEmpty()) {
+            pieces.removeLast();
         }
     }
 

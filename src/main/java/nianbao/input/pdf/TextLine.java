@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Characters on one baseline. */
-public record TextLine(String text, float left, float right, float y, float size) {
+/**
+ * Characters on one baseline.
+ *
+ * @param paragraph what the file says its first character belongs to, or {@link Structure#NONE}
+ */
+public record TextLine(String text, float left, float right, float y, float size, int paragraph) {
 
     /** A gap this wide, in ems, parts words: between figures and Latin letters a small one does, in Chinese it takes more. */
     private static final float LATIN_GAP = 0.25f;
@@ -34,6 +38,7 @@ public record TextLine(String text, float left, float right, float y, float size
         var text = new StringBuilder();
         Glyph last = null;
         float left = 0, size = 0;
+        int paragraph = Structure.NONE;
         for (var glyph : sorted) {
             if (glyph.text().isBlank()) {
                 if (last != null && text.charAt(text.length() - 1) != ' ') {
@@ -43,6 +48,7 @@ public record TextLine(String text, float left, float right, float y, float size
             }
             if (last == null) {
                 left = glyph.left();
+                paragraph = glyph.paragraph();
             } else if (glyph.left() - last.right() > Math.max(glyph.size(), last.size()) * gap(last, glyph)
                     && text.charAt(text.length() - 1) != ' ') {
                 text.append(' ');
@@ -52,7 +58,7 @@ public record TextLine(String text, float left, float right, float y, float size
             last = glyph;
         }
         if (last != null) {
-            lines.add(new TextLine(text.toString().strip(), left, last.right(), last.y(), size));
+            lines.add(new TextLine(text.toString().strip(), left, last.right(), last.y(), size, paragraph));
         }
     }
 

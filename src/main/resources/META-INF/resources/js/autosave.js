@@ -228,7 +228,8 @@ export class Autosave {
     for (const [field, item] of sent) {
       if (!this.#pending.has(field)) this.#pending.set(field, item);
     }
-    this.#trouble = answer.kind;
+    // 409: the report lies on another desk. Nothing is sent again until somebody comes back to this page.
+    this.#trouble = answer.status === 409 ? 'locked' : answer.kind;
     this.#message = answer.message;
     if (answer.kind === 'offline' || answer.kind === 'broken') {
       const wait = BACKOFF[Math.min(this.#tries++, BACKOFF.length - 1)];
@@ -306,6 +307,10 @@ export class Autosave {
     }
     if (this.#trouble === 'offline') return showSaved(line, 'offline', '未保存，网络断开，正在重试');
     if (this.#trouble === 'broken') return showSaved(line, 'offline', '未保存，服务器出错，正在重试');
+    if (this.#trouble === 'locked') {
+      const report = this.#fields.form.dataset.edits.replace(/\/edits$/, '');
+      return showSaved(line, 'locked', `没有保存：${this.#message ?? '报告现在不能修改。'}你写的还在这一页${kept}。`, { href: report, label: '看报告在哪里' });
+    }
     if (this.#trouble === 'refused') return showSaved(line, 'refused', `没有保存：${this.#message ?? '请刷新页面再试'}`);
     if (this.#refused.size > 0) return showSaved(line, 'refused', `${this.#refused.size} 处没有保存`);
     if (this.#waiting()) return showSaved(line, 'saving', '正在保存…');

@@ -58,7 +58,8 @@ export class Cells {
     if (box.placeholder !== placeholder) box.placeholder = placeholder;
     const source = document.getElementById(`s-${code}`);
     if (source && !this.#fields.taken.has(code)) {
-      attribute(box, 'aria-describedby', `w-${code}`);
+      const ids = (box.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id && id !== source.id);
+      attribute(box, 'aria-describedby', ids.length === 0 ? null : ids.join(' '));
       source.remove();
     }
   }

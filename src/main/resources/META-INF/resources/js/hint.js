@@ -1,38 +1,60 @@
 /**
- * The one cell where all broken relations cross, and the value that would settle every one of them without breaking
- * another. Only a hint where to look in the ledger: nothing fills it in. Mirror of nianbao.check.Hint.
+ * The likeliest culprit behind the broken relations: other figures in one or two cells that would settle every one of them
+ * without breaking another. Only a hint where to look in the ledger: nothing fills it in. Mirror of nianbao.check.Hint.
+ *
+ * @typedef {{kind: 'digits'|'exchanged'|'cell', cells: {cell: string, value: string}[]}} Hint two digits of one figure
+ *          changed places; two neighbours hold each other's figure; the one cell where all broken relations cross
  */
 import { figure, plain, ONE } from './figure.js';
 import { fillTotals, reader, totals, verdict, withTotals } from './relations.js';
 
+const WORDS = {
+  digits: ['像是两个数字颠倒了：', '这一格若是 {value}，就都相符。'],
+  exchanged: ['像是相邻两格填反了：', '两格的数互换，就都相符。'],
+  cell: ['各处不符都经过', '这一格若是 {value}，就都相符。'],
+};
+
+/** What stands before the cells' names and behind them. @param {Hint} hint */
+export function words({ kind, cells }) {
+  const [lead, rest] = WORDS[kind];
+  return { lead, rest: rest.replace('{value}', cells[0].value) + '请先按台账核对。' };
+}
+
 /**
- * Null unless at least two relations are broken and exactly one cell qualifies; an entered cell goes before a total.
+ * Null unless exactly one explanation of a kind fits. Digits and neighbours explain one broken relation or more; a cell
+ * alone only several that cross in it, an entered one before a total.
  * @param {import('./relations.js').Relation[]} relations those shown together, usually of one section
  * @param {import('./relations.js').Texts} texts as entered: a blank total follows its parts, so a wrong part is
  *        looked for behind it
- * @returns {{cell: string, value: string}|null}
+ * @returns {Hint|null}
  */
 export function hint(relations, texts) {
   const read = reader(texts);
   const filled = withTotals(read, fillTotals(relations, read));
   const judged = relations.map(relation => ({ relation, ...verdict(relation, filled) }));
-  const broken = judged.filter(j => j.state === 'broken');
-  if (broken.length < 2) return null;
+  if (!judged.some(j => j.state === 'broken')) return null;
 
   const rules = totals(relations);
   const weigh = j => ({ difference: j.left - j.right, weights: weights(j.relation, rules, read) });
-  const wrong = broken.map(weigh);
+  const wrong = judged.filter(j => j.state === 'broken').map(weigh);
   const right = judged.filter(j => j.state === 'holds').map(weigh);
   const entered = [];
   const summed = [];
+  const digits = [];
   for (const cell of wrong[0].weights.keys()) {
-    const value = settling(cell, figure(filled(cell)).value, wrong);
-    if (value !== null && !right.some(r => r.weights.get(cell))) {
-      (rules.has(cell) ? summed : entered).push({ cell, value: plain(value) });
-    }
+    const now = figure(filled(cell)).value;
+    const value = settling(cell, now, wrong);
+    if (value === null || right.some(r => r.weights.get(cell))) continue;
+    const cells = [{ cell, value: plain(value) }];
+    (rules.has(cell) ? summed : entered).push({ kind: 'cell', cells });
+    if (figure(read(cell)).kind !== 'blank' && isSwap(plain(now), plain(value))) digits.push({ kind: 'digits', cells });
   }
-  const candidates = entered.length === 0 ? summed : entered;
-  return candidates.length === 1 ? candidates[0] : null;
+  const crossing = wrong.length < 2 ? [] : entered.length === 0 ? summed : entered;
+  return only(digits) ?? only(exchanged(relations, read, wrong, right)) ?? only(crossing);
+}
+
+function only(hints) {
+  return hints.length === 1 ? hints[0] : null;
 }
 
 /** The value of a cell that makes all relations hold, or null; it must be a count. */
@@ -46,6 +68,37 @@ function settling(cell, now, wrong) {
     value = wanted;
   }
   return value >= 0n && value % ONE === 0n ? value : null;
+}
+
+/** Whether two of its digits changed places make one the other. */
+function isSwap(one, other) {
+  if (one.length !== other.length) return false;
+  const apart = [...Array(one.length).keys()].filter(i => one[i] !== other[i]);
+  return apart.length === 2 && one[apart[0]] === other[apart[1]] && one[apart[1]] === other[apart[0]];
+}
+
+/** Cells that stand side by side in a relation, hold different figures, and would settle everything the other way round. */
+function exchanged(relations, read, wrong, right) {
+  const found = new Map();
+  for (const relation of relations) {
+    for (const [one, other] of neighbours(relation)) {
+      const [a, b] = [figure(read(one)), figure(read(other))];
+      if (a.kind !== 'number' || b.kind !== 'number' || a.value === b.value) continue;
+      const weight = ({ weights }) => BigInt((weights.get(one) ?? 0) - (weights.get(other) ?? 0));
+      if (wrong.every(w => weight(w) * (b.value - a.value) === -w.difference) && right.every(r => weight(r) === 0n)) {
+        found.set(`${one} ${other}`,
+          { kind: 'exchanged', cells: [{ cell: one, value: plain(b.value) }, { cell: other, value: plain(a.value) }] });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Parts follow one another in the table, and the total of a row or group the last of them. */
+function neighbours({ sum, equals }) {
+  const pairs = [sum, equals].flatMap(side => side.slice(1).map((cell, i) => [side[i], cell]));
+  if (equals.length === 1) pairs.push([sum.at(-1), equals[0]]);
+  return pairs;
 }
 
 /** How much left minus right changes when a cell goes up by one. A computed total stands for its parts. */

@@ -3,7 +3,9 @@
  */
 import { startImports } from './imports.js';
 import { startInspections } from './inspections.js';
+import { startLink } from './links.js';
 import { startSection } from './section.js';
+import { startReasons } from './reasons.js';
 import { startReview } from './review.js';
 import { startSession } from './session.js';
 
@@ -15,11 +17,17 @@ if (form?.dataset.edits) startSection(form);
 const review = document.getElementById('review');
 if (review) startReview(review);
 
+const reasons = document.getElementById('reasons');
+if (reasons) startReasons(reasons);
+
 const paste = document.getElementById('paste-form');
 if (paste) startImports(paste, document.getElementById('files-form'));
 
 const inspect = document.getElementById('inspect-form');
 if (inspect) startInspections(inspect);
+
+const link = document.querySelector('[data-one-time]');
+if (link) startLink(link);
 
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 

@@ -3,7 +3,7 @@
  * their links and fixes, the hint, what is to fill, what last year gives. Written only when it says something new.
  */
 import { attribute, el, say } from './dom.js';
-import { hint } from './hint.js';
+import { hint, words } from './hint.js';
 
 const KINDS = { error: ['err', '错误'], warning: ['warn', '提醒'], note: ['note', '提示'] };
 const MOST_LINKS = 4;
@@ -95,10 +95,11 @@ export class Panel {
       ...findings.map(finding => findingItem(finding, this.#fields)));
   }
 
-  #hint({ cell, value }) {
-    const now = this.#fields.text(cell) || this.#fields.box(cell).textContent;
-    return el('p', { class: 'hint' }, '各处不符都经过', el('a', { href: `#f-${cell}` }, `${this.#fields.name(cell)} ${now}`),
-      `。这一格若是 ${value}，就都相符。请先按台账核对。`);
+  #hint(found) {
+    const { lead, rest } = words(found);
+    const links = found.cells.map(({ cell }) => el('a', { href: `#f-${cell}` },
+      `${this.#fields.name(cell)} ${this.#fields.text(cell) || this.#fields.box(cell).textContent}`));
+    return el('p', { class: 'hint' }, lead, ...links.flatMap((link, i) => i > 0 ? ['和', link] : [link]), `。${rest}`);
   }
 
   #toFill(toFill) {

@@ -5,6 +5,7 @@
 import { CellBar } from './cellbar.js';
 import { Cells } from './cells.js';
 import { Grid } from './grid.js';
+import { showHelp } from './help.js';
 import { judge, Rules } from './judge.js';
 import { Keyboard } from './keyboard.js';
 import { Panel } from './panel.js';
@@ -45,6 +46,7 @@ export function startSheet(table, fields, refused, found) {
     const cell = event.target.dataset?.field ?? event.target.dataset?.total;
     if (!cell) return;
     bar.enter(cell);
+    showHelp(document.getElementById('help'), fields, cell);
     bar.show(verdicts);
   });
   new Paste(table, fields, grid, rules, keyboard);

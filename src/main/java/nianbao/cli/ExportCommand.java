@@ -1,0 +1,51 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import nianbao.transfer.Address;
+import nianbao.transfer.BackupCopy;
+import nianbao.transfer.Export;
+import nianbao.transfer.Refused;
+import nianbao.transfer.Summary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code export OUT.zip [--backup FILE]}: everything in the configured database, as it is at this moment. Exit 0; exit 2
+ * with one line of reason, and then no file is written.
+ */
+@Command(name = "export", description = "把数据库里的全部内容导出成一个文件（含密码摘要和草稿，请妥善保管）", mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "OUT.zip", description = "写到哪个文件")
+    private Path file;
+
+    @Option(names = "--backup", paramLabel = "FILE", description = "不读数据库，读每天的备份（data/backup/ 里的 zip）")
+    private Path backup;
+
+    @Override
+    public Integer call() {
+        Quiet.libraries();
+        try {
+            var summary = write();
+            ReadFile.out().printf("已导出 %d 张表、%,d 行（数据库结构 V%s）：%s%n", summary.tables(), summary.rows(), summary.schema(), file);
+            return 0;
+        } catch (Refused e) {
+            return ReadFile.refuse(e.getMessage());
+        } catch (IOException e) {
+            return ReadFile.refuse("无法写入文件：" + file);
+        }
+    }
+
+    private Summary write() throws Refused, IOException {
+        if (backup == null) {
+            return Export.write(Address.configured(), file, Clock.systemUTC());
+        }
+        try (var copy = new BackupCopy(backup, file)) {
+            return Export.write(copy.address(), file, Clock.systemUTC());
+        }
+    }
+}

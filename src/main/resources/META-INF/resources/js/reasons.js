@@ -1,0 +1,35 @@
+/**
+ * Pressing a cell or a text of the report beside the form chooses it as the place of the next remark. The lists of
+ * places do the same without a mouse or a script.
+ */
+
+/** @param {HTMLFormElement} form */
+export function startReasons(form) {
+  const report = form.querySelector('.published');
+  report.classList.add('picks');
+  report.addEventListener('click', event => {
+    const field = fieldAt(event.target, report);
+    if (field) choose(form, field);
+  });
+}
+
+/** A cell's own field; for a text, the one whose place stands last before it. */
+function fieldAt(target, report) {
+  const cell = target.closest('td[id^="f-"]');
+  if (cell) return cell.id.slice(2);
+  const text = target.closest('p, h2, h3, h4, h5');
+  if (!text || text.closest('table')) return null;
+  const before = [...report.querySelectorAll('.place')]
+    .filter(place => place.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return before.at(-1)?.id.slice(2) ?? null;
+}
+
+function choose(form, field) {
+  const rows = [...form.querySelectorAll('.remark')];
+  const has = row => row.querySelector('select').value === field;
+  const free = row => row.querySelector('textarea').value === '';
+  const row = rows.find(has) ?? rows.find(free) ?? rows.at(-1);
+  if (!has(row) && !free(row)) return;
+  row.querySelector('select').value = field;
+  row.querySelector('textarea').focus();
+}

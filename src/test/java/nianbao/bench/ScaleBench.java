@@ -1,0 +1,193 @@
+package nianbao.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import nianbao.PackagedApp;
+import nianbao.web.HttpClerk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One packaged instance on a PostgreSQL that holds a city, a province, a country: answer times of each page, and how many
+ * saves it carries. {@code -Dscale.agencies=60,5000,100000 -Dscale.years=6}; the country takes some 60 GB.
+ */
+class ScaleBench {
+
+    private static final String SIZES = System.getProperty("scale.agencies", "60,5000");
+    private static final int YEARS = Integer.getInteger("scale.years", 6);
+    private static final int VISITED = 100;
+    private static final int ASKED = 300;
+    private static final int WRITERS = 50;
+    private static final long SAVING = TimeUnit.SECONDS.toNanos(Integer.getInteger("scale.seconds", 15));
+    /** Rows of a table that are read one by one for one page; more would be a scan. A city's tables are rightly read whole. */
+    private static final int MOST_SCANNED = 2_000;
+
+    /**
+     * What is asked for. Those of one agency are asked of many agencies all over the tree, those of the top of the one
+     * that stands above all, as its supervising office.
+     *
+     * @param path with the agency's number
+     */
+    private record Page(String name, boolean ofTop, String path) {
+    }
+
+    /** To which the board, the adding up, a published report and the public list are added. */
+    private static final List<Page> PAGES = List.of(
+            new Page("task list", false, "/agencies/%d/reports/" + Country.NEWEST),
+            new Page("section", false, "/agencies/%d/reports/" + Country.NEWEST + "/applications"),
+            new Page("reports list", false, "/agencies/%d/reports"));
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(1);
+    private final Map<Long, HttpClerk> clerks = new LinkedHashMap<>();
+
+    @Test
+    void run() throws Exception {
+        try (var server = new Server(Path.of("target/scale").toAbsolutePath())) {
+            for (int agencies : Arrays.stream(SIZES.split(",")).mapToInt(Integer::parseInt).toArray()) {
+                measure(server, agencies);
+            }
+        }
+    }
+
+    private void measure(Server server, int agencies) throws Exception {
+        var name = "scale" + agencies;
+        long begun = System.nanoTime();
+        try (var database = server.database(name)) {
+            Country.make(database, agencies, YEARS);
+            System.out.printf("%n%,d agencies, %,d reports, %,d values, %s, made in %d s%n", agencies, agencies * YEARS,
+                    (long) agencies * YEARS * Country.fields().size(), text(database, "select pg_size_pretty(pg_database_size(current_database()))"),
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+            try (var app = PackagedApp.start(folder, server.environment(name))) {
+                signIn(app, agencies);
+                for (var page : PAGES) {
+                    pages(database, page);
+                }
+                save(database);
+                manySaves(server, app);
+            }
+        } finally {
+            clerks.clear();
+            server.drop(name);
+        }
+    }
+
+    private void signIn(PackagedApp app, int agencies) throws Exception {
+        while (clerks.size() < Math.min(VISITED, agencies)) {
+            long agency = 1 + random.nextInt(agencies);
+            if (!clerks.containsKey(agency)) {
+                var clerk = new HttpClerk(app.address());
+                clerk.signIn("clerk" + agency, Country.PASSWORD);
+                clerks.put(agency, clerk);
+            }
+        }
+        clerks.computeIfAbsent(1L, top -> new HttpClerk(app.address())).signIn("clerk1", Country.PASSWORD);
+    }
+
+    private void pages(Connection database, Page page) throws Exception {
+        report(database, page.name(), agency -> {
+            long of = page.ofTop() ? 1 : agency;
+            return clerks.get(of).page(page.path().formatted(of));
+        });
+    }
+
+    private void save(Connection database) throws Exception {
+        var texts = random.ints(0, 1000).iterator();
+        report(database, "field save", agency ->
+                clerks.get(agency).save(agency, Country.NEWEST, "disclosure.rules.issued", texts.next().toString(), Integer.MAX_VALUE));
+    }
+
+    @FunctionalInterface
+    private interface Request {
+        Object of(long agency) throws Exception;
+    }
+
+    /** One after the other, of one agency after the other, once to warm up. */
+    private void report(Connection database, String name, Request request) throws Exception {
+        var agencies = new ArrayList<>(clerks.keySet());
+        for (int i = 0; i < ASKED; i++) {
+            request.of(agencies.get(i % agencies.size()));
+        }
+        var before = scanned(database);
+        var times = new Times();
+        for (int i = 0; i < ASKED; i++) {
+            long agency = agencies.get(i % agencies.size());
+            times.of(() -> request.of(agency));
+        }
+        System.out.printf("%-18s p50 %6.1f ms  p99 %6.1f ms%n", name, times.millis(0.5), times.millis(0.99));
+        scanned(database).forEach((table, rows) -> {
+            long more = (rows - before.getOrDefault(table, 0L)) / ASKED;
+            if (more > MOST_SCANNED) {
+                throw new AssertionError(name + " reads " + more + " rows of " + table + " one by one");
+            }
+        });
+    }
+
+    /** Rows read by scans of whole tables, by table. */
+    private static Map<String, Long> scanned(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            // What the instance's sessions have not told yet, they tell within a second of idling; asked twice, it is there.
+            statement.execute("select pg_stat_clear_snapshot()");
+            var rows = new TreeMap<String, Long>();
+            try (var tables = statement.executeQuery("select relname, seq_tup_read from pg_stat_user_tables")) {
+                while (tables.next()) {
+                    rows.put(tables.getString(1), tables.getLong(2));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** Many clerks, each in a report of its own, as fast as they are answered. */
+    private void manySaves(Server server, PackagedApp app) throws Exception {
+        var writers = clerks.keySet().stream().limit(WRITERS).toList();
+        var times = new Times();
+        var program = app.processorTime();
+        var database = server.processorTime();
+        long begun = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new ArrayList<Callable<Void>>();
+            for (long agency : writers) {
+                tasks.add(() -> {
+                    for (int n = 0; System.nanoTime() - begun < SAVING; n++) {
+                        var text = Integer.toString(n % 1000);
+                        times.of(() -> clerks.get(agency).save(agency, Country.NEWEST, "disclosure.rules.issued", text, Integer.MAX_VALUE));
+                    }
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf("%d clerks at once    %,.0f saves/s  p50 %.1f ms  p99 %.1f ms; processor time a save: program %.2f ms, database %.2f ms%n",
+                writers.size(), times.count() / seconds, times.millis(0.5), times.millis(0.99),
+                each(app.processorTime().minus(program), times), each(server.processorTime().minus(database), times));
+    }
+
+    private static double each(Duration time, Times times) {
+        return time.toNanos() / 1e6 / times.count();
+    }
+
+    private static String text(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement(); var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.Drafts;
+import nianbao.store.Account;
+import nianbao.store.Agency;
+import nianbao.store.Change;
+import nianbao.store.Edits;
+import nianbao.store.OnH2;
+import nianbao.store.Reports;
+import nianbao.store.Role;
+import nianbao.store.TestOffice;
+import org.junit.jupiter.api.Test;
+
+/** Three people and one report, all the way: written, returned with a remark, mended, signed, published, corrected. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class WorkTest {
+
+    private static final String CELL = "disclosure.licensing.decisions";
+
+    @TestHTTPResource("/")
+    URI address;
+
+    @Inject
+    TestOffice office;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
+
+    private final List<String> faults = new ArrayList<>();
+    private Agency agency;
+    private String report;
+
+    private Page desk(String name, Role role) {
+        var page = Chromium.page(1366, 768);
+        page.onPageError(faults::add);
+        office.signIn(page, address, agency, office.person(agency, name, role));
+        page.navigate(report);
+        return page;
+    }
+
+    /** Looked at on a desk and on a phone. */
+    private static void looks(Page page) {
+        for (int width : List.of(360, 1366)) {
+            page.setViewportSize(width, 768);
+            Accessible.check(page);
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.locator("main").getByText(button, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        page.waitForLoadState();
+    }
+
+    private static void toReport(Page page, String report) {
+        page.navigate(report);
+    }
+
+    @Test
+    void aReportGoesTheWholeWay() {
+        agency = office.agency("清溪县林业局");
+        report = address.resolve("/agencies/" + agency.id + "/reports/2025").toString();
+        Account first = Account.find("agency.id", agency.id).firstResult();
+        var begun = reports.start(agency, 2025, first).report();
+        edits.save(begun.id, Drafts.complete(2025, agency.name).entrySet().stream()
+                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
+
+        var writer = desk("吴禾", Role.WRITER);
+        var reviewer = desk("吴砚", Role.REVIEWER);
+        var signer = desk("梁序", Role.SIGNER);
+        try {
+            handedInAndReturned(writer, reviewer);
+            mendedAndPublished(writer, reviewer, signer);
+            corrected(writer, reviewer, signer);
+            assertEquals(List.of(), faults);
+        } finally {
+            List.of(writer, reviewer, signer).forEach(page -> page.context().close());
+        }
+    }
+
+    private void handedInAndReturned(Page writer, Page reviewer) {
+        assertThat(writer.locator("#next")).hasText("下一步：送审");
+        looks(writer);
+        // A second tab stays open at a section: what is typed there later is told where it went, and kept.
+        var late = writer.context().newPage();
+        late.navigate(report + "/overview");
+        press(writer, "送审");
+        assertThat(writer.locator(".desk-line")).containsText("待审核，在审核人");
+        looks(writer);
+        late.locator("#f-overview").fill("迟到的一句。");
+        assertThat(late.locator("#saved[data-state=locked]")).containsText("待审核，现在不能修改");
+        assertThat(late.locator("#f-overview")).hasValue("迟到的一句。");
+        looks(late);
+        late.evaluate("() => localStorage.clear()");
+        late.close();
+
+        toReport(reviewer, report);
+        assertThat(reviewer.locator("#next")).hasText("下一步：审核");
+        looks(reviewer);
+        press(reviewer, "退回…");
+        looks(reviewer);
+        reviewer.locator("td[id=\"f-" + CELL + "\"]").click();
+        assertThat(reviewer.locator("#place-1")).hasValue(CELL);
+        assertThat(reviewer.locator("#remark-1")).isFocused();
+        reviewer.keyboard().type("漏了一件许可");
+        press(reviewer, "退回");
+        assertThat(reviewer.locator(".desk-line")).containsText("填写中");
+    }
+
+    private void mendedAndPublished(Page writer, Page reviewer, Page signer) {
+        toReport(writer, report);
+        assertThat(writer.locator("#returned")).containsText("漏了一件许可");
+        looks(writer);
+        writer.locator("#returned a").click();
+        writer.waitForURL("**/disclosure#f-" + CELL);
+        assertThat(writer.locator("#d-1")).containsText("漏了一件许可");
+        looks(writer);
+        var cell = FormDesk.cell(writer, CELL);
+        assertTrue((" " + cell.getAttribute("aria-describedby") + " ").contains(" d-1 "));
+        cell.fill("1");
+        FormDesk.waitSaved(writer);
+        toReport(writer, report);
+        press(writer, "送审");
+
+        toReport(reviewer, report);
+        press(reviewer, "送签");
+        toReport(signer, report);
+        assertThat(signer.locator("#next")).hasText("下一步：签发");
+        looks(signer);
+        press(signer, "签发公布");
+        assertThat(signer.locator("h1 .tag")).hasText("已公布");
+        assertThat(signer.locator(".files li")).hasCount(7);
+        looks(signer);
+        toReport(signer, report + "/handovers");
+        looks(signer);
+    }
+
+    private void corrected(Page writer, Page reviewer, Page signer) {
+        toReport(signer, report);
+        var first = text(signer, report + "/report.txt");
+        press(signer, "办理更正…");
+        signer.getByLabel("总的原因").fill("规章应为两件");
+        press(signer, "开始更正");
+        toReport(writer, report + "/disclosure");
+        FormDesk.cell(writer, CELL).fill("2");
+        FormDesk.waitSaved(writer);
+        toReport(writer, report);
+        press(writer, "送审");
+        toReport(reviewer, report);
+        press(reviewer, "送签");
+        toReport(signer, report);
+        assertThat(signer.locator("#reason")).hasValue("规章应为两件");
+        looks(signer);
+        press(signer, "签发公布");
+        assertThat(signer.locator("main")).containsText("更正说明：规章应为两件");
+        assertThat(signer.locator("td[id=\"f-" + CELL + "\"]")).hasText("2");
+        looks(signer);
+        signer.getByText("早先版本 1").click();
+        signer.waitForURL("**/publications/1");
+        assertThat(signer.locator("td[id=\"f-" + CELL + "\"]")).hasText("1");
+        looks(signer);
+        assertArrayEquals(first.getBytes(StandardCharsets.UTF_8), text(signer, report + "/publications/1/report.txt").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Page page, String address) {
+        return page.context().request().get(address).text();
+    }
+}
