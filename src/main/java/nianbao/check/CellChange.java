@@ -2,8 +2,8 @@ package nianbao.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
 import nianbao.report.Figure;
+import nianbao.report.Money;
 
 /**
  * One figure, last year and this.
@@ -22,7 +22,6 @@ public record CellChange(String code, String name, String before, String now, Ki
     public static final String NO_PERCENT = "—";
     private static final String FROM_ZERO = "新增";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Map<String, Integer> MONEY = Map.of("元", 0, "万元", 4, "亿元", 8);
 
     /** @param unit what the form prints for this cell, or {@code null} */
     static CellChange of(String code, String name, String before, String now, String unit) {
@@ -61,6 +60,7 @@ public record CellChange(String code, String name, String before, String now, Ki
     /** Of ten, from 元; −1 when it is no money; {@code null} for money whose unit nobody says. */
     private static Integer power(Figure figure, String unit) {
         var said = figure.unit().isEmpty() ? unit : figure.unit();
-        return said == null ? Integer.valueOf(-1) : MONEY.getOrDefault(said, -1);
+        var power = said == null ? null : Money.power(said);
+        return power == null ? Integer.valueOf(-1) : power;
     }
 }

@@ -13,7 +13,7 @@ import nianbao.report.Report;
 /** All checks of a report, with earlier years' where there are any. */
 public final class Checks {
 
-    private static final List<Check> ALL = List.of(RelationChecks::relations, RelationChecks::carries, CellChecks::faults,
+    private static final List<Check> ALL = List.of(RelationChecks::relations, RelationChecks::carries, SumChecks::sums, CellChecks::faults,
             CellChecks::blanks, CellChecks::rules, ProseChecks::lengths, ProseChecks::characters, FigureChecks::figures,
             FigureChecks::closed, ShareChecks::percents, ShareChecks::breakdowns, ShareChecks::sums, YearChecks::years, SameChecks::same,
             PhraseChecks::phrases, PhraseChecks::identities, NumberingChecks::numbering, WholeChecks::fees,
@@ -59,7 +59,8 @@ public final class Checks {
                 values.add(field + "=" + it.report().text(field));
             }
         }
-        if (finding.code().startsWith("carry.")) {
+        // What the other side of the comparison was: another sum, another reason.
+        if (finding.code().startsWith("carry.") || finding.code().startsWith("rollup.")) {
             values.add(finding.detail());
         }
         return values;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.check.Reading.Spoken;
 import nianbao.report.Report;
+import nianbao.report.Rollup;
 
 /**
  * What a check may look at. It reads each text only once, however many checks ask.
@@ -20,6 +21,7 @@ public final class Dossier {
     private final boolean published;
     private final Set<String> unread;
     private final Optional<LocalDate> deadline;
+    private final Optional<Rollup> rollup;
     private final Texts texts;
 
     /**
@@ -31,16 +33,17 @@ public final class Dossier {
      */
     public Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline) {
         this(report, earlier.stream().filter(r -> r.year() < report.year())
-                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, new Texts());
+                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), new Texts());
     }
 
     private Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline,
-                    Texts texts) {
+                    Optional<Rollup> rollup, Texts texts) {
         this.report = report;
         this.earlier = earlier;
         this.published = published;
         this.unread = unread;
         this.deadline = deadline;
+        this.rollup = rollup;
         this.texts = texts;
     }
 
@@ -62,11 +65,20 @@ public final class Dossier {
     }
 
     public Dossier without(Set<String> unreadFields) {
-        return new Dossier(report, earlier, published, Set.copyOf(unreadFields), deadline, texts);
+        return new Dossier(report, earlier, published, Set.copyOf(unreadFields), deadline, rollup, texts);
     }
 
     public Dossier due(LocalDate day) {
-        return new Dossier(report, earlier, published, unread, Optional.of(day), texts);
+        return new Dossier(report, earlier, published, unread, Optional.of(day), rollup, texts);
+    }
+
+    /** The same beside what the agencies below published, added up, where there is such a sum. */
+    public Dossier addingUp(Optional<Rollup> sums) {
+        return new Dossier(report, earlier, published, unread, deadline, sums, texts);
+    }
+
+    Optional<Rollup> rollup() {
+        return rollup;
     }
 
     public Report report() {

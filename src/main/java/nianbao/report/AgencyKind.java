@@ -28,6 +28,11 @@ public enum AgencyKind {
         return label;
     }
 
+    /** Whether its report adds up those of the agencies below it. The 办公室's own is a department's like any other. */
+    public boolean isGovernment() {
+        return this == COUNTY || this == CITY || this == PROVINCE;
+    }
+
     /** By the name alone, for a published file: where a name leaves it open, the kind whose report is due later. */
     public static AgencyKind named(String agency) {
         if (agency.matches(".*(?:省|自治区|北京市|上海市|天津市|重庆市)人民政府")) {

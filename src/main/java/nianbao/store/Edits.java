@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nianbao.report.Space;
 
 /**
  * Changing a report, field by field. A change says which edit its writer had seen; when the field's text has become
@@ -69,6 +71,31 @@ public class Edits {
     @Transactional
     public SaveOutcome take(long reportId, List<Change> changes, int since, String source, Account who) {
         return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.IMPORTED, source);
+    }
+
+    /**
+     * Enters sums of the reports below. Fields that are blank, or were added up before, get them; one that somebody has
+     * filled gets it only when it was chosen, and keeps it otherwise.
+     *
+     * @param sums   texts by field
+     * @param chosen filled fields whose text the writer has seen and gives up for the sum
+     * @param seen   version of the report the writer has seen
+     */
+    @Transactional
+    public SaveOutcome sum(long reportId, Map<String, String> sums, Set<String> chosen, int seen, String source, Account who) {
+        var report = ledger.lockDraft(reportId);
+        var current = ledger.fields(reportId);
+        var summed = ledger.summed(reportId);
+        var changes = new ArrayList<Change>();
+        sums.forEach((field, text) -> {
+            var now = current.get(field);
+            if (now == null || Space.isBlank(now.text) || summed.contains(field)) {
+                changes.add(new Change(field, text, report.version));
+            } else if (chosen.contains(field)) {
+                changes.add(new Change(field, text, seen));
+            }
+        });
+        return apply(report, changes, seen, who, Edit.Kind.SUMMED, source);
     }
 
     private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind,

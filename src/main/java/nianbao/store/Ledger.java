@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one place that writes fields and appends edits. Callers are in a transaction and hold the report's lock. */
 @ApplicationScoped
@@ -111,6 +113,15 @@ class Ledger {
                 .setParameter(1, reportId).setParameter(2, number).getResultList()
                 .forEach(edit -> texts.put(edit.code, edit.text));
         return texts;
+    }
+
+    /** Fields that hold what was last added up, be it confirmed since: no person's own figures. */
+    Set<String> summed(long reportId) {
+        return em.createQuery("select e.code from Edit e where e.reportId = ?1 and e.kind = ?2 and not exists"
+                        + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
+                        + " and q.kind <> ?3)", String.class)
+                .setParameter(1, reportId).setParameter(2, Edit.Kind.SUMMED).setParameter(3, Edit.Kind.CONFIRMED)
+                .getResultStream().collect(Collectors.toSet());
     }
 
     /** The text a field had after edit {@code number} of its report, "" when it had none yet. */

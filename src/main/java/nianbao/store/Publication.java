@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.PrePersist;
 import java.time.Instant;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -51,6 +52,16 @@ public class Publication extends PanacheEntityBase {
     public Account account;
 
     public Instant at;
+
+    /** The report's own row says so too: the public list is found by it. */
+    @PrePersist
+    void toPublic() {
+        getEntityManager().find(StoredReport.class, reportId).hasPublication = true;
+    }
+
+    public Key key() {
+        return new Key(reportId, number);
+    }
 
     /** Whether it was signed here, and not kept from a published file. */
     public boolean isSigned() {

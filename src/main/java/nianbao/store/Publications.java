@@ -8,11 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.input.ReadReport;
 import nianbao.output.JsonWriter;
 import nianbao.output.OutputKind;
@@ -21,6 +24,9 @@ import nianbao.report.Report;
 /** What was made public, the version in force and the earlier ones. */
 @ApplicationScoped
 public class Publications {
+
+    /** Reports read with one query. */
+    private static final int MANY = 100;
 
     @Inject
     EntityManager em;
@@ -79,6 +85,35 @@ public class Publications {
     Report entered(StoredReport stored, Publication publication) {
         return new Report(publication.format(), publication.agency(stored), stored.year,
                 ledger.textsAt(stored.id, publication.version));
+    }
+
+    /** The tables of many publications, each as it stood in it, without prose. */
+    @Transactional
+    public List<Report> tables(List<Published> published) {
+        var versions = published.stream().collect(Collectors.toMap(p -> p.report().id, p -> p.publication().version));
+        var texts = new HashMap<Long, Map<String, String>>();
+        versions.keySet().forEach(id -> texts.put(id, new HashMap<>()));
+        var changed = new HashSet<Long>();
+        var ids = List.copyOf(versions.keySet());
+        for (int from = 0; from < ids.size(); from += MANY) {
+            em.createQuery("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
+                    Object[].class).setParameter(1, ids.subList(from, Math.min(ids.size(), from + MANY))).getResultList().forEach(row -> {
+                        if ((int) row[3] > versions.get(row[0])) {
+                            changed.add((long) row[0]);
+                        }
+                        texts.get(row[0]).put((String) row[1], (String) row[2]);
+                    });
+        }
+        // Something was written since: what was published then is in the edits, and only there.
+        changed.forEach(id -> texts.put(id, tables(ledger.textsAt(id, versions.get(id)))));
+        return published.stream().map(p -> p.publication().read(new Report(
+                p.publication().format(), p.agency(), p.report().year, texts.get(p.report().id)))).toList();
+    }
+
+    /** Cells' codes name their table; those of prose are one word. */
+    private static Map<String, String> tables(Map<String, String> texts) {
+        texts.keySet().removeIf(code -> code.indexOf('.') < 0);
+        return texts;
     }
 
     /** Makes a report, whose lock the caller holds, the published one that the file holds, field by field. */

@@ -61,6 +61,10 @@ public class StoredReport extends PanacheEntityBase {
     /** Number of the last handover, 0 before the first. */
     public int handovers;
 
+    /** Whether a version of it was ever made public, be it under correction now. {@link Publication} keeps it. */
+    @Column(name = "has_publication")
+    public boolean hasPublication;
+
     /** The key of its format: a report keeps the edition it was begun with. */
     public String edition;
 

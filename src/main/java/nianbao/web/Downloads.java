@@ -53,8 +53,12 @@ public class Downloads {
         return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
     }
 
-    /** The report's title, as far as file systems take it. */
     private static String name(Outputs.Edition edition) {
-        return edition.document().name().replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+        return fileName(edition.document().name());
+    }
+
+    /** A report's title, as far as file systems take it. */
+    static String fileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
     }
 }

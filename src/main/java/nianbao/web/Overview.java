@@ -19,6 +19,7 @@ import nianbao.store.Explanations;
 import nianbao.store.Reports;
 import nianbao.store.Snapshot;
 import nianbao.store.StoredReport;
+import nianbao.store.Sums;
 
 /** How far a report is, section by section; computed from its fields whenever it is asked. */
 @ApplicationScoped
@@ -26,10 +27,12 @@ public class Overview {
 
     private final Reports reports;
     private final Explanations explanations;
+    private final Sums sums;
 
-    Overview(Reports reports, Explanations explanations) {
+    Overview(Reports reports, Explanations explanations, Sums sums) {
         this.reports = reports;
         this.explanations = explanations;
+        this.sums = sums;
     }
 
     /** A finding, and why it stands: {@code null} while nobody has said. */
@@ -153,7 +156,8 @@ public class Overview {
         return new Standing(report, List.copyOf(parts), reasons);
     }
 
-    private static Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {
-        return new Dossier(report, earlier, false, unread, Optional.of(stored.agency.kind.deadline(stored.year)));
+    private Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {
+        return new Dossier(report, earlier, false, unread, Optional.of(stored.agency.kind.deadline(stored.year)))
+                .addingUp(Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup()));
     }
 }

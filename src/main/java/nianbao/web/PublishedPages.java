@@ -96,7 +96,8 @@ public class PublishedPages {
         return visitor.may(Act.WRITE, stored.agency.id) && year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
     }
 
-    private static List<ReviewPage.LineView> foreign(Report report) {
+    /** What a report holds that its edition does not have. */
+    static List<ReviewPage.LineView> foreign(Report report) {
         return report.fields().keySet().stream().filter(code -> !report.format().has(code)).sorted()
                 .map(code -> new ReviewPage.LineView(code, ReviewPages.foreignName(code), report.text(code), List.of())).toList();
     }

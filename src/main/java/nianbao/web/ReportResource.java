@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import nianbao.account.Act;
 import nianbao.check.ProseChecks;
 import nianbao.check.Status;
@@ -36,17 +37,19 @@ public class ReportResource {
     private final PublishedPages published;
     private final WholePages wholePages;
     private final Desks desks;
+    private final SumsPages sums;
     private final Visitor visitor;
     private final Clock clock;
 
     ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, WholePages wholePages,
-                   Desks desks, Visitor visitor, Clock clock) {
+                   Desks desks, SumsPages sums, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
         this.published = published;
         this.wholePages = wholePages;
         this.desks = desks;
+        this.sums = sums;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -86,7 +89,7 @@ public class ReportResource {
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
                 standing.toFill(), stored.year - 1, lastPath(stored, base, last.isPresent()),
-                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElseGet(() -> merged(stored)), log));
+                last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElseGet(() -> merged(stored)), log, sums(stored)));
     }
 
     /** Last year's report; that of an agency merged into this one is only compared with, being another's. */
@@ -99,6 +102,10 @@ public class ReportResource {
         var names = reports.mergedLastYear(stored);
         return names.isEmpty() ? List.of() : List.of(String.join("、", names) + "并入了本机关：上年结转是它们" + (stored.year - 1)
                 + "年报告里结转下年度的件数之和，上年的文字没有带入。");
+    }
+
+    private String sums(StoredReport stored) {
+        return stored.agency.kind.isGovernment() ? Objects.requireNonNullElse(sums.stale(stored), "") : null;
     }
 
     /** Fills what is still blank from last year's report, as at the start. */

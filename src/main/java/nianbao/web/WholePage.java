@@ -10,8 +10,9 @@ import java.util.List;
  * @param compared how it differs from last year's, in words; {@code null} when there is none
  * @param message  why something asked for was not done, or {@code null}
  * @param reason   what was typed as the reason of a 更正, or is offered
+ * @param sums     whether it is a government's, whose figures are added up from those below
  */
 public record WholePage(String base, String title, DeskView desk, String deadline, String left, String saved, String format,
                         String html, List<FindingView> findings, int errors, int warnings, int explained, int toFill,
-                        int lastYear, String compared, String message, String reason) {
+                        int lastYear, String compared, String message, String reason, boolean sums) {
 }

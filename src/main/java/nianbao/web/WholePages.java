@@ -45,7 +45,7 @@ public class WholePages {
                 findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList(), standing.count(Severity.ERROR),
                 standing.count(Severity.WARNING), standing.explained(), standing.toFill(), compared.lastYear(),
                 compared.found() ? compared.differing() + " 处不同。" + (compared.verdict() == null ? "" : compared.verdict()) : null,
-                message, reason == null ? desk.correction() : reason);
+                message, reason == null ? desk.correction() : reason, stored.agency.kind.isGovernment());
     }
 
     /** Whether it was published before. */

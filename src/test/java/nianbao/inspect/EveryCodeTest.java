@@ -25,6 +25,7 @@ import nianbao.input.ReportFiles;
 import nianbao.output.Manuscript;
 import nianbao.output.TextWriter;
 import nianbao.report.Report;
+import nianbao.report.Rollup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class EveryCodeTest {
     /** The published list of codes; spelled out apart from the rules' file. */
     private static final Set<String> CODES = Set.of("""
             relation.balance relation.results relation.row relation.disputes relation.statistics
-            carry.applications carry.effective carry.projects carry.opened
+            carry.applications carry.effective carry.projects carry.opened rollup.sum
             cell.blank cell.mark cell.number cell.negative cell.fraction cell.unit cell.rules cell.form
             text.figure text.closed text.percent text.breakdown text.year text.same text.length text.hint text.term
             text.fees text.numbering text.repeat text.residue text.gap text.personal text.control
@@ -163,7 +164,8 @@ class EveryCodeTest {
 
     private static List<Case> wholes() {
         var mixed = new Report(Formats.of("2019").orElseThrow(), Drafts.AGENCY, 2023, full(2020).fields());
-        return List.of(published("section.missing", "+", full(2025, "problems", "")), published("section.missing", "-", full(2025)),
+        return List.of(summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),
+                published("section.missing", "+", full(2025, "problems", "")), published("section.missing", "-", full(2025)),
                 published("edition.mixed", "+", mixed), published("edition.mixed", "-", full(2020)),
                 due("date.late", "+", "2026年2月3日"), due("date.late", "-", "2026年1月31日"),
                 due("date.early", "+", "二〇二五年十二月二十日"), due("date.early", "-", "2026年1月4日"));
@@ -205,6 +207,14 @@ class EveryCodeTest {
 
     private static Case after(String code, String sign, Report last, Report report) {
         return new Case(code, sign.equals("+"), "after " + last.year(), Checks.all(report.withTotals(), Optional.of(last.withTotals())));
+    }
+
+    /** A government above two agencies that published 10 and 2. */
+    private static Case summed(String code, String sign, String received) {
+        var parts = Stream.of("10", "2").map(n -> Drafts.zeros(2025, "applications.received.natural", n, "applications.granted.natural", n)).toList();
+        var report = Drafts.zeros(2025, "applications.received.natural", received, "applications.granted.natural", received).withTotals();
+        return new Case(code, sign.equals("+"), "a sum of 12", Checks.all(Dossier.draft(report, Optional.empty())
+                .addingUp(Optional.of(Rollup.of(report.format(), parts)))));
     }
 
     private static Case due(String code, String sign, String date) {

@@ -68,6 +68,15 @@ class Desk {
     Explanations explanations;
 
     @Inject
+    Sums sums;
+
+    @Inject
+    PublicReports publicReports;
+
+    @Inject
+    TestPublications testPublications;
+
+    @Inject
     Handovers handovers;
 
     @Inject

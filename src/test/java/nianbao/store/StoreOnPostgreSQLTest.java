@@ -104,8 +104,22 @@ class StoreOnPostgreSQLTest {
     }
 
     @Nested
+    class OfSums extends SumsBehaviour {
+        OfSums() {
+            super(injected);
+        }
+    }
+
+    @Nested
     class OfHandovers extends HandoversBehaviour {
         OfHandovers() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfPublicReports extends PublicReportsBehaviour {
+        OfPublicReports() {
             super(injected);
         }
     }

@@ -59,7 +59,8 @@ final class Routes {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
-                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{role}", "writer");
+                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{role}", "writer")
+                    .replace("{field}", "applications.received.natural");
         }
 
         /**
@@ -166,6 +167,10 @@ final class Routes {
             new Route("GET " + REPORT + "/check", null, READERS, 303, 200, 404),
             new Route("POST " + REPORT + "/check", "finding=x&reason=x", WRITERS, 401, 422, 404),
             new Route("GET " + REPORT + "/last-year", null, READERS, 303, 200, 404),
+            // Only a government adds up: SumsTest has one.
+            new Route("GET " + REPORT + "/sums", null, READERS, 303, 404, 404),
+            new Route("POST " + REPORT + "/sums", "seen=1", WRITERS, 401, 404, 404),
+            new Route("GET " + REPORT + "/sums/{field}", null, READERS, 303, 404, 404),
             new Route("GET " + REPORT + "/preview", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, READERS, 303, 404, 404),
@@ -199,6 +204,15 @@ final class Routes {
             new Route("GET " + REPORT + "/report.{kind}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/report.zip", null, READERS, 303, 200, 404),
             new Route("GET /schema/report.json", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published/{year}.json", null, ANYBODY, 200, 200, 200),
+            new Route("GET /published/{year}.csv", null, ANYBODY, 200, 200, 200),
+            // What is not published does not exist for anybody here: PublicSideTest has reports that are.
+            new Route("GET /published/{agency}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}.json", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}/{number}", null, ANYBODY, 404, 404, 404),
+            new Route("GET /published/{agency}/{year}/{number}/report.{kind}", null, ANYBODY, 404, 404, 404),
             new Route("GET " + REPORT + "/{section}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/{section}/findings", null, READERS, 303, 200, 404),
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", WRITERS, 401, 303, 404));
@@ -211,6 +225,13 @@ final class Routes {
             // Nothing to fill in: it is read as a whole.
             new Different("GET " + REPORT + "/{section}", ANY_STATE, EnumSet.complementOf(EnumSet.of(Role.WRITER)), 303),
             new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 303),
+            // A department adds nothing up.
+            new Different("POST " + REPORT + "/sums", ANY_STATE, ANYBODY.own(), 404),
+            // What is published is there for everybody; its only file is its original, a text.
+            new Different("GET /published/{agency}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}.json", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
             // What is published has its findings on its own page.
             new Different("GET " + REPORT + "/check", Set.of(State.PUBLISHED), ANYBODY.own(), 303),
             new Different("GET " + REPORT + "/publications/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),

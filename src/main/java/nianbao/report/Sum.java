@@ -1,0 +1,51 @@
+package nianbao.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import nianbao.format.Cell;
+
+/**
+ * One cell of several reports added up.
+ *
+ * @param number {@code null} while a part of it cannot be added: what is not known is not guessed
+ * @param unit   stands behind the number in the cell, "" where the form prints it or there is none
+ * @param total  whether it comes from the sums of other cells, as totals do
+ * @param parts  what each report gives, in the order they were added; of a total, what each printed
+ */
+public record Sum(Cell cell, BigDecimal number, String unit, boolean total, List<Part> parts) {
+
+    public boolean isKnown() {
+        return number != null;
+    }
+
+    /** As it is entered into the cell; "" while it is not known. Decimals stand as exact as in the parts. */
+    public String text() {
+        return isKnown() ? number.toPlainString() + unit : "";
+    }
+
+    /** The parts that cannot be added. */
+    public List<Part> unadded() {
+        return parts.stream().filter(part -> !part.isAdded()).toList();
+    }
+
+    /** How much more than the sum a figure is, in the sum's unit; {@code null} where the two cannot be compared. */
+    public BigDecimal excess(Figure figure) {
+        if (!isKnown() || !figure.isNumber()) {
+            return null;
+        }
+        var from = Money.power(figure.unit());
+        var to = Money.power(unit.isEmpty() && cell.unit() != null ? cell.unit() : unit);
+        if (from != null && to != null) {
+            return figure.number().scaleByPowerOfTen(from - to).subtract(number);
+        }
+        // A bare amount where only the cell can say its unit is comparable with nothing but zero.
+        boolean bare = unit.isEmpty() || figure.number().signum() == 0;
+        return bare || number.signum() == 0 ? figure.number().subtract(number) : null;
+    }
+
+    /** Whether a figure says the same. */
+    public boolean is(Figure figure) {
+        var excess = excess(figure);
+        return excess != null && excess.signum() == 0;
+    }
+}

@@ -1,0 +1,145 @@
+package nianbao.store;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import nianbao.format.Formats;
+import nianbao.input.ReadReport;
+import nianbao.output.JsonWriter;
+import nianbao.report.AgencyKind;
+
+/** Published reports for tests, read from a file or signed here. */
+@Singleton
+public class TestPublications {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Acceptance acceptance;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Clock clock;
+
+    public Agency agency(String name, AgencyKind kind, Agency parent) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var agency = new Agency();
+            agency.name = name;
+            agency.kind = kind;
+            return agencies.found(agency, parent);
+        });
+    }
+
+    /** Changes what is known of an agency. */
+    public void change(Agency agency, java.util.function.Consumer<Agency> change) {
+        QuarkusTransaction.requiringNew().run(() -> change.accept(em.find(Agency.class, agency.id)));
+    }
+
+    /** As published elsewhere and read in: verbatim, in the edition of that key. */
+    public StoredReport archive(Agency agency, int year, String edition, Map<String, String> fields, Account who) {
+        var read = new ReadReport(Formats.of(edition).orElseThrow(), agency.name, year, agency.name + year + "年政府信息公开工作年度报告", fields, List.of());
+        var pending = imports.keep(agency, "公布的.docx", ("原件 " + agency.name).getBytes(StandardCharsets.UTF_8), read, who);
+        return ((Acceptance.Outcome.Done) acceptance.archive(agency.id, pending.id, who)).report();
+    }
+
+    public StoredReport archive(Agency agency, int year, Map<String, String> fields, Account who) {
+        return archive(agency, year, Formats.ofYear(year).orElseThrow().edition(), fields, who);
+    }
+
+    /**
+     * Signs a report as it stands, with these files by kind.
+     *
+     * @param reason of a correction; {@code null} for the first
+     */
+    public int sign(StoredReport report, String reason, Map<String, byte[]> outputs, Account who) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var signed = ledger.lock(report.id);
+            var publication = new Publication();
+            publication.reportId = report.id;
+            publication.number = em.createQuery("select coalesce(max(number), 0) from Publication where reportId = ?1", Integer.class)
+                    .setParameter(1, report.id).getSingleResult() + 1;
+            publication.version = signed.version;
+            publication.edition = signed.edition;
+            publication.reason = reason;
+            publication.reading = JsonWriter.write(new ReadReport(signed.format(), signed.agency.name, signed.year, "", Map.of(), List.of()));
+            publication.account = em.getReference(Account.class, who.id);
+            publication.at = clock.instant();
+            em.persist(publication);
+            outputs.forEach((kind, bytes) -> {
+                var output = new PublicationOutput();
+                output.reportId = report.id;
+                output.number = publication.number;
+                output.kind = kind;
+                output.file = files.keep("report." + kind, bytes);
+                output.sha256 = sha256(bytes);
+                em.persist(output);
+            });
+            signed.state = StoredReport.State.PUBLISHED;
+            signed.stateAt = clock.instant();
+            return publication.number;
+        });
+    }
+
+    /** Puts a report on a desk, with the handover that brings it there. */
+    public void move(StoredReport report, StoredReport.State to, Account who) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var moved = ledger.lock(report.id);
+            var handover = new Handover();
+            handover.reportId = report.id;
+            handover.number = ++moved.handovers;
+            handover.from = moved.state;
+            handover.to = to;
+            handover.version = moved.version;
+            handover.account = em.getReference(Account.class, who.id);
+            handover.at = clock.instant();
+            em.persist(handover);
+            moved.state = to;
+            moved.stateAt = clock.instant();
+        });
+    }
+
+    /** Begins a report and fills fields of it. */
+    public StoredReport draft(Agency agency, int year, Map<String, String> fields, Account who) {
+        var report = reports.start(agency, year, who).report();
+        write(report, fields, who);
+        return report;
+    }
+
+    public void write(StoredReport report, Map<String, String> fields, Account who) {
+        edits.save(report.id, fields.entrySet().stream().map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList(), 0, who);
+    }
+
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
