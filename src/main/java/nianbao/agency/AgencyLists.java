@@ -1,5 +1,6 @@
 package nianbao.agency;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,11 @@ import nianbao.store.AuditEntry.Action;
 public class AgencyLists {
 
     private static final int CHUNK = 500;
+    /** Agencies named in one line of the audit trail. */
+    private static final int NAMED = 100;
+    private static final String BY_LIST = "由表格导入。";
+    /** Seconds: thousands of agencies on a machine that has other work. */
+    private static final int LONG = 300;
 
     private final Agencies agencies;
     private final Audit audit;
@@ -49,11 +55,12 @@ public class AgencyLists {
 
     /** Keeps the list; when there is a fault, by now, nothing is kept and the plan says which. */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     public ListPlan keep(Agency top, AgencyList list, Account who) {
         agencies.lockTree(top);
         var made = make(top, list);
         if (made.plan.faults().isEmpty()) {
-            keep(made, who);
+            keep(made, top, who);
         }
         return made.plan;
     }
@@ -117,19 +124,25 @@ public class AgencyLists {
         return notes;
     }
 
-    private void keep(Made made, Account who) {
+    private void keep(Made made, Agency top, Account who) {
         Map<ListEntry, Agency> kept = new IdentityHashMap<>();
         var fresh = new ArrayList<Agency>();
         for (var entry : made.entries) {
             found(entry, kept, fresh);
         }
         agencies.foundAll(fresh);
-        fresh.forEach(agency -> audit.record(who, agency, Action.AGENCY_FOUNDED, agency.name, "由表格导入，上级“" + agency.parent.name + "”"));
+        var lines = new ArrayList<Audit.Line>();
+        for (int from = 0; from < fresh.size(); from += NAMED) {
+            var some = fresh.subList(from, Math.min(fresh.size(), from + NAMED));
+            lines.add(new Audit.Line(top.id, Action.AGENCY_FOUNDED, some.size() + " 家下级机关", BY_LIST
+                    + some.stream().map(a -> a.name).collect(Collectors.joining("、"))));
+        }
         // From the top down: then what one is moved below stands already where it will. Closed from below: nobody is left under it.
         var downwards = made.entries.stream().sorted(Comparator.comparingInt(ListEntry::depth)).toList();
-        downwards.stream().filter(entry -> !entry.isNew()).forEach(entry -> change(entry, kept, who));
+        downwards.stream().filter(entry -> !entry.isNew()).forEach(entry -> change(entry, kept, lines));
         em.flush();
-        downwards.reversed().forEach(entry -> close(entry, kept, who));
+        downwards.reversed().forEach(entry -> close(entry, kept, lines));
+        audit.recordAll(who, lines);
     }
 
     /** The agency of an entry, made before all that stand below it. */
@@ -147,7 +160,7 @@ public class AgencyLists {
         return agency;
     }
 
-    private void change(ListEntry entry, Map<ListEntry, Agency> kept, Account who) {
+    private void change(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.Line> lines) {
         var agency = entry.stored;
         var before = Column.all(agency);
         boolean otherKind = entry.kind != agency.kind;
@@ -165,16 +178,16 @@ public class AgencyLists {
         boolean moved = parent != null && !Objects.equals(parent.id, agency.parent.id);
         var changes = Column.changes(before, Column.all(agency));
         if (!changes.isEmpty()) {
-            audit.record(who, agency, Action.AGENCY_CHANGED, agency.name, "由表格导入。" + String.join("；", changes));
+            lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + String.join("；", changes)));
         }
         if (moved) {
             var from = agency.parent.name;
             agencies.move(agency, parent);
-            audit.record(who, agency, Action.AGENCY_MOVED, agency.name, "由表格导入。从“" + from + "”改到“" + parent.name + "”");
+            lines.add(new Audit.Line(agency.id, Action.AGENCY_MOVED, agency.name, BY_LIST + "从“" + from + "”改到“" + parent.name + "”"));
         }
     }
 
-    private void close(ListEntry entry, Map<ListEntry, Agency> kept, Account who) {
+    private void close(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.Line> lines) {
         var agency = entry.isNew() ? kept.get(entry) : entry.stored;
         var successor = entry.successor == null ? entry.outside : found(entry.successor, kept, List.of());
         if (Objects.equals(agency.closedOn, entry.closedOn) && Objects.equals(id(agency.successor), id(successor))) {
@@ -182,11 +195,11 @@ public class AgencyLists {
         }
         if (entry.closedOn == null) {
             agencies.reopen(agency);
-            audit.record(who, agency, Action.AGENCY_CHANGED, agency.name, "由表格导入。撤销作废");
+            lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + "撤销作废"));
         } else {
             agencies.close(agency, entry.closedOn, successor);
-            audit.record(who, agency, Action.AGENCY_CLOSED, agency.name, "由表格导入。" + entry.closedOn
-                    + (successor == null ? "" : "，并入“" + successor.name + "”"));
+            lines.add(new Audit.Line(agency.id, Action.AGENCY_CLOSED, agency.name, BY_LIST + entry.closedOn
+                    + (successor == null ? "" : "，并入“" + successor.name + "”")));
         }
     }
 

@@ -1,5 +1,6 @@
 package nianbao.agency;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,9 @@ public class Reminders {
 
     /** Of what the office adds to the usual sentence. */
     public static final int LONGEST_WORDS = 300;
+
+    /** Seconds: an office may remind all of a province at once. */
+    private static final int LONG = 300;
 
     private final Board board;
     private final Notices notices;
@@ -55,6 +59,7 @@ public class Reminders {
      * @param words what is added to the usual sentence; may be blank
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONG)
     public Outcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
         var sent = new ArrayList<Sent>();
         int already = 0, done = 0;
@@ -71,7 +76,7 @@ public class Reminders {
                 already++;
             }
         }
-        sent.forEach(reminder -> audit.record(who, agencies.reference(reminder.agencyId), Action.REMINDED, reminder.subject, reminder.text));
+        audit.recordAll(who, sent.stream().map(s -> new Audit.Line(s.agencyId, Action.REMINDED, s.subject, s.text)).toList());
         return new Outcome(sent, already, done);
     }
 

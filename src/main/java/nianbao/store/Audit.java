@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -16,6 +17,8 @@ public class Audit {
 
     /** Seals also go to the log, which whoever changes the database would have to change too. */
     private static final Logger LOG = Logger.getLogger("nianbao.audit");
+
+    private static final int FEW = 50;
 
     @Inject
     EntityManager em;
@@ -47,6 +50,23 @@ public class Audit {
         chain.seal = entry.seal;
         em.persist(entry);
         LOG.debugf("%d/%d %s", entry.chain, entry.number, entry.seal);
+    }
+
+    /** What {@link #record} is told of one agency. */
+    public record Line(long agency, AuditEntry.Action action, String subject, String detail) {
+    }
+
+    /** Adds many lines. What was read before in this transaction is written, and not watched any longer. */
+    public void recordAll(Account who, List<Line> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (i % FEW == 0) {
+                // Each statement looks through all that is watched: with thousands of lines that would be all the work.
+                em.flush();
+                em.clear();
+            }
+            var line = lines.get(i);
+            record(who, em.getReference(Agency.class, line.agency), line.action, line.subject, line.detail);
+        }
     }
 
     private AuditChain locked(long chain) {

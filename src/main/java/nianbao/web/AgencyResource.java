@@ -134,7 +134,7 @@ public class AgencyResource {
     /** Who stands at the top of what one administers does not move or close oneself. */
     private Agency fromAbove(Agency agency) {
         if (agency.id == visitor.user().agencyId()) {
-            throw new Rejected("本机关的隶属和撤销由上级机关的管理员办理。");
+            throw Problem.of(Html.INVALID, "不能在这里办理", "本机关的隶属和撤销由上级机关的管理员办理。", Paths.agency(agency), "回到机关信息");
         }
         return agency;
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -64,7 +66,8 @@ abstract class NoticesBehaviour {
     void itSaysWhatStandsAndWhoSentItAndIsInTheAuditTrail() {
         remind(2025, office);
         var notice = desk.notices.of(office.id, 10).getFirst();
-        assertEquals("2025年政府信息公开工作年度报告还没有开始填写，公布期限是2026年1月31日，还剩 19 天，请抓紧办理。", notice.text);
+        assertEquals("2025年政府信息公开工作年度报告还没有开始填写，公布期限是2026年1月31日，还剩 "
+                + ChronoUnit.DAYS.between(LocalDate.now(desk.clock), LocalDate.of(2026, 1, 31)) + " 天，请抓紧办理。", notice.text);
         assertEquals("周宁", notice.account.name);
         assertEquals("青石县人民政府", notice.sender.name);
         var lines = desk.entityManager.createQuery("from AuditEntry e where e.agency.id = ?1", AuditEntry.class).setParameter(1, office.id).getResultList();
