@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nianbao.output.xlsx.SheetText;
 
 /**
  * Lines of a CSV file (RFC 4180) as Excel and WPS open it: UTF-8 that says so at its head, and no text that they would
@@ -13,8 +14,6 @@ public final class Csv {
 
     /** Without it Excel and WPS take UTF-8 for GBK. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** What a spreadsheet begins to compute at, in narrow and wide forms; white space before it is skipped there too. */
-    private static final Pattern FORMULA = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠].*|[\\t\\r\\n].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(?:\\.[0-9]+)?");
 
     private final Appendable out;
@@ -30,7 +29,7 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        var safe = FORMULA.matcher(text).matches() && !NUMBER.matcher(text).matches() ? "'" + text : text;
+        var safe = SheetText.isLikeFormula(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
         return safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n')
                 ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
