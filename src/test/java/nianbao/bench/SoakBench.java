@@ -51,11 +51,10 @@ class SoakBench {
                 start(i);
             }
             var edits = write();
-            int kills = edits.kills();
             verify(database, edits.acknowledged());
             sums(database);
-            System.out.printf("%n%,d edits acknowledged, %,d conflicts told, %,d requests cut off, %d kills: nothing lost, nothing overwritten unseen%n",
-                    edits.acknowledged().size(), edits.conflicts(), edits.cutOff(), kills);
+            System.out.printf("%n%,d edits acknowledged, %,d conflicts told, %,d requests cut off, %,d told to wait, %d kills: nothing lost, nothing overwritten unseen%n",
+                    edits.acknowledged().size(), edits.conflicts(), edits.cutOff(), edits.busy(), edits.kills());
         } catch (Exception | AssertionError e) {
             for (int i = 0; i < 2; i++) {
                 var log = instances.get(i) == null ? "" : instances.get(i).log();
@@ -74,7 +73,7 @@ class SoakBench {
     }
 
     /** What all did together. */
-    private record Written(List<SoakClerk.Acknowledged> acknowledged, int conflicts, int cutOff, int kills) {
+    private record Written(List<SoakClerk.Acknowledged> acknowledged, int conflicts, int cutOff, int busy, int kills) {
     }
 
     private Written write() throws Exception {
@@ -103,7 +102,8 @@ class SoakBench {
             kills = killing.get();
         }
         return new Written(clerks.stream().flatMap(c -> c.acknowledged().stream()).toList(),
-                clerks.stream().mapToInt(SoakClerk::conflicts).sum(), clerks.stream().mapToInt(SoakClerk::cutOff).sum(), kills);
+                clerks.stream().mapToInt(SoakClerk::conflicts).sum(), clerks.stream().mapToInt(SoakClerk::cutOff).sum(),
+                clerks.stream().mapToInt(SoakClerk::busy).sum(), kills);
     }
 
     /** One of the two at random, again and again; the other one stays. */

@@ -27,6 +27,7 @@ final class SoakClerk {
     private int written;
     private int conflicts;
     private int cutOff;
+    private int busy;
 
     /** @param texts what is written the first, second, third … time */
     SoakClerk(IntFunction<URI> addresses, String username, long agency, List<String> fields, IntFunction<String> texts, long seed) {
@@ -65,6 +66,8 @@ final class SoakClerk {
                 // The answer shows what others have written up to there.
                 seen = saved.version();
                 text = null;
+            } catch (HttpClerk.Busy told) {
+                busy++;
             } catch (IOException killed) {
                 cutOff++;
                 request++;
@@ -82,6 +85,10 @@ final class SoakClerk {
 
     int conflicts() {
         return conflicts;
+    }
+
+    int busy() {
+        return busy;
     }
 
     int cutOff() {

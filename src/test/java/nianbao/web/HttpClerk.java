@@ -62,6 +62,13 @@ public final class HttpClerk {
         post(REPORTS.formatted(agency), Map.of("year", Integer.toString(year)));
     }
 
+    /** The server said that it cannot just now: sending the same again is right. */
+    public static final class Busy extends IOException {
+        Busy(String answer) {
+            super(answer);
+        }
+    }
+
     /** What became of a text: saved, conflict or refused; the field's last edit; the report's last edit, up to which all is told. */
     public record Outcome(String status, int number, int version) {
     }
@@ -115,6 +122,9 @@ public final class HttpClerk {
     /** Sends, follows redirects, and remembers the token of the page that comes back. */
     private String send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() == 503) {
+            throw new Busy(response.body());
+        }
         if (response.statusCode() >= 400) {
             throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
         }
