@@ -113,6 +113,7 @@ public class TestPublications {
             var handover = new Handover();
             handover.reportId = report.id;
             handover.number = ++moved.handovers;
+            handover.step = step(moved.state, to);
             handover.from = moved.state;
             handover.to = to;
             handover.version = moved.version;
@@ -122,6 +123,15 @@ public class TestPublications {
             moved.state = to;
             moved.stateAt = clock.instant();
         });
+    }
+
+    private static Step step(StoredReport.State from, StoredReport.State to) {
+        return switch (to) {
+            case REVIEW -> Step.HAND_IN;
+            case SIGNING -> Step.SEND_ON;
+            case PUBLISHED -> Step.PUBLISH;
+            case DRAFT -> from == StoredReport.State.PUBLISHED ? Step.CORRECT : Step.RETURN;
+        };
     }
 
     /** Begins a report and fills fields of it. */

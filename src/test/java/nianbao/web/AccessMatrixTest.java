@@ -154,7 +154,7 @@ class AccessMatrixTest {
     }
 
     private static void put(StoredReport report, Account writer, State state) {
-        StoredReport.update("state = ?1 where id = ?2", state, report.id);
+        report.state = state;
         if (state == State.PUBLISHED) {
             var publication = new Publication();
             publication.reportId = report.id;

@@ -141,7 +141,7 @@ final class Routes {
             new Route("POST /agencies/{agency}/name", "new-name=%E4%B9%99&since=2026-01-01", ADMINISTRATORS, 401, 303, 404),
             // One's own agency is moved and closed by those above: AgencyTest does.
             new Route("POST /agencies/{agency}/parent", "parent=x", ADMINISTRATORS, 401, 422, 404),
-            new Route("POST /agencies/{agency}/closing", "last-day=2026-01-01", ADMINISTRATORS, 401, 422, 404),
+            new Route("POST /agencies/{agency}/closing", "last-day=x", ADMINISTRATORS, 401, 422, 404),
             new Route("GET /agencies/{agency}/below", null, OVERSEERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/below", "kind=CITY&agency-name=%E7%94%B2", ADMINISTRATORS, 401, 303, 404),
             new Route("GET /agencies/{agency}/below/new", null, ADMINISTRATORS, 303, 200, 404),
