@@ -93,14 +93,14 @@ class ProsePageTest extends OneDesk {
     void sessionAboutToEndWarnsAndGoesOn() {
         desk.page.clock().install();
         desk.open("problems");
-        desk.page.clock().runFor("57:30");
+        desk.page.clock().fastForward("57:30");
         var dialog = desk.page.locator("dialog.session");
         assertThat(dialog).containsText("还剩 2 分");
         dialog.getByText("继续使用").click();
         assertThat(dialog).hasCount(0);
-        desk.page.clock().runFor("57:30");
+        desk.page.clock().fastForward("57:30");
         assertThat(dialog).isVisible();
-        desk.page.clock().runFor("03:00");
+        desk.page.clock().fastForward("03:00");
         assertThat(desk.page.locator("dialog.ended")).containsText("重新登录后会自动保存");
     }
 }
