@@ -20,22 +20,27 @@ import nianbao.output.TextWriter;
 import nianbao.report.Report;
 import nianbao.report.Space;
 
-/** read(write(report)) = report, whatever the prose looks like: other reports at each run, their seed is told when one fails. */
+/**
+ * read(write(report)) = report, whatever the prose looks like. The same reports at each run, so that a build says
+ * something about its change; {@code RoundTripBench} looks for others that fail.
+ */
 class RoundTripTest {
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    private static final String SEED = "20260112";
+
+    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
     void text(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, TextWriter.write(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
     void html(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, HtmlWriter.page(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 12, seed = SEED, shrinking = ShrinkingMode.OFF)
     void pdf(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var out = new ByteArrayOutputStream();
@@ -43,17 +48,17 @@ class RoundTripTest {
         same(report, out.toByteArray(), true);
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
     void word(@ForAll long seed) throws Exception {
         written(OutputKind.DOCX, seed);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
     void excel(@ForAll long seed) throws Exception {
         written(OutputKind.XLSX, seed);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 50, seed = SEED, shrinking = ShrinkingMode.OFF)
     void json(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         var remark = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
