@@ -68,6 +68,11 @@ final class Breaks implements LineBreakingStrategy {
         return FIRST_OF_UNITS.indexOf(character) >= 0 && at > 0 && isDigit(text.charAt(at - 1));
     }
 
+    /** Whether a piece is one of an address, and not its first: example. of https://www.example.gov.cn. */
+    static boolean isWithinAddress(String piece) {
+        return BREAKS_ADDRESS.indexOf(piece.charAt(piece.length() - 1)) >= 0 && !piece.endsWith("//");
+    }
+
     /** How many such characters stand in a row around that place, as far as {@code most} of them to either side. */
     private static int length(String text, int at, int most, IntPredicate isPart) {
         int from = at, to = at;
