@@ -49,8 +49,11 @@ class PagesTest {
                 page.getByText("开始或打开").click();
                 visit(page, reports + "/" + year);
                 visit(page, reports + "/" + year + "/preview");
+                page.locator("#text > summary").click();
+                Accessible.check(page);
                 visit(page, reports + "/" + year + "/charts");
             }
+            openChart(page, reports + "/2025/applications");
             visit(page, reports + "/2025/history");
             visit(page, reports + "/2025/history?field=preface");
             visit(page, "/agencies/" + agency.id);
@@ -109,6 +112,14 @@ class PagesTest {
             }
         }
         throw new AssertionError("Tab does not lead to " + name + " on " + page.url());
+    }
+
+    /** The figures of the years, under the table. */
+    private void openChart(Page page, String section) {
+        page.navigate(address.resolve(section).toString());
+        page.locator("#charts > summary").click();
+        assertThat(page.locator("#charts img").first()).isVisible();
+        Accessible.check(page);
     }
 
     private void visit(Page page, String path) {
