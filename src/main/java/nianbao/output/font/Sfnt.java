@@ -18,6 +18,10 @@ final class Sfnt {
 
     private final ByteBuffer file;
     private final Map<String, ByteBuffer> tables = new LinkedHashMap<>();
+    /** What is asked for each character that is set is looked up once. */
+    private final ByteBuffer metrics;
+    private final int measured;
+    private final int unitsPerEm;
 
     private Sfnt(ByteBuffer file, int at) {
         this.file = file;
@@ -32,6 +36,9 @@ final class Sfnt {
             tables.put(new String(tag, StandardCharsets.ISO_8859_1),
                     file.slice(file.getInt(entry + 8), file.getInt(entry + 12)));
         }
+        metrics = table("hmtx");
+        measured = u16(table("hhea"), 34);
+        unitsPerEm = u16(table("head"), 18);
     }
 
     /** The fonts of a file: several of a collection (.ttc). */
@@ -76,18 +83,16 @@ final class Sfnt {
     }
 
     int unitsPerEm() {
-        return u16(table("head"), 18);
+        return unitsPerEm;
     }
 
     /** In units of the font. */
     int advance(int glyph) {
-        int measured = u16(table("hhea"), 34);
-        return u16(table("hmtx"), 4 * Math.min(glyph, measured - 1));
+        return u16(metrics, 4 * Math.min(glyph, measured - 1));
     }
 
     int leftBearing(int glyph) {
-        int measured = u16(table("hhea"), 34);
-        return table("hmtx").getShort(glyph < measured ? 4 * glyph + 2 : 4 * measured + 2 * (glyph - measured));
+        return metrics.getShort(glyph < measured ? 4 * glyph + 2 : 4 * measured + 2 * (glyph - measured));
     }
 
     /** Where a glyph's outline starts in {@code glyf}; that of the next is where it ends. */
