@@ -1,14 +1,15 @@
 package nianbao.output;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.output.font.Style;
 import org.junit.jupiter.api.Assumptions;
 
 /** LibreOffice as another reader of our files, where it is installed. It sets them in the bundled fonts, so alike on each machine. */
@@ -39,18 +40,18 @@ public final class LibreOffice {
         return folder.resolve(to);
     }
 
-    private static String fonts(Path folder) {
-        return "<fontconfig><dir>" + bundled() + "</dir><cachedir>" + folder.resolve("cache") + "</cachedir>"
+    /** A configuration under which there are no other fonts than the bundled ones, which are copied out of the program. */
+    private static String fonts(Path folder) throws IOException {
+        var fonts = Files.createDirectories(folder.resolve("fonts"));
+        for (var style : Style.values()) {
+            var name = "nianbao-" + style.name().toLowerCase() + ".ttf";
+            try (var in = LibreOffice.class.getResourceAsStream("/fonts/" + name)) {
+                Files.copy(in, fonts.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return "<fontconfig><dir>" + fonts + "</dir><cachedir>" + folder.resolve("cache") + "</cachedir>"
                 + FONTS.entrySet().stream().map(font -> "<match><test name=\"family\"><string>" + font.getKey() + "</string></test>"
                         + "<edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>" + font.getValue() + "</string></edit></match>")
                 .collect(Collectors.joining()) + "</fontconfig>";
-    }
-
-    private static Path bundled() {
-        try {
-            return Path.of(LibreOffice.class.getResource("/fonts").toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
