@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Nested;
 
 @QuarkusTest
 @TestProfile(OnPostgreSQL.class)
-class StoreOnPostgreSQLTest {
+class StoreOnPostgreSQLIT {
 
     @Inject
     Desk injected;
