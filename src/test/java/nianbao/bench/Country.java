@@ -82,12 +82,18 @@ final class Country {
         int fields = fields().size();
         run("insert into report (id, agency_id, report_year, edition, version, created_at, changed_at, changed_by, state, state_at, handovers)"
                 + " select (a - 1) * " + years + " + y, a, " + (NEWEST - years) + " + y, '2021', " + fields + ", now(), now(), a,"
-                + " case when y = " + years + " then 'DRAFT' else 'PUBLISHED' end, now(), 0"
+                + " 'DRAFT', now(), 0"
                 + " from generate_series(1, " + agencies + ") a, generate_series(1, " + years + ") y");
-        run("insert into publication (report_id, number, version, edition, reading, account_id, at)"
-                + " select id, 1, version, edition, json_build_object('format', '2021', 'agency', '', 'year', report_year, 'title', '',"
-                + " 'fields', json_build_object(), 'notes', json_build_array())::text, agency_id, now() from report where state = 'PUBLISHED'");
+        publish(database, "report_year < " + NEWEST);
         next("report", agencies * years);
+    }
+
+    /** Publishes the reports of which the condition holds as they are now, without files. */
+    static void publish(Connection database, String condition) throws SQLException {
+        run(database, "update report set state = 'PUBLISHED', has_publication = true where " + condition);
+        run(database, "insert into publication (report_id, number, version, edition, reading, account_id, at)"
+                + " select id, 1, version, edition, json_build_object('format', '2021', 'agency', '', 'year', report_year, 'title', '',"
+                + " 'fields', json_build_object(), 'notes', json_build_array())::text, agency_id, now() from report where " + condition);
     }
 
     private void texts() throws SQLException {
@@ -129,6 +135,10 @@ final class Country {
     }
 
     private void run(String sql) throws SQLException {
+        run(database, sql);
+    }
+
+    private static void run(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
