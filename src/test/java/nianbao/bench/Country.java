@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.Drafts;
 import nianbao.output.Samples;
+import nianbao.store.Tallies;
 
 /**
  * Any number of agencies with their reports, made inside PostgreSQL: agency 1 stands above all, each other one has up to
@@ -20,7 +21,7 @@ final class Country {
     private static final int BELOW = 60;
     /** Provinces of a country, so that each has some 5,000 agencies below it. */
     private static final int PROVINCES = 20;
-    private static final int LARGEST_PROVINCE = 6_000;
+    static final int LARGEST_PROVINCE = 6_000;
 
     private final Connection database;
     private final int agencies;
@@ -85,7 +86,17 @@ final class Country {
                 + " 'DRAFT', now(), 0"
                 + " from generate_series(1, " + agencies + ") a, generate_series(1, " + years + ") y");
         publish(database, "report_year < " + NEWEST);
+        run("insert into tally (report_id, version, reasons, earlier, errors, warnings, to_fill, computed_at)"
+                + " select r.id, r.version, 0, " + Tallies.EARLIER + ", mod(r.id, 4), mod(r.id, 3), 0, now() from report r where report_year = " + NEWEST);
         next("report", agencies * years);
+    }
+
+    /** Puts all agencies right below the first one. */
+    static void flatten(Connection database) throws SQLException {
+        run(database, "delete from agency_line where distance > 0");
+        run(database, "update agency set parent_id = 1 where id > 1");
+        run(database, "insert into agency_line (above_id, agency_id, distance) select 1, id, 1 from agency where id > 1");
+        run(database, "vacuum analyze");
     }
 
     /** Publishes the reports of which the condition holds as they are now, without files. */
