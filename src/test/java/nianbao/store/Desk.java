@@ -44,6 +44,9 @@ class Desk {
     Agencies agencies;
 
     @Inject
+    AgencyRegister register;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -118,7 +121,7 @@ class Desk {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, parent);
+            return register.found(agency, parent);
         });
     }
 
