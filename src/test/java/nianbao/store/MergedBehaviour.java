@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nianbao.check.Checks;
+import nianbao.check.Dossier;
+import nianbao.check.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,25 @@ abstract class MergedBehaviour {
         assertEquals("", snapshot.report().text("problems"));
         assertEquals(Optional.empty(), desk.reports.lastYear(report));
         assertEquals(List.of("青州市教育局", "青州市体育局"), desk.reports.mergedLastYear(report));
+    }
+
+    @Test
+    void whatDoesNotCarryOnFromSeveralMergedIntoItIsFound() {
+        lastYear(education, "3", "教育局的问题");
+        lastYear(sports, "4", "体育局的问题");
+        desk.register.close(education, LAST_DAY, both);
+        desk.register.close(sports, LAST_DAY, both);
+        var report = desk.report(both, 2025, li);
+        assertEquals(List.of(), carryFindings(report));
+        desk.type(report, ReportsBehaviour.IN, "8", li);
+        var found = carryFindings(report);
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.getFirst().detail().contains("为 7，今年填 8"), found::toString);
+    }
+
+    private List<Finding> carryFindings(StoredReport report) {
+        return Checks.all(new Dossier(desk.load(report).report(), desk.reports.earlier(report), false, Set.of(), Optional.empty())).stream()
+                .filter(f -> f.fields().contains(ReportsBehaviour.IN) && f.code().startsWith("carry")).toList();
     }
 
     @Test
