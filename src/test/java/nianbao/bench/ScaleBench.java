@@ -36,7 +36,7 @@ class ScaleBench {
 
     /**
      * What is asked for. Those of one agency are asked of many agencies all over the tree, those of the top of the one
-     * that stands above some 5,000 at most, as its supervising office.
+     * that stands above 5,000 at most, as its supervising office.
      *
      * @param path with the agency's number
      */
@@ -89,18 +89,24 @@ class ScaleBench {
                 manySaves(server, app);
                 if (!country) {
                     Country.flatten(database);
-                    Country.publish(database, "agency_id > 1 and report_year = " + Country.NEWEST);
                     var sums = new Page("roll-up of all", true, REPORT + "/sums");
-                    long from = System.nanoTime();
-                    clerks.get(1L).page(sums.path().formatted(1L));
-                    System.out.printf("%-18s first  %,.0f ms%n", sums.name(), (System.nanoTime() - from) / 1e6);
+                    first(database, sums, "agency_id > 2", "first");
                     pages(database, sums, 1);
+                    first(database, sums, "agency_id = 2", "and one more");
                 }
             }
         } finally {
             clerks.clear();
             server.drop(name);
         }
+    }
+
+    /** After some have published. */
+    private void first(Connection database, Page page, String who, String when) throws Exception {
+        Country.publish(database, who + " and report_year = " + Country.NEWEST);
+        long from = System.nanoTime();
+        clerks.get(1L).page(page.path().formatted(1L));
+        System.out.printf("%-18s %s  %,.0f ms%n", page.name(), when, (System.nanoTime() - from) / 1e6);
     }
 
     private void signIn(PackagedApp app, int agencies) throws Exception {
@@ -117,9 +123,9 @@ class ScaleBench {
         }
     }
 
-    /** Of a city or a province all stand below the first; of a country, some 5,000 below its first province. */
+    /** Of a city or a province all stand below the first; of a country, some 3,700 below its second province (and 30,000 below its first). */
     private long top() {
-        return country ? 2 : 1;
+        return country ? 3 : 1;
     }
 
     private void pages(Connection database, Page page, long top) throws Exception {
