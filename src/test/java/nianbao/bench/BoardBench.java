@@ -44,8 +44,8 @@ class BoardBench {
     void run() {
         for (int size : new int[] {60, 5_000}) {
             var top = office.agency("第" + size + "省人民政府");
-            below(top, size);
             var tab = office.tab(office.person(top, "周宁", EnumSet.of(Role.SUPERVISOR)));
+            below(top, size);
             var board = "/agencies/" + top.id + "/board";
             for (var query : List.of("", "?page=" + Math.max(1, size / 50), "?show=draft&q=" + "1", "?sort=errors&order=desc", "/workbook")) {
                 measure(size, tab, board, query);
