@@ -1,0 +1,172 @@
+package nianbao.store;
+
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Nested;
+
+/** All that the store holds to, whatever the database. */
+abstract class StoreBehaviour {
+
+    @Inject
+    Desk injected;
+
+    @Nested
+    class OfReports extends ReportsBehaviour {
+        OfReports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfEdits extends EditsBehaviour {
+        OfEdits() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfImports extends ImportsBehaviour {
+        OfImports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAcceptance extends AcceptanceBehaviour {
+        OfAcceptance() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfHistory extends HistoryBehaviour {
+        OfHistory() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfManyWriters extends ManyWritersBehaviour {
+        OfManyWriters() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAccounts extends AccountsBehaviour {
+        OfAccounts() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfPeople extends PeopleBehaviour {
+        OfPeople() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfLinks extends OneTimeLinksBehaviour {
+        OfLinks() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAudit extends AuditBehaviour {
+        OfAudit() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSample extends SampleBehaviour {
+        OfSample() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfFounding extends FoundingBehaviour {
+        OfFounding() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfExplanations extends ExplanationsBehaviour {
+        OfExplanations() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSums extends SumsBehaviour {
+        OfSums() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfHandovers extends HandoversBehaviour {
+        OfHandovers() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfPublicReports extends PublicReportsBehaviour {
+        OfPublicReports() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSigning extends SigningBehaviour {
+        OfSigning() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAgencies extends AgenciesBehaviour {
+        OfAgencies() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfAgencyLists extends AgencyListsBehaviour {
+        OfAgencyLists() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfBoard extends BoardBehaviour {
+        OfBoard() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfMerged extends MergedBehaviour {
+        OfMerged() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfNotices extends NoticesBehaviour {
+        OfNotices() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfSchema extends SchemaBehaviour {
+        OfSchema() {
+            super(injected);
+        }
+    }
+}
