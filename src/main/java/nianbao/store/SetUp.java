@@ -12,13 +12,15 @@ public class SetUp {
 
     private final EntityManager em;
     private final Accounts accounts;
+    private final SignIns signIns;
     private final AgencyRegister register;
     private final Founding founding;
     private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, AgencyRegister register, Founding founding, Audit audit) {
+    SetUp(EntityManager em, Accounts accounts, SignIns signIns, AgencyRegister register, Founding founding, Audit audit) {
         this.em = em;
         this.accounts = accounts;
+        this.signIns = signIns;
         this.register = register;
         this.founding = founding;
         this.audit = audit;
@@ -55,6 +57,6 @@ public class SetUp {
         register.found(agency, null);
         var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
         audit.record(account, agency, AuditEntry.Action.ACCOUNT_MADE, account.username, "首次登记");
-        return accounts.admit(account.id, "首次登记");
+        return signIns.admit(account.id, "首次登记");
     }
 }

@@ -41,6 +41,9 @@ class Desk {
     Accounts accounts;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
     Agencies agencies;
 
     @Inject
