@@ -21,6 +21,10 @@ final class FlowGaps {
     private final FlowText flow;
     private final List<String> residue;
 
+    /** A stretch of text and the group or head before it, "" for the first. */
+    private record Part(String label, String text) {
+    }
+
     /** @param residue takes the words that are neither value nor label */
     FlowGaps(Shape shape, FlowText flow, List<String> residue) {
         this.shape = shape;
@@ -30,34 +34,50 @@ final class FlowGaps {
 
     /** The words before the first label: no row's value is among them. */
     void before(int to) {
-        var parts = parts(0, to);
-        set(parts.stream().map(FlowGaps::trim).toList());
+        set(parts(0, to));
     }
 
     /** The value behind a label: the text up to the next group or head. */
     String value(int from, int to) {
         var parts = parts(from, to);
-        var value = trim(parts.getFirst());
-        set(parts.stream().skip(1).map(FlowGaps::trim).toList());
-        return value;
+        set(parts.subList(1, parts.size()));
+        return parts.getFirst().text();
     }
 
     /** The values of a table without row labels: what stands behind its head, if there are figures in it. */
     String lastValue() {
-        var parts = parts(0, flow.length()).stream().map(FlowGaps::trim).toList();
-        boolean any = parts.size() > 1 && parts.getLast().chars().anyMatch(Character::isDigit);
+        var parts = parts(0, flow.length());
+        boolean any = parts.size() > 1 && hasFigure(parts.getLast());
         set(any ? parts.subList(0, parts.size() - 1) : parts);
-        return any ? parts.getLast() : "";
+        return any ? parts.getLast().text() : "";
     }
 
-    private void set(List<String> words) {
-        words.stream().filter(part -> !Label.normal(part).isEmpty() && !ORDINAL.matcher(Label.normal(part)).matches()).forEach(residue::add);
+    /** The values of a table without row labels that stand each behind its column's head; empty when they do not. */
+    List<String> besideHeads(Columns columns) {
+        var parts = parts(0, flow.length());
+        var leaves = columns.columns().stream().map(Column::leaf).toList();
+        var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
+        boolean each = beside.stream().map(Part::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
+                && beside.stream().allMatch(part -> part.text().isEmpty() || CellText.isValue(part.text()) && CellText.pieces(part.text()).size() == 1);
+        if (each) {
+            set(parts.stream().filter(part -> !beside.contains(part)).toList());
+        }
+        return each ? beside.stream().map(Part::text).toList() : List.of();
+    }
+
+    private static boolean hasFigure(Part part) {
+        return part.text().chars().anyMatch(Character::isDigit);
+    }
+
+    private void set(List<Part> words) {
+        words.stream().map(Part::text).filter(part -> !Label.normal(part).isEmpty() && !ORDINAL.matcher(Label.normal(part)).matches()).forEach(residue::add);
     }
 
     /** The text cut where groups and heads stand; the first part may be empty, as may any. */
-    private List<String> parts(int from, int to) {
+    private List<Part> parts(int from, int to) {
         int textFrom = flow.behind(from), until = flow.at(to);
-        var parts = new ArrayList<String>();
+        var parts = new ArrayList<Part>();
+        var label = "";
         int i = from;
         while (i < to) {
             int length = furnitureAt(i, to);
@@ -65,11 +85,12 @@ final class FlowGaps {
                 i++;
                 continue;
             }
-            parts.add(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)));
+            parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)))));
+            label = flow.normal.substring(i, i + length);
             i += length;
             textFrom = flow.behind(i);
         }
-        parts.add(flow.text.substring(Math.min(textFrom, until), until));
+        parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, until), until))));
         return parts;
     }
 

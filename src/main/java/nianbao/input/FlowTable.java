@@ -38,14 +38,23 @@ final class FlowTable {
     /** Reads what it can; gives back the words that are neither label nor value. */
     List<String> read() {
         if (shape.unlabelled) {
-            var value = new FlowGaps(shape, flow, residue).lastValue();
-            if (!value.isEmpty()) {
-                row.read(shape.lines.getFirst(), value, RowNumbers.areNamed(flow.text));
-            }
+            unlabelled(shape.lines.getFirst(), new FlowGaps(shape, flow, residue));
         } else {
             rows(labels());
         }
         return residue;
+    }
+
+    private void unlabelled(Line line, FlowGaps gaps) {
+        var columns = line.columns(0, edition);
+        var beside = gaps.besideHeads(columns);
+        for (int i = 0; i < beside.size(); i++) {
+            cells.put(columns.fields(line).get(i), beside.get(i), place);
+        }
+        var value = beside.isEmpty() ? gaps.lastValue() : "";
+        if (!value.isEmpty()) {
+            row.read(line, value, RowNumbers.areNamed(flow.text));
+        }
     }
 
     private List<FlowLabels.Found> labels() {
