@@ -44,6 +44,11 @@ final class FlowGaps {
         return parts.getFirst().text();
     }
 
+    /** Whether a group or head stands between a label and the next. */
+    boolean groupFollows(int from, int to) {
+        return parts(from, to).size() > 1;
+    }
+
     /** The values of a table without row labels: what stands behind its head, if there are figures in it. */
     String lastValue() {
         var parts = parts(0, flow.length());

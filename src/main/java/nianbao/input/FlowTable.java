@@ -72,6 +72,7 @@ final class FlowTable {
         int first = labels.isEmpty() ? flow.length() : labels.getFirst().from();
         head.begin(flow.normal.substring(0, first));
         gaps.before(first);
+        boolean numbered = RowNumbers.areNamed(flow.text.substring(0, flow.at(first)));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
             var line = shape.lines.get(found.line());
@@ -81,6 +82,9 @@ final class FlowTable {
                 bare.add(line);
             } else {
                 row.read(line, value, false);
+                if (numbered && gaps.groupFollows(found.to(), until)) {
+                    doubtNumber(line, value);
+                }
             }
             head.take(flow.normal.substring(found.to(), until));
         }
@@ -120,6 +124,14 @@ final class FlowTable {
     /** Nothing but the row's unit. */
     private static boolean isUnit(String value) {
         return value.length() <= LONGEST_UNIT && !CellText.isValue(value);
+    }
+
+    /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */
+    private void doubtNumber(Line line, String value) {
+        var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
+        if (fields.size() == 1) {
+            cells.note("cells.unsure", "“" + line.full() + "”一行的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
+        }
     }
 
     private static boolean hasFigure(String text) {

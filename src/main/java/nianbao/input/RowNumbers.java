@@ -40,10 +40,11 @@ final class RowNumbers {
                 from -= group;
                 group = groupBefore(flow, from, shape);
             }
-            // Groups that have rows of their own between this label and the one before.
+            // Groups that have rows of their own between this label and the one before: a single figure is the row's own.
             for (int i = behind; i < from; i++) {
-                int number = groupAt(flow, i, shape) ? blank(flow, i, before, before + 1, text) : -1;
-                before = Math.max(before, number);
+                if (groupAt(flow, i, shape) && figures(text.substring(flow.behind(behind), flow.at(i))) != 1) {
+                    before = Math.max(before, blank(flow, i, before, before + 1, text));
+                }
             }
             before = blank(flow, from, before, Integer.MAX_VALUE, text);
             if (before < 0) {
@@ -66,6 +67,10 @@ final class RowNumbers {
         }
         text.replace(last.start(1), last.end(1), " ".repeat(last.end(1) - last.start(1)));
         return number;
+    }
+
+    private static long figures(String text) {
+        return CellText.pieces(text).stream().filter(CellText::isValue).count();
     }
 
     private static boolean groupAt(FlowText flow, int from, Shape shape) {

@@ -37,7 +37,7 @@ class UnseenLayoutsTest {
     /** What text keeps of a table is enough: cells over several lines, a column more, numbers of rows, units alone. */
     @ParameterizedTest
     @CsvSource({"labels broken,pipes,plain", "blank column,pipes,plain", "blank column,tabs,plain", "numbered rows,spaces,plain", "numbered rows,cells alone,plain",
-            "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "total first,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
+            "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
     void tablesInTextAreReadWhole(String reshape, String layout, String figures) {
         var campaign = new Campaign();
         for (int year : List.of(2017, 2020, 2023)) {

@@ -7,29 +7,28 @@ const BLOCKS = 'p, td, th, li, div, h1, h2, h3, h4, h5, h6';
 
 /**
  * The markup with a change of its text; null when the change reaches over the bounds of a cell or paragraph, or when it
- * cannot be told which one was meant.
+ * cannot be told which one was meant. White space is no change.
  *
  * @param {string} markup @param {string} before its plain text @param {string} after the same text, changed
  */
 export function edited(markup, before, after) {
-  const change = changed(before, after);
-  if (!change) return null;
+  const from = pieces(before), to = pieces(after);
+  if (from.length !== to.length) return null;
+  const others = from.map((_, i) => i).filter(i => tight(from[i]) !== tight(to[i]));
+  if (others.length === 0) return markup;
+  const [index] = others, words = tight(from[index]);
+  if (others.length > 1 || words === '') return null;
   const page = new DOMParser().parseFromString(markup, 'text/html');
-  const like = [...page.body.querySelectorAll(BLOCKS)].filter(node => !node.querySelector(BLOCKS) && tight(node.textContent) === change.from);
-  const pieces = before.split(/[\n\t]/).map(tight);
-  const same = pieces.map((piece, i) => piece === change.from ? i : -1).filter(i => i >= 0);
-  const node = same.length === like.length ? like[same.indexOf(change.index)] : null;
-  if (!node) return null;
-  node.textContent = change.to;
+  const like = [...page.body.querySelectorAll(BLOCKS)].filter(node => !node.querySelector(BLOCKS) && tight(node.textContent) === words);
+  const same = from.map((_, i) => i).filter(i => tight(from[i]) === words);
+  if (same.length !== like.length) return null;
+  like[same.indexOf(index)].textContent = to[index];
   return page.documentElement.outerHTML;
 }
 
-/** The one piece between tabs and line breaks that is another now; null when there are several, or more or fewer pieces. */
-function changed(before, after) {
-  const from = before.split(/[\n\t]/), to = after.split(/[\n\t]/);
-  const others = from.length === to.length ? from.map((_, i) => i).filter(i => from[i] !== to[i]) : [];
-  const index = others[0];
-  return others.length === 1 && tight(from[index]) !== '' ? { index, from: tight(from[index]), to: to[index] } : null;
+/** What stands between tabs and line breaks: cells and paragraphs. */
+function pieces(text) {
+  return text.split(/[\n\t]/);
 }
 
 function tight(text) {
