@@ -7,6 +7,7 @@ import nianbao.cli.ExportCommand;
 import nianbao.cli.ReadCommand;
 import nianbao.cli.RenderCommand;
 import nianbao.cli.RestoreCommand;
+import nianbao.format.Formats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,10 @@ import picocli.CommandLine.Command;
         subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, ExportCommand.class, RestoreCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
+        if (args.length > 0) {
+            // Half of the time a verb takes goes into these: they are read while the command line and the file are.
+            Thread.ofPlatform().daemon().name("formats").start(Formats::all);
+        }
         System.exit(new CommandLine(new Main()).execute(args));
     }
 

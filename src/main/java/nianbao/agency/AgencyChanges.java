@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import nianbao.store.Account;
 import nianbao.store.Agencies;
 import nianbao.store.Agency;
+import nianbao.store.AgencyRegister;
 import nianbao.store.Audit;
 import nianbao.store.AuditEntry.Action;
 import nianbao.store.Rejected;
@@ -18,11 +19,13 @@ import nianbao.store.Rejected;
 public class AgencyChanges {
 
     private final Agencies agencies;
+    private final AgencyRegister register;
     private final Audit audit;
     private final EntityManager em;
 
-    AgencyChanges(Agencies agencies, Audit audit, EntityManager em) {
+    AgencyChanges(Agencies agencies, AgencyRegister register, Audit audit, EntityManager em) {
         this.agencies = agencies;
+        this.register = register;
         this.audit = audit;
         this.em = em;
     }
@@ -33,7 +36,7 @@ public class AgencyChanges {
         var agency = new Agency();
         facts.accept(agency);
         free(agency.creditCode, null);
-        agencies.found(agency, agencies.reference(parent.id));
+        register.found(agency, agencies.reference(parent.id));
         audit.record(who, agency, Action.AGENCY_FOUNDED, agency.name, "上级“" + parent.name + "”");
         return agency;
     }
@@ -54,7 +57,7 @@ public class AgencyChanges {
         facts.accept(stored);
         var changes = Column.changes(before, Column.all(stored));
         if (stored.kind != kind) {
-            agencies.forgetTallies(stored.id);
+            register.forgetTallies(stored.id);
         }
         if (!changes.isEmpty()) {
             audit.record(who, stored, Action.AGENCY_CHANGED, stored.name, String.join("；", changes));
@@ -69,33 +72,33 @@ public class AgencyChanges {
         }
     }
 
-    /** @throws Rejected see {@link Agencies#rename} */
+    /** @throws Rejected see {@link AgencyRegister#rename} */
     @Transactional
     public void rename(Agency agency, String name, LocalDate since, Account who) {
         var earlier = agency.name;
-        agencies.rename(agency, name, since);
+        register.rename(agency, name, since);
         audit.record(who, agency, Action.AGENCY_CHANGED, name, "自" + since + "由“" + earlier + "”更名");
     }
 
-    /** @throws Rejected see {@link Agencies#move} */
+    /** @throws Rejected see {@link AgencyRegister#move} */
     @Transactional
     public void move(Agency agency, Agency parent, Account who) {
         var from = agencies.withOthers(agency.id).parent;
-        agencies.move(agency, parent);
+        register.move(agency, parent);
         audit.record(who, agency, Action.AGENCY_MOVED, agency.name, "从“" + (from == null ? "" : from.name) + "”改到“" + parent.name + "”");
     }
 
-    /** @throws Rejected see {@link Agencies#close} */
+    /** @throws Rejected see {@link AgencyRegister#close} */
     @Transactional
     public void close(Agency agency, LocalDate lastDay, Agency successor, Account who) {
-        agencies.close(agency, lastDay, successor);
+        register.close(agency, lastDay, successor);
         audit.record(who, agency, Action.AGENCY_CLOSED, agency.name, "最后一天 " + lastDay
                 + (successor == null ? "" : "，并入“" + successor.name + "”"));
     }
 
     @Transactional
     public void reopen(Agency agency, Account who) {
-        agencies.reopen(agency);
+        register.reopen(agency);
         audit.record(who, agency, Action.AGENCY_CHANGED, agency.name, "撤销作废");
     }
 }

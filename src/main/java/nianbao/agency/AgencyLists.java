@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import nianbao.store.Account;
 import nianbao.store.Agencies;
 import nianbao.store.Agency;
+import nianbao.store.AgencyRegister;
 import nianbao.store.Audit;
 import nianbao.store.AuditEntry.Action;
 
@@ -32,12 +33,14 @@ public class AgencyLists {
     private static final int LONG = 300;
 
     private final Agencies agencies;
+    private final AgencyRegister register;
     private final Audit audit;
     private final EntityManager em;
     private final Clock clock;
 
-    AgencyLists(Agencies agencies, Audit audit, EntityManager em, Clock clock) {
+    AgencyLists(Agencies agencies, AgencyRegister register, Audit audit, EntityManager em, Clock clock) {
         this.agencies = agencies;
+        this.register = register;
         this.audit = audit;
         this.em = em;
         this.clock = clock;
@@ -57,7 +60,7 @@ public class AgencyLists {
     @Transactional
     @TransactionConfiguration(timeout = LONG)
     public ListPlan keep(Agency top, AgencyList list, Account who) {
-        agencies.lockTree(top);
+        register.lockTree(top);
         var made = make(top, list);
         if (made.plan.faults().isEmpty()) {
             keep(made, top, who);
@@ -130,7 +133,7 @@ public class AgencyLists {
         for (var entry : made.entries) {
             found(entry, kept, fresh);
         }
-        agencies.foundAll(fresh);
+        register.foundAll(fresh);
         var lines = new ArrayList<Audit.Line>();
         for (int from = 0; from < fresh.size(); from += NAMED) {
             var some = fresh.subList(from, Math.min(fresh.size(), from + NAMED));
@@ -169,10 +172,10 @@ public class AgencyLists {
         if (agency.foundedOn != null && !today.isAfter(agency.foundedOn)) {
             agency.name = entry.name;
         } else if (!entry.name.equals(agency.name)) {
-            agencies.rename(agency, entry.name, today);
+            register.rename(agency, entry.name, today);
         }
         if (otherKind) {
-            agencies.forgetTallies(agency.id);
+            register.forgetTallies(agency.id);
         }
         var parent = entry.parent == null ? null : found(entry.parent, kept, List.of());
         boolean moved = parent != null && !Objects.equals(parent.id, agency.parent.id);
@@ -182,7 +185,7 @@ public class AgencyLists {
         }
         if (moved) {
             var from = agency.parent.name;
-            agencies.move(agency, parent);
+            register.move(agency, parent);
             lines.add(new Audit.Line(agency.id, Action.AGENCY_MOVED, agency.name, BY_LIST + "从“" + from + "”改到“" + parent.name + "”"));
         }
     }
@@ -194,10 +197,10 @@ public class AgencyLists {
             return;
         }
         if (entry.closedOn == null) {
-            agencies.reopen(agency);
+            register.reopen(agency);
             lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + "撤销作废"));
         } else {
-            agencies.close(agency, entry.closedOn, successor);
+            register.close(agency, entry.closedOn, successor);
             lines.add(new Audit.Line(agency.id, Action.AGENCY_CLOSED, agency.name, BY_LIST + entry.closedOn
                     + (successor == null ? "" : "，并入“" + successor.name + "”")));
         }

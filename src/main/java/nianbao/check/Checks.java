@@ -15,7 +15,7 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(RelationChecks::relations, RelationChecks::carries, SumChecks::sums, CellChecks::faults,
             CellChecks::blanks, CellChecks::rules, ProseChecks::lengths, ProseChecks::characters, FigureChecks::figures,
-            FigureChecks::closed, ShareChecks::percents, ShareChecks::breakdowns, ShareChecks::sums, YearChecks::years, SameChecks::same,
+            FigureChecks::closed, ShareChecks::percents, PartChecks::breakdowns, PartChecks::sums, YearChecks::years, SameChecks::same,
             PhraseChecks::phrases, PhraseChecks::identities, NumberingChecks::numbering, WholeChecks::fees,
             WholeChecks::missing, WholeChecks::edition, DateChecks::dates);
 

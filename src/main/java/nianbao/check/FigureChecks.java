@@ -34,7 +34,7 @@ final class FigureChecks {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
                 int sentence = passage.sentenceStart(spoken.amount().start());
                 if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
-                        || Reading.narrow(passage.text().substring(sentence, spoken.amount().start()), it)) {
+                        || Scope.narrow(passage.text().substring(sentence, spoken.amount().start()), it)) {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
@@ -122,7 +122,7 @@ final class FigureChecks {
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
                 if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
-                        && !Reading.narrow(sentence, it)) {
+                        && !Scope.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
                             report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",

@@ -156,10 +156,10 @@ final class Reading {
         }
         said = said != null ? said : before(place, before, candidates);
         if (said == null && !inLead) {
-            said = said(first(behind, fitting(place, candidates)));
+            said = said(Word.first(behind, fitting(place, candidates)));
         }
         if (said == null && inLead) {
-            said = said(nearest(place.words(place.sentence, amount.start()),
+            said = said(Word.nearest(place.words(place.sentence, amount.start()),
                     candidates.stream().filter(s -> s.partOf() == null && isTable(s)).toList()));
         }
         boolean named = behindIt.isPresent() || inLead && isNear(place.words(beforeIt.get().end, amount.start()));
@@ -187,20 +187,20 @@ final class Reading {
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
     private Said before(Place place, String words, List<Said> candidates) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
-        var whole = nearest(words, strong.stream().filter(s -> s.partOf() == null).toList());
-        var part = whole == null || whole.said.key() == null ? null
-                : nearest(words, strong.stream().filter(s -> whole.said.key().equals(s.partOf())).toList());
+        var whole = Word.nearest(words, strong.stream().filter(s -> s.partOf() == null).toList());
+        var part = whole == null || whole.said().key() == null ? null
+                : Word.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
         // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
-        if (part != null && (part.end <= whole.start || part.start >= whole.end) && !words.startsWith("等", part.end)) {
-            return part.said;
+        if (part != null && (part.end() <= whole.start() || part.start() >= whole.end()) && !words.startsWith("等", part.end())) {
+            return part.said();
         }
-        var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said).toList();
-        var nearest = nearest(words, fitting);
-        return nearest != null ? nearest.said : said(nearest(words, candidates.stream().filter(Said::weak).toList()));
+        var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said()).toList();
+        var nearest = Word.nearest(words, fitting);
+        return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(Said::weak).toList()));
     }
 
     private static Said said(Word word) {
-        return word == null ? null : word.said;
+        return word == null ? null : word.said();
     }
 
     /** Without parts of what the sentence does not speak of. */
@@ -246,38 +246,5 @@ final class Reading {
     private static boolean isNear(String between) {
         var rest = FILLER.matcher(between).replaceAll("");
         return rest.length() <= NEAR && !PAUSE.matcher(rest).find();
-    }
-
-    /** A figure's word in some text. */
-    private record Word(Said said, int start, int end) {
-    }
-
-    /** The last word before an amount, the longer of two that end in one place. */
-    private static Word nearest(String words, List<Said> candidates) {
-        return words(words, candidates, String::lastIndexOf).max(Comparator.comparingInt(Word::end).thenComparing(w -> w.end - w.start)).orElse(null);
-    }
-
-    /** The first word behind an amount. */
-    private static Word first(String words, List<Said> candidates) {
-        return words(words, candidates, String::indexOf).min(Comparator.comparingInt(Word::start).thenComparing(w -> w.start - w.end)).orElse(null);
-    }
-
-    private static Stream<Word> words(String words, List<Said> candidates, BiFunction<String, String, Integer> find) {
-        return candidates.stream().flatMap(said -> said.says().stream().map(word -> {
-            int at = find.apply(words, word);
-            return new Word(said, at, at + word.length());
-        })).filter(word -> word.start >= 0);
-    }
-
-    /** Whether the words of a sentence up to a place speak of a part of what the report covers. */
-    static boolean narrow(String words, Dossier it) {
-        var rules = Formats.rules();
-        var agency = it.report().agency();
-        if (rules.narrowScopes().stream().anyMatch(scope -> words.contains(scope) && !agency.endsWith(scope))) {
-            return true;
-        }
-        return rules.ownScopes().stream().anyMatch(scope -> words.replace(scope + "不掌握", "").contains(scope))
-                && (rules.governments().matcher(agency).find()
-                || it.passages().stream().anyMatch(p -> rules.wholeScopes().stream().anyMatch(p.text()::contains)));
     }
 }

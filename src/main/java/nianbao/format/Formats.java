@@ -9,7 +9,10 @@ public final class Formats {
     private static final List<ReportFormat> ALL = List.of(
             FormatReader.read("2021"), FormatReader.read("2019"), FormatReader.read("2014"));
 
-    private static final Rules RULES = SpeechReader.rules();
+    /** Read when first asked for: who only reads a file needs none. */
+    private static final class OfAll {
+        static final Rules RULES = SpeechReader.rules();
+    }
 
     private Formats() {
     }
@@ -21,7 +24,7 @@ public final class Formats {
 
     /** What holds for reports of every edition. */
     public static Rules rules() {
-        return RULES;
+        return OfAll.RULES;
     }
 
     /** The edition of a report year; empty before 2014, when there was no common form. */

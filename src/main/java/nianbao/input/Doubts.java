@@ -81,9 +81,9 @@ final class Doubts {
         return Stream.concat(relation.sum().stream(), relation.equals().stream()).distinct().toList();
     }
 
-    /** Null where a side is no number. */
+    /** Null where a cell is open, or a side no number. */
     private Boolean holds(Relation relation) {
-        if (relation.equals().stream().noneMatch(field -> Figure.of(fields.get(field)).isNumber())) {
+        if (!fields.keySet().containsAll(about(relation)) || relation.equals().stream().noneMatch(field -> Figure.of(fields.get(field)).isNumber())) {
             return null;
         }
         return sum(relation.sum()).compareTo(sum(relation.equals())) == 0;

@@ -17,6 +17,8 @@ final class FlowLabels {
     /** The words a line begins with, up to its first figure. */
     private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
 
+    /** A unit behind a label. */
+    private static final Pattern UNIT = Pattern.compile("[ \\u3000\\u00a0]+\\S{1,2}[ \\u3000\\u00a0]*$");
     private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0]+");
 
     /**
@@ -72,9 +74,15 @@ final class FlowLabels {
 
     /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */
     private boolean isEndOfAnother(String name, int from) {
-        return from >= FEWEST_BEFORE && shape.lines.stream().flatMap(line -> line.names().stream())
+        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines.stream().flatMap(line -> line.names().stream())
                 .anyMatch(longer -> longer.length() >= name.length() + FEWEST_BEFORE && longer.endsWith(name)
                         && text.normal.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
+    }
+
+    /** Whether a whole label ends here, its row's figures being blank or marks: its words are not another's. */
+    private boolean isBehindAnother(int from) {
+        return shape.lines.stream().flatMap(line -> line.names().stream())
+                .anyMatch(name -> name.length() >= SHORT && name.length() <= from && text.normal.startsWith(name, from - name.length()));
     }
 
     /** How long the label of a group is that a row begins with; 0 when there is none. */
@@ -94,8 +102,9 @@ final class FlowLabels {
         var words = WORDS.matcher(text.text);
         while (words.find() && all.size() < MOST) {
             int begin = words.start(1) + group(words.group(1));
-            int from = text.from(begin), to = text.from(words.end(1));
             var label = text.text.substring(begin, words.end(1));
+            label = shape.unitHeads.isEmpty() ? label : UNIT.matcher(label).replaceFirst("");
+            int from = text.from(begin), to = text.from(begin + label.length());
             if (label.length() <= LONGEST_LABEL && to - from >= SHORT
                     && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
                 shape.line(label, -1).filter(match -> match.score() == Match.PART)

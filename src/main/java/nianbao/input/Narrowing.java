@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.format.Relation;
-import nianbao.report.Figure;
 
 /**
  * Leaves out ways to fill a row that no way of the other rows can make up for: by the least and the most that each cell
@@ -29,7 +28,7 @@ final class Narrowing {
             run.fields().forEach(field -> places.put(field, places.size()));
             for (var way : all) {
                 ways.add(way);
-                numbers.add(way.stream().mapToDouble(Narrowing::number).toArray());
+                numbers.add(way.stream().mapToDouble(Sums::number).toArray());
             }
             bound();
         }
@@ -126,15 +125,10 @@ final class Narrowing {
             if (row == except) {
                 continue;
             }
-            double least = row == null ? number(texts.get(field)) : row.least[row.places.get(field)];
+            double least = row == null ? Sums.number(texts.get(field)) : row.least[row.places.get(field)];
             double most = row == null ? least : row.most[row.places.get(field)];
             bounds[0] += sign > 0 ? least : -most;
             bounds[1] += sign > 0 ? most : -least;
         }
-    }
-
-    private static double number(String text) {
-        var figure = Figure.of(text);
-        return figure.isNumber() ? figure.number().doubleValue() : 0;
     }
 }

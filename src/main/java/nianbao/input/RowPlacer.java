@@ -49,16 +49,19 @@ final class RowPlacer {
         var starts = head.startsIn(grid, official);
         var fields = columns.fields(line);
         cells.noteOrder(line, columns, official, place);
+        if (values.size() > count && values.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+            fields.forEach(field -> cells.put(field, "", place));
+            return;
+        }
         if (values.size() > count) {
-            var under = underHead(values, columns, starts);
-            values = under != null ? under : window(values, count, starts);
+            values = among(values, columns, starts);
         }
         if (values != null && values.size() == count && !isShifted(values, starts)) {
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
             }
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
-            runs.add(new Run(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
+            runs.add(Run.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else {
             byColumn(line, columns, behind, starts, place);
         }
@@ -83,6 +86,16 @@ final class RowPlacer {
             return false;
         }
         return column < left || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
+    }
+
+    /** The values among more cells than there are columns; null when that is not clear. */
+    private static List<Cell> among(List<Cell> values, Columns columns, Map<String, Integer> starts) {
+        int count = columns.columns().size();
+        var filled = values.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
+        var under = underHead(values, columns, starts);
+        var window = under != null ? under : window(values, count, starts);
+        // A column more than the table has, blank from top to bottom.
+        return window == null && filled.size() == count ? filled : window;
     }
 
     /** The cells right under each head, when there is one under each and the others are blank; else null. */

@@ -33,7 +33,7 @@ final class RowSplits {
     private int steps;
 
     private RowSplits(Run run, List<Relation> relations) {
-        var format = Formats.of(run.columns().edition()).orElseThrow();
+        var format = Formats.of(run.edition()).orElseThrow();
         var fields = run.fields();
         pieces = run.pieces();
         patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();

@@ -5,15 +5,18 @@ import java.util.stream.Stream;
 import nianbao.format.Relation;
 
 /**
- * A row with fewer figures than columns: they ran together, or its blank cells left no trace.
+ * A row, or a column where tables were turned, with fewer figures than cells: they ran together, or its blank cells left
+ * no trace.
  *
- * @param pieces in order; no number reaches over the end of its piece
- * @param whole  whether each piece is a cell, so that nothing can have run together
+ * @param name    its label, as notes quote it
+ * @param edition the edition that has its fields
+ * @param pieces  in order; no number reaches over the end of its piece
+ * @param whole   whether each piece is a cell, so that nothing can have run together
  */
-record Run(Line line, Columns columns, List<String> pieces, boolean whole, Place place) {
+record Run(String name, List<String> fields, String edition, List<String> pieces, boolean whole, Place place) {
 
-    List<String> fields() {
-        return columns.fields(line);
+    static Run of(Line line, Columns columns, List<String> pieces, boolean whole, Place place) {
+        return new Run(line.full(), columns.fields(line), columns.edition(), List.copyOf(pieces), whole, place);
     }
 
     String text() {

@@ -1,16 +1,12 @@
 package nianbao.input;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nianbao.format.Formats;
 import nianbao.format.Relation;
-import nianbao.report.Figure;
 
 /**
  * Fills rows that hold fewer figures than cells, because figures ran together or blank cells left no trace, where
@@ -19,8 +15,6 @@ import nianbao.report.Figure;
  */
 final class Splitter {
 
-    /** Steps after which rows are no longer tried together: far more than real ones take, far less than a second. */
-    private static final int MOST_STEPS = 200_000;
     private static final int MOST_RUNS = 120;
     private static final int SHOWN = 5;
     /** Of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
@@ -29,7 +23,6 @@ final class Splitter {
     private final Cells cells;
     private final List<Run> kept = new ArrayList<>();
     private final List<Run> gaps = new ArrayList<>();
-    private int steps;
     private int tried;
 
     Splitter(Cells cells) {
@@ -41,10 +34,7 @@ final class Splitter {
         var seen = new HashSet<List<String>>();
         var several = new LinkedHashMap<Run, List<List<String>>>();
         for (var run : runs) {
-            if (run.fields().stream().anyMatch(cells::has) || !seen.add(run.fields())) {
-                continue;
-            }
-            if (settledBy(run, apart)) {
+            if (run.fields().stream().anyMatch(cells::has) || !seen.add(run.fields()) || settledBy(run, apart)) {
                 continue;
             }
             // A table has some thirty rows; far more are none, and not worth the time.
@@ -52,14 +42,12 @@ final class Splitter {
             if (ways.size() == 1) {
                 keep(run, ways.getFirst());
             } else if (ways.isEmpty() || ways.size() > RowSplits.MOST) {
-                open(run, ways);
+                open(run, new Ways(ways, false));
             } else {
                 several.put(run, ways);
             }
         }
-        if (!several.isEmpty()) {
-            together(Narrowing.of(several, cells.texts, RELATIONS));
-        }
+        together(several);
         note("cells.split", "行数字连在一起", kept.stream().filter(run -> !gaps.contains(run)).toList());
         note("cells.gaps", "行的空格没有留下位置", gaps);
     }
@@ -84,6 +72,33 @@ final class Splitter {
         return true;
     }
 
+    /** Rows that several ways fit, those tried together that share a relation. */
+    private void together(Map<Run, List<List<String>>> several) {
+        var before = Map.copyOf(cells.texts);
+        for (var group : groups(several.keySet().stream().toList())) {
+            var ways = new LinkedHashMap<Run, List<List<String>>>();
+            group.forEach(run -> ways.put(run, several.get(run)));
+            JointRows.of(Narrowing.of(ways, before, RELATIONS), before, RELATIONS).forEach((run, left) -> {
+                if (left.all().size() == 1) {
+                    keep(run, left.all().getFirst());
+                } else {
+                    open(run, left);
+                }
+            });
+        }
+    }
+
+    private List<List<Run>> groups(List<Run> runs) {
+        var groups = new ArrayList<List<Run>>();
+        runs.forEach(run -> groups.add(new ArrayList<>(List.of(run))));
+        for (var relation : new Sums(runs, cells.texts, RELATIONS).relations()) {
+            var joined = groups.stream().filter(group -> group.stream().anyMatch(run -> Sums.fields(relation).anyMatch(run.fields()::contains))).toList();
+            groups.removeAll(joined);
+            groups.add(joined.stream().flatMap(List::stream).toList());
+        }
+        return groups;
+    }
+
     private void keep(Run run, List<String> way) {
         for (int i = 0; i < way.size(); i++) {
             cells.put(run.fields().get(i), way.get(i), run.place());
@@ -95,105 +110,28 @@ final class Splitter {
     }
 
     /** Keeps the cells that all ways agree on, unless figures may have run together; the others stay open. */
-    private void open(Run run, List<List<String>> ways) {
+    private void open(Run run, Ways ways) {
         var fields = run.fields();
-        boolean apart = !ways.isEmpty() && ways.size() <= RowSplits.MOST
-                && ways.stream().allMatch(way -> way.stream().filter(cell -> !cell.isEmpty()).toList().equals(run.pieces()));
+        var all = ways.all();
+        boolean apart = !all.isEmpty() && all.size() <= RowSplits.MOST
+                && all.stream().allMatch(way -> way.stream().filter(cell -> !cell.isEmpty()).toList().equals(run.pieces()));
         for (int i = 0; apart && i < fields.size(); i++) {
             int place = i;
-            if (ways.stream().map(way -> way.get(place)).distinct().count() == 1) {
-                cells.put(fields.get(i), ways.getFirst().get(i), run.place());
+            if (all.stream().map(way -> way.get(place)).distinct().count() == 1) {
+                cells.put(fields.get(i), all.getFirst().get(i), run.place());
             }
         }
-        var shown = ways.stream().limit(SHOWN).map(way -> String.join(" | ", way.stream().map(cell -> cell.isEmpty() ? "空" : cell).toList())).toList();
-        var reason = ways.isEmpty() ? "没有一种填法符合勾稽关系" : "有" + (ways.size() > RowSplits.MOST ? "很多" : ways.size() + "种")
-                + "填法，不能确定的格留空：" + String.join("；", shown) + (ways.size() > SHOWN ? "；……" : "");
-        cells.note("cells.open", "“" + run.line().full() + "”一行" + fields.size() + "格，原文是“" + run.text() + "”，" + reason,
-                fields, run.place());
+        cells.note("cells.open", "“" + run.name() + "”一行" + fields.size() + "格，原文是“" + run.text() + "”，" + reason(ways), fields, run.place());
     }
 
-    private static boolean holds(Relation relation, Map<String, String> texts) {
-        return sum(relation.sum(), texts).compareTo(sum(relation.equals(), texts)) == 0;
-    }
-
-    private static BigDecimal sum(List<String> fields, Map<String, String> texts) {
-        var sum = BigDecimal.ZERO;
-        for (var field : fields) {
-            var figure = Figure.of(texts.get(field));
-            sum = figure.isNumber() ? sum.add(figure.number()) : sum;
+    private static String reason(Ways ways) {
+        var all = ways.all();
+        if (all.isEmpty()) {
+            return "没有一种填法符合勾稽关系";
         }
-        return sum;
-    }
-
-    /** Rows that several ways fit, tried together against every relation whose other cells are known. */
-    private void together(Map<Run, List<List<String>>> several) {
-        var runs = List.copyOf(several.keySet());
-        var undecided = new ArrayList<List<Relation>>();
-        runs.forEach(run -> undecided.add(new ArrayList<>()));
-        for (var relation : RELATIONS) {
-            int lastRun = lastRun(relation, runs);
-            if (lastRun >= 0) {
-                undecided.get(lastRun).add(relation);
-            }
-        }
-        steps = 0;
-        var found = new ArrayList<Set<List<String>>>();
-        runs.forEach(run -> found.add(new HashSet<>()));
-        boolean whole = combine(runs, several, undecided, 0, new HashMap<>(cells.texts), new ArrayList<>(), found);
-        for (int i = 0; i < runs.size(); i++) {
-            var run = runs.get(i);
-            boolean checked = RELATIONS.stream().anyMatch(r -> lastRun(r, runs) >= 0
-                    && run.fields().stream().anyMatch(f -> r.sum().contains(f) || r.equals().contains(f)));
-            if (whole && checked && found.get(i).size() == 1) {
-                keep(run, found.get(i).iterator().next());
-            } else {
-                open(run, several.get(run));
-            }
-        }
-    }
-
-    /** The last row a relation waits for; -1 when it waits for none, or for a cell that nobody knows. */
-    private int lastRun(Relation relation, List<Run> runs) {
-        int lastRun = -1;
-        for (var field : java.util.stream.Stream.concat(relation.sum().stream(), relation.equals().stream()).toList()) {
-            int of = -1;
-            for (int i = 0; i < runs.size(); i++) {
-                of = runs.get(i).fields().contains(field) ? i : of;
-            }
-            if (of < 0 && !cells.has(field)) {
-                return -1;
-            }
-            lastRun = Math.max(lastRun, of);
-        }
-        return lastRun;
-    }
-
-    private boolean combine(List<Run> runs, Map<Run, List<List<String>>> several, List<List<Relation>> undecided, int at,
-                            Map<String, String> texts, List<List<String>> chosen, List<Set<List<String>>> found) {
-        Deadline.check();
-        if (++steps > MOST_STEPS) {
-            return false;
-        }
-        if (at == runs.size()) {
-            for (int i = 0; i < chosen.size(); i++) {
-                found.get(i).add(chosen.get(i));
-            }
-            return true;
-        }
-        var fields = runs.get(at).fields();
-        for (var way : several.get(runs.get(at))) {
-            for (int i = 0; i < way.size(); i++) {
-                texts.put(fields.get(i), way.get(i));
-            }
-            if (undecided.get(at).stream().allMatch(relation -> holds(relation, texts))) {
-                chosen.add(way);
-                boolean whole = combine(runs, several, undecided, at + 1, texts, chosen, found);
-                chosen.removeLast();
-                if (!whole) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        var count = all.size() > RowSplits.MOST ? "有很多填法" : ways.proven() ? "有" + all.size() + "种填法都符合勾稽关系" : "至多有" + all.size() + "种填法";
+        return count + "，不能确定的格留空：" + String.join("；", all.stream().limit(SHOWN)
+                .map(way -> String.join(" | ", way.stream().map(cell -> cell.isEmpty() ? "空" : cell).toList())).toList())
+                + (all.size() > SHOWN ? "；……" : "");
     }
 }

@@ -33,6 +33,8 @@ final class XlsxReader {
     private final Map<Integer, List<CellRangeAddress>> merged = new HashMap<>();
     private GridBuilder grid = new GridBuilder();
     private int gridFrom;
+    /** How many columns the grid's last row uses. */
+    private int width;
     /** Of the current sheet: cells that check the report and are no part of it. */
     private List<AreaReference> checks = List.of();
 
@@ -90,6 +92,9 @@ final class XlsxReader {
                 row(i, texts);
             } else if (filled.isEmpty() && !grid.isEmpty() && texts.contains(null)) {
                 grid.row();
+            } else if (filled.isEmpty() && !grid.isEmpty() && row != null && texts.size() == width) {
+                // A row of blank cells, as wide as the table.
+                row(i, texts);
             } else {
                 flush();
                 filled.forEach(text -> paragraphs(text, row.getRowNum() + 1));
@@ -144,6 +149,7 @@ final class XlsxReader {
 
     private void row(int number, List<String> texts) {
         grid.row();
+        width = texts.size();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i) != null) {
                 var region = region(number, i);

@@ -35,6 +35,9 @@ public class OneTimeLinks {
     Accounts accounts;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
     Agencies agencies;
 
     @Inject
@@ -108,7 +111,7 @@ public class OneTimeLinks {
         return found.map(link -> {
             var account = accounts.create(link.agency, username, link.name, password, link.roles);
             audit.record(account, link.agency, AuditEntry.Action.ACCOUNT_MADE, account.username, Role.labels(link.roles));
-            return accounts.admit(account.id, "邀请链接");
+            return signIns.admit(account.id, "邀请链接");
         });
     }
 
@@ -125,7 +128,7 @@ public class OneTimeLinks {
         return found.map(link -> {
             var account = accounts.setPassword(link.account.id, password);
             audit.record(account, link.agency, AuditEntry.Action.PASSWORD_RESET, account.username, "");
-            return accounts.admit(account.id, "重设密码链接");
+            return signIns.admit(account.id, "重设密码链接");
         });
     }
 

@@ -94,6 +94,8 @@ public class Publications {
         var texts = new HashMap<Long, Map<String, String>>();
         versions.keySet().forEach(id -> texts.put(id, new HashMap<>()));
         var changed = new HashSet<Long>();
+        // Of a million texts nearly all are the same few numbers, under the same few codes.
+        var same = new HashMap<String, String>();
         var ids = List.copyOf(versions.keySet());
         for (int from = 0; from < ids.size(); from += MANY) {
             em.createQuery("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
@@ -101,7 +103,7 @@ public class Publications {
                         if ((int) row[3] > versions.get(row[0])) {
                             changed.add((long) row[0]);
                         }
-                        texts.get(row[0]).put((String) row[1], (String) row[2]);
+                        texts.get(row[0]).put(same.computeIfAbsent((String) row[1], code -> code), same.computeIfAbsent((String) row[2], text -> text));
                     });
         }
         // Something was written since: what was published then is in the edits, and only there.

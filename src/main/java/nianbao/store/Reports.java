@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
+import nianbao.report.Rollup;
 
 /** Agencies' reports: begin one, find one, read it as it stands. {@link Edits} changes them. */
 @ApplicationScoped
@@ -150,8 +152,8 @@ public class Reports {
     }
 
     /**
-     * The same agency's reports of the years before, whole, the newest first; last year's of the one agency that was
-     * merged into it, when it had none itself.
+     * The same agency's reports of the years before, whole, the newest first. When it had none last year, and others
+     * were merged into it: the report of the one, or the tables of all of them added up.
      */
     @Transactional
     public List<Report> earlier(StoredReport report) {
@@ -161,7 +163,18 @@ public class Reports {
         if (!own.isEmpty() && own.getFirst().year() == report.year - 1) {
             return own;
         }
-        return Stream.concat(lastYear(report).stream(), own.stream()).toList();
+        return Stream.concat(lastYear(report).or(() -> added(report)).stream(), own.stream()).toList();
+    }
+
+    /** Last year's tables of several agencies that were merged into one, as one report. */
+    private Optional<Report> added(StoredReport report) {
+        var merged = predecessors.reports(report.agency.id, report.year - 1).stream().map(this::counting).toList();
+        if (merged.isEmpty()) {
+            return Optional.empty();
+        }
+        var format = merged.getFirst().format();
+        var names = merged.stream().map(Report::agency).collect(Collectors.joining("、"));
+        return Optional.of(new Report(format, names, report.year - 1, Rollup.of(format, merged).texts()).withTotals());
     }
 
     /** The report of the year before, whole: the agency's own, or that of the one agency that was merged into it. */

@@ -47,7 +47,7 @@ public class Sample {
     Accounts accounts;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     @Inject
     Founding founding;
@@ -94,7 +94,7 @@ public class Sample {
         agency.sample = true;
         // One tries every desk by oneself.
         agency.signsAlone = true;
-        return agencies.found(agency, null);
+        return register.found(agency, null);
     }
 
     private void write(Agency agency, int year, Year sample, Account who) {

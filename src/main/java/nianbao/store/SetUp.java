@@ -12,14 +12,16 @@ public class SetUp {
 
     private final EntityManager em;
     private final Accounts accounts;
-    private final Agencies agencies;
+    private final SignIns signIns;
+    private final AgencyRegister register;
     private final Founding founding;
     private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, Agencies agencies, Founding founding, Audit audit) {
+    SetUp(EntityManager em, Accounts accounts, SignIns signIns, AgencyRegister register, Founding founding, Audit audit) {
         this.em = em;
         this.accounts = accounts;
-        this.agencies = agencies;
+        this.signIns = signIns;
+        this.register = register;
         this.founding = founding;
         this.audit = audit;
     }
@@ -52,9 +54,9 @@ public class SetUp {
         }
         var agency = new Agency();
         facts.accept(agency);
-        agencies.found(agency, null);
+        register.found(agency, null);
         var account = accounts.create(agency, username, name, password, EnumSet.allOf(Role.class));
         audit.record(account, agency, AuditEntry.Action.ACCOUNT_MADE, account.username, "首次登记");
-        return accounts.admit(account.id, "首次登记");
+        return signIns.admit(account.id, "首次登记");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.ReportFormat;
+import nianbao.report.Report;
 import nianbao.report.Rollup;
 
 /**
@@ -44,6 +45,9 @@ public class Sums {
 
     @Inject
     Ledger ledger;
+
+    /** One more that is published does not make all the others be read again. */
+    private final Cache<Publication.Key, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
     private final Cache<Key, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
             .weigher((Key key, Rollup rollup) -> 1 + key.parts().size()).build();
@@ -100,7 +104,18 @@ public class Sums {
 
     private Rollup rollup(ReportFormat format, List<Published> parts) {
         var key = new Key(format.edition(), parts.stream().map(p -> p.publication().key()).toList());
-        return known.get(key, k -> Rollup.of(format, publications.tables(parts)));
+        return known.get(key, k -> Rollup.of(format, tables(parts)));
+    }
+
+    private List<Report> tables(List<Published> parts) {
+        var tables = new HashMap<>(read.getAllPresent(parts.stream().map(p -> p.publication().key()).toList()));
+        var unread = parts.stream().filter(p -> !tables.containsKey(p.publication().key())).toList();
+        var fresh = publications.tables(unread);
+        for (int i = 0; i < unread.size(); i++) {
+            tables.put(unread.get(i).publication().key(), fresh.get(i));
+        }
+        read.putAll(tables);
+        return parts.stream().map(p -> tables.get(p.publication().key())).toList();
     }
 
     /**

@@ -99,10 +99,10 @@ public class AccountsResource {
     private TemplateInstance page(Agency agency, String words, int number, AccountsPage.Invited invited) {
         var found = people.list(agency.id, words, (number - 1) * PAGE, PAGE + 1);
         var query = Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "page=";
-        return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountsPage("/agencies/" + agency.id, agency.name,
+        return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountsPage(Paths.agency(agency), agency.name,
                 agency.id == visitor.user().agencyId(), words, found.stream().limit(PAGE).map(this::row).toList(),
                 people.below(agency.id, words, MOST_BELOW).stream()
-                        .map(b -> new AccountsPage.Below("/agencies/" + b.id() + "/accounts", b.name(), b.accounts())).toList(),
+                        .map(b -> new AccountsPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
                 links.invitations(agency.id).stream().map(this::waiting).toList(), number > 1 ? query + (number - 1) : null,
                 found.size() > PAGE ? query + (number + 1) : null, invited));
     }
@@ -110,7 +110,7 @@ public class AccountsResource {
     private AccountsPage.Row row(Account account) {
         var state = AccountState.of(account, clock.instant());
         return new AccountsPage.Row(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
-                account.agency.name, "/agencies/" + account.agency.id, Role.labels(account.roles), state.label(), state.style(),
+                account.agency.name, Paths.agency(account.agency), Role.labels(account.roles), state.label(), state.style(),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
     }
 

@@ -43,7 +43,7 @@ public class AuditResource {
         var action = Arrays.stream(Action.values()).filter(a -> a.name().equals(name)).findFirst().orElse(null);
         long from = before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         var lines = trail.lines(new AuditTrail.Filter(agency.id, action, words, from), PAGE);
-        var base = "/agencies/" + agency.id + "/audit";
+        var base = Paths.agency(agency) + "/audit";
         var older = lines.size() < PAGE ? null : base + "?before=" + lines.getLast().entry().id
                 + (action == null ? "" : "&action=" + action) + (words.isEmpty() ? "" : "&q=" + Html.encode(words));
         var actions = Arrays.stream(Action.values()).map(a -> new AuditPage.Choice(a.name(), a.label(), a == action)).toList();

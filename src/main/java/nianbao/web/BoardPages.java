@@ -139,7 +139,7 @@ public class BoardPages {
     }
 
     private BoardPage.Row row(BoardRow row, int year) {
-        var agency = "/agencies/" + row.agencyId();
+        var agency = Paths.agency(row.agencyId());
         var tally = row.tally();
         return new BoardPage.Row(row.agencyId(), row.name(), agency, row.reportId() == null ? null : agency + "/reports/" + year,
                 agency + "/notices", row.standing().style(), row.standing().label(),

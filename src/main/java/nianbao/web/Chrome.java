@@ -39,7 +39,7 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
     }
 
     public String agencyPath() {
-        return "/agencies/" + agencyId;
+        return Paths.agency(agencyId);
     }
 
     public String accountsPath() {

@@ -64,7 +64,7 @@ public class DecisionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("agency") String agencyId, @PathParam("import") String id, MultivaluedMap<String, String> posted) {
         if (!visitor.signedIn()) {
-            return Html.page(401, signIn.carrying(Redirect.local("/agencies/" + agencyId + "/imports/" + id), posted));
+            return Html.page(401, signIn.carrying(Redirect.local(Paths.agency(agencyId) + "/imports/" + id), posted));
         }
         var pending = visitor.pendingImport(agencyId, id);
         var saved = form.save(pending, posted);
@@ -114,7 +114,7 @@ public class DecisionResource {
             }
             case "keep" -> {
                 imports.discard(agency, pending.id);
-                return Redirect.to("/agencies/" + agency + "/imports?done=kept-" + pending.report().year());
+                return Redirect.to(Paths.agency(agency) + "/imports?done=kept-" + pending.report().year());
             }
             default -> {
                 return Redirect.to(ImportsResource.path(pending.agency, pending) + "/compare");

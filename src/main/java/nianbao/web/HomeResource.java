@@ -25,7 +25,7 @@ public class HomeResource {
         if (visitor.signedIn()) {
             var user = visitor.user();
             var page = user.isAny(Act.READ.own()) ? "/reports" : user.isAny(Act.ADMINISTER.own()) ? "/accounts" : "";
-            return Redirect.to("/agencies/" + user.agencyId() + page);
+            return Redirect.to(Paths.agency(user.agencyId()) + page);
         }
         return Redirect.to(setUp.done() || setUp.hasSample() ? "/sign-in" : "/set-up");
     }

@@ -69,7 +69,7 @@ public class ImportResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("agency") String agencyId, @PathParam("import") String id, MultivaluedMap<String, String> posted) {
         if (!visitor.signedIn()) {
-            return Html.page(401, signIn.carrying(Redirect.local("/agencies/" + agencyId + "/imports/" + id), posted));
+            return Html.page(401, signIn.carrying(Redirect.local(Paths.agency(agencyId) + "/imports/" + id), posted));
         }
         var pending = find(agencyId, id);
         var outcome = form.save(pending, posted);

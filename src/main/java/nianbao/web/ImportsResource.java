@@ -30,6 +30,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImportsResource {
 
     private static final int BUSY = 503;
+    private static final Pasted NOTHING = new Pasted("", "");
 
     private final Uploads uploads;
     private final Imports imports;
@@ -43,6 +44,10 @@ public class ImportsResource {
         this.clock = clock;
     }
 
+    /** A copied page: its plain text, and its markup when the browser gave it. */
+    private record Pasted(String text, String html) {
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance imports(Chrome chrome, ImportsPage page);
@@ -50,7 +55,7 @@ public class ImportsResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("done") String done) {
-        return page(visitor.agency(agencyId, Act.WRITE), "", List.of(), null, done(done));
+        return page(visitor.agency(agencyId, Act.WRITE), NOTHING, List.of(), null, done(done));
     }
 
     /** Reads what is brought. One report leads to its review; several, or any that cannot be read, to the list. */
@@ -59,9 +64,10 @@ public class ImportsResource {
     public Response upload(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files,
                            @RestForm("text") String text, @RestForm("html") String html) throws IOException {
         var agency = visitor.agency(agencyId, Act.WRITE);
-        var brought = brought(files, orEmpty(text), orEmpty(html));
+        var pasted = new Pasted(orEmpty(text), orEmpty(html));
+        var brought = brought(files, pasted);
         if (brought.isEmpty()) {
-            return Html.page(Html.INVALID, page(agency, "", List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));
+            return Html.page(Html.INVALID, page(agency, NOTHING, List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));
         }
         var results = uploads.read(agency, brought, visitor.account());
         if (results.size() == 1 && results.getFirst().pending() != null) {
@@ -69,25 +75,25 @@ public class ImportsResource {
         }
         boolean none = results.stream().allMatch(r -> r.pending() == null);
         boolean busy = results.stream().allMatch(Uploads.Result::busy);
-        return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? orEmpty(text) : "", results, null, null));
+        return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : NOTHING, results, null, null));
     }
 
-    private List<Brought> brought(List<FileUpload> files, String text, String html) throws IOException {
+    private List<Brought> brought(List<FileUpload> files, Pasted pasted) throws IOException {
         var brought = new ArrayList<>(uploads.brought(files));
-        if (!html.isBlank()) {
+        if (!pasted.html().isBlank()) {
             // Said at the front, so that a fragment is taken for what it is.
-            brought.add(new Brought("粘贴的网页.html", ("<html>" + html).getBytes(StandardCharsets.UTF_8)));
-        } else if (!text.isBlank()) {
-            brought.add(new Brought("粘贴的文字.txt", text.getBytes(StandardCharsets.UTF_8)));
+            brought.add(new Brought("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
+        } else if (!pasted.text().isBlank()) {
+            brought.add(new Brought("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
         }
         return brought;
     }
 
-    private TemplateInstance page(Agency agency, String text, List<Uploads.Result> results, String fault, String done) {
+    private TemplateInstance page(Agency agency, Pasted pasted, List<Uploads.Result> results, String fault, String done) {
         var refused = results.stream().filter(r -> r.pending() == null)
                 .map(r -> new ImportsPage.Refused(r.name(), r.fault())).toList();
         var items = imports.list(agency.id).stream().map(p -> item(agency, p)).toList();
-        return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportsPage(items, text, refused,
+        return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportsPage(items, pasted.text(), pasted.html(), refused,
                 results.size() - refused.size(), fault, done, (uploads.largest() >> 20) + " MB", uploads.largest()));
     }
 

@@ -80,7 +80,7 @@ public class InspectionsResource {
     private TemplateInstance page(Agency agency, List<InspectionsPage.Row> rows, String fault) {
         long refused = rows.stream().filter(r -> r.refused() != null).count();
         long wrong = rows.stream().filter(r -> r.errors() > 0).count();
-        return Templates.inspections(visitor.chrome("批量检查", "inspections"), new InspectionsPage("/agencies/" + agency.id + "/inspections",
+        return Templates.inspections(visitor.chrome("批量检查", "inspections"), new InspectionsPage(Paths.agency(agency) + "/inspections",
                 rows, rows.size() - wrong - refused, wrong, refused, fault, (uploads.largest() >> 20) + " MB", uploads.largest()));
     }
 }

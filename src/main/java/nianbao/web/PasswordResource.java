@@ -18,6 +18,7 @@ import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.Accounts;
 import nianbao.store.Rejected;
+import nianbao.store.SignIns;
 
 /** One's own password. */
 @Path("/password")
@@ -25,12 +26,14 @@ import nianbao.store.Rejected;
 public class PasswordResource {
 
     private final Accounts accounts;
+    private final SignIns signIns;
     private final SessionCookie session;
     private final RoutingContext request;
     private final Visitor visitor;
 
-    PasswordResource(Accounts accounts, SessionCookie session, RoutingContext request, Visitor visitor) {
+    PasswordResource(Accounts accounts, SignIns signIns, SessionCookie session, RoutingContext request, Visitor visitor) {
         this.accounts = accounts;
+        this.signIns = signIns;
         this.session = session;
         this.request = request;
         this.visitor = visitor;
@@ -67,7 +70,7 @@ public class PasswordResource {
         chosen.check(accounts.withAgency(visitor.user().accountId()).orElseThrow().username, faults);
         if (faults.isEmpty()) {
             try {
-                var account = accounts.changePassword(visitor.account(), NewPassword.raw(posted, "present"), chosen.password());
+                var account = signIns.changePassword(visitor.account(), NewPassword.raw(posted, "present"), chosen.password());
                 if (account.isPresent()) {
                     session.open(request, SessionIdentity.user(account.get()));
                     return Redirect.to("/password?saved");

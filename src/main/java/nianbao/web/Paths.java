@@ -12,7 +12,16 @@ final class Paths {
     }
 
     static String agency(Agency agency) {
-        return "/agencies/" + agency.id;
+        return agency(agency.id);
+    }
+
+    static String agency(long id) {
+        return "/agencies/" + id;
+    }
+
+    /** Of an agency as somebody asked for it, by whatever number. */
+    static String agency(String asked) {
+        return "/agencies/" + asked;
     }
 
     static String below(Agency agency) {
@@ -24,7 +33,7 @@ final class Paths {
     }
 
     static String reports(Agency agency) {
-        return "/agencies/" + agency.id + "/reports";
+        return agency(agency) + "/reports";
     }
 
     static String report(StoredReport report) {
@@ -32,15 +41,15 @@ final class Paths {
     }
 
     static String report(long agency, int year) {
-        return "/agencies/" + agency + "/reports/" + year;
+        return agency(agency) + "/reports/" + year;
     }
 
     static String accounts(Agency agency) {
-        return "/agencies/" + agency.id + "/accounts";
+        return agency(agency) + "/accounts";
     }
 
     static String imports(Agency agency) {
-        return "/agencies/" + agency.id + "/imports";
+        return agency(agency) + "/imports";
     }
 
     /** A text as a value in an address. */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import nianbao.account.ProviderSettings;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
-import nianbao.store.Accounts;
 import nianbao.store.People;
+import nianbao.store.SignIns;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -27,18 +27,18 @@ public class ProviderResource {
 
     private final ProviderSettings provider;
     private final People people;
-    private final Accounts accounts;
+    private final SignIns signIns;
     private final SecurityIdentity identity;
     private final OidcSession providersSession;
     private final SessionCookie session;
     private final Visitor visitor;
     private final RoutingContext request;
 
-    ProviderResource(ProviderSettings provider, People people, Accounts accounts, SecurityIdentity identity,
+    ProviderResource(ProviderSettings provider, People people, SignIns signIns, SecurityIdentity identity,
                      OidcSession providersSession, SessionCookie session, Visitor visitor, RoutingContext request) {
         this.provider = provider;
         this.people = people;
-        this.accounts = accounts;
+        this.signIns = signIns;
         this.identity = identity;
         this.providersSession = providersSession;
         this.session = session;
@@ -64,7 +64,7 @@ public class ProviderResource {
             throw Problem.of(403, "没有你的账号", "统一身份认证认得你，但这里还没有给你开通账号，或者账号已停用。请向本机关的管理员要邀请链接。",
                     "/sign-in", "回到登录");
         }
-        session.open(request, SessionIdentity.user(accounts.admit(account.get().id, "统一身份认证")));
+        session.open(request, SessionIdentity.user(signIns.admit(account.get().id, "统一身份认证")));
         return Redirect.to(Redirect.local(next));
     }
 

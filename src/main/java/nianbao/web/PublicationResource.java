@@ -86,6 +86,6 @@ public class PublicationResource {
     }
 
     private static Problem none(String agencyId, int year) {
-        return Problem.notFound("没有这个版本", "请从报告目录进入。", "/agencies/" + agencyId + "/reports/" + year, "看" + year + "年的报告");
+        return Problem.notFound("没有这个版本", "请从报告目录进入。", Paths.agency(agencyId) + "/reports/" + year, "看" + year + "年的报告");
     }
 }

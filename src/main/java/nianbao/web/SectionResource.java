@@ -75,7 +75,7 @@ public class SectionResource {
     public Response save(@PathParam("agency") String agencyId, @PathParam("year") String year,
                          @PathParam("section") String code, MultivaluedMap<String, String> posted) {
         if (!visitor.signedIn()) {
-            var path = Redirect.local("/agencies/" + agencyId + "/reports/" + year + "/" + code);
+            var path = Redirect.local(Paths.agency(agencyId) + "/reports/" + year + "/" + code);
             return Html.page(401, signIn.carrying(path, posted));
         }
         var stored = visitor.report(agencyId, year, Act.WRITE);

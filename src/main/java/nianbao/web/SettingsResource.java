@@ -37,6 +37,6 @@ public class SettingsResource {
             audit.record(visitor.account(), agency, AuditEntry.Action.AGENCY_CHANGED, agency.name,
                     "允许填报人本人签发：" + (alone ? "是" : "否"));
         }
-        return Redirect.to("/agencies/" + agency.id + "?done=settings");
+        return Redirect.to(Paths.agency(agency) + "?done=settings");
     }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import nianbao.account.ProviderSettings;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
-import nianbao.store.Accounts;
 import nianbao.store.SetUp;
+import nianbao.store.SignIns;
 
 /** Sign in, sign out, keep a session alive. */
 @Path("/")
@@ -31,7 +31,7 @@ public class SignInResource {
     private static final String REFUSED = "账号或密码不对，或者账号已锁定。请核对后再试。";
     private static final String KEPT = "kept:";
 
-    private final Accounts accounts;
+    private final SignIns signIns;
     private final SetUp setUp;
     private final SessionCookie session;
     private final KeptForm keptForm;
@@ -39,9 +39,9 @@ public class SignInResource {
     private final RoutingContext request;
     private final Clock clock;
 
-    SignInResource(Accounts accounts, SetUp setUp, SessionCookie session, KeptForm keptForm, ProviderSettings provider,
+    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, KeptForm keptForm, ProviderSettings provider,
                    RoutingContext request, Clock clock) {
-        this.accounts = accounts;
+        this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;
         this.keptForm = keptForm;
@@ -75,7 +75,7 @@ public class SignInResource {
         var next = Redirect.local(posted.getFirst("next"));
         var kept = posted.entrySet().stream().filter(e -> e.getKey().startsWith(KEPT))
                 .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue().getFirst())).toList();
-        var account = accounts.verify(username, password, provider.enabled());
+        var account = signIns.verify(username, password, provider.enabled());
         if (account.isEmpty()) {
             return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
         }

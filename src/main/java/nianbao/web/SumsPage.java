@@ -14,7 +14,7 @@ import java.util.List;
  * @param fresh    cells that a press would fill or bring up to date
  * @param differing cells somebody filled with something else
  * @param open     cells that cannot be added
- * @param all      whether cells that agree are listed too
+ * @param all      whether cells that agree, and those still blank, are listed too
  */
 public record SumsPage(String base, int year, String title, int version, List<Agency> parts, List<Agency> absent,
                        List<Agency> closed, List<Agency> editions, String stale, boolean writable, int fresh, int differing,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.check.CellChange;
 import nianbao.format.Section;
 import nianbao.report.Figure;
@@ -25,6 +26,8 @@ public class SumsPages {
 
     /** Names of agencies in one sentence. */
     private static final int MOST_NAMES = 5;
+    private static final String SAME = "same";
+    private static final String BLANK = "blank";
 
     private final Sums sums;
     private final Reports reports;
@@ -104,11 +107,22 @@ public class SumsPages {
                 + (published.size() > MOST_NAMES ? "等" : "") + "）";
     }
 
+    /** What a press enters and what agrees needs nobody's eye: it is counted, not listed, unless it is asked for. */
     private static SumsPage.Table table(Section section, List<SumsPage.Line> lines, boolean all) {
-        var shown = all ? lines : lines.stream().filter(line -> !line.style().equals("same")).toList();
-        int equal = lines.size() - (int) lines.stream().filter(line -> !line.style().equals("same")).count();
-        return new SumsPage.Table(section.code(), section.title(), equal == lines.size() ? "全部 " + equal + " 格一致"
-                : lines.size() - equal + " 格要看，" + equal + " 格一致", shown, all || equal == 0 ? "" : equal + " 格与汇总数一致");
+        int equal = count(lines, SAME), blank = count(lines, BLANK);
+        var looked = lines.stream().filter(line -> !line.style().equals(SAME) && !line.style().equals(BLANK)).toList();
+        var summary = Stream.of(looked.isEmpty() ? "" : looked.size() + " 格要看", blank == 0 ? "" : blank + " 格空白",
+                equal == 0 ? "" : equal == lines.size() ? "全部 " + equal + " 格一致" : equal + " 格一致");
+        var left = Stream.of(blank == 0 ? "" : blank + " 格空白，可以写入汇总数", equal == 0 ? "" : equal + " 格与汇总数一致");
+        return new SumsPage.Table(section.code(), section.title(), joined(summary, "，"), all ? lines : looked, all ? "" : joined(left, "；"));
+    }
+
+    private static int count(List<SumsPage.Line> lines, String style) {
+        return (int) lines.stream().filter(line -> line.style().equals(style)).count();
+    }
+
+    private static String joined(Stream<String> words, String between) {
+        return words.filter(w -> !w.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static SumsPage.Line line(Sum sum, Report report, boolean filled, String base) {
@@ -116,7 +130,7 @@ public class SumsPages {
         var text = report.text(code);
         var figure = Figure.of(text);
         var excess = sum.excess(figure);
-        var style = !sum.isKnown() ? "none" : figure.isBlank() ? "blank" : sum.is(figure) ? "same" : "rel";
+        var style = !sum.isKnown() ? "none" : figure.isBlank() ? BLANK : sum.is(figure) ? SAME : "rel";
         var difference = excess == null ? CellChange.NO_PERCENT : excess.signum() == 0 ? "0" : signed(excess) + sum.unit();
         return new SumsPage.Line(code, sum.cell().name(), sum.text(), text, difference, trouble(sum), filled && style.equals("rel") && !sum.total(),
                 style, base + "/sums/" + code);

@@ -113,12 +113,12 @@ public class Visitor {
         long agency = permitted(agencyId, Act.WRITE);
         var found = id.matches("\\d{1,18}") ? imports.find(agency, Long.parseLong(id)) : Optional.<PendingImport>empty();
         return found.orElseThrow(() -> Problem.notFound("没有这份待处理的文件", "可能已经存好或放弃，也可能放得太久被清理了。",
-                "/agencies/" + agencyId + "/imports", "看待处理的文件"));
+                Paths.agency(agency) + "/imports", "看待处理的文件"));
     }
 
     private <T> T found(String agencyId, String year, Act act, BiFunction<Long, Integer, Optional<T>> find) {
         long agency = permitted(agencyId, act);
-        var path = "/agencies/" + agencyId + "/reports";
+        var path = Paths.agency(agency) + "/reports";
         int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
                 "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
         return find.apply(agency, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import nianbao.report.AgencyKind;
-import nianbao.store.Agencies;
 import nianbao.store.Agency;
+import nianbao.store.AgencyRegister;
 import nianbao.store.OnPostgreSQL;
 import nianbao.store.Role;
 import nianbao.web.Office;
@@ -35,7 +35,7 @@ class BoardBench {
     Office office;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     @Inject
     EntityManager em;
@@ -44,8 +44,8 @@ class BoardBench {
     void run() {
         for (int size : new int[] {60, 5_000}) {
             var top = office.agency("第" + size + "省人民政府");
-            below(top, size);
             var tab = office.tab(office.person(top, "周宁", EnumSet.of(Role.SUPERVISOR)));
+            below(top, size);
             var board = "/agencies/" + top.id + "/board";
             for (var query : List.of("", "?page=" + Math.max(1, size / 50), "?show=draft&q=" + "1", "?sort=errors&order=desc", "/workbook")) {
                 measure(size, tab, board, query);
@@ -63,7 +63,7 @@ class BoardBench {
                 agency.parent = i % 50 == 0 ? em.getReference(Agency.class, top.id) : all.get(i / 50 * 50);
                 all.add(agency);
             }
-            agencies.foundAll(all);
+            register.foundAll(all);
             em.createNativeQuery("insert into report (agency_id, report_year, edition, version, state, created_at, changed_at, state_at)"
                     + " select agency_id, 2025, '2021', 3, case mod(agency_id, 5) when 0 then 'PUBLISHED' when 1 then 'REVIEW' else 'DRAFT' end,"
                     + " now(), now(), now() from agency_line where above_id = ?1 and distance > 0 and mod(agency_id, 7) > 0")

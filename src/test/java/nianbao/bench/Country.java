@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.Drafts;
 import nianbao.output.Samples;
+import nianbao.store.Tallies;
 
 /**
  * Any number of agencies with their reports, made inside PostgreSQL: agency 1 stands above all, each other one has up to
@@ -20,7 +21,7 @@ final class Country {
     private static final int BELOW = 60;
     /** Provinces of a country, so that each has some 5,000 agencies below it. */
     private static final int PROVINCES = 20;
-    private static final int LARGEST_PROVINCE = 6_000;
+    static final int LARGEST_PROVINCE = 6_000;
 
     private final Connection database;
     private final int agencies;
@@ -82,12 +83,28 @@ final class Country {
         int fields = fields().size();
         run("insert into report (id, agency_id, report_year, edition, version, created_at, changed_at, changed_by, state, state_at, handovers)"
                 + " select (a - 1) * " + years + " + y, a, " + (NEWEST - years) + " + y, '2021', " + fields + ", now(), now(), a,"
-                + " case when y = " + years + " then 'DRAFT' else 'PUBLISHED' end, now(), 0"
+                + " 'DRAFT', now(), 0"
                 + " from generate_series(1, " + agencies + ") a, generate_series(1, " + years + ") y");
-        run("insert into publication (report_id, number, version, edition, reading, account_id, at)"
-                + " select id, 1, version, edition, json_build_object('format', '2021', 'agency', '', 'year', report_year, 'title', '',"
-                + " 'fields', json_build_object(), 'notes', json_build_array())::text, agency_id, now() from report where state = 'PUBLISHED'");
+        publish(database, "report_year < " + NEWEST);
+        run("insert into tally (report_id, version, reasons, earlier, errors, warnings, to_fill, computed_at)"
+                + " select r.id, r.version, 0, " + Tallies.EARLIER + ", mod(r.id, 4), mod(r.id, 3), 0, now() from report r where report_year = " + NEWEST);
         next("report", agencies * years);
+    }
+
+    /** Puts all agencies right below the first one. */
+    static void flatten(Connection database) throws SQLException {
+        run(database, "delete from agency_line where distance > 0");
+        run(database, "update agency set parent_id = 1 where id > 1");
+        run(database, "insert into agency_line (above_id, agency_id, distance) select 1, id, 1 from agency where id > 1");
+        run(database, "vacuum analyze");
+    }
+
+    /** Publishes the reports of which the condition holds as they are now, without files. */
+    static void publish(Connection database, String condition) throws SQLException {
+        run(database, "update report set state = 'PUBLISHED', has_publication = true where " + condition);
+        run(database, "insert into publication (report_id, number, version, edition, reading, account_id, at)"
+                + " select id, 1, version, edition, json_build_object('format', '2021', 'agency', '', 'year', report_year, 'title', '',"
+                + " 'fields', json_build_object(), 'notes', json_build_array())::text, agency_id, now() from report where " + condition);
     }
 
     private void texts() throws SQLException {
@@ -129,6 +146,10 @@ final class Country {
     }
 
     private void run(String sql) throws SQLException {
+        run(database, sql);
+    }
+
+    private static void run(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }

@@ -15,15 +15,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import nianbao.PackagedApp;
+import nianbao.format.CellType;
 import nianbao.format.Formats;
+import nianbao.web.HttpClerk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Fifty clerks in fifty agencies, and five in one report, write for a minute through two instances of the packaged
  * program on one PostgreSQL, while one instance or the other is killed and started again. Afterwards: every acknowledged
- * edit is in the history, none was written over what its writer had not seen, histories have no gap, and the fields hold
- * what their histories end with. {@code -Dsoak.seconds=60 -Dsoak.seed=…}.
+ * edit is in the history, none was written over what its writer had not seen, histories have no gap, the fields hold what
+ * their histories end with, and the report that adds the others up holds the sums of that. {@code -Dsoak.seconds=60 -Dsoak.seed=…}.
  */
 class SoakBench {
 
@@ -162,8 +164,35 @@ class SoakBench {
                 + " and later.code = f.code and later.number > f.number)"), "a field is not what its history ends with");
     }
 
-    /** Here the added-up report is to be held against sums computed by hand. */
-    private static void sums(Connection database) {
+    /** The agencies below publish as they were left, and the top one's clerk adds them up: the sums are those of their histories. */
+    private void sums(Connection database) throws Exception {
+        Country.publish(database, "agency_id > 1");
+        var clerk = new HttpClerk(address(0));
+        clerk.signIn("clerk1", Country.PASSWORD);
+        clerk.enterSums(1, Country.NEWEST);
+        var entered = new HashMap<String, String>();
+        try (var statement = database.createStatement(); var rows = statement.executeQuery("select f.code, f.text from field f"
+                + " join report r on r.id = f.report_id where r.agency_id = 1")) {
+            while (rows.next()) {
+                entered.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        var format = Formats.ofYear(Country.NEWEST).orElseThrow();
+        int compared = 0;
+        try (var statement = database.createStatement(); var rows = statement.executeQuery("select e.code, sum(e.text::bigint) from edit e"
+                + " join report r on r.id = e.report_id where r.agency_id > 1 and e.text ~ '^[0-9]+$' and e.number = (select max(last.number)"
+                + " from edit last where last.report_id = e.report_id and last.code = e.code) group by e.code having count(*) = " + (SHARED - 1))) {
+            while (rows.next()) {
+                var cell = format.cell(rows.getString(1));
+                if (cell.type() == CellType.COUNT && !format.totals().containsKey(cell.code())) {
+                    require(rows.getString(2).equals(entered.get(cell.code())), cell.code() + " adds up to " + rows.getString(2) + ", entered was "
+                            + entered.get(cell.code()));
+                    compared++;
+                }
+            }
+        }
+        require(compared > 100, "only " + compared + " sums were compared");
+        System.out.printf("%d sums as computed from the histories%n", compared);
     }
 
     private static boolean none(Connection database, String sql) throws SQLException {

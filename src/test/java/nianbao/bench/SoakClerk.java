@@ -73,8 +73,8 @@ final class SoakClerk {
                 request++;
             }
             request += random.nextInt(2);
-            // Ten times as fast as a person, and slow enough for an instance to come up beside it on two processors.
-            TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(100));
+            // Some times as fast as a person, and slow enough for an instance to come up beside it on two processors.
+            TimeUnit.MILLISECONDS.sleep(250 + random.nextInt(250));
         }
         return null;
     }

@@ -4,21 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
-/** What every page must be: without a violation of WCAG 2.2 AA that axe can find, and no wider than the window. */
+/**
+ * What every page must be: without a violation of WCAG 2.2 AA that axe can find, and no wider than the window. For whoever
+ * wants to see them all there is {@code -Dpictures=FOLDER}.
+ */
 public final class Accessible {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static int pictures;
 
     private Accessible() {
     }
 
     public static void check(Page page) {
+        picture(page);
         var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations().stream()
                 .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).toList()).toList();
         assertEquals(List.of(), violations, page.url());
         assertEquals(page.evaluate("innerWidth"), page.evaluate("Math.max(innerWidth, document.documentElement.scrollWidth)"),
                 page.url() + " is wider than the window");
+    }
+
+    private static void picture(Page page) {
+        var folder = System.getProperty("pictures");
+        if (folder != null) {
+            var name = URI.create(page.url()).getPath().substring(1).replace('/', '-') + "-" + page.viewportSize().width + "-" + ++pictures;
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        }
     }
 }

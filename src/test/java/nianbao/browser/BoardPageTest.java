@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.store.Agency;
@@ -54,19 +53,10 @@ class BoardPageTest {
             for (var path : List.of("/board", "/below", "/below/new", "/notices", "/board?show=published")) {
                 page.navigate(address.resolve("/agencies/" + county.id + path).toString());
                 Accessible.check(page);
-                picture(page, path.replaceAll("\\W", "") + "-" + width);
             }
             assertEquals(List.of(), troubles);
         } finally {
             page.context().close();
-        }
-    }
-
-    /** For whoever wants to see them: {@code -Dpictures=FOLDER}. */
-    private static void picture(Page page, String name) {
-        var folder = System.getProperty("pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
         }
     }
 
@@ -89,7 +79,6 @@ class BoardPageTest {
             assertThat(page.locator("[role=status]")).hasText("已催办 2 家。");
             assertThat(page.locator("table.board tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("交通运输局"))).containsText("已催办，还没有人读");
             Accessible.check(page);
-            picture(page, "reminded");
         } finally {
             page.context().close();
         }

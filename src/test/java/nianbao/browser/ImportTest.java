@@ -157,6 +157,33 @@ class ImportTest {
         assertThat(page.locator(".unplaced").first()).containsText("已放入");
     }
 
+    /** A slip mended in the box is mended in the tables that came along; what cannot be is said, and can be taken back. */
+    @Test
+    void aCorrectionOfWhatWasPastedKeepsItsTables() throws IOException {
+        signIn(1366);
+        page.navigate(base + "/imports");
+        var html = new String(BadFiles.report("html"), java.nio.charset.StandardCharsets.UTF_8);
+        var text = (String) page.evaluate("""
+                html => [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('h1, h2, p, td, th')]
+                  .filter(node => !node.querySelector('h1, h2, p, td, th')).map(node => node.textContent).join('\\n')""", html);
+        page.evaluate(PASTE, List.of(text, html));
+        assertThat(page.locator("#pasted")).containsText("个表格");
+        var sentence = BadFiles.fields(2023).get("problems").lines().findFirst().orElseThrow();
+        page.locator("#text").fill(text.replace(sentence, sentence + "改正。"));
+        assertThat(page.locator("#pasted")).containsText("改动也已记下");
+        page.locator("#text").fill("另写的一段");
+        assertThat(page.locator("#pasted")).containsText("不再带表格的行列");
+        Accessible.check(page);
+        press("恢复粘贴时的内容");
+        assertThat(page.locator("#text")).hasValue(text);
+        assertThat(page.locator("#pasted")).containsText("个表格");
+        page.locator("#text").fill(text.replace(sentence, sentence + "改正。"));
+        press("读入粘贴的内容");
+        assertThat(page.locator("[id=f-problems]")).hasValue(java.util.regex.Pattern.compile("改正。"));
+        assertThat(box("applications.received.natural")).hasValue(BadFiles.fields(2023).get("applications.received.natural"));
+        assertThat(box("applications.carried-out.total")).hasValue(BadFiles.fields(2023).get("applications.carried-out.total"));
+    }
+
     @Test
     void filesThatAreTooLargeAreNamedBeforeTheyTravel() {
         signIn(1366);

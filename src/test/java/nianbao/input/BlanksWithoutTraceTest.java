@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nianbao.document.Composer;
+import nianbao.format.Formats;
+import nianbao.output.Samples;
+import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Rows whose blank cells an extractor left out: filled where the relations leave one way, open where they leave several. */
@@ -25,28 +32,53 @@ class BlanksWithoutTraceTest {
 
     private static List<String> row(ReadReport read, String row) {
         return List.of("natural", "business", "research", "welfare", "legal", "other-org", "total").stream()
-                .map(column -> read.fields().get("applications." + row + "." + column)).toList();
+                .map(column -> read.fields().get("applications." + row + "." + column)).collect(Collectors.toList());
     }
 
     private static boolean noted(ReadReport read, String field) {
         return read.notes().stream().anyMatch(note -> note.fields().contains(field));
     }
 
-    /** The totals of the columns say that only natural persons and businesses asked, and how often. */
+    /** A whole table without blanks but in two rows, and with none left of those. */
+    private static String table(Map<String, String> figures) {
+        var format = Formats.ofYear(2023).orElseThrow();
+        var fields = new LinkedHashMap<String, String>();
+        format.cells().keySet().forEach(field -> fields.put(field, "0"));
+        fields.putAll(figures);
+        fields.putAll(Samples.prose(2023));
+        for (var row : List.of("granted", "partial")) {
+            fields.replaceAll((field, text) -> field.startsWith("applications." + row + ".") && text.equals("0") ? "" : text);
+        }
+        return Layouts.spaces(Composer.compose(new Report(format, "清河县民政局", 2023, fields), false));
+    }
+
+    /** By its row alone each of the two may be anybody's; the totals say that only natural persons and businesses asked. */
     @Test
     void columnsDecideWhereAFigureStands() throws Exception {
-        var read = read("""
-                一、本年新收政府信息公开申请数量 12 3 0 0 0 0 15
-                二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0
-                （一）予以公开 12 12
-                （二）部分公开 3 3
-                （七）总计 12 3 0 0 0 0 15
-                四、结转下年度继续办理 0 0 0 0 0 0 0
-                """);
-        assertEquals("15", read.fields().get("applications.received.total"));
-        assertEquals("12", read.fields().get("applications.granted.total"));
-        assertEquals("3", read.fields().get("applications.partial.total"));
-        assertTrue(noted(read, "applications.granted.natural"));
+        var text = table(Map.of("applications.received.natural", "12", "applications.received.business", "3", "applications.received.total", "15",
+                "applications.granted.natural", "12", "applications.granted.total", "12", "applications.partial.business", "3",
+                "applications.partial.total", "3", "applications.total.natural", "12", "applications.total.business", "3", "applications.total.total", "15"));
+        assertTrue(text.contains("（一）予以公开  12  12\n"), text);
+        var read = ReportFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("12", "", "", "", "", "", "12"), row(read, "granted"));
+        assertEquals(List.of("", "3", "", "", "", "", "3"), row(read, "partial"));
+        assertTrue(noted(read, "applications.granted.natural") && noted(read, "applications.partial.business"));
+        assertTrue(read.notes().stream().noneMatch(note -> note.code().equals("cells.open")), read.notes()::toString);
+    }
+
+    /** Figures that can be exchanged between two rows: both ways are shown, and neither is taken. */
+    @Test
+    void whatTheColumnsAllowTwiceStaysOpenWithBothWays() throws Exception {
+        var text = table(Map.of("applications.received.natural", "3", "applications.received.business", "3", "applications.received.total", "6",
+                "applications.granted.natural", "3", "applications.granted.total", "3", "applications.partial.business", "3",
+                "applications.partial.total", "3", "applications.total.natural", "3", "applications.total.business", "3", "applications.total.total", "6"));
+        var read = ReportFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        for (var row : List.of("granted", "partial")) {
+            assertEquals(java.util.Arrays.asList(null, null, "", "", "", "", "3"), row(read, row));
+            var note = read.notes().stream().filter(n -> n.fields().contains("applications." + row + ".natural")).findFirst().orElseThrow();
+            assertTrue(note.message().contains("有2种填法都符合勾稽关系") && note.message().contains("3 | 空 | 空 | 空 | 空 | 空 | 3")
+                    && note.message().contains("空 | 3 | 空 | 空 | 空 | 空 | 3"), note.message());
+        }
     }
 
     /** All in one column, whichever it is: the total is certain, the rest is left open and said. */
@@ -83,6 +115,30 @@ class BlanksWithoutTraceTest {
                 """);
         assertNull(read.fields().get("applications.received.total"));
         assertTrue(noted(read, "applications.received.total"));
+    }
+
+    /** Rows without a figure between rows with marks: "公开" at the end of one label does not make the next one another's. */
+    @Test
+    void aRowBehindARowOfMarksIsFound() throws Exception {
+        var read = read("""
+                一、本年新收政府信息公开申请数量 12 3 0 0 0 0 15
+                （三）不予公开 1.属于国家秘密 / / / / / / /
+                2.其他法律行政法规禁止公开 / / / / / / /
+                3.危及“三安全一稳定” 1 / / / / / 1
+                4.保护第三方合法权益 / / / / / / /
+                """);
+        assertEquals(List.of("1", "/", "/", "/", "/", "/", "1"), row(read, "denied.security"));
+    }
+
+    /** A table of one row set as a list of heads, each with its figure, or none. */
+    @Test
+    void figuresBesideTheirHeadsAreTheirs() throws Exception {
+        var group = "结果维持\n%s\n结果纠正\n其他结果\n尚未审结\n%s\n总计\n%s\n";
+        var read = ReportFiles.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年公开9条。\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n"
+                + group.formatted("4", "1", "5") + "行政诉讼\n未经复议直接起诉\n" + group.formatted("2", "3", "5") + "复议后起诉\n" + group.formatted("0", "0", "0")
+                + "五、存在的主要问题及改进情况\n　　无。\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("4", "", "", "1", "5", "2", "", "", "3", "5", "0", "", "", "0", "0"), read.fields().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("disputes.")).map(Map.Entry::getValue).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,32 @@ class UnseenLayoutsTest {
         }
         assertEquals(List.of(), campaign.faults());
         assertTrue(campaign.all().share() >= 99.5 || reshape.equals("labels broken"), campaign::table);
+    }
+
+    /** What text keeps of a table is enough: cells over several lines, a column more, numbers of rows, units alone. */
+    @ParameterizedTest
+    @CsvSource({"labels broken,pipes,plain", "blank column,pipes,plain", "blank column,tabs,plain", "numbered rows,spaces,plain", "numbered rows,cells alone,plain",
+            "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
+    void tablesInTextAreReadWhole(String reshape, String layout, String figures) {
+        var campaign = new Campaign();
+        for (int year : List.of(2017, 2020, 2023)) {
+            for (int seed = 0; seed < 3; seed++) {
+                campaign.one(year + " " + layout, Campaign.report(year, seed, figures), List.of(reshape), layout, Campaign.LAYOUTS.get(layout));
+            }
+        }
+        assertEquals(List.of(), campaign.faults());
+        assertEquals(100, campaign.all().share(), campaign::table);
+    }
+
+    /** Every table of 2014 has its units; a row without a figure keeps nothing else, and is blank. */
+    @Test
+    void aRowOfWhichOnlyTheUnitIsLeftIsBlank() {
+        var campaign = new Campaign();
+        for (int seed = 0; seed < 3; seed++) {
+            campaign.one("2017 cells alone", Campaign.report(2017, seed, "blank zeros"), List.of(), "cells alone", Campaign.LAYOUTS.get("cells alone"));
+        }
+        assertEquals(List.of(), campaign.faults());
+        assertEquals(100, campaign.all().share(), campaign::table);
     }
 
     /** Several changes at once, odd figures, and running text. */

@@ -17,6 +17,7 @@ abstract class AccountsBehaviour {
 
     final Desk desk;
     final Accounts accounts;
+    final SignIns signIns;
     final TestClock clock;
 
     Agency agency;
@@ -25,6 +26,7 @@ abstract class AccountsBehaviour {
     AccountsBehaviour(Desk desk) {
         this.desk = desk;
         accounts = desk.accounts;
+        signIns = desk.signIns;
         clock = desk.clock;
     }
 
@@ -37,7 +39,7 @@ abstract class AccountsBehaviour {
 
     @Test
     void theRightPasswordOpensTheAccountHoweverTheNameIsWritten() {
-        var account = accounts.verify(" " + username.toUpperCase() + " ", PASSWORD).orElseThrow();
+        var account = signIns.verify(" " + username.toUpperCase() + " ", PASSWORD).orElseThrow();
         assertEquals(username, account.username);
         assertEquals("李明", account.name);
         assertEquals("测试县档案局", account.agency.name);
@@ -46,31 +48,31 @@ abstract class AccountsBehaviour {
 
     @Test
     void aWrongPasswordOrAnUnknownNameOpensNothing() {
-        assertTrue(accounts.verify(username, PASSWORD + "!").isEmpty());
-        assertTrue(accounts.verify("nobody", PASSWORD).isEmpty());
-        assertTrue(accounts.verify(username, "").isEmpty());
+        assertTrue(signIns.verify(username, PASSWORD + "!").isEmpty());
+        assertTrue(signIns.verify("nobody", PASSWORD).isEmpty());
+        assertTrue(signIns.verify(username, "").isEmpty());
     }
 
     @Test
     void fiveFailuresLockTheAccountForAQuarterOfAnHour() {
         for (int i = 0; i < 5; i++) {
-            accounts.verify(username, "wrong");
+            signIns.verify(username, "wrong");
         }
-        assertTrue(accounts.verify(username, PASSWORD).isEmpty());
+        assertTrue(signIns.verify(username, PASSWORD).isEmpty());
         clock.advance(Duration.ofMinutes(14));
-        assertTrue(accounts.verify(username, PASSWORD).isEmpty());
+        assertTrue(signIns.verify(username, PASSWORD).isEmpty());
         clock.advance(Duration.ofMinutes(1));
-        accounts.verify(username, "wrong");
-        assertTrue(accounts.verify(username, PASSWORD).isPresent());
+        signIns.verify(username, "wrong");
+        assertTrue(signIns.verify(username, PASSWORD).isPresent());
     }
 
     @Test
     void failuresBeforeASuccessAreForgotten() {
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 4; i++) {
-                accounts.verify(username, "wrong");
+                signIns.verify(username, "wrong");
             }
-            assertTrue(accounts.verify(username, PASSWORD).isPresent());
+            assertTrue(signIns.verify(username, PASSWORD).isPresent());
         }
     }
 
@@ -78,14 +80,14 @@ abstract class AccountsBehaviour {
     void aTakenNameOrAWeakPasswordMakesNoAccount() {
         assertThrows(Rejected.class, () -> accounts.create(agency, username, "王芳", PASSWORD, Set.of()));
         assertThrows(Rejected.class, () -> accounts.create(agency, "wang" + username, "王芳", "1234567890", Set.of()));
-        assertTrue(accounts.verify("wang" + username, "1234567890").isEmpty());
+        assertTrue(signIns.verify("wang" + username, "1234567890").isEmpty());
     }
 
     @Test
     void signingOutEverywhereBeginsANewEpoch() {
-        int epoch = accounts.verify(username, PASSWORD).orElseThrow().sessionEpoch;
-        accounts.signOutEverywhere(accounts.verify(username, PASSWORD).orElseThrow().id);
-        var account = accounts.verify(username, PASSWORD).orElseThrow();
+        int epoch = signIns.verify(username, PASSWORD).orElseThrow().sessionEpoch;
+        accounts.signOutEverywhere(signIns.verify(username, PASSWORD).orElseThrow().id);
+        var account = signIns.verify(username, PASSWORD).orElseThrow();
         assertEquals(epoch + 1, account.sessionEpoch);
         assertFalse(account.agency.sample);
     }

@@ -21,6 +21,7 @@ abstract class AgenciesBehaviour {
 
     final Desk desk;
     final Agencies agencies;
+    final AgencyRegister register;
 
     Agency city;
     Agency county;
@@ -30,6 +31,7 @@ abstract class AgenciesBehaviour {
     AgenciesBehaviour(Desk desk) {
         this.desk = desk;
         agencies = desk.agencies;
+        register = desk.register;
     }
 
     @BeforeEach
@@ -59,20 +61,20 @@ abstract class AgenciesBehaviour {
     @Test
     void whoStandsAboveWhomFollowsAMoveOfAWholeBranch() {
         assertLinesMatchParents();
-        agencies.move(county, office);
+        register.move(county, office);
         assertLinesMatchParents();
         assertTrue(agencies.isAbove(office.id, town.id));
-        agencies.move(town, city);
+        register.move(town, city);
         assertLinesMatchParents();
         assertFalse(agencies.isAbove(county.id, town.id));
-        agencies.move(county, city);
+        register.move(county, city);
         assertLinesMatchParents();
     }
 
     @Test
     void nothingComesToStandBelowItself() {
         for (var below : List.of(county, town)) {
-            assertThrows(Rejected.class, () -> agencies.move(county, below));
+            assertThrows(Rejected.class, () -> register.move(county, below));
         }
         assertLinesMatchParents();
     }
@@ -89,14 +91,14 @@ abstract class AgenciesBehaviour {
                 assertEquals(1, done);
             }
             assertLinesMatchParents();
-            agencies.move(county, city);
-            agencies.move(office, city);
+            register.move(county, city);
+            register.move(office, city);
         }
     }
 
     private boolean moved(Agency agency, Agency parent) {
         try {
-            agencies.move(agency, parent);
+            register.move(agency, parent);
             return true;
         } catch (Rejected circle) {
             return false;
@@ -105,40 +107,40 @@ abstract class AgenciesBehaviour {
 
     @Test
     void anotherNameKeepsTheEarlierOneWithItsLastDay() {
-        agencies.rename(office, "青州市教育体育局", DAY);
+        register.rename(office, "青州市教育体育局", DAY);
         assertEquals("青州市教育体育局", desk.now(office).name);
         var earlier = agencies.earlierNames(List.of(office.id));
         assertEquals(1, earlier.size());
         assertEquals("青州市教育局", earlier.getFirst().name);
         assertEquals(LocalDate.of(2025, 2, 28), earlier.getFirst().usedUntil);
         // Misspelt: the same day again puts it right and leaves no third name.
-        agencies.rename(office, "青州市教体局", DAY);
+        register.rename(office, "青州市教体局", DAY);
         assertEquals(1, agencies.earlierNames(List.of(office.id)).size());
-        assertThrows(Rejected.class, () -> agencies.rename(office, "青州市文教局", DAY.minusDays(1)));
-        assertThrows(Rejected.class, () -> agencies.rename(office, "青州市文教局", LocalDate.now(desk.clock).plusDays(1)));
-        assertThrows(Rejected.class, () -> agencies.rename(office, "青州市教体局", DAY.plusDays(1)));
+        assertThrows(Rejected.class, () -> register.rename(office, "青州市文教局", DAY.minusDays(1)));
+        assertThrows(Rejected.class, () -> register.rename(office, "青州市文教局", LocalDate.now(desk.clock).plusDays(1)));
+        assertThrows(Rejected.class, () -> register.rename(office, "青州市教体局", DAY.plusDays(1)));
         assertEquals("青州市教体局", desk.now(office).name);
     }
 
     @Test
     void oneWithOthersBelowItIsNotClosed() {
-        assertThrows(Rejected.class, () -> agencies.close(county, DAY, null));
-        agencies.close(town, DAY, null);
-        agencies.close(county, DAY, office);
+        assertThrows(Rejected.class, () -> register.close(county, DAY, null));
+        register.close(town, DAY, null);
+        register.close(county, DAY, office);
         assertEquals(DAY, desk.now(county).closedOn);
         assertEquals(office.id, desk.now(county).successor.id);
         assertEquals(List.of(county.id), agencies.mergedInto(office.id).stream().map(a -> a.id).toList());
-        agencies.reopen(county);
+        register.reopen(county);
         assertNull(desk.now(county).closedOn);
         assertNull(desk.now(county).successor);
     }
 
     @Test
     void nobodyIsMergedIntoItselfOrIntoWhatIsGone() {
-        assertThrows(Rejected.class, () -> agencies.close(town, DAY, town));
-        agencies.close(office, DAY, town);
-        assertThrows(Rejected.class, () -> agencies.close(town, DAY.plusDays(1), office));
-        assertThrows(Rejected.class, () -> agencies.close(town, DAY, office));
+        assertThrows(Rejected.class, () -> register.close(town, DAY, town));
+        register.close(office, DAY, town);
+        assertThrows(Rejected.class, () -> register.close(town, DAY.plusDays(1), office));
+        assertThrows(Rejected.class, () -> register.close(town, DAY, office));
     }
 
     @Test

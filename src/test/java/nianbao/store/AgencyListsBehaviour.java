@@ -155,7 +155,7 @@ abstract class AgencyListsBehaviour {
     @Test
     void anEarlierNameIsNotTakenForANewAgency() throws Exception {
         keep(sheet(List.of("机关名称"), row("甲局")));
-        desk.agencies.rename(desk.agencies.tree(county.id).getLast(), "新甲局", LocalDate.of(2025, 3, 1));
+        desk.register.rename(desk.agencies.tree(county.id).getLast(), "新甲局", LocalDate.of(2025, 3, 1));
         assertEquals(List.of("2 机关名称：这是“新甲局”的旧名（用到2025-02-28），请写现在的名称。"),
                 faults(keep(sheet(List.of("机关名称"), row("甲局")))));
     }

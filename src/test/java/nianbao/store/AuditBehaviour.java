@@ -140,9 +140,9 @@ abstract class AuditBehaviour {
     void signInsFailuresAndLockOutAreThere() {
         var username = "wang" + System.nanoTime();
         desk.accounts.create(agency, username, "王芳", "澄湖的鱼-2026年", java.util.Set.of());
-        desk.accounts.verify(username, "澄湖的鱼-2026年");
+        desk.signIns.verify(username, "澄湖的鱼-2026年");
         for (int i = 0; i < 6; i++) {
-            desk.accounts.verify(username, "secret-" + i);
+            desk.signIns.verify(username, "secret-" + i);
         }
         var found = lines(username, null);
         assertEquals("SIGN_IN_REFUSED LOCKED_OUT SIGN_IN_REFUSED SIGN_IN_REFUSED SIGN_IN_REFUSED SIGN_IN_REFUSED"

@@ -136,14 +136,14 @@ abstract class BoardBehaviour {
 
     @Test
     void closedOnesAreNotAskedForLaterYearsAndNewOnesNotForEarlier() {
-        desk.agencies.close(none, LocalDate.of(2025, 6, 30), draft);
+        desk.register.close(none, LocalDate.of(2025, 6, 30), draft);
         sql("update agency set founded_on = date '2025-03-01' where id = " + draft.id);
         assertFalse(rows().stream().anyMatch(r -> r.agencyId() == none.id));
         var before = desk.board.rows(county.id, 2024, BoardFilter.ALL).stream().map(BoardRow::agencyId).toList();
         assertTrue(before.contains(none.id));
         assertFalse(before.contains(draft.id));
         // Who has handed in all the same is shown.
-        desk.agencies.close(review, LocalDate.of(2025, 6, 30), null);
+        desk.register.close(review, LocalDate.of(2025, 6, 30), null);
         assertEquals(Standing.REVIEW, row(review).standing());
     }
 

@@ -41,7 +41,13 @@ class Desk {
     Accounts accounts;
 
     @Inject
+    SignIns signIns;
+
+    @Inject
     Agencies agencies;
+
+    @Inject
+    AgencyRegister register;
 
     @Inject
     Notices notices;
@@ -118,7 +124,7 @@ class Desk {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, parent);
+            return register.found(agency, parent);
         });
     }
 

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nianbao.check.Checks;
+import nianbao.check.Dossier;
+import nianbao.check.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +49,7 @@ abstract class MergedBehaviour {
     @Test
     void aRenamedAgencyGoesOnWithItsOwnReportUnderItsNewName() {
         lastYear(education, "3", "旧名下的问题");
-        desk.agencies.rename(education, "青州市教育和体育局", LocalDate.of(2025, 3, 1));
+        desk.register.rename(education, "青州市教育和体育局", LocalDate.of(2025, 3, 1));
         var report = desk.report(desk.now(education), 2025, desk.clerk(education, "王芳"));
         assertEquals("3", desk.text(report, ReportsBehaviour.IN));
         assertEquals("旧名下的问题", desk.text(report, "problems"));
@@ -56,7 +60,7 @@ abstract class MergedBehaviour {
     @Test
     void theReportOfTheOneAgencyMergedIntoItIsTakenAsItIs() {
         lastYear(education, "3", "教育局的问题");
-        desk.agencies.close(education, LAST_DAY, both);
+        desk.register.close(education, LAST_DAY, both);
         var report = desk.report(both, 2025, li);
         var snapshot = desk.load(report);
         assertEquals("3", snapshot.report().text(ReportsBehaviour.IN));
@@ -71,8 +75,8 @@ abstract class MergedBehaviour {
     void whatSeveralMergedIntoItCarriedOverIsAddedUpAndTheirWordsAreNotTaken() {
         lastYear(education, "3", "教育局的问题");
         lastYear(sports, "4", "体育局的问题");
-        desk.agencies.close(education, LAST_DAY, both);
-        desk.agencies.close(sports, LAST_DAY, both);
+        desk.register.close(education, LAST_DAY, both);
+        desk.register.close(sports, LAST_DAY, both);
         var report = desk.report(both, 2025, li);
         var snapshot = desk.load(report);
         assertEquals("7", snapshot.report().text(ReportsBehaviour.IN));
@@ -84,18 +88,37 @@ abstract class MergedBehaviour {
     }
 
     @Test
+    void whatDoesNotCarryOnFromSeveralMergedIntoItIsFound() {
+        lastYear(education, "3", "教育局的问题");
+        lastYear(sports, "4", "体育局的问题");
+        desk.register.close(education, LAST_DAY, both);
+        desk.register.close(sports, LAST_DAY, both);
+        var report = desk.report(both, 2025, li);
+        assertEquals(List.of(), carryFindings(report));
+        desk.type(report, ReportsBehaviour.IN, "8", li);
+        var found = carryFindings(report);
+        assertEquals(1, found.size(), found::toString);
+        assertTrue(found.getFirst().detail().contains("为 7，今年填 8"), found::toString);
+    }
+
+    private List<Finding> carryFindings(StoredReport report) {
+        return Checks.all(new Dossier(desk.load(report).report(), desk.reports.earlier(report), false, Set.of(), Optional.empty())).stream()
+                .filter(f -> f.fields().contains(ReportsBehaviour.IN) && f.code().startsWith("carry")).toList();
+    }
+
+    @Test
     void itsOwnReportGoesBeforeThoseOfOthers() {
         lastYear(education, "3", "教育局的问题");
         lastYear(both, "5", "自己的问题");
-        desk.agencies.close(education, LAST_DAY, both);
+        desk.register.close(education, LAST_DAY, both);
         assertEquals("5", desk.text(desk.report(both, 2025, li), ReportsBehaviour.IN));
     }
 
     @Test
     void whatWasMergedTwiceIsFoundThroughTheOneBetween() {
         lastYear(sports, "4", "体育局的问题");
-        desk.agencies.close(sports, LocalDate.of(2025, 1, 31), education);
-        desk.agencies.close(education, LAST_DAY, both);
+        desk.register.close(sports, LocalDate.of(2025, 1, 31), education);
+        desk.register.close(education, LAST_DAY, both);
         assertEquals("4", desk.text(desk.report(both, 2025, li), ReportsBehaviour.IN));
     }
 }

@@ -50,7 +50,7 @@ abstract class OneTimeLinksBehaviour {
         assertEquals("王芳", account.name);
         assertEquals(ROLES, account.roles);
         assertEquals(agency.id, account.agency.id);
-        assertTrue(desk.accounts.verify(account.username, PASSWORD).isPresent());
+        assertTrue(desk.signIns.verify(account.username, PASSWORD).isPresent());
         assertTrue(accept(secret).isEmpty());
         assertTrue(links.find(secret).isEmpty());
     }
@@ -121,7 +121,7 @@ abstract class OneTimeLinksBehaviour {
         var username = "zhou" + System.nanoTime();
         var zhou = desk.accounts.create(agency, username, "周", PASSWORD, ROLES);
         for (int i = 0; i < 5; i++) {
-            desk.accounts.verify(username, "wrong");
+            desk.signIns.verify(username, "wrong");
         }
         var first = links.reset(zhou, li).secret();
         var second = links.reset(zhou, li).secret();
@@ -129,8 +129,8 @@ abstract class OneTimeLinksBehaviour {
         assertTrue(accept(second).isEmpty(), "no invitation");
         var account = links.choose(second, PASSWORD + "新").orElseThrow();
         assertEquals(1, account.sessionEpoch);
-        assertTrue(desk.accounts.verify(username, PASSWORD + "新").isPresent());
-        assertTrue(desk.accounts.verify(username, PASSWORD).isEmpty());
+        assertTrue(desk.signIns.verify(username, PASSWORD + "新").isPresent());
+        assertTrue(desk.signIns.verify(username, PASSWORD).isEmpty());
         assertTrue(links.choose(second, PASSWORD).isEmpty());
     }
 
@@ -147,7 +147,7 @@ abstract class OneTimeLinksBehaviour {
         var secret = invite();
         var account = links.accept(secret, "wang" + li.id, null).orElseThrow();
         for (var guess : new String[] {"", "null", PASSWORD, "nobody's password"}) {
-            assertTrue(desk.accounts.verify(account.username, guess).isEmpty());
+            assertTrue(desk.signIns.verify(account.username, guess).isEmpty());
         }
         QuarkusTransaction.requiringNew().run(() -> assertEquals(0, Account.count("id = ?1 and passwordHash is not null", account.id)));
     }

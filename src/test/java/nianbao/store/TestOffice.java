@@ -20,14 +20,14 @@ public class TestOffice {
     Accounts accounts;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     public Agency agency(String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            agencies.found(agency, null);
+            register.found(agency, null);
             accounts.create(agency, username(agency, 1), "陈禾", PASSWORD, EnumSet.allOf(Role.class));
             return agency;
         });
@@ -39,7 +39,7 @@ public class TestOffice {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, parent);
+            return register.found(agency, parent);
         });
     }
 

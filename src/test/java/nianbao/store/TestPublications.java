@@ -30,7 +30,7 @@ public class TestPublications {
     Acceptance acceptance;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     @Inject
     Reports reports;
@@ -52,7 +52,7 @@ public class TestPublications {
             var agency = new Agency();
             agency.name = name;
             agency.kind = kind;
-            return agencies.found(agency, parent);
+            return register.found(agency, parent);
         });
     }
 

@@ -22,8 +22,10 @@ public final class HttpClerk {
     static final String SIGN_IN = "/sign-in";
     static final String REPORTS = "/agencies/%d/reports";
     static final String EDITS = "/agencies/%d/reports/%d/edits";
+    static final String SUMS = "/agencies/%d/reports/%d/sums";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"?csrf-token\"?[^>]*?value=\"?([^\" >]+)");
+    private static final Pattern OFFERED = Pattern.compile("name=\"(take|seen)\" value=\"([^\"]+)");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final URI address;
@@ -102,6 +104,13 @@ public final class HttpClerk {
         return outcome.number();
     }
 
+    /** Enters the sums of what the agencies below published, over whatever the fields hold. */
+    public void enterSums(long agency, int year) throws IOException, InterruptedException {
+        var path = SUMS.formatted(agency, year);
+        post(path, OFFERED.matcher(page(path)).results().map(found -> found.group(1) + "=" + encode(found.group(2)))
+                .collect(Collectors.joining("&")));
+    }
+
     /** A page, as it comes. */
     public String page(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path)).build());
@@ -113,10 +122,12 @@ public final class HttpClerk {
     }
 
     private void post(String path, Map<String, String> form) throws IOException, InterruptedException {
-        var body = form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                .collect(Collectors.joining("&", "", "&csrf-token=" + encode(token)));
+        post(path, form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&")));
+    }
+
+    private void post(String path, String form) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)).build());
+                .POST(BodyPublishers.ofString(form + "&csrf-token=" + encode(token))).build());
     }
 
     /** Sends, follows redirects, and remembers the token of the page that comes back. */

@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import nianbao.input.BadFiles;
 import nianbao.store.Account;
 import nianbao.store.Imports;
@@ -143,6 +146,22 @@ class InspectionsTest {
         assertTrue(row(burst, "x.zip").text().contains("庞大"), burst::main);
         var large = uploader.file("大.pdf", new byte[21 << 20]);
         assertTrue(row(large, "大.pdf").text().contains("超过 20 MB"), large::main);
+    }
+
+    /** The others' results do not depend on it, and no finding is made up for the file. */
+    @Test
+    void aFileWhoseTurnDoesNotComeSaysSo() {
+        var readers = new Semaphore(1);
+        QuarkusMock.installMockForType(new Readings(null, readers, Duration.ZERO), Readings.class);
+        readers.acquireUninterruptibly();
+        var busy = uploader.file("水务.json", ManyReports.wrong("示例县水务局", 2025));
+        assertEquals(200, busy.status(), busy::toString);
+        assertTrue(row(busy, "水务.json").text().contains("没有读出：正在读入的文件太多，请过一两分钟再检查这一份"), busy::main);
+        assertTrue(row(busy, "水务.json").select(".finding").isEmpty(), busy::main);
+        readers.release();
+        var read = uploader.file("水务.json", ManyReports.wrong("示例县水务局", 2025));
+        assertTrue(Integer.parseInt(row(read, "水务.json").attr("data-errors")) > 0, read::main);
+        assertEquals(1, readers.availablePermits());
     }
 
     @Test

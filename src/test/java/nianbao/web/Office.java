@@ -14,8 +14,8 @@ import java.util.Set;
 import nianbao.Drafts;
 import nianbao.report.AgencyKind;
 import nianbao.store.Account;
-import nianbao.store.Agencies;
 import nianbao.store.Agency;
+import nianbao.store.AgencyRegister;
 import nianbao.store.Change;
 import nianbao.store.Edits;
 import nianbao.store.Reports;
@@ -38,7 +38,7 @@ public class Office {
     Edits edits;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     @Inject
     Clock clock;
@@ -53,7 +53,7 @@ public class Office {
             var agency = new Agency();
             agency.name = name;
             agency.kind = AgencyKind.DEPARTMENT;
-            return agencies.found(agency, parent);
+            return register.found(agency, parent);
         });
     }
 

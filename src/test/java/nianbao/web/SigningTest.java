@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nianbao.output.OutputKind;
 import nianbao.store.Account;
-import nianbao.store.Agencies;
+import nianbao.store.AgencyRegister;
 import nianbao.store.Agency;
 import nianbao.store.OnH2;
 import nianbao.store.Publications;
@@ -49,7 +49,7 @@ class SigningTest {
     Publications publications;
 
     @Inject
-    Agencies agencies;
+    AgencyRegister register;
 
     @Inject
     TestClock clock;
@@ -223,7 +223,7 @@ class SigningTest {
     @Test
     void aCharacterNoFontHasStopsItByName() {
         toBeSigned();
-        agencies.rename(chen.agency, "松溪县\uDB80\uDC00案馆", LocalDate.now(clock));
+        register.rename(chen.agency, "松溪县\uDB80\uDC00案馆", LocalDate.now(clock));
         var answer = press(liangs, "sign", Map.of());
         assertEquals(422, answer.status());
         assertTrue(answer.main().contains("没有签发") && answer.main().contains("没有字体可以印出"), answer::main);

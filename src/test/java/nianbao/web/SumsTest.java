@@ -84,15 +84,27 @@ class SumsTest {
         var answer = tab.get(sums);
         assertEquals(200, answer.status());
         assertTrue(line(answer, RECEIVED).endsWith("自然人 7 9 +2 改用汇总数"), line(answer, RECEIVED));
-        assertTrue(line(answer, GRANTED).endsWith("自然人 3 空白 —"), line(answer, GRANTED));
-        assertEquals(3, answer.page().select("section.group:has(table)").size());
+        var whole = tab.get(sums + "?show=all");
+        assertTrue(line(whole, GRANTED).endsWith("自然人 3 空白 —"), line(whole, GRANTED));
+        assertEquals(3, whole.page().select("section.group:has(table)").size());
         assertTrue(answer.main().contains("2 个单位已经公布") && answer.main().contains("还缺 1 个"), answer::main);
         assertTrue(answer.page().select("#absent li").text().contains("青石县林业局 未开始"), answer::main);
     }
 
+    /** A report not yet begun has some 160 such cells. */
+    @Test
+    void whatAPressEntersIsCountedAndListedWhenAskedFor() {
+        var answer = tab.get(sums);
+        assertEquals("", line(answer, GRANTED));
+        assertEquals(0, answer.page().select("section.group:has(table)").size());
+        var applications = answer.page().selectFirst("section[aria-labelledby=h-applications]").text();
+        assertTrue(applications.contains("格空白，可以写入汇总数"), applications);
+        assertTrue(tab.get(sums + "?show=all").page().select("tbody tr").size() > 100);
+    }
+
     @Test
     void eachCellLeadsToItsPartsAndTheyToTheReports() {
-        var link = tab.get(sums).page().selectFirst("a[href$=/" + RECEIVED + "]").attr("href");
+        var link = tab.get(sums + "?show=all").page().selectFirst("a[href$=/" + RECEIVED + "]").attr("href");
         var parts = tab.get(link);
         assertEquals(List.of("青石县教育局 3", "青石县<b>水务</b>局 4"), parts.page().select("tbody tr").eachText().stream().map(String::strip).toList());
         var child = parts.page().selectFirst("tbody a").attr("href");

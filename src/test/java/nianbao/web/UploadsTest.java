@@ -98,6 +98,11 @@ class UploadsTest {
         var paste = uploader.paste(text, "");
         assertEquals(503, paste.status(), paste::toString);
         assertEquals(text.strip(), paste.page().select("textarea[name=text]").first().wholeText().replace("\r", "").strip());
+        var markup = "<table><tr><td>一、“<b>总体</b>”</td></tr></table>";
+        var page = uploader.paste(text, markup);
+        assertEquals(503, page.status(), page::toString);
+        assertEquals(text.strip(), page.page().select("textarea[name=text]").first().wholeText().replace("\r", "").strip());
+        assertEquals(markup, page.value("html"));
         assertEquals(List.of(), waiting());
         readers.release();
         assertEquals(303, uploader.file("2023.docx", BadFiles.report("docx")).status());

@@ -1,10 +1,11 @@
 /**
  * Bringing in published reports. A copied web page or Word selection comes with its markup, whose tables say more than
- * its plain text: it goes along unseen, until the text is changed by hand. Files that are too large are named before
- * they travel.
+ * its plain text: it goes along unseen. Corrections are made in both; a change that cannot be is said, and only the text
+ * is read then. Files that are too large are named before they travel.
  */
 import { MOST_BYTES, bytes, oversized } from './chosen.js';
 import { say } from './dom.js';
+import { edited } from './markup.js';
 
 /** The server takes 6 MB in one box; three bytes a character. */
 const MOST_HTML = 2_000_000;
@@ -14,19 +15,42 @@ export function startImports(paste, files) {
   const text = paste.querySelector('#text');
   const html = paste.querySelector('#html');
   const line = paste.querySelector('#pasted');
+  const back = paste.querySelector('#as-pasted');
+  /** What was pasted, to go back to, and the text as it was before the last change. */
+  let pasted = { text: text.value, markup: html.value };
+  let last = text.value;
+  const show = (markup, words) => {
+    html.value = markup;
+    last = text.value;
+    back.hidden = markup !== '' || pasted.markup === '' || text.value === '';
+    say(line, words);
+  };
+  const whole = () => show(pasted.markup, pasted.markup ? described(pasted.markup) : '');
   text.addEventListener('paste', event => {
     const markup = event.clipboardData?.getData('text/html') ?? '';
-    const whole = text.selectionStart === 0 && text.selectionEnd === text.value.length;
+    const all = text.selectionStart === 0 && text.selectionEnd === text.value.length;
+    if (!all || markup.length > MOST_HTML) return;
     // After the browser has put the plain text in, which counts as input.
     setTimeout(() => {
-      html.value = whole && markup.length <= MOST_HTML ? markup : '';
-      say(line, html.value ? described(markup) : '');
+      pasted = { text: text.value, markup };
+      whole();
     });
   });
   text.addEventListener('input', () => {
-    html.value = '';
-    say(line, '');
+    if (html.value === '') {
+      show('', text.value === '' ? '' : line.textContent);
+      return;
+    }
+    const markup = edited(html.value, last, text.value);
+    show(markup ?? '', text.value === '' ? '' : markup ? `${described(markup)}改动也已记下。`
+      : '文字改动较大，只能按框里的文字读入，不再带表格的行列。如果只是改错字，可以先恢复，读入以后再逐格更正。');
   });
+  back.addEventListener('click', () => {
+    text.value = pasted.text;
+    whole();
+    text.focus();
+  });
+  if (html.value) whole();
   files.addEventListener('submit', event => {
     const fault = tooLarge([...files.querySelector('#files').files], Number(files.dataset.limit));
     const shown = files.querySelector('#files-fault');

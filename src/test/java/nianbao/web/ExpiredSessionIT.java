@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A session that ran out costs a sign-in, never what was typed. */
 @QuarkusTest
 @TestProfile(ShortSessions.class)
-class ExpiredSessionTest {
+class ExpiredSessionIT {
 
     @Inject
     Office office;

@@ -1,13 +1,10 @@
 package nianbao.store;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Nested;
 
-@QuarkusTest
-@TestProfile(OnPostgreSQL.class)
-class StoreOnPostgreSQLTest {
+/** All that the store holds to, whatever the database. */
+abstract class StoreBehaviour {
 
     @Inject
     Desk injected;

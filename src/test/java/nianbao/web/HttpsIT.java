@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Cookies that were given over HTTPS are sent over nothing else. */
 @QuarkusTest
 @TestProfile(BehindProxy.class)
-class HttpsTest {
+class HttpsIT {
 
     @Inject
     Office office;

@@ -7,5 +7,5 @@ import nianbao.store.OnPostgreSQL;
 /** It takes less than H2: no NUL, no half a character. */
 @QuarkusTest
 @TestProfile(OnPostgreSQL.class)
-class BadTextOnPostgreSQLTest extends BadTextBehaviour {
+class BadTextOnPostgreSQLIT extends BadTextBehaviour {
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Sign-in with the agency's own provider ends in a session of ours, or in a page that says why not. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class ProviderTest {
+class ProviderIT {
 
     @Inject
     Office office;
