@@ -9,8 +9,9 @@ import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 /** Where a line may end: 避头尾, numbers whole and together with their units, long addresses after their signs. */
 final class Breaks implements LineBreakingStrategy {
 
-    private static final String NEVER_FIRST = "。，、；：！？）》」』”’〕】〉｝…—·％%‰℃.,;:!?)]}～々〗﹪";
-    private static final String NEVER_LAST = "（《“‘「『〔【〈｛([{第￥¥$№〖";
+    /** Besides whatever closes, or opens, a bracket or a quotation. */
+    private static final String NEVER_FIRST = "。，、；：！？．…—·％%‰℃.,;:!?～々﹪";
+    private static final String NEVER_LAST = "第￥¥$№";
     private static final String UNITS = "件条项年月日次人份个元万亿号时分秒名户篇起宗页期章款岁家类种批场处天周字版届级倍";
     private static final String FIRST_OF_UNITS = "万亿千百人";
     private static final String BREAKS_ADDRESS = "/-?&=._";
@@ -52,7 +53,7 @@ final class Breaks implements LineBreakingStrategy {
         if (after == ' ' || before == ' ') {
             return after != ' ';
         }
-        if (NEVER_FIRST.indexOf(after) >= 0 || NEVER_LAST.indexOf(before) >= 0) {
+        if (NEVER_FIRST.indexOf(after) >= 0 || isClosing(after) || NEVER_LAST.indexOf(before) >= 0 || isOpening(before)) {
             return false;
         }
         if (Glyphs.isWord(before) && Glyphs.isWord(after)) {
@@ -61,6 +62,16 @@ final class Breaks implements LineBreakingStrategy {
                     || length(text, at, ENDLESS, Glyphs::isNumeral) >= ENDLESS;
         }
         return UNITS.indexOf(after) < 0 || !isDigit(before) && !isCounted(text, at - 1, before);
+    }
+
+    private static boolean isClosing(int c) {
+        int type = Character.getType(c);
+        return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
+    }
+
+    private static boolean isOpening(int c) {
+        int type = Character.getType(c);
+        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
     }
 
     /** 万 of 12万元, 人 of 86人次: the unit goes on. */

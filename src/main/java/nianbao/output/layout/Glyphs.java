@@ -18,8 +18,8 @@ final class Glyphs {
     /** What half a surrogate pair measures: too wide for any line, so that no line ends inside a pair. */
     private static final float NEVER = 1_000_000;
     /** Their right half is blank; the left half of those that open is. */
-    private static final String CLOSING = "》）」』】〕”’，。、；：";
-    private static final String OPENING = "《（“‘「『【〔";
+    private static final String CLOSING = "》）」』】〕］”’，。、；：";
+    private static final String OPENING = "《（“‘「『【〔［";
     private static final float FULL = 0.9f;
 
     private Glyphs() {

@@ -14,6 +14,14 @@ class BreaksTest {
     }
 
     @Test
+    void noBracketOfAnyKindIsTornFromWhatItHolds() {
+        for (var pair : "（） 《》 〈〉 “” ‘’ 「」 『』 【】 〔〕 〖〗 ［］ ｛｝ () [] {} 〝〞 ﹙﹚".split(" ")) {
+            assertEquals(List.of("甲", pair.charAt(0) + "乙", "丙" + pair.charAt(1), "丁"),
+                    pieces("甲" + pair.charAt(0) + "乙丙" + pair.charAt(1) + "丁"), pair);
+        }
+    }
+
+    @Test
     void numbersStayWholeAndWithTheirUnits() {
         assertEquals(List.of("收", "1,295件、", "3.8%，", "12.5万元，", "86人次，", "9万户"), pieces("收1,295件、3.8%，12.5万元，86人次，9万户"));
         assertEquals(List.of("2024年", "1月", "20日"), pieces("2024年1月20日"));
