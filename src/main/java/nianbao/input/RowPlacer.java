@@ -138,10 +138,10 @@ final class RowPlacer {
         left.removeIf(cell -> Space.isBlank(cell.text()));
         var placed = columns.fields(line).stream().filter(field -> !open.contains(field)).toList();
         if (!open.isEmpty() && !placed.isEmpty()) {
-            cells.note("cells.unsure", "“" + line.full() + "”一行少格，其余各格按表头位置读取，请核对", placed, place);
+            cells.note("cells.unsure", line.said() + "少格，其余各格按表头位置读取，请核对", placed, place);
         }
         if (!open.isEmpty() || !left.isEmpty()) {
-            cells.note("cells.open", "“" + line.full() + "”一行有" + values.size() + "格，应为" + columns.columns().size()
+            cells.note("cells.open", line.said() + "有" + values.size() + "格，应为" + columns.columns().size()
                     + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open, place);
         }
     }
