@@ -76,6 +76,10 @@ public final class PublishedReports {
         }
     }
 
+    public static boolean areThere() {
+        return folder() != null;
+    }
+
     public static Published get(String name) {
         return all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
     }

@@ -14,7 +14,7 @@ import nianbao.output.PdfWriter;
 import nianbao.report.AgencyKind;
 import nianbao.report.Report;
 
-/** Everything there is to remark on a published report: the checks', what reading saw of its form, missing characters. */
+/** Everything there is to remark on a report: what the checks find, and what shows only in its file or on paper. */
 public final class Inspection {
 
     /** Since the regulation of 2019; before, every report was due by 31 March. */
@@ -23,7 +23,18 @@ public final class Inspection {
     private Inspection() {
     }
 
-    /** @param earlier earlier years' reports of the same agency, in any order */
+    /** What the checks find, and the characters no font has: they would stop signing, so whoever writes is told. */
+    public static List<Finding> of(Dossier dossier) {
+        var findings = new ArrayList<>(Checks.all(dossier));
+        glyphs(dossier.report(), findings);
+        return Checks.inOrder(dossier, findings);
+    }
+
+    /**
+     * What there is to remark on a published report: also what reading saw of its form.
+     *
+     * @param earlier earlier years' reports of the same agency, in any order
+     */
     public static List<Finding> of(ReadReport read, List<Report> earlier) {
         var report = read.report();
         var dossier = Dossier.published(report, earlier);
@@ -31,10 +42,9 @@ public final class Inspection {
             var kind = AgencyKind.named(report.agency());
             dossier = dossier.due(kind.deadline(report.year()));
         }
-        var findings = new ArrayList<>(Checks.all(dossier));
+        var findings = new ArrayList<>(of(dossier));
         WholeChecks.title(report, read.title()).ifPresent(findings::add);
         read.notes().forEach(note -> add(note, report, findings));
-        glyphs(report, findings);
         return Checks.inOrder(dossier, findings);
     }
 

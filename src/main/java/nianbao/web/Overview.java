@@ -13,6 +13,7 @@ import nianbao.check.Finding;
 import nianbao.check.Status;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.inspect.Inspection;
 import nianbao.report.Report;
 import nianbao.store.Explanation;
 import nianbao.store.Explanations;
@@ -120,7 +121,7 @@ public class Overview {
 
     /** What is wrong in a published report, as it was printed. */
     public List<Finding> published(StoredReport stored, Report printed) {
-        return Checks.all(Dossier.published(printed, reports.earlier(stored)));
+        return Inspection.of(Dossier.published(printed, reports.earlier(stored)));
     }
 
     /** Findings with the reasons given for them. */
@@ -143,7 +144,7 @@ public class Overview {
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var reasons = explanations.of(stored.id);
-        var findings = Checks.all(dossier(stored, report, earlier, unread)).stream()
+        var findings = Inspection.of(dossier(stored, report, earlier, unread)).stream()
                 .map(f -> known(f, reasons))
                 .collect(Collectors.groupingBy(k -> Checks.section(k.finding(), report.format())));
         var parts = new ArrayList<Part>();

@@ -19,6 +19,7 @@ import nianbao.format.Severity;
 import nianbao.input.Note;
 import nianbao.input.ReadReport;
 import nianbao.input.Reading;
+import nianbao.inspect.Inspection;
 import nianbao.report.Report;
 import nianbao.report.ReportYears;
 import nianbao.report.Space;
@@ -63,7 +64,7 @@ public class ReviewPages {
         var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
         var numbers = numbers(notes);
         var parts = new ArrayList<ReviewPage.Part>();
-        var findings = Checks.all(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
+        var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
                 .collect(Collectors.groupingBy(f -> Checks.section(f, read.format())));
         for (var section : read.format().sections()) {
             var found = findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, read.format())).toList();

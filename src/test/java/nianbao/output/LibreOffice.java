@@ -1,15 +1,22 @@
 package nianbao.output;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** LibreOffice as another reader of our files, where it is installed. */
+/** LibreOffice as another reader of our files, where it is installed. It sets them in the bundled fonts, so alike on each machine. */
 public final class LibreOffice {
+
+    /** The faces our Word files name, and who stands in for them. */
+    private static final Map<String, String> FONTS = Map.of("仿宋_GB2312", "Nianbao Fang", "楷体_GB2312", "Nianbao Kai", "黑体", "Nianbao Hei",
+            "方正小标宋简体", "Nianbao Title", "宋体", "Nianbao Song", "Times New Roman", "Nianbao Song");
 
     private LibreOffice() {
     }
@@ -24,10 +31,26 @@ public final class LibreOffice {
         var command = new ArrayList<>(List.of("soffice", "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--convert-to", to, "--outdir", folder.resolve(to).toString()));
         files.forEach(file -> command.add(file.toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
-        if (process.waitFor() != 0) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
+        builder.environment().put("FONTCONFIG_FILE", Files.writeString(folder.resolve("fonts.conf"), fonts(folder)).toString());
+        if (builder.start().waitFor() != 0) {
             throw new IllegalStateException(Files.readString(folder.resolve("log")));
         }
         return folder.resolve(to);
+    }
+
+    private static String fonts(Path folder) {
+        return "<fontconfig><dir>" + bundled() + "</dir><cachedir>" + folder.resolve("cache") + "</cachedir>"
+                + FONTS.entrySet().stream().map(font -> "<match><test name=\"family\"><string>" + font.getKey() + "</string></test>"
+                        + "<edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>" + font.getValue() + "</string></edit></match>")
+                .collect(Collectors.joining()) + "</fontconfig>";
+    }
+
+    private static Path bundled() {
+        try {
+            return Path.of(LibreOffice.class.getResource("/fonts").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

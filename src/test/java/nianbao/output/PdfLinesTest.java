@@ -93,6 +93,14 @@ class PdfLinesTest {
         assertTrue(text.contains(word) && text.contains(address), text);
     }
 
+    /** Each of its pieces ends a line no earlier than its own width asks. */
+    @Test
+    void aLineWithAnAddressIsAsFullAsOthers() {
+        var address = "www.a.b.c.d.e.f.g.h.i.example.cn/index.html";
+        var lines = Glyph.body(Pdf.of(2024, Map.of("overview", "见" + address + "。" + "汉".repeat(60))));
+        assertTrue(lines.stream().anyMatch(line -> line.text().startsWith("见" + address + "。汉")), () -> lines.toString());
+    }
+
     @Test
     void noLineEndsInsideASurrogatePair() {
         var text = "（".repeat(40) + "𬎆".repeat(200) + "）".repeat(40) + "𬎆";

@@ -102,7 +102,8 @@ class PdfPagesTest {
         var text = glyphs.stream().map(Glyph::text).toList();
         int at = java.util.Collections.indexOfSubList(text, List.of("三", "、", "本", "年", "度"));
         assertEquals(glyphs.get(at).y(), glyphs.get(at + 1).y(), 0.1);
-        assertTrue(glyphs.get(at + 2).y() > glyphs.get(at).y() + 5);
+        assertEquals(glyphs.get(at + 2).x(), glyphs.get(at).x(), 0.1, "all in one column");
+        assertEquals(11.5, glyphs.get(at + 2).y() - glyphs.get(at).y(), 0.1, "one below the other");
     }
 
     @Test

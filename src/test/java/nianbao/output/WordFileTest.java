@@ -169,6 +169,7 @@ class WordFileTest {
     void theDateStandsTwoCharactersRightOfTheSignature() throws IOException {
         assertEquals(List.of(640, 640 + (15 * 320 - 640 - 16 * 160)), closing("清河县卫生健康和疾病预防控制局", "2025年十月二十日"));
         assertEquals(List.of(640 + 12 * 160 + 640 - 3 * 320, 640), closing("清河县", "2025年1月8日"));
+        assertEquals(List.of(640, 640 + 26 * 320 - 640 - 12 * 160), closing("长".repeat(60), "2025年1月8日"), "a name of several lines");
     }
 
     private static List<Integer> closing(String signature, String date) throws IOException {

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nianbao.output.OutputKind;
 import nianbao.store.Account;
+import nianbao.store.AgencyRegister;
 import nianbao.store.Agency;
 import nianbao.store.OnH2;
 import nianbao.store.Publications;
@@ -45,6 +47,9 @@ class SigningTest {
 
     @Inject
     Publications publications;
+
+    @Inject
+    AgencyRegister register;
 
     @Inject
     TestClock clock;
@@ -200,10 +205,25 @@ class SigningTest {
         assertTrue(answer.main().contains("早于统计期限结束"), answer::main);
     }
 
+    /** Whoever writes is told, long before it is to be signed. */
+    @Test
+    void aCharacterNoFontHasIsAnErrorThatStopsHandingIn() {
+        office.write(chen, 2025, Map.of("overview", "生僻\uDB80\uDC00字，全年平稳。"));
+        assertTrue(chens.get(report).page().select("form[action$=hand-in]").isEmpty());
+        var said = "字库里没有 \uDB80\uDC00（U+F0000）";
+        assertTrue(chens.get(report + "/overview").main().contains(said));
+        var line = chens.get(report + "/check").page().selectFirst("tbody[id=x-glyph.missing-overview]");
+        assertTrue(line.text().contains(said) && line.select("form").isEmpty(), line::outerHtml);
+        var answer = chens.post(steps + "/hand-in", Map.of("handovers", "0", "version", Integer.toString(now().version)));
+        assertEquals(422, answer.status());
+        assertTrue(answer.main().contains(said), answer::main);
+    }
+
+    /** One that came in on the way, with the agency's new name. */
     @Test
     void aCharacterNoFontHasStopsItByName() {
-        office.write(chen, 2025, Map.of("overview", "生僻\uDB80\uDC00字，全年平稳。"));
         toBeSigned();
+        register.rename(chen.agency, "松溪县\uDB80\uDC00案馆", LocalDate.now(clock));
         var answer = press(liangs, "sign", Map.of());
         assertEquals(422, answer.status());
         assertTrue(answer.main().contains("没有签发") && answer.main().contains("没有字体可以印出"), answer::main);

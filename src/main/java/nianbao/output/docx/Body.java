@@ -29,6 +29,8 @@ public final class Body {
     private static final int EM = 320;
     /** Signature and date end two characters from the margin. */
     private static final int CLOSING = 2 * EM;
+    /** In halves of an em: a longer name takes the whole of several lines. */
+    private static final int CLOSING_LINE = 2 * (28 - 2);
     private static final String ABOVE_CLOSING = "<w:spacing w:before=\"579\"/>";
 
     private final StringBuilder out = new StringBuilder(65_536);
@@ -86,7 +88,7 @@ public final class Body {
     private void closing(Closing closing) {
         closed = true;
         boolean both = !closing.signature().isEmpty() && !closing.date().isEmpty();
-        int more = both ? (Ems.halves(closing.date()) + 4 - Ems.halves(closing.signature())) * EM / 2 : 0;
+        int more = both ? (Ems.halves(closing.date()) + 4 - Math.min(Ems.halves(closing.signature()), CLOSING_LINE)) * EM / 2 : 0;
         if (!closing.signature().isEmpty()) {
             closing(closing.signature(), both ? "<w:keepNext/>" : "", ABOVE_CLOSING, CLOSING + Math.max(0, more));
         }

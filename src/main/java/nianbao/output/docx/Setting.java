@@ -22,6 +22,8 @@ record Setting(int[] widths, String style, int halfPoints, int above, boolean ke
     static final int BESIDE = 28;
     private static final int UNIT = 920;
     private static final int SMALLEST = 8;
+    /** Twentieths of a point to half an em of a half-point size, and a tenth more: digits of 宋体 are wider than Times New Roman's. */
+    private static final double WIDTH = 5.6;
     /** From here on columns are narrow and text is small. */
     private static final int MANY_COLUMNS = 8;
 
@@ -71,6 +73,6 @@ record Setting(int[] widths, String style, int halfPoints, int above, boolean ke
     int size(Cell cell, int width) {
         int size = cell.role() == Role.HEAD && style.equals("TableDense") ? halfPoints - 1 : halfPoints;
         int longest = Ems.longestPiece(cell.text());
-        return longest == 0 ? size : Math.clamp((width - 2L * BESIDE) / (5L * longest), SMALLEST, size);
+        return longest == 0 ? size : Math.clamp((long) ((width - 2 * BESIDE) / (WIDTH * longest)), SMALLEST, size);
     }
 }

@@ -1,5 +1,6 @@
 package nianbao.output.layout;
 
+import java.util.function.IntPredicate;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.layout.breaker.BreakPoint;
 import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
@@ -15,6 +16,8 @@ final class Breaks implements LineBreakingStrategy {
     private static final String BREAKS_ADDRESS = "/-?&=._";
     /** A word as long as this may be broken after a sign. */
     private static final int LONG = 16;
+    /** One as long as this without a sign fills what is left of its line: on a line of its own it would not fit either. */
+    private static final int ENDLESS = 40;
 
     @Override
     public BreakPointsProvider getBreakPointsProvider(String text, String language, CalculatedStyle style) {
@@ -54,7 +57,8 @@ final class Breaks implements LineBreakingStrategy {
         }
         if (Glyphs.isWord(before) && Glyphs.isWord(after)) {
             boolean inNumber = isDigit(after) && (before == '.' || before == '-');
-            return BREAKS_ADDRESS.indexOf(before) >= 0 && after != '/' && !inNumber && isLong(text, at);
+            return BREAKS_ADDRESS.indexOf(before) >= 0 && after != '/' && !inNumber && length(text, at, LONG, Glyphs::isWord) >= LONG
+                    || length(text, at, ENDLESS, Glyphs::isNumeral) >= ENDLESS;
         }
         return UNITS.indexOf(after) < 0 || !isDigit(before) && !isCounted(text, at - 1, before);
     }
@@ -64,15 +68,21 @@ final class Breaks implements LineBreakingStrategy {
         return FIRST_OF_UNITS.indexOf(character) >= 0 && at > 0 && isDigit(text.charAt(at - 1));
     }
 
-    private static boolean isLong(String text, int at) {
+    /** Whether a piece is one of an address, and not its first: example. of https://www.example.gov.cn. */
+    static boolean isWithinAddress(String piece) {
+        return BREAKS_ADDRESS.indexOf(piece.charAt(piece.length() - 1)) >= 0 && !piece.endsWith("//");
+    }
+
+    /** How many such characters stand in a row around that place, as far as {@code most} of them to either side. */
+    private static int length(String text, int at, int most, IntPredicate isPart) {
         int from = at, to = at;
-        while (from > 0 && at - from < LONG && Glyphs.isWord(text.charAt(from - 1))) {
+        while (from > 0 && at - from < most && isPart.test(text.charAt(from - 1))) {
             from--;
         }
-        while (to < text.length() && to - at < LONG && Glyphs.isWord(text.charAt(to))) {
+        while (to < text.length() && to - at < most && isPart.test(text.charAt(to))) {
             to++;
         }
-        return to - from >= LONG;
+        return to - from;
     }
 
     private static boolean isDigit(int c) {

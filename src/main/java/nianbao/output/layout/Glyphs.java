@@ -70,7 +70,7 @@ final class Glyphs {
     }
 
     /** Of a word or a number, not its brackets and stops. */
-    private static boolean isNumeral(int c) {
+    static boolean isNumeral(int c) {
         return c == '%' || c < 0x250 && Character.isLetterOrDigit(c);
     }
 

@@ -2,6 +2,8 @@ package nianbao.output.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Short texts (titles, heads of columns) broken into lines of like length, at sense where that is known. */
 public final class Lines {
@@ -16,30 +18,50 @@ public final class Lines {
     private Lines() {
     }
 
-    /** A name in as few lines of at most {@code most} characters as can be, each about as long. */
+    /**
+     * A name in as few lines of at most {@code most} characters as can be, each about as long; in one line more where
+     * only so all are broken at sense.
+     */
     static List<String> even(String text, int most) {
         int[] c = text.codePoints().toArray();
         int count = (ems(c, 0, c.length) + most - 1) / most;
+        return atSense(c, count, most).or(() -> atSense(c, count + 1, most)).orElseGet(() -> evenly(c, count));
+    }
+
+    private static Optional<List<String>> atSense(int[] c, int count, int most) {
         var lines = new ArrayList<String>();
         int from = 0;
         for (int left = count; left > 1; left--) {
-            int ideal = from + (c.length - from) / left;
-            int at = ideal;
-            for (int far = 0; far <= REACH; far++) {
-                if (isGood(c, from, ideal + far, left, most)) {
-                    at = ideal + far;
-                    break;
-                }
-                if (isGood(c, from, ideal - far, left, most)) {
-                    at = ideal - far;
-                    break;
-                }
+            int at = place(c, from, left, most);
+            if (at < 0) {
+                return Optional.empty();
             }
             lines.add(new String(c, from, at - from));
             from = at;
         }
         lines.add(new String(c, from, c.length - from));
-        return lines;
+        return Optional.of(lines);
+    }
+
+    /** The best place to end the first of {@code left} lines; -1 when none is at sense. */
+    private static int place(int[] c, int from, int left, int most) {
+        int ideal = from + (c.length - from) / left;
+        for (int far = 0; far <= REACH; far++) {
+            if (isGood(c, from, ideal + far, left, most)) {
+                return ideal + far;
+            }
+            if (isGood(c, from, ideal - far, left, most)) {
+                return ideal - far;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> evenly(int[] c, int count) {
+        return IntStream.range(0, count).mapToObj(i -> {
+            int from = c.length * i / count;
+            return new String(c, from, c.length * (i + 1) / count - from);
+        }).toList();
     }
 
     private static boolean isGood(int[] c, int from, int at, int left, int most) {

@@ -18,8 +18,9 @@ final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
         float width = Glyphs.width(font.style(), font.size(), text);
         if (text.length() > 1) {
             // Lines are measured piece by piece, and what stands beside a piece is not known: what a number keeps from it is
-            // counted. Not of single characters: a word too long for a line is measured by them.
-            width += Glyphs.kern(font.style(), font.size(), HAN, text.codePointAt(0))
+            // counted. Not of single characters: a word too long for a line is measured by them. Nor of pieces within an
+            // address: the line would end two points too early for each.
+            width += (Breaks.isWithinAddress(text) ? 0 : Glyphs.kern(font.style(), font.size(), HAN, text.codePointAt(0)))
                     + Glyphs.kern(font.style(), font.size(), text.codePointBefore(text.length()), HAN);
         }
         return (int) Math.ceil(width * font.narrow() - ROUNDING);

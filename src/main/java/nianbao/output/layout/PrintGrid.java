@@ -94,8 +94,8 @@ final class PrintGrid extends GridMarkup {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
             case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.headSize())));
-            case GROUP -> lines(isUpright(cell) ? List.of(text.split("(?<=.)(?!、)"))
-                    : Lines.head(text, (int) (widths.get(cell) / columns.size())));
+            case GROUP -> isUpright(cell) ? "<div>" + lines(List.of(text.split("(?<=.)(?!、)"))) + "</div>"
+                    : lines(Lines.head(text, (int) (widths.get(cell) / columns.size())));
             default -> Xml.escape(text);
         };
     }

@@ -31,6 +31,13 @@ class BreaksTest {
         assertEquals(List.of("PDF/A"), pieces("PDF/A"));
     }
 
+    /** A line cannot hold it: it starts where it stands, and goes on. */
+    @Test
+    void aWordLongerThanALineBreaksAnywhere() {
+        assertEquals(3 + 60, pieces("见这里" + "a".repeat(60)).size());
+        assertEquals(3 + 1, pieces("见这里" + "a".repeat(39)).size());
+    }
+
     @Test
     void surrogatePairsStayWhole() {
         assertEquals(List.of("𬎆", "𬎆，", "甲"), pieces("𬎆𬎆，甲"));

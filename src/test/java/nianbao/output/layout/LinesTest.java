@@ -17,6 +17,12 @@ class LinesTest {
     }
 
     @Test
+    void aNameTakesALineMoreWhereOnlySoItIsBrokenAtSense() {
+        assertEquals(List.of("内蒙古自治区呼和浩特市土默特左旗", "察素齐镇人民政府便民服务中心", "党群工作和综合行政执法办公室", "退役军人服务站社会治理中心"),
+                Lines.even("内蒙古自治区呼和浩特市土默特左旗察素齐镇人民政府便民服务中心党群工作和综合行政执法办公室退役军人服务站社会治理中心", 19));
+    }
+
+    @Test
     void withoutSenseItIsBrokenEvenly() {
         assertEquals(List.of("甲".repeat(15), "甲".repeat(15)), Lines.even("甲".repeat(30), 19));
     }
