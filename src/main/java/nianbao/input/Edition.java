@@ -1,7 +1,9 @@
 package nianbao.input;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -25,11 +27,16 @@ final class Edition {
         return older || indicators > shape.lines.size() / 2 ? statistics : ofYear.orElse(Formats.all().getFirst());
     }
 
-    /** The edition whose fields were found; the expected one when several fit. What it lacks is kept and noted. */
+    /**
+     * The edition whose fields were found, those left open with a note included; the expected one when several fit. What it
+     * lacks is kept and noted.
+     */
     static ReportFormat settled(ReportFormat expected, int year, Map<String, String> cells, List<Note> notes) {
+        var found = new HashSet<>(cells.keySet());
+        notes.forEach(note -> found.addAll(note.fields()));
         var best = expected;
         for (var candidate : Formats.all()) {
-            if (count(candidate, cells) > count(best, cells)) {
+            if (count(candidate, found) > count(best, found)) {
                 best = candidate;
             }
         }
@@ -45,7 +52,7 @@ final class Edition {
         return chosen;
     }
 
-    private static long count(ReportFormat format, Map<String, String> cells) {
-        return cells.keySet().stream().filter(format::has).count();
+    private static long count(ReportFormat format, Set<String> fields) {
+        return fields.stream().filter(format::has).count();
     }
 }

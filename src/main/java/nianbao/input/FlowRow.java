@@ -70,7 +70,7 @@ final class FlowRow {
         } else if (!taken.isEmpty() && taken.size() < count) {
             runs.add(Run.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
-            cells.note("cells.open", "“" + line.full() + "”一行应有" + count + "个数，原文是：" + value, fields, place);
+            cells.note("cells.open", line.said() + "应有" + count + "个数，原文是：" + value, fields, place);
         }
     }
 

@@ -89,18 +89,24 @@ final class FlowTable {
             head.take(flow.normal.substring(found.to(), until));
         }
         if (labels.size() - bare.size() >= FEWEST_ROWS && residue.stream().noneMatch(FlowTable::hasFigure)) {
-            bare.forEach(this::blank);
+            blank(bare.stream().filter(this::isOpen).toList());
         }
         labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
     }
 
-    /** A row without any figure, in a table whose figures all found their rows: its cells are blank. */
-    private void blank(Line line) {
-        var fields = head.columns(line, 0).fields(line);
-        // A row of another edition may be a group in this one.
-        if (line.columns().stream().anyMatch(columns -> columns.edition().equals(edition)) && fields.stream().noneMatch(cells::has)) {
-            fields.forEach(field -> cells.put(field, "", place));
-            cells.note("cells.blank", "“" + line.full() + "”一行原文没有数，按空格读取，请核对", fields, place);
+    /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
+    private boolean isOpen(Line line) {
+        return line.columns().stream().anyMatch(columns -> columns.edition().equals(edition))
+                && head.columns(line, 0).fields(line).stream().noneMatch(cells::has);
+    }
+
+    /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
+    private void blank(List<Line> rows) {
+        var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
+        fields.forEach(field -> cells.put(field, "", place));
+        if (!rows.isEmpty()) {
+            cells.note("cells.blank", "这" + rows.size() + "行原文没有数，按空格读取，请核对："
+                    + String.join("；", rows.stream().map(Line::label).toList()), fields, place);
         }
     }
 
@@ -116,7 +122,7 @@ final class FlowTable {
         var line = shape.lines.get(label.line());
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (!fields.isEmpty()) {
-            cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.full() + "”读取，请核对",
+            cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.label() + "”读取，请核对",
                     fields, place);
         }
     }
@@ -130,7 +136,7 @@ final class FlowTable {
     private void doubtNumber(Line line, String value) {
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (fields.size() == 1) {
-            cells.note("cells.unsure", "“" + line.full() + "”一行的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
+            cells.note("cells.unsure", line.said() + "的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
         }
     }
 

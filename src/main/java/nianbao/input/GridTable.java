@@ -93,7 +93,7 @@ final class GridTable {
             return;
         }
         if (match.score() == Match.ALIKE) {
-            cells.note("label.unsure", "行标签“" + Space.strip(label) + "”按“" + line.full() + "”读取，请核对",
+            cells.note("label.unsure", "行标签“" + Space.strip(label) + "”按“" + line.label() + "”读取，请核对",
                     placer.fields(line, values.size()), grid.place());
         }
         last = shape.lines.indexOf(line);

@@ -5,11 +5,17 @@ import java.util.List;
 /**
  * A row of cells of an official table.
  *
+ * @param label   as the official table prints it; "" in the table whose row has none
  * @param names   normal forms it may be called by, the fullest first
  * @param columns what its columns may be, by edition, newest first
  * @param units   whether a column of units stands before its values
  */
-record Line(String row, List<String> names, List<Columns> columns, boolean units) {
+record Line(String row, String label, List<String> names, List<Columns> columns, boolean units) {
+
+    /** The row in a note's words. */
+    String said() {
+        return label.isEmpty() ? "这张表" : "“" + label + "”一行";
+    }
 
     String full() {
         return names.getFirst();

@@ -3,7 +3,6 @@ package nianbao.input;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;
@@ -42,7 +41,8 @@ final class RowPlacer {
 
     /** @param behind the cells behind the row's label, its unit included */
     void place(Line line, List<Cell> behind, Place place) {
-        var values = line.units() ? withoutUnit(behind) : behind;
+        var printed = line.units() ? withoutUnit(behind) : behind;
+        var values = printed;
         var official = head.columns(line, values.size());
         var columns = head.printed(official);
         int count = columns.columns().size();
@@ -57,9 +57,11 @@ final class RowPlacer {
             values = among(values, columns, starts);
         }
         if (values != null && values.size() == count && !isShifted(values, starts)) {
+            var last = values.getLast();
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
             }
+            remarks(printed.stream().filter(cell -> cell.column() > last.column() && isRemark(cell)).toList(), place);
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
             runs.add(Run.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else {
@@ -105,20 +107,33 @@ final class RowPlacer {
         return !under.contains(null) && values.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
     }
 
-    /** The values among more cells than there are columns: those outside are blank. Null when that is not clear. */
+    /** As many cells in a row as there are columns, those before them blank, those behind blank or a remark. Null when that is not clear. */
     private static List<Cell> window(List<Cell> values, int count, Map<String, Integer> starts) {
         var windows = new ArrayList<List<Cell>>();
+        var doubtful = new ArrayList<List<Cell>>();
         for (int from = 0; from + count <= values.size(); from++) {
-            int start = from;
-            boolean rest = IntStream.range(0, values.size())
-                    .filter(i -> i < start || i >= start + count).allMatch(i -> Space.isBlank(values.get(i).text()));
-            if (rest) {
-                windows.add(values.subList(from, from + count));
+            var window = values.subList(from, from + count);
+            var behind = values.subList(from + count, values.size());
+            if (!values.subList(0, from).stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+                break;
+            }
+            if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()) || isRemark(cell)) && window.stream().noneMatch(RowPlacer::isRemark)) {
+                windows.add(window);
+            } else if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+                doubtful.add(window);
             }
         }
+        var all = windows.isEmpty() ? doubtful : windows;
         int left = starts.values().stream().min(Integer::compare).orElse(-1);
-        return windows.size() == 1 ? windows.getFirst()
-                : windows.stream().filter(w -> w.getFirst().column() == left).findFirst().orElse(null);
+        return all.size() == 1 ? all.getFirst() : all.stream().filter(w -> w.getFirst().column() == left).findFirst().orElse(null);
+    }
+
+    private void remarks(List<Cell> behind, Place place) {
+        behind.forEach(cell -> cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), place)));
+    }
+
+    private static boolean isRemark(Cell cell) {
+        return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text());
     }
 
     /** Last resort: each column's cell where the head says the column is. What does not fit is noted. */
@@ -138,10 +153,10 @@ final class RowPlacer {
         left.removeIf(cell -> Space.isBlank(cell.text()));
         var placed = columns.fields(line).stream().filter(field -> !open.contains(field)).toList();
         if (!open.isEmpty() && !placed.isEmpty()) {
-            cells.note("cells.unsure", "“" + line.full() + "”一行少格，其余各格按表头位置读取，请核对", placed, place);
+            cells.note("cells.unsure", line.said() + "少格，其余各格按表头位置读取，请核对", placed, place);
         }
         if (!open.isEmpty() || !left.isEmpty()) {
-            cells.note("cells.open", "“" + line.full() + "”一行有" + values.size() + "格，应为" + columns.columns().size()
+            cells.note("cells.open", line.said() + "有" + values.size() + "格，应为" + columns.columns().size()
                     + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open, place);
         }
     }

@@ -8,7 +8,7 @@ import nianbao.format.Relation;
  * A row, or a column where tables were turned, with fewer figures than cells: they ran together, or its blank cells left
  * no trace.
  *
- * @param name    its label, as notes quote it
+ * @param name    what notes call it
  * @param edition the edition that has its fields
  * @param pieces  in order; no number reaches over the end of its piece
  * @param whole   whether each piece is a cell, so that nothing can have run together
@@ -16,7 +16,7 @@ import nianbao.format.Relation;
 record Run(String name, List<String> fields, String edition, List<String> pieces, boolean whole, Place place) {
 
     static Run of(Line line, Columns columns, List<String> pieces, boolean whole, Place place) {
-        return new Run(line.full(), columns.fields(line), columns.edition(), List.copyOf(pieces), whole, place);
+        return new Run(line.said(), columns.fields(line), columns.edition(), List.copyOf(pieces), whole, place);
     }
 
     String text() {

@@ -76,7 +76,7 @@ final class ShapeBuilder {
             int known = indexOf(node.code());
             if (known < 0) {
                 known = after[0] + 1;
-                shape.lines.add(known, new Line(node.code(), names(path), new ArrayList<>(), units));
+                shape.lines.add(known, new Line(node.code(), label, names(path), new ArrayList<>(), units));
             }
             var line = shape.lines.get(known);
             names(path).stream().filter(name -> !line.names().contains(name)).forEach(line.names()::add);

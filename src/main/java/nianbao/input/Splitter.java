@@ -121,7 +121,7 @@ final class Splitter {
                 cells.put(fields.get(i), all.getFirst().get(i), run.place());
             }
         }
-        cells.note("cells.open", "“" + run.name() + "”一行" + fields.size() + "格，原文是“" + run.text() + "”，" + reason(ways), fields, run.place());
+        cells.note("cells.open", run.name() + fields.size() + "格，原文是“" + run.text() + "”，" + reason(ways), fields, run.place());
     }
 
     private static String reason(Ways ways) {

@@ -65,7 +65,7 @@ final class UnknownRows {
                 cells.notes.add(Note.of("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(row.label) + " "
                         + String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).toList()), row.place));
             } else {
-                cells.note("label.unsure", "行标签“" + Space.strip(row.label) + "”按所在位置读作“" + line.full() + "”，请核对",
+                cells.note("label.unsure", "行标签“" + Space.strip(row.label) + "”按所在位置读作“" + line.label() + "”，请核对",
                         placer.fields(line, row.values.size()), row.place);
                 placer.place(line, row.values, row.place);
             }

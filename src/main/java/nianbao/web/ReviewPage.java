@@ -39,7 +39,7 @@ public record ReviewPage(String base, String list, String file, int seen, String
      * A doubt. One that is about several sections stands in each, with the cells of that section.
      *
      * @param id    {@code null} where it stands a second time
-     * @param links cells it is about, the first few
+     * @param links cells it is about; of many only the first, {@code more} being the others
      */
     public record DoubtView(int number, String id, String message, String place, List<FindingView.Link> links, int more) {
     }

@@ -164,11 +164,12 @@ public class ReviewPages {
     private static ReviewPage.DoubtView doubt(int number, String id, Note note, List<String> fields, ReportFormat format,
                                               Sources sources) {
         return new ReviewPage.DoubtView(number, id, note.message(), sources.words(note.place()), links(fields, format),
-                Math.max(0, fields.size() - MOST_LINKS));
+                fields.size() > MOST_LINKS ? fields.size() - 1 : 0);
     }
 
+    /** To each cell; to the first of many, which mostly are a row's. */
     private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {
-        return fields.stream().limit(MOST_LINKS).map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
+        return fields.stream().limit(fields.size() > MOST_LINKS ? 1 : MOST_LINKS).map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
     }
 
     private static List<ReviewPage.LineView> foreign(ReadReport read, Map<String, String> fields, Map<String, List<Integer>> numbers) {

@@ -49,6 +49,18 @@ class UnseenLayoutsTest {
         assertEquals(100, campaign.all().share(), campaign::table);
     }
 
+    /** A page break in a table with a column of remarks, in which one stands: it is no figure, wherever a row's blanks are. */
+    @Test
+    void aRemarkBehindARowIsNoFigure() {
+        var campaign = new Campaign();
+        for (int seed = 0; seed < 8; seed++) {
+            campaign.one("2023 " + seed, Campaign.report(2023, seed, "blank zeros"), List.of("cut in two", "remarks"), "html with th and td",
+                    Campaign.LAYOUTS.get("html with th and td"));
+        }
+        assertEquals(List.of(), campaign.faults());
+        assertEquals(0, campaign.all().doubted(), campaign::table);
+    }
+
     /** Every table of 2014 has its units; a row without a figure keeps nothing else, and is blank. */
     @Test
     void aRowOfWhichOnlyTheUnitIsLeftIsBlank() {
