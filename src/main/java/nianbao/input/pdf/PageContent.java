@@ -41,6 +41,8 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private final int[] paragraphs;
     /** Numbers of the pieces that are open, the innermost last; −1 for one without a number. */
     private final List<Integer> pieces = new ArrayList<>();
+    /** Those without text are counted too: finding that out takes as long. */
+    private int shown;
 
     /** How many operators are still allowed; shared by the pages of a document. */
     public static final class Steps {
@@ -101,12 +103,12 @@ public final class PageContent extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        if (++shown > MOST_GLYPHS) {
+            throw new TooMuch();
+        }
         var text = font.toUnicode(code);
         if (text == null || text.isEmpty()) {
             return;
-        }
-        if (glyphs.size() >= MOST_GLYPHS) {
-            throw new TooMuch();
         }
         var from = shown(matrix.getTranslateX(), matrix.getTranslateY());
         var end = matrix.transformPoint(displacement.getX(), 0);
