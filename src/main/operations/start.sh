@@ -12,5 +12,8 @@ for tool in docker podman; do
         exec "$tool" compose up --build --detach "$@"
     fi
 done
-echo "docker compose or podman compose is needed" >&2
+if command -v podman-compose > /dev/null; then
+    exec podman-compose up --build --detach "$@"
+fi
+echo "docker compose, podman compose or podman-compose is needed" >&2
 exit 1

@@ -1,7 +1,7 @@
 package nianbao.web;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Answers that send the browser to another page of ours. */
 final class Redirect {
@@ -9,9 +9,12 @@ final class Redirect {
     private Redirect() {
     }
 
-    /** 303: whatever was posted, the next page is fetched; going back does not post again. */
+    /**
+     * 303: whatever was posted, the next page is fetched; going back does not post again. The address is left as a path:
+     * behind a proxy the program knows neither the name nor the port that the browser asked.
+     */
     static Response to(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
     }
 
     /** A path of this site that someone asked to return to; anything else (another site, a scheme, a detour) is home. */

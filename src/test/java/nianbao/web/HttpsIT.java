@@ -1,5 +1,6 @@
 package nianbao.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,13 @@ class HttpsIT {
     @Test
     void cookiesGivenOverHttpAreNot() {
         signIn(office.tab()).forEach(cookie -> assertFalse(cookie.contains("secure"), cookie));
+    }
+
+    @Test
+    void redirectsAreLeftToTheProxy() {
+        var tab = office.tab();
+        tab.headers.put("X-Forwarded-Proto", "https");
+        assertEquals("/sign-in", tab.get("/").location());
     }
 
     private List<String> signIn(Tab tab) {
