@@ -98,11 +98,11 @@ public class Overview {
         }
 
         public String style() {
-            return complete() ? "done" : count(Severity.ERROR) > 0 ? "bad" : "busy";
+            return complete() ? "wait" : count(Severity.ERROR) > 0 ? "bad" : "busy";
         }
 
         public String label() {
-            return complete() ? "已完成" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
+            return complete() ? "待送审" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
         }
     }
 
