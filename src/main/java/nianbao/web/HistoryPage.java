@@ -12,9 +12,14 @@ import java.util.List;
 public record HistoryPage(String base, String back, String title, String field, int seen, List<Line> entries,
                           String older, String message, boolean editable) {
 
-    /** One edit, its texts as they were. */
+    /**
+     * One edit, its texts as they were.
+     *
+     * @param undoes whether the text before it is another than the one there now
+     * @param redoes the same of the text after it
+     */
     public record Line(int number, String field, String name, String before, String after, String by, String when,
-                       String iso, String kind) {
+                       String iso, String kind, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import nianbao.store.Account;
 import nianbao.store.OnH2;
@@ -61,6 +62,16 @@ class HistoryPageTest {
         assertEquals("第一稿", office.stored(clerk, 2025, "overview"));
         restore(tab.get(history + "?field=overview"), 1, "after");
         assertEquals("第二稿", office.stored(clerk, 2025, "overview"));
+    }
+
+    @Test
+    void offersOnlyWhatWouldChangeSomething() {
+        var rows = tab.get(history + "?field=overview").page().select("td.act");
+        assertEquals("恢复改前", rows.get(0).text());
+        assertEquals("恢复改前 恢复改后", rows.get(1).text());
+        restore(tab.get(history + "?field=overview"), 0, "before");
+        assertEquals(List.of("恢复改前", "恢复改后", "恢复改前"),
+                tab.get(history + "?field=overview").page().select("td.act").eachText().subList(0, 3));
     }
 
     @Test
