@@ -89,7 +89,8 @@ public class ReportResource {
         var desk = desks.of(stored);
         var next = mend(desk.returned(), base + stored.year).orElseGet(() -> next(standing, base + stored.year));
         return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
-                desk, standing.complete(), standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
+                desk, standing.complete(), DeskWords.style(stored.state, standing, desk.returned()),
+                DeskWords.label(stored.state, standing, desk.returned()), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next, standing.count(Severity.ERROR), standing.count(Severity.WARNING),
                 standing.toFill(), stored.year - 1, lastPath(stored, base, last.isPresent()),

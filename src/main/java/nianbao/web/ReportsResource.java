@@ -105,7 +105,7 @@ public class ReportsResource {
                 var task = awaiting.task(report, standing, returned);
                 task.ifPresent(tasks::add);
                 // Its reasons are told once: where there is something to do about them.
-                items.add(draft(report, base, names, standing, task.isPresent() ? null : returned));
+                items.add(draft(report, base, names, standing, returned, task.isEmpty()));
             }
         }
         awaiting.below(agency, chrome).ifPresent(tasks::add);
@@ -118,13 +118,14 @@ public class ReportsResource {
                 ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
-    private ReportsPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Standing sections, DeskView.Returned returned) {
+    private ReportsPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Standing sections,
+                                   DeskView.Returned returned, boolean withReasons) {
         boolean draft = report.isEditable();
         var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
                 + Moments.of(report.changedAt, clock) + " 保存";
         return new ReportsPage.Item(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
-                returned == null ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
-                draft ? sections.style() : DeskWords.style(report.state), draft ? sections.label() : report.state.label());
+                returned == null || !withReasons ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
+                DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
     }
 
     private ReportsPage.Item published(StoredReport report, String base) {

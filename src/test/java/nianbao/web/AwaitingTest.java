@@ -92,6 +92,9 @@ class AwaitingTest {
         assertTrue(remark.text().endsWith("：漏了一件"), remark::outerHtml);
         assertEquals(report + "/disclosure#f-disclosure.licensing.decisions", remark.selectFirst("a").attr("href"));
         assertEquals("", page.select(".tasks .back").text());
+        assertEquals("待修改", page.select(".tasks .tag").text());
+        office.write(chen, 2025, Map.of("problems", "公开内容还不够细，已补齐三项。"));
+        assertEquals("待送审", chens.get(Office.reports(chen)).page().select(".tasks .tag").text());
         assertTrue(wus.get(Office.reports(chen)).page().select(".tasks .back").text().contains("再核对一遍"));
     }
 

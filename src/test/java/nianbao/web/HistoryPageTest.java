@@ -51,6 +51,16 @@ class HistoryPageTest {
     }
 
     @Test
+    void aLongTextIsShownFromShortlyBeforeWhatWasChanged() {
+        var text = "前面的文字一直没有变。".repeat(10) + "作出行政许可决定%s件，" + "后面的也没有变。".repeat(10);
+        office.write(clerk, 2025, Map.of("overview", text.formatted("41")));
+        office.write(clerk, 2025, Map.of("overview", text.formatted("43")));
+        var row = tab.get(history + "?field=overview").page().selectFirst("tbody tr");
+        assertTrue(row.selectFirst("[data-label=改前] summary").text().startsWith("…有变。作出行政许可决定41件"), row::text);
+        assertTrue(row.selectFirst("[data-label=改后] summary").text().startsWith("…有变。作出行政许可决定43件"), row::text);
+    }
+
+    @Test
     void putsBackTheTextBefore() {
         assertEquals(200, restore(tab.get(history + "?field=overview"), 0, "before").status());
         assertEquals("第一稿", office.stored(clerk, 2025, "overview"));
