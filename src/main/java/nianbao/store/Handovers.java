@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -161,6 +163,24 @@ public class Handovers {
         return report.handovers == 0 ? Optional.empty() : em.createQuery("select h from Handover h join fetch h.account a"
                         + " join fetch a.agency where h.reportId = ?1 order by h.number desc", Handover.class)
                 .setParameter(1, report.id).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** How many of an agency's reports somebody else has laid on the desks of who has those roles. */
+    @Transactional
+    public int waiting(long agency, Collection<Role> roles) {
+        var desks = new ArrayList<String>();
+        if (roles.contains(Role.WRITER)) {
+            desks.add("r.state = DRAFT and exists (select 1 from Handover h where h.reportId = r.id and h.number = r.handovers"
+                    + " and h.step in (RETURN, CORRECT))");
+        }
+        if (roles.contains(Role.REVIEWER)) {
+            desks.add("r.state = REVIEW");
+        }
+        if (roles.contains(Role.SIGNER)) {
+            desks.add("r.state = SIGNING");
+        }
+        return desks.isEmpty() ? 0 : em.createQuery("select count(r) from StoredReport r where r.agency.id = ?1 and ("
+                + String.join(" or ", desks) + ")", Long.class).setParameter(1, agency).getSingleResult().intValue();
     }
 
     /** What handovers of a report said about fields and sections, in their order. */

@@ -28,7 +28,7 @@ public record CheckPage(String base, DeskView desk, boolean writes, boolean read
     }
 
     /** A section with something still to fill. */
-    public record Blank(String path, String title, String what, String count, int number) {
+    public record Blank(String path, String title, String what, String count) {
     }
 
     /** How a rule fared over the report. */

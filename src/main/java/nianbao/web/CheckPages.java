@@ -47,7 +47,7 @@ public class CheckPages {
         var lines = lines(standing, base, writes);
         int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
         var blanks = blanks(standing, base, writes);
-        int toFill = blanks.stream().mapToInt(b -> b.number()).sum();
+        int toFill = standing.toFill();
         boolean pass = errors == 0 && toFill == 0 && warnings == 0;
         var rules = rules(report);
         return new CheckPage(base, desks.of(stored), writes, standing.isReady(), report.title(), Moments.of(stored.changedAt, clock) + " 保存",
@@ -68,7 +68,7 @@ public class CheckPages {
             todo.add("改正 " + errors + " 处错误");
         }
         if (toFill > 0) {
-            todo.add("填完 " + toFill + " 处");
+            todo.add("填完或者核对 " + toFill + " 处");
         }
         if (errors == 0 && toFill == 0 && warnings > 0) {
             return "可以送审。还有 " + warnings + " 条提醒，请改正或者说明原因，审核人会看到。";
@@ -158,15 +158,18 @@ public class CheckPages {
             if (!missing.isEmpty()) {
                 var first = report.format().nameOf(missing.getFirst());
                 blanks.add(new CheckPage.Blank(path + "#f-" + missing.getFirst(), section.title(),
-                        missing.size() == 1 ? first : first + "等", missing.size() + " 格", missing.size()));
-            } else if (section.kind() == Section.Kind.PROSE && report.isBlank(section.code()) && !section.optional()) {
-                blanks.add(new CheckPage.Blank(path, section.title(), "正文", "全文", 1));
-            } else if (section.lines().stream().anyMatch(line -> report.isBlank(line.code()))) {
-                var lines = section.lines().stream().filter(line -> report.isBlank(line.code())).toList();
+                        missing.size() == 1 ? first : first + "等", missing.size() + " 格"));
+            }
+            if (part.lacksText(report)) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "正文", "全文"));
+            }
+            var lines = part.blankLines(report);
+            if (!lines.isEmpty()) {
                 blanks.add(new CheckPage.Blank(path + "#f-" + lines.getFirst().code(), section.title(),
-                        String.join("、", lines.stream().map(Section.Line::label).toList()), lines.size() + " 项", lines.size()));
-            } else if (part.unconfirmed() > 0) {
-                blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处", part.unconfirmed()));
+                        String.join("、", lines.stream().map(Section.Line::label).toList()), lines.size() + " 项"));
+            }
+            if (part.unconfirmed() > 0) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处"));
             }
         }
         return blanks;

@@ -12,13 +12,14 @@ import nianbao.store.Role;
  * @param sessionSeconds how long the session lives without a request
  * @param sample         whether the agency is the invented one
  * @param unread         how many notices to the agency the person has not read
+ * @param waiting        how many reports others have laid on the person's desk
  * @param above          whether there are agencies below one's own
  */
 public record Chrome(String title, String at, boolean signedIn, long agencyId, String agency, long accountId,
-                     String account, Set<Role> roles, long sessionSeconds, boolean sample, int unread, boolean above) {
+                     String account, Set<Role> roles, long sessionSeconds, boolean sample, int unread, int waiting, boolean above) {
 
     static Chrome signedOut(String title) {
-        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false, 0, false);
+        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false, 0, 0, false);
     }
 
     public boolean isWriter() {

@@ -24,12 +24,15 @@ public record DeskView(String base, String label, String style, String line, Str
     public record Stage(String label, String names, String style, boolean current) {
     }
 
-    /** @param words who returned it, and when */
-    public record Returned(String words, String reason, List<RemarkView> remarks) {
+    /**
+     * @param words     who returned it, and when
+     * @param untouched whether nothing was written in it since
+     */
+    public record Returned(String words, String reason, List<RemarkView> remarks, boolean untouched) {
 
         /** Only what concerns one section, and the general reason. */
         Returned in(String section) {
-            return new Returned(words, reason, remarks.stream().filter(r -> r.section().equals(section)).toList());
+            return new Returned(words, reason, remarks.stream().filter(r -> r.section().equals(section)).toList(), untouched);
         }
     }
 

@@ -9,6 +9,7 @@ import nianbao.store.Role;
 import nianbao.store.Step;
 import nianbao.store.StoredReport;
 import nianbao.store.StoredReport.State;
+import nianbao.web.DeskView.Returned;
 import nianbao.web.DeskView.Stage;
 
 /** How desks, the people at them and what they do are called. */
@@ -68,6 +69,19 @@ final class DeskWords {
             case REVIEW, SIGNING -> "wait";
             case PUBLISHED -> "done";
         };
+    }
+
+    /** How a report that is not published stands. What was returned and lies untouched is not ready, however full. */
+    static String label(State state, Overview.Standing sections, Returned returned) {
+        return state != State.DRAFT ? state.label() : toMend(returned) ? "待修改" : sections.label();
+    }
+
+    static String style(State state, Overview.Standing sections, Returned returned) {
+        return state != State.DRAFT ? style(state) : toMend(returned) ? "warn" : sections.style();
+    }
+
+    private static boolean toMend(Returned returned) {
+        return returned != null && returned.untouched();
     }
 
     static String heading(List<Step> steps) {

@@ -67,7 +67,7 @@ public class Desks {
         return last.filter(h -> h.step.isReasoned()).map(h -> {
             var remarks = handovers.remarks(stored.id).stream().filter(r -> r.handover == h.number).map(r -> remark(r, stored)).toList();
             return new Returned(DeskWords.who(h, stored) + " " + Moments.of(h.at, clock) + (h.step == Step.RETURN ? " 退回" : " 开始更正"),
-                    h.reason == null ? "" : h.reason, remarks);
+                    h.reason == null ? "" : h.reason, remarks, h.version == stored.version);
         }).orElse(null);
     }
 

@@ -1,5 +1,6 @@
 package nianbao.web;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,11 +13,18 @@ import java.util.List;
 public record HistoryPage(String base, String back, String title, String field, int seen, List<Line> entries,
                           String older, String message, boolean editable) {
 
-    /** One edit, its texts as they were. */
+    /**
+     * One edit, its texts as they were.
+     *
+     * @param undoes whether the text before it is another than the one there now
+     * @param redoes the same of the text after it
+     */
     public record Line(int number, String field, String name, String before, String after, String by, String when,
-                       String iso, String kind) {
+                       String iso, String kind, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;
+        /** Characters shown before the first that differs. */
+        private static final int LEAD = 12;
 
         /** Too long for a table cell: shown shortened, in full on request. */
         public boolean getLong() {
@@ -24,17 +32,23 @@ public record HistoryPage(String base, String back, String title, String field, 
         }
 
         public String getBeforeShort() {
-            return shorten(before);
+            return shorten(before, after);
         }
 
         public String getAfterShort() {
-            return shorten(after);
+            return shorten(after, before);
         }
 
-        private static String shorten(String text) {
-            var line = text.replace('\n', ' ');
-            return line.isEmpty() ? "空白" : line.codePointCount(0, line.length()) <= SHORT ? line
-                    : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
+        /** Begins shortly before the place where the texts part, so that one sees what was changed. */
+        private static String shorten(String text, String other) {
+            var points = text.replace('\n', ' ').codePoints().toArray();
+            if (points.length <= SHORT) {
+                return points.length == 0 ? "空白" : new String(points, 0, points.length);
+            }
+            int same = Math.max(0, Arrays.mismatch(points, other.replace('\n', ' ').codePoints().toArray()));
+            int from = same <= LEAD ? 0 : Math.min(same, points.length) - LEAD;
+            int to = Math.min(points.length, from + SHORT);
+            return (from > 0 ? "…" : "") + new String(points, from, to - from) + (to < points.length ? "…" : "");
         }
     }
 }

@@ -21,6 +21,7 @@ import nianbao.store.Edits;
 import nianbao.store.Entry;
 import nianbao.store.Reports;
 import nianbao.store.Result;
+import nianbao.store.Snapshot;
 import nianbao.store.StoredReport;
 
 /** Every edit of a report or of one field, and the way back to any of them. */
@@ -84,8 +85,9 @@ public class HistoryResource {
                 + (field == null ? "" : "&field=" + field);
         var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + name(format, field);
         var back = field == null || !format.has(field) ? base : base + "/" + format.sectionOf(field).code();
+        var now = reports.load(stored);
         return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
-                reports.load(stored).version(), entries.stream().map(e -> line(e, format)).toList(),
+                now.version(), entries.stream().map(e -> line(e, format, now)).toList(),
                 older, message, stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)));
     }
 
@@ -94,10 +96,12 @@ public class HistoryResource {
         return format.has(field) ? format.nameOf(field) : ReviewPages.foreignName(field);
     }
 
-    private HistoryPage.Line line(Entry entry, ReportFormat format) {
+    private HistoryPage.Line line(Entry entry, ReportFormat format, Snapshot now) {
+        var stands = now.fields().containsKey(entry.field()) ? now.fields().get(entry.field()).text : "";
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
         return new HistoryPage.Line(entry.number(), entry.field(), name(format, entry.field()),
                 References.named(entry.before(), format), References.named(entry.after(), format), entry.by(),
-                Moments.of(entry.at(), clock), entry.at().toString(), kind);
+                Moments.of(entry.at(), clock), entry.at().toString(), kind,
+                !entry.before().equals(stands), !entry.after().equals(stands));
     }
 }

@@ -109,7 +109,7 @@ public class LastYearPages {
             case SAME -> new Paragraph("same", change.before().equals(change.now()) ? "相同" : "相同（只有年份或标点不同）",
                     whole(change.before(), TextDiff.Kind.SAME), whole(change.now(), TextDiff.Kind.SAME));
             case NEW -> new Paragraph("new", "新写", List.of(), whole(change.now(), TextDiff.Kind.SAME));
-            case DROPPED -> new Paragraph("dropped", "今年没有了", whole(change.before(), TextDiff.Kind.SAME), List.of());
+            case DROPPED -> new Paragraph("dropped", "本年删去", whole(change.before(), TextDiff.Kind.SAME), List.of());
             case CHANGED -> new Paragraph("changed", "改过", side(change, TextDiff.Kind.GONE), side(change, TextDiff.Kind.NEW));
         };
     }

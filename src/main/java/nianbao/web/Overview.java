@@ -51,11 +51,24 @@ public class Overview {
             return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
         }
 
+        /** Whether its text is missing, and must not be. */
+        boolean lacksText(Report report) {
+            return section.kind() == Section.Kind.PROSE && !section.optional() && report.isBlank(section.code());
+        }
+
+        /** The lines that are missing. */
+        List<Section.Line> blankLines(Report report) {
+            return section.lines().stream().filter(line -> report.isBlank(line.code())).toList();
+        }
+
+        /** How much is still to be entered, or was taken over and looked at by nobody. */
+        int toFill(Report report) {
+            return status.toFill().size() + (lacksText(report) ? 1 : 0) + blankLines(report).size() + unconfirmed;
+        }
+
         /** Whether nothing that a report must have is missing, and nothing was taken over unseen. */
         boolean isFilled(Report report) {
-            return status.toFill().isEmpty() && unconfirmed == 0
-                    && (section.kind() != Section.Kind.PROSE || section.optional() || !report.isBlank(section.code()))
-                    && section.lines().stream().noneMatch(line -> report.isBlank(line.code()));
+            return toFill(report) == 0;
         }
     }
 
@@ -84,7 +97,7 @@ public class Overview {
         }
 
         int toFill() {
-            return parts.stream().mapToInt(p -> p.status().toFill().size()).sum();
+            return parts.stream().mapToInt(p -> p.toFill(report)).sum();
         }
 
         boolean complete() {
@@ -98,11 +111,11 @@ public class Overview {
         }
 
         public String style() {
-            return complete() ? "done" : count(Severity.ERROR) > 0 ? "bad" : "busy";
+            return complete() ? "wait" : count(Severity.ERROR) > 0 ? "bad" : "busy";
         }
 
         public String label() {
-            return complete() ? "已完成" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
+            return complete() ? "待送审" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
         }
     }
 

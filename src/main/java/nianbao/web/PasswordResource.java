@@ -18,6 +18,7 @@ import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.Accounts;
 import nianbao.store.Rejected;
+import nianbao.store.Role;
 import nianbao.store.SignIns;
 
 /** One's own password. */
@@ -44,7 +45,7 @@ public class PasswordResource {
      *
      * @param has whether the account has a password of ours at all
      */
-    public record Form(String username, boolean has, boolean saved, List<AgencyFields.Fault> faults) {
+    public record Form(String username, String roles, boolean has, boolean saved, List<AgencyFields.Fault> faults) {
 
         public String fault(String field) {
             return faults.stream().filter(f -> f.field().equals(field)).map(AgencyFields.Fault::message).findFirst().orElse(null);
@@ -85,7 +86,7 @@ public class PasswordResource {
 
     private TemplateInstance page(boolean saved, List<AgencyFields.Fault> faults) {
         var account = accounts.withAgency(visitor.user().accountId()).orElseThrow();
-        return Templates.password(visitor.chrome("修改密码", ""),
-                new Form(account.username, account.passwordHash != null, saved, faults));
+        return Templates.password(visitor.chrome("我的账号", ""),
+                new Form(account.username, Role.labels(account.roles), account.passwordHash != null, saved, faults));
     }
 }

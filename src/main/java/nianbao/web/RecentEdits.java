@@ -39,10 +39,10 @@ final class RecentEdits {
     }
 
     private static String words(Entry entry, String name) {
-        if (entry.before().length() > SHORT || entry.after().length() > SHORT) {
+        if (entry.before().equals(entry.after()) || entry.before().length() > SHORT || entry.after().length() > SHORT) {
             return name + "（" + entry.kind().label() + "）";
         }
-        return name + "：" + orBlank(entry.before()) + "改为 " + orBlank(entry.after());
+        return name + "：" + orBlank(entry.before()) + " 改为 " + orBlank(entry.after());
     }
 
     private static String orBlank(String text) {

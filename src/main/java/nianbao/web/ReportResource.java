@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nianbao.account.Act;
+import nianbao.check.Finding;
 import nianbao.check.ProseChecks;
 import nianbao.check.Status;
 import nianbao.format.Section;
@@ -84,10 +86,13 @@ public class ReportResource {
         var format = snapshot.report().format();
         var log = RecentEdits.lines(edits.history(stored.id, null, Integer.MAX_VALUE, RECENT), format, clock);
         var title = stored.year + "年政府信息公开工作年度报告";
+        var desk = desks.of(stored);
+        var next = mend(desk.returned(), base + stored.year).orElseGet(() -> next(standing, base + stored.year));
         return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
-                desks.of(stored), standing.complete(), standing.style(), standing.label(), Moments.date(deadline), Moments.left(deadline, clock),
+                desk, standing.complete(), DeskWords.style(stored.state, standing, desk.returned()),
+                DeskWords.label(stored.state, standing, desk.returned()), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
-                next(standing, base + stored.year), standing.count(Severity.ERROR), standing.count(Severity.WARNING),
+                next, standing.count(Severity.ERROR), standing.count(Severity.WARNING),
                 standing.toFill(), stored.year - 1, lastPath(stored, base, last.isPresent()),
                 last.filter(l -> snapshot.version() > 0).map(l -> Prefill.lost(l, snapshot.report())).orElseGet(() -> merged(stored)), log, sums(stored)));
     }
@@ -118,6 +123,15 @@ public class ReportResource {
         return Redirect.to(Paths.report(stored));
     }
 
+    /** Until something is written, the next thing in a returned report is what it was returned for. */
+    private static Optional<TasksPage.Next> mend(DeskView.Returned returned, String base) {
+        if (returned == null || !returned.untouched()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TasksPage.Next(returned.remarks().isEmpty() ? "按上面的意见修改" : "按 " + returned.remarks().size() + " 条意见修改",
+                "意见显示在要改的那一处。改好以后再送审。", returned.remarks().isEmpty() ? base + "/check" : returned.remarks().getFirst().path(), "去修改", true));
+    }
+
     private static TasksPage.Next next(Overview.Standing standing, String base) {
         for (var state : List.of(Status.State.PROBLEM, Status.State.BUSY, Status.State.EMPTY)) {
             for (var part : standing.parts()) {
@@ -126,17 +140,21 @@ public class ReportResource {
                 }
             }
         }
-        return new TasksPage.Next("送审", "各部分都已填好。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览");
+        return new TasksPage.Next("送审", "各部分都已填好。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览", false);
     }
 
     private static TasksPage.Next next(Overview.Part part, String path) {
         var title = part.section().title();
         return switch (part.status().state()) {
             case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().problems() + " 处问题",
-                    part.open().getFirst().message(), path, "去核对");
-            case BUSY -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写");
-            default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写");
+                    words(part.open().getFirst()), path, "去核对", true);
+            case BUSY -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写", true);
+            default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写", true);
         };
+    }
+
+    private static String words(Finding finding) {
+        return finding.message() + (finding.detail().isEmpty() ? "" : "。" + finding.detail());
     }
 
     private static String detail(Overview.Part part, String text) {

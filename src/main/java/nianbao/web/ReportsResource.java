@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nianbao.account.Act;
@@ -37,17 +39,19 @@ public class ReportsResource {
     private final Publications publications;
     private final Accounts accounts;
     private final Desks desks;
+    private final Awaiting awaiting;
     private final Visitor visitor;
     private final Clock clock;
 
     ReportsResource(Reports reports, Overview overview, Imports imports, Publications publications, Accounts accounts, Desks desks,
-                    Visitor visitor, Clock clock) {
+                    Awaiting awaiting, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.overview = overview;
         this.imports = imports;
         this.publications = publications;
         this.accounts = accounts;
         this.desks = desks;
+        this.awaiting = awaiting;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -89,24 +93,39 @@ public class ReportsResource {
         var base = Paths.reports(agency) + "/";
         var stored = reports.list(agency.id);
         var names = accounts.names(agency.id);
-        var items = stored.stream().map(report -> report.isPublished() ? published(report, base) : draft(report, base, names)).toList();
+        var chrome = visitor.chrome("历年报告", "reports");
+        var items = new ArrayList<ReportsPage.Item>();
+        var tasks = new ArrayList<ReportsPage.Task>();
+        for (var report : stored) {
+            if (report.isPublished()) {
+                items.add(published(report, base));
+            } else {
+                var standing = overview.of(report);
+                var returned = desks.returned(report);
+                var task = awaiting.task(report, standing, returned);
+                task.ifPresent(tasks::add);
+                // Its reasons are told once: where there is something to do about them.
+                items.add(draft(report, base, names, standing, returned, task.isEmpty()));
+            }
+        }
+        awaiting.below(agency, chrome).ifPresent(tasks::add);
+        tasks.sort(Comparator.comparingInt(ReportsPage.Task::rank));
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
-        return Templates.reports(visitor.chrome("历年报告", "reports"), new ReportsPage(agency.name, items,
+        return Templates.reports(chrome, new ReportsPage(agency.name, agency.id == chrome.agencyId(), tasks, items,
                 begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
                 ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
-    private ReportsPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names) {
-        var sections = overview.of(report);
+    private ReportsPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Standing sections,
+                                   DeskView.Returned returned, boolean withReasons) {
         boolean draft = report.isEditable();
         var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
                 + Moments.of(report.changedAt, clock) + " 保存";
-        var returned = desks.returned(report);
         return new ReportsPage.Item(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
-                returned == null ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
-                draft ? sections.style() : DeskWords.style(report.state), draft ? sections.label() : report.state.label());
+                returned == null || !withReasons ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
+                DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
     }
 
     private ReportsPage.Item published(StoredReport report, String base) {

@@ -17,8 +17,12 @@ public record TasksPage(String base, String title, DeskView desk, boolean ready,
     public record Part(String path, String title, String detail, String style, String label) {
     }
 
-    /** The one thing to do next. */
-    public record Next(String words, String detail, String path, String button) {
+    /**
+     * The one thing to do next.
+     *
+     * @param main whether it comes before handing in
+     */
+    public record Next(String words, String detail, String path, String button, boolean main) {
     }
 
     public record LogLine(String when, String what) {

@@ -13,6 +13,7 @@ import nianbao.account.SessionUser;
 import nianbao.store.Account;
 import nianbao.store.Agencies;
 import nianbao.store.Agency;
+import nianbao.store.Handovers;
 import nianbao.store.Imports;
 import nianbao.store.Notices;
 import nianbao.store.PendingImport;
@@ -31,15 +32,17 @@ public class Visitor {
     private final Imports imports;
     private final Agencies agencies;
     private final Notices notices;
+    private final Handovers handovers;
 
     Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports, Agencies agencies,
-            Notices notices) {
+            Notices notices, Handovers handovers) {
         this.identity = identity;
         this.settings = settings;
         this.reports = reports;
         this.imports = imports;
         this.agencies = agencies;
         this.notices = notices;
+        this.handovers = handovers;
     }
 
     public boolean signedIn() {
@@ -136,6 +139,7 @@ public class Visitor {
     public Chrome chrome(SessionUser user, String title, String at) {
         return new Chrome(title, at, true, user.agencyId(), user.agency(), user.accountId(), user.name(), user.roles(),
                 settings.idle().toSeconds(), user.sample(), notices.unread(user.agencyId(), user.accountId()),
+                handovers.waiting(user.agencyId(), user.roles()),
                 user.isAny(Act.OVERSEE.own()) && agencies.hasBelow(user.agencyId()));
     }
 }

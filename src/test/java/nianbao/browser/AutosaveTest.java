@@ -193,7 +193,9 @@ class AutosaveTest extends OneDesk {
         assertThat(desk.page.locator("#conflicts")).containsText("填“5”");
         desk.page.reload();
         assertThat(desk.cell(CELL)).hasValue("6");
+        assertThat(desk.page.locator("#sheet input.clash")).hasCount(1);
         desk.page.locator("#conflicts").getByText("用我的").click();
+        assertThat(desk.page.locator("#sheet input.clash")).hasCount(0);
         desk.waitSaved();
         colleague.type(CELL, "9");
         assertThat(colleague.saved()).hasText("与他人修改冲突");

@@ -127,16 +127,19 @@ class WorkTest {
     private void mendedAndPublished(Page writer, Page reviewer, Page signer) {
         toReport(writer, report);
         assertThat(writer.locator("#returned")).containsText("漏了一件许可");
+        assertThat(writer.locator("#next")).hasText("下一步：按 1 条意见修改");
         looks(writer);
         writer.locator("#returned a").click();
         writer.waitForURL("**/disclosure#f-" + CELL);
         assertThat(writer.locator("#d-1")).containsText("漏了一件许可");
         looks(writer);
         var cell = FormDesk.cell(writer, CELL);
+        assertThat(writer.locator("#remarked p")).hasText("漏了一件许可");
         assertTrue((" " + cell.getAttribute("aria-describedby") + " ").contains(" d-1 "));
         cell.fill("1");
         FormDesk.waitSaved(writer);
         toReport(writer, report);
+        assertThat(writer.locator("#next")).hasText("下一步：送审");
         press(writer, "送审");
 
         toReport(reviewer, report);

@@ -113,9 +113,15 @@ class CheckPageTest {
 
     @Test
     void saysWhatIsStillToFill() {
-        assertEquals("2", tally("待填"), () -> tab.get(check).main());
-        assertEquals(List.of("前言 自动带入，待核对 1 处 去填", "落款 成文日期 1 项 去填"),
+        assertEquals("3", tally("待填"), () -> tab.get(check).main());
+        assertEquals(List.of("前言 自动带入，待核对 1 处 去填", "落款 成文日期 1 项 去填", "落款 自动带入，待核对 1 处 去填"),
                 tab.get(check).page().select(".list:not(.checks):not(.tight) tbody tr").eachText());
         assertTrue(tab.get(check).main().contains("还有问题要处理"));
+    }
+
+    @Test
+    void theReportsPageCountsTheSameAsTheCheck() {
+        var tasks = tab.get(check.replace("/check", "")).page();
+        assertEquals(tally("待填"), tasks.select(".tally div:has(dt:containsOwn(待填)) dd").text());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import nianbao.store.Account;
 import nianbao.store.OnH2;
@@ -50,6 +51,16 @@ class HistoryPageTest {
     }
 
     @Test
+    void aLongTextIsShownFromShortlyBeforeWhatWasChanged() {
+        var text = "前面的文字一直没有变。".repeat(10) + "作出行政许可决定%s件，" + "后面的也没有变。".repeat(10);
+        office.write(clerk, 2025, Map.of("overview", text.formatted("41")));
+        office.write(clerk, 2025, Map.of("overview", text.formatted("43")));
+        var row = tab.get(history + "?field=overview").page().selectFirst("tbody tr");
+        assertTrue(row.selectFirst("[data-label=改前] summary").text().startsWith("…有变。作出行政许可决定41件"), row::text);
+        assertTrue(row.selectFirst("[data-label=改后] summary").text().startsWith("…有变。作出行政许可决定43件"), row::text);
+    }
+
+    @Test
     void putsBackTheTextBefore() {
         assertEquals(200, restore(tab.get(history + "?field=overview"), 0, "before").status());
         assertEquals("第一稿", office.stored(clerk, 2025, "overview"));
@@ -61,6 +72,16 @@ class HistoryPageTest {
         assertEquals("第一稿", office.stored(clerk, 2025, "overview"));
         restore(tab.get(history + "?field=overview"), 1, "after");
         assertEquals("第二稿", office.stored(clerk, 2025, "overview"));
+    }
+
+    @Test
+    void offersOnlyWhatWouldChangeSomething() {
+        var rows = tab.get(history + "?field=overview").page().select("td.act");
+        assertEquals("恢复改前", rows.get(0).text());
+        assertEquals("恢复改前 恢复改后", rows.get(1).text());
+        restore(tab.get(history + "?field=overview"), 0, "before");
+        assertEquals(List.of("恢复改前", "恢复改后", "恢复改前"),
+                tab.get(history + "?field=overview").page().select("td.act").eachText().subList(0, 3));
     }
 
     @Test

@@ -36,6 +36,7 @@ export class Conflicts {
   /** @param {Theirs} theirs @param {string} mine */
   add(theirs, mine) {
     this.#open.set(theirs.field, { theirs, mine });
+    this.#fields.box(theirs.field)?.classList.add('clash');
     this.#render();
   }
 
@@ -49,6 +50,7 @@ export class Conflicts {
   #settle(field, mine) {
     const { theirs } = this.#open.get(field);
     this.#open.delete(field);
+    this.#fields.box(field)?.classList.remove('clash');
     this.#render();
     this.#choose(field, theirs.text, theirs.number, mine);
     this.#fields.box(field)?.focus();

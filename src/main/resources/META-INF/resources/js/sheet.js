@@ -5,7 +5,7 @@
 import { CellBar } from './cellbar.js';
 import { Cells } from './cells.js';
 import { Grid } from './grid.js';
-import { showHelp } from './help.js';
+import { showHelp, showRemarks } from './help.js';
 import { judge, Rules } from './judge.js';
 import { Keyboard } from './keyboard.js';
 import { Panel } from './panel.js';
@@ -47,6 +47,7 @@ export function startSheet(table, fields, refused, found) {
     if (!cell) return;
     bar.enter(cell);
     showHelp(document.getElementById('help'), fields, cell);
+    showRemarks(document.getElementById('remarked'), event.target);
     bar.show(verdicts);
   });
   new Paste(table, fields, grid, rules, keyboard);
