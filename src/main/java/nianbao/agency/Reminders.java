@@ -9,12 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import nianbao.agency.AgencyMail.Letter;
 import nianbao.store.Account;
 import nianbao.store.Agencies;
 import nianbao.store.Agency;
 import nianbao.store.Audit;
 import nianbao.store.AuditEntry.Action;
 import nianbao.store.Notices;
+import nianbao.store.Role;
 
 /** Reminds the agencies below one of a report that is due. Each is reminded once a day of a year's report, by whomever. */
 @ApplicationScoped
@@ -40,17 +43,17 @@ public class Reminders {
         this.clock = clock;
     }
 
-    /** A reminder that was left. */
-    public record Sent(long agencyId, String subject, String text) {
-    }
+    /** Those who can do something about a report that is due. */
+    private static final Set<Role> REMINDED = Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER);
 
     /**
      * What became of it.
      *
+     * @param sent    what was left, as it is mailed too
      * @param already reminded before, that day
      * @param done    had their report published meanwhile
      */
-    public record Outcome(List<Sent> sent, int already, int done) {
+    public record Outcome(List<Letter> sent, int already, int done) {
     }
 
     /**
@@ -61,7 +64,7 @@ public class Reminders {
     @Transactional
     @TransactionConfiguration(timeout = LONG)
     public Outcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
-        var sent = new ArrayList<Sent>();
+        var sent = new ArrayList<Letter>();
         int already = 0, done = 0;
         for (var row : board.rows(from.id, year, to)) {
             if (row.standing() == Standing.PUBLISHED) {
@@ -71,12 +74,12 @@ public class Reminders {
             var text = text(row, year, words.strip());
             var agency = agencies.reference(row.agencyId());
             if (notices.send(agency, from, who, year, text)) {
-                sent.add(new Sent(row.agencyId(), "催办：" + year + "年政府信息公开工作年度报告", text));
+                sent.add(new Letter(row.agencyId(), REMINDED, who.id, "催办：" + year + "年政府信息公开工作年度报告", text));
             } else {
                 already++;
             }
         }
-        audit.recordAll(who, sent.stream().map(s -> new Audit.Line(s.agencyId, Action.REMINDED, s.subject, s.text)).toList());
+        audit.recordAll(who, sent.stream().map(s -> new Audit.Line(s.agencyId(), Action.REMINDED, s.subject(), s.text())).toList());
         return new Outcome(sent, already, done);
     }
 

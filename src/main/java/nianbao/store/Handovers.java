@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.store.Step.Way;
+import nianbao.store.StoredReport.State;
 
 /**
  * Reports going from desk to desk. A step is done under the report's lock, and only to the report its person saw: one
@@ -169,14 +170,14 @@ public class Handovers {
     @Transactional
     public int waiting(long agency, Collection<Role> roles) {
         var desks = new ArrayList<String>();
-        if (roles.contains(Role.WRITER)) {
+        if (roles.contains(State.DRAFT.desk())) {
             desks.add("r.state = DRAFT and exists (select 1 from Handover h where h.reportId = r.id and h.number = r.handovers"
                     + " and h.step in (RETURN, CORRECT))");
         }
-        if (roles.contains(Role.REVIEWER)) {
+        if (roles.contains(State.REVIEW.desk())) {
             desks.add("r.state = REVIEW");
         }
-        if (roles.contains(Role.SIGNER)) {
+        if (roles.contains(State.SIGNING.desk())) {
             desks.add("r.state = SIGNING");
         }
         return desks.isEmpty() ? 0 : em.createQuery("select count(r) from StoredReport r where r.agency.id = ?1 and ("

@@ -67,11 +67,11 @@ public class Notices {
                 .setParameter("at", clock.instant()).executeUpdate();
     }
 
-    /** Where reminders of an agency are mailed to: those who can do something about its report. */
+    /** Where those of an agency who hold one of the roles get mail, except for one person, who knows already. */
     @Transactional
-    public List<String> addresses(long agency) {
-        return em.createQuery("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null and a.disabledAt is null"
-                        + " and r in (nianbao.store.Role.WRITER, nianbao.store.Role.REVIEWER, nianbao.store.Role.SIGNER) order by a.email",
-                String.class).setParameter(1, agency).getResultList();
+    public List<String> addresses(long agency, Collection<Role> roles, long except) {
+        return em.createQuery("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null"
+                        + " and a.disabledAt is null and r in ?2 and a.id <> ?3 order by a.email", String.class)
+                .setParameter(1, agency).setParameter(2, roles).setParameter(3, except).getResultList();
     }
 }

@@ -23,16 +23,23 @@ public class StoredReport extends PanacheEntityBase {
 
     /** Where a report stands between its first field and its publication. */
     public enum State {
-        DRAFT("填写中"),
-        REVIEW("待审核"),
-        SIGNING("待签发"),
+        DRAFT("填写中", Role.WRITER),
+        REVIEW("待审核", Role.REVIEWER),
+        SIGNING("待签发", Role.SIGNER),
         /** Signed here, or kept from its published file: not edited any more. */
-        PUBLISHED("已公布");
+        PUBLISHED("已公布", Role.SIGNER);
 
         private final String label;
+        private final Role desk;
 
-        State(String label) {
+        State(String label, Role desk) {
             this.label = label;
+            this.desk = desk;
+        }
+
+        /** Whose work it is there; of a published one, who may take it up again. */
+        public Role desk() {
+            return desk;
         }
 
         public String label() {

@@ -10,7 +10,6 @@ import nianbao.format.Severity;
 import nianbao.report.ReportYears;
 import nianbao.store.Agency;
 import nianbao.store.Handovers;
-import nianbao.store.Role;
 import nianbao.store.StoredReport;
 import nianbao.web.DeskView.Returned;
 import nianbao.web.ReportsPage.Task;
@@ -37,12 +36,8 @@ public class Awaiting {
      * @param returned why it is being written again, or {@code null}
      */
     Optional<Task> task(StoredReport report, Overview.Standing standing, Returned returned) {
-        var desk = switch (report.state) {
-            case DRAFT -> Role.WRITER;
-            case REVIEW -> Role.REVIEWER;
-            case SIGNING, PUBLISHED -> Role.SIGNER;
-        };
-        if (report.isPublished() || report.agency.id != visitor.user().agencyId() || !visitor.user().roles().contains(desk)) {
+        if (report.isPublished() || report.agency.id != visitor.user().agencyId()
+                || !visitor.user().roles().contains(report.state.desk())) {
             return Optional.empty();
         }
         var path = Paths.report(report);

@@ -23,7 +23,7 @@ import nianbao.agency.Board;
 import nianbao.agency.BoardRow;
 import nianbao.agency.BoardWorkbook;
 import nianbao.agency.Facts;
-import nianbao.agency.ReminderMail;
+import nianbao.agency.AgencyMail;
 import nianbao.agency.Reminders;
 import nianbao.agency.Standing;
 import nianbao.output.OutputKind;
@@ -38,11 +38,11 @@ public class BoardResource {
     private final BoardPages pages;
     private final Board board;
     private final Reminders reminders;
-    private final ReminderMail mail;
+    private final AgencyMail mail;
     private final Visitor visitor;
     private final Clock clock;
 
-    BoardResource(BoardPages pages, Board board, Reminders reminders, ReminderMail mail, Visitor visitor, Clock clock) {
+    BoardResource(BoardPages pages, Board board, Reminders reminders, AgencyMail mail, Visitor visitor, Clock clock) {
         this.pages = pages;
         this.board = board;
         this.reminders = reminders;

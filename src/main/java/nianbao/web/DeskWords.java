@@ -23,12 +23,7 @@ final class DeskWords {
 
     /** Who has a report in that state. */
     static String holder(State state, Map<Role, List<String>> names) {
-        var role = switch (state) {
-            case DRAFT -> Role.WRITER;
-            case REVIEW -> Role.REVIEWER;
-            default -> Role.SIGNER;
-        };
-        return named(role, names);
+        return named(state.desk(), names);
     }
 
     /** 审核人吴砚、梁序; 审核人（还没有设置，请管理员设置） when there is nobody. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.account.Act;
-import nianbao.agency.ReminderMail;
+import nianbao.agency.AgencyMail;
 import nianbao.store.Accounts;
 import nianbao.store.Agency;
 import nianbao.store.Notice;
@@ -38,11 +38,11 @@ public class NoticesResource {
     private final Notices notices;
     private final Accounts accounts;
     private final Reports reports;
-    private final ReminderMail mail;
+    private final AgencyMail mail;
     private final Visitor visitor;
     private final Clock clock;
 
-    NoticesResource(Notices notices, Accounts accounts, Reports reports, ReminderMail mail, Visitor visitor, Clock clock) {
+    NoticesResource(Notices notices, Accounts accounts, Reports reports, AgencyMail mail, Visitor visitor, Clock clock) {
         this.notices = notices;
         this.accounts = accounts;
         this.reports = reports;

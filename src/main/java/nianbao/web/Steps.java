@@ -24,13 +24,15 @@ public class Steps {
     private final Handovers handovers;
     private final Reports reports;
     private final Overview overview;
+    private final HandoverMail mail;
     private final Visitor visitor;
     private final Clock clock;
 
-    Steps(Handovers handovers, Reports reports, Overview overview, Visitor visitor, Clock clock) {
+    Steps(Handovers handovers, Reports reports, Overview overview, HandoverMail mail, Visitor visitor, Clock clock) {
         this.handovers = handovers;
         this.reports = reports;
         this.overview = overview;
+        this.mail = mail;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -53,7 +55,10 @@ public class Steps {
     /** To the report, with the step done; or a page that says why it was not. */
     Response answer(StoredReport before, Request request, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> Redirect.to(Paths.report(before));
+            case Outcome.Done done -> {
+                mail.tell(before, done.handover(), request.who());
+                yield Redirect.to(Paths.report(before));
+            }
             case Outcome.Moved moved -> moved(before, request);
             case Outcome.Changed changed -> throw refused(before, "没有" + request.step().label() + "：报告刚刚又改过",
                     "你打开那一页以后，报告又有修改（" + Moments.of(now(before).changedAt, clock) + " 保存）。请看过现在的内容再办。");

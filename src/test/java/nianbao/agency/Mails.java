@@ -10,7 +10,7 @@ public final class Mails {
     private Mails() {
     }
 
-    public static ReminderMail configured(Instance<ReactiveMailer> mailer, Notices notices) {
-        return new ReminderMail(mailer, notices, true);
+    public static AgencyMail configured(Instance<ReactiveMailer> mailer, Notices notices) {
+        return new AgencyMail(mailer, notices, true);
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.agency.AgencyMail;
 import nianbao.agency.Mails;
 import nianbao.store.Account;
 import nianbao.store.Agency;
@@ -167,7 +168,7 @@ class BoardTest {
         mailbox.clear();
         tab.post(board + "/reminders", Map.of("one", Long.toString(begun.id)));
         assertEquals(0, mailbox.getTotalMessagesSent());
-        Mails.configured(mailer, notices).send(List.of(new nianbao.agency.Reminders.Sent(begun.id, "催办", "请抓紧")));
+        Mails.configured(mailer, notices).send(List.of(new AgencyMail.Letter(begun.id, Set.of(Role.WRITER), 0, "催办", "请抓紧")));
         var sent = mailbox.getMailsSentTo("chen@example.org");
         assertEquals(1, sent.size());
         assertEquals("催办", sent.getFirst().getSubject());

@@ -4,15 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.agency.AgencyMail;
+import nianbao.agency.Mails;
 import nianbao.store.Account;
 import nianbao.store.Agency;
 import nianbao.store.Handovers;
+import nianbao.store.Notices;
 import nianbao.store.OnH2;
 import nianbao.store.Reports;
 import nianbao.store.Role;
@@ -35,6 +42,15 @@ class HandoverTest {
 
     @Inject
     Handovers handovers;
+
+    @Inject
+    Instance<ReactiveMailer> mailer;
+
+    @Inject
+    MockMailbox mailbox;
+
+    @Inject
+    Notices notices;
 
     private Account chen;
     private Account wu;
@@ -72,6 +88,26 @@ class HandoverTest {
 
     private Answer giveBack(Tab tab, Map<String, String> typed) {
         return tab.submit(tab.get(steps + "/return").form(steps + "/return"), typed);
+    }
+
+    /** Nothing of what is not published travels by mail. */
+    @Test
+    void whoseTurnItIsGetsMailWhenAServerIsNamed() {
+        QuarkusMock.installMockForType(Mails.configured(mailer, notices), AgencyMail.class);
+        mailbox.clear();
+        for (var person : List.of(chens, wus)) {
+            person.post("/agencies/" + chen.agency.id + "/notices/address", Map.of("email", person == wus ? "wu@example.org" : "chen@example.org"));
+        }
+        done(chens, "hand-in");
+        assertEquals(1, mailbox.getTotalMessagesSent());
+        var asked = mailbox.getMailsSentTo("wu@example.org").getFirst();
+        assertEquals("请审核：2025年政府信息公开工作年度报告", asked.getSubject());
+        assertTrue(asked.getText().startsWith("青石县档案局的2025年政府信息公开工作年度报告已由陈禾送审，请审核。"), asked::getText);
+        giveBack(wus, Map.of("reason", "第三部分与台账不一致"));
+        assertEquals(2, mailbox.getTotalMessagesSent());
+        var returned = mailbox.getMailsSentTo("chen@example.org").getFirst();
+        assertEquals("请修改：2025年政府信息公开工作年度报告", returned.getSubject());
+        assertFalse(returned.getText().contains("台账"), returned::getText);
     }
 
     private StoredReport now() {
