@@ -52,7 +52,7 @@ final class RelationChecks {
         var name = report.format().cell(carry.cell()).name();
         var isTotal = report.format().totals().containsKey(carry.cell());
         var message = name + "与" + last.year() + "年不衔接";
-        var detail = carry.name() + "为 " + value + "，今年填 " + figure.plain() + "，差 " + difference;
+        var detail = carry.name() + "为 " + value + "，本年填 " + figure.plain() + "，差 " + difference;
         return isTotal ? Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail)
                 : Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail,
                 new Fix(carry.cell(), value, "改为 " + value));

@@ -36,7 +36,7 @@ final class SameChecks {
                 int years = years(it, section.code(), same);
                 out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：" + repetition.percent() + "% 与"
                                 + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
-                        "相同的 " + repetition.sentences().size() + " 句已标出。请按今年的情况改写，写明具体问题、数字和事例。").at(marks));
+                        "相同的 " + repetition.sentences().size() + " 句已标出。请按本年的情况改写，写明具体问题、数字和事例。").at(marks));
             } else {
                 standing(it, section, out);
             }
@@ -58,7 +58,7 @@ final class SameChecks {
             if (years > 1) {
                 var words = text.substring(line.start(), line.end());
                 out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：“" + Excerpt.start(words.strip())
-                        + "”这一段已连续 " + years + " 年没有变", "从 " + it.earlier().get(years - 1).year() + "年起每年相同。请按今年的情况改写。")
+                        + "”这一段已连续 " + years + " 年没有变", "从 " + it.earlier().get(years - 1).year() + "年起每年相同。请按本年的情况改写。")
                         .at(List.of(new Finding.Mark(section.code(), line.start(), line.end()))));
             }
         }

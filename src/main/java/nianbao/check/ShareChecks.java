@@ -136,7 +136,7 @@ final class ShareChecks {
                 : Figure.plain(difference);
         out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
                         + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
-                "今年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
+                "本年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
                         + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。")
                 .at(List.of(passage.mark(change.start(), change.to()))));
     }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * What anybody may read: publications, and of the agencies that have any what their reports say. Drafts, corrections
@@ -101,10 +101,13 @@ public class PublicReports {
                 .stream().map(Long.class::cast).toList();
     }
 
-    /** The newest year, from that one back, of which any report is public. */
+    /** Those of the years of which any report is public, in the same order. */
     @Transactional
-    public OptionalInt newestYear(List<Integer> years) {
-        return years.stream().filter(year -> !list(new Query(year, 0, ""), 0, 0).isEmpty()).mapToInt(year -> year).findFirst();
+    public List<Integer> years(List<Integer> years) {
+        var rows = years.stream().map(year -> "(" + year + ")").collect(Collectors.joining(", "));
+        var found = em.createNativeQuery("select v.y from (values " + rows + ") v(y)"
+                + " where exists (select 1 from report r where r.report_year = v.y and r.has_publication)", Integer.class).getResultList();
+        return years.stream().filter(found::contains).toList();
     }
 
     /** An agency that has, or above one that has, something public. */

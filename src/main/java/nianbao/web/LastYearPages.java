@@ -56,7 +56,7 @@ public class LastYearPages {
     private static String verdict(YearOnYear.Part part, YearOnYear years) {
         var title = "“" + part.section().title() + "”";
         if (years.report().isBlank(part.section().code())) {
-            return title + "今年还没有写。";
+            return title + "本年还没有写。";
         }
         if (years.last().isBlank(part.section().code())) {
             return title + "上年没有写，无从对比。";
@@ -67,7 +67,7 @@ public class LastYearPages {
         }
         int percent = part.repetition().percent();
         return title + "有 " + percent + "% 的文字（" + sentences + " 句）与" + years.last().year() + "年相同。"
-                + (percent >= MUCH ? "请写今年的具体问题、数字和事例。" : "");
+                + (percent >= MUCH ? "请写本年的具体问题、数字和事例。" : "");
     }
 
     private static int differing(YearOnYear.Part part) {

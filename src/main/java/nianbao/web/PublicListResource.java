@@ -47,8 +47,8 @@ public class PublicListResource {
     @GET
     public Response list(@QueryParam("year") String year, @QueryParam("below") String below, @QueryParam("q") String q,
                          @QueryParam("after") String after, @Context Request request) {
-        var years = ReportYears.all(LocalDate.now(clock));
-        int shown = year == null ? reports.newestYear(years).orElse(0) : Years.parse(year).orElseThrow(PublicReportResource::none);
+        var years = reports.years(ReportYears.all(LocalDate.now(clock)));
+        int shown = year == null ? years.stream().findFirst().orElse(0) : Years.parse(year).orElseThrow(PublicReportResource::none);
         var at = below == null || below.isEmpty() ? Optional.<Agency>empty()
                 : Optional.of(reports.agency(PublicReportResource.number(below)).orElseThrow(PublicReportResource::none));
         var name = name(q);

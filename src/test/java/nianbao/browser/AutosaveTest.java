@@ -262,7 +262,7 @@ class AutosaveTest extends OneDesk {
         assertThat(desk.page.locator("td.taken")).hasCount(6);
         assertThat(desk.page.locator("#unconfirmed .n")).hasText("6");
         desk.type("applications.carried-in.natural", "3");
-        assertThat(desk.finding("carry.applications").first()).containsText("为 2，今年填 3，差 1");
+        assertThat(desk.finding("carry.applications").first()).containsText("为 2，本年填 3，差 1");
         desk.finding("carry.applications").first().getByText("改为 2").click();
         assertThat(desk.finding("carry.applications")).hasCount(0);
         assertThat(desk.page.locator("td.taken")).hasCount(5);

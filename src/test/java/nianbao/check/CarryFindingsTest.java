@@ -23,11 +23,11 @@ class CarryFindingsTest {
         assertEquals(List.of(
                 ChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "natural"),
                         "二、上年结转政府信息公开申请数量，自然人与2024年不衔接",
-                        "上年报告“四、结转下年度继续办理”为 3，今年填 2，差 1",
+                        "上年报告“四、结转下年度继续办理”为 3，本年填 2，差 1",
                         List.of(new Fix(IN + "natural", "3", "改为 3"))),
                 ChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "total"),
                         "二、上年结转政府信息公开申请数量，总计与2024年不衔接",
-                        "上年报告“四、结转下年度继续办理”为 3，今年填 2，差 1", List.of())),
+                        "上年报告“四、结转下年度继续办理”为 3，本年填 2，差 1", List.of())),
                 findings(report, last).stream().map(ChecksTest::bare).toList());
     }
 
@@ -50,7 +50,7 @@ class CarryFindingsTest {
         var report = zeros(2025, "disclosure.normative.issued", "3", "disclosure.normative.repealed", "1",
                 "disclosure.normative.effective", "20");
         assertEquals(List.of(ChecksTest.plain(Severity.WARNING, "carry.effective", List.of("disclosure.normative.effective"),
-                "行政规范性文件，现行有效件数与2024年不衔接", "上年现行有效 + 本年制发 − 本年废止为 22，今年填 20，差 2",
+                "行政规范性文件，现行有效件数与2024年不衔接", "上年现行有效 + 本年制发 − 本年废止为 22，本年填 20，差 2",
                 List.of(new Fix("disclosure.normative.effective", "22", "改为 22")))),
                 findings(report, last).stream().map(ChecksTest::bare).toList());
     }
@@ -60,7 +60,7 @@ class CarryFindingsTest {
         var last = zeros(2019, "disclosure.penalty.previous", "10", "disclosure.penalty.change", "-4");
         var found = findings(zeros(2020, "disclosure.penalty.previous", "10"), last);
         assertEquals(List.of("carry.projects"), found.stream().map(Finding::code).toList());
-        assertEquals("上年“上一年项目数量” + 上年“本年增/减”为 6，今年填 10，差 4", found.getFirst().detail());
+        assertEquals("上年“上一年项目数量” + 上年“本年增/减”为 6，本年填 10，差 4", found.getFirst().detail());
     }
 
     @Test

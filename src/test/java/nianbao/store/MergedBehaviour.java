@@ -98,7 +98,7 @@ abstract class MergedBehaviour {
         desk.type(report, ReportsBehaviour.IN, "8", li);
         var found = carryFindings(report);
         assertEquals(1, found.size(), found::toString);
-        assertTrue(found.getFirst().detail().contains("为 7，今年填 8"), found::toString);
+        assertTrue(found.getFirst().detail().contains("为 7，本年填 8"), found::toString);
     }
 
     private List<Finding> carryFindings(StoredReport report) {

@@ -113,9 +113,9 @@ abstract class PublicReportsBehaviour {
     }
 
     @Test
-    void theNewestYearWithAReportIsFound() {
+    void yearsWithoutAPublicReportAreNotListed() {
         publish.archive(bureau, 2016, Map.of(), who);
-        assertEquals(2016, reports.newestYear(List.of(2016, 2015)).orElseThrow());
-        assertTrue(reports.newestYear(List.of(1999)).isEmpty());
+        assertEquals(List.of(2016), reports.years(List.of(2016, 1999)));
+        assertEquals(List.of(), reports.years(List.of(1999)));
     }
 }

@@ -55,7 +55,7 @@ class CheckPageTest {
     @Test
     void saysWhatIsWrongWhereWhyAndLeadsThere() {
         var line = tab.get(check).page().selectFirst("tbody[id=x-carry.applications-" + IN + "]");
-        assertTrue(line.text().contains("上年报告“四、结转下年度继续办理”为 3，今年填 2，差 1"), line::text);
+        assertTrue(line.text().contains("上年报告“四、结转下年度继续办理”为 3，本年填 2，差 1"), line::text);
         assertTrue(line.selectFirst(".rule").text().contains("没有办完"), line::text);
         assertEquals(Office.report(clerk, 2025) + "/applications#f-" + IN, line.selectFirst("th a").attr("href"));
     }

@@ -118,7 +118,7 @@ function carryFindings(rules, filled) {
     findings.push({
       code: carry.code, severity: carry.severity.toLowerCase(), fields: [carry.cell],
       message: `${rules.names(carry.cell)}与${lastYear}年不衔接`,
-      detail: `${carry.name}为 ${value}，今年填 ${number.plain}，差 ${difference}`,
+      detail: `${carry.name}为 ${value}，本年填 ${number.plain}，差 ${difference}`,
       fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: `改为 ${value}` }],
     });
   }
