@@ -43,9 +43,16 @@ record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** Where a redirect leads to, as it was sent: within the program always a path. "" when it is none. */
+    /** Path and query that a redirect leads to, "" when it is none. */
     String location() {
-        return header("Location");
+        if (header("Location").isEmpty()) {
+            return "";
+        }
+        var target = URI.create(header("Location"));
+        if (target.isAbsolute() && !target.getAuthority().equals(uri.getAuthority())) {
+            return target.toString();
+        }
+        return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }
 
     boolean isPage() {
