@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged application, running as a process of its own in a folder of its own. */
 public final class PackagedApp implements AutoCloseable {
+
+    /** Seconds until it counts as hanging, however busy the machine. */
+    private static final int PATIENCE = 120;
+
     private final Process process;
     private final Path log;
     private final URI address;
@@ -80,16 +84,16 @@ public final class PackagedApp implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
             kill();
-            throw new AssertionError("still running 10 s after it was told to stop");
+            throw new AssertionError("still running " + PATIENCE + " s after it was told to stop");
         }
     }
 
     private boolean becomesReady() throws InterruptedException {
         var request = HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
         try (var client = HttpClient.newHttpClient()) {
-            for (int i = 0; i < 300 && process.isAlive(); i++, Thread.sleep(100)) {
+            for (int i = 0; i < PATIENCE * 10 && process.isAlive(); i++, Thread.sleep(100)) {
                 try {
                     if (client.send(request, BodyHandlers.ofString()).statusCode() == 200) {
                         return true;
