@@ -1,5 +1,6 @@
 package nianbao.input;
 
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;
@@ -23,6 +24,7 @@ final class PipedRows {
     static Grid read(TextLines lines) {
         var grid = new GridBuilder();
         var from = lines.place();
+        var rows = new ArrayList<String>();
         for (int length = length(lines); length > 0; length = length(lines)) {
             var row = new StringBuilder(lines.take().strip());
             for (int i = 1; i < length; i++) {
@@ -30,16 +32,18 @@ final class PipedRows {
             }
             grid.line(row.toString().replace('\n', ' '));
             if (!RULE.matcher(row).matches() || row.indexOf("-") < 0) {
-                row(row.toString(), grid);
+                rows.add(row.toString());
             }
         }
+        // Where some rows begin without a pipe, one at the beginning closes a blank cell.
+        boolean bordered = rows.stream().allMatch(row -> row.startsWith("|"));
+        rows.forEach(row -> row(bordered ? row.substring(1) : row, grid));
         return grid.isEmpty() ? null : grid.build(from);
     }
 
     private static void row(String row, GridBuilder grid) {
         grid.row();
-        var inner = row.startsWith("|") ? row.substring(1) : row;
-        inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
+        var inner = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
         for (var cell : inner.split("\\|", -1)) {
             grid.cell(Space.strip(cell), 1, 1);
         }

@@ -44,6 +44,15 @@ final class RowChecks {
         return row;
     }
 
+    boolean any() {
+        return checks.stream().anyMatch(list -> !list.isEmpty());
+    }
+
+    /** @param numbers of the whole row */
+    boolean allHold(List<BigDecimal> numbers) {
+        return checks.stream().flatMap(List::stream).allMatch(check -> check.holds(numbers));
+    }
+
     /** @param numbers of the row's first cells; what ends at the last of them is checked */
     boolean hold(List<BigDecimal> numbers) {
         return checks.get(numbers.size() - 1).stream().allMatch(check -> check.holds(numbers));

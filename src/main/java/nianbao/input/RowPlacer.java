@@ -44,7 +44,7 @@ final class RowPlacer {
         var printed = line.units() ? withoutUnit(behind) : behind;
         var values = printed;
         var official = head.columns(line, values.size());
-        var columns = head.printed(official);
+        var columns = head.printed(official, values.size());
         int count = columns.columns().size();
         var starts = head.startsIn(grid, official);
         var fields = columns.fields(line);
@@ -54,14 +54,14 @@ final class RowPlacer {
             return;
         }
         if (values.size() > count) {
-            values = among(values, columns, starts);
+            values = new RowValues(line, values, columns, starts).find();
         }
         if (values != null && values.size() == count && !isShifted(values, starts)) {
             var last = values.getLast();
             for (int i = 0; i < count; i++) {
                 cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
             }
-            remarks(printed.stream().filter(cell -> cell.column() > last.column() && isRemark(cell)).toList(), place);
+            remarks(printed.stream().filter(cell -> cell.column() > last.column() && RowValues.isRemark(cell)).toList(), place);
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
             runs.add(Run.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else {
@@ -90,50 +90,8 @@ final class RowPlacer {
         return column < left || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
     }
 
-    /** The values among more cells than there are columns; null when that is not clear. */
-    private static List<Cell> among(List<Cell> values, Columns columns, Map<String, Integer> starts) {
-        int count = columns.columns().size();
-        var filled = values.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
-        var under = underHead(values, columns, starts);
-        var window = under != null ? under : window(values, count, starts);
-        // A column more than the table has, blank from top to bottom.
-        return window == null && filled.size() == count ? filled : window;
-    }
-
-    /** The cells right under each head, when there is one under each and the others are blank; else null. */
-    private static List<Cell> underHead(List<Cell> values, Columns columns, Map<String, Integer> starts) {
-        var under = columns.columns().stream().map(column -> values.stream()
-                .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
-        return !under.contains(null) && values.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
-    }
-
-    /** As many cells in a row as there are columns, those before them blank, those behind blank or a remark. Null when that is not clear. */
-    private static List<Cell> window(List<Cell> values, int count, Map<String, Integer> starts) {
-        var windows = new ArrayList<List<Cell>>();
-        var doubtful = new ArrayList<List<Cell>>();
-        for (int from = 0; from + count <= values.size(); from++) {
-            var window = values.subList(from, from + count);
-            var behind = values.subList(from + count, values.size());
-            if (!values.subList(0, from).stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-                break;
-            }
-            if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()) || isRemark(cell)) && window.stream().noneMatch(RowPlacer::isRemark)) {
-                windows.add(window);
-            } else if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-                doubtful.add(window);
-            }
-        }
-        var all = windows.isEmpty() ? doubtful : windows;
-        int left = starts.values().stream().min(Integer::compare).orElse(-1);
-        return all.size() == 1 ? all.getFirst() : all.stream().filter(w -> w.getFirst().column() == left).findFirst().orElse(null);
-    }
-
     private void remarks(List<Cell> behind, Place place) {
         behind.forEach(cell -> cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), place)));
-    }
-
-    private static boolean isRemark(Cell cell) {
-        return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text());
     }
 
     /** Last resort: each column's cell where the head says the column is. What does not fit is noted. */

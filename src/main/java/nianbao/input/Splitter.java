@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.format.Formats;
-import nianbao.format.Relation;
 
 /**
  * Fills rows that hold fewer figures than cells, because figures ran together or blank cells left no trace, where
@@ -17,8 +15,6 @@ final class Splitter {
 
     private static final int MOST_RUNS = 120;
     private static final int SHOWN = 5;
-    /** Of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
-    private static final List<Relation> RELATIONS = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
 
     private final Cells cells;
     private final List<Run> kept = new ArrayList<>();
@@ -38,7 +34,7 @@ final class Splitter {
                 continue;
             }
             // A table has some thirty rows; far more are none, and not worth the time.
-            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : run.ways(RELATIONS);
+            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : run.ways(Sums.ALL);
             if (ways.size() == 1) {
                 keep(run, ways.getFirst());
             } else if (ways.isEmpty() || ways.size() > RowSplits.MOST) {
@@ -78,7 +74,7 @@ final class Splitter {
         for (var group : groups(several.keySet().stream().toList())) {
             var ways = new LinkedHashMap<Run, List<List<String>>>();
             group.forEach(run -> ways.put(run, several.get(run)));
-            JointRows.of(Narrowing.of(ways, before, RELATIONS), before, RELATIONS).forEach((run, left) -> {
+            JointRows.of(Narrowing.of(ways, before, Sums.ALL), before, Sums.ALL).forEach((run, left) -> {
                 if (left.all().size() == 1) {
                     keep(run, left.all().getFirst());
                 } else {
@@ -91,7 +87,7 @@ final class Splitter {
     private List<List<Run>> groups(List<Run> runs) {
         var groups = new ArrayList<List<Run>>();
         runs.forEach(run -> groups.add(new ArrayList<>(List.of(run))));
-        for (var relation : new Sums(runs, cells.texts, RELATIONS).relations()) {
+        for (var relation : new Sums(runs, cells.texts, Sums.ALL).relations()) {
             var joined = groups.stream().filter(group -> group.stream().anyMatch(run -> Sums.fields(relation).anyMatch(run.fields()::contains))).toList();
             groups.removeAll(joined);
             groups.add(joined.stream().flatMap(List::stream).toList());

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nianbao.format.Formats;
 import nianbao.format.Relation;
 import nianbao.report.Figure;
 
 /** Relations as sums that must be 0: one side less the other. Only those count whose cells are known or in the rows. */
 final class Sums {
+
+    /** The relations of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
+    static final List<Relation> ALL = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
 
     private final Map<String, String> texts;
     private final List<Relation> relations;

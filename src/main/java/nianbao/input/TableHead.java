@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;
@@ -73,7 +74,13 @@ final class TableHead {
     }
 
     /** The columns in the order in which the head names them; as in the official table where it does not say. */
-    Columns printed(Columns columns) {
+    Columns printed(Columns columns, int values) {
+        // A cell a row: what stands over what is lost, so that it reads as running text.
+        if (rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1)) {
+            var flow = new FlowHead(shape, edition);
+            flow.begin(rows.stream().map(row -> Label.normal(row.getFirst().text())).collect(Collectors.joining()));
+            return flow.printed(columns, values);
+        }
         var starts = starts(columns);
         return starts.isEmpty() ? columns : new Columns(columns.edition(), columns.table(), columns.columns().stream()
                 .filter(column -> starts.containsKey(column.code()))

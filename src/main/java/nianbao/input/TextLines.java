@@ -25,6 +25,14 @@ final class TextLines {
         return all.get(at++);
     }
 
+    void take(int lines) {
+        at += lines;
+    }
+
+    boolean isBehind(int lines) {
+        return at + lines >= all.size();
+    }
+
     /** A line further on, 0 being the next; blank behind the end. */
     String ahead(int lines) {
         return at + lines < all.size() ? all.get(at + lines) : "";

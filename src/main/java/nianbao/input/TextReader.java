@@ -55,6 +55,8 @@ public final class TextReader {
             } else if (RULE.matcher(Space.strip(line)).matches() && !Space.is(line.charAt(0))) {
                 blocks.add(new Paragraph(Space.strip(line), Look.RULE, lines.place()));
                 lines.take();
+            } else if (PipedCells.isNext(lines)) {
+                add(PipedCells.read(lines));
             } else if (PipedRows.isNext(lines)) {
                 add(PipedRows.read(lines));
             } else if (CellLines.isCell(line)) {

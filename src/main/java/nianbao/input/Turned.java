@@ -22,7 +22,7 @@ final class Turned {
             for (var cell : grid.rows().get(i)) {
                 if (shape.unlabelled ? shape.isHead(cell.text()) : shape.line(cell.text(), -1).isPresent()) {
                     across += i < HEAD ? 1 : 0;
-                    down += cell.column() < HEAD ? 1 : 0;
+                    down += cell.column() < HEAD && grid.rows().get(i).size() > 1 ? 1 : 0;
                 }
             }
         }

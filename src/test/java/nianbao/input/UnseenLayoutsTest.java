@@ -49,6 +49,24 @@ class UnseenLayoutsTest {
         assertEquals(100, campaign.all().share(), campaign::table);
     }
 
+    static List<String> piped() {
+        return List.copyOf(PipedPages.ALL.keySet());
+    }
+
+    /** Wherever pipes stand, each closes a cell, blank ones too; only a table of nothing but blanks may stay open. */
+    @ParameterizedTest
+    @MethodSource("piped")
+    void cellsPartedByPipesAreReadWhole(String layout) {
+        var campaign = new Campaign();
+        for (var figures : List.of("plain", "slash zeros", "blank zeros")) {
+            for (int year : List.of(2017, 2020, 2023)) {
+                campaign.one(year + " " + layout + " " + figures, Campaign.report(year, 4, figures), List.of(), layout, Campaign.LAYOUTS.get(layout));
+            }
+        }
+        assertEquals(List.of(), campaign.faults());
+        assertTrue(campaign.all().share() >= 99.5, campaign::table);
+    }
+
     /** A page break in a table with a column of remarks, in which one stands: it is no figure, wherever a row's blanks are. */
     @Test
     void aRemarkBehindARowIsNoFigure() {
