@@ -130,7 +130,13 @@ final class PdfLines {
         boolean ended = right - before.right() > 2.2f * before.size();
         boolean other = Math.abs(line.size() - before.size()) > 0.15f * size;
         boolean apart = item.page == last.page && line.y() - before.y() > 2.6f * size;
-        return isAnother(line, before) || indented || ended || other || apart || isRow(line.text()) || isRow(before.text());
+        return isAnother(line, before) || indented || ended || other || apart || isPushed(before) && !isPushed(line)
+                || isRow(line.text()) || isRow(before.text());
+    }
+
+    /** Set to the right, further than a paragraph's first line. */
+    private boolean isPushed(TextLine line) {
+        return line.left() - left > 2.6f * line.size();
     }
 
     /** Whether a tagged file says so. */
@@ -170,7 +176,7 @@ final class PdfLines {
     private void flush(StringBuilder text, Item first) {
         if (!text.isEmpty()) {
             var line = first.line;
-            boolean closing = line.left() - left > 2.6f * line.size() && text.length() < LONGEST_CLOSING
+            boolean closing = isPushed(line) && text.length() < LONGEST_CLOSING
                     && (line.left() + line.right()) / 2 > (left + right) / 2 + 0.4f * line.size();
             blocks.add(new Paragraph(Label.mended(text.toString().strip()), closing ? Look.CLOSING : Look.PLAIN,
                     new Place(first.page, 0)));

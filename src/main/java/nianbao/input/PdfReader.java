@@ -34,6 +34,7 @@ public final class PdfReader {
     private static final float FOOT_MARGIN = 0.92f;
 
     private final List<Item> items = new ArrayList<>();
+    private final UnruledTables unruled = new UnruledTables();
     private int glyphs;
     private int pages;
 
@@ -87,15 +88,26 @@ public final class PdfReader {
                 found.add(new Item(number, null, grid(table, inside, number), table.start(), false));
             }
         }
-        for (var line : TextLine.of(rest)) {
-            boolean edge = line.y() > page.height() * FOOT || line.y() < page.height() * HEAD;
-            if (!(edge && PAGE_NUMBER.matcher(line.text()).matches())) {
-                boolean margin = line.y() < page.height() * TOP_MARGIN || line.y() > page.height() * FOOT_MARGIN;
-                found.add(new Item(number, line, null, line.y(), margin));
-            }
+        var lines = TextLine.of(rest).stream().filter(line -> !isPageNumber(line, page)).toList();
+        int next = 0;
+        for (var table : unruled.find(lines, page.height() * TOP_MARGIN, page.height() * FOOT_MARGIN, new Place(number, 0))) {
+            lines.subList(next, table.from()).forEach(line -> found.add(item(number, line, page)));
+            found.add(new Item(number, null, table.grid(), lines.get(table.from()).y(), false));
+            next = table.to() + 1;
         }
+        lines.subList(next, lines.size()).forEach(line -> found.add(item(number, line, page)));
         found.sort(Comparator.comparing(Item::y));
         items.addAll(found);
+    }
+
+    private static boolean isPageNumber(TextLine line, PageContent page) {
+        boolean edge = line.y() > page.height() * FOOT || line.y() < page.height() * HEAD;
+        return edge && PAGE_NUMBER.matcher(line.text()).matches();
+    }
+
+    private static Item item(int number, TextLine line, PageContent page) {
+        boolean margin = line.y() < page.height() * TOP_MARGIN || line.y() > page.height() * FOOT_MARGIN;
+        return new Item(number, line, null, line.y(), margin);
     }
 
     private static Source.Grid grid(PageTable table, List<Glyph> glyphs, int page) {

@@ -41,32 +41,63 @@ final class RowPlacer {
 
     /** @param behind the cells behind the row's label, its unit included */
     void place(Line line, List<Cell> behind, Place place) {
+        if (line.units() && behind.size() == 1 && Shape.isUnit(Space.strip(behind.getFirst().text()))) {
+            blank(line, place);
+            return;
+        }
         var printed = line.units() ? withoutUnit(behind) : behind;
         var values = printed;
         var official = head.columns(line, values.size());
         var columns = head.printed(official, values.size());
+        if (isTold(official, columns, values) && addsUp(line, official, values) && !addsUp(line, columns, values)) {
+            head.disprove();
+            columns = official;
+        }
         int count = columns.columns().size();
         var starts = head.startsIn(grid, official);
-        var fields = columns.fields(line);
-        cells.noteOrder(line, columns, official, place);
         if (values.size() > count && values.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-            fields.forEach(field -> cells.put(field, "", place));
-            return;
-        }
-        if (values.size() > count) {
+            values = values.subList(values.size() - count, values.size());
+        } else if (values.size() > count) {
             values = new RowValues(line, values, columns, starts).find();
         }
+        var fields = columns.fields(line);
+        cells.noteOrder(line, columns, official, place);
         if (values != null && values.size() == count && !isShifted(values, starts)) {
             var last = values.getLast();
-            for (int i = 0; i < count; i++) {
+            boolean unnamed = Space.isBlank(last.text()) && count > 1 && !head.mayName(columns.columns().getLast());
+            for (int i = 0; i < (unnamed ? count - 1 : count); i++) {
                 cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
+            }
+            if (unnamed) {
+                cells.note("cells.open", line.said() + "的末格空白，表头没有写明该列，不能确定原表是否有这一格，留空", fields.subList(count - 1, count), place);
             }
             remarks(printed.stream().filter(cell -> cell.column() > last.column() && RowValues.isRemark(cell)).toList(), place);
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
             runs.add(Run.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
+        } else if (values != null && values.size() < count && count >= CHECKED && starts.isEmpty()
+                && values.stream().anyMatch(v -> !Space.isBlank(v.text()))) {
+            runs.add(Run.of(line, columns, values.stream().map(v -> CellText.onOneLine(v.text())).toList(), true, place));
         } else {
             byColumn(line, columns, behind, starts, place);
         }
+    }
+
+    /** Whether a row can tell the order of its columns: it has figures, and as many places as columns are printed or no blank before them. */
+    private static boolean isTold(Columns official, Columns printed, List<Cell> values) {
+        return official != printed && values.stream().anyMatch(value -> RowValues.number(value).signum() != 0)
+                && (printed.columns().size() == values.size() || !Space.isBlank(values.getFirst().text()));
+    }
+
+    /** Whether a row's own sums hold. A head that a page break or lost borders took apart may show another order than the rows have. */
+    private static boolean addsUp(Line line, Columns columns, List<Cell> values) {
+        var numbers = values.stream().map(RowValues::number).toList();
+        return columns.columns().size() == numbers.size() && RowChecks.of(columns.fields(line), Sums.ALL).allHold(numbers);
+    }
+
+    private void blank(Line line, Place place) {
+        var fields = fields(line, 1);
+        fields.forEach(field -> cells.put(field, "", place));
+        cells.note("cells.blank", line.said() + "只印有单位，按空格读取，请核对", fields, place);
     }
 
     /** The values behind the unit: blank places before it are the label's. */
@@ -83,6 +114,9 @@ final class RowPlacer {
     private boolean isShifted(List<Cell> values, Map<String, Integer> starts) {
         int left = starts.values().stream().min(Integer::compare).orElse(0);
         int column = values.getFirst().column();
+        if (values.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+            return false;
+        }
         if (!Space.isBlank(values.getFirst().text())) {
             valuesFrom = Math.min(valuesFrom, column);
             return false;
@@ -115,7 +149,7 @@ final class RowPlacer {
         }
         if (!open.isEmpty() || !left.isEmpty()) {
             cells.note("cells.open", line.said() + "有" + values.size() + "格，应为" + columns.columns().size()
-                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open, place);
+                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open, place);
         }
     }
 }

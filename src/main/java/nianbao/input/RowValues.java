@@ -67,9 +67,13 @@ final class RowValues {
 
     /** Whether a relation within the row holds, and none does not. */
     private boolean addsUp(List<Cell> window) {
-        var numbers = window.stream().map(cell -> Figure.of(CellText.onOneLine(cell.text())))
-                .map(figure -> figure.isNumber() ? figure.number() : BigDecimal.ZERO).toList();
-        return checks.any() && checks.allHold(numbers);
+        return checks.any() && checks.allHold(window.stream().map(RowValues::number).toList());
+    }
+
+    /** A mark or a blank counts as 0. */
+    static BigDecimal number(Cell cell) {
+        var figure = Figure.of(CellText.onOneLine(cell.text()));
+        return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
     }
 
     static boolean isRemark(Cell cell) {

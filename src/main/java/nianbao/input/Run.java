@@ -10,7 +10,7 @@ import nianbao.format.Relation;
  *
  * @param name    what notes call it
  * @param edition the edition that has its fields
- * @param pieces  in order; no number reaches over the end of its piece
+ * @param pieces  in order, "" for a blank cell that did leave a trace; no number reaches over the end of its piece
  * @param whole   whether each piece is a cell, so that nothing can have run together
  */
 record Run(String name, List<String> fields, String edition, List<String> pieces, boolean whole, Place place) {
@@ -20,7 +20,7 @@ record Run(String name, List<String> fields, String edition, List<String> pieces
     }
 
     String text() {
-        return String.join(" ", pieces);
+        return String.join(" ", pieces.stream().map(piece -> piece.isEmpty() ? "空" : piece).toList());
     }
 
     /** All ways to fill the row that the relations within it allow. */

@@ -16,6 +16,7 @@ final class Shape {
 
     private static final List<Shape> ALL = ShapeBuilder.all();
     private static final int LONG_ENOUGH = 4;
+    private static final int LONGEST_UNIT = 3;
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
@@ -24,11 +25,15 @@ final class Shape {
     final List<Line> lines = new ArrayList<>();
     /** Normal forms of what is printed but holds no cell: titles, corners, groups of rows, heads of units. */
     final Set<String> furniture = new LinkedHashSet<>();
+    /** Those that stand over a part of the table, with columns of its own. */
+    final Set<String> titles = new HashSet<>();
     /** Normal forms of all heads of columns, groups of columns included. */
     final Set<String> heads = new LinkedHashSet<>();
     final Set<String> names = new HashSet<>();
     /** Heads of the column of units: too short to be looked for in running text. */
     final Set<String> unitHeads = new LinkedHashSet<>();
+    /** What stands in that column. */
+    final Set<String> units = new HashSet<>();
     /** Whether its rows bear no labels (the one row of table disputes). */
     final boolean unlabelled;
 
@@ -141,6 +146,23 @@ final class Shape {
     }
 
     private static final Pattern DIGITS = Pattern.compile("\\d*");
+
+    /** Whether a text is the title of a part of some table. */
+    static boolean isAnyTitle(String text) {
+        var normal = Label.normal(text);
+        return ALL.stream().anyMatch(shape -> shape.titles.contains(normal));
+    }
+
+    /** Whether a text is a unit that some table has in a column. */
+    static boolean isUnit(String text) {
+        return text.length() <= LONGEST_UNIT && ALL.stream().anyMatch(shape -> shape.units.contains(text));
+    }
+
+    /** Whether a text is, whole, the head of a column or a group of some table. */
+    static boolean isAnyHead(String text) {
+        var normal = Label.normal(text);
+        return ALL.stream().anyMatch(shape -> shape.heads.contains(normal) || shape.unitHeads.contains(normal) || shape.furniture.contains(normal));
+    }
 
     /** The columns of a line whose labels the texts of a head hold most of; empty when they hold none. */
     static Optional<Columns> columnsCalled(Line line, String head) {

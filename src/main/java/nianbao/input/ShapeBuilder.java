@@ -48,6 +48,7 @@ final class ShapeBuilder {
             }
             if (block.title() != null) {
                 shape.furniture.add(Label.normal(block.title()));
+                shape.titles.add(Label.normal(block.title()));
             }
             if (block.units() != null) {
                 shape.unitHeads.add(Label.normal(block.units()));
@@ -83,6 +84,9 @@ final class ShapeBuilder {
             shape.names.addAll(line.names());
             line.columns().add(columns);
             after[0] = known;
+            if (node.unit() != null) {
+                shape.units.add(node.unit());
+            }
         } else {
             shape.furniture.add(Label.normal(label));
             shape.furniture.add(Label.bare(label));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;
@@ -19,6 +20,8 @@ final class TableHead {
     private final String edition;
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean open;
+    /** Whether the sums of a row showed that its columns do not stand in the order of the head. */
+    private boolean disproved;
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
     private Grid grid;
 
@@ -31,11 +34,16 @@ final class TableHead {
     void add(List<Cell> row, Grid in) {
         if (!open) {
             rows.clear();
+            disproved = false;
             grid = in;
         }
         grid = grid == in ? grid : null;
         open = true;
         rows.add(row);
+    }
+
+    void disprove() {
+        disproved = true;
     }
 
     void close() {
@@ -76,15 +84,32 @@ final class TableHead {
     /** The columns in the order in which the head names them; as in the official table where it does not say. */
     Columns printed(Columns columns, int values) {
         // A cell a row: what stands over what is lost, so that it reads as running text.
-        if (rows.size() > 1 && rows.stream().allMatch(row -> row.size() == 1)) {
+        if (rows.size() > 1 && rows.stream().allMatch(row -> row.stream().filter(cell -> !Space.isBlank(cell.text())).count() <= 1)) {
             var flow = new FlowHead(shape, edition);
-            flow.begin(rows.stream().map(row -> Label.normal(row.getFirst().text())).collect(Collectors.joining()));
+            flow.begin(rows.stream().map(row -> Label.normal(first(row))).collect(Collectors.joining()));
             return flow.printed(columns, values);
         }
+        if (disproved) {
+            return columns;
+        }
         var starts = starts(columns);
-        return starts.isEmpty() ? columns : new Columns(columns.edition(), columns.table(), columns.columns().stream()
+        return starts.isEmpty() ? lastFirst(columns) : new Columns(columns.edition(), columns.table(), columns.columns().stream()
                 .filter(column -> starts.containsKey(column.code()))
                 .sorted(Comparator.comparing(column -> starts.get(column.code()))).toList());
+    }
+
+    /** Where spans are lost, a head's row still says when the last column, the total, stands before the first one. */
+    private Columns lastFirst(Columns columns) {
+        var all = columns.columns();
+        var last = all.isEmpty() ? "" : all.getLast().leaf();
+        var first = all.isEmpty() ? "" : all.getFirst().leaf();
+        if (all.stream().filter(column -> column.leaf().equals(last)).count() != 1 || all.size() < 2) {
+            return columns;
+        }
+        boolean before = rows.stream().map(row -> row.stream().map(cell -> Label.normal(cell.text())).toList())
+                .anyMatch(row -> row.contains(last) && row.indexOf(last) < row.indexOf(first));
+        return before ? new Columns(columns.edition(), columns.table(),
+                Stream.concat(Stream.of(all.getLast()), all.subList(0, all.size() - 1).stream()).toList()) : columns;
     }
 
     /** Where each column starts in a grid, for the grid the head stands in; else, or when that is not clear, empty. */
@@ -106,6 +131,11 @@ final class TableHead {
         }
         boolean whole = starts.size() == columns.columns().size();
         return whole || clear && starts.size() > columns.columns().size() / 2 ? starts : Map.of();
+    }
+
+    /** False when there is a head and it nowhere has the column's label: a blank there may only fill the row up. */
+    boolean mayName(Column column) {
+        return rows.isEmpty() || rows.stream().flatMap(List::stream).anyMatch(cell -> Label.normal(cell.text()).contains(column.leaf()));
     }
 
     private boolean isNamed(List<String> texts) {

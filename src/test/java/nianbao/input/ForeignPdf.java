@@ -31,25 +31,27 @@ final class ForeignPdf implements AutoCloseable {
 
     private final PDDocument pdf = new PDDocument();
     private final PDFont font;
-    private final boolean strokes;
+    private final Borders borders;
     private final boolean valuesBelow;
     private PDPageContentStream out;
     private float y;
     private int page;
 
-    private ForeignPdf(boolean strokes, boolean valuesBelow) throws IOException {
-        this.strokes = strokes;
+    private ForeignPdf(Borders borders, boolean valuesBelow) throws IOException {
+        this.borders = borders;
         this.valuesBelow = valuesBelow;
         font = PDType0Font.load(pdf, ForeignPdf.class.getResourceAsStream("/fonts/nianbao-song.ttf"));
         turn();
     }
 
+    /** How a table's borders are drawn. */
+    enum Borders { STROKES, BOXES, NONE }
+
     /**
-     * @param strokes     borders as strokes rather than thin boxes
      * @param valuesBelow a cut row's values in its lower part
      */
-    static byte[] of(Document document, boolean strokes, boolean valuesBelow) throws IOException {
-        try (var file = new ForeignPdf(strokes, valuesBelow); var bytes = new ByteArrayOutputStream()) {
+    static byte[] of(Document document, Borders borders, boolean valuesBelow) throws IOException {
+        try (var file = new ForeignPdf(borders, valuesBelow); var bytes = new ByteArrayOutputStream()) {
             for (var line : document.title()) {
                 file.text(line, 22, LEFT + (RIGHT - LEFT - 22 * line.length()) / 2);
             }
@@ -219,11 +221,11 @@ final class ForeignPdf implements AutoCloseable {
     }
 
     private void rule(float x0, float y0, float x1, float y1) throws IOException {
-        if (strokes) {
+        if (borders == Borders.STROKES) {
             out.moveTo(x0, y0);
             out.lineTo(x1, y1);
             out.stroke();
-        } else {
+        } else if (borders == Borders.BOXES) {
             out.addRect(Math.min(x0, x1), Math.min(y0, y1), Math.max(0.5f, x1 - x0), Math.max(0.5f, Math.abs(y1 - y0)));
             out.fill();
         }

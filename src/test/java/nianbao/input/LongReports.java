@@ -26,7 +26,7 @@ public final class LongReports {
         TYPES.put("html", document -> Layouts.cms(document).getBytes(StandardCharsets.UTF_8));
         TYPES.put("docx", Layouts::docx);
         TYPES.put("xlsx", Layouts::xlsx);
-        TYPES.put("pdf", document -> ForeignPdf.of(document, true, true));
+        TYPES.put("pdf", document -> ForeignPdf.of(document, ForeignPdf.Borders.STROKES, true));
     }
 
     private LongReports() {

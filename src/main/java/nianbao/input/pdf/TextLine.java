@@ -7,13 +7,26 @@ import java.util.List;
 /**
  * Characters on one baseline.
  *
+ * @param pieces    its words, parted where a table's cells may be: at smaller gaps than the text
  * @param paragraph what the file says its first character belongs to, or {@link Structure#NONE}
  */
-public record TextLine(String text, float left, float right, float y, float size, int paragraph) {
+public record TextLine(String text, List<Piece> pieces, float left, float right, float y, float size, int paragraph) {
+
+    /** Characters that stand close together. */
+    public record Piece(String text, float left, float right) {
+
+        public float middle() {
+            return (left + right) / 2;
+        }
+    }
+
 
     /** A gap this wide, in ems, parts words: between figures and Latin letters a small one does, in Chinese it takes more. */
     private static final float LATIN_GAP = 0.25f;
     private static final float CHINESE_GAP = 0.9f;
+    private static final float CHINESE_PIECES = 0.35f;
+    /** A gap with a space character in it may be a space between words. */
+    private static final float SPACED_PIECES = 0.6f;
 
     /** Characters to lines, from above. */
     public static List<TextLine> of(List<Glyph> glyphs) {
@@ -36,16 +49,29 @@ public record TextLine(String text, float left, float right, float y, float size
         var sorted = new ArrayList<>(glyphs);
         sorted.sort(Comparator.comparing(Glyph::left));
         var text = new StringBuilder();
+        var pieces = new ArrayList<Piece>();
+        var piece = new StringBuilder();
         Glyph last = null;
-        float left = 0, size = 0;
+        float left = 0, size = 0, start = 0;
+        boolean spaced = false;
         int paragraph = Structure.NONE;
         for (var glyph : sorted) {
             if (glyph.text().isBlank()) {
                 if (last != null && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
                 }
+                spaced = true;
                 continue;
             }
+            if (last == null || isApart(last, glyph, spaced)) {
+                if (last != null) {
+                    pieces.add(new Piece(piece.toString(), start, last.right()));
+                }
+                piece.setLength(0);
+                start = glyph.left();
+            }
+            piece.append(glyph.text());
+            spaced = false;
             if (last == null) {
                 left = glyph.left();
                 paragraph = glyph.paragraph();
@@ -58,11 +84,22 @@ public record TextLine(String text, float left, float right, float y, float size
             last = glyph;
         }
         if (last != null) {
-            lines.add(new TextLine(text.toString().strip(), left, last.right(), last.y(), size, paragraph));
+            pieces.add(new Piece(piece.toString(), start, last.right()));
+            lines.add(new TextLine(text.toString().strip(), List.copyOf(pieces), left, last.right(), last.y(), size, paragraph));
         }
     }
 
+    private static boolean isApart(Glyph before, Glyph after, boolean spaced) {
+        boolean chinese = !isLatin(before) && !isLatin(after);
+        float ems = chinese ? CHINESE_PIECES : spaced ? SPACED_PIECES : LATIN_GAP;
+        return after.left() - before.right() > ems * Math.max(before.size(), after.size());
+    }
+
+    private static boolean isLatin(Glyph glyph) {
+        return glyph.text().charAt(0) < 0x250;
+    }
+
     private static float gap(Glyph before, Glyph after) {
-        return before.text().charAt(0) < 0x250 && after.text().charAt(0) < 0x250 ? LATIN_GAP : CHINESE_GAP;
+        return isLatin(before) && isLatin(after) ? LATIN_GAP : CHINESE_GAP;
     }
 }
