@@ -9,13 +9,20 @@ final class CellStream {
 
     private final GridBuilder grid = new GridBuilder();
     private final List<String> row = new ArrayList<>();
+    /** Whether a row begins with its number, which is then the last value before its words. */
+    private boolean numbered;
 
     void add(String text) {
-        boolean words = !text.isEmpty() && !CellText.isValue(text);
-        if (words && !row.isEmpty() && (isValue(row.getLast()) || isHead(text) || isHead(row.getLast())
+        boolean words = !text.isEmpty() && !CellText.isValue(text) && !Shape.isUnit(text);
+        if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
                 || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
+            var number = numbered && CellText.isValue(row.getLast()) ? row.removeLast() : null;
             endRow();
+            if (number != null) {
+                row.add(number);
+            }
         }
+        numbered |= RowNumbers.isName(text);
         row.add(text);
     }
 
@@ -37,8 +44,23 @@ final class CellStream {
         return grid.isEmpty() ? null : grid.build(place);
     }
 
-    private static boolean isValue(String text) {
-        return text.isEmpty() || CellText.isValue(text);
+    /** A blank alone may as well stand between a label and its unit. */
+    boolean isBehindValues() {
+        if (row.isEmpty()) {
+            return false;
+        }
+        var last = row.getLast();
+        return CellText.isValue(last) || last.isEmpty() && row.stream().anyMatch(CellText::isValue);
+    }
+
+    /** Whether the row has nothing but blanks behind its label. */
+    boolean isBehindBlanks() {
+        return row.size() > 2 && row.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    /** Whether a text is a label of some table, of a row or of columns. */
+    static boolean isKnown(String text) {
+        return isHead(text) || isLabel(text);
     }
 
     private static boolean isHead(String text) {

@@ -64,12 +64,26 @@ final class FlowLabels {
                     }
                     boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
                     if (certain && !isEndOfAnother(name, from) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
-                        all.add(new Found(i, from, from + name.length()));
+                        all.add(new Found(i, from, from + name.length() + more(line, name, from)));
                     }
                 }
             }
         }
         return true;
+    }
+
+    /** How much of a longer name of the row stands behind a shorter one, its last words being cut off. */
+    private int more(Line line, String name, int from) {
+        int most = 0;
+        for (var longer : line.names()) {
+            int length = name.length();
+            while (longer.startsWith(name) && length < longer.length() && from + length < text.length()
+                    && longer.charAt(length) == text.normal.charAt(from + length)) {
+                length++;
+            }
+            most = Math.max(most, length - name.length());
+        }
+        return most;
     }
 
     /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */

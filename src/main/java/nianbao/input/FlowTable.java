@@ -88,10 +88,17 @@ final class FlowTable {
             }
             head.take(flow.normal.substring(found.to(), until));
         }
-        if (labels.size() - bare.size() >= FEWEST_ROWS && residue.stream().noneMatch(FlowTable::hasFigure)) {
+        if (residue.stream().anyMatch(FlowTable::hasFigure)) {
+            doubtLone(labels.stream().map(found -> shape.lines.get(found.line())).toList());
+        } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
         labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
+    }
+
+    /** Rows of this table that were read here or in grids. */
+    private long rowsRead() {
+        return shape.lines.stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
     }
 
     /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
@@ -137,6 +144,15 @@ final class FlowTable {
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (fields.size() == 1) {
             cells.note("cells.unsure", line.said() + "的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
+        }
+    }
+
+    /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
+    private void doubtLone(List<Line> lines) {
+        var fields = lines.stream().map(line -> head.columns(line, 1).fields(line)).filter(row -> row.size() == 1)
+                .flatMap(List::stream).filter(cells::has).distinct().toList();
+        if (!fields.isEmpty()) {
+            cells.note("cells.unsure", "表中有数未能归位，标签与数可能已错开，请核对", fields, place);
         }
     }
 

@@ -2,6 +2,7 @@ package nianbao.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.input.Source.Grid;
 import nianbao.report.Space;
 
@@ -17,10 +18,14 @@ final class PipedCells {
     private static final int FEWEST = 6;
     private static final int MOST_LINES_OF_A_CELL = 20;
     private static final int LONGEST = 300;
+    /** What Markdown draws below a head. */
+    private static final Pattern RULE = Pattern.compile("[|\\s:]*-{3,}[|\\s:-]*");
 
     private final TextLines lines;
     private final CellStream cells = new CellStream();
     private final List<String> cell = new ArrayList<>();
+    /** Whether pipes stand only between the cells of a row. */
+    private boolean separated;
 
     private PipedCells(TextLines lines) {
         this.lines = lines;
@@ -75,9 +80,45 @@ final class PipedCells {
                 ahead++;
             }
         }
+        lastCell(ahead);
+    }
+
+    /** Where pipes stand between cells, the table's last one stands behind the last of them; it may be blank. */
+    private void lastCell(int ahead) {
+        int first = 0;
+        while (first < ahead && Space.isBlank(lines.ahead(first))) {
+            first++;
+        }
+        if (separated && first < ahead && CellText.isValue(lines.ahead(first))) {
+            cells.add(Space.strip(lines.ahead(first)));
+            lines.take(first + 1);
+        } else if (separated && (cells.isBehindValues() || cells.isBehindBlanks())) {
+            cells.add("");
+        }
+    }
+
+    private void add(List<String> texts) {
+        // Words behind a pipe, where rows have no closing one: the row's last cell was blank.
+        if (separated && !CellText.isValue(texts.getFirst()) && (cells.isBehindValues() || cells.isBehindBlanks())) {
+            cells.add("");
+        }
+        separated |= texts.size() > 1;
+        cells.add(texts.getFirst());
+        texts.stream().skip(1).forEach(text -> {
+            cells.endRow();
+            cells.add(text);
+        });
     }
 
     private void line(String line) {
+        if (RULE.matcher(line).matches()) {
+            if (cell.stream().anyMatch(piece -> !piece.isEmpty())) {
+                add(contents());
+            }
+            cell.clear();
+            cells.endRow();
+            return;
+        }
         var parts = line.split("\\|", -1);
         boolean open = cell.stream().anyMatch(piece -> !Space.isBlank(piece));
         if (!open && Space.isBlank(line.replace("|", ""))) {
@@ -95,7 +136,7 @@ final class PipedCells {
             cell.add(Space.strip(parts[i]));
             boolean blank = cell.stream().allMatch(Space::isBlank);
             if (!blank) {
-                contents().forEach(cells::add);
+                add(contents());
             } else if (i > 1 && parts.length - i > 1 && Space.isBlank(line.substring(line.lastIndexOf(parts[i])).replace("|", ""))) {
                 cell.clear();
                 cells.endRow();
@@ -111,15 +152,32 @@ final class PipedCells {
         }
     }
 
-    /** A cell's text; two, where a blank line stands between a value and words. */
+    /**
+     * The texts between two pipes, a cell each: where no pipe closes a row, its last cell and the next one's first stand
+     * together, with a blank line between them. A label over several lines may have one in it too.
+     */
     private List<String> contents() {
-        for (int i = 1; i + 1 < cell.size(); i++) {
-            var before = join(cell.subList(0, i));
-            if (cell.get(i).isEmpty() && CellText.isValue(before)) {
-                return List.of(before, join(cell.subList(i, cell.size())));
+        var texts = new ArrayList<String>();
+        int from = 0;
+        for (int i = 1; i < cell.size(); i++) {
+            if (cell.get(i - 1).isEmpty() && !cell.get(i).isEmpty()) {
+                var before = join(cell.subList(from, i));
+                int to = i;
+                while (to < cell.size() && !cell.get(to).isEmpty()) {
+                    to++;
+                }
+                if (!before.isEmpty() && isApart(before, join(cell.subList(i, to)))) {
+                    texts.add(before);
+                    from = i;
+                }
             }
         }
-        return List.of(join(cell));
+        texts.add(join(cell.subList(from, cell.size())));
+        return texts;
+    }
+
+    private static boolean isApart(String before, String behind) {
+        return CellText.isValue(before) != CellText.isValue(behind) || CellStream.isKnown(before) && CellStream.isKnown(behind);
     }
 
     private static String join(List<String> pieces) {

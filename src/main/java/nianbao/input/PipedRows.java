@@ -35,16 +35,16 @@ final class PipedRows {
                 rows.add(row.toString());
             }
         }
-        // Where some rows begin without a pipe, one at the beginning closes a blank cell.
+        // Where some rows begin or end without a pipe, one there parts a blank cell from the others.
         boolean bordered = rows.stream().allMatch(row -> row.startsWith("|"));
-        rows.forEach(row -> row(bordered ? row.substring(1) : row, grid));
+        boolean closed = rows.stream().allMatch(row -> row.endsWith("|"));
+        rows.forEach(row -> row(row.substring(bordered ? 1 : 0, Math.max(bordered ? 1 : 0, row.length() - (closed ? 1 : 0))), grid));
         return grid.isEmpty() ? null : grid.build(from);
     }
 
     private static void row(String row, GridBuilder grid) {
         grid.row();
-        var inner = row.endsWith("|") ? row.substring(0, row.length() - 1) : row;
-        for (var cell : inner.split("\\|", -1)) {
+        for (var cell : row.split("\\|", -1)) {
             grid.cell(Space.strip(cell), 1, 1);
         }
     }

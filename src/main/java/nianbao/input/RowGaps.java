@@ -2,12 +2,14 @@ package nianbao.input;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.format.Relation;
 import nianbao.report.Figure;
 
-/** The ways to put the figures of a row whose blank cells left no trace: in their order, some places blank. */
+/** The ways to put the figures of a row of which blank cells left no trace: in their order, some places blank. */
 final class RowGaps {
 
     private static final Pattern LEADING_ZERO = Pattern.compile("[+\\-−]?[0０][\\d０-９]");
@@ -17,7 +19,7 @@ final class RowGaps {
     private final RowChecks checks;
     private final List<String> taken = new ArrayList<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
-    private final List<List<String>> ways = new ArrayList<>();
+    private final Set<List<String>> ways = new LinkedHashSet<>();
 
     private RowGaps(Run run, List<Relation> relations) {
         pieces = run.pieces();
@@ -31,13 +33,13 @@ final class RowGaps {
         if (gaps.pieces.stream().allMatch(RowGaps::isCell)) {
             gaps.fill(0);
         }
-        return gaps.ways;
+        return List.copyOf(gaps.ways);
     }
 
     /** Whether a piece can be one cell: nobody writes a number with a zero before it. */
     private static boolean isCell(String piece) {
         var figure = Figure.of(piece);
-        return figure.kind() == Figure.Kind.MARK || figure.isNumber() && !LEADING_ZERO.matcher(piece).lookingAt();
+        return figure.isBlank() || figure.kind() == Figure.Kind.MARK || figure.isNumber() && !LEADING_ZERO.matcher(piece).lookingAt();
     }
 
     private void fill(int piece) {

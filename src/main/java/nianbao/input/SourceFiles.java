@@ -55,13 +55,14 @@ public final class SourceFiles {
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
         }
-        if (!HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
+        boolean tagged = TaggedText.isTagged(text);
+        if (!tagged && !HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
             return TextReader.read(text);
         }
         if (isTooComplex(text)) {
             throw new Unreadable("网页过于复杂，可能不是年度报告");
         }
-        return HtmlReader.read(text);
+        return tagged ? TaggedText.read(text) : HtmlReader.read(text);
     }
 
     /** The parser's time grows with the depth of what is never closed. */

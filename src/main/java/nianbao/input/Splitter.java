@@ -109,8 +109,9 @@ final class Splitter {
     private void open(Run run, Ways ways) {
         var fields = run.fields();
         var all = ways.all();
+        var figures = run.pieces().stream().filter(piece -> !piece.isEmpty()).toList();
         boolean apart = !all.isEmpty() && all.size() <= RowSplits.MOST
-                && all.stream().allMatch(way -> way.stream().filter(cell -> !cell.isEmpty()).toList().equals(run.pieces()));
+                && all.stream().allMatch(way -> way.stream().filter(cell -> !cell.isEmpty()).toList().equals(figures));
         for (int i = 0; apart && i < fields.size(); i++) {
             int place = i;
             if (all.stream().map(way -> way.get(place)).distinct().count() == 1) {

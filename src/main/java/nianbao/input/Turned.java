@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nianbao.input.Source.Cell;
 import nianbao.input.Source.Grid;
+import nianbao.report.Space;
 
 /** Tables as the official ones stand: rows that were printed as columns turned back, columns of running numbers left out. */
 final class Turned {
@@ -27,7 +28,35 @@ final class Turned {
             }
         }
         boolean turned = shape.unlabelled ? down >= FEWEST && down > across : across >= FEWEST && across > down;
-        return withoutNumbers(turned ? turn(grid) : grid);
+        if (!turned || !isRagged(grid)) {
+            return withoutNumbers(turned ? turn(grid) : grid);
+        }
+        // Spans are lost. Values behind a label can be set under each other; the labels over them cannot.
+        return withoutNumbers(shape.unlabelled ? evened(grid) : grid);
+    }
+
+    /** Whether labels of some rows stand under values of others. */
+    private static boolean isRagged(Grid grid) {
+        var valued = grid.rows().stream().filter(row -> row.stream().anyMatch(Turned::isValue)).toList();
+        int labels = valued.stream().mapToInt(Turned::endOfLabels).max().orElse(0);
+        return valued.stream().mapToInt(row -> row.stream().filter(Turned::isValue).findFirst().orElseThrow().column()).anyMatch(first -> first < labels);
+    }
+
+    private static boolean isValue(Cell cell) {
+        return !Space.isBlank(cell.text()) && CellText.isValue(cell.text());
+    }
+
+    private static int endOfLabels(List<Cell> row) {
+        return row.stream().takeWhile(cell -> !isValue(cell)).filter(cell -> !Space.isBlank(cell.text()))
+                .mapToInt(cell -> cell.column() + cell.colspan()).max().orElse(0);
+    }
+
+    /** Turned, with the last labels of all rows under each other. */
+    private static Grid evened(Grid grid) {
+        int end = grid.rows().stream().mapToInt(Turned::endOfLabels).max().orElse(0);
+        return turn(new Grid(grid.rows().stream().map(row -> row.stream()
+                .map(cell -> new Cell(cell.text(), cell.column() + end - endOfLabels(row), cell.colspan(), cell.rowspan())).toList()).toList(),
+                grid.lines(), grid.place()));
     }
 
     private static Grid turn(Grid grid) {
@@ -44,11 +73,16 @@ final class Turned {
                 grid.lines(), grid.place());
     }
 
+    /** A label that moved into the column, its spans being lost. */
+    private static boolean isWords(Cell cell) {
+        return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text()) && !RowNumbers.isName(cell.text());
+    }
+
     private static Grid withoutNumbers(Grid grid) {
         var numbers = grid.rows().stream().limit(HEAD).flatMap(List::stream)
                 .filter(cell -> RowNumbers.isName(cell.text())).findFirst();
         return numbers.map(number -> new Grid(grid.rows().stream().map(row -> row.stream()
-                .filter(cell -> cell.column() != number.column() || cell.colspan() > number.colspan()).toList()).toList(),
+                .filter(cell -> cell.column() != number.column() || cell.colspan() > number.colspan() || isWords(cell)).toList()).toList(),
                 grid.lines(), grid.place())).orElse(grid);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.Source.Cell;
+import nianbao.report.Figure;
 import nianbao.report.Space;
 
 /** Rows set aside until the whole table was seen: those with labels nobody knows, and those a page break cut in two. */
@@ -57,13 +58,15 @@ final class UnknownRows {
         unknown.stream().filter(row -> row.until == Integer.MAX_VALUE).forEach(row -> row.until = line);
     }
 
-    /** Rows by their place between known rows; what is left is noted. */
+    /** Rows by their place between known rows; what is left is noted, and doubts the table's blank cells. */
     void settle(Place end) {
+        boolean figures = false;
         for (var row : unknown) {
             var line = inPlace(row);
             if (line == null) {
                 cells.notes.add(Note.of("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(row.label) + " "
                         + String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).toList()), row.place));
+                figures |= row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
             } else {
                 cells.note("label.unsure", "行标签“" + Space.strip(row.label) + "”按所在位置读作“" + line.label() + "”，请核对",
                         placer.fields(line, row.values.size()), row.place);
@@ -76,6 +79,18 @@ final class UnknownRows {
                 placer.place(line, values, end);
             }
         });
+        if (figures) {
+            doubtBlanks(end);
+        }
+    }
+
+    /** Where figures found no row, a blank may be where one of them belongs. */
+    private void doubtBlanks(Place place) {
+        var blank = shape.lines.stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
+                .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
+        if (!blank.isEmpty()) {
+            cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);
+        }
     }
 
     private Line inPlace(Unknown row) {

@@ -62,6 +62,7 @@ public final class Campaign {
         LAYOUTS.put("cells alone", document -> utf8(Layouts.cellsAlone(document)));
         LAYOUTS.put("spaces", document -> utf8(Layouts.spaces(document)));
         PipedPages.ALL.forEach((name, page) -> LAYOUTS.put(name, document -> utf8(page.apply(document))));
+        MarkdownPages.ALL.forEach((name, page) -> LAYOUTS.put(name, document -> utf8(page.apply(document))));
         LAYOUTS.put("docx", Layouts::docx);
         LAYOUTS.put("xlsx", Layouts::xlsx);
     }
