@@ -60,21 +60,26 @@ final class Doubts {
         }
     }
 
-    /** Most sums of one kind in a table are wrong. */
+    /** Most sums of one kind in a table are wrong: where its columns moved, those that hold do so by chance. */
     private void mistaken() {
         var kinds = new LinkedHashMap<String, List<Relation>>();
         for (var relation : format.relations()) {
             if (relation.total() != null && holds(relation) != null) {
-                kinds.computeIfAbsent(relation.code() + " " + relation.total().replaceAll("\\..*", ""), kind -> new ArrayList<>()).add(relation);
+                kinds.computeIfAbsent(relation.code() + " " + table(relation), kind -> new ArrayList<>()).add(relation);
             }
         }
         for (var relations : kinds.values()) {
             var wrong = relations.stream().filter(relation -> !holds(relation)).toList();
-            if (wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size()) {
+            boolean most = wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size();
+            if (most || wrong.size() > 1 && wrong.size() == relations.size()) {
                 add("cells.unsure", "表中" + relations.size() + "处合计有" + wrong.size() + "处不等于各项之和，可能整列或整行错位，请逐格核对",
-                        wrong.stream().flatMap(relation -> about(relation).stream()).distinct().toList());
+                        fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".")).toList());
             }
         }
+    }
+
+    private static String table(Relation relation) {
+        return relation.total().replaceAll("\\..*", "");
     }
 
     private static List<String> about(Relation relation) {

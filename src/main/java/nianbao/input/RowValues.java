@@ -32,7 +32,7 @@ final class RowValues {
         var window = under != null ? under : window();
         var filled = cells.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
         // A column more than the table has, blank from top to bottom.
-        return window == null && filled.size() == count ? filled : window;
+        return window == null && filled.size() == count && cells.size() <= 2 * count ? filled : window;
     }
 
     /** The cells right under each head, when there is one under each and the others are blank; else null. */

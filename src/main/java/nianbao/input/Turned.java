@@ -28,18 +28,19 @@ final class Turned {
             }
         }
         boolean turned = shape.unlabelled ? down >= FEWEST && down > across : across >= FEWEST && across > down;
-        if (!turned || !isRagged(grid)) {
+        if (!turned || !isRagged(grid, shape.unlabelled)) {
             return withoutNumbers(turned ? turn(grid) : grid);
         }
         // Spans are lost. Values behind a label can be set under each other; the labels over them cannot.
         return withoutNumbers(shape.unlabelled ? evened(grid) : grid);
     }
 
-    /** Whether labels of some rows stand under values of others. */
-    private static boolean isRagged(Grid grid) {
+    /** Whether labels of some rows stand under values of others; where each row has one value, whether those do not stand in line. */
+    private static boolean isRagged(Grid grid, boolean one) {
         var valued = grid.rows().stream().filter(row -> row.stream().anyMatch(Turned::isValue)).toList();
         int labels = valued.stream().mapToInt(Turned::endOfLabels).max().orElse(0);
-        return valued.stream().mapToInt(row -> row.stream().filter(Turned::isValue).findFirst().orElseThrow().column()).anyMatch(first -> first < labels);
+        var firsts = valued.stream().map(row -> row.stream().filter(Turned::isValue).findFirst().orElseThrow().column()).distinct().toList();
+        return firsts.stream().anyMatch(first -> first < labels) || one && firsts.size() > 1;
     }
 
     private static boolean isValue(Cell cell) {
@@ -54,9 +55,15 @@ final class Turned {
     /** Turned, with the last labels of all rows under each other. */
     private static Grid evened(Grid grid) {
         int end = grid.rows().stream().mapToInt(Turned::endOfLabels).max().orElse(0);
-        return turn(new Grid(grid.rows().stream().map(row -> row.stream()
-                .map(cell -> new Cell(cell.text(), cell.column() + end - endOfLabels(row), cell.colspan(), cell.rowspan())).toList()).toList(),
-                grid.lines(), grid.place()));
+        return turn(new Grid(grid.rows().stream().map(row -> evened(row, end)).toList(), grid.lines(), grid.place()));
+    }
+
+    /** Labels end and values begin in the given column; blank places of labels are left out. */
+    private static List<Cell> evened(List<Cell> row, int end) {
+        int labels = endOfLabels(row);
+        int first = row.stream().filter(Turned::isValue).mapToInt(Cell::column).findFirst().orElse(labels);
+        return row.stream().filter(cell -> cell.column() < labels || cell.column() >= first)
+                .map(cell -> new Cell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan())).toList();
     }
 
     private static Grid turn(Grid grid) {

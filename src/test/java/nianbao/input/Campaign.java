@@ -28,13 +28,14 @@ public final class Campaign {
      *
      * @param right  read as printed
      * @param open   left out, with a note
+     * @param several those of the open ones that the file does not settle: several ways to fill the table fit all its sums
      * @param doubted read differently, with a note
      * @param wrong  read differently, and nothing said
      */
-    public record Score(int right, int open, int doubted, int wrong) {
+    public record Score(int right, int open, int several, int doubted, int wrong) {
 
         Score plus(Score other) {
-            return new Score(right + other.right, open + other.open, doubted + other.doubted, wrong + other.wrong);
+            return new Score(right + other.right, open + other.open, several + other.several, doubted + other.doubted, wrong + other.wrong);
         }
 
         public int cells() {
@@ -45,11 +46,20 @@ public final class Campaign {
             return 100.0 * right / Math.max(1, cells());
         }
 
+        /** The share of those that the file settles. */
+        public double settled() {
+            return 100.0 * right / Math.max(1, cells() - several);
+        }
+
         @Override
         public String toString() {
-            return String.format("%d cells, right %.3f %%, open with a note %d, doubted %d, wrong in silence %d", cells(), share(), open, doubted, wrong);
+            return String.format("%d cells, right %.3f %%, open with a note %d (%d fit in several ways; of the others right %.3f %%), doubted %d, wrong in silence %d",
+                    cells(), share(), open, several, settled(), doubted, wrong);
         }
     }
+
+    /** What the reader says where it has shown that each way is part of one to fill the whole table. */
+    private static final String SEVERAL_WAYS = "种填法都符合勾稽关系";
 
     static final Map<String, Layout> LAYOUTS = new LinkedHashMap<>();
 
@@ -78,7 +88,7 @@ public final class Campaign {
     private final Map<String, Score> byLayout = new TreeMap<>();
     private final Map<String, Score> byReshape = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
-    private Score all = new Score(0, 0, 0, 0);
+    private Score all = new Score(0, 0, 0, 0, 0);
 
     /** Files from seeds 0, 1, 2 … in the layouts that need no browser. */
     public static Campaign of(int files) {
@@ -136,7 +146,8 @@ public final class Campaign {
         var noted = read.notes().stream().flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
         var printed = document.blocks().stream().filter(Document.Grid.class::isInstance).map(Document.Grid.class::cast)
                 .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.Cell::field).collect(Collectors.toSet());
-        int right = 0, open = 0, doubted = 0, wrong = 0;
+        var unsettled = read.notes().stream().filter(note -> note.message().contains(SEVERAL_WAYS)).flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
+        int right = 0, open = 0, several = 0, doubted = 0, wrong = 0;
         for (var cell : report.format().cells().keySet()) {
             var found = read.fields().get(cell);
             boolean there = printed.contains(cell) || report.format().cell(cell).type() == CellType.TEXT;
@@ -144,6 +155,7 @@ public final class Campaign {
                 right++;
             } else if (noted.contains(cell)) {
                 open += found == null ? 1 : 0;
+                several += found == null && unsettled.contains(cell) ? 1 : 0;
                 doubted += found == null ? 0 : 1;
             } else {
                 wrong++;
@@ -152,7 +164,7 @@ public final class Campaign {
                 }
             }
         }
-        return new Score(right, open, doubted, wrong);
+        return new Score(right, open, several, doubted, wrong);
     }
 
     private static Report report(Random random) {
