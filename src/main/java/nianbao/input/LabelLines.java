@@ -22,8 +22,9 @@ final class LabelLines {
      * A row.
      *
      * @param outer what stands left of the label, as a group's label does
+     * @param rest  words among the figures or behind them
      */
-    record Row(float y, String outer, String label, List<Piece> figures) {
+    record Row(float y, String outer, String label, List<Piece> figures, String rest) {
     }
 
     private enum Anchor { TOP, MIDDLE, BOTTOM }
@@ -52,6 +53,11 @@ final class LabelLines {
     private List<Piece> beside(TextLine line) {
         var figures = UnruledTables.figures(line);
         return line.pieces().stream().filter(piece -> !figures.contains(piece) && piece.left() < left).toList();
+    }
+
+    private String rest(TextLine line) {
+        var figures = UnruledTables.figures(line);
+        return String.join("", line.pieces().stream().filter(piece -> !figures.contains(piece) && piece.left() >= left).map(Piece::text).toList());
     }
 
     /** Words that have others beside them on their line: groups of rows. */
@@ -145,13 +151,13 @@ final class LabelLines {
             var row = from.row < to.row ? rows.get(from.row) : null;
             float y = row != null ? row.y() : lines.getFirst().y();
             var label = String.join("", lines.stream().map(this::inner).toList());
-            cut.add(new Row(y, "", label, row == null ? List.of() : UnruledTables.figures(row)));
+            cut.add(row == null ? new Row(y, "", label, List.of(), "") : new Row(y, "", label, UnruledTables.figures(row), rest(row)));
         }
         cut.sort(Comparator.comparing(Row::y));
         for (var line : body) {
             if (!outer(line).isEmpty()) {
                 var nearest = cut.stream().min(Comparator.comparing(row -> Math.abs(row.y - line.y()))).orElseThrow();
-                cut.set(cut.indexOf(nearest), new Row(nearest.y, nearest.outer + outer(line), nearest.label, nearest.figures));
+                cut.set(cut.indexOf(nearest), new Row(nearest.y, nearest.outer + outer(line), nearest.label, nearest.figures, nearest.rest));
             }
         }
         return cut;

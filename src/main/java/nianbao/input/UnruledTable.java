@@ -3,6 +3,7 @@ package nianbao.input;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.input.pdf.TextLine;
 import nianbao.input.pdf.TextLine.Piece;
 
@@ -109,17 +110,26 @@ final class UnruledTable {
             grid.row();
             grid.cell(group, 2 + bands.size(), 1);
         });
-        // A head that a page break cut in two says nothing of the order of columns.
         if (!lines.isEmpty() && bands.stream().noneMatch(band -> band.name.isEmpty())) {
             grid.row();
             grid.cell(beside, 2, 1);
             bands.forEach(band -> grid.cell(band.name, 1, 1));
+        } else {
+            // A head that a page break cut in two says nothing of the order of columns; words nobody knows are not lost.
+            Stream.concat(Stream.of(beside), bands.stream().map(Band::name)).filter(text -> !text.isEmpty() && !lines.isEmpty()
+                    && Shape.tables().stream().noneMatch(shape -> shape.isPiece(text))).forEach(text -> {
+                        grid.row();
+                        grid.cell(text, 2 + bands.size(), 1);
+                    });
         }
         for (var row : new LabelLines(body, left).rows()) {
             grid.row();
             grid.cell(row.outer(), 1, 1);
             grid.cell(row.label(), 1, 1);
             figures(row.figures(), grid);
+            if (!row.rest().isEmpty()) {
+                grid.cell(row.rest(), 1, 1);
+            }
         }
         return grid.build(place);
     }

@@ -178,6 +178,24 @@ class UnseenLayoutsTest {
         }
     }
 
+    /** Words behind the figures of a table without borders, and prose with figures in it, are all in the source that is read. */
+    @Test
+    void wordsAmongTheFiguresOfAPageAreNotLost() throws Exception {
+        var page = Chromium.page(900, 1200);
+        try {
+            page.setContent("<meta charset=utf-8><style>td{padding:4px 20px}</style><h1>清河县某局2023年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p>"
+                    + "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<td>备注<tr><td>规章<td>1<td>0<td>11<td>已清理"
+                    + "<tr><td>行政规范性文件<td>8<td>26<td>66<td></table><p>另有 12 件 34 条 56 篇，合计 102 项，均已公开。</p>");
+            var read = ReportFiles.reading(page.pdf());
+            var all = read.source().blocks().stream().map(Source.Block::text).collect(java.util.stream.Collectors.joining()).replaceAll("\\s", "");
+            assertTrue(all.contains("已清理") && all.contains("另有12件34条56篇，合计102项，均已公开。"), all);
+            assertEquals(List.of("11", "66"), List.of(read.report().fields().get("disclosure.rules.effective"), read.report().fields().get("disclosure.normative.effective")));
+            assertTrue(read.report().notes().stream().anyMatch(note -> note.message().contains("已清理")), () -> read.report().notes().toString());
+        } finally {
+            page.context().close();
+        }
+    }
+
     static List<String> markdown() {
         return MarkdownPages.names();
     }
