@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.Source.Block;
-import nianbao.input.Source.Paragraph;
 import org.jsoup.parser.Parser;
 
 /** Text with some tags of web pages in it, as Markdown has: whole tables, and marks of letters. */
@@ -19,10 +18,11 @@ final class TaggedText {
     private static final Pattern BLOCK = Pattern.compile("</?(?:br|p|div|center|h[1-6]|ul|ol|li|html|body)" + ATTRIBUTES, Pattern.CASE_INSENSITIVE);
     private static final Pattern PAGE = Pattern.compile("<(?:!doctype|head|meta|title)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN = Pattern.compile("^(?:\\|.*\\|[ \\t]*|#{1,6} \\S.*)$", Pattern.MULTILINE);
-    /** Stands for a table while the text around it is read: no character of any text. */
-    private static final char MARK = '\ufdd0';
 
-    private final List<List<Block>> tables = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    /** How many lines of text were read so far. */
+    private int lines;
 
     private TaggedText() {
     }
@@ -36,24 +36,9 @@ final class TaggedText {
                 && (!text.stripLeading().startsWith("<") || MARKDOWN.matcher(text).find());
     }
 
+    /** Each table, and the text between them. A table that nothing closes is text. */
     static Source read(String text) {
         var tagged = new TaggedText();
-        var plain = tagged.withoutTables(text.replace(MARK, ' '));
-        var source = TextReader.read(Parser.unescapeEntities(LETTERS.matcher(BLOCK.matcher(plain).replaceAll("\n")).replaceAll(""), false));
-        var blocks = new ArrayList<Block>();
-        for (var block : source.blocks()) {
-            if (block instanceof Paragraph paragraph && paragraph.text().charAt(0) == MARK) {
-                blocks.addAll(tagged.tables.get(Integer.parseInt(paragraph.text().substring(1))));
-            } else {
-                blocks.add(block);
-            }
-        }
-        return new Source(blocks, source.notes());
-    }
-
-    /** Each table read and marked by a line of its own. One that nothing closes is text. */
-    private String withoutTables(String text) {
-        var out = new StringBuilder();
         var tags = TABLE.matcher(text);
         int from = 0, open = 0, begin = 0;
         while (tags.find()) {
@@ -61,12 +46,24 @@ final class TaggedText {
             begin = opens && open == 0 ? tags.start() : begin;
             open = opens ? open + 1 : Math.max(0, open - 1);
             if (!opens && open == 0 && begin >= from) {
-                out.append(text, from, begin).append('\n').append(MARK).append(tables.size()).append('\n');
+                tagged.words(text.substring(from, begin));
                 from = tags.end();
-                tables.add(HtmlReader.read(text.substring(begin, from)).blocks());
+                tagged.add(HtmlReader.read(text.substring(begin, from)));
                 begin = from;
             }
         }
-        return out.append(text, from, text.length()).toString();
+        tagged.words(text.substring(from));
+        return new Source(tagged.blocks, tagged.notes);
+    }
+
+    private void words(String text) {
+        var plain = Parser.unescapeEntities(LETTERS.matcher(BLOCK.matcher(text).replaceAll("\n")).replaceAll(""), false);
+        add(TextReader.read(plain, lines));
+        lines += (int) plain.lines().count();
+    }
+
+    private void add(Source part) {
+        blocks.addAll(part.blocks());
+        notes.addAll(part.notes());
     }
 }

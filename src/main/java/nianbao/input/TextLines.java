@@ -6,10 +6,13 @@ import java.util.List;
 final class TextLines {
 
     private final List<String> all;
+    private final int before;
     private int at;
 
-    TextLines(List<String> all) {
+    /** @param before how many lines of the file stand before these */
+    TextLines(List<String> all, int before) {
         this.all = all;
+        this.before = before;
     }
 
     boolean isEnd() {
@@ -39,6 +42,6 @@ final class TextLines {
     }
 
     Place place() {
-        return Place.line(at + 1);
+        return Place.line(before + at + 1);
     }
 }

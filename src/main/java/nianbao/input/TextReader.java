@@ -31,7 +31,12 @@ public final class TextReader {
     }
 
     public static Source read(String text) {
-        var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList()));
+        return read(text, 0);
+    }
+
+    /** @param before how many lines stand before the text in its file */
+    static Source read(String text, int before) {
+        var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList(), before));
         reader.read();
         return new Source(reader.blocks);
     }

@@ -196,6 +196,21 @@ class UnseenLayoutsTest {
         }
     }
 
+    /** Tags in text: odd characters stay characters, and what the author struck out of a table is told. */
+    @Test
+    void textWithTagsKeepsItsCharactersAndItsNotes() throws Exception {
+        var read = ReportFiles.reading("""
+                某县某局2023年政府信息公开工作年度报告
+                一、总体情况
+                &#xFDD0;9 全年平稳。
+                <table><tr><td>甲</td><td><del>旧数</del>乙</td></tr></table>
+                此后无事。
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(List.of("某县某局2023年政府信息公开工作年度报告", "一、总体情况", "\ufdd09 全年平稳。", "甲 乙", "此后无事。"),
+                read.source().blocks().stream().map(Source.Block::text).toList());
+        assertTrue(read.report().notes().stream().anyMatch(note -> note.message().contains("旧数")), () -> read.report().notes().toString());
+    }
+
     static List<String> markdown() {
         return MarkdownPages.names();
     }
