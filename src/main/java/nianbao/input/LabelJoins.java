@@ -15,11 +15,14 @@ final class LabelJoins {
     private static final double UNKNOWN_BLANK = 0.35;
 
     private final List<String> lines;
+    /** Which lines are labels by themselves. */
+    private final List<Boolean> known;
     /** By the first line and how many follow it. */
     private final List<double[]> costs = new ArrayList<>();
 
     LabelJoins(List<String> lines) {
         this.lines = lines;
+        known = lines.stream().map(Shape::isAnyLabel).toList();
         for (int i = 0; i < lines.size(); i++) {
             costs.add(costs(i));
         }
@@ -31,28 +34,20 @@ final class LabelJoins {
 
     /** What it costs besides when no figures stand beside them. */
     double blank(int first, int count) {
-        return count > 1 && cost(first, count) == 0 || count == 1 && isLabel(lines.get(first)) ? BLANK : UNKNOWN_BLANK;
+        return count > 1 && cost(first, count) == 0 || count == 1 && known.get(first) ? BLANK : UNKNOWN_BLANK;
     }
 
     private double[] costs(int first) {
         var own = new double[Math.min(lines.size() - first, MOST_LINES)];
         var joined = lines.get(first);
-        double several = isLabel(joined) ? SEVERAL_LABELS : 0;
+        double several = known.get(first) ? SEVERAL_LABELS : 0;
         for (int i = 1; i < own.length; i++) {
             joined += lines.get(first + i);
-            several += isLabel(lines.get(first + i)) ? SEVERAL_LABELS : 0;
+            several += known.get(first + i) ? SEVERAL_LABELS : 0;
             // A page may begin and end within a label.
             boolean edge = first == 0 || first + i + 1 == lines.size();
-            own[i] = isLabel(joined) || edge && isPiece(joined) ? 0 : several + NO_LABEL;
+            own[i] = Shape.isAnyLabel(joined) || edge && Shape.isAnyPiece(joined) ? 0 : several + NO_LABEL;
         }
         return own;
-    }
-
-    private static boolean isLabel(String text) {
-        return Shape.tables().stream().anyMatch(shape -> shape.knows(text));
-    }
-
-    private static boolean isPiece(String text) {
-        return Shape.tables().stream().anyMatch(shape -> shape.isPiece(text));
     }
 }

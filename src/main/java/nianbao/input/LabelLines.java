@@ -3,7 +3,6 @@ package nianbao.input;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nianbao.input.pdf.TextLine;
 import nianbao.input.pdf.TextLine.Piece;
 
 /**
@@ -29,63 +28,57 @@ final class LabelLines {
 
     private enum Anchor { TOP, MIDDLE, BOTTOM }
 
+    /** The words of a line left of its figures: the label's own, or "", and those of groups. */
+    private record Words(PlacedLine line, String inner, String outer) {
+    }
+
     /** Where to cut: lines up to one of them for rows up to one of them. */
     private record Step(double cost, int row, int line) {
     }
 
-    private final List<TextLine> body;
+    private final List<PlacedLine> body;
     private final float left;
     /** Lines with figures, and lines with a label. */
-    private final List<TextLine> rows;
-    private final List<TextLine> labels;
+    private final List<PlacedLine> rows;
+    private final List<Words> labels;
+    private final List<Words> words;
     private final LabelJoins joins;
     private final List<Piece> groups;
 
-    LabelLines(List<TextLine> body, float left) {
+    LabelLines(List<PlacedLine> body, float left) {
         this.body = body;
         this.left = left;
-        rows = body.stream().filter(line -> !UnruledTables.figures(line).isEmpty()).toList();
+        rows = body.stream().filter(PlacedLine::hasFigures).toList();
         groups = groups();
-        labels = body.stream().filter(line -> !inner(line).isEmpty()).toList();
-        joins = new LabelJoins(labels.stream().map(this::inner).toList());
-    }
-
-    private List<Piece> beside(TextLine line) {
-        var figures = UnruledTables.figures(line);
-        return line.pieces().stream().filter(piece -> !figures.contains(piece) && piece.left() < left).toList();
-    }
-
-    private String rest(TextLine line) {
-        var figures = UnruledTables.figures(line);
-        return String.join("", line.pieces().stream().filter(piece -> !figures.contains(piece) && piece.left() >= left).map(Piece::text).toList());
+        words = body.stream().map(this::words).toList();
+        labels = words.stream().filter(line -> !line.inner.isEmpty()).toList();
+        joins = new LabelJoins(labels.stream().map(Words::inner).toList());
     }
 
     /** Words that have others beside them on their line: groups of rows. */
     private List<Piece> groups() {
-        return body.stream().map(this::beside).filter(pieces -> pieces.size() > 1).flatMap(pieces -> pieces.subList(0, pieces.size() - 1).stream()).toList();
+        return body.stream().map(line -> line.before(left)).filter(pieces -> pieces.size() > 1)
+                .flatMap(pieces -> pieces.subList(0, pieces.size() - 1).stream()).toList();
     }
 
-    /** The label's own words on a line, or "". */
-    private String inner(TextLine line) {
-        var pieces = beside(line);
-        return pieces.isEmpty() || isGroup(line, pieces) ? "" : pieces.getLast().text();
+    private Words words(PlacedLine line) {
+        var pieces = line.before(left);
+        boolean own = !pieces.isEmpty() && !isGroup(line, pieces.getLast());
+        return new Words(line, own ? pieces.getLast().text() : "", texts(own ? pieces.subList(0, pieces.size() - 1) : pieces));
+    }
+
+    private static String texts(List<Piece> pieces) {
+        return String.join("", pieces.stream().map(Piece::text).toList());
     }
 
     /** Words alone on their line, between two lines of labels to their right; further from one, where groups stand. */
-    private boolean isGroup(TextLine line, List<Piece> pieces) {
-        var last = pieces.getLast();
+    private boolean isGroup(PlacedLine line, Piece last) {
         float near = line.size() / 2;
         boolean among = groups.stream().anyMatch(group -> last.right() <= group.right()
                 || Math.abs(group.middle() - last.middle()) < near || Math.abs(group.left() - last.left()) < near && last.right() < group.right() + near);
-        return UnruledTables.figures(line).isEmpty() && body.stream().anyMatch(other -> other != line
+        return !line.hasFigures() && body.stream().anyMatch(other -> other != line
                 && Math.abs(other.y() - line.y()) < line.size() * (among ? BESIDE_GROUP : 1)
-                && beside(other).stream().anyMatch(piece -> piece.left() >= last.right()));
-    }
-
-    private String outer(TextLine line) {
-        var pieces = beside(line);
-        int own = inner(line).isEmpty() ? pieces.size() : pieces.size() - 1;
-        return String.join("", pieces.subList(0, own).stream().map(Piece::text).toList());
+                && other.before(left).stream().anyMatch(piece -> piece.left() >= last.right()));
     }
 
     /** From above. */
@@ -132,8 +125,8 @@ final class LabelLines {
         return best == null || cost < best.cost ? new Step(cost, row, line) : best;
     }
 
-    private double distance(Anchor anchor, int first, int last, TextLine row) {
-        float top = labels.get(first).y(), bottom = labels.get(last).y();
+    private double distance(Anchor anchor, int first, int last, PlacedLine row) {
+        float top = labels.get(first).line.y(), bottom = labels.get(last).line.y();
         float at = switch (anchor) {
             case TOP -> top;
             case MIDDLE -> (top + bottom) / 2;
@@ -149,15 +142,15 @@ final class LabelLines {
             var from = steps.get(s + 1);
             var lines = labels.subList(from.line, to.line);
             var row = from.row < to.row ? rows.get(from.row) : null;
-            float y = row != null ? row.y() : lines.getFirst().y();
-            var label = String.join("", lines.stream().map(this::inner).toList());
-            cut.add(row == null ? new Row(y, "", label, List.of(), "") : new Row(y, "", label, UnruledTables.figures(row), rest(row)));
+            float y = row != null ? row.y() : lines.getFirst().line.y();
+            var label = String.join("", lines.stream().map(Words::inner).toList());
+            cut.add(row == null ? new Row(y, "", label, List.of(), "") : new Row(y, "", label, row.figures(), texts(row.behind(left))));
         }
         cut.sort(Comparator.comparing(Row::y));
-        for (var line : body) {
-            if (!outer(line).isEmpty()) {
-                var nearest = cut.stream().min(Comparator.comparing(row -> Math.abs(row.y - line.y()))).orElseThrow();
-                cut.set(cut.indexOf(nearest), new Row(nearest.y, nearest.outer + outer(line), nearest.label, nearest.figures, nearest.rest));
+        for (var line : words) {
+            if (!line.outer.isEmpty()) {
+                var nearest = cut.stream().min(Comparator.comparing(row -> Math.abs(row.y - line.line.y()))).orElseThrow();
+                cut.set(cut.indexOf(nearest), new Row(nearest.y, nearest.outer + line.outer, nearest.label, nearest.figures, nearest.rest));
             }
         }
         return cut;

@@ -18,8 +18,8 @@ final class PipedCells {
     private static final int FEWEST = 6;
     private static final int MOST_LINES_OF_A_CELL = 20;
     private static final int LONGEST = 300;
-    /** What Markdown draws below a head. */
-    private static final Pattern RULE = Pattern.compile("[|\\s:]*-{3,}[|\\s:-]*");
+    /** What Markdown draws below a head of one column; {@link TextReader} knows those of several. */
+    private static final Pattern RULE = Pattern.compile("[\\s:]*-{3,}[\\s:]*");
 
     private final TextLines lines;
     private final CellStream cells = new CellStream();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -147,21 +148,35 @@ final class Shape {
 
     private static final Pattern DIGITS = Pattern.compile("\\d*");
 
+    private static boolean isAny(Predicate<Shape> test) {
+        return ALL.stream().anyMatch(test);
+    }
+
     /** Whether a text is the title of a part of some table. */
     static boolean isAnyTitle(String text) {
         var normal = Label.normal(text);
-        return ALL.stream().anyMatch(shape -> shape.titles.contains(normal));
+        return isAny(shape -> shape.titles.contains(normal));
     }
 
     /** Whether a text is a unit that some table has in a column. */
     static boolean isUnit(String text) {
-        return text.length() <= LONGEST_UNIT && ALL.stream().anyMatch(shape -> shape.units.contains(text));
+        return text.length() <= LONGEST_UNIT && isAny(shape -> shape.units.contains(text));
     }
 
     /** Whether a text is, whole, the head of a column or a group of some table. */
     static boolean isAnyHead(String text) {
         var normal = Label.normal(text);
-        return ALL.stream().anyMatch(shape -> shape.heads.contains(normal) || shape.unitHeads.contains(normal) || shape.furniture.contains(normal));
+        return isAny(shape -> shape.heads.contains(normal) || shape.unitHeads.contains(normal) || shape.furniture.contains(normal));
+    }
+
+    /** Whether some table knows a text whole. */
+    static boolean isAnyLabel(String text) {
+        return isAny(shape -> shape.knows(text));
+    }
+
+    /** Whether a text is a label of some table or a piece of one. */
+    static boolean isAnyPiece(String text) {
+        return isAny(shape -> shape.isPiece(text));
     }
 
     /** The columns of a line whose labels the texts of a head hold most of; empty when they hold none. */

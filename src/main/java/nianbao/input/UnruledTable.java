@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.input.pdf.TextLine;
 import nianbao.input.pdf.TextLine.Piece;
 
 /** A table by where its texts stand: its columns are where figures stand below each other, its rows the lines with figures. */
@@ -31,8 +30,8 @@ final class UnruledTable {
         }
     }
 
-    private final List<TextLine> lines;
-    private final List<TextLine> body;
+    private final List<PlacedLine> lines;
+    private final List<PlacedLine> body;
     /** Where the figures begin. */
     private final float left;
     private final List<Band> bands = new ArrayList<>();
@@ -43,11 +42,11 @@ final class UnruledTable {
      * @param left   where the leftmost figure stands
      * @param before the table that this one may go on with, or null
      */
-    UnruledTable(List<TextLine> head, List<TextLine> body, float left, UnruledTable before) {
+    UnruledTable(List<PlacedLine> head, List<PlacedLine> body, float left, UnruledTable before) {
         this.body = body;
         this.left = left;
         this.lines = head;
-        var figures = body.stream().flatMap(line -> UnruledTables.figures(line).stream()).sorted(Comparator.comparing(Piece::left)).toList();
+        var figures = body.stream().flatMap(line -> line.figures().stream()).sorted(Comparator.comparing(Piece::left)).toList();
         if (before != null && figures.stream().allMatch(piece -> before.bands.stream().anyMatch(band -> band.meets(piece)))) {
             bands.addAll(before.bands);
         } else {
@@ -70,7 +69,7 @@ final class UnruledTable {
 
     /** From below: words over one column name it, words over several are a group; over a free place they are a blank column. */
     private void head() {
-        float labels = (float) body.stream().flatMap(line -> line.pieces().stream().filter(piece -> piece.left() < left && !UnruledTables.isFigure(piece)))
+        float labels = (float) body.stream().flatMap(line -> line.pieces().stream().filter(piece -> piece.left() < left && !PlacedLine.isFigure(piece)))
                 .mapToDouble(Piece::right).max().orElse(0);
         for (var line : lines.reversed()) {
             for (var piece : line.pieces().reversed()) {
@@ -117,7 +116,7 @@ final class UnruledTable {
         } else {
             // A head that a page break cut in two says nothing of the order of columns; words nobody knows are not lost.
             Stream.concat(Stream.of(beside), bands.stream().map(Band::name)).filter(text -> !text.isEmpty() && !lines.isEmpty()
-                    && Shape.tables().stream().noneMatch(shape -> shape.isPiece(text))).forEach(text -> {
+                    && !Shape.isAnyPiece(text)).forEach(text -> {
                         grid.row();
                         grid.cell(text, 2 + bands.size(), 1);
                     });

@@ -3,7 +3,6 @@ package nianbao.input;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.pdf.TextLine;
-import nianbao.input.pdf.TextLine.Piece;
 
 /**
  * Tables without upright ruling lines, found on a page by where their texts stand: lines with several figures apart from
@@ -26,7 +25,7 @@ final class UnruledTables {
     record Found(int from, int to, Source.Grid grid) {
     }
 
-    private List<TextLine> lines = List.of();
+    private List<PlacedLine> lines = List.of();
     private float top;
     private float bottom;
     private Place place = Place.NOWHERE;
@@ -39,7 +38,7 @@ final class UnruledTables {
      * @param foot where running feet may begin
      */
     List<Found> find(List<TextLine> page, float head, float foot, Place at) {
-        lines = page;
+        lines = page.stream().map(PlacedLine::of).toList();
         top = head;
         bottom = foot;
         place = at;
@@ -47,7 +46,7 @@ final class UnruledTables {
         int free = 0;
         for (int i = 0; i < lines.size() && lines.size() <= MOST_LINES; i++) {
             Deadline.check();
-            if (!figures(lines.get(i)).isEmpty()) {
+            if (lines.get(i).hasFigures()) {
                 var table = table(free, i);
                 if (table != null) {
                     found.add(table);
@@ -60,28 +59,6 @@ final class UnruledTables {
             last = null;
         }
         return found;
-    }
-
-    /** The longest stretch of figures one behind the other. */
-    static List<Piece> figures(TextLine line) {
-        var pieces = line.pieces();
-        int best = 0, length = 0;
-        for (int i = 0, behind = 0; i < pieces.size(); i++) {
-            behind = isFigure(pieces.get(i)) ? behind + 1 : 0;
-            if (behind >= length && behind > 0) {
-                length = behind;
-                best = i + 1 - behind;
-            }
-        }
-        var run = pieces.subList(best, best + length);
-        // A unit alone stands behind its label and before a blank.
-        boolean unit = run.stream().noneMatch(piece -> CellText.isValue(piece.text()));
-        return unit && (best == 0 || best + length < pieces.size()) ? List.of() : run;
-    }
-
-    /** A figure, or the unit in a column of units. */
-    static boolean isFigure(Piece piece) {
-        return CellText.isValue(piece.text()) || Shape.isUnit(piece.text());
     }
 
     /** @param free the first line that no table before has taken */
@@ -99,7 +76,7 @@ final class UnruledTables {
         int head = head(free, first, left);
         boolean goesOn = head == first && lines.subList(0, first).stream().allMatch(line -> line.y() <= top);
         var table = new UnruledTable(lines.subList(head, first), lines.subList(first, end + 1), left, goesOn ? last : null);
-        if (table.columns() < FEWEST_COLUMNS || figures(lines.get(seed)).size() < FEWEST_ALONE && !table.isOfficial()) {
+        if (table.columns() < FEWEST_COLUMNS || lines.get(seed).figures().size() < FEWEST_ALONE && !table.isOfficial()) {
             return null;
         }
         last = table;
@@ -107,7 +84,7 @@ final class UnruledTables {
     }
 
     private boolean isRow(int line, int seed) {
-        return !figures(lines.get(line)).isEmpty() && isOfSize(lines.get(line), lines.get(seed));
+        return lines.get(line).hasFigures() && isOfSize(lines.get(line), lines.get(seed));
     }
 
     /** Whether a table goes on from one line to another one. */
@@ -117,18 +94,17 @@ final class UnruledTables {
     }
 
     private float left(int line) {
-        return figures(lines.get(line)).getFirst().left();
+        return lines.get(line).figures().getFirst().left();
     }
 
-    private static boolean isOfSize(TextLine line, TextLine other) {
+    private static boolean isOfSize(PlacedLine line, PlacedLine other) {
         return Math.abs(line.size() - other.size()) <= OTHER_SIZE * other.size();
     }
 
     /** Whether a line is prose, which takes no heed of columns, or the head of another table. */
-    private static boolean isForeign(TextLine line, float left) {
-        boolean figures = !figures(line).isEmpty();
-        return SectionTitles.isTitle(line.text()) || line.pieces().stream().filter(piece -> !isFigure(piece))
-                .anyMatch(piece -> piece.right() > left + line.size() && (piece.left() < left - line.size() || !figures));
+    private static boolean isForeign(PlacedLine line, float left) {
+        return SectionTitles.isTitle(line.text()) || line.pieces().stream().filter(piece -> !PlacedLine.isFigure(piece))
+                .anyMatch(piece -> piece.right() > left + line.size() && (piece.left() < left - line.size() || !line.hasFigures()));
     }
 
     /** The first line of the head above the first row: words over the figures, and what stands beside them. */
@@ -136,15 +112,13 @@ final class UnruledTables {
         int head = first;
         for (int i = first - 1; i >= Math.max(free, first - MOST_HEAD_LINES); i--) {
             var line = lines.get(i);
-            if (lines.get(i + 1).y() - line.y() > HEAD_NEXT * line.size() || SectionTitles.isTitle(line.text()) || !figures(line).isEmpty()) {
+            if (lines.get(i + 1).y() - line.y() > HEAD_NEXT * line.size() || SectionTitles.isTitle(line.text()) 
+                    || line.hasFigures() || Shape.isAnyTitle(line.text())) {
                 break;
             }
-            if (Shape.isAnyTitle(line.text())) {
-                break;
-            }
-            if (line.pieces().size() > 1 || line.left() > left - line.size()) {
+            if (line.pieces().size() > 1 || line.line().left() > left - line.size()) {
                 head = i;
-            } else if (line.right() > left + line.size()) {
+            } else if (line.line().right() > left + line.size()) {
                 break;
             }
         }
@@ -156,7 +130,7 @@ final class UnruledTables {
         int label = row;
         while (label + step != end) {
             var line = lines.get(label + step);
-            if (Math.abs(line.y() - lines.get(label).y()) > FAR * line.size() || line.right() > left || !isOfSize(line, lines.get(row))
+            if (Math.abs(line.y() - lines.get(label).y()) > FAR * line.size() || line.line().right() > left || !isOfSize(line, lines.get(row))
                     || SectionTitles.isTitle(line.text()) || !isPiece(line)) {
                 break;
             }
@@ -166,8 +140,7 @@ final class UnruledTables {
     }
 
     /** Whether a line's words are official labels, or pieces of them, and not the title of the next part. */
-    private static boolean isPiece(TextLine line) {
-        return line.pieces().stream().allMatch(piece -> Shape.tables().stream().anyMatch(shape -> shape.isPiece(piece.text())
-                && !shape.titles.contains(Label.normal(piece.text()))));
+    private static boolean isPiece(PlacedLine line) {
+        return line.pieces().stream().allMatch(piece -> Shape.isAnyPiece(piece.text()) && !Shape.isAnyTitle(piece.text()));
     }
 }
