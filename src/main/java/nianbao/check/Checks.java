@@ -15,8 +15,10 @@ public final class Checks {
 
     private static final List<Check> ALL = List.of(RelationChecks::relations, RelationChecks::carries, SumChecks::sums, CellChecks::faults,
             CellChecks::blanks, CellChecks::rules, ProseChecks::lengths, ProseChecks::characters, FigureChecks::figures,
-            FigureChecks::closed, ShareChecks::percents, PartChecks::breakdowns, PartChecks::sums, YearChecks::years, SameChecks::same,
-            PhraseChecks::phrases, PhraseChecks::identities, NumberingChecks::numbering, WholeChecks::fees,
+            FigureChecks::closed, ShareChecks::percents, PartChecks::breakdowns, PartChecks::sums, YearChecks::years, YearChecks::plans, SameChecks::same,
+            PhraseChecks::phrases, PhraseChecks::identities, NumberingChecks::numbering, PeriodChecks::periods, PeriodChecks::days, PrefaceChecks::names,
+            PrefaceChecks::notices, PrefaceChecks::parts, OverviewChecks::aspects, OverviewChecks::results, ProblemChecks::measures, ProblemChecks::vague,
+            MarkChecks::pairs, MarkChecks::widths, MarkChecks::oddities, SelfChecks::names, ExceedChecks::closed, WholeChecks::fees,
             WholeChecks::missing, WholeChecks::edition, DateChecks::dates);
 
     private Checks() {

@@ -97,6 +97,12 @@ final class FigureChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** 答复11件，均按期答复: all of those that were answered. The figure that stands nearest says of which. */
+    private static boolean isOfClosed(Dossier it, Passage passage, int from, int to) {
+        return it.spoken(passage).stream().filter(s -> s.amount().start() >= from && s.amount().to() <= to).reduce((one, other) -> other)
+                .map(s -> Reading.CLOSED.equals(s.said().key())).orElse(false);
+    }
+
     /** To the end of the clause behind a semicolon, which may take back what stands before it. */
     private static int nextClause(Passage passage, int to) {
         boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
@@ -121,7 +127,7 @@ final class FigureChecks {
                 var line = passage.text().substring(passage.lineStart(words.start()), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
-                if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                if (about && !isOfClosed(it, passage, from, words.start()) && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
                         && !Scope.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),

@@ -1,5 +1,6 @@
 package nianbao.check;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -13,6 +14,8 @@ final class NumberingChecks {
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]" + NUMBER
             + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
+    /** （一） at a line's start begins anew. */
+    private static final Pattern LINE_HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
     private static final int LEVELS = 4;
 
     private NumberingChecks() {
@@ -51,15 +54,34 @@ final class NumberingChecks {
         return level;
     }
 
+    /**
+     * 一是…二是…, with other such lists inside an item: 一是甲。一是子。二是丑。二是乙. A list inside has two items at least, and
+     * none reaches beyond a heading.
+     */
     private static void enumerations(Dossier it, Passage passage, Consumer<Finding> out) {
         var found = INLINE.matcher(passage.text());
-        long last = 0;
+        var heading = LINE_HEADING.matcher(passage.text());
+        int next = heading.find() ? heading.start() : Integer.MAX_VALUE;
+        var open = new ArrayDeque<Long>();
         while (found.find()) {
+            while (next < found.start()) {
+                open.clear();
+                next = heading.find() ? heading.start() : Integer.MAX_VALUE;
+            }
             long number = number(found.group(1));
-            if (last > 0 && number != last + 1 && number != 1) {
+            long last = open.isEmpty() ? 0 : open.peek();
+            if (number == 1 && open.size() < LEVELS) {
+                open.push(number);
+                continue;
+            }
+            while (open.size() > 1 && open.peek() != number - 1 && open.peek() > 1) {
+                open.pop();
+            }
+            if (last > 0 && open.peek() != number - 1 && number != 1) {
                 out.accept(finding(it, passage, found.start(1), found.end(), last, number));
             }
-            last = number;
+            open.poll();
+            open.push(number);
         }
     }
 

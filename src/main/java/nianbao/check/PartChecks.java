@@ -13,6 +13,9 @@ final class PartChecks {
 
     private static final Pattern PARTS = Pattern.compile("其中|[（(：:]");
     private static final Pattern END = Pattern.compile("[。；;！？\\n]");
+    /** 共1913条。其中，…: parts of what the sentence before it said. */
+    private static final Pattern NEXT = Pattern.compile("[^，。；;：:]{0,4}[。；;] ?其中");
+    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部的?|总量的?)?(?:为|约|达到?)?\\s*$");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
     private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*");
     private static final Pattern PLUS = Pattern.compile("加上?|连同");
@@ -28,20 +31,40 @@ final class PartChecks {
             var amounts = passage.amounts();
             for (int i = 0; i + 2 < amounts.size(); i++) {
                 var whole = amounts.get(i);
-                int limit = end(passage.text(), whole.to());
                 var lead = passage.text().substring(whole.to(), amounts.get(i + 1).start());
-                if (whole.about() || whole.isPercent() || !PARTS.matcher(lead).find() || END.matcher(lead).find()
+                boolean next = NEXT.matcher(lead).lookingAt();
+                int limit = end(passage.text(), next ? amounts.get(i + 1).start() : whole.to());
+                if (whole.about() || whole.isPercent() || !PARTS.matcher(lead).find() || !next && END.matcher(lead).find()
                         || lead.length() > 24) {
                     continue;
                 }
-                var parts = new ArrayList<Amount>();
-                for (int j = i + 1; j < amounts.size() && amounts.get(j).to() <= limit && amounts.get(j).unit().equals(whole.unit())
-                        && (j == i + 1 || isList(passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start()))); j++) {
-                    parts.add(amounts.get(j));
-                }
-                judge(it.report(), passage, whole, parts, out);
+                judge(it.report(), passage, whole, parts(passage, i, limit), out);
             }
         }
+    }
+
+    /** Those behind a whole, their shares passed over; where each has its share, over the ends of sentences too. */
+    private static List<Amount> parts(Passage passage, int whole, int limit) {
+        var amounts = passage.amounts();
+        var parts = new ArrayList<Amount>();
+        boolean shares = false;
+        for (int j = whole + 1, last = whole; j < amounts.size(); j++) {
+            var between = passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start());
+            boolean share = amounts.get(j).isPercent() && SHARE.matcher(between).find();
+            if (share && j - 1 == last) {
+                shares = true;
+                continue;
+            }
+            boolean sentence = amounts.get(j).to() > limit;
+            boolean goesOn = !sentence || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
+                    && amounts.get(j + 1).isPercent() && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
+            if (!goesOn || !amounts.get(j).unit().equals(amounts.get(whole).unit()) || j > whole + 1 && !isList(between)) {
+                break;
+            }
+            parts.add(amounts.get(j));
+            last = j;
+        }
+        return parts;
     }
 
     /** 自然人申请 8 件、企业申请 3 件，合计 12 件: the whole behind its parts. */

@@ -11,6 +11,7 @@ import nianbao.report.Report;
  */
 record Passage(String field, String text, String original, List<Amount> amounts) {
 
+    private static final String PAUSES = "，,（()）：:";
     private static final String STOPS = "。；;！？!?\n";
 
     /** The prose of a report. */
@@ -63,6 +64,19 @@ record Passage(String field, String text, String original, List<Amount> amounts)
             at++;
         }
         return at;
+    }
+
+    /** Behind the last pause before a place, in its sentence. */
+    int clauseStart(int at) {
+        while (at > 0 && STOPS.indexOf(text.charAt(at - 1)) < 0 && PAUSES.indexOf(text.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return at;
+    }
+
+    int lineEnd(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     int lineStart(int at) {

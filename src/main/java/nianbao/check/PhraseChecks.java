@@ -2,11 +2,13 @@ package nianbao.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.Finding.Fix;
 import nianbao.format.Formats;
+import nianbao.format.Rules;
 
 /** Words that a text should not hold: the template's hints, other names, leftovers of software, gaps, private data. */
 final class PhraseChecks {
@@ -20,6 +22,10 @@ final class PhraseChecks {
     static void phrases(Dossier it, Consumer<Finding> out) {
         for (var passage : it.passages()) {
             for (var phrase : Formats.rules().phrases()) {
+                if (phrase.once()) {
+                    leftovers(it, passage, phrase, out);
+                    continue;
+                }
                 var found = phrase.pattern().matcher(passage.text());
                 while (found.find()) {
                     if (found.end() == found.start() || phrase.unless() != null
@@ -35,6 +41,30 @@ final class PhraseChecks {
                 }
             }
         }
+    }
+
+    /** One finding for what was left over in one place, however many pieces it is of: on one line, or on lines that follow. */
+    private static void leftovers(Dossier it, Passage passage, Rules.Phrase phrase, Consumer<Finding> out) {
+        var found = phrase.pattern().matcher(passage.text());
+        var marks = new ArrayList<Finding.Mark>();
+        while (found.find()) {
+            if (!marks.isEmpty() && marks.getLast().end() < found.start()
+                    && passage.text().indexOf('\n', passage.lineEnd(marks.getLast().end()) + 1) < passage.lineStart(found.start()) - 1) {
+                leftover(it, passage, phrase, marks, out);
+                marks.clear();
+            }
+            marks.add(passage.mark(found.start(), found.end()));
+        }
+        if (!marks.isEmpty()) {
+            leftover(it, passage, phrase, marks, out);
+        }
+    }
+
+    private static void leftover(Dossier it, Passage passage, Rules.Phrase phrase, List<Finding.Mark> marks, Consumer<Finding> out) {
+        var first = passage.words(marks.getFirst().start(), marks.getFirst().end()).strip();
+        out.accept(Finding.of(phrase.code(), List.of(passage.field()), it.report().format().nameOf(passage.field()) + "："
+                + phrase.says().replace("{words}", Excerpt.start(first) + (marks.size() > 1 ? "”等 " + marks.size() + " 段“" : "")).replace("“”", ""),
+                phrase.todo()).at(marks));
     }
 
     /** Identity card numbers: a day of birth and a check digit (GB 11643) tell them from other numbers of 18 digits. */

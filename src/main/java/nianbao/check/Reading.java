@@ -28,6 +28,8 @@ final class Reading {
     private static final Pattern FILLER = Pattern.compile("方面|情况|全年|本年度?|共计?|合计|总计|一共|决定|案件|\\d{4}\\s*年度?|[，,：:]");
     private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*");
     private static final int NEAR = 8;
+    /** The key of the figure for all that was closed. */
+    static final String CLOSED = "closed";
     private static final Map<Integer, Map<ReportFormat, Reading>> OF_YEAR = new ConcurrentHashMap<>();
 
     private final List<Said> figures;
@@ -43,8 +45,9 @@ final class Reading {
     }
 
     private static Said in(Said said, int year) {
-        var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{next}", Integer.toString(year + 1))).toList();
-        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.is());
+        var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{year}", Integer.toString(year))
+                .replace("{next}", Integer.toString(year + 1))).toList();
+        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.over(), said.is());
     }
 
     private static Pattern any(List<String> words) {
@@ -151,10 +154,15 @@ final class Reading {
         if (said == null && !inClause) {
             var direct = directly(behind, candidates, amount.to());
             if (direct != null) {
-                return direct;
+                // What is left of the clause is about this figure, not the next.
+                boolean pauses = place.tail < place.passage.text().length() && PAUSE.matcher(place.words(place.tail, place.tail + 1)).matches();
+                return pauses ? new Found(direct.said, place.tail) : direct;
             }
         }
         said = said != null ? said : before(place, before, candidates);
+        if (said != null && isCarried(said, place.words(place.sentence, amount.start()), candidates)) {
+            return null;
+        }
         if (said == null && !inLead) {
             said = said(Word.first(behind, fitting(place, candidates)));
         }
@@ -167,6 +175,15 @@ final class Reading {
             said = candidates.stream().filter(Said::isBare).findFirst().orElse(null);
         }
         return said == null ? null : new Found(said, amount.to());
+    }
+
+    /** 上年结转的申请，今年办结5件: how many of those is in no table. Said in the same clause they are those themselves. */
+    private static boolean isCarried(Said said, String sentence, List<Said> candidates) {
+        return said.key() != null && candidates.stream().anyMatch(s -> said.key().equals(s.over()) && s.says().stream().anyMatch(word -> {
+            int at = sentence.lastIndexOf(word);
+            // With a figure of its own between, that figure was those.
+            return at >= 0 && sentence.chars().skip(at + word.length()).noneMatch(c -> c >= '0' && c <= '9');
+        }));
     }
 
     private boolean isCumulative(Place place) {
@@ -187,7 +204,8 @@ final class Reading {
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
     private Said before(Place place, String words, List<Said> candidates) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
-        var whole = Word.nearest(words, strong.stream().filter(s -> s.partOf() == null).toList());
+        var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
+        var whole = yielding(Word.nearest(words, wholes), words, wholes);
         var part = whole == null || whole.said().key() == null ? null
                 : Word.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
         // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
@@ -195,8 +213,20 @@ final class Reading {
             return part.said();
         }
         var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said()).toList();
-        var nearest = Word.nearest(words, fitting);
+        var nearest = yielding(Word.nearest(words, fitting), words, fitting);
         return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(Said::weak).toList()));
+    }
+
+    /** 不予公开答复2件 is no figure of all answers, and 结转至2024年答复的5件 neither: there the other word holds. */
+    private static Word yielding(Word nearest, String words, List<Said> fitting) {
+        if (nearest == null || nearest.said().key() == null) {
+            return nearest;
+        }
+        var key = nearest.said().key();
+        var over = Word.nearest(words, fitting.stream().filter(s -> key.equals(s.over())).toList());
+        var beside = Word.nearest(words.substring(0, nearest.start()), fitting.stream().filter(s -> s.over() == null && !key.equals(s.key())).toList());
+        boolean joined = CLOSED.equals(key) && beside != null && nearest.start() - beside.end() <= 1;
+        return over != null ? over : joined ? beside : nearest;
     }
 
     private static Said said(Word word) {
