@@ -3,6 +3,7 @@ package nianbao.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.format.Formats;
@@ -23,11 +24,17 @@ final class OverviewChecks {
             var absent = new ArrayList<String>();
             var matters = Formats.rules().patterns("aspect-");
             absent(matters, it.report().text(section.code()), absent);
-            if (!absent.isEmpty() && (it.published() || absent.size() < matters.size())) {
+            boolean most = absent.size() * 2 > matters.size() && (it.published() || absent.size() < matters.size());
+            if (most || !absent.isEmpty() && headed(matters.keySet(), it.report().text(section.code())) * 2 > matters.size()) {
                 out.accept(Finding.of("overview.aspects", List.of(section.code()), section.title() + "：没有写" + String.join("、", absent),
                         "这一部分分" + String.join("、", matters.keySet()) + "几个方面写。请补上，没有的也写明没有。"));
             }
         });
+    }
+
+    /** How many of the matters have a heading of their own: （三）政府信息管理. A text that is not divided so may treat them in other words. */
+    private static long headed(Set<String> matters, String text) {
+        return matters.stream().filter(matter -> text.lines().anyMatch(line -> line.strip().startsWith("（") && line.startsWith(matter, line.indexOf('）') + 1))).count();
     }
 
     /** 工作考核、社会评议、责任追究 in the reports of governments of every level. */

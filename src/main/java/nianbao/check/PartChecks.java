@@ -102,6 +102,11 @@ final class PartChecks {
         return sums;
     }
 
+    /** The sums of the first two, three … of them: what stands behind those that make the whole speaks of something else. */
+    private static List<BigDecimal> prefixes(List<Amount> parts) {
+        return suffixes(parts.reversed()).stream().skip(1).toList();
+    }
+
     private static boolean isList(String between) {
         return between.length() <= 40 && !between.contains("其中") && !between.contains("另") && !between.contains("）")
                 && !between.contains(")") && !between.contains("（") && !between.contains("(");
@@ -118,6 +123,9 @@ final class PartChecks {
         }
         var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = sum.compareTo(whole.value());
+        if (prefixes(parts).stream().anyMatch(some -> some.compareTo(whole.value()) == 0)) {
+            return;
+        }
         boolean complete = parts.size() > 2 && (sum.compareTo(whole.value().multiply(MOST)) >= 0
                 || REST.matcher(passage.text().substring(whole.to(), parts.getLast().start())).find());
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {

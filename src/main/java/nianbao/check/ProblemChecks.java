@@ -21,8 +21,12 @@ final class ProblemChecks {
 
     private static boolean isWritten(Dossier it, String field) {
         return !field.isEmpty() && !it.unread().contains(field) && !it.report().isBlank(field)
-                && !Formats.rules().pattern("no-problems").matcher(it.report().text(field)).find()
-                && (it.published() || Space.tight(it.report().text(field)).length() >= WRITTEN);
+                && !Formats.rules().pattern("no-problems").matcher(it.report().text(field)).find();
+    }
+
+    /** What a draft lacks may still follow while it is short. */
+    private static boolean isLong(Dossier it, String field) {
+        return it.published() || Space.tight(it.report().text(field)).length() >= WRITTEN;
     }
 
     static void measures(Dossier it, Consumer<Finding> out) {
@@ -34,14 +38,14 @@ final class ProblemChecks {
         var title = it.report().format().nameOf(field);
         var turn = Formats.rules().pattern("measures-begin").matcher(text);
         if (!turn.find()) {
-            if (!Formats.rules().pattern("measure").matcher(text).find()) {
+            if (isLong(it, field) && !Formats.rules().pattern("measure").matcher(text).find()) {
                 out.accept(Finding.of("problems.measures", List.of(field), title + "：只写了问题，没有写改进措施",
                         "每个问题都要有改进措施。请写明怎么改、什么时候改。"));
             }
             return;
         }
         int problems = items(text.substring(0, turn.start())), measures = items(text.substring(turn.start()));
-        if (problems > 1 && measures > 0 && measures < problems) {
+        if (measures > 1 && measures < problems) {
             out.accept(Finding.of("problems.measures", List.of(field), title + "：列了 " + problems + " 个问题，只列了 " + measures + " 条改进措施",
                     "每个问题都要有改进措施。请逐个对应。"));
         }
@@ -60,7 +64,7 @@ final class ProblemChecks {
     /** Without an earlier year to compare with: no figure, no name, no example, only what is said everywhere. */
     static void vague(Dossier it, Consumer<Finding> out) {
         var field = field(it);
-        if (!isWritten(it, field) || !it.earlier().isEmpty()) {
+        if (!isWritten(it, field) || !isLong(it, field) || !it.earlier().isEmpty()) {
             return;
         }
         var rules = Formats.rules();
