@@ -1,6 +1,7 @@
 package nianbao.check;
 
 import java.util.List;
+import nianbao.check.finding.Finding;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.report.Report;

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import nianbao.input.Unreadable;
 import nianbao.output.JsonWriter;
+import nianbao.report.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

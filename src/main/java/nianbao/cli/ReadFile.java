@@ -3,9 +3,9 @@ package nianbao.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import nianbao.input.ReadReport;
-import nianbao.input.ReportFiles;
-import nianbao.input.Unreadable;
+import nianbao.input.file.ReportFiles;
+import nianbao.report.ReadReport;
+import nianbao.report.Unreadable;
 
 /** What the verbs that read a file have in common. */
 final class ReadFile {

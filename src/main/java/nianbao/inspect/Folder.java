@@ -13,12 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import nianbao.check.Checks;
-import nianbao.check.Finding;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
-import nianbao.input.ReadReport;
-import nianbao.input.ReportFiles;
-import nianbao.input.Unreadable;
+import nianbao.input.file.ReportFiles;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 
 /** Many files checked on all cores. A file's report is let go as soon as its findings are told. */
 public final class Folder {

@@ -3,15 +3,15 @@ package nianbao.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.check.Checks;
-import nianbao.check.Dossier;
-import nianbao.check.Finding;
-import nianbao.check.WholeChecks;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
+import nianbao.check.rule.WholeChecks;
 import nianbao.document.Composer;
 import nianbao.format.Formats;
-import nianbao.input.Note;
-import nianbao.input.ReadReport;
 import nianbao.output.PdfWriter;
 import nianbao.report.AgencyKind;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 
 /** Everything there is to remark on a report: what the checks find, and what shows only in its file or on paper. */

@@ -3,8 +3,8 @@ package nianbao.output;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import nianbao.document.Document;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document;
 
 /** The date a file bears in its properties: the report's own, never that of the clock, so that files can be compared. */
 public final class Dated {

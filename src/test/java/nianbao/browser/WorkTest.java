@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.Drafts;
-import nianbao.store.Account;
-import nianbao.store.Agency;
-import nianbao.store.Change;
-import nianbao.store.Edits;
 import nianbao.store.OnH2;
-import nianbao.store.Reports;
-import nianbao.store.Role;
 import nianbao.store.TestOffice;
+import nianbao.store.edit.Change;
+import nianbao.store.edit.Edits;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 import org.junit.jupiter.api.Test;
 
 /** Three people and one report, all the way: written, returned with a remark, mended, signed, published, corrected. */

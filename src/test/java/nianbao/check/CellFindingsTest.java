@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Finding.Fix;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
 import org.junit.jupiter.api.Test;
 

@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Finding.Fix;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Findings in a clerk's words, exactly. */
-class ChecksTest {
+public class ChecksTest {
 
     @Test
     void aReportInOrderHasNoFindings() {
@@ -107,11 +108,11 @@ class ChecksTest {
     }
 
     /** Without its reason and what it depends on, which are the same for all of its code. */
-    static Finding bare(Finding f) {
+    public static Finding bare(Finding f) {
         return plain(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.fixes());
     }
 
-    static Finding plain(Severity severity, String code, List<String> fields, String message, String detail, List<Fix> fixes) {
+    public static Finding plain(Severity severity, String code, List<String> fields, String message, String detail, List<Fix> fixes) {
         return new Finding(severity, code, fields, message, detail, "", List.of(), List.of(), fixes);
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.Drafts;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.report.Figure;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;

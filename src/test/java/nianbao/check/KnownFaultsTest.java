@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.Drafts;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.format.Severity;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;

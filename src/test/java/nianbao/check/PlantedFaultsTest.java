@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nianbao.PublishedReports;
-import nianbao.input.ReportFiles;
+import nianbao.check.rule.Dossier;
+import nianbao.input.file.ReportFiles;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 

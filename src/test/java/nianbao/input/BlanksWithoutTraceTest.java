@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.document.Composer;
 import nianbao.format.Formats;
+import nianbao.input.file.ReportFiles;
 import nianbao.output.Samples;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
 
 /** Rows whose blank cells an extractor left out: filled where the relations leave one way, open where they leave several. */

@@ -11,12 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import nianbao.document.Composer;
+import nianbao.input.file.ReportFiles;
 import nianbao.output.HtmlWriter;
 import nianbao.output.JsonWriter;
+import nianbao.output.Manuscript;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
-import nianbao.output.Manuscript;
 import nianbao.output.TextWriter;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Space;
 

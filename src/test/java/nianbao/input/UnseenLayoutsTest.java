@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import nianbao.browser.Chromium;
+import nianbao.input.file.ReportFiles;
+import nianbao.input.file.SourceFiles;
+import nianbao.input.find.ReportReader;
+import nianbao.input.source.Source;
+import nianbao.input.text.MarkdownPages;
+import nianbao.input.text.PipedPages;
+import nianbao.input.text.TextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

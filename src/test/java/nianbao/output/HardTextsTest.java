@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.format.Formats;
-import nianbao.input.ReportFiles;
+import nianbao.input.file.ReportFiles;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nianbao.PublishedReports;
 import nianbao.format.Formats;
-import nianbao.input.ReportFiles;
+import nianbao.input.file.ReportFiles;
 import nianbao.report.Report;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;

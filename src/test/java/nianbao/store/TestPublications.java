@@ -12,9 +12,24 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nianbao.format.Formats;
-import nianbao.input.ReadReport;
 import nianbao.output.JsonWriter;
 import nianbao.report.AgencyKind;
+import nianbao.report.ReadReport;
+import nianbao.store.edit.Change;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.Ledger;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.Files;
+import nianbao.store.handover.Handover;
+import nianbao.store.handover.Step;
+import nianbao.store.intake.Acceptance;
+import nianbao.store.intake.Imports;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.PublicationOutput;
+import nianbao.store.report.Reports;
+import nianbao.store.tree.AgencyRegister;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
 
 /** Published reports for tests, read from a file or signed here. */
 @Singleton
