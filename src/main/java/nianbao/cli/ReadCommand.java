@@ -20,11 +20,11 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            out.println(JsonWriter.write(ReadFile.report(file)));
+            out.println(JsonWriter.write(CliFiles.report(file)));
             out.flush();
             return 0;
         } catch (Unreadable e) {
-            return ReadFile.refuse(e.getMessage());
+            return CliFiles.refuse(e.getMessage());
         }
     }
 }

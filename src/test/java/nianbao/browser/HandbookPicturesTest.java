@@ -23,8 +23,8 @@ import nianbao.Drafts;
 import nianbao.report.AgencyKind;
 import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
-import nianbao.store.edit.Change;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -136,7 +136,7 @@ class HandbookPicturesTest {
             return Account.find("agency.id", agency.id).firstResult();
         });
         var report = reports.start(agency, year, who).report();
-        edits.save(report.id, fields.entrySet().stream().map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
+        edits.save(report.id, fields.entrySet().stream().map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
     }
 
     private Page desk(Agency agency, Role... roles) {

@@ -17,8 +17,8 @@ import java.util.List;
 import nianbao.Drafts;
 import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
-import nianbao.store.edit.Change;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -80,7 +80,7 @@ class WorkTest {
         Account first = Account.find("agency.id", agency.id).firstResult();
         var begun = reports.start(agency, 2025, first).report();
         edits.save(begun.id, Drafts.complete(2025, agency.name).entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
 
         var writer = desk("吴禾", Role.WRITER);
         var reviewer = desk("吴砚", Role.REVIEWER);

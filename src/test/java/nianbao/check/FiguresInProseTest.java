@@ -93,7 +93,7 @@ class FiguresInProseTest {
     }
 
     private static List<Finding> findings(String text) {
-        return Checks.all(Dossier.published(Drafts.with(REPORT, "overview", text), List.of(LAST))).stream()
+        return AllChecks.all(Dossier.published(Drafts.with(REPORT, "overview", text), List.of(LAST))).stream()
                 .filter(f -> f.field().equals("overview") && !f.marks().isEmpty()).toList();
     }
 

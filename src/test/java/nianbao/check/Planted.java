@@ -133,7 +133,7 @@ record Planted(String kind, String field, int start, String what, Report report,
 
     /** Whether a finding that was not there before names the right place. */
     boolean isFoundIn(List<Finding> before) {
-        var found = Checks.all(Dossier.published(report, earlier));
+        var found = AllChecks.all(Dossier.published(report, earlier));
         return found.stream().anyMatch(f -> before.stream().noneMatch(b -> b.identity().equals(f.identity())) && names(f));
     }
 

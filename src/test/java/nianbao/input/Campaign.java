@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.CellType;
-import nianbao.input.file.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.input.text.MarkdownPages;
 import nianbao.input.text.PipedPages;
 import nianbao.report.Report;
@@ -145,7 +145,7 @@ public final class Campaign {
     }
 
     private Score score(Report report, Document document, byte[] file, String name) throws Exception {
-        var read = ReportFiles.read(file);
+        var read = ReportFileReader.read(file);
         var noted = read.notes().stream().flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
         var printed = document.blocks().stream().filter(Document.Grid.class::isInstance).map(Document.Grid.class::cast)
                 .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.Cell::field).collect(Collectors.toSet());

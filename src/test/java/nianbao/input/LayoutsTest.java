@@ -13,7 +13,7 @@ import java.util.Random;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
-import nianbao.input.file.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.Samples;
 import nianbao.report.Report;
 import nianbao.report.Totals;
@@ -85,7 +85,7 @@ public class LayoutsTest {
                     continue;
                 }
                 var report = report(year, seed);
-                var read = ReportFiles.read(layout.getValue().of(Composer.compose(report, false)));
+                var read = ReportFileReader.read(layout.getValue().of(Composer.compose(report, false)));
                 int wrong = 0, open = 0;
                 String first = null;
                 for (var cell : report.format().cells().keySet()) {
@@ -131,7 +131,7 @@ public class LayoutsTest {
             };
             var separator = Map.of("pipes", " | ", "tabs", "\t", "spaces", "  ").getOrDefault(layout, "\n\t");
             var damaged = withoutCell(text, separator, random);
-            var read = ReportFiles.read(utf8(damaged));
+            var read = ReportFileReader.read(utf8(damaged));
             for (var cell : report.format().cells().keySet()) {
                 if (!report.text(cell).equals(read.fields().get(cell))
                         && read.notes().stream().noneMatch(note -> note.fields().contains(cell))) {

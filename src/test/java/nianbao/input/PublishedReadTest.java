@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import nianbao.PublishedReports.Published;
 import nianbao.PublishedReports;
 import nianbao.format.Formats;
-import nianbao.input.file.SourceFiles;
+import nianbao.input.file.FileKinds;
 import nianbao.input.find.Headings;
 import nianbao.input.find.ReportReader;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
@@ -29,7 +29,7 @@ class PublishedReadTest {
     }
 
     private static Source source(Published published) throws Exception {
-        return SourceFiles.read(Files.readAllBytes(published.source()));
+        return FileKinds.read(Files.readAllBytes(published.source()));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class PublishedReadTest {
     private static boolean isOfTheForm(String text) {
         return text.matches("[=\\-]{6,}.*") || Formats.all().stream().flatMap(format -> format.sections().stream())
                 .anyMatch(section -> section.also().contains(text) || section.title().equals(text))
-                || Shape.tables().stream().anyMatch(shape -> shape.isFurniture(text)
+                || OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text)
                 || shape.lines.stream().filter(line -> Label.normal(text).contains(line.full())).count() > 4
                 || shape.heads.stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
     }

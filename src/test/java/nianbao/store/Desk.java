@@ -14,10 +14,10 @@ import nianbao.report.AgencyKind;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditTrail;
 import nianbao.store.board.Board;
-import nianbao.store.edit.Change;
+import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.Explanations;
-import nianbao.store.edit.Result;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
@@ -29,12 +29,12 @@ import nianbao.store.people.Founding;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
 import nianbao.store.people.SignIns;
-import nianbao.store.publication.PublicReports;
+import nianbao.store.publication.OpenReports;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.Signing;
 import nianbao.store.report.Reports;
+import nianbao.store.report.Rollups;
 import nianbao.store.report.Snapshot;
-import nianbao.store.report.Sums;
 import nianbao.store.report.Tallies;
 import nianbao.store.sample.Sample;
 import nianbao.store.tree.Agencies;
@@ -105,10 +105,10 @@ public class Desk {
     public Explanations explanations;
 
     @Inject
-    public Sums sums;
+    public Rollups sums;
 
     @Inject
-    public PublicReports publicReports;
+    public OpenReports publicReports;
 
     @Inject
     public TestPublications testPublications;
@@ -203,11 +203,11 @@ public class Desk {
     }
 
     /** Saves one field as somebody does who sees its present text. */
-    public Result type(StoredReport report, String field, String text, Account who) {
-        return save(report, new Change(field, text, load(report).version()), who);
+    public EditResult type(StoredReport report, String field, String text, Account who) {
+        return save(report, new FieldChange(field, text, load(report).version()), who);
     }
 
-    public Result save(StoredReport report, Change change, Account who) {
+    public EditResult save(StoredReport report, FieldChange change, Account who) {
         return edits.save(report.id, List.of(change), 0, who).results().getFirst();
     }
 

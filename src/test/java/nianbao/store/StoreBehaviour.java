@@ -15,10 +15,10 @@ import nianbao.store.people.AccountsBehaviour;
 import nianbao.store.people.FoundingBehaviour;
 import nianbao.store.people.OneTimeLinksBehaviour;
 import nianbao.store.people.PeopleBehaviour;
-import nianbao.store.publication.PublicReportsBehaviour;
+import nianbao.store.publication.OpenReportsBehaviour;
 import nianbao.store.publication.SigningBehaviour;
 import nianbao.store.report.ReportsBehaviour;
-import nianbao.store.report.SumsBehaviour;
+import nianbao.store.report.RollupsBehaviour;
 import nianbao.store.sample.SampleBehaviour;
 import nianbao.store.tree.AgenciesBehaviour;
 import nianbao.store.tree.MergedBehaviour;
@@ -124,7 +124,7 @@ abstract class StoreBehaviour {
     }
 
     @Nested
-    class OfSums extends SumsBehaviour {
+    class OfSums extends RollupsBehaviour {
         OfSums() {
             super(injected);
         }
@@ -138,7 +138,7 @@ abstract class StoreBehaviour {
     }
 
     @Nested
-    class OfPublicReports extends PublicReportsBehaviour {
+    class OfPublicReports extends OpenReportsBehaviour {
         OfPublicReports() {
             super(injected);
         }

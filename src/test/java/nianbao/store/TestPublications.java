@@ -15,9 +15,9 @@ import nianbao.format.Formats;
 import nianbao.output.JsonWriter;
 import nianbao.report.AgencyKind;
 import nianbao.report.ReadReport;
-import nianbao.store.edit.Change;
+import nianbao.store.edit.EditLog;
 import nianbao.store.edit.Edits;
-import nianbao.store.edit.Ledger;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.handover.Handover;
@@ -54,7 +54,7 @@ public class TestPublications {
     Edits edits;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Files files;
@@ -157,7 +157,7 @@ public class TestPublications {
     }
 
     public void write(StoredReport report, Map<String, String> fields, Account who) {
-        edits.save(report.id, fields.entrySet().stream().map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList(), 0, who);
+        edits.save(report.id, fields.entrySet().stream().map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList(), 0, who);
     }
 
     public static String sha256(byte[] bytes) {

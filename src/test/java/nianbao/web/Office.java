@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
 import nianbao.report.AgencyKind;
-import nianbao.store.edit.Change;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.report.Reports;
 import nianbao.store.tree.AgencyRegister;
 import nianbao.store.who.Account;
@@ -110,13 +110,13 @@ public class Office {
         start(who, year);
         var report = reports.find(who.agency.id, year).orElseThrow();
         edits.save(report.id, Drafts.complete(year, who.agency.name).entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
     }
 
     public void write(Account who, int year, Map<String, String> fields) {
         var report = reports.find(who.agency.id, year).orElseThrow();
         var changes = fields.entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
         edits.save(report.id, changes, 0, who);
     }
 

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nianbao.check.figure.Reading.Mention;
+import nianbao.check.figure.FigureGrammar.Mention;
 import nianbao.format.Speech.Said;
 
 /** Names first, figures after: 予以公开、部分公开分别为107件、25件. */
-record Listing(Reading reading, Passage passage, List<Mention> mentions) {
+record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
 
     private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*$");
     private static final Pattern AND = Pattern.compile("\\s*[、，,和及与]\\s*");

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nianbao.check.figure.FigureGrammar.Spoken;
+import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
-import nianbao.check.figure.Reading.Spoken;
-import nianbao.check.figure.Reading;
 import nianbao.check.text.Sentences;
 import nianbao.report.Report;
 import nianbao.report.Rollup;
@@ -120,7 +120,7 @@ public final class Dossier {
 
     /** The amounts of a passage that speak of cells. */
     List<Spoken> spoken(Passage passage) {
-        return texts.spoken.computeIfAbsent(passage.field(), f -> Reading.of(report).in(passage));
+        return texts.spoken.computeIfAbsent(passage.field(), f -> FigureGrammar.of(report).in(passage));
     }
 
     /** A text's sentences, this year's or an earlier one's. */

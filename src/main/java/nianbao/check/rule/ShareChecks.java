@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
+import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
-import nianbao.check.figure.Reading;
 import nianbao.check.finding.Finding;
 import nianbao.format.Section;
 import nianbao.report.Figure;
@@ -146,7 +146,7 @@ public final class ShareChecks {
     }
 
     /** Those that this year's figure is, or all where it is none of them. */
-    private static List<List<String>> readings(Reading.Spoken spoken, Report report) {
+    private static List<List<String>> readings(FigureGrammar.Spoken spoken, Report report) {
         var right = spoken.said().is().stream().filter(cells -> cells.stream().allMatch(c -> report.figure(c).isNumber())
                 && cells.stream().map(c -> report.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add)
                 .compareTo(spoken.amount().value()) == 0).toList();

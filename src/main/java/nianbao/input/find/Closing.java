@@ -52,7 +52,7 @@ final class Closing {
     /** Takes the closing off the end of the last paragraphs. */
     static Closing take(List<Paragraph> paragraphs, String agency) {
         var closing = new Closing();
-        int foot = Noise.foot(paragraphs.stream().map(Paragraph::text).toList());
+        int foot = SiteWords.foot(paragraphs.stream().map(Paragraph::text).toList());
         closing.others.addAll(paragraphs.subList(foot, paragraphs.size()));
         paragraphs.subList(foot, paragraphs.size()).clear();
         while (!paragraphs.isEmpty()) {
@@ -66,7 +66,7 @@ final class Closing {
             } else if (closing.signature != null && isRest(text, closing.signature, agency)) {
                 closing.signature = text + closing.signature;
             } else if (!set && paragraphs.size() > 1 && text.length() < LONGEST_ANNEX && (ANNEX.matcher(text).matches()
-                    || closing.signature == null && Noise.isLast(text))) {
+                    || closing.signature == null && SiteWords.isLast(text))) {
                 closing.others.addFirst(paragraph);
             } else {
                 break;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.Chain;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
@@ -147,7 +147,7 @@ public final class Headings {
 
     /** Rows of the tables are numbered as sections are: 四、结转下年度继续办理. */
     private static boolean isLabel(String text) {
-        return Shape.tables().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
+        return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
     }
 
     /** Splits a paragraph at numbered section titles in its middle, for sections that have no line of their own. */

@@ -50,8 +50,8 @@ final class ProseSections {
     private void cleanLead(List<Paragraph> paragraphs) {
         while (!paragraphs.isEmpty()) {
             var first = paragraphs.getFirst();
-            int noise = Noise.lead(first.text());
-            if (Noise.is(first.text())) {
+            int noise = SiteWords.lead(first.text());
+            if (SiteWords.is(first.text())) {
                 notes.add(Note.unplaced("标题与正文之间的内容", first));
                 paragraphs.removeFirst();
             } else if (Closing.isDate(first.text()) && paragraphs.size() > 1) {
@@ -78,7 +78,7 @@ final class ProseSections {
         }
         if (!paragraphs.isEmpty()) {
             var last = paragraphs.getLast();
-            int tail = Noise.tail(last.text());
+            int tail = SiteWords.tail(last.text());
             if (tail < last.text().length()) {
                 notes.add(Note.unplaced("正文之后的内容", new Paragraph(Space.strip(last.text().substring(tail)), Look.PLAIN, last.place())));
                 paragraphs.set(paragraphs.size() - 1, new Paragraph(last.text().substring(0, tail), last.look(), last.place()));

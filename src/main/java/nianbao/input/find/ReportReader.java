@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
-import nianbao.input.source.Reading;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
 import nianbao.report.ReadReport;
@@ -30,13 +30,13 @@ public final class ReportReader {
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Block>> sections = new LinkedHashMap<>();
-    private final Frame frame;
+    private final ReportBody frame;
     private List<Block> blocks;
     private ReportFormat format;
 
     private ReportReader(Source source) {
         notes = new ArrayList<>(source.notes());
-        frame = Frame.of(source, notes);
+        frame = ReportBody.of(source, notes);
         blocks = frame.blocks();
     }
 
@@ -46,14 +46,14 @@ public final class ReportReader {
     }
 
     /** The same with the source, for those who compare the two. */
-    public static Reading reading(Source source) throws Unreadable {
+    public static SourcedReport reading(Source source) throws Unreadable {
         var reader = new ReportReader(source);
-        return new Reading(reader.read(), source, reader.sections);
+        return new SourcedReport(reader.read(), source, reader.sections);
     }
 
     private ReadReport read() throws Unreadable {
         var title = frame.title();
-        format = Edition.expected(title.year(), blocks);
+        format = EditionGuess.expected(title.year(), blocks);
         splitAtSections();
         var headings = Headings.find(blocks, format, notes);
         var parts = parts(headings);
@@ -66,7 +66,7 @@ public final class ReportReader {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
         fields.putAll(cells);
-        var read = Edition.settled(format, title.year(), cells, notes);
+        var read = EditionGuess.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
         return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nianbao.input.label.Column;
-import nianbao.input.label.Columns;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialColumn;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.report.Space;
@@ -22,7 +22,7 @@ final class FlowGaps {
             "[\\s\\u3000\\u00a0|]*(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}");
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final FlowText flow;
     private final List<String> residue;
 
@@ -31,7 +31,7 @@ final class FlowGaps {
     }
 
     /** @param residue takes the words that are neither value nor label */
-    FlowGaps(Shape shape, FlowText flow, List<String> residue) {
+    FlowGaps(OfficialTable shape, FlowText flow, List<String> residue) {
         this.shape = shape;
         this.flow = flow;
         this.residue = residue;
@@ -63,9 +63,9 @@ final class FlowGaps {
     }
 
     /** The values of a table without row labels that stand each behind its column's head; empty when they do not. */
-    List<String> besideHeads(Columns columns) {
+    List<String> besideHeads(OfficialColumns columns) {
         var parts = parts(0, flow.length());
-        var leaves = columns.columns().stream().map(Column::leaf).toList();
+        var leaves = columns.columns().stream().map(OfficialColumn::leaf).toList();
         var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
         boolean each = beside.stream().map(Part::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
                 && beside.stream().allMatch(part -> part.text().isEmpty() || CellText.isValue(part.text()) && CellText.pieces(part.text()).size() == 1);

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.label.Chain;
-import nianbao.input.label.Line;
-import nianbao.input.label.Shape.Match;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.OfficialTable;
 
 /** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
 public final class FlowLabels {
@@ -36,16 +36,16 @@ public final class FlowLabels {
         }
     }
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final FlowText text;
     private final List<Found> all = new ArrayList<>();
 
-    private FlowLabels(Shape shape, FlowText text) {
+    private FlowLabels(OfficialTable shape, FlowText text) {
         this.shape = shape;
         this.text = text;
     }
 
-    static List<Found> of(Shape shape, FlowText text) {
+    static List<Found> of(OfficialTable shape, FlowText text) {
         var labels = new FlowLabels(shape, text);
         if (!labels.names()) {
             return List.of();
@@ -76,7 +76,7 @@ public final class FlowLabels {
     }
 
     /** How much of a longer name of the row stands behind a shorter one, its last words being cut off. */
-    private int more(Line line, String name, int from) {
+    private int more(OfficialRow line, String name, int from) {
         int most = 0;
         for (var longer : line.names()) {
             int length = name.length();

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.label.Cells;
-import nianbao.input.label.Columns;
 import nianbao.input.label.FlowHead;
-import nianbao.input.label.Line;
-import nianbao.input.settle.Run;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.report.Figure;
@@ -20,13 +20,13 @@ final class FlowRow {
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
 
     private final Cells cells;
-    private final List<Run> runs;
+    private final List<UnsplitRow> runs;
     private final FlowHead head;
     private final Place place;
     private final List<String> residue;
 
     /** @param residue takes what stands among the figures and is none */
-    FlowRow(Cells cells, List<Run> runs, FlowHead head, Place place, List<String> residue) {
+    FlowRow(Cells cells, List<UnsplitRow> runs, FlowHead head, Place place, List<String> residue) {
         this.cells = cells;
         this.runs = runs;
         this.head = head;
@@ -35,7 +35,7 @@ final class FlowRow {
     }
 
     /** @param numbered whether the figures may stand behind the number of their row */
-    void read(Line line, String value, boolean numbered) {
+    void read(OfficialRow line, String value, boolean numbered) {
         var pieces = CellText.pieces(value);
         var official = head.columns(line, pieces.size());
         int count = official.columns().size();
@@ -65,7 +65,7 @@ final class FlowRow {
     }
 
     /** @param behind what stands behind the figures taken: more figures than the row has are no page number or remark */
-    private void keep(Line line, Columns official, String value, List<String> taken, List<String> behind) {
+    private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {
         var columns = head.printed(official, taken.size());
         var fields = columns.fields(line);
         int count = fields.size();
@@ -76,13 +76,13 @@ final class FlowRow {
                 cells.put(fields.get(i), taken.get(i), place);
             }
         } else if (!taken.isEmpty() && taken.size() < count) {
-            runs.add(Run.of(line, columns, taken, oneALine(value, taken), place));
+            runs.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
             cells.note("cells.open", line.said() + "应有" + count + "个数，原文是：" + value, fields, place);
         }
     }
 
-    private static boolean isOf(Line line, String piece) {
+    private static boolean isOf(OfficialRow line, String piece) {
         var normal = Label.normal(piece);
         return normal.length() > 1 && !isPiece(piece) && line.full().contains(normal);
     }

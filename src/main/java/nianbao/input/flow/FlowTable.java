@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
-import nianbao.input.label.Line;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
-import nianbao.input.label.Shape;
-import nianbao.input.settle.Run;
+import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.report.Place;
 
@@ -22,7 +22,7 @@ public final class FlowTable {
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_UNIT = 2;
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final Cells cells;
     private final FlowHead head;
     private final String edition;
@@ -31,9 +31,9 @@ public final class FlowTable {
     private FlowText flow;
     private final List<String> residue = new ArrayList<>();
     /** Rows whose label was found, with nothing behind it. */
-    private final List<Line> bare = new ArrayList<>();
+    private final List<OfficialRow> bare = new ArrayList<>();
 
-    public FlowTable(Shape shape, Cells cells, List<Run> runs, String edition, Place place, String text) {
+    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.place = place;
@@ -53,7 +53,7 @@ public final class FlowTable {
         return residue;
     }
 
-    private void unlabelled(Line line, FlowGaps gaps) {
+    private void unlabelled(OfficialRow line, FlowGaps gaps) {
         var columns = line.columns(0, edition);
         var beside = gaps.besideHeads(columns);
         for (int i = 0; i < beside.size(); i++) {
@@ -110,18 +110,18 @@ public final class FlowTable {
     }
 
     /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
-    private boolean isOpen(Line line) {
+    private boolean isOpen(OfficialRow line) {
         return line.columns().stream().anyMatch(columns -> columns.edition().equals(edition))
                 && head.columns(line, 0).fields(line).stream().noneMatch(cells::has);
     }
 
     /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
-    private void blank(List<Line> rows) {
+    private void blank(List<OfficialRow> rows) {
         var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
         fields.forEach(field -> cells.put(field, "", place));
         if (!rows.isEmpty()) {
             cells.note("cells.blank", "这" + rows.size() + "行原文没有数，按空格读取，请核对："
-                    + String.join("；", rows.stream().map(Line::label).toList()), fields, place);
+                    + String.join("；", rows.stream().map(OfficialRow::label).toList()), fields, place);
         }
     }
 
@@ -148,7 +148,7 @@ public final class FlowTable {
     }
 
     /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */
-    private void doubtNumber(Line line, String value) {
+    private void doubtNumber(OfficialRow line, String value) {
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (fields.size() == 1) {
             cells.note("cells.unsure", line.said() + "的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
@@ -156,7 +156,7 @@ public final class FlowTable {
     }
 
     /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
-    private void doubtLone(List<Line> lines) {
+    private void doubtLone(List<OfficialRow> lines) {
         var fields = lines.stream().map(line -> head.columns(line, 1).fields(line)).filter(row -> row.size() == 1)
                 .flatMap(List::stream).filter(cells::has).distinct().toList();
         if (!fields.isEmpty()) {

@@ -2,11 +2,11 @@ package nianbao.input.grid;
 
 import java.util.List;
 import nianbao.input.label.Cells;
-import nianbao.input.label.Line;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowLabel;
-import nianbao.input.label.Shape.Match;
-import nianbao.input.label.Shape;
-import nianbao.input.settle.Run;
+import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -24,7 +24,7 @@ public final class GridTable {
 
     private static final int LONGEST_UNIT = 2;
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final Cells cells;
     private final TableHead head;
     private final RowPlacer placer;
@@ -32,12 +32,12 @@ public final class GridTable {
     private Grid grid;
     private int last = -1;
     /** The row just before, when only a blank part of it was seen. */
-    private Line before;
+    private OfficialRow before;
     /** For the table without row labels: whether its row was seen, and a blank one that may be it. */
     private boolean answered;
     private List<Cell> blank;
 
-    public GridTable(Shape shape, Cells cells, List<Run> runs, String edition) {
+    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition) {
         this.shape = shape;
         this.cells = cells;
         head = new TableHead(shape, edition);
@@ -46,13 +46,13 @@ public final class GridTable {
     }
 
     public void read(Grid printed) {
-        grid = Turned.upright(shape, printed);
+        grid = Upright.upright(shape, printed);
         placer.begin(grid);
         grid.rows().forEach(this::row);
     }
 
     /** How many labels of the table a grid holds. */
-    public static int likeness(Shape shape, Grid grid) {
+    public static int likeness(OfficialTable shape, Grid grid) {
         return (int) grid.rows().stream().flatMap(List::stream).filter(cell -> shape.knows(cell.text())).count();
     }
 

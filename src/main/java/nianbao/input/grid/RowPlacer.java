@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.label.Cells;
-import nianbao.input.label.Columns;
-import nianbao.input.label.Line;
-import nianbao.input.label.Shape;
-import nianbao.input.settle.RowChecks;
-import nianbao.input.settle.Run;
-import nianbao.input.settle.Sums;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
+import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Cell;
 import nianbao.input.source.Source.Grid;
@@ -29,12 +29,12 @@ final class RowPlacer {
 
     private final TableHead head;
     private final Cells cells;
-    private final List<Run> runs;
+    private final List<UnsplitRow> runs;
     private Grid grid;
     /** The leftmost column in which a row's values began so far in this grid. */
     private int valuesFrom;
 
-    RowPlacer(TableHead head, Cells cells, List<Run> runs) {
+    RowPlacer(TableHead head, Cells cells, List<UnsplitRow> runs) {
         this.head = head;
         this.cells = cells;
         this.runs = runs;
@@ -45,13 +45,13 @@ final class RowPlacer {
         valuesFrom = Integer.MAX_VALUE;
     }
 
-    List<String> fields(Line line, int count) {
+    List<String> fields(OfficialRow line, int count) {
         return head.columns(line, count).fields(line);
     }
 
     /** @param behind the cells behind the row's label, its unit included */
-    void place(Line line, List<Cell> behind, Place place) {
-        if (line.units() && behind.size() == 1 && Shape.isUnit(Space.strip(behind.getFirst().text()))) {
+    void place(OfficialRow line, List<Cell> behind, Place place) {
+        if (line.units() && behind.size() == 1 && OfficialTable.isUnit(Space.strip(behind.getFirst().text()))) {
             blank(line, place);
             return;
         }
@@ -83,28 +83,28 @@ final class RowPlacer {
             }
             remarks(printed.stream().filter(cell -> cell.column() > last.column() && RowValues.isRemark(cell)).toList(), place);
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
-            runs.add(Run.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
+            runs.add(UnsplitRow.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else if (values != null && values.size() < count && count >= CHECKED && starts.isEmpty()
                 && values.stream().anyMatch(v -> !Space.isBlank(v.text()))) {
-            runs.add(Run.of(line, columns, values.stream().map(v -> CellText.onOneLine(v.text())).toList(), true, place));
+            runs.add(UnsplitRow.of(line, columns, values.stream().map(v -> CellText.onOneLine(v.text())).toList(), true, place));
         } else {
             byColumn(line, columns, behind, starts, place);
         }
     }
 
     /** Whether a row can tell the order of its columns: it has figures, and as many places as columns are printed or no blank before them. */
-    private static boolean isTold(Columns official, Columns printed, List<Cell> values) {
+    private static boolean isTold(OfficialColumns official, OfficialColumns printed, List<Cell> values) {
         return official != printed && values.stream().anyMatch(value -> RowValues.number(value).signum() != 0)
                 && (printed.columns().size() == values.size() || !Space.isBlank(values.getFirst().text()));
     }
 
     /** Whether a row's own sums hold. A head that a page break or lost borders took apart may show another order than the rows have. */
-    private static boolean addsUp(Line line, Columns columns, List<Cell> values) {
+    private static boolean addsUp(OfficialRow line, OfficialColumns columns, List<Cell> values) {
         var numbers = values.stream().map(RowValues::number).toList();
-        return columns.columns().size() == numbers.size() && RowChecks.of(columns.fields(line), Sums.ALL).allHold(numbers);
+        return columns.columns().size() == numbers.size() && RowRelations.of(columns.fields(line), RelationSums.ALL).allHold(numbers);
     }
 
-    private void blank(Line line, Place place) {
+    private void blank(OfficialRow line, Place place) {
         var fields = fields(line, 1);
         fields.forEach(field -> cells.put(field, "", place));
         cells.note("cells.blank", line.said() + "只印有单位，按空格读取，请核对", fields, place);
@@ -139,7 +139,7 @@ final class RowPlacer {
     }
 
     /** Last resort: each column's cell where the head says the column is. What does not fit is noted. */
-    private void byColumn(Line line, Columns columns, List<Cell> values, Map<String, Integer> starts, Place place) {
+    private void byColumn(OfficialRow line, OfficialColumns columns, List<Cell> values, Map<String, Integer> starts, Place place) {
         var left = new ArrayList<>(values);
         var open = new ArrayList<String>();
         for (var column : columns.columns()) {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.label.Columns;
-import nianbao.input.label.Line;
-import nianbao.input.settle.RowChecks;
-import nianbao.input.settle.Sums;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Cell;
 import nianbao.report.Figure;
@@ -17,18 +17,18 @@ import nianbao.report.Space;
 final class RowValues {
 
     private final List<Cell> cells;
-    private final Columns columns;
+    private final OfficialColumns columns;
     private final Map<String, Integer> starts;
-    private final RowChecks checks;
+    private final RowRelations checks;
     private final int count;
 
     /** @param starts where the head says each column starts; empty when it does not */
-    RowValues(Line line, List<Cell> cells, Columns columns, Map<String, Integer> starts) {
+    RowValues(OfficialRow line, List<Cell> cells, OfficialColumns columns, Map<String, Integer> starts) {
         this.cells = cells;
         this.columns = columns;
         this.starts = starts;
         count = columns.columns().size();
-        checks = RowChecks.of(columns.fields(line), Sums.ALL);
+        checks = RowRelations.of(columns.fields(line), RelationSums.ALL);
     }
 
     /** Null when it is not clear which they are. */

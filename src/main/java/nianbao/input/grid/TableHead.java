@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.input.label.Column;
-import nianbao.input.label.Columns;
 import nianbao.input.label.FlowHead;
-import nianbao.input.label.Line;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialColumn;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -23,7 +23,7 @@ import nianbao.report.Space;
 /** The head of a table: the rows that say what its columns are, met last. */
 final class TableHead {
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final String edition;
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean open;
@@ -32,7 +32,7 @@ final class TableHead {
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
     private Grid grid;
 
-    TableHead(Shape shape, String edition) {
+    TableHead(OfficialTable shape, String edition) {
         this.shape = shape;
         this.edition = edition;
     }
@@ -69,7 +69,7 @@ final class TableHead {
             }
             texts++;
             if (CellText.isValue(cell.text()) || shape.line(cell.text(), last)
-                    .filter(m -> m.score() == Shape.Match.EXACT || m.score() == Shape.Match.PART).isPresent()) {
+                    .filter(m -> m.score() == OfficialTable.Match.EXACT || m.score() == OfficialTable.Match.PART).isPresent()) {
                 return false;
             }
             heads += shape.isHead(cell.text()) ? 1 : 0;
@@ -83,13 +83,13 @@ final class TableHead {
     }
 
     /** What a line's columns are: by the head; else as many as it has values, as the edition has them if possible. */
-    Columns columns(Line line, int count) {
+    OfficialColumns columns(OfficialRow line, int count) {
         var text = String.join("|", over().values().stream().map(texts -> String.join("", texts)).toList());
-        return Shape.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
+        return OfficialTable.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
     }
 
     /** The columns in the order in which the head names them; as in the official table where it does not say. */
-    Columns printed(Columns columns, int values) {
+    OfficialColumns printed(OfficialColumns columns, int values) {
         // A cell a row: what stands over what is lost, so that it reads as running text.
         if (rows.size() > 1 && rows.stream().allMatch(row -> row.stream().filter(cell -> !Space.isBlank(cell.text())).count() <= 1)) {
             var flow = new FlowHead(shape, edition);
@@ -100,13 +100,13 @@ final class TableHead {
             return columns;
         }
         var starts = starts(columns);
-        return starts.isEmpty() ? lastFirst(columns) : new Columns(columns.edition(), columns.table(), columns.columns().stream()
+        return starts.isEmpty() ? lastFirst(columns) : new OfficialColumns(columns.edition(), columns.table(), columns.columns().stream()
                 .filter(column -> starts.containsKey(column.code()))
                 .sorted(Comparator.comparing(column -> starts.get(column.code()))).toList());
     }
 
     /** Where spans are lost, a head's row still says when the last column, the total, stands before the first one. */
-    private Columns lastFirst(Columns columns) {
+    private OfficialColumns lastFirst(OfficialColumns columns) {
         var all = columns.columns();
         var last = all.isEmpty() ? "" : all.getLast().leaf();
         var first = all.isEmpty() ? "" : all.getFirst().leaf();
@@ -115,17 +115,17 @@ final class TableHead {
         }
         boolean before = rows.stream().map(row -> row.stream().map(cell -> Label.normal(cell.text())).toList())
                 .anyMatch(row -> row.contains(last) && row.indexOf(last) < row.indexOf(first));
-        return before ? new Columns(columns.edition(), columns.table(),
+        return before ? new OfficialColumns(columns.edition(), columns.table(),
                 Stream.concat(Stream.of(all.getLast()), all.subList(0, all.size() - 1).stream()).toList()) : columns;
     }
 
     /** Where each column starts in a grid, for the grid the head stands in; else, or when that is not clear, empty. */
-    Map<String, Integer> startsIn(Grid other, Columns columns) {
+    Map<String, Integer> startsIn(Grid other, OfficialColumns columns) {
         return grid == other ? starts(columns) : Map.of();
     }
 
     /** Where each column starts: all of them, or all that are printed when every head names just one. Else empty. */
-    private Map<String, Integer> starts(Columns columns) {
+    private Map<String, Integer> starts(OfficialColumns columns) {
         var starts = new HashMap<String, Integer>();
         if (grid == null) {
             return starts;
@@ -134,14 +134,14 @@ final class TableHead {
         for (var over : over().entrySet()) {
             var called = columns.columns().stream().filter(column -> column.isCalled(over.getValue())).toList();
             clear &= called.size() == 1 || called.isEmpty() && starts.isEmpty() && !isNamed(over.getValue());
-            called.stream().findFirst().map(Column::code).ifPresent(code -> starts.putIfAbsent(code, over.getKey()));
+            called.stream().findFirst().map(OfficialColumn::code).ifPresent(code -> starts.putIfAbsent(code, over.getKey()));
         }
         boolean whole = starts.size() == columns.columns().size();
         return whole || clear && starts.size() > columns.columns().size() / 2 ? starts : Map.of();
     }
 
     /** False when there is a head and it nowhere has the column's label: a blank there may only fill the row up. */
-    boolean mayName(Column column) {
+    boolean mayName(OfficialColumn column) {
         return rows.isEmpty() || rows.stream().flatMap(List::stream).anyMatch(cell -> Label.normal(cell.text()).contains(column.leaf()));
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.label.Cells;
-import nianbao.input.label.Line;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -23,12 +23,12 @@ final class UnknownRows {
     /** As good as the label itself, when only one row is missing there. */
     private static final double LIKE_A_PIECE = 0.9;
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final Cells cells;
     private final RowPlacer placer;
     private final List<Unknown> unknown = new ArrayList<>();
     /** Rows of which only a blank part was seen. */
-    private final Map<Line, List<Cell>> cut = new LinkedHashMap<>();
+    private final Map<OfficialRow, List<Cell>> cut = new LinkedHashMap<>();
 
     private static final class Unknown {
         final String label;
@@ -45,7 +45,7 @@ final class UnknownRows {
         }
     }
 
-    UnknownRows(Shape shape, Cells cells, RowPlacer placer) {
+    UnknownRows(OfficialTable shape, Cells cells, RowPlacer placer) {
         this.shape = shape;
         this.cells = cells;
         this.placer = placer;
@@ -56,7 +56,7 @@ final class UnknownRows {
         unknown.add(new Unknown(label, values, after, place));
     }
 
-    void cut(Line line, List<Cell> values) {
+    void cut(OfficialRow line, List<Cell> values) {
         cut.put(line, values);
     }
 
@@ -100,8 +100,8 @@ final class UnknownRows {
         }
     }
 
-    private Line inPlace(Unknown row) {
-        Line best = null;
+    private OfficialRow inPlace(Unknown row) {
+        OfficialRow best = null;
         double most = LIKE_IN_PLACE;
         for (int i = row.after + 1; i < Math.min(row.until, shape.lines.size()); i++) {
             var line = shape.lines.get(i);

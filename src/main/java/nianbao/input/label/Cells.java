@@ -36,7 +36,7 @@ public final class Cells {
     }
 
     /** Says when a row was read in another order of columns than the official one. */
-    public void noteOrder(Line line, Columns printed, Columns official, Place place) {
+    public void noteOrder(OfficialRow line, OfficialColumns printed, OfficialColumns official, Place place) {
         if (!official.columns().stream().filter(printed.columns()::contains).toList().equals(printed.columns())) {
             note("columns.order", line.said() + "按表头的列序读取，与官方表格不同，请核对", printed.fields(line), place);
         }

@@ -13,11 +13,11 @@ public final class FlowHead {
 
     private static final int SHORT = 4;
 
-    private final Shape shape;
+    private final OfficialTable shape;
     private final String edition;
     private String text = "";
 
-    public FlowHead(Shape shape, String edition) {
+    public FlowHead(OfficialTable shape, String edition) {
         this.shape = shape;
         this.edition = edition;
     }
@@ -33,12 +33,12 @@ public final class FlowHead {
         text = before;
     }
 
-    public Columns columns(Line line, int count) {
-        return Shape.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
+    public OfficialColumns columns(OfficialRow line, int count) {
+        return OfficialTable.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
     }
 
     /** The columns in printed order; fewer when the head names just as many as a row has values. */
-    public Columns printed(Columns columns, int values) {
+    public OfficialColumns printed(OfficialColumns columns, int values) {
         var first = inOrder(columns, places((before, now) -> before));
         // Labels that stand in the head twice and in another order each time say nothing.
         if (!first.equals(inOrder(columns, places((before, now) -> now)))) {
@@ -46,12 +46,12 @@ public final class FlowHead {
         }
         boolean whole = first.size() == columns.columns().size();
         boolean fewer = first.size() == values && first.size() > columns.columns().size() / 2;
-        return whole || fewer ? new Columns(columns.edition(), columns.table(), first) : columns;
+        return whole || fewer ? new OfficialColumns(columns.edition(), columns.table(), first) : columns;
     }
 
     /** Columns the head names, as it names them: within their groups. None where two stand in one place. */
-    private static List<Column> inOrder(Columns columns, Map<String, Integer> at) {
-        var paths = new HashMap<Column, List<Integer>>();
+    private static List<OfficialColumn> inOrder(OfficialColumns columns, Map<String, Integer> at) {
+        var paths = new HashMap<OfficialColumn, List<Integer>>();
         for (var column : columns.columns()) {
             if (at.containsKey(column.leaf())) {
                 paths.put(column, column.path().stream().map(label -> at.getOrDefault(label, 0)).toList());

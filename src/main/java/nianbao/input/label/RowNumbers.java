@@ -31,7 +31,7 @@ public final class RowNumbers {
     }
 
     /** A running text without the numbers of its rows; the same text when it has none. */
-    public static String blanked(FlowText flow, List<FlowLabels.Found> labels, Shape shape) {
+    public static String blanked(FlowText flow, List<FlowLabels.Found> labels, OfficialTable shape) {
         if (labels.isEmpty() || !areNamed(flow.text.substring(0, flow.at(labels.getFirst().from())))) {
             return flow.text;
         }
@@ -77,12 +77,12 @@ public final class RowNumbers {
         return CellText.pieces(text).stream().filter(CellText::isValue).count();
     }
 
-    private static boolean groupAt(FlowText flow, int from, Shape shape) {
+    private static boolean groupAt(FlowText flow, int from, OfficialTable shape) {
         return shape.furniture.stream().anyMatch(label -> label.length() >= SHORT && flow.normal.startsWith(label, from));
     }
 
     /** How long the label of a group is that ends here; 0 when none does. */
-    private static int groupBefore(FlowText flow, int end, Shape shape) {
+    private static int groupBefore(FlowText flow, int end, OfficialTable shape) {
         return shape.furniture.stream().filter(label -> label.length() <= end && flow.normal.startsWith(label, end - label.length()))
                 .mapToInt(String::length).max().orElse(0);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.label.Shape;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
@@ -61,7 +61,7 @@ final class XlsxReader {
         return new Source(reader.blocks);
     }
 
-    /** Our own workbooks name the cells of their relations: nianbao.output.xlsx.Checks. */
+    /** Our own workbooks name the cells of their relations: nianbao.output.xlsx.RelationFormulas. */
     private static List<AreaReference> checks(XSSFWorkbook workbook, int sheet) {
         return workbook.getNames(CHECKS).stream().filter(name -> name.getSheetIndex() == sheet)
                 .flatMap(name -> Arrays.stream(AreaReference.generateContiguous(SpreadsheetVersion.EXCEL2007, name.getRefersToFormula())))
@@ -90,7 +90,7 @@ final class XlsxReader {
             var texts = texts(row);
             var filled = texts.stream().filter(text -> text != null && !text.isEmpty()).toList();
             boolean table = filled.size() > 1 || !filled.isEmpty() && filled.getFirst().length() < 200 && !grid.isEmpty()
-                    && Shape.tables().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
+                    && OfficialTable.tables().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
             if (table) {
                 if (grid.isEmpty()) {
                     gridFrom = i + 1;

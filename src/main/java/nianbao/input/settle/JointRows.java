@@ -18,7 +18,7 @@ final class JointRows {
     /** Steps after which the ways not yet tried stay: some tenths of a second. */
     private static final int MOST_STEPS = 1_500_000;
 
-    private final List<Run> runs;
+    private final List<UnsplitRow> runs;
     private final List<List<List<String>>> ways = new ArrayList<>();
     /** What a way adds to each relation: by row, way, relation. */
     private final List<List<double[]>> adds = new ArrayList<>();
@@ -31,7 +31,7 @@ final class JointRows {
     private final int[] chosen;
     private int steps;
 
-    private JointRows(Map<Run, List<List<String>>> several, Sums sums) {
+    private JointRows(Map<UnsplitRow, List<List<String>>> several, RelationSums sums) {
         runs = List.copyOf(several.keySet());
         known = sums.known();
         least = new double[runs.size() + 1][known.length];
@@ -51,14 +51,14 @@ final class JointRows {
      * @param several rows with their ways
      * @param texts   the cells that are known
      */
-    static Map<Run, Ways> of(Map<Run, List<List<String>>> several, Map<String, String> texts, List<Relation> relations) {
-        var joint = new JointRows(several, new Sums(several.keySet(), texts, relations));
+    static Map<UnsplitRow, Fillings> of(Map<UnsplitRow, List<List<String>>> several, Map<String, String> texts, List<Relation> relations) {
+        var joint = new JointRows(several, new RelationSums(several.keySet(), texts, relations));
         boolean whole = joint.prove();
-        var left = new LinkedHashMap<Run, Ways>();
+        var left = new LinkedHashMap<UnsplitRow, Fillings>();
         boolean none = joint.ways.stream().anyMatch(List::isEmpty);
         for (int i = 0; i < joint.runs.size(); i++) {
             var run = joint.runs.get(i);
-            left.put(run, none ? new Ways(several.get(run), false) : new Ways(List.copyOf(joint.ways.get(i)), whole));
+            left.put(run, none ? new Fillings(several.get(run), false) : new Fillings(List.copyOf(joint.ways.get(i)), whole));
         }
         return left;
     }

@@ -25,11 +25,11 @@ final class Narrowing {
         double[] least;
         double[] most;
 
-        Row(Run run, List<List<String>> all) {
+        Row(UnsplitRow run, List<List<String>> all) {
             run.fields().forEach(field -> places.put(field, places.size()));
             for (var way : all) {
                 ways.add(way);
-                numbers.add(way.stream().mapToDouble(Sums::number).toArray());
+                numbers.add(way.stream().mapToDouble(RelationSums::number).toArray());
             }
             bound();
         }
@@ -47,10 +47,10 @@ final class Narrowing {
     }
 
     private final Map<String, String> texts;
-    private final Map<Run, Row> rows = new LinkedHashMap<>();
+    private final Map<UnsplitRow, Row> rows = new LinkedHashMap<>();
     private final Map<String, Row> rowOf = new LinkedHashMap<>();
 
-    private Narrowing(Map<Run, List<List<String>>> several, Map<String, String> texts) {
+    private Narrowing(Map<UnsplitRow, List<List<String>>> several, Map<String, String> texts) {
         this.texts = texts;
         several.forEach((run, ways) -> {
             var row = new Row(run, ways);
@@ -64,7 +64,7 @@ final class Narrowing {
      *
      * @param texts the cells that are known
      */
-    static Map<Run, List<List<String>>> of(Map<Run, List<List<String>>> several, Map<String, String> texts, List<Relation> relations) {
+    static Map<UnsplitRow, List<List<String>>> of(Map<UnsplitRow, List<List<String>>> several, Map<String, String> texts, List<Relation> relations) {
         var narrowing = new Narrowing(several, texts);
         var known = relations.stream().filter(narrowing::isKnown).toList();
         boolean fell = true;
@@ -80,7 +80,7 @@ final class Narrowing {
                 }
             }
         }
-        var left = new LinkedHashMap<Run, List<List<String>>>();
+        var left = new LinkedHashMap<UnsplitRow, List<List<String>>>();
         narrowing.rows.forEach((run, row) -> left.put(run, row.ways));
         return left;
     }
@@ -126,7 +126,7 @@ final class Narrowing {
             if (row == except) {
                 continue;
             }
-            double least = row == null ? Sums.number(texts.get(field)) : row.least[row.places.get(field)];
+            double least = row == null ? RelationSums.number(texts.get(field)) : row.least[row.places.get(field)];
             double most = row == null ? least : row.most[row.places.get(field)];
             bounds[0] += sign > 0 ? least : -most;
             bounds[1] += sign > 0 ? most : -least;

@@ -17,19 +17,19 @@ final class RowGaps {
 
     private final List<String> pieces;
     private final int columns;
-    private final RowChecks checks;
+    private final RowRelations checks;
     private final List<String> taken = new ArrayList<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
     private final Set<List<String>> ways = new LinkedHashSet<>();
 
-    private RowGaps(Run run, List<Relation> relations) {
+    private RowGaps(UnsplitRow run, List<Relation> relations) {
         pieces = run.pieces();
         columns = run.fields().size();
-        checks = RowChecks.of(run.fields(), relations);
+        checks = RowRelations.of(run.fields(), relations);
     }
 
     /** All ways that the relations within the row allow; more than {@link RowSplits#MOST} when there is no end to them. */
-    static List<List<String>> of(Run run, List<Relation> relations) {
+    static List<List<String>> of(UnsplitRow run, List<Relation> relations) {
         var gaps = new RowGaps(run, relations);
         if (gaps.pieces.stream().allMatch(RowGaps::isCell)) {
             gaps.fill(0);

@@ -27,22 +27,22 @@ final class RowSplits {
 
     private final List<String> pieces;
     private final List<Pattern> patterns;
-    private final RowChecks checks;
+    private final RowRelations checks;
     private final List<String> taken = new ArrayList<>();
     private final List<BigDecimal> numbers = new ArrayList<>();
     private final List<List<String>> ways = new ArrayList<>();
     private int steps;
 
-    private RowSplits(Run run, List<Relation> relations) {
+    private RowSplits(UnsplitRow run, List<Relation> relations) {
         var format = Formats.of(run.edition()).orElseThrow();
         var fields = run.fields();
         pieces = run.pieces();
         patterns = fields.stream().map(field -> pattern(format.cell(field).type())).toList();
-        checks = RowChecks.of(fields, relations);
+        checks = RowRelations.of(fields, relations);
     }
 
     /** All ways; more than {@link #MOST} when there is no end to them. */
-    static List<List<String>> of(Run run, List<Relation> relations) {
+    static List<List<String>> of(UnsplitRow run, List<Relation> relations) {
         var splits = new RowSplits(run, relations);
         if (run.text().length() <= LONGEST_RUN) {
             splits.split(0, 0);

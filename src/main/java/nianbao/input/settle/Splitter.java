@@ -18,8 +18,8 @@ public final class Splitter {
     private static final int SHOWN = 5;
 
     private final Cells cells;
-    private final List<Run> kept = new ArrayList<>();
-    private final List<Run> gaps = new ArrayList<>();
+    private final List<UnsplitRow> kept = new ArrayList<>();
+    private final List<UnsplitRow> gaps = new ArrayList<>();
     private int tried;
 
     public Splitter(Cells cells) {
@@ -27,19 +27,19 @@ public final class Splitter {
     }
 
     /** @param apart the same rows printed a second time with their figures apart, field → text */
-    public void settle(List<Run> runs, Map<String, String> apart) {
+    public void settle(List<UnsplitRow> runs, Map<String, String> apart) {
         var seen = new HashSet<List<String>>();
-        var several = new LinkedHashMap<Run, List<List<String>>>();
+        var several = new LinkedHashMap<UnsplitRow, List<List<String>>>();
         for (var run : runs) {
             if (run.fields().stream().anyMatch(cells::has) || !seen.add(run.fields()) || settledBy(run, apart)) {
                 continue;
             }
             // A table has some thirty rows; far more are none, and not worth the time.
-            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : run.ways(Sums.ALL);
+            var ways = ++tried > MOST_RUNS ? List.<List<String>>of() : run.ways(RelationSums.ALL);
             if (ways.size() == 1) {
                 keep(run, ways.getFirst());
             } else if (ways.isEmpty() || ways.size() > RowSplits.MOST) {
-                open(run, new Ways(ways, false));
+                open(run, new Fillings(ways, false));
             } else {
                 several.put(run, ways);
             }
@@ -49,15 +49,15 @@ public final class Splitter {
         note("cells.gaps", "行的空格没有留下位置", gaps);
     }
 
-    private void note(String code, String what, List<Run> runs) {
+    private void note(String code, String what, List<UnsplitRow> runs) {
         if (!runs.isEmpty()) {
             cells.note(code, "原文有" + runs.size() + what + "，每行只有一种填法符合勾稽关系，已按此读取，请核对："
-                    + String.join("；", runs.stream().map(Run::text).distinct().toList()),
+                    + String.join("；", runs.stream().map(UnsplitRow::text).distinct().toList()),
                     runs.stream().flatMap(run -> run.fields().stream()).toList(), runs.getFirst().place());
         }
     }
 
-    private boolean settledBy(Run run, Map<String, String> apart) {
+    private boolean settledBy(UnsplitRow run, Map<String, String> apart) {
         var texts = run.fields().stream().map(apart::get).toList();
         if (texts.contains(null) || !String.join("", texts).equals(String.join("", run.pieces()))) {
             return false;
@@ -70,12 +70,12 @@ public final class Splitter {
     }
 
     /** Rows that several ways fit, those tried together that share a relation. */
-    private void together(Map<Run, List<List<String>>> several) {
+    private void together(Map<UnsplitRow, List<List<String>>> several) {
         var before = Map.copyOf(cells.texts);
         for (var group : groups(several.keySet().stream().toList())) {
-            var ways = new LinkedHashMap<Run, List<List<String>>>();
+            var ways = new LinkedHashMap<UnsplitRow, List<List<String>>>();
             group.forEach(run -> ways.put(run, several.get(run)));
-            JointRows.of(Narrowing.of(ways, before, Sums.ALL), before, Sums.ALL).forEach((run, left) -> {
+            JointRows.of(Narrowing.of(ways, before, RelationSums.ALL), before, RelationSums.ALL).forEach((run, left) -> {
                 if (left.all().size() == 1) {
                     keep(run, left.all().getFirst());
                 } else {
@@ -85,18 +85,18 @@ public final class Splitter {
         }
     }
 
-    private List<List<Run>> groups(List<Run> runs) {
-        var groups = new ArrayList<List<Run>>();
+    private List<List<UnsplitRow>> groups(List<UnsplitRow> runs) {
+        var groups = new ArrayList<List<UnsplitRow>>();
         runs.forEach(run -> groups.add(new ArrayList<>(List.of(run))));
-        for (var relation : new Sums(runs, cells.texts, Sums.ALL).relations()) {
-            var joined = groups.stream().filter(group -> group.stream().anyMatch(run -> Sums.fields(relation).anyMatch(run.fields()::contains))).toList();
+        for (var relation : new RelationSums(runs, cells.texts, RelationSums.ALL).relations()) {
+            var joined = groups.stream().filter(group -> group.stream().anyMatch(run -> RelationSums.fields(relation).anyMatch(run.fields()::contains))).toList();
             groups.removeAll(joined);
             groups.add(joined.stream().flatMap(List::stream).toList());
         }
         return groups;
     }
 
-    private void keep(Run run, List<String> way) {
+    private void keep(UnsplitRow run, List<String> way) {
         for (int i = 0; i < way.size(); i++) {
             cells.put(run.fields().get(i), way.get(i), run.place());
         }
@@ -107,7 +107,7 @@ public final class Splitter {
     }
 
     /** Keeps the cells that all ways agree on, unless figures may have run together; the others stay open. */
-    private void open(Run run, Ways ways) {
+    private void open(UnsplitRow run, Fillings ways) {
         var fields = run.fields();
         var all = ways.all();
         var figures = run.pieces().stream().filter(piece -> !piece.isEmpty()).toList();
@@ -122,7 +122,7 @@ public final class Splitter {
         cells.note("cells.open", run.name() + fields.size() + "格，原文是“" + run.text() + "”，" + reason(ways), fields, run.place());
     }
 
-    private static String reason(Ways ways) {
+    private static String reason(Fillings ways) {
         var all = ways.all();
         if (all.isEmpty()) {
             return "没有一种填法符合勾稽关系";

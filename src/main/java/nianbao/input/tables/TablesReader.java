@@ -13,9 +13,9 @@ import nianbao.format.Section;
 import nianbao.input.flow.FlowTable;
 import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
-import nianbao.input.label.Shape;
-import nianbao.input.settle.Run;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.Splitter;
+import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
@@ -33,7 +33,7 @@ public final class TablesReader {
     private final ReportFormat format;
     private final List<Note> notes;
     private final Cells cells = new Cells();
-    private final List<Run> runs = new ArrayList<>();
+    private final List<UnsplitRow> runs = new ArrayList<>();
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
@@ -44,7 +44,7 @@ public final class TablesReader {
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
     public void read(Section section, List<Block> blocks) {
-        var own = Shape.of(section.code()).orElseThrow();
+        var own = OfficialTable.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
         for (var block : blocks) {
             switch (block) {
@@ -88,17 +88,17 @@ public final class TablesReader {
         }
     }
 
-    private GridTable table(Shape shape) {
+    private GridTable table(OfficialTable shape) {
         return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition()));
     }
 
-    private static Shape best(Grid grid, int fewest, Shape otherwise) {
+    private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
         if (grid.rows().size() > MOST_ROWS) {
             return otherwise;
         }
-        Shape best = otherwise;
+        OfficialTable best = otherwise;
         int most = fewest - 1;
-        for (var shape : Shape.tables()) {
+        for (var shape : OfficialTable.tables()) {
             int like = GridTable.likeness(shape, grid);
             if (like > most) {
                 most = like;

@@ -2,8 +2,8 @@ package nianbao.input.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
-import nianbao.input.label.Shape;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Grid;
@@ -18,7 +18,7 @@ final class CellStream {
     private boolean numbered;
 
     void add(String text) {
-        boolean words = !text.isEmpty() && !CellText.isValue(text) && !Shape.isUnit(text);
+        boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTable.isUnit(text);
         if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
                 || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
             var number = numbered && CellText.isValue(row.getLast()) ? row.removeLast() : null;
@@ -69,10 +69,10 @@ final class CellStream {
     }
 
     private static boolean isHead(String text) {
-        return Shape.tables().stream().anyMatch(shape -> shape.isFurniture(text));
+        return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text));
     }
 
     private static boolean isLabel(String text) {
-        return Shape.tables().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= Shape.Match.BARE);
+        return OfficialTable.tables().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= OfficialTable.Match.BARE);
     }
 }

@@ -30,7 +30,7 @@ public class Board {
     private static final String OUT = "exists (select 1 from publication p where p.report_id = r.id)";
     private static final String RETURNED = "exists (select 1 from handover h where h.report_id = r.id and h.number = r.handovers"
             + " and h.step = '" + Step.RETURN + "')";
-    /** Numbers of {@link Standing}. */
+    /** Numbers of {@link BoardState}. */
     private static final String RANK = "case when r.id is null then 0 when r.state = 'PUBLISHED' then 5"
             + " when r.state = 'DRAFT' then case when " + OUT + " then 6 when r.handovers > 0 and " + RETURNED + " then 2 else 1 end"
             + " when r.state = 'REVIEW' then 3 else 4 end";
@@ -57,7 +57,7 @@ public class Board {
     }
 
     /** How many stand the same. {@code counting}: of those, whose findings are being counted anew. */
-    private record Group(Standing standing, AgencyKind kind, boolean late, boolean named, int agencies, int counting) {
+    private record Group(BoardState standing, AgencyKind kind, boolean late, boolean named, int agencies, int counting) {
     }
 
     /** The agencies of a board, counted. */
@@ -163,7 +163,7 @@ public class Board {
             where.append(" and b.kind = '").append(filter.kind().name()).append("'");
         }
         if (filter.open()) {
-            where.append(" and b.standing < ").append(Standing.REVIEW.ordinal());
+            where.append(" and b.standing < ").append(BoardState.REVIEW.ordinal());
         }
         if (filter.late()) {
             where.append(" and b.late = 1");
@@ -190,8 +190,8 @@ public class Board {
         return query;
     }
 
-    private static Standing standing(Tuple row) {
-        return Standing.values()[number(row, "standing")];
+    private static BoardState standing(Tuple row) {
+        return BoardState.values()[number(row, "standing")];
     }
 
     private static AgencyKind kind(Tuple row) {

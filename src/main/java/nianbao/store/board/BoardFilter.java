@@ -11,11 +11,11 @@ import nianbao.report.AgencyKind;
  * @param late     only those past their deadline
  * @param text     in name, short name or code; "" for any
  */
-public record BoardFilter(Standing standing, AgencyKind kind, boolean open, boolean late, String text) {
+public record BoardFilter(BoardState standing, AgencyKind kind, boolean open, boolean late, String text) {
 
     public static final BoardFilter ALL = new BoardFilter(null, null, false, false, "");
 
-    public BoardFilter with(Standing other) {
+    public BoardFilter with(BoardState other) {
         return new BoardFilter(other, kind, false, false, text);
     }
 
@@ -28,7 +28,7 @@ public record BoardFilter(Standing standing, AgencyKind kind, boolean open, bool
     }
 
     /** Whether it takes this standing in. */
-    boolean takes(Standing other, boolean isLate) {
+    boolean takes(BoardState other, boolean isLate) {
         return (standing == null || standing == other) && (!open || other.isOpen()) && (!late || isLate);
     }
 }

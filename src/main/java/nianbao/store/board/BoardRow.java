@@ -14,7 +14,7 @@ import nianbao.report.AgencyKind;
  * @param reminded when it was last reminded; {@code null} when it was not
  * @param reader   who read that first; {@code null} while nobody has
  */
-public record BoardRow(long agencyId, String name, AgencyKind kind, Long reportId, Standing standing, Instant since, Instant savedAt,
+public record BoardRow(long agencyId, String name, AgencyKind kind, Long reportId, BoardState standing, Instant since, Instant savedAt,
                        LocalDate due, boolean late, Tally tally, Instant reminded, String reader) {
 
     /**

@@ -25,7 +25,7 @@ public class Edits {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Clock clock;
@@ -36,7 +36,7 @@ public class Edits {
      * @param since the last edit of the report the writer knows of; later ones by others come back
      */
     @Transactional
-    public SaveOutcome save(long reportId, List<Change> changes, int since, Account who) {
+    public SaveOutcome save(long reportId, List<FieldChange> changes, int since, Account who) {
         return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.TYPED, null);
     }
 
@@ -50,12 +50,12 @@ public class Edits {
     public SaveOutcome saveForm(long reportId, Map<String, String> posted, int seen, Account who) {
         var report = ledger.lockDraft(reportId);
         var current = ledger.fields(reportId, posted.keySet());
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         posted.forEach((field, text) -> {
             var now = current.get(field);
             var shown = now == null ? "" : now.number <= seen ? now.text : ledger.textAt(reportId, field, seen);
             if (!FieldRules.normalize(report.format(), field, text).equals(shown)) {
-                changes.add(new Change(field, text, seen));
+                changes.add(new FieldChange(field, text, seen));
             }
         });
         return apply(report, changes, seen, who, Edit.Kind.TYPED, null);
@@ -66,12 +66,12 @@ public class Edits {
     public SaveOutcome restore(long reportId, String field, int number, int seen, Account who) {
         var report = ledger.lockDraft(reportId);
         var text = report.format().has(field) ? ledger.textAt(reportId, field, number) : "";
-        return apply(report, List.of(new Change(field, text, seen)), seen, who, Edit.Kind.RESTORED, null);
+        return apply(report, List.of(new FieldChange(field, text, seen)), seen, who, Edit.Kind.RESTORED, null);
     }
 
     /** Takes texts from a file that was read; {@code source} names it. Conflicts are found as in any other save. */
     @Transactional
-    public SaveOutcome take(long reportId, List<Change> changes, int since, String source, Account who) {
+    public SaveOutcome take(long reportId, List<FieldChange> changes, int since, String source, Account who) {
         return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.IMPORTED, source);
     }
 
@@ -88,25 +88,25 @@ public class Edits {
         var report = ledger.lockDraft(reportId);
         var current = ledger.fields(reportId);
         var summed = ledger.summed(reportId);
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         sums.forEach((field, text) -> {
             var now = current.get(field);
             if (now == null || Space.isBlank(now.text) || summed.contains(field)) {
-                changes.add(new Change(field, text, report.version));
+                changes.add(new FieldChange(field, text, report.version));
             } else if (chosen.contains(field)) {
-                changes.add(new Change(field, text, seen));
+                changes.add(new FieldChange(field, text, seen));
             }
         });
         return apply(report, changes, seen, who, Edit.Kind.SUMMED, source);
     }
 
-    private SaveOutcome apply(StoredReport report, List<Change> changes, int since, Account who, Edit.Kind kind,
+    private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.Kind kind,
                               String source) {
         Instant now = clock.instant();
         int before = report.version;
-        var fields = ledger.fields(report.id, changes.stream().map(Change::field)
+        var fields = ledger.fields(report.id, changes.stream().map(FieldChange::field)
                 .filter(report.format()::has).distinct().toList());
-        var results = new ArrayList<Result>();
+        var results = new ArrayList<EditResult>();
         for (var change : changes) {
             results.add(apply(report, change, before, fields, who, kind, source, now));
         }
@@ -115,18 +115,18 @@ public class Edits {
     }
 
     /** @param before the last edit before this save: a save does not conflict with itself */
-    private Result apply(StoredReport report, Change change, int before, Map<String, StoredField> fields,
+    private EditResult apply(StoredReport report, FieldChange change, int before, Map<String, StoredField> fields,
                          Account who, Edit.Kind kind, String source, Instant now) {
         var code = change.field();
         var text = FieldRules.normalize(report.format(), code, change.text());
         var fault = FieldRules.fault(report.format(), code, text);
         if (fault != null) {
-            return new Result.Refused(code, fault);
+            return new EditResult.Refused(code, fault);
         }
         var field = fields.get(code);
         if (text.equals(field == null ? "" : field.text)) {
             if (field == null || field.source == null || !change.confirm()) {
-                return new Result.Saved(code, field == null ? 0 : field.number);
+                return new EditResult.Saved(code, field == null ? 0 : field.number);
             }
             kind = Edit.Kind.CONFIRMED;
         } else if (field != null && field.number > change.seen() && field.number <= before
@@ -135,12 +135,12 @@ public class Edits {
         }
         field = ledger.write(report, field, ledger.edit(code, text, kind, source, who), now);
         fields.put(code, field);
-        return new Result.Saved(code, field.number);
+        return new EditResult.Saved(code, field.number);
     }
 
-    private Result.Conflict conflict(StoredField field) {
+    private EditResult.Conflict conflict(StoredField field) {
         var edit = em.find(Edit.class, new Edit.Key(field.reportId, field.number));
-        return new Result.Conflict(field.code, field.text, field.number,
+        return new EditResult.Conflict(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
     }
 
@@ -161,16 +161,16 @@ public class Edits {
      * @param before only edits with smaller numbers: the last number of the page before
      */
     @Transactional
-    public List<Entry> history(long reportId, String field, int before, int limit) {
+    public List<HistoryLine> history(long reportId, String field, int before, int limit) {
         return em.createQuery("""
-                        select new nianbao.store.edit.Entry(e.number, e.code, coalesce(p.text, ''), e.text,
+                        select new nianbao.store.edit.HistoryLine(e.number, e.code, coalesce(p.text, ''), e.text,
                             coalesce(a.name, ''), e.at, e.kind, e.source)
                         from Edit e left join e.account a
                         left join Edit p on p.reportId = e.reportId and p.number = (
                             select max(q.number) from Edit q
                             where q.reportId = e.reportId and q.code = e.code and q.number < e.number)
                         where e.reportId = ?1 and e.number < ?2 and (?3 is null or e.code = ?3)
-                        order by e.number desc""", Entry.class)
+                        order by e.number desc""", HistoryLine.class)
                 .setParameter(1, reportId).setParameter(2, before).setParameter(3, field)
                 .setMaxResults(limit).getResultList();
     }

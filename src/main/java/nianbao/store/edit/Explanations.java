@@ -22,7 +22,7 @@ public class Explanations {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Clock clock;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nianbao.store.audit.Audit;
 import nianbao.store.base.FieldRules;
-import nianbao.store.edit.Ledger;
+import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Step.Way;
@@ -89,7 +89,7 @@ public class Handovers {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Agencies agencies;

@@ -19,10 +19,10 @@ import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Totals;
 import nianbao.store.base.Rejected;
-import nianbao.store.edit.Change;
+import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.Result;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.PendingImport;
@@ -44,7 +44,7 @@ public class Acceptance {
     public sealed interface Outcome {
 
         /** Kept as, or in, this report; what was read is gone. {@code conflicts} were changed by others and left alone. */
-        record Done(StoredReport report, List<Result> conflicts) implements Outcome {
+        record Done(StoredReport report, List<EditResult> conflicts) implements Outcome {
         }
 
         /** There is a report of that year already (or it has changed since it was shown): nothing was done. */
@@ -146,7 +146,7 @@ public class Acceptance {
             var outcome = edits.take(report.id, changes(report, pending.report(), fields, seen), seen,
                     Publications.source(pending.file), who);
             imports.drop(pending);
-            return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList());
+            return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
         });
     }
 
@@ -194,13 +194,13 @@ public class Acceptance {
         return new Outcome.Done(report, List.of());
     }
 
-    private static List<Change> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {
-        var changes = new ArrayList<Change>();
+    private static List<FieldChange> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {
+        var changes = new ArrayList<FieldChange>();
         var format = report.format();
         for (var code : fields) {
             var text = read.fields().get(code);
             if (text != null && format.has(code)) {
-                changes.add(new Change(code, text, seen));
+                changes.add(new FieldChange(code, text, seen));
             }
         }
         return changes;

@@ -21,7 +21,7 @@ import nianbao.output.OutputKind;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.store.edit.Edit;
-import nianbao.store.edit.Ledger;
+import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.file.StoredFile;
@@ -39,7 +39,7 @@ public class Publications {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Files files;
@@ -96,7 +96,7 @@ public class Publications {
 
     /** The tables of many publications, each as it stood in it, without prose. */
     @Transactional
-    public List<Report> tables(List<Published> published) {
+    public List<Report> tables(List<PublishedReport> published) {
         var versions = published.stream().collect(Collectors.toMap(p -> p.report().id, p -> p.publication().version));
         var texts = new HashMap<Long, Map<String, String>>();
         versions.keySet().forEach(id -> texts.put(id, new HashMap<>()));

@@ -21,7 +21,7 @@ import nianbao.report.Prefill;
 import nianbao.report.Report;
 import nianbao.report.Rollup;
 import nianbao.store.edit.Edit;
-import nianbao.store.edit.Ledger;
+import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.publication.Publication;
 import nianbao.store.publication.Publications;
@@ -41,7 +41,7 @@ public class Reports {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Publications publications;

@@ -16,8 +16,8 @@ import java.util.Map;
 import nianbao.report.AgencyKind;
 import nianbao.report.ReportYears;
 import nianbao.store.base.Rejected;
-import nianbao.store.edit.Change;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.people.Accounts;
 import nianbao.store.people.Founding;
 import nianbao.store.people.Passwords;
@@ -111,16 +111,16 @@ public class Sample {
     private void write(Agency agency, int year, Year sample, Account who) {
         var report = reports.start(agency, year, who).report();
         var snapshot = reports.load(report);
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         for (var field : report.format().fields()) {
             var text = sample.fields().get(field);
             boolean isPart = report.format().cell(field) != null && !report.format().totals().containsKey(field);
             if (text != null) {
-                changes.add(new Change(field, dated(text, year), snapshot.version(), true));
+                changes.add(new FieldChange(field, dated(text, year), snapshot.version(), true));
             } else if (isPart && sample.isZero(field) && snapshot.report().isBlank(field)) {
-                changes.add(new Change(field, "0", snapshot.version()));
+                changes.add(new FieldChange(field, "0", snapshot.version()));
             } else if (sample.isConfirmed(field)) {
-                changes.add(new Change(field, snapshot.report().text(field), snapshot.version(), true));
+                changes.add(new FieldChange(field, snapshot.report().text(field), snapshot.version(), true));
             }
         }
         edits.save(report.id, changes, snapshot.version(), who);

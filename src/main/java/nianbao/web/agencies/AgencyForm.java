@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import nianbao.report.CreditCode;
 import nianbao.store.who.Agency;
+import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
-import nianbao.web.frame.Facts;
 
 /** The facts of an agency that is there or is to be founded, with those that set-up does not ask for. */
 public class AgencyForm extends AgencyFields {
@@ -38,8 +38,8 @@ public class AgencyForm extends AgencyFields {
         if (fault != null) {
             faults.add(new Fault("credit-code", fault));
         }
-        if (!founded.isEmpty() && Facts.day(founded).isEmpty()) {
-            faults.add(new Fault("founded", Facts.noDay("设立日期", founded)));
+        if (!founded.isEmpty() && AgencyFacts.day(founded).isEmpty()) {
+            faults.add(new Fault("founded", AgencyFacts.noDay("设立日期", founded)));
         }
         return faults.isEmpty();
     }
@@ -53,7 +53,7 @@ public class AgencyForm extends AgencyFields {
     public void copyTo(Agency agency) {
         super.copyTo(agency);
         agency.creditCode = code.isEmpty() ? null : CreditCode.normalize(code);
-        agency.foundedOn = Facts.day(founded).orElse(null);
+        agency.foundedOn = AgencyFacts.day(founded).orElse(null);
     }
 
     public String getCode() {

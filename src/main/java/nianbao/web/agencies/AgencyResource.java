@@ -20,9 +20,9 @@ import nianbao.store.base.Rejected;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.AgencyChanges;
+import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.Chrome;
-import nianbao.web.frame.Facts;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
@@ -40,12 +40,12 @@ public class AgencyResource {
             "closed", "已撤销。以前的报告都还在，以后年度不再催报。", "reopened", "撤销已作废，机关照常填报。");
     private static final int LONGEST_NAME = 100;
 
-    private final AgencyPages pages;
+    private final AgencyPageMaker pages;
     private final AgencyChanges changes;
     private final Agencies agencies;
     private final Visitor visitor;
 
-    AgencyResource(AgencyPages pages, AgencyChanges changes, Agencies agencies, Visitor visitor) {
+    AgencyResource(AgencyPageMaker pages, AgencyChanges changes, Agencies agencies, Visitor visitor) {
         this.pages = pages;
         this.changes = changes;
         this.agencies = agencies;
@@ -85,13 +85,13 @@ public class AgencyResource {
     public Response rename(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
         var name = AgencyFields.text(posted, "new-name");
-        var fault = name.isEmpty() ? "请填写新的全称" : Facts.fault("名称", name, LONGEST_NAME);
+        var fault = name.isEmpty() ? "请填写新的全称" : AgencyFacts.fault("名称", name, LONGEST_NAME);
         if (fault != null) {
             return refuse(agency, posted, "new-name", fault);
         }
-        var since = Facts.day(AgencyFields.text(posted, "since"));
+        var since = AgencyFacts.day(AgencyFields.text(posted, "since"));
         if (since.isEmpty()) {
-            return refuse(agency, posted, "since", Facts.noDay("更名日期", AgencyFields.text(posted, "since")));
+            return refuse(agency, posted, "since", AgencyFacts.noDay("更名日期", AgencyFields.text(posted, "since")));
         }
         try {
             changes.rename(agency, name, since.get(), visitor.account());
@@ -128,9 +128,9 @@ public class AgencyResource {
                 changes.reopen(agency, visitor.account());
                 return done(agency, "reopened");
             }
-            var day = Facts.day(AgencyFields.text(posted, "last-day"));
+            var day = AgencyFacts.day(AgencyFields.text(posted, "last-day"));
             if (day.isEmpty()) {
-                return refuse(agency, posted, "last-day", Facts.noDay("撤销日期", AgencyFields.text(posted, "last-day")));
+                return refuse(agency, posted, "last-day", AgencyFacts.noDay("撤销日期", AgencyFields.text(posted, "last-day")));
             }
             changes.close(agency, day.get(), successor.isEmpty() ? null : named(successor), visitor.account());
             return done(agency, "closed");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nianbao.report.AgencyKind;
 import nianbao.store.board.BoardFilter;
 import nianbao.store.board.BoardSort;
-import nianbao.store.board.Standing;
+import nianbao.store.board.BoardState;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Years;
 
@@ -29,7 +29,7 @@ record BoardQuery(int year, BoardFilter filter, BoardSort sort, boolean descendi
         var year = Years.parse(asked.getFirst("year")).orElse(newest);
         var show = text(asked, "show");
         var text = text(asked, "q");
-        var filter = new BoardFilter(name(Standing.class, show).orElse(null), name(AgencyKind.class, text(asked, "kind")).orElse(null),
+        var filter = new BoardFilter(name(BoardState.class, show).orElse(null), name(AgencyKind.class, text(asked, "kind")).orElse(null),
                 OPEN.equals(show), LATE.equals(show), text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
         return new BoardQuery(year < first || year > newest ? newest : year, filter,
                 name(BoardSort.class, text(asked, "sort")).orElse(BoardSort.URGENCY), "desc".equals(asked.getFirst("order")), text(asked, "page"));

@@ -23,13 +23,13 @@ import nianbao.output.OutputKind;
 import nianbao.report.ReportYears;
 import nianbao.store.board.Board;
 import nianbao.store.board.BoardRow;
-import nianbao.store.board.Standing;
+import nianbao.store.board.BoardState;
 import nianbao.store.who.Agency;
+import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
-import nianbao.web.frame.Facts;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
@@ -40,14 +40,14 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class BoardResource {
 
-    private final BoardPages pages;
+    private final BoardPageMaker pages;
     private final Board board;
     private final Reminders reminders;
     private final AgencyMail mail;
     private final Visitor visitor;
     private final Clock clock;
 
-    BoardResource(BoardPages pages, Board board, Reminders reminders, AgencyMail mail, Visitor visitor, Clock clock) {
+    BoardResource(BoardPageMaker pages, Board board, Reminders reminders, AgencyMail mail, Visitor visitor, Clock clock) {
         this.pages = pages;
         this.board = board;
         this.reminders = reminders;
@@ -87,7 +87,7 @@ public class BoardResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(posted);
         var words = AgencyFields.text(posted, "words");
-        var fault = Facts.fault("附言", words.replaceAll("\\R", ""), Reminders.LONGEST_WORDS);
+        var fault = AgencyFacts.fault("附言", words.replaceAll("\\R", ""), Reminders.LONGEST_WORDS);
         var whom = whom(agency, query, posted);
         if (fault != null || whom.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, query, words, null, fault != null ? fault : "没有选中机关：请先勾选，或者按某一家的“催办”。"));
@@ -104,7 +104,7 @@ public class BoardResource {
         }
         if (posted.containsKey("all")) {
             var filter = "late".equals(posted.getFirst("all")) ? query.filter().onlyLate() : query.filter().onlyOpen();
-            return board.rows(agency.id, query.year(), filter).stream().filter(row -> row.standing() != Standing.PUBLISHED)
+            return board.rows(agency.id, query.year(), filter).stream().filter(row -> row.standing() != BoardState.PUBLISHED)
                     .map(BoardRow::agencyId).toList();
         }
         return ids(posted.getOrDefault("chosen", List.of()));

@@ -14,7 +14,7 @@ import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry.Action;
 import nianbao.store.board.Board;
 import nianbao.store.board.BoardRow;
-import nianbao.store.board.Standing;
+import nianbao.store.board.BoardState;
 import nianbao.store.tree.Agencies;
 import nianbao.store.tree.Notices;
 import nianbao.store.who.Account;
@@ -70,7 +70,7 @@ public class Reminders {
         var sent = new ArrayList<Letter>();
         int already = 0, done = 0;
         for (var row : board.rows(from.id, year, to)) {
-            if (row.standing() == Standing.PUBLISHED) {
+            if (row.standing() == BoardState.PUBLISHED) {
                 done++;
                 continue;
             }

@@ -11,7 +11,7 @@ import nianbao.store.board.BoardFilter;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers;
 import nianbao.store.who.Agency;
-import nianbao.web.draft.ReportsPage.Task;
+import nianbao.web.draft.ReportListPage.Task;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import nianbao.account.Act;
-import nianbao.store.edit.Change;
+import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
-import nianbao.store.edit.Result;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.who.Account;
 import nianbao.web.frame.Moments;
@@ -71,7 +71,7 @@ public class EditsResource {
         long report = visitor.reportId(agencyId, year, Act.WRITE);
         Account who = visitor.account();
         var changes = request.edits().stream()
-                .map(e -> new Change(e.field(), e.text(), e.seen(), e.confirm())).toList();
+                .map(e -> new FieldChange(e.field(), e.text(), e.seen(), e.confirm())).toList();
         return answer(edits.save(report, changes, request.since(), who));
     }
 
@@ -86,12 +86,12 @@ public class EditsResource {
                         Moments.of(o.at(), clock))).toList());
     }
 
-    private Verdict verdict(Result result) {
+    private Verdict verdict(EditResult result) {
         return switch (result) {
-            case Result.Saved s -> new Verdict(s.field(), "saved", s.number(), null, null, null, null);
-            case Result.Conflict c -> new Verdict(c.field(), "conflict", c.number(), c.text(), c.by(),
+            case EditResult.Saved s -> new Verdict(s.field(), "saved", s.number(), null, null, null, null);
+            case EditResult.Conflict c -> new Verdict(c.field(), "conflict", c.number(), c.text(), c.by(),
                     Moments.of(c.at(), clock), null);
-            case Result.Refused r -> new Verdict(r.field(), "refused", null, null, null, null, r.message());
+            case EditResult.Refused r -> new Verdict(r.field(), "refused", null, null, null, null, r.message());
         };
     }
 }

@@ -17,9 +17,9 @@ import nianbao.account.Act;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.References;
+import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
-import nianbao.store.edit.Entry;
-import nianbao.store.edit.Result;
+import nianbao.store.edit.HistoryLine;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
@@ -29,7 +29,7 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
-import nianbao.web.intake.ReviewPages;
+import nianbao.web.intake.ReviewPageMaker;
 
 /** Every edit of a report or of one field, and the way back to any of them. */
 @Path("/agencies/{agency}/reports/{year}/history")
@@ -73,9 +73,9 @@ public class HistoryResource {
                 Html.number(posted.getFirst("seen"), 0), visitor.account());
         var only = posted.getFirst("only") == null || posted.getFirst("only").isEmpty() ? null : field;
         var message = switch (outcome.results().getFirst()) {
-            case Result.Saved s -> stored.format().nameOf(s.field()) + "已恢复。";
-            case Result.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
-            case Result.Refused r -> "没有恢复：" + r.message();
+            case EditResult.Saved s -> stored.format().nameOf(s.field()) + "已恢复。";
+            case EditResult.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
+            case EditResult.Refused r -> "没有恢复：" + r.message();
         };
         return Html.page(200, page(visitor.report(agencyId, year, Act.WRITE), only, Integer.MAX_VALUE, message));
     }
@@ -100,10 +100,10 @@ public class HistoryResource {
 
     /** A file may have given fields that the report's edition does not have. */
     private static String name(ReportFormat format, String field) {
-        return format.has(field) ? format.nameOf(field) : ReviewPages.foreignName(field);
+        return format.has(field) ? format.nameOf(field) : ReviewPageMaker.foreignName(field);
     }
 
-    private HistoryPage.Line line(Entry entry, ReportFormat format, Snapshot now) {
+    private HistoryPage.Line line(HistoryLine entry, ReportFormat format, Snapshot now) {
         var stands = now.fields().containsKey(entry.field()) ? now.fields().get(entry.field()).text : "";
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
         return new HistoryPage.Line(entry.number(), entry.field(), name(format, entry.field()),

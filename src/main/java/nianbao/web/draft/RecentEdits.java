@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.format.ReportFormat;
-import nianbao.store.edit.Entry;
+import nianbao.store.edit.HistoryLine;
 import nianbao.web.frame.Moments;
 
 /** The last edits in few lines: what one person did to one section within a minute is one line. */
@@ -17,7 +17,7 @@ final class RecentEdits {
     }
 
     /** @param entries newest first */
-    static List<TasksPage.LogLine> lines(List<Entry> entries, ReportFormat format, Clock clock) {
+    static List<TasksPage.LogLine> lines(List<HistoryLine> entries, ReportFormat format, Clock clock) {
         var lines = new ArrayList<TasksPage.LogLine>();
         for (int from = 0; from < entries.size() && lines.size() < MOST_LINES; ) {
             var first = entries.get(from);
@@ -33,13 +33,13 @@ final class RecentEdits {
         return lines;
     }
 
-    private static boolean together(Entry a, Entry b, ReportFormat format) {
+    private static boolean together(HistoryLine a, HistoryLine b, ReportFormat format) {
         return a.by().equals(b.by()) && a.kind() == b.kind()
                 && a.at().getEpochSecond() / 60 == b.at().getEpochSecond() / 60
                 && format.sectionOf(a.field()) == format.sectionOf(b.field());
     }
 
-    private static String words(Entry entry, String name) {
+    private static String words(HistoryLine entry, String name) {
         if (entry.before().equals(entry.after()) || entry.before().length() > SHORT || entry.after().length() > SHORT) {
             return name + "（" + entry.kind().label() + "）";
         }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nianbao.account.Act;
-import nianbao.check.Status;
+import nianbao.check.SectionStatus;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.ProseChecks;
 import nianbao.format.Section;
@@ -24,18 +24,18 @@ import nianbao.report.Prefill;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
-import nianbao.web.archive.PublicationResource;
-import nianbao.web.archive.PublishedPages;
+import nianbao.web.archive.ArchivePageMaker;
+import nianbao.web.archive.ArchiveResource;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskView;
+import nianbao.web.handover.DeskViews;
 import nianbao.web.handover.DeskWords;
-import nianbao.web.handover.Desks;
 import nianbao.web.handover.WholePage;
-import nianbao.web.handover.WholePages;
+import nianbao.web.handover.WholePageMaker;
 import nianbao.web.view.Overview;
 
 /** One report: the task list for those who write it now; for all others, and later, its text. */
@@ -49,15 +49,15 @@ public class ReportResource {
     private final Reports reports;
     private final Edits edits;
     private final Overview overview;
-    private final PublishedPages published;
-    private final WholePages wholePages;
-    private final Desks desks;
-    private final SumsPages sums;
+    private final ArchivePageMaker published;
+    private final WholePageMaker wholePages;
+    private final DeskViews desks;
+    private final RollupPageMaker sums;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReportResource(Reports reports, Edits edits, Overview overview, PublishedPages published, WholePages wholePages,
-                   Desks desks, SumsPages sums, Visitor visitor, Clock clock) {
+    ReportResource(Reports reports, Edits edits, Overview overview, ArchivePageMaker published, WholePageMaker wholePages,
+                   DeskViews desks, RollupPageMaker sums, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
@@ -81,7 +81,7 @@ public class ReportResource {
         var stored = visitor.report(agencyId, year, Act.READ);
         if (stored.isPublished()) {
             var page = published.page(stored, null).orElseThrow();
-            return PublicationResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
+            return ArchiveResource.Templates.published(visitor.chrome(page.title(), "reports"), page);
         }
         if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
             var page = wholePages.page(stored);
@@ -146,9 +146,9 @@ public class ReportResource {
     }
 
     private static TasksPage.Next next(Overview.Standing standing, String base) {
-        for (var state : List.of(Status.State.PROBLEM, Status.State.BUSY, Status.State.EMPTY)) {
+        for (var state : List.of(SectionStatus.State.PROBLEM, SectionStatus.State.BUSY, SectionStatus.State.EMPTY)) {
             for (var part : standing.parts()) {
-                if (part.status().state() == state && !(state == Status.State.EMPTY && part.section().optional())) {
+                if (part.status().state() == state && !(state == SectionStatus.State.EMPTY && part.section().optional())) {
                     return next(part, base + "/" + part.section().code());
                 }
             }

@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nianbao.check.Checks;
+import nianbao.check.AllChecks;
 import nianbao.format.Section;
 import nianbao.report.Prefill;
 import nianbao.report.References;
 import nianbao.report.Rewording;
-import nianbao.store.edit.Change;
+import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.Result;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
@@ -48,7 +48,7 @@ public class SectionForm {
      * @param kept    texts that were not saved, by field
      * @param unsaved why
      */
-    public record Outcome(Map<String, String> kept, List<Result> unsaved) {
+    public record Outcome(Map<String, String> kept, List<EditResult> unsaved) {
     }
 
     /** @throws Problem when the report has left the writers' desk meanwhile; its page holds what was typed */
@@ -78,10 +78,10 @@ public class SectionForm {
         // "Use theirs": what was typed here is let go, everything else is saved.
         texts.remove(posted.getFirst("take"));
         var outcome = edits.saveForm(stored.id, texts, Html.number(posted.getFirst("seen"), 0), who);
-        var unsaved = outcome.results().stream().filter(r -> !(r instanceof Result.Saved)).toList();
+        var unsaved = outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList();
         var kept = new LinkedHashMap<String, String>();
         unsaved.forEach(r -> kept.put(r.field(), texts.get(r.field())));
-        var typed = outcome.results().stream().map(Result::field).collect(Collectors.toSet());
+        var typed = outcome.results().stream().map(EditResult::field).collect(Collectors.toSet());
         var asked = asked(stored, section, posted, typed);
         if (!asked.isEmpty()) {
             edits.save(stored.id, asked, outcome.version(), who);
@@ -107,28 +107,28 @@ public class SectionForm {
     }
 
     /** Without a script nobody knows where the caret is: what is inserted goes to the end. */
-    private static void append(List<Change> changes, Section section, Snapshot snapshot, String text, String between) {
+    private static void append(List<FieldChange> changes, Section section, Snapshot snapshot, String text, String between) {
         var before = snapshot.report().text(section.code());
         if (section.kind() == Section.Kind.PROSE && !text.isEmpty()) {
-            changes.add(new Change(section.code(), before.isEmpty() ? text : before + between + text, snapshot.version()));
+            changes.add(new FieldChange(section.code(), before.isEmpty() ? text : before + between + text, snapshot.version()));
         }
     }
 
     /** The changes a button asks for, over what has just been saved. */
-    private List<Change> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted,
+    private List<FieldChange> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted,
                                Set<String> typed) {
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<FieldChange>();
         var snapshot = reports.load(stored);
         var fix = FIX.matcher(String.valueOf(posted.getFirst("fix")));
         if (fix.matches()) {
-            fixed(snapshot, fix, typed).ifPresent(text -> changes.add(new Change(fix.group(1), text, snapshot.version())));
+            fixed(snapshot, fix, typed).ifPresent(text -> changes.add(new FieldChange(fix.group(1), text, snapshot.version())));
         }
         switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
-            case "zeros" -> Checks.toFill(section, snapshot.report())
-                    .forEach(field -> changes.add(new Change(field, "0", snapshot.version())));
+            case "zeros" -> AllChecks.toFill(section, snapshot.report())
+                    .forEach(field -> changes.add(new FieldChange(field, "0", snapshot.version())));
             case "confirm" -> stored.format().fields(section).stream().map(snapshot.fields()::get)
                     .filter(field -> field != null && field.source != null)
-                    .forEach(field -> changes.add(new Change(field.code, field.text, snapshot.version(), true)));
+                    .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
             case "insert" -> append(changes, section, snapshot, References.to(String.valueOf(posted.getFirst("figure"))), "");
             case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report()), "\n");
             default -> {

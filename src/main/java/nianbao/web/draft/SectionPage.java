@@ -1,7 +1,7 @@
 package nianbao.web.draft;
 
 import java.util.List;
-import nianbao.check.Status;
+import nianbao.check.SectionStatus;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.web.handover.DeskView;
@@ -20,7 +20,7 @@ import nianbao.web.view.TableView;
  * @param notes       what could not carry over
  * @param data        what the browser's modules need, as JSON
  */
-public record SectionPage(String base, int year, ReportFormat format, Section section, Status status,
+public record SectionPage(String base, int year, ReportFormat format, Section section, SectionStatus status,
                           List<Step> steps, String saved, int seen, TableView table, ProseView prose,
                           List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
                           List<Conflict> conflicts, List<Message> messages, DeskView.Returned returned, int prefilled,

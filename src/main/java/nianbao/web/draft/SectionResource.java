@@ -33,12 +33,12 @@ import nianbao.web.view.FindingView;
 @Authenticated
 public class SectionResource {
 
-    private final SectionPages pages;
+    private final SectionPageMaker pages;
     private final SectionForm form;
     private final Visitor visitor;
     private final SignInResource signIn;
 
-    SectionResource(SectionPages pages, SectionForm form, Visitor visitor, SignInResource signIn) {
+    SectionResource(SectionPageMaker pages, SectionForm form, Visitor visitor, SignInResource signIn) {
         this.pages = pages;
         this.form = form;
         this.visitor = visitor;
@@ -95,7 +95,7 @@ public class SectionResource {
     }
 
     private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
-                                  List<nianbao.store.edit.Result> unsaved) {
+                                  List<nianbao.store.edit.EditResult> unsaved) {
         var page = pages.page(stored, section, manual, kept, unsaved);
         return Templates.section(visitor.chrome(title(stored, section), "reports"), page);
     }

@@ -13,11 +13,11 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class DownloadResource {
 
-    private final Outputs outputs;
+    private final ReportOutputs outputs;
     private final Downloads downloads;
     private final Visitor visitor;
 
-    DownloadResource(Outputs outputs, Downloads downloads, Visitor visitor) {
+    DownloadResource(ReportOutputs outputs, Downloads downloads, Visitor visitor) {
         this.outputs = outputs;
         this.downloads = downloads;
         this.visitor = visitor;

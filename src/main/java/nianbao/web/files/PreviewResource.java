@@ -31,12 +31,12 @@ import nianbao.web.view.Overview;
 @Authenticated
 public class PreviewResource {
 
-    private final Outputs outputs;
+    private final ReportOutputs outputs;
     private final Overview overview;
     private final Visitor visitor;
     private final Clock clock;
 
-    PreviewResource(Outputs outputs, Overview overview, Visitor visitor, Clock clock) {
+    PreviewResource(ReportOutputs outputs, Overview overview, Visitor visitor, Clock clock) {
         this.outputs = outputs;
         this.overview = overview;
         this.visitor = visitor;
@@ -82,11 +82,11 @@ public class PreviewResource {
         return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
     }
 
-    private Outputs.Edition edition(String agencyId, String year) {
+    private ReportOutputs.Edition edition(String agencyId, String year) {
         return outputs.edition(visitor.report(agencyId, year, Act.READ));
     }
 
-    private int pdfPages(Outputs.Edition edition) {
+    private int pdfPages(ReportOutputs.Edition edition) {
         try {
             return outputs.pages(edition);
         } catch (MissingGlyphs glyphs) {
@@ -95,7 +95,7 @@ public class PreviewResource {
     }
 
     /** What can be downloaded; a file that cannot be made is not offered. */
-    private List<PreviewPage.File> files(Outputs.Edition edition) {
+    private List<PreviewPage.File> files(ReportOutputs.Edition edition) {
         var files = new ArrayList<PreviewPage.File>();
         for (var kind : OutputKind.values()) {
             try {

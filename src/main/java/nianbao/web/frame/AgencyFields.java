@@ -68,7 +68,7 @@ public class AgencyFields {
     }
 
     protected void limit(String field, String value, int longest, String what) {
-        var fault = Facts.fault(what, value, longest);
+        var fault = AgencyFacts.fault(what, value, longest);
         if (fault != null) {
             faults.add(new Fault(field, fault));
         }

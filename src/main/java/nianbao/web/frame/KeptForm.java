@@ -14,11 +14,11 @@ import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
 import nianbao.web.draft.SectionForm;
-import nianbao.web.draft.SectionPages;
+import nianbao.web.draft.SectionPageMaker;
 import nianbao.web.draft.SectionResource;
 import nianbao.web.intake.ImportResource;
 import nianbao.web.intake.ReviewForm;
-import nianbao.web.intake.ReviewPages;
+import nianbao.web.intake.ReviewPageMaker;
 
 /** Saves a form that was sent after its session had ended and came along over the sign-in. */
 @ApplicationScoped
@@ -29,14 +29,14 @@ public class KeptForm {
 
     private final Reports reports;
     private final SectionForm form;
-    private final SectionPages pages;
+    private final SectionPageMaker pages;
     private final Imports imports;
     private final ReviewForm reviewForm;
-    private final ReviewPages reviewPages;
+    private final ReviewPageMaker reviewPages;
     private final Visitor visitor;
 
-    KeptForm(Reports reports, SectionForm form, SectionPages pages, Imports imports, ReviewForm reviewForm,
-             ReviewPages reviewPages, Visitor visitor) {
+    KeptForm(Reports reports, SectionForm form, SectionPageMaker pages, Imports imports, ReviewForm reviewForm,
+             ReviewPageMaker reviewPages, Visitor visitor) {
         this.reports = reports;
         this.form = form;
         this.pages = pages;

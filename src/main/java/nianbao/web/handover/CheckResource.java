@@ -26,11 +26,11 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class CheckResource {
 
-    private final CheckPages pages;
+    private final CheckPageMaker pages;
     private final Explanations explanations;
     private final Visitor visitor;
 
-    CheckResource(CheckPages pages, Explanations explanations, Visitor visitor) {
+    CheckResource(CheckPageMaker pages, Explanations explanations, Visitor visitor) {
         this.pages = pages;
         this.explanations = explanations;
         this.visitor = visitor;

@@ -23,8 +23,8 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.store.publication.Signing;
 import nianbao.web.draft.ReportResource;
-import nianbao.web.files.Outputs;
 import nianbao.web.files.PreviewResource;
+import nianbao.web.files.ReportOutputs;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Visitor;
@@ -34,16 +34,16 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class HandoverResource {
 
-    private final Steps steps;
+    private final StepRunner steps;
     private final Signing signing;
-    private final Outputs outputs;
-    private final HandoverPages pages;
-    private final CheckPages checkPages;
-    private final WholePages wholePages;
+    private final ReportOutputs outputs;
+    private final HandoverPageMaker pages;
+    private final CheckPageMaker checkPages;
+    private final WholePageMaker wholePages;
     private final Visitor visitor;
 
-    HandoverResource(Steps steps, Signing signing, Outputs outputs, HandoverPages pages, CheckPages checkPages,
-                     WholePages wholePages, Visitor visitor) {
+    HandoverResource(StepRunner steps, Signing signing, ReportOutputs outputs, HandoverPageMaker pages, CheckPageMaker checkPages,
+                     WholePageMaker wholePages, Visitor visitor) {
         this.steps = steps;
         this.signing = signing;
         this.outputs = outputs;
@@ -55,7 +55,7 @@ public class HandoverResource {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance handovers(Chrome chrome, HandoversPage page);
+        static native TemplateInstance handovers(Chrome chrome, HandoverListPage page);
     }
 
     @GET

@@ -16,10 +16,10 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class LastYearResource {
 
-    private final LastYearPages pages;
+    private final LastYearPageMaker pages;
     private final Visitor visitor;
 
-    LastYearResource(LastYearPages pages, Visitor visitor) {
+    LastYearResource(LastYearPageMaker pages, Visitor visitor) {
         this.pages = pages;
         this.visitor = visitor;
     }

@@ -26,11 +26,11 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class ReasonResource {
 
-    private final Steps steps;
-    private final HandoverPages pages;
+    private final StepRunner steps;
+    private final HandoverPageMaker pages;
     private final Visitor visitor;
 
-    ReasonResource(Steps steps, HandoverPages pages, Visitor visitor) {
+    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor) {
         this.steps = steps;
         this.pages = pages;
         this.visitor = visitor;

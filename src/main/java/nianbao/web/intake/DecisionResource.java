@@ -39,13 +39,13 @@ public class DecisionResource {
     private final Imports imports;
     private final Reports reports;
     private final ReviewForm form;
-    private final ReviewPages pages;
-    private final Comparison comparison;
+    private final ReviewPageMaker pages;
+    private final ImportComparison comparison;
     private final Visitor visitor;
     private final SignInResource signIn;
 
-    DecisionResource(Acceptance acceptance, Imports imports, Reports reports, ReviewForm form, ReviewPages pages,
-                     Comparison comparison, Visitor visitor, SignInResource signIn) {
+    DecisionResource(Acceptance acceptance, Imports imports, Reports reports, ReviewForm form, ReviewPageMaker pages,
+                     ImportComparison comparison, Visitor visitor, SignInResource signIn) {
         this.acceptance = acceptance;
         this.imports = imports;
         this.reports = reports;
@@ -95,7 +95,7 @@ public class DecisionResource {
     public Response compare(@PathParam("agency") String agencyId, @PathParam("import") String id) {
         var pending = visitor.pendingImport(agencyId, id);
         var existing = reports.find(pending.agency.id, pending.report().year());
-        return existing.isEmpty() ? Redirect.to(ImportsResource.path(pending.agency, pending))
+        return existing.isEmpty() ? Redirect.to(ImportListResource.path(pending.agency, pending))
                 : Html.page(200, Templates.compare(visitor.chrome("两份报告对照", "imports"),
                 comparison.page(pending, existing.get(), null)));
     }
@@ -116,7 +116,7 @@ public class DecisionResource {
                 try {
                     return answer(acceptance.replace(agency, pending.id, seen, visitor.account()), pending, "archived");
                 } catch (Rejected signed) {
-                    throw Problem.of(409, "没有替换", signed.getMessage(), ImportsResource.path(pending.agency, pending) + "/compare", "回到两份对照");
+                    throw Problem.of(409, "没有替换", signed.getMessage(), ImportListResource.path(pending.agency, pending) + "/compare", "回到两份对照");
                 }
             }
             case "keep" -> {
@@ -124,7 +124,7 @@ public class DecisionResource {
                 return Redirect.to(Paths.agency(agency) + "/imports?done=kept-" + pending.report().year());
             }
             default -> {
-                return Redirect.to(ImportsResource.path(pending.agency, pending) + "/compare");
+                return Redirect.to(ImportListResource.path(pending.agency, pending) + "/compare");
             }
         }
     }

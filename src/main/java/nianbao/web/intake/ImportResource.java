@@ -36,14 +36,14 @@ import nianbao.web.people.SignInResource;
 public class ImportResource {
 
     private final Imports imports;
-    private final ReviewPages pages;
+    private final ReviewPageMaker pages;
     private final ReviewForm form;
     private final Files files;
     private final Visitor visitor;
     private final SignInResource signIn;
     private final Clock clock;
 
-    ImportResource(Imports imports, ReviewPages pages, ReviewForm form, Files files, Visitor visitor, SignInResource signIn,
+    ImportResource(Imports imports, ReviewPageMaker pages, ReviewForm form, Files files, Visitor visitor, SignInResource signIn,
                    Clock clock) {
         this.imports = imports;
         this.pages = pages;
@@ -83,7 +83,7 @@ public class ImportResource {
         var pending = find(agencyId, id);
         var outcome = form.save(pending, posted);
         var asked = posted.getFirst("do");
-        return outcome.saved() ? Redirect.to(ImportsResource.path(pending.agency, pending)
+        return outcome.saved() ? Redirect.to(ImportListResource.path(pending.agency, pending)
                 + (asked != null && asked.startsWith("put-") ? "#unplaced" : ""))
                 : Html.page(Html.INVALID, page(find(agencyId, id), outcome.kept(), outcome.messages()));
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nianbao.check.Checks;
+import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
 import nianbao.inspect.Agencies;
@@ -23,9 +23,9 @@ public class Inspections {
     private static final Logger LOG = Logger.getLogger(Inspections.class);
 
     private final Uploads uploads;
-    private final Readings readings;
+    private final UploadReader readings;
 
-    Inspections(Uploads uploads, Readings readings) {
+    Inspections(Uploads uploads, UploadReader readings) {
         this.uploads = uploads;
         this.readings = readings;
     }
@@ -52,7 +52,7 @@ public class Inspections {
             return new Opened(item.name(), readings.read(item.bytes()).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
-        } catch (Readings.Busy busy) {
+        } catch (UploadReader.Busy busy) {
             return new Opened(item.name(), null, "正在读入的文件太多，请过一两分钟再检查这一份");
         }
     }
@@ -80,9 +80,9 @@ public class Inspections {
     private static InspectionsPage.Row row(Checked checked, ReadReport read) {
         var findings = checked.findings();
         var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.Line(FindingView.style(f.severity()),
-                f.severity().label(), Checks.section(f, read.format()).title(), f.message(), f.detail())).toList();
-        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), Checks.count(findings, Severity.ERROR),
-                Checks.count(findings, Severity.WARNING), Checks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
+                f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail())).toList();
+        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), AllChecks.count(findings, Severity.ERROR),
+                AllChecks.count(findings, Severity.WARNING), AllChecks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
     }
 
 }

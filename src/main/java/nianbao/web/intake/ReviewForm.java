@@ -56,7 +56,7 @@ public class ReviewForm {
         var messages = new ArrayList<String>();
         outcome.get().faults().forEach((code, fault) -> {
             kept.put(code, texts.get(code));
-            messages.add(ReviewPages.foreignName(code) + "没有保存：" + fault);
+            messages.add(ReviewPageMaker.foreignName(code) + "没有保存：" + fault);
         });
         return new Outcome(kept, messages);
     }
@@ -84,7 +84,7 @@ public class ReviewForm {
         if (index < read.notes().size() && section.isPresent()) {
             var code = section.get().code();
             var before = texts.getOrDefault(code, read.fields().getOrDefault(code, ""));
-            texts.put(code, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + ReviewPages.textOf(read.notes().get(index)));
+            texts.put(code, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + ReviewPageMaker.textOf(read.notes().get(index)));
         }
     }
 }

@@ -50,10 +50,10 @@ public class Uploads {
     }
 
     private final Imports imports;
-    private final Readings readings;
+    private final UploadReader readings;
     private final Settings settings;
 
-    Uploads(Imports imports, Readings readings, Settings settings) {
+    Uploads(Imports imports, UploadReader readings, Settings settings) {
         this.imports = imports;
         this.readings = readings;
         this.settings = settings;
@@ -126,7 +126,7 @@ public class Uploads {
             return new Result(item.name(), pending, null, false);
         } catch (Unreadable | Rejected reason) {
             return Result.refused(item.name(), reason.getMessage());
-        } catch (Readings.Busy busy) {
+        } catch (UploadReader.Busy busy) {
             return new Result(item.name(), null, "正在读入的文件太多，请过一两分钟再传这一份", true);
         }
     }

@@ -113,7 +113,7 @@ public class AccountResource {
             return Html.page(Html.INVALID, page(account, account.roles, "账号已停用，请先恢复使用，再重设密码。", null));
         }
         var made = links.reset(account, visitor.account());
-        return Html.page(200, AccountsResource.Templates.link(visitor.chrome("重设密码链接", "accounts"), LinkShown.of(made,
+        return Html.page(200, AccountListResource.Templates.link(visitor.chrome("重设密码链接", "accounts"), LinkShown.of(made,
                 account.name, "", path(account), address, clock)));
     }
 

@@ -23,9 +23,9 @@ import nianbao.store.people.OneTimeLink;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
+import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.Chrome;
-import nianbao.web.frame.Facts;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
@@ -65,7 +65,7 @@ public class LinkResource {
         var username = link.isInvitation() ? AgencyFields.text(posted, "username") : link.account.username;
         var chosen = NewPassword.of(posted);
         if (link.isInvitation()) {
-            var fault = username.isEmpty() ? "请填写账号" : Facts.fault("账号", username, 50);
+            var fault = username.isEmpty() ? "请填写账号" : AgencyFacts.fault("账号", username, 50);
             if (fault != null) {
                 faults.add(new AgencyFields.Fault("username", fault));
             }

@@ -7,7 +7,7 @@ import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.Report;
 import nianbao.report.Rewording;
-import nianbao.web.intake.ReviewPages;
+import nianbao.web.intake.ReviewPageMaker;
 import nianbao.web.view.Overview.Known;
 
 /** Makes findings ready for a page: where they lead, what one press can do, where a reason can be given. */
@@ -52,7 +52,7 @@ public final class FindingViews {
 
     public static String name(String field, ReportFormat format) {
         return field.isEmpty() ? "全文" : format.has(field) ? SectionData.link(format, field)
-                : format.section(field).map(Section::title).orElseGet(() -> ReviewPages.foreignName(field));
+                : format.section(field).map(Section::title).orElseGet(() -> ReviewPageMaker.foreignName(field));
     }
 
     private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,

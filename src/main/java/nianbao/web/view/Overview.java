@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nianbao.check.Checks;
-import nianbao.check.Status;
+import nianbao.check.AllChecks;
+import nianbao.check.SectionStatus;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
 import nianbao.format.Section;
@@ -19,8 +19,8 @@ import nianbao.store.edit.Explanation;
 import nianbao.store.edit.Explanations;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
+import nianbao.store.report.Rollups;
 import nianbao.store.report.Snapshot;
-import nianbao.store.report.Sums;
 
 /** How far a report is, section by section; computed from its fields whenever it is asked. */
 @ApplicationScoped
@@ -28,9 +28,9 @@ public class Overview {
 
     private final Reports reports;
     private final Explanations explanations;
-    private final Sums sums;
+    private final Rollups sums;
 
-    Overview(Reports reports, Explanations explanations, Sums sums) {
+    Overview(Reports reports, Explanations explanations, Rollups sums) {
         this.reports = reports;
         this.explanations = explanations;
         this.sums = sums;
@@ -45,7 +45,7 @@ public class Overview {
     }
 
     /** One section's standing. {@code findings} holds those that are explained too. */
-    public record Part(Section section, Status status, List<Known> findings, int unconfirmed) {
+    public record Part(Section section, SectionStatus status, List<Known> findings, int unconfirmed) {
 
         public List<Finding> open() {
             return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
@@ -85,11 +85,11 @@ public class Overview {
         }
 
         public int done() {
-            return (int) parts.stream().filter(p -> p.status().state() == Status.State.DONE).count();
+            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE).count();
         }
 
         public int count(Severity severity) {
-            return Checks.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
+            return AllChecks.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
         }
 
         public int explained() {
@@ -101,8 +101,8 @@ public class Overview {
         }
 
         public boolean complete() {
-            return parts.stream().allMatch(p -> p.status().state() == Status.State.DONE
-                    || p.section().optional() && p.status().state() == Status.State.EMPTY);
+            return parts.stream().allMatch(p -> p.status().state() == SectionStatus.State.DONE
+                    || p.section().optional() && p.status().state() == SectionStatus.State.EMPTY);
         }
 
         /** Whether it may be handed in: no error stands that nobody has explained, and nothing is missing. */
@@ -129,7 +129,7 @@ public class Overview {
             return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
         }
         var findings = known(stored, published(stored, reports.whole(stored))).stream().filter(Known::isOpen).map(Known::finding).toList();
-        return new Tally(Checks.count(findings, Severity.ERROR), Checks.count(findings, Severity.WARNING), 0);
+        return new Tally(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING), 0);
     }
 
     /** What is wrong in a published report, as it was printed. */
@@ -159,13 +159,13 @@ public class Overview {
         var reasons = explanations.of(stored.id);
         var findings = Inspection.of(dossier(stored, report, earlier, unread)).stream()
                 .map(f -> known(f, reasons))
-                .collect(Collectors.groupingBy(k -> Checks.section(k.finding(), report.format())));
+                .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
         var parts = new ArrayList<Part>();
         for (var section : report.format().sections()) {
             int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
             var found = findings.getOrDefault(section, List.of());
             var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
-            parts.add(new Part(section, Status.of(section, report, open, unconfirmed > 0), found, unconfirmed));
+            parts.add(new Part(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
         }
         return new Standing(report, List.copyOf(parts), reasons);
     }

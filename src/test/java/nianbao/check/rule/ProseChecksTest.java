@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Checks;
-import nianbao.check.ChecksTest;
+import nianbao.check.AllChecks;
+import nianbao.check.AllChecksTest;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.ProseChecks.Mention;
 import nianbao.format.Severity;
@@ -18,7 +18,7 @@ class ProseChecksTest {
 
     @Test
     void anOverviewOfMoreThanAThousandCharactersWantsALook() {
-        assertEquals(List.of(ChecksTest.plain(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况：超过 1000 字",
+        assertEquals(List.of(AllChecksTest.plain(Severity.WARNING, "text.length", List.of("overview"), "一、总体情况：超过 1000 字",
                 "现有 1001 字，原则上不超过 1000 字。", List.of())), bare("overview", "字".repeat(1001)));
     }
 
@@ -31,12 +31,12 @@ class ProseChecksTest {
     @Test
     void otherSectionsAndEditionsHaveNoLimit() {
         assertEquals(List.of(), findings("problems", "字".repeat(5000)));
-        assertEquals(List.of(), Checks.all(zeros(2020, "overview", "字".repeat(5000)).withTotals(), Optional.empty()));
+        assertEquals(List.of(), AllChecks.all(zeros(2020, "overview", "字".repeat(5000)).withTotals(), Optional.empty()));
     }
 
     @Test
     void aControlCharacterIsNamedByItsPlace() {
-        assertEquals(List.of(ChecksTest.plain(Severity.ERROR, "text.control", List.of("problems"),
+        assertEquals(List.of(AllChecksTest.plain(Severity.ERROR, "text.control", List.of("problems"),
                 "五、存在的主要问题及改进情况：第 3 个字符无法排印",
                 "这是看不见的控制字符或残缺的字（U+0007），请删去后重新输入。", List.of())), bare("problems", "😀一\u0007\u0008"));
     }
@@ -67,10 +67,10 @@ class ProseChecksTest {
     }
 
     private static List<Finding> bare(String field, String text) {
-        return findings(field, text).stream().map(ChecksTest::bare).toList();
+        return findings(field, text).stream().map(AllChecksTest::bare).toList();
     }
 
     private static List<Finding> findings(String field, String text) {
-        return Checks.all(zeros(2025, field, text).withTotals(), Optional.empty());
+        return AllChecks.all(zeros(2025, field, text).withTotals(), Optional.empty());
     }
 }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadFilesTest {
 
     private static void refused(byte[] file, String reason) {
-        var refusal = assertThrows(Unreadable.class, () -> ReportFiles.read(file));
+        var refusal = assertThrows(Unreadable.class, () -> ReportFileReader.read(file));
         assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\n"));
     }
@@ -94,7 +94,7 @@ class BadFilesTest {
         }
         try (var document = Loader.loadPDF(BadFiles.report("pdf"))) {
             assertEquals(BadFiles.fields(2023).get("applications.total.total"),
-                    ReportFiles.read(lockedByItsOwner(document, bits)).fields().get("applications.total.total"));
+                    ReportFileReader.read(lockedByItsOwner(document, bits)).fields().get("applications.total.total"));
         }
     }
 
@@ -180,7 +180,7 @@ class BadFilesTest {
     void aLineOfTwoMegabytesIsRead() throws Exception {
         var report = "清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n" + "全年公开9条。".repeat(300_000)
                 + "\n五、存在的主要问题及改进情况\n无。\n六、其他需要报告的事项\n无。\n";
-        assertEquals(2_100_000, ReportFiles.read(utf8(report)).fields().get("overview").length());
+        assertEquals(2_100_000, ReportFileReader.read(utf8(report)).fields().get("overview").length());
     }
 
     @Test
@@ -189,9 +189,9 @@ class BadFilesTest {
         try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(2L * 1024 * 1024 * 1024);
         }
-        assertTrue(assertThrows(Unreadable.class, () -> ReportFiles.read(file)).getMessage().contains("50 MB"));
-        assertThrows(Unreadable.class, () -> ReportFiles.read(folder.resolve("none.txt")));
-        assertThrows(Unreadable.class, () -> ReportFiles.read(folder));
+        assertTrue(assertThrows(Unreadable.class, () -> ReportFileReader.read(file)).getMessage().contains("50 MB"));
+        assertThrows(Unreadable.class, () -> ReportFileReader.read(folder.resolve("none.txt")));
+        assertThrows(Unreadable.class, () -> ReportFileReader.read(folder));
     }
 
     @Test

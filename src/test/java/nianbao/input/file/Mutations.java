@@ -123,7 +123,7 @@ public final class Mutations {
     /** Reads a damaged file: a report or a refusal, nothing else. Gives back whether it was a report. */
     public static boolean isReport(byte[] file) {
         try {
-            return ReportFiles.read(file) != null;
+            return ReportFileReader.read(file) != null;
         } catch (Unreadable e) {
             if (e.getMessage().contains("\n") || e.getMessage().isBlank()) {
                 throw new AssertionError("not one line: " + e.getMessage());

@@ -8,7 +8,7 @@ import static nianbao.input.office.WordFile.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nianbao.input.file.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class OddWordFilesTest {
             + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/><w:lvlOverride w:ilvl=\"2\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>";
 
     private static ReadReport read(WordFile file, String body) throws Exception {
-        return ReportFiles.read(file.of(TITLE + body));
+        return ReportFileReader.read(file.of(TITLE + body));
     }
 
     private static boolean noted(ReadReport read, String words) {

@@ -9,7 +9,7 @@ import java.util.List;
 import nianbao.document.Composer;
 import nianbao.input.Campaign;
 import nianbao.input.LayoutsTest;
-import nianbao.input.file.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.input.pdf.ForeignPdf.Borders;
 import nianbao.report.Report;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class ForeignPdfTest {
         for (int seed = 0; seed < 12; seed++) {
             var report = report(year, seed);
             var file = ForeignPdf.of(Composer.compose(report, false), borders, valuesBelow);
-            var read = ReportFiles.read(file);
+            var read = ReportFileReader.read(file);
             for (var field : report.format().fields()) {
                 var expected = report.text(field).replaceAll("\\s", "");
                 var found = read.fields().getOrDefault(field, "").replaceAll("\\s", "");

@@ -28,8 +28,8 @@ class JointRowsTest {
     }
 
     /** Rows of small figures, some blank and left out, with the totals of their columns. */
-    private static Map<Run, List<List<String>>> several(Random random, int rows, Map<String, String> totals) {
-        var several = new LinkedHashMap<Run, List<List<String>>>();
+    private static Map<UnsplitRow, List<List<String>>> several(Random random, int rows, Map<String, String> totals) {
+        var several = new LinkedHashMap<UnsplitRow, List<List<String>>>();
         int[] sums = new int[COLUMNS];
         for (int row = 0; row < rows; row++) {
             var pieces = new ArrayList<String>();
@@ -41,7 +41,7 @@ class JointRowsTest {
                 }
             }
             int number = row;
-            var run = new Run("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", pieces, true, Place.NOWHERE);
+            var run = new UnsplitRow("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", pieces, true, Place.NOWHERE);
             several.put(run, run.ways(List.of()));
         }
         for (int i = 0; i < COLUMNS; i++) {
@@ -51,7 +51,7 @@ class JointRowsTest {
     }
 
     /** For each row the ways that occur in a combination with which all relations hold: every combination is looked at. */
-    private static List<Set<List<String>>> tried(Map<Run, List<List<String>>> several, Map<String, String> totals, List<Relation> relations) {
+    private static List<Set<List<String>>> tried(Map<UnsplitRow, List<List<String>>> several, Map<String, String> totals, List<Relation> relations) {
         var combinations = List.<List<List<String>>>of(List.of());
         for (var ways : several.values()) {
             combinations = combinations.stream().flatMap(first -> ways.stream().map(way -> plus(first, way))).toList();
@@ -64,7 +64,7 @@ class JointRowsTest {
                     texts.put(runs.get(row).fields().get(i), chosen.get(row).get(i));
                 }
             }
-            return relations.stream().allMatch(r -> r.sum().stream().mapToDouble(f -> Sums.number(texts.get(f))).sum() == Sums.number(texts.get(r.total())));
+            return relations.stream().allMatch(r -> r.sum().stream().mapToDouble(f -> RelationSums.number(texts.get(f))).sum() == RelationSums.number(texts.get(r.total())));
         }).toList();
         return IntStream.range(0, runs.size()).mapToObj(row -> whole.stream().map(chosen -> chosen.get(row)).collect(Collectors.toSet())).toList();
     }
@@ -113,10 +113,10 @@ class JointRowsTest {
     @Test
     void tooManyWaysStayAllOpen() {
         var totals = new HashMap<String, String>();
-        var several = new LinkedHashMap<Run, List<List<String>>>();
+        var several = new LinkedHashMap<UnsplitRow, List<List<String>>>();
         for (int row = 0; row < 60; row++) {
             int number = row;
-            var run = new Run("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", List.of("" + (1001 + 2 * row)), true, Place.NOWHERE);
+            var run = new UnsplitRow("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", List.of("" + (1001 + 2 * row)), true, Place.NOWHERE);
             several.put(run, run.ways(List.of()));
         }
         totals.put("total.0", "30001");

@@ -82,13 +82,13 @@ public abstract class BoardBehaviour {
 
     @Test
     void eachStandsWhereItsReportStands() {
-        assertEquals(Standing.NOT_STARTED, row(none).standing());
+        assertEquals(BoardState.NOT_STARTED, row(none).standing());
         assertNull(row(none).since());
-        assertEquals(Standing.DRAFT, row(draft).standing());
-        assertEquals(Standing.RETURNED, row(returned).standing());
-        assertEquals(Standing.REVIEW, row(review).standing());
-        assertEquals(Standing.PUBLISHED, row(out).standing());
-        assertEquals(Standing.CORRECTING, row(correcting).standing());
+        assertEquals(BoardState.DRAFT, row(draft).standing());
+        assertEquals(BoardState.RETURNED, row(returned).standing());
+        assertEquals(BoardState.REVIEW, row(review).standing());
+        assertEquals(BoardState.PUBLISHED, row(out).standing());
+        assertEquals(BoardState.CORRECTING, row(correcting).standing());
         assertEquals(desk.clock.instant(), row(draft).since());
         assertEquals(LocalDate.of(2026, 1, 31), row(draft).due());
     }
@@ -108,10 +108,10 @@ public abstract class BoardBehaviour {
         assertEquals(6, counts.all());
         assertEquals(3, counts.of(BoardFilter.ALL.onlyOpen()));
         assertEquals(0, counts.of(BoardFilter.ALL.onlyLate()));
-        assertEquals(1, counts.of(BoardFilter.ALL.with(Standing.REVIEW)));
+        assertEquals(1, counts.of(BoardFilter.ALL.with(BoardState.REVIEW)));
         assertEquals(5, counts.counting());
         assertEquals(List.of("甲局", "乙局", "丙局"), names(BoardFilter.ALL.onlyOpen()));
-        assertEquals(List.of("丁局"), names(BoardFilter.ALL.with(Standing.REVIEW)));
+        assertEquals(List.of("丁局"), names(BoardFilter.ALL.with(BoardState.REVIEW)));
         assertEquals(List.of("乙局"), names(new BoardFilter(null, null, false, false, "乙")));
         assertEquals(List.of(), names(new BoardFilter(null, null, false, false, "%")));
         assertEquals(List.of(), names(new BoardFilter(null, AgencyKind.TOWNSHIP, false, false, "")));
@@ -143,7 +143,7 @@ public abstract class BoardBehaviour {
         assertFalse(before.contains(draft.id));
         // Who has handed in all the same is shown.
         desk.register.close(review, LocalDate.of(2025, 6, 30), null);
-        assertEquals(Standing.REVIEW, row(review).standing());
+        assertEquals(BoardState.REVIEW, row(review).standing());
     }
 
     @Test

@@ -43,9 +43,9 @@ public abstract class EditsBehaviour {
 
     @Test
     void aSavedTextIsThereWithTheNumberOfItsEdit() {
-        var outcome = edits.save(report.id, List.of(new Change(NATURAL, "9", start)), start, li);
+        var outcome = edits.save(report.id, List.of(new FieldChange(NATURAL, "9", start)), start, li);
         assertEquals(start + 1, outcome.version());
-        assertEquals(List.of(new Result.Saved(NATURAL, start + 1)), outcome.results());
+        assertEquals(List.of(new EditResult.Saved(NATURAL, start + 1)), outcome.results());
         var loaded = desk.load(report);
         assertEquals("9", loaded.report().text(NATURAL));
         assertEquals(start + 1, loaded.version());
@@ -54,34 +54,34 @@ public abstract class EditsBehaviour {
 
     @Test
     void differentFieldsNeverConflict() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
-        assertInstanceOf(Result.Saved.class, desk.save(report, new Change(BUSINESS, "2", start), wang));
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
+        assertInstanceOf(EditResult.Saved.class, desk.save(report, new FieldChange(BUSINESS, "2", start), wang));
         assertEquals("9", desk.text(report, NATURAL));
         assertEquals("2", desk.text(report, BUSINESS));
     }
 
     @Test
     void theLaterOfTwoWritersOfAFieldIsShownWhatStandsThere() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
-        var conflict = assertInstanceOf(Result.Conflict.class, desk.save(report, new Change(NATURAL, "10", start), wang));
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
+        var conflict = assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), wang));
         assertEquals("9", conflict.text());
         assertEquals("李明", conflict.by());
         assertEquals(start + 1, conflict.number());
         assertEquals("9", desk.text(report, NATURAL));
-        desk.save(report, new Change(NATURAL, "10", conflict.number()), wang);
+        desk.save(report, new FieldChange(NATURAL, "10", conflict.number()), wang);
         assertEquals("10", desk.text(report, NATURAL));
     }
 
     @Test
     void onePersonsTwoTabsDoNotOverwriteEachOtherEither() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
-        assertInstanceOf(Result.Conflict.class, desk.save(report, new Change(NATURAL, "10", start), li));
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
+        assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), li));
     }
 
     @Test
     void twoWhoEnterTheSameDoNotConflict() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
-        assertEquals(new Result.Saved(NATURAL, start + 1), desk.save(report, new Change(NATURAL, "9", start), wang));
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
+        assertEquals(new EditResult.Saved(NATURAL, start + 1), desk.save(report, new FieldChange(NATURAL, "9", start), wang));
         assertEquals(start + 1, desk.load(report).version());
     }
 
@@ -91,31 +91,31 @@ public abstract class EditsBehaviour {
         int seen = desk.load(report).version();
         desk.type(report, NATURAL, "8", li);
         desk.type(report, NATURAL, "9", li);
-        assertInstanceOf(Result.Saved.class, desk.save(report, new Change(NATURAL, "10", seen), wang));
+        assertInstanceOf(EditResult.Saved.class, desk.save(report, new FieldChange(NATURAL, "10", seen), wang));
     }
 
     @Test
     void aConflictInOneFieldDoesNotHoldUpTheOthers() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = edits.save(report.id,
-                List.of(new Change(NATURAL, "10", start), new Change(BUSINESS, "2", start)), start, wang);
-        assertInstanceOf(Result.Conflict.class, outcome.results().get(0));
-        assertInstanceOf(Result.Saved.class, outcome.results().get(1));
+                List.of(new FieldChange(NATURAL, "10", start), new FieldChange(BUSINESS, "2", start)), start, wang);
+        assertInstanceOf(EditResult.Conflict.class, outcome.results().get(0));
+        assertInstanceOf(EditResult.Saved.class, outcome.results().get(1));
         assertEquals("2", desk.text(report, BUSINESS));
     }
 
     @Test
     void oneSaveMayHoldTheSameFieldTwice() {
-        var changes = List.of(new Change(NATURAL, "9", start), new Change(NATURAL, "90", start));
-        assertEquals(List.of(new Result.Saved(NATURAL, start + 1), new Result.Saved(NATURAL, start + 2)),
+        var changes = List.of(new FieldChange(NATURAL, "9", start), new FieldChange(NATURAL, "90", start));
+        assertEquals(List.of(new EditResult.Saved(NATURAL, start + 1), new EditResult.Saved(NATURAL, start + 2)),
                 edits.save(report.id, changes, start, li).results());
         assertEquals("90", desk.text(report, NATURAL));
     }
 
     @Test
     void whatOthersChangedComesBackWithASave() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
-        var outcome = edits.save(report.id, List.of(new Change(BUSINESS, "2", start)), start, wang);
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
+        var outcome = edits.save(report.id, List.of(new FieldChange(BUSINESS, "2", start)), start, wang);
         assertEquals(1, outcome.others().size());
         var other = outcome.others().getFirst();
         assertEquals(List.of(NATURAL, "9", "李明"), List.of(other.field(), other.text(), other.by()));
@@ -126,10 +126,10 @@ public abstract class EditsBehaviour {
     void aPrefilledTextStaysMarkedUntilSomebodyConfirmsIt() {
         var signature = desk.load(report).fields().get("signature");
         assertEquals("机关信息", signature.source);
-        desk.save(report, new Change("signature", signature.text, start), li);
+        desk.save(report, new FieldChange("signature", signature.text, start), li);
         assertEquals("机关信息", desk.load(report).fields().get("signature").source);
         assertEquals(start, desk.load(report).version());
-        desk.save(report, new Change("signature", signature.text, start, true), li);
+        desk.save(report, new FieldChange("signature", signature.text, start, true), li);
         var confirmed = desk.load(report).fields().get("signature");
         assertNull(confirmed.source);
         assertEquals(start + 1, confirmed.number);
@@ -138,23 +138,23 @@ public abstract class EditsBehaviour {
 
     @Test
     void confirmingATextDoesNotStandInTheWayOfSomebodyWhoIsRewritingIt() {
-        desk.save(report, new Change("signature", desk.text(report, "signature"), start, true), li);
-        assertInstanceOf(Result.Saved.class, desk.save(report, new Change("signature", "测试县档案馆", start), wang));
+        desk.save(report, new FieldChange("signature", desk.text(report, "signature"), start, true), li);
+        assertInstanceOf(EditResult.Saved.class, desk.save(report, new FieldChange("signature", "测试县档案馆", start), wang));
     }
 
     @Test
     void aPageWithoutScriptsLeavesAloneWhatItsReaderDidNotTouch() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = desk.post(report, Map.of(NATURAL, "", BUSINESS, "2"), start, wang);
-        assertEquals(List.of(new Result.Saved(BUSINESS, start + 2)), outcome.results());
+        assertEquals(List.of(new EditResult.Saved(BUSINESS, start + 2)), outcome.results());
         assertEquals("9", desk.text(report, NATURAL));
     }
 
     @Test
     void aPageWithoutScriptsConflictsWhereBothChangedTheSame() {
-        desk.save(report, new Change(NATURAL, "9", start), li);
+        desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = desk.post(report, Map.of(NATURAL, "10", BUSINESS, ""), start, wang);
-        assertEquals("9", assertInstanceOf(Result.Conflict.class, outcome.results().getFirst()).text());
+        assertEquals("9", assertInstanceOf(EditResult.Conflict.class, outcome.results().getFirst()).text());
         assertEquals(1, outcome.results().size());
     }
 
@@ -187,9 +187,9 @@ public abstract class EditsBehaviour {
 
     @Test
     void aTextOverTheLimitIsRefusedWithBothNumbers() {
-        var cell = assertInstanceOf(Result.Refused.class, desk.type(report, NATURAL, "9".repeat(100_000), li));
+        var cell = assertInstanceOf(EditResult.Refused.class, desk.type(report, NATURAL, "9".repeat(100_000), li));
         assertEquals("共 100000 个字，最多可以保存 1000 个字，请删减后再保存。", cell.message());
-        var prose = assertInstanceOf(Result.Refused.class,
+        var prose = assertInstanceOf(EditResult.Refused.class,
                 desk.type(report, "overview", "字".repeat(FieldRules.MAX_PROSE + 1), li));
         assertTrue(prose.message().contains("500001") && prose.message().contains("500000"), prose.message());
         assertEquals(start, desk.load(report).version());
@@ -199,8 +199,8 @@ public abstract class EditsBehaviour {
     @ValueSource(strings = {"\0", "\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\uFDD0", "\uD83F\uDFFE"})
     void whatIsNoCharacterIsRefusedWithItsPlaceAndTheRestOfTheSaveGoesOn(String odd) {
         var outcome = edits.save(report.id,
-                List.of(new Change("overview", "𬎆甲" + odd + "乙", start), new Change(NATURAL, "9", start)), start, li);
-        var refused = assertInstanceOf(Result.Refused.class, outcome.results().get(0));
+                List.of(new FieldChange("overview", "𬎆甲" + odd + "乙", start), new FieldChange(NATURAL, "9", start)), start, li);
+        var refused = assertInstanceOf(EditResult.Refused.class, outcome.results().get(0));
         assertTrue(refused.message().contains("第 3 个字"), refused.message());
         assertEquals("9", desk.text(report, NATURAL));
         assertEquals("", desk.text(report, "overview"));
@@ -208,6 +208,6 @@ public abstract class EditsBehaviour {
 
     @Test
     void aFieldTheFormatDoesNotHaveIsRefused() {
-        assertInstanceOf(Result.Refused.class, desk.type(report, "no.such.field", "1", li));
+        assertInstanceOf(EditResult.Refused.class, desk.type(report, "no.such.field", "1", li));
     }
 }

@@ -40,9 +40,9 @@ public abstract class HistoryBehaviour {
         desk.type(report, "overview", "总体", li);
         desk.type(report, NATURAL, "10", wang);
         var entries = edits.history(report.id, NATURAL, ALL, 10);
-        assertEquals(List.of("10", "9"), entries.stream().map(Entry::after).toList());
-        assertEquals(List.of("9", ""), entries.stream().map(Entry::before).toList());
-        assertEquals(List.of("王芳", "李明"), entries.stream().map(Entry::by).toList());
+        assertEquals(List.of("10", "9"), entries.stream().map(HistoryLine::after).toList());
+        assertEquals(List.of("9", ""), entries.stream().map(HistoryLine::before).toList());
+        assertEquals(List.of("王芳", "李明"), entries.stream().map(HistoryLine::by).toList());
         assertEquals(desk.clock.instant(), entries.getFirst().at());
         assertEquals(Edit.Kind.TYPED, entries.getFirst().kind());
     }
@@ -98,6 +98,6 @@ public abstract class HistoryBehaviour {
         int seen = desk.load(report).version();
         desk.type(report, NATURAL, "10", wang);
         var result = edits.restore(report.id, NATURAL, 0, seen, li).results().getFirst();
-        assertEquals("10", assertInstanceOf(Result.Conflict.class, result).text());
+        assertEquals("10", assertInstanceOf(EditResult.Conflict.class, result).text());
     }
 }

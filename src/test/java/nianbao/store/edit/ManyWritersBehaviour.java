@@ -42,7 +42,7 @@ public abstract class ManyWritersBehaviour {
         acknowledged.sort(java.util.Comparator.comparingInt(Acknowledged::number));
         var history = edits.history(report.id, null, Integer.MAX_VALUE, Integer.MAX_VALUE).reversed();
         assertEquals(IntStream.rangeClosed(1, start + acknowledged.size()).boxed().toList(),
-                history.stream().map(Entry::number).toList());
+                history.stream().map(HistoryLine::number).toList());
         assertEquals(acknowledged, history.stream().skip(start)
                 .map(e -> new Acknowledged(e.number(), e.field(), e.after(), e.by())).toList());
         assertTrue(acknowledged.size() >= WRITERS * SAVES / 2, acknowledged.size() + " saved");
@@ -63,8 +63,8 @@ public abstract class ManyWritersBehaviour {
             for (int n = 0; n < SAVES; n++) {
                 var field = n % 2 == 0 ? own : "overview";
                 var text = who.name + n;
-                var outcome = edits.save(report.id, List.of(new Change(field, text, seen)), seen, who);
-                if (outcome.results().getFirst() instanceof Result.Saved done) {
+                var outcome = edits.save(report.id, List.of(new FieldChange(field, text, seen)), seen, who);
+                if (outcome.results().getFirst() instanceof EditResult.Saved done) {
                     saved.add(new Acknowledged(done.number(), field, text, who.name));
                 }
                 seen = outcome.version();

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nianbao.store.Desk;
-import nianbao.store.edit.Change;
 import nianbao.store.edit.Edit;
+import nianbao.store.edit.EditResult;
+import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.Result;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.intake.Acceptance.Outcome;
 import nianbao.store.report.NoEdition;
@@ -89,7 +89,7 @@ public abstract class AcceptanceBehaviour {
     @Test
     void nobodyEditsIt() {
         var report = archive(2024, Map.of("overview", "原文"));
-        var change = new Change("overview", "改", report.version);
+        var change = new FieldChange("overview", "改", report.version);
         assertThrows(NotEditable.class, () -> desk.edits.save(report.id, List.of(change), 0, li));
         assertThrows(NotEditable.class, () -> desk.edits.saveForm(report.id, Map.of("overview", "改"), 99, li));
         assertThrows(NotEditable.class, () -> desk.edits.restore(report.id, "overview", 0, 99, li));
@@ -106,7 +106,7 @@ public abstract class AcceptanceBehaviour {
         assertEquals("文件“公布的.docx”", field.source);
         assertEquals(Edit.Kind.IMPORTED, desk.edits.history(draft.id, "overview", 99, 9).getFirst().kind());
         assertTrue(found(2025).isEditable());
-        assertInstanceOf(Result.Saved.class, desk.type(draft, "overview", "接着写", li));
+        assertInstanceOf(EditResult.Saved.class, desk.type(draft, "overview", "接着写", li));
     }
 
     @Test

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Checks;
-import nianbao.check.Status;
+import nianbao.check.AllChecks;
+import nianbao.check.SectionStatus;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
 import nianbao.report.Report;
@@ -55,9 +55,9 @@ public abstract class SampleBehaviour {
             var snapshot = reports.load(year);
             var report = snapshot.report().withTotals();
             var last = reports.lastYear(year);
-            assertEquals(List.of(), Checks.all(report, last), year.year + "年");
+            assertEquals(List.of(), AllChecks.all(report, last), year.year + "年");
             for (var section : report.format().sections()) {
-                assertEquals(Status.State.DONE, Status.of(section, report, List.of(), false).state(), section.title());
+                assertEquals(SectionStatus.State.DONE, SectionStatus.of(section, report, List.of(), false).state(), section.title());
             }
             assertTrue(snapshot.fields().values().stream().allMatch(field -> field.source == null));
             assertTrue(report.text("preface").contains(year.year + "年1月1日"));
@@ -71,10 +71,10 @@ public abstract class SampleBehaviour {
         var report = snapshot.report().withTotals();
         var unread = snapshot.fields().keySet().stream().filter(f -> snapshot.fields().get(f).source != null)
                 .collect(java.util.stream.Collectors.toSet());
-        var findings = Checks.all(Dossier.draft(report, reports.lastYear(newest)).without(unread));
+        var findings = AllChecks.all(Dossier.draft(report, reports.lastYear(newest)).without(unread));
         assertEquals(List.of("relation.balance"), findings.stream().map(Finding::code).toList());
         assertEquals("9 + 1 = 10，8 + 1 = 9，差 1", findings.getFirst().detail());
-        assertFalse(report.format().sections().stream().allMatch(s -> Checks.toFill(s, report).isEmpty()));
+        assertFalse(report.format().sections().stream().allMatch(s -> AllChecks.toFill(s, report).isEmpty()));
         assertNotNull(reports.load(newest).fields().get("problems").source);
     }
 

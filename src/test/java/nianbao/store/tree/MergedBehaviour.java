@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.check.Checks;
+import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
 import nianbao.store.Desk;
@@ -107,7 +107,7 @@ public abstract class MergedBehaviour {
     }
 
     private List<Finding> carryFindings(StoredReport report) {
-        return Checks.all(new Dossier(desk.load(report).report(), desk.reports.earlier(report), false, Set.of(), Optional.empty())).stream()
+        return AllChecks.all(new Dossier(desk.load(report).report(), desk.reports.earlier(report), false, Set.of(), Optional.empty())).stream()
                 .filter(f -> f.fields().contains(ReportsBehaviour.IN) && f.code().startsWith("carry")).toList();
     }
 

@@ -156,7 +156,7 @@ class InspectionsTest {
     @Test
     void aFileWhoseTurnDoesNotComeSaysSo() {
         var readers = new Semaphore(1);
-        QuarkusMock.installMockForType(new Readings(null, readers, Duration.ZERO), Readings.class);
+        QuarkusMock.installMockForType(new UploadReader(null, readers, Duration.ZERO), UploadReader.class);
         readers.acquireUninterruptibly();
         var busy = uploader.file("水务.json", ManyReports.wrong("示例县水务局", 2025));
         assertEquals(200, busy.status(), busy::toString);

@@ -91,7 +91,7 @@ class UploadsTest {
     @Test
     void whoseTurnDoesNotComeIsToldSoAndLosesNothing() throws IOException {
         var readers = new Semaphore(2);
-        QuarkusMock.installMockForType(new Readings(null, readers, Duration.ZERO), Readings.class);
+        QuarkusMock.installMockForType(new UploadReader(null, readers, Duration.ZERO), UploadReader.class);
         readers.acquireUninterruptibly(2);
         var file = uploader.file("2023.docx", BadFiles.report("docx"));
         assertEquals(503, file.status(), file::toString);

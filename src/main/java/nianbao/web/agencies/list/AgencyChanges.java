@@ -49,13 +49,13 @@ public class AgencyChanges {
     @Transactional
     public void correct(Agency agency, Consumer<Agency> facts, Account who) {
         var stored = em.find(Agency.class, agency.id);
-        var before = Column.all(stored);
+        var before = ListColumn.all(stored);
         var kind = stored.kind;
         var wanted = new Agency();
         facts.accept(wanted);
         free(wanted.creditCode, stored);
         facts.accept(stored);
-        var changes = Column.changes(before, Column.all(stored));
+        var changes = ListColumn.changes(before, ListColumn.all(stored));
         if (stored.kind != kind) {
             register.forgetTallies(stored.id);
         }

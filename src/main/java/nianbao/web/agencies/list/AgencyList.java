@@ -17,7 +17,7 @@ import nianbao.report.Unreadable;
  * @param columns those it has; what it has no column for is left as it is
  * @param unknown headings of columns that are none of ours, which are not read
  */
-public record AgencyList(Set<Column> columns, List<Line> lines, List<String> unknown) {
+public record AgencyList(Set<ListColumn> columns, List<Line> lines, List<String> unknown) {
 
     /** The country's largest vertical systems have some thousand agencies in a province. */
     public static final int MOST = 10_000;
@@ -26,9 +26,9 @@ public record AgencyList(Set<Column> columns, List<Line> lines, List<String> unk
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A row: its number in the sheet, and what stands in it; blank cells are left out. */
-    public record Line(int row, Map<Column, String> cells) {
+    public record Line(int row, Map<ListColumn, String> cells) {
 
-        String text(Column column) {
+        String text(ListColumn column) {
             return cells.getOrDefault(column, "");
         }
     }
@@ -37,19 +37,19 @@ public record AgencyList(Set<Column> columns, List<Line> lines, List<String> unk
     public static AgencyList read(byte[] bytes) throws Unreadable {
         var rows = SheetRows.read(bytes, MOST + HEAD_AMONG);
         for (int i = 0; i < Math.min(rows.size(), HEAD_AMONG); i++) {
-            var head = new LinkedHashMap<Integer, Column>();
+            var head = new LinkedHashMap<Integer, ListColumn>();
             var unknown = new ArrayList<String>();
             for (var cell : rows.get(i).cells().entrySet()) {
-                Column.titled(cell.getValue()).ifPresentOrElse(column -> head.put(cell.getKey(), column), () -> unknown.add(cell.getValue()));
+                ListColumn.titled(cell.getValue()).ifPresentOrElse(column -> head.put(cell.getKey(), column), () -> unknown.add(cell.getValue()));
             }
-            if (head.containsValue(Column.NAME)) {
+            if (head.containsValue(ListColumn.NAME)) {
                 return list(head, unknown, rows.subList(i + 1, rows.size()));
             }
         }
-        throw new Unreadable("第一张工作表里没有“" + Column.NAME.title() + "”这一列，请照模板填写");
+        throw new Unreadable("第一张工作表里没有“" + ListColumn.NAME.title() + "”这一列，请照模板填写");
     }
 
-    private static AgencyList list(Map<Integer, Column> head, List<String> unknown, List<SheetRows.Row> rows) throws Unreadable {
+    private static AgencyList list(Map<Integer, ListColumn> head, List<String> unknown, List<SheetRows.Row> rows) throws Unreadable {
         for (var column : head.values()) {
             if (head.values().stream().filter(column::equals).count() > 1) {
                 throw new Unreadable("“" + column.title() + "”这一列有两个，请留一个");
@@ -57,7 +57,7 @@ public record AgencyList(Set<Column> columns, List<Line> lines, List<String> unk
         }
         var lines = new ArrayList<Line>();
         for (var row : rows) {
-            var cells = new EnumMap<Column, String>(Column.class);
+            var cells = new EnumMap<ListColumn, String>(ListColumn.class);
             head.forEach((at, column) -> {
                 if (row.cells().containsKey(at)) {
                     cells.put(column, row.cells().get(at));
@@ -89,7 +89,7 @@ public record AgencyList(Set<Column> columns, List<Line> lines, List<String> unk
     public static AgencyList parse(String json) throws Unreadable {
         try {
             var list = JSON.readValue(json, AgencyList.class);
-            if (list != null && list.columns != null && list.columns.contains(Column.NAME) && list.lines != null && list.lines.size() <= MOST
+            if (list != null && list.columns != null && list.columns.contains(ListColumn.NAME) && list.lines != null && list.lines.size() <= MOST
                     && list.lines.stream().allMatch(l -> l != null && l.cells != null && l.cells.values().stream().allMatch(t -> t != null))) {
                 return list;
             }

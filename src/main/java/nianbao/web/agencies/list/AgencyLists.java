@@ -91,7 +91,7 @@ public class AgencyLists {
                 var other = byCode.putIfAbsent(entry.code, entry);
                 if (other != null && (entry.line != null || other.line != null)) {
                     var line = entry.line != null ? entry.line : other.line;
-                    faults.add(line, Column.CODE, "“" + (entry.line != null ? other : entry).name + "”也是这个代码，请核对。");
+                    faults.add(line, ListColumn.CODE, "“" + (entry.line != null ? other : entry).name + "”也是这个代码，请核对。");
                 }
             }
         }
@@ -99,7 +99,7 @@ public class AgencyLists {
         for (int from = 0; from < codes.size(); from += CHUNK) {
             for (var other : agencies.coded(codes.subList(from, Math.min(codes.size(), from + CHUNK)))) {
                 if (!known.contains(other.id)) {
-                    faults.add(byCode.get(other.creditCode).line, Column.CODE, "这个代码已经登记在别处的一家机关名下，请核对。");
+                    faults.add(byCode.get(other.creditCode).line, ListColumn.CODE, "这个代码已经登记在别处的一家机关名下，请核对。");
                 }
             }
         }
@@ -112,7 +112,7 @@ public class AgencyLists {
             facts.add("上级：" + entry.parent.name);
             return new ListPlan.Item(entry.line.row(), entry.name, ListPlan.Kind.NEW, facts);
         }
-        var changes = Column.changes(Column.all(entry.stored), Column.all(entry.asAgency()));
+        var changes = ListColumn.changes(ListColumn.all(entry.stored), ListColumn.all(entry.asAgency()));
         return new ListPlan.Item(entry.line.row(), entry.stored.name, changes.isEmpty() ? ListPlan.Kind.SAME : ListPlan.Kind.CHANGED, changes);
     }
 
@@ -165,7 +165,7 @@ public class AgencyLists {
 
     private void change(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.Line> lines) {
         var agency = entry.stored;
-        var before = Column.all(agency);
+        var before = ListColumn.all(agency);
         boolean otherKind = entry.kind != agency.kind;
         entry.copyTo(agency);
         var today = LocalDate.now(clock);
@@ -179,7 +179,7 @@ public class AgencyLists {
         }
         var parent = entry.parent == null ? null : found(entry.parent, kept, List.of());
         boolean moved = parent != null && !Objects.equals(parent.id, agency.parent.id);
-        var changes = Column.changes(before, Column.all(agency));
+        var changes = ListColumn.changes(before, ListColumn.all(agency));
         if (!changes.isEmpty()) {
             lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + String.join("；", changes)));
         }

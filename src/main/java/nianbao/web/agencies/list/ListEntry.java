@@ -45,7 +45,7 @@ final class ListEntry {
     ListEntry(AgencyList.Line line) {
         stored = null;
         this.line = line;
-        name = line.text(Column.NAME);
+        name = line.text(ListColumn.NAME);
     }
 
     boolean isNew() {

@@ -9,16 +9,16 @@ import nianbao.web.agencies.list.ListPlan.Fault;
 /** What is found wrong in a list, the first fault of each cell. */
 final class ListFaults {
 
-    private record Place(int row, Column column) {
+    private record Place(int row, ListColumn column) {
     }
 
     private final Map<Place, Fault> faults = new LinkedHashMap<>();
 
-    void add(AgencyList.Line line, Column column, String message) {
+    void add(AgencyList.Line line, ListColumn column, String message) {
         faults.putIfAbsent(new Place(line.row(), column), new Fault(line.row(), column, message));
     }
 
-    boolean has(AgencyList.Line line, Column column) {
+    boolean has(AgencyList.Line line, ListColumn column) {
         return faults.containsKey(new Place(line.row(), column));
     }
 

@@ -9,7 +9,7 @@ import nianbao.report.CreditCode;
 import nianbao.report.Space;
 import nianbao.store.who.Agency;
 import nianbao.store.who.AgencyName;
-import nianbao.web.frame.Facts;
+import nianbao.web.frame.AgencyFacts;
 
 /** Finds the agency each line of a list speaks of: by its code, else by its name. */
 final class ListMatches {
@@ -56,20 +56,20 @@ final class ListMatches {
     /** Gives each line its entry, a new one where the line speaks of none that is there. */
     void place(List<AgencyList.Line> lines) {
         for (var line : lines) {
-            var name = line.text(Column.NAME);
-            var code = CreditCode.normalize(line.text(Column.CODE));
+            var name = line.text(ListColumn.NAME);
+            var code = CreditCode.normalize(line.text(ListColumn.CODE));
             if (name.isEmpty()) {
-                faults.add(line, Column.NAME, "没有写机关名称。");
+                faults.add(line, ListColumn.NAME, "没有写机关名称。");
                 continue;
             }
             var found = byCode.get(code);
             if (found == null) {
                 found = byName(line, name);
             } else if (isOthers(name, found)) {
-                faults.add(line, Column.CODE, "这个代码是“" + found.name + "”的，名称却是另一家机关的，请核对。");
+                faults.add(line, ListColumn.CODE, "这个代码是“" + found.name + "”的，名称却是另一家机关的，请核对。");
                 continue;
             }
-            if (faults.has(line, Column.NAME)) {
+            if (faults.has(line, ListColumn.NAME)) {
                 continue;
             }
             if (found == null) {
@@ -77,7 +77,7 @@ final class ListMatches {
                 entries.add(found);
                 named(found);
             } else if (found.line != null) {
-                faults.add(line, Column.NAME, "与第 " + found.line.row() + " 行是同一家机关，请留一行。");
+                faults.add(line, ListColumn.NAME, "与第 " + found.line.row() + " 行是同一家机关，请留一行。");
                 continue;
             }
             found.line = line;
@@ -99,16 +99,16 @@ final class ListMatches {
             return named.size() == 1 ? named.getFirst() : open.getFirst();
         }
         if (named.size() > 1) {
-            faults.add(line, Column.NAME, "有 " + named.size() + " 家机关叫这个名称，请写明统一社会信用代码，以便分清是哪一家。");
+            faults.add(line, ListColumn.NAME, "有 " + named.size() + " 家机关叫这个名称，请写明统一社会信用代码，以便分清是哪一家。");
         } else if (byEarlierName.containsKey(Space.tight(name))) {
             var earlier = byEarlierName.get(Space.tight(name));
-            faults.add(line, Column.NAME, "这是“" + byId.get(earlier.agencyId).name + "”的旧名（用到" + earlier.usedUntil + "），请写现在的名称。");
+            faults.add(line, ListColumn.NAME, "这是“" + byId.get(earlier.agencyId).name + "”的旧名（用到" + earlier.usedUntil + "），请写现在的名称。");
         }
         return null;
     }
 
     /** The one that a cell of another line names, by name or code; {@code null} with a fault when that is none or not one. */
-    ListEntry other(AgencyList.Line line, Column column) {
+    ListEntry other(AgencyList.Line line, ListColumn column) {
         var text = line.text(column);
         var coded = byCode.get(CreditCode.normalize(text));
         if (coded != null) {
@@ -119,8 +119,8 @@ final class ListMatches {
         if (named.size() == 1 || open.size() == 1) {
             return named.size() == 1 ? named.getFirst() : open.getFirst();
         }
-        faults.add(line, column, named.isEmpty() ? "没有找到“" + Facts.shorten(text) + "”：它不在“" + top().name + "”之下，也不在这张表里。请写全称或者统一社会信用代码。"
-                : "有 " + named.size() + " 家机关叫“" + Facts.shorten(text) + "”，请改写它的统一社会信用代码。");
+        faults.add(line, column, named.isEmpty() ? "没有找到“" + AgencyFacts.shorten(text) + "”：它不在“" + top().name + "”之下，也不在这张表里。请写全称或者统一社会信用代码。"
+                : "有 " + named.size() + " 家机关叫“" + AgencyFacts.shorten(text) + "”，请改写它的统一社会信用代码。");
         return null;
     }
 }

@@ -24,7 +24,7 @@ public record ListPlan(List<Item> items, List<Fault> faults, List<String> notes)
     }
 
     /** What is wrong in a cell. */
-    public record Fault(int row, Column column, String message) {
+    public record Fault(int row, ListColumn column, String message) {
     }
 
     public long count(Kind kind) {
