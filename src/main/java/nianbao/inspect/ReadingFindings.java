@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.check.Finding;
-import nianbao.check.PrintedRelations;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.PrintedRelations;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
-import nianbao.input.Note;
-import nianbao.input.ReadReport;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
 
 /** What a reader of a file doubts, told as findings: who checks a folder sees no notes, and must not take such a file for clean. */
 final class ReadingFindings {

@@ -1,0 +1,29 @@
+package nianbao.check.rule;
+
+import nianbao.format.Formats;
+
+/** Whose figures a sentence gives: the whole report's, or those of a part of what it covers. */
+final class Scope {
+
+    private Scope() {
+    }
+
+    /** Whether the words of a sentence up to a place speak of a part of what the report covers. */
+    static boolean narrow(String words, Dossier it) {
+        var rules = Formats.rules();
+        var agency = it.report().agency();
+        words = rules.pattern("instruction").matcher(words).replaceAll("");
+        boolean government = rules.governments().matcher(agency).find();
+        if (!government) {
+            // A bureau's own office does the bureau's work; the government's office is another body.
+            words = rules.pattern("own-office").matcher(words).replaceAll("");
+        }
+        var said = words;
+        if (rules.narrowScopes().stream().anyMatch(scope -> said.contains(scope) && !agency.endsWith(scope))) {
+            return true;
+        }
+        return rules.ownScopes().stream().anyMatch(scope -> said.replace(scope + "不掌握", "").contains(scope))
+                && (government
+                || it.passages().stream().anyMatch(p -> rules.wholeScopes().stream().anyMatch(p.text()::contains)));
+    }
+}
