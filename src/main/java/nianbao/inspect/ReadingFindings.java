@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.PrintedRelations;
@@ -17,6 +18,8 @@ import nianbao.report.ReadReport;
 /** What a reader of a file doubts, told as findings: who checks a folder sees no notes, and must not take such a file for clean. */
 final class ReadingFindings {
 
+    /** Notes about figures that may be others. What only one filling allows (cells.split, cells.appendix) is none. */
+    private static final Set<String> DOUBTS = Set.of("cells.unsure", "cells.open", "cells.gaps", "cells.twice", "cells.text", "columns.order", "label.unsure", "text.tracked");
     private static final int MOST_ROWS = 6;
     private static final int LONGEST = 90;
 
@@ -61,23 +64,20 @@ final class ReadingFindings {
         }
     }
 
-    /** Cells that are filled, but perhaps not rightly; each told once, whatever the number of notes about it. */
+    /** Cells that are filled, but perhaps not rightly: one finding, however many notes there are. */
     private void doubts(List<Finding> findings) {
-        for (var section : tables()) {
-            var notes = read.notes().stream().filter(n -> isDoubt(n.code()) && n.fields().stream().anyMatch(f -> format.sectionOf(f) == section)).toList();
-            var cells = new LinkedHashSet<String>();
-            notes.forEach(n -> n.fields().stream().filter(f -> format.sectionOf(f) == section && read.fields().containsKey(f)).forEach(cells::add));
-            if (!cells.isEmpty()) {
-                findings.add(Finding.of("read.doubt", List.copyOf(cells), section.title() + "：有 " + cells.size() + " 格读取时有疑问：" + rows(List.copyOf(cells)),
-                        notes.stream().map(Note::message).map(ReadingFindings::start).distinct().limit(2).collect(Collectors.joining("；"))
-                                + "。请对照原文核对。"));
-            }
+        var notes = read.notes().stream().filter(n -> isDoubt(n.code())).toList();
+        var cells = new LinkedHashSet<String>();
+        notes.forEach(n -> n.fields().stream().filter(f -> format.cell(f) != null && read.fields().containsKey(f)).forEach(cells::add));
+        if (!cells.isEmpty()) {
+            findings.add(Finding.of("read.doubt", List.copyOf(cells), "有 " + cells.size() + " 格读取时有疑问：" + rows(List.copyOf(cells)),
+                    notes.stream().filter(n -> n.fields().stream().anyMatch(cells::contains)).map(Note::message).map(ReadingFindings::start)
+                            .distinct().limit(2).collect(Collectors.joining("；")) + "。请对照原文核对。"));
         }
     }
 
     private static boolean isDoubt(String code) {
-        return code.startsWith("cells.") && !code.equals("cells.missing") && !code.equals("cells.blank") || code.equals("columns.order")
-                || code.startsWith("label.") || code.equals("text.tracked");
+        return DOUBTS.contains(code);
     }
 
     private static String start(String message) {
@@ -86,7 +86,8 @@ final class ReadingFindings {
 
     /** Words that have no place in a report, one finding: a page's navigation is dozens of notes. */
     private void unplaced(List<Finding> findings) {
-        var notes = read.notes().stream().filter(n -> n.code().endsWith(".unplaced")).toList();
+        var furniture = Formats.rules().pattern("page-furniture");
+        var notes = read.notes().stream().filter(n -> n.code().endsWith(".unplaced") && !furniture.matcher(n.message()).find()).toList();
         if (!notes.isEmpty()) {
             findings.add(Finding.of("read.unplaced", List.of(), "原文有 " + notes.size() + " 处内容没有归入报告", "如“" + start(notes.getFirst().message())
                     + "”。请对照原文核对，其中若有报告的内容，要补到相应部分。"));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,10 @@ import nianbao.Drafts;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
+import nianbao.check.rule.Check;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.ReadReport;
 import nianbao.format.Formats;
 import nianbao.input.file.ReportFileReader;
 import nianbao.output.Manuscript;
@@ -43,6 +48,7 @@ class EveryCodeTest {
             text.fees text.numbering text.repeat text.residue text.gap text.personal text.control
             text.date text.exceeds text.self text.marks text.width text.odd
             preface.period preface.title preface.notice preface.parts overview.aspects overview.results problems.measures problems.vague
+            check.failed check.limit read.year read.agency read.missing read.doubt read.unplaced
             section.missing section.renamed section.order edition.mixed title.form date.form date.late date.early glyph.missing
             """.strip().split("\\s+"));
 
@@ -166,7 +172,17 @@ class EveryCodeTest {
 
     private static List<Case> wholes() {
         var mixed = new Report(Formats.of("2019").orElseThrow(), Drafts.AGENCY, 2023, full(2020).fields());
-        return List.of(summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),
+        return List.of(
+                noted("read.doubt", "+", "cells.unsure", "这几格可能错位，请核对", "applications.granted.total"),
+                noted("read.doubt", "-", "cells.split", "只有一种填法符合勾稽关系，已按此读取", "applications.granted.total"),
+                new Case("read.agency", true, "a file that names none", Inspection.of(new ReadReport(full(2025).format(), "", 2025, full(2025).title(),
+                        full(2025).fields(), List.of()), List.of())),
+                noted("read.unplaced", "+", "text.unplaced", "表格部分未能归位的文字：另有 3 件"),
+                noted("read.unplaced", "-", "text.unplaced", "标题之前的内容：首页"),
+                failing("check.failed", "+", (it, out) -> deep(it, 0)), failing("check.failed", "-", (it, out) -> { }),
+                draft("check.limit", "+", Drafts.with(IN_ORDER, "overview", "存在的的。".repeat(60)), "sixty of a kind"),
+                draft("check.limit", "-", Drafts.with(IN_ORDER, "overview", "公开有序。".repeat(60)), "none of a kind"),
+                summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),
                 published("section.missing", "+", full(2025, "problems", "")), published("section.missing", "-", full(2025)),
                 published("edition.mixed", "+", mixed), published("edition.mixed", "-", full(2020)),
                 published("overview.aspects", "+", full(2025, "overview", "（一）主动公开。公布文件。\n（二）依申请公开。没有收到申请。")),
@@ -190,6 +206,10 @@ class EveryCodeTest {
                 file("section.order", "+", text.substring(0, text.indexOf("五、存在")) + text.substring(other, text.indexOf("无其他事项。") + 7)
                         + problems + text.substring(text.indexOf("无其他事项。") + 7)),
                 file("section.order", "-", text),
+                file("read.year", "+", text.replaceFirst("2025年政府信息公开工作年度报告", "政府信息公开工作年度报告")),
+                file("read.year", "-", text),
+                file("read.agency", "-", text),
+                file("read.missing", "+", text.replaceFirst("(?m)^.*重复申请.*\\R", "")), file("read.missing", "-", text),
                 file("title.form", "+", text.replaceFirst("政府信息公开工作年度报告", "信息公开工作总结")),
                 file("title.form", "-", text.replaceFirst("2025年政府信息公开工作年度报告", "2025年度政府信息公开工作年度报告")),
                 file("glyph.missing", "+", text.replace("图解偏少", "图解偏少，𪛖镇尤甚")),
@@ -224,6 +244,23 @@ class EveryCodeTest {
         var report = Drafts.zeros(2025, "applications.received.natural", received, "applications.granted.natural", received).withTotals();
         return new Case(code, sign.equals("+"), "a sum of 12", AllChecks.all(Dossier.draft(report, Optional.empty())
                 .addingUp(Optional.of(Rollup.of(report.format(), parts)))));
+    }
+
+    /** Read with one note. */
+    private static Case noted(String code, String sign, String note, String message, String... fields) {
+        var report = full(2025);
+        var read = new ReadReport(report.format(), report.agency(), report.year(), report.title(), report.fields(),
+                List.of(new Note(note, message, List.of(fields), Place.NOWHERE)));
+        return new Case(code, sign.equals("+"), note, Inspection.of(read, List.of()));
+    }
+
+    private static Case failing(String code, String sign, Check check) {
+        return new Case(code, sign.equals("+"), "a check", AllChecks.all(Dossier.draft(IN_ORDER, Optional.empty()), Map.of("一项", check)));
+    }
+
+    /** A text that takes a check deeper than the stack. */
+    private static int deep(Dossier it, int level) {
+        return 1 + deep(it, level + 1);
     }
 
     private static Case due(String code, String sign, String date) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public final class FigureGrammar {
     private static final Pattern CLAUSE = Pattern.compile("[，,（()）：:]");
     /** Says nothing of what is counted. */
     private static final Pattern FILLER = Pattern.compile("方面|情况|全年|本年度?|共计?|合计|总计|一共|决定|案件|\\d{4}\\s*年度?|[，,：:]");
-    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*");
+    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*+");
     private static final int NEAR = 8;
     /** The key of the figure for all that was closed. */
     public static final String CLOSED = "closed";
@@ -105,7 +106,7 @@ public final class FigureGrammar {
             int sentence = passage.sentenceStart(amount.start());
             last = sentence == sentenceBefore ? last : null;
             sentenceBefore = sentence;
-            int lead = Math.max(sentence, from);
+            int lead = Math.max(Math.max(sentence, from), amount.start() - Passage.LONGEST);
             int tail = tailEnd(passage, amount, i + 1 < amounts.size() ? amounts.get(i + 1).start() : passage.text().length());
             var place = new Place(passage, mentions, amount, sentence, lead, clauseStart(passage, lead, amount.start()), tail, last);
             var found = listed.containsKey(amount) ? new Found(listed.get(amount), amount.to()) : found(place);
@@ -140,9 +141,11 @@ public final class FigureGrammar {
             return null;
         }
         int line = place.passage.lineStart(amount.start());
-        var behindIt = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.tail).findFirst();
-        var beforeIt = place.mentions.stream().filter(m -> m.start >= line && m.end <= amount.start()).reduce((one, other) -> other);
-        var later = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.passage.sentenceEnd(amount.to())).findFirst();
+        int next = next(place.mentions, amount.to());
+        var following = next < place.mentions.size() ? Optional.of(place.mentions.get(next)) : Optional.<Mention>empty();
+        var behindIt = following.filter(m -> m.end <= place.tail);
+        var beforeIt = last(place.mentions, next, amount.start()).filter(m -> m.start >= line);
+        var later = following.filter(m -> m.end <= place.passage.sentenceEnd(amount.to()));
         var mention = behindIt.or(() -> beforeIt).or(() -> later).orElse(null);
         if (mention == null) {
             return null;
@@ -175,6 +178,29 @@ public final class FigureGrammar {
             said = candidates.stream().filter(Said::isBare).findFirst().orElse(null);
         }
         return said == null ? null : new Found(said, amount.to());
+    }
+
+    /** The first that begins at a place or behind it. */
+    public static int next(List<Mention> mentions, int at) {
+        int low = 0, high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The last before {@code next} that ends by a place. */
+    public static Optional<Mention> last(List<Mention> mentions, int next, int at) {
+        int i = next - 1;
+        while (i >= 0 && mentions.get(i).end > at) {
+            i--;
+        }
+        return i < 0 ? Optional.empty() : Optional.of(mentions.get(i));
     }
 
     /** 上年结转的申请，今年办结5件: how many of those is in no table. Said in the same clause they are those themselves. */

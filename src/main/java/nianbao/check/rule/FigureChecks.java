@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import nianbao.check.figure.FigureGrammar.Spoken;
 import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
@@ -29,7 +28,7 @@ public final class FigureChecks {
      * An amount that agrees with no reading of its cells. An error where other figures of the text do agree, so that both
      * speak of the same; else a warning: the text may count the office alone, the table everything.
      */
-    public static void figures(Dossier it, Consumer<Finding> out) {
+    public static void figures(Dossier it, Findings out) {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
         int agreeing = 0;
@@ -49,6 +48,9 @@ public final class FigureChecks {
             }
         }
         for (var contradiction : wrong) {
+            if (out.isFull("text.figure")) {
+                break;
+            }
             var finding = finding(contradiction, report);
             out.accept(agreeing > 0 ? finding : finding.weighing(Severity.WARNING));
         }
@@ -114,7 +116,7 @@ public final class FigureChecks {
     }
 
     /** 全部办结 while something is carried over. */
-    public static void closed(Dossier it, Consumer<Finding> out) {
+    public static void closed(Dossier it, Findings out) {
         var report = it.report();
         var closed = report.format().speech().closed();
         if (closed == null || !report.figure(closed.carried()).isNumber()
@@ -125,10 +127,10 @@ public final class FigureChecks {
         var topic = report.format().speech().topics().get(closed.topic());
         for (var passage : it.passages()) {
             var words = rules.closedWords().matcher(passage.text());
-            while (words.find()) {
+            while (!out.isFull("text.closed") && words.find()) {
                 int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
                 var sentence = passage.text().substring(from, to);
-                var line = passage.text().substring(passage.lineStart(words.start()), to);
+                var line = passage.text().substring(Math.max(passage.lineStart(words.start()), words.start() - Passage.LONGEST), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
                 if (about && !isOfClosed(it, passage, from, words.start()) && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()

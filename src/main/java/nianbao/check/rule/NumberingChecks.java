@@ -2,7 +2,6 @@ package nianbao.check.rule;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
@@ -24,17 +23,17 @@ public final class NumberingChecks {
     private NumberingChecks() {
     }
 
-    public static void numbering(Dossier it, Consumer<Finding> out) {
+    public static void numbering(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             headings(it, passage, out);
             enumerations(it, passage, out);
         }
     }
 
-    private static void headings(Dossier it, Passage passage, Consumer<Finding> out) {
+    private static void headings(Dossier it, Passage passage, Findings out) {
         var last = new long[LEVELS];
         var found = HEADING.matcher(passage.text());
-        while (found.find()) {
+        while (!out.isFull("text.numbering") && found.find()) {
             int level = level(found);
             long number = number(found.group(level + 1));
             // A list may begin anew, but the outermost headings run through the whole text.
@@ -61,12 +60,12 @@ public final class NumberingChecks {
      * 一是…二是…, with other such lists inside an item: 一是甲。一是子。二是丑。二是乙. A list inside has two items at least, and
      * none reaches beyond a heading.
      */
-    private static void enumerations(Dossier it, Passage passage, Consumer<Finding> out) {
+    private static void enumerations(Dossier it, Passage passage, Findings out) {
         var found = INLINE.matcher(passage.text());
         var heading = LINE_HEADING.matcher(passage.text());
         int next = heading.find() ? heading.start() : Integer.MAX_VALUE;
         var open = new ArrayDeque<Long>();
-        while (found.find()) {
+        while (!out.isFull("text.numbering") && found.find()) {
             while (next < found.start()) {
                 open.clear();
                 next = heading.find() ? heading.start() : Integer.MAX_VALUE;

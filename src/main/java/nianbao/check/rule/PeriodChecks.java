@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Passage;
@@ -32,7 +31,7 @@ public final class PeriodChecks {
     static List<Period> periods(Passage passage) {
         var periods = new ArrayList<Period>();
         var found = RANGE.matcher(passage.text());
-        while (found.find()) {
+        while (periods.size() < Findings.MOST && found.find()) {
             var before = passage.text().substring(Math.max(passage.lineStart(found.start()), found.start() - NEAR), found.start());
             if (Formats.rules().pattern("period").matcher(before).find()) {
                 periods.add(period(found));
@@ -51,7 +50,7 @@ public final class PeriodChecks {
         return new Period(found.start(), found.end(), first, last);
     }
 
-    public static void periods(Dossier it, Consumer<Finding> out) {
+    public static void periods(Dossier it, Findings out) {
         int year = it.report().year();
         if (year == 0) {
             return;
@@ -71,12 +70,12 @@ public final class PeriodChecks {
     }
 
     /** 2月30日, 13月1日. */
-    public static void days(Dossier it, Consumer<Finding> out) {
+    public static void days(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             var periods = periods(passage);
-            for (var day : WrittenDate.in(passage.text())) {
+            for (var day : out.isFull("text.date") ? List.<WrittenDate>of() : WrittenDate.in(passage.text())) {
                 boolean said = periods.stream().anyMatch(p -> p.start <= day.start() && day.end() <= p.end);
-                if (day.day().isEmpty() && !said && passage.text().substring(day.start(), day.end()).contains("年")) {
+                if (!out.isFull("text.date") && day.day().isEmpty() && !said && passage.text().substring(day.start(), day.end()).contains("年")) {
                     out.accept(Finding.of("text.date", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"
                             + passage.words(day.start(), day.end()) + "”是没有的日子", "请核对年、月、日。")
                             .at(List.of(passage.mark(day.start(), day.end()))));

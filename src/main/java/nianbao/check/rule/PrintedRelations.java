@@ -25,7 +25,9 @@ public final class PrintedRelations {
     static List<Printed> of(Report report) {
         var format = report.format();
         var relations = new ArrayList<Printed>();
-        format.relations().forEach(relation -> relations.add(new Printed(over(relation, report), format)));
+        // One that is wholly of rows in another edition's place is that edition's.
+        format.relations().stream().map(relation -> over(relation, report)).filter(r -> r.equals().stream().anyMatch(format::has))
+                .forEach(relation -> relations.add(new Printed(relation, format)));
         for (var other : Formats.all()) {
             if (other != format) {
                 other.relations().stream().filter(r -> isForeign(r, report)).forEach(r -> relations.add(new Printed(r, other)));

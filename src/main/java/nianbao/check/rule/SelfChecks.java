@@ -3,7 +3,6 @@ package nianbao.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
@@ -18,7 +17,7 @@ public final class SelfChecks {
     private SelfChecks() {
     }
 
-    public static void names(Dossier it, Consumer<Finding> out) {
+    public static void names(Dossier it, Findings out) {
         var rules = Formats.rules();
         var agency = it.report().agency();
         var own = rules.patterns("agency-").entrySet().stream().filter(kind -> kind.getValue().matcher(agency).find()).map(Map.Entry::getKey).findFirst();
