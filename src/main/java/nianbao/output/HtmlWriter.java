@@ -22,6 +22,7 @@ public final class HtmlWriter {
             th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:break-word}
             .value{text-align:center;white-space:nowrap;min-width:3em}
             th[scope=row]{text-align:left}
+            .prose td{text-align:center}
             .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
             .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}
             .closing p{text-indent:0}

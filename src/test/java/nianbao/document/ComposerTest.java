@@ -44,6 +44,7 @@ class ComposerTest {
                 }
                 case Paragraph p -> texts.add(p.text().substring(p.text().indexOf('<')));
                 case Closing c -> texts.addAll(List.of(c.signature(), c.date()));
+                case Document.ProseTable t -> t.rows().forEach(texts::addAll);
                 case Grid g -> g.rows().forEach(row -> row.cells().stream().filter(c -> c.role() == Role.VALUE)
                         .forEach(c -> texts.add(c.text())));
             }

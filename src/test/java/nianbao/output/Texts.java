@@ -14,6 +14,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
@@ -58,6 +59,7 @@ public final class Texts {
             switch (block) {
                 case Heading heading -> texts.add(heading.text());
                 case Paragraph paragraph -> texts.add(paragraph.text());
+                case ProseTable table -> table.rows().forEach(texts::addAll);
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
                 case Closing closing -> texts.addAll(List.of(closing.signature(), closing.date()));
             }

@@ -7,6 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Prose;
 import nianbao.output.html.Xml;
 
@@ -51,7 +52,7 @@ public final class Body {
         for (int i = 0; i < blocks.size(); i++) {
             body.block(i == 0 ? null : blocks.get(i - 1), blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        if (blocks.getLast() instanceof Grid) {
+        if (blocks.getLast() instanceof Grid || blocks.getLast() instanceof ProseTable) {
             // Word wants a paragraph behind a table.
             body.paragraph("TableNote", "", "");
         }
@@ -60,7 +61,7 @@ public final class Body {
     }
 
     private void block(Block before, Block block, Block next) {
-        var space = before instanceof Grid ? UNDER_TABLE : "";
+        var space = before instanceof Grid || before instanceof ProseTable ? UNDER_TABLE : "";
         switch (block) {
             case Heading heading when closed && heading.level() == 1 -> paragraph("Heading1", annex(), text(heading.text()));
             case Heading heading -> paragraph("Heading" + heading.level(), space, text(heading.text()));
@@ -69,6 +70,7 @@ public final class Body {
             case Paragraph paragraph -> runs(null, (next instanceof Closing ? "<w:keepNext/>" : "")
                     + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? ANYWHERE : "") + space, runIn(paragraph));
             case Closing closing -> closing(closing);
+            case ProseTable table -> new WordTable(table, out).write();
             case Grid grid -> {
                 last = grid;
                 new WordGrid(grid, out).write();

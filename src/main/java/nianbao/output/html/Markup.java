@@ -7,6 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 
 /** Semantic HTML of a report, well-formed as XML too. Print overrides what paper wants otherwise. */
 public class Markup {
@@ -27,6 +28,7 @@ public class Markup {
         switch (block) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> element("p", "", text(paragraph.text()));
+            case ProseTable table -> table(table);
             case Grid grid -> grid(grid);
             case Closing closing -> closing(closing);
         }
@@ -42,6 +44,31 @@ public class Markup {
 
     protected void grid(Grid grid) {
         new GridMarkup(grid).write(out);
+    }
+
+    /** A table within prose. Its first row, where it says what stands in the columns, is their head. */
+    protected void table(ProseTable table) {
+        out.append("<table").append(tableAttributes(table)).append(">\n");
+        for (int i = 0; i < table.rows().size(); i++) {
+            boolean head = table.head() && i == 0;
+            out.append(head ? "<thead>" : i == (table.head() ? 1 : 0) ? "<tbody>" : "").append("<tr>");
+            for (var cell : table.rows().get(i)) {
+                out.append(head ? "<th scope=\"col\"" : "<td").append(cellAttributes()).append('>').append(text(cell))
+                        .append(head ? "</th>" : "</td>");
+            }
+            out.append("</tr>").append(head ? "</thead>" : i == table.rows().size() - 1 ? "</tbody>" : "").append('\n');
+        }
+        out.append("</table>\n");
+    }
+
+    /** With a space before each. */
+    protected String tableAttributes(ProseTable table) {
+        return " class=\"prose\"";
+    }
+
+    /** Of a cell of a table within prose, with a space before each. */
+    protected String cellAttributes() {
+        return "";
     }
 
     protected void closing(Closing closing) {

@@ -6,6 +6,7 @@ import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document.Role;
 
 /** Markup that keeps its looks where no style sheet goes with it: in the editor of a website. */
@@ -32,6 +33,16 @@ public final class PortalMarkup extends Markup {
                 element("p", style("text-align:right;margin-right:2em"), text(line));
             }
         }
+    }
+
+    @Override
+    protected String tableAttributes(ProseTable table) {
+        return style("border-collapse:collapse;width:100%");
+    }
+
+    @Override
+    protected String cellAttributes() {
+        return style("border:1px solid;padding:.3em;font-weight:normal;text-align:center");
     }
 
     @Override

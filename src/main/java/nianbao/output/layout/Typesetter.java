@@ -103,11 +103,11 @@ public final class Typesetter {
 
     private List<Bookmark> bookmarks(RenderingContext c) {
         var bookmarks = new ArrayList<Bookmark>();
-        markup.sections().forEach((id, name) -> {
-            var box = context.getBoxById(id);
+        markup.headings().forEach(mark -> {
+            var box = context.getBoxById(mark.id());
             var page = root.getLayer().getPage(c, box.getAbsY());
             int y = box.getAbsY() - page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP);
-            bookmarks.add(new Bookmark(name, page.getPageNo(), y / Glyphs.PER_POINT));
+            bookmarks.add(new Bookmark(mark.name(), mark.level(), page.getPageNo(), y / Glyphs.PER_POINT));
         });
         return bookmarks;
     }

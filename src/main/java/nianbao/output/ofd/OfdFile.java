@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -80,14 +81,20 @@ public final class OfdFile {
         out.append("</ofd:Pages>");
         if (!pages.bookmarks().isEmpty()) {
             out.append("<ofd:Outlines>");
+            var open = new ArrayDeque<Integer>();
             for (var bookmark : pages.bookmarks()) {
+                while (!open.isEmpty() && open.getLast() >= bookmark.level()) {
+                    open.removeLast();
+                    out.append("</ofd:OutlineElem>");
+                }
+                open.addLast(bookmark.level());
                 out.append("<ofd:OutlineElem Title=\"").append(Xml.escape(bookmark.name()))
                         .append("\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"XYZ\" PageID=\"")
                         .append(firstPage + bookmark.page()).append("\" Left=\"0\" Top=\"")
                         .append(number(Math.round(bookmark.y() * MM * 1000)))
-                        .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions></ofd:OutlineElem>");
+                        .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions>");
             }
-            out.append("</ofd:Outlines>");
+            out.append("</ofd:OutlineElem>".repeat(open.size())).append("</ofd:Outlines>");
         }
         return out.append("</ofd:Document>").toString();
     }
