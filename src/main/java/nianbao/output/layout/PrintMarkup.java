@@ -72,7 +72,7 @@ final class PrintMarkup extends Markup {
         } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
             underTable(text(line.text()), next);
         } else if (block instanceof Paragraph paragraph) {
-            element("p", runIn(paragraph), text(paragraph.text()));
+            element("p", runIn(paragraph), text(paragraph.text()) + "<br/>");
         } else if (block instanceof Closing) {
             if (!merged) {
                 super.block(block, next);
