@@ -23,6 +23,13 @@ final class PrintMarkup extends Markup {
     private static final int TITLE_LENGTH = 19;
     private static final float BODY = 16;
     private static final int SIGNATURE_LENGTH = 22;
+    /**
+     * A line without height behind a paragraph's last: Flying Saucer counts one line too many when it keeps lines together,
+     * and would take two lines with one that is left over.
+     */
+    private static final String END = "<br/>";
+    /** Lines on a signature's page besides its own: two of text, a blank one. */
+    private static final int WITH_SIGNATURE = 3;
     /** A name or a number with its label: shorter ones are not broken. */
     private static final int NARROW = 30;
 
@@ -67,12 +74,14 @@ final class PrintMarkup extends Markup {
     @Override
     protected void block(Block block, Block next) {
         if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
-            element("p", " class=\"last\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed(closing));
+            var signed = signed(closing);
+            int lines = signed.split("<br/>").length - 1;
+            element("p", " style=\"widows:" + (lines + WITH_SIGNATURE) + "\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed + END);
             merged = true;
         } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
             underTable(text(line.text()), next);
         } else if (block instanceof Paragraph paragraph) {
-            element("p", runIn(paragraph), text(paragraph.text()) + "<br/>");
+            element("p", runIn(paragraph), text(paragraph.text()) + END);
         } else if (block instanceof Closing) {
             if (!merged) {
                 super.block(block, next);
