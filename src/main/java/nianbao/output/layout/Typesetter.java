@@ -48,10 +48,11 @@ public final class Typesetter {
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
         var sealed = new Sealed();
-        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
+        var breaks = new Breaks();
+        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(breaks), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
         context.setPrint(true);
         context.setInteractive(false);
-        context.setLineBreakingStrategy(new Breaks());
+        context.setLineBreakingStrategy(breaks);
         context.setNamespaceHandler(new Handler());
         context.getCss().setDocumentContext(context, context.getNamespaceHandler(), dom, new Nobody());
         root = layout(dom);

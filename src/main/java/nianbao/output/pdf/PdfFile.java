@@ -47,6 +47,7 @@ public final class PdfFile {
             var structure = new PdfStructure(pages.content());
             var resources = new COSDictionary();
             resources.setItem(COSName.FONT, fonts.resources());
+            resources.setItem(COSName.EXT_G_STATE, states());
             for (var sheet : pages.sheets()) {
                 var page = new PDPage(new PDRectangle(pages.width(), pages.height()));
                 page.getCOSObject().setItem(COSName.RESOURCES, resources);
@@ -61,6 +62,15 @@ public final class PdfFile {
             file.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static COSDictionary states() {
+        var adjusted = new COSDictionary();
+        adjusted.setItem(COSName.TYPE, COSName.EXT_G_STATE);
+        adjusted.setBoolean(COSName.SA, true);
+        var states = new COSDictionary();
+        states.setItem(COSName.getPDFName(PdfContent.ADJUSTED_STATE), adjusted);
+        return states;
     }
 
     private static void catalog(Document document, Pages pages, PdfStructure structure, PDDocument file) throws IOException {
