@@ -16,7 +16,7 @@ public final class Lines {
     }
 
     /**
-     * A name in as few lines of at most {@code most} characters as can be, each about as long; in one line more where
+     * A name in as few lines of at most {@code most} characters as can be, each about as long; in one or two lines more where
      * only so all are broken at sense.
      */
     static List<String> even(String text, int most) {
@@ -25,7 +25,7 @@ public final class Lines {
             return List.of(text);
         }
         var ends = NameWords.ends(text);
-        return Stream.of(count, count + 1).map(lines -> best(text, 0, lines, most, ends)).filter(Objects::nonNull).findFirst()
+        return Stream.of(count, count + 1, count + 2).map(lines -> best(text, 0, lines, most, ends)).filter(Objects::nonNull).findFirst()
                 .map(Broken::lines).orElseGet(() -> evenly(text.codePoints().toArray(), count));
     }
 
