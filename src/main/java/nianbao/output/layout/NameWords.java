@@ -23,7 +23,7 @@ final class NameWords {
     /**
      * A place, counted in characters of the text.
      *
-     * @param office whether an office's name ends there; behind an area's its own office often goes on
+     * @param office whether a name ends there; behind an area's its own office may follow: 开发区|管理委员会
      */
     record End(int at, boolean office) {
     }
@@ -55,7 +55,10 @@ final class NameWords {
                     add(ends, end, true, text);
                 }
             } else if (word.group("area") == null || at > last && !isAreaNext(text, end)) {
-                add(ends, end, word.group("area") == null, text);
+                boolean area = word.group("area") != null;
+                if (area || "和与及".indexOf(text.charAt(Math.min(end, text.length() - 1))) < 0) {
+                    add(ends, end, !area || !isOfficeNext(text, end), text);
+                }
                 last = end;
             } else if (at == last) {
                 // 市中区 begins with what ends other names.
@@ -73,8 +76,13 @@ final class NameWords {
                 && !(next.group().length() == 1 && at + 2 < text.length() && "区县".indexOf(text.charAt(at + 2)) >= 0);
     }
 
+    private static boolean isOfficeNext(String text, int at) {
+        var next = WORD.matcher(text).region(at, text.length());
+        return next.lookingAt() && next.group("office") != null;
+    }
+
     private static void add(List<End> ends, int at, boolean office, String text) {
-        if (at > 0 && at < text.length() && (ends.isEmpty() || ends.getLast().at() < at) && (office ? "）、和与及" : "）、").indexOf(text.charAt(at)) < 0) {
+        if (at > 0 && at < text.length() && (ends.isEmpty() || ends.getLast().at() < at) && "）、".indexOf(text.charAt(at)) < 0) {
             ends.add(new End(at, office));
         }
     }

@@ -52,7 +52,8 @@ public final class OfdFile {
         xml("Doc_0/PublicRes.xml", resources + "</ofd:Fonts></ofd:Res>");
         int firstPage = id + 1;
         id += pages.sheets().size();
-        var box = "0 0 " + number(Math.round(pages.width() * MM * 1000)) + " " + number(Math.round(pages.height() * MM * 1000));
+        // Pages are measured in eightieths of a point: A4 is 210 × 297 mm to the hundredth of a millimetre.
+        var box = "0 0 " + number(Math.round(pages.width() * MM * 100) * 10) + " " + number(Math.round(pages.height() * MM * 100) * 10);
         for (int i = 0; i < pages.sheets().size(); i++) {
             xml("Doc_0/Pages/Page_" + i + "/Content.xml", new OfdPage(fonts, () -> ++id).of(pages.sheets().get(i), box));
         }
@@ -63,7 +64,7 @@ public final class OfdFile {
 
     private String root(Document document) {
         var id = UUID.nameUUIDFromBytes((document.agency() + document.name() + date).getBytes(StandardCharsets.UTF_8));
-        return "<ofd:OFD " + NAMESPACE + " Version=\"1.1\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>"
+        return "<ofd:OFD " + NAMESPACE + " Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>"
                 + id.toString().replace("-", "") + "</ofd:DocID><ofd:Title>" + Xml.escape(document.name())
                 + "</ofd:Title><ofd:Author>" + Xml.escape(document.agency()) + "</ofd:Author><ofd:CreationDate>" + date
                 + "</ofd:CreationDate><ofd:ModDate>" + date + "</ofd:ModDate><ofd:Creator>Nianbao</ofd:Creator>"

@@ -1,6 +1,7 @@
 package nianbao.output.ofd;
 
 import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -146,7 +147,7 @@ final class OfdPage {
         float[] p = new float[6];
         for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
             int kind = i.currentSegment(p);
-            out.append("MLQBC".charAt(kind)).append(' ');
+            out.append("MLQBC".charAt(kind)).append(kind == PathIterator.SEG_CLOSE ? "" : " ");
             lengths(Arrays.copyOf(p, new int[] {2, 2, 4, 6, 0}[kind]));
             out.append(' ');
         }
