@@ -9,9 +9,8 @@ import nianbao.output.html.Xml;
 import nianbao.output.layout.Lines;
 
 /**
- * A table with its official spans and fixed widths. One with a single head repeats it on each page; where each block has a
- * head of its own (table 2), none can be repeated, for it would then head the next block too. All but long lists stay on
- * one page.
+ * A table with its official spans and fixed widths. Its head, the first one where each block
+ * has a head of its own (table 2), is repeated on each page. All but long lists stay on one page.
  */
 final class WordGrid {
 
@@ -55,7 +54,7 @@ final class WordGrid {
     }
 
     private void row(Row row, boolean keepNext) {
-        out.append("<w:tr><w:trPr><w:cantSplit/>").append(single && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
+        out.append("<w:tr><w:trPr><w:cantSplit/>").append((single || row.block() == 0) && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
         var cells = row.cells().iterator();
         for (int at = 0; at < covered.length; at += spans[at]) {
             if (covered[at] > 0) {

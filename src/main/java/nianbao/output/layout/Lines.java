@@ -19,7 +19,7 @@ public final class Lines {
      * A name in as few lines of at most {@code most} characters as can be, each about as long; in one or two lines more where
      * only so all are broken at sense.
      */
-    static List<String> even(String text, int most) {
+    public static List<String> even(String text, int most) {
         int count = (ems(text, 0, text.length()) + most - 1) / most;
         if (count <= 1) {
             return List.of(text);
