@@ -74,6 +74,8 @@ public final class Texts {
                 switch (element) {
                     case XWPFParagraph paragraph when "Title".equals(paragraph.getStyle()) ->
                             texts.addAll(List.of(paragraph.getText().split("\n")));
+                    // Lines under a table stand in a row.
+                    case XWPFParagraph paragraph when "TableNote".equals(paragraph.getStyle()) -> texts.addAll(List.of(paragraph.getText().split("　")));
                     case XWPFParagraph paragraph -> texts.add(paragraph.getText());
                     case XWPFTable table -> table.getRows().forEach(row -> row.getTableCells().stream()
                             .filter(cell -> !goesOn(cell.getCTTc())).forEach(cell -> texts.add(cell.getText().replace("\n", ""))));

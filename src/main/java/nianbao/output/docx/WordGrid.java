@@ -5,8 +5,8 @@ import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
+import nianbao.document.HeadLines;
 import nianbao.output.html.Xml;
-import nianbao.output.layout.Lines;
 
 /**
  * A table with its official spans and fixed widths. Its head, the first one where each block
@@ -106,7 +106,7 @@ final class WordGrid {
     /** Heads of narrow columns and groups break at sense. */
     private List<String> lines(Cell cell, int halfPoints, int width) {
         boolean broken = (cell.role() == Role.HEAD || cell.role() == Role.GROUP) && !isUpright(cell);
-        return broken ? Lines.head(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
+        return broken ? HeadLines.of(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
     }
 
     /** The outermost of three levels stands in a column one character wide. */

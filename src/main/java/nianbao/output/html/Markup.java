@@ -14,6 +14,18 @@ public class Markup {
 
     protected final StringBuilder out = new StringBuilder(16_384);
 
+    private final int top;
+    private int depth;
+
+    public Markup() {
+        this(1);
+    }
+
+    /** @param top level of the title's heading */
+    public Markup(int top) {
+        this.top = top;
+    }
+
     public final String of(Document document) {
         title(document.title());
         var blocks = document.blocks();
@@ -35,11 +47,18 @@ public class Markup {
     }
 
     protected void title(List<String> lines) {
-        element("h1", "", String.join("<br/>", lines.stream().map(this::text).toList()));
+        element("h" + top, titleAttributes(), String.join("<br/>", lines.stream().map(this::text).toList()));
     }
 
+    /** With a space before each. */
+    protected String titleAttributes() {
+        return "";
+    }
+
+    /** Levels skip none, whatever the numbers do: a reader's list of headings would have a gap. */
     protected void heading(Heading heading) {
-        element("h" + (heading.level() + 1), "", text(heading.text()));
+        depth = Math.min(heading.level(), depth + 1);
+        element("h" + Math.min(6, top + depth), "", text(heading.text()));
     }
 
     protected void grid(Grid grid) {
@@ -82,9 +101,9 @@ public class Markup {
         out.append("</div>\n");
     }
 
-    /** Text as markup. */
+    /** Text as markup, addresses as links. */
     protected String text(String text) {
-        return Xml.escape(text);
+        return Links.markup(text);
     }
 
     /** @param attributes with a space before each; {@code content} is markup already */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Short texts (titles, heads of columns) broken into lines of like length, at sense where that is known. */
+/** Names and titles broken into lines of like length, at sense where that is known. */
 public final class Lines {
 
     /** What a break between an area and its own office costs, in squares of characters: lines may differ by seven for it. */
@@ -62,28 +62,5 @@ public final class Lines {
 
     private static int ems(String text, int from, int to) {
         return (int) Math.ceil(text.substring(from, to).codePoints().mapToDouble(c -> c < 0x250 ? 0.6 : 1).sum() - 0.001);
-    }
-
-    /** The head of a narrow column: Chinese words mostly have two characters, so a line takes an even number. */
-    public static List<String> head(String text, int most) {
-        int length = text.length();
-        if (length <= most || most < 2) {
-            return List.of(text);
-        }
-        int close = text.indexOf('）');
-        if (text.startsWith("（") && close > 0 && close < length - 1 && close < most) {
-            var lines = new ArrayList<>(List.of(text.substring(0, close + 1)));
-            lines.addAll(head(text.substring(close + 1), most));
-            return lines;
-        }
-        int count = (length + most - 1) / most, each = (length + count - 1) / count;
-        if (each % 2 == 1) {
-            each += each < most ? 1 : -1;
-        }
-        var lines = new ArrayList<String>();
-        for (int from = 0; from < length; from += each) {
-            lines.add(text.substring(from, Math.min(length, from + each)));
-        }
-        return lines;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import nianbao.document.HeadLines;
 
 class LinesTest {
 
@@ -86,9 +87,9 @@ class LinesTest {
 
     @Test
     void headsOfNarrowColumnsKeepWordsOfTwoCharacters() {
-        assertEquals(List.of("结果", "维持"), Lines.head("结果维持", 3));
-        assertEquals(List.of("社会公益", "组织"), Lines.head("社会公益组织", 4));
-        assertEquals(List.of("（三）", "不予公开"), Lines.head("（三）不予公开", 4));
-        assertEquals(List.of("自然人"), Lines.head("自然人", 4));
+        assertEquals(List.of("结果", "维持"), HeadLines.of("结果维持", 3));
+        assertEquals(List.of("社会公益", "组织"), HeadLines.of("社会公益组织", 4));
+        assertEquals(List.of("（三）", "不予公开"), HeadLines.of("（三）不予公开", 4));
+        assertEquals(List.of("自然人"), HeadLines.of("自然人", 4));
     }
 }
