@@ -52,7 +52,17 @@ public class GridMarkup {
 
     /** Markup inside a cell: a head may break between words of two characters, as in print. */
     protected String content(Cell cell) {
-        return cell.role() == Role.HEAD ? String.join("<wbr/>", HeadLines.of(cell.text(), HEAD_LINE).stream().map(Xml::escape).toList()) : Xml.escape(cell.text());
+        return cell.role() == Role.HEAD ? head(cell.text()) : Xml.escape(cell.text());
+    }
+
+    /** A unit in brackets behind it stays whole. */
+    private static String head(String text) {
+        int bracket = text.indexOf('（');
+        var lines = new ArrayList<>(HeadLines.of(bracket > 0 ? text.substring(0, bracket) : text, HEAD_LINE));
+        if (bracket > 0) {
+            lines.add(text.substring(bracket));
+        }
+        return String.join("<wbr/>", lines.stream().map(Xml::escape).toList());
     }
 
     /** More attributes of a cell, with a space before each. */
