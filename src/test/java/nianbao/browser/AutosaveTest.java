@@ -267,7 +267,7 @@ class AutosaveTest extends OneDesk {
         desk.leave();
         assertThat(desk.finding("carry.applications")).hasCount(0);
         assertThat(desk.page.locator("td.taken")).hasCount(5);
-        desk.page.locator("#unconfirmed button").click();
+        desk.page.locator("#unconfirmed button[value=confirm]").click();
         assertThat(desk.page.locator("#unconfirmed")).isHidden();
         desk.waitSaved();
         desk.page.reload();

@@ -51,6 +51,7 @@ class FindingsTest extends OneDesk {
         desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n2024年，作出行政许可决定31件。2024年，举办培训。");
         var fixes = desk.page.locator("#findings button[name=fix]");
         assertThat(desk.page.locator("#findings button")).hasText(new String[]{"2 处年份都改为2025年", "文中改为 12", "文中改为 30", "改为 2025年", "改为 2025年"});
+        fixes.first().scrollIntoViewIfNeeded();
         var place = fixes.first().boundingBox();
         fixes.first().click();
         assertThat(fixes.first()).hasText("已改");

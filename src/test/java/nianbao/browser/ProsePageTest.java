@@ -70,7 +70,7 @@ class ProsePageTest extends OneDesk {
         desk.waitSaved();
         desk.start(2025).open("problems");
         assertThat(desk.page.locator("#status")).hasText("填写中");
-        desk.page.locator("#unconfirmed button").click();
+        desk.page.locator("#unconfirmed button[value=confirm]").click();
         // Somebody says it holds this year too: now its years and its sameness are worth a word.
         assertThat(desk.finding("text.same")).hasCount(1);
         assertThat(desk.page.locator("#unconfirmed")).isHidden();
