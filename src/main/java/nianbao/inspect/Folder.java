@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -66,6 +69,25 @@ public final class Folder {
     private static boolean isReport(Path file) {
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && !name.startsWith("~$") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** The files of these folders that are not looked at, each with the reason, in order: what was left out must not look checked. */
+    public static Map<Path, String> leftOut(List<Path> places) throws IOException {
+        var left = new LinkedHashMap<Path, String>();
+        for (var place : places) {
+            if (Files.isDirectory(place)) {
+                try (var all = Files.walk(place)) {
+                    all.filter(Files::isRegularFile).filter(file -> !isReport(file)).sorted().forEach(file -> left.put(file, why(file)));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static String why(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith("~$") ? "没有核对：这是办公软件打开文件时留下的临时文件" : name.startsWith(".") ? "没有核对：这是隐藏文件"
+                : "没有核对：不是能读取的文件类型（" + String.join("、", new TreeSet<>(ENDINGS)) + "）";
     }
 
     /** Earlier reports to compare with; files that are no report are passed over. */
