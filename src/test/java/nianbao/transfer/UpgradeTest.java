@@ -33,8 +33,7 @@ class UpgradeTest {
     @ParameterizedTest
     @MethodSource("versions")
     void theProgramStartsOnItAndFindsEverything(String version) throws Exception {
-        for (var address : List.of(Bases.h2(folder), Bases.postgres())) {
-            Bases.filled(address, version);
+        for (var address : List.of(Bases.filledH2(folder, version), Bases.filledPostgres(version))) {
             var before = values(address);
             new Schema(address).migrate("latest");
             var after = values(address);
@@ -51,7 +50,7 @@ class UpgradeTest {
     @ParameterizedTest
     @MethodSource("versions")
     void anExportOfItIsRestoredAsIfItHadBeenUpgradedInPlace(String version) throws Exception {
-        var old = Bases.filled(Bases.h2(folder), version);
+        var old = Bases.filledH2(folder, version);
         var file = folder.resolve(version + ".zip");
         Export.write(old, file, Clock.systemUTC());
         var moved = Bases.postgres();
