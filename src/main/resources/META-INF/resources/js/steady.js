@@ -25,6 +25,8 @@ export class SteadyList {
     action();
     this._acting = false;
     button.setAttribute('aria-disabled', 'true');
+    // As wide as it was: a shorter word would let its line close up.
+    button.style.minWidth = `${button.offsetWidth}px`;
     say(button, '已改');
     button.closest('.finding, .suggestion')?.classList.add('settled');
   }
