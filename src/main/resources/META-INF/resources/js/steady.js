@@ -28,7 +28,6 @@ export class SteadyList {
     // As wide as it was: a shorter word would let its line close up.
     button.style.minWidth = `${button.offsetWidth}px`;
     say(button, '已改');
-    button.closest('.finding, .suggestion')?.classList.add('settled');
   }
 
   /** Writes the list now or, while it is to stay, when one has left it. */
