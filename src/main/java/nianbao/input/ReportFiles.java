@@ -1,7 +1,6 @@
 package nianbao.input;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,13 +41,8 @@ public final class ReportFiles {
 
     /** The report with the source it was read from; JSON is a report already and has none. */
     public static Reading reading(byte[] bytes) throws Unreadable {
-        return within(() -> isJson(bytes) ? new Reading(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
+        return within(() -> new FileHead(bytes).isJson() ? new Reading(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
                 : ReportReader.reading(SourceFiles.read(bytes)));
-    }
-
-    private static boolean isJson(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8);
-        return head.replace("\ufeff", "").stripLeading().startsWith("{");
     }
 
     /** Runs the reading in a thread of its own, which is interrupted when its time is up. */
