@@ -42,7 +42,7 @@ final class Charsets {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
         if (even + odd > head / 20) {
-            throw new Unreadable("文件不是文本，也不是能读取的文件类型（" + InputKind.names() + "）");
+            throw new Unreadable("文件不是文本，也不是能读取的文件类型（" + String.join("、", InputKind.endings()) + "）");
         }
         var utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {

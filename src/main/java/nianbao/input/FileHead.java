@@ -21,6 +21,8 @@ final class FileHead {
     private static final int LONGEST_COMMENT = 65_535;
     private static final Pattern MIME = Pattern.compile("(?im)\\A(?:[\\w-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*)*?(?:mime-version|content-type):");
 
+    private static final Pattern PAGE = Pattern.compile("(?i)(?:\\u00ef\\u00bb\\u00bf)?\\s*<(?:!doctype html|html)\\b");
+
     private final byte[] bytes;
     private final String start;
     private Set<String> parts;
@@ -53,13 +55,23 @@ final class FileHead {
         return isZip() && has("[Content_Types].xml") && !hasAny("ppt/") && !hasAny("FixedDoc");
     }
 
+    /** A page of the web that says so at its very beginning. */
+    boolean isPage() {
+        return PAGE.matcher(start).lookingAt();
+    }
+
+    /** An OpenDocument text: its kind stands first in it, unpacked. */
+    boolean isOpenText() {
+        return isZip() && has("content.xml") && holds("opendocument.text", 200);
+    }
+
     boolean isJson() {
         var text = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
         return text.startsWith("{") && !text.startsWith("{\\");
     }
 
     boolean isOle() {
-        return starts("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1");
+        return starts("\u00d0\u00cf\u0011\u00e0");
     }
 
     /** A message in MIME, as browsers save a page in one file. */

@@ -1,10 +1,10 @@
 package nianbao.input;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.input.Source.Block;
 import nianbao.input.Source.Look;
 import nianbao.input.Source.Paragraph;
@@ -23,6 +23,8 @@ final class SheetReader {
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
     private static final String CHECKS = "勾稽核对";
+    /** A part of a name's formula; old workbooks put several of them in brackets. */
+    private static final Pattern AREA = Pattern.compile("!(\\$[A-Z]{1,3}\\$[0-9]{1,7}(?::\\$[A-Z]{1,3}\\$[0-9]{1,7})?)");
 
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     private final List<Block> blocks = new ArrayList<>();
@@ -53,8 +55,8 @@ final class SheetReader {
     /** Our own workbooks name the cells of their relations: nianbao.output.xlsx.Checks. */
     private static List<AreaReference> checks(Workbook workbook, int sheet) {
         return workbook.getNames(CHECKS).stream().filter(name -> name.getSheetIndex() == sheet)
-                .flatMap(name -> Arrays.stream(AreaReference.generateContiguous(workbook.getSpreadsheetVersion(), name.getRefersToFormula())))
-                .toList();
+                .flatMap(name -> AREA.matcher(name.getRefersToFormula()).results())
+                .map(area -> new AreaReference(area.group(1), workbook.getSpreadsheetVersion())).toList();
     }
 
     private boolean isCheck(int row, int column) {

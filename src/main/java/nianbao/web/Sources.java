@@ -2,7 +2,7 @@ package nianbao.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import nianbao.input.InputKind;
 import nianbao.input.Place;
 import nianbao.input.Source.Block;
 import nianbao.input.Source.Grid;
@@ -20,8 +20,7 @@ final class Sources {
     private final String unit;
 
     Sources(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        unit = name.endsWith(".docx") || name.endsWith(".html") || name.endsWith(".htm") ? "段" : "行";
+        unit = InputKind.named(fileName).filter(InputKind::countsParagraphs).isPresent() ? "段" : "行";
     }
 
     /** 第3页第12行, "" when it is not known. */
