@@ -1,13 +1,13 @@
 package nianbao.cli;
 
-import nianbao.input.InputKind;
+import nianbao.input.file.InputKind;
+import nianbao.inspect.CheckedWriter;
+import nianbao.inspect.Folder;
+import nianbao.inspect.XlsxFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nianbao.inspect.CheckedWriter;
-import nianbao.inspect.Folder;
-import nianbao.inspect.XlsxFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,12 +40,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Quiet.libraries();
-        var errors = ReadFile.error();
+        var errors = CliFiles.error();
         int[] exit = {0};
         try {
             var files = Folder.files(places);
             if (files.isEmpty()) {
-                return ReadFile.refuse("没有找到报告文件（" + String.join("、", InputKind.endings()) + "）");
+                return CliFiles.refuse("没有找到报告文件（" + String.join("、", InputKind.endings()) + "）");
             }
             var earlier = Folder.earlier(Folder.files(prior));
             boolean single = files.size() == 1 && files.getFirst().equals(places.getFirst());
@@ -55,12 +55,12 @@ public final class CheckCommand implements Callable<Integer> {
                     if (checked.refused() != null) {
                         errors.println(checked.file() + "：" + checked.refused());
                     }
-                    exit[0] = Math.max(exit[0], checked.refused() != null ? ReadFile.NO_REPORT : checked.hasErrors() ? ERRORS : 0);
+                    exit[0] = Math.max(exit[0], checked.refused() != null ? CliFiles.NO_REPORT : checked.hasErrors() ? ERRORS : 0);
                     told.add(checked);
                 });
             }
         } catch (IOException | java.io.UncheckedIOException e) {
-            return ReadFile.refuse("文件无法读写：" + e.getMessage());
+            return CliFiles.refuse("文件无法读写：" + e.getMessage());
         }
         return exit[0];
     }

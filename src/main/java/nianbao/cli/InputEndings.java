@@ -1,7 +1,7 @@
 package nianbao.cli;
 
 import java.util.Iterator;
-import nianbao.input.InputKind;
+import nianbao.input.file.InputKind;
 
 /** The endings of files that can be read, for the help of the command line. */
 final class InputEndings implements Iterable<String> {

@@ -1,0 +1,63 @@
+package nianbao.input.pdf;
+
+import java.io.IOException;
+import nianbao.input.source.Deadline;
+import nianbao.input.source.Source;
+import nianbao.report.Unreadable;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * PDF with text in it. Tables are found by their ruling lines, the rest is lines of text. Page numbers are left out.
+ */
+public final class PdfReader {
+
+    private static final int MOST_PAGES = 1000;
+    private static final long MOST_MEMORY = 128L * 1024 * 1024;
+    /** Operators of all pages together: a page of a report has some thousand. */
+    private static final int MOST_STEPS = 6_000_000;
+
+    private final ShownPages shown = new ShownPages();
+
+    private PdfReader() {
+    }
+
+    public static Source read(byte[] bytes) throws Unreadable {
+        PdfStreams.check(bytes);
+        var reader = new PdfReader();
+        try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
+                MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+            reader.pages(document);
+        } catch (InvalidPasswordException e) {
+            throw new Unreadable("PDF 文件有密码，请先去掉密码再导入");
+        } catch (Unreadable e) {
+            throw e;
+        } catch (PageContent.TooMuch e) {
+            throw new Unreadable("PDF 的一页内容过于复杂，无法读取");
+        } catch (IOException | RuntimeException e) {
+            // PDFBox meets damage with exceptions of every kind.
+            throw new Unreadable("PDF 文件损坏或不完整，无法读取");
+        }
+        if (reader.shown.isEmpty()) {
+            throw new Unreadable("PDF 里没有文字（可能是扫描件），请改用 Word 文件或网页");
+        }
+        return reader.shown.source();
+    }
+
+    private void pages(PDDocument document) throws IOException, Unreadable {
+        int pages = document.getNumberOfPages();
+        if (pages > MOST_PAGES) {
+            throw new Unreadable("PDF 有" + pages + "页，超过" + MOST_PAGES + "页，不像年度报告");
+        }
+        var steps = new PageContent.Steps(MOST_STEPS);
+        var structure = Structure.of(document);
+        for (int number = 1; number <= pages; number++) {
+            Deadline.check();
+            var page = new PageContent(document.getPage(number - 1), structure, steps);
+            shown.add(page.glyphs(), page.rules(), page.height());
+        }
+    }
+}
