@@ -74,7 +74,7 @@ public final class RtfReader {
         tokens = new RtfTokens(bytes);
     }
 
-    static Source read(byte[] bytes) throws Unreadable {
+    public static Source read(byte[] bytes) throws Unreadable {
         var reader = new RtfReader(bytes);
         reader.read();
         return reader.page.source();

@@ -34,7 +34,7 @@ public final class ZipParts implements AutoCloseable {
     }
 
     /** @param name from the zip's root; empty when there is no such part */
-    Optional<Document> xml(String name) throws Unreadable {
+    public Optional<Document> xml(String name) throws Unreadable {
         var entry = zip.getEntry(name.replaceAll("^/+", ""));
         if (entry == null) {
             return Optional.empty();
