@@ -82,6 +82,7 @@ class EveryOutputTest {
             switch (block) {
                 case Heading heading -> lines.add(heading.text());
                 case Paragraph paragraph -> lines.add(paragraph.text());
+                case Document.ProseTable table -> table.rows().forEach(row -> lines.add(String.join("\t", row)));
                 case Grid grid -> grid.rows().stream().filter(row -> !row.head()).map(EveryOutputTest::values).forEach(lines::add);
                 case Document.Closing closing -> lines.addAll(Stream.of(closing.signature(), closing.date()).filter(line -> !line.isEmpty()).toList());
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
+import nianbao.document.HeadLines;
 import nianbao.output.font.Style;
 import nianbao.output.html.GridMarkup;
 import nianbao.output.html.Xml;
@@ -93,9 +94,9 @@ final class PrintGrid extends GridMarkup {
     protected String content(Cell cell) {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
-            case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.headSize())));
+            case HEAD -> lines(HeadLines.of(text, (int) (widths.get(cell) / columns.headSize())));
             case GROUP -> isUpright(cell) ? "<div>" + lines(List.of(text.split("(?<=.)(?!、)"))) + "</div>"
-                    : lines(Lines.head(text, (int) (widths.get(cell) / columns.size())));
+                    : lines(HeadLines.of(text, (int) (widths.get(cell) / columns.size())));
             default -> Xml.escape(text);
         };
     }

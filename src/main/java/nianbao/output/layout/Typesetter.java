@@ -48,10 +48,11 @@ public final class Typesetter {
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
         var sealed = new Sealed();
-        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
+        var breaks = new Breaks();
+        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(breaks), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
         context.setPrint(true);
         context.setInteractive(false);
-        context.setLineBreakingStrategy(new Breaks());
+        context.setLineBreakingStrategy(breaks);
         context.setNamespaceHandler(new Handler());
         context.getCss().setDocumentContext(context, context.getNamespaceHandler(), dom, new Nobody());
         root = layout(dom);
@@ -103,11 +104,11 @@ public final class Typesetter {
 
     private List<Bookmark> bookmarks(RenderingContext c) {
         var bookmarks = new ArrayList<Bookmark>();
-        markup.sections().forEach((id, name) -> {
-            var box = context.getBoxById(id);
+        markup.headings().forEach(mark -> {
+            var box = context.getBoxById(mark.id());
             var page = root.getLayer().getPage(c, box.getAbsY());
             int y = box.getAbsY() - page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP);
-            bookmarks.add(new Bookmark(name, page.getPageNo(), y / Glyphs.PER_POINT));
+            bookmarks.add(new Bookmark(mark.name(), mark.level(), page.getPageNo(), y / Glyphs.PER_POINT));
         });
         return bookmarks;
     }
