@@ -60,9 +60,10 @@ final class FileHead {
         return PAGE.matcher(start).lookingAt();
     }
 
-    /** An OpenDocument text: its kind stands first in it, unpacked. */
+    /** An OpenDocument file of no other kind than text: its kind stands first in it, unless somebody packed it anew. */
     boolean isOpenText() {
-        return isZip() && has("content.xml") && holds("opendocument.text", 200);
+        return isZip() && has("content.xml") && has("META-INF/manifest.xml")
+                && (!holds("mimetypeapplication/vnd.oasis.opendocument", 200) || holds("opendocument.text", 200));
     }
 
     boolean isJson() {

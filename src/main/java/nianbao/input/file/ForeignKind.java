@@ -23,7 +23,7 @@ enum ForeignKind {
     SEVEN(head -> head.starts("7z\u00bc\u00af"), "是压缩包（7z），请解开后再导入里面的文件"),
     GZIP(head -> head.starts("\u001f\u008b"), "是压缩包（gz），请解开后再导入里面的文件"),
     ZIP(FileHead::isZip, "是压缩包（zip），里面不是一份 Word、Excel、ODT 或 OFD 文件；请解开后再导入里面的文件"),
-    OLE(FileHead::isOle, "是旧版 Office 的文件，但里面没有找到 Word 正文或 Excel 工作表；请用 WPS 或 Word 打开，另存为 docx 再导入"),
+    OLE(FileHead::isOle, "是旧版 Office 的文件，损坏或不完整，里面没有找到 Word 正文或 Excel 工作表；请用 WPS 或 Word 打开，另存为 docx 再导入"),
     PHOTO(head -> head.holds("ftyphei", 16) || head.holds("ftypmif1", 16) || head.starts("RIFF") && head.holds("WEBP", 16),
             "是手机照片（heic、webp），请另存为 jpg 再导入"),
     GIF(head -> head.starts("GIF8") || head.starts("BM"), "是图片（gif、bmp），请另存为 png 再导入"),

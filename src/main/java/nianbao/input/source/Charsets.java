@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nianbao.input.file.InputKind;
 import nianbao.report.Unreadable;
 
 /** Bytes to text: byte order mark, then UTF-8 where it fits, UTF-16 by its zeros, else GB 18030 (which holds GBK). */
@@ -44,7 +43,7 @@ public final class Charsets {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
         if (even + odd > head / 20) {
-            throw new Unreadable("文件不是文本，也不是能读取的文件类型（" + String.join("、", InputKind.endings()) + "）");
+            throw new Unreadable("文件不是文本，也不是能读取的其他文件（Word、WPS、PDF、OFD、网页、Excel）");
         }
         var utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {
