@@ -10,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code read FILE}: the report in a file as JSON on standard output; exit 2 and one line of reason when there is none. */
-@Command(name = "read", description = "读取已发布的年度报告（docx、pdf、html、txt、xlsx、json），输出 JSON", mixinStandardHelpOptions = true)
+@Command(name = "read", description = "读取已发布的年度报告，输出 JSON", mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "报告文件")
+    @Parameters(paramLabel = "FILE", completionCandidates = InputEndings.class, description = "报告文件：${COMPLETION-CANDIDATES}")
     private Path file;
 
     @Override

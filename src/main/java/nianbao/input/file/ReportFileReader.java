@@ -1,7 +1,6 @@
 package nianbao.input.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,13 +48,8 @@ public final class ReportFileReader {
 
     /** The report with the source it was read from; JSON is a report already and has none. */
     public static SourcedReport reading(byte[] bytes) throws Unreadable {
-        return within(() -> isJson(bytes) ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
+        return within(() -> new FileHead(bytes).isJson() ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
                 : ReportReader.reading(FileKinds.read(bytes)));
-    }
-
-    private static boolean isJson(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8);
-        return head.replace("\ufeff", "").stripLeading().startsWith("{");
     }
 
     /** Runs the reading in a thread of its own, which is interrupted when its time is up. */
