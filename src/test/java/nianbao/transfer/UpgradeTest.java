@@ -53,7 +53,7 @@ class UpgradeTest {
     void anExportOfItIsRestoredAsIfItHadBeenUpgradedInPlace(String version) throws Exception {
         var old = Bases.filled(Bases.h2(folder), version);
         var file = folder.resolve(version + ".zip");
-        Export.write(old, file, Clock.systemUTC());
+        Export.write(old, file, Clock.systemUTC(), true);
         var moved = Bases.postgres();
         Restore.read(file, moved);
         new Schema(old).migrate("latest");
