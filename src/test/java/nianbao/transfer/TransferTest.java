@@ -56,6 +56,17 @@ class TransferTest {
     }
 
     @Test
+    void linesOfRegistersLeaveTheHouseOnlyWhenAskedFor() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var database = Bases.filled(Bases.h2(folder), "latest").open()) {
+            Export.write(database, out, Clock.systemUTC(), false);
+        }
+        for (var part : Manifest.of(Content.of(out.toByteArray()).files().get(Manifest.NAME)).tables()) {
+            assertEquals(part.name().startsWith("request_register"), part.rows() == 0, part.name());
+        }
+    }
+
+    @Test
     void numberingGoesOnWhereItWasEvenAfterRowsThatAreGone() throws Exception {
         for (var from : List.of(Bases.filledH2(folder, "latest"), Bases.filledPostgres("latest"))) {
             int last;
@@ -94,7 +105,7 @@ class TransferTest {
                         }
                     }
                 };
-                Export.write(reader, out, Clock.systemUTC());
+                Export.write(reader, out, Clock.systemUTC(), true);
                 assertTrue(out.interfered);
                 assertEquals(comparableRows(expected), comparableRows(Content.of(out.toByteArray()).comparable()));
             }
@@ -176,10 +187,10 @@ class TransferTest {
         var from = Bases.filledH2(folder, "latest");
         var file = export(from, "out.zip");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertThrows(Refused.class, () -> Export.write(from, file, Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC()));
+        assertThrows(Refused.class, () -> Export.write(from, file, Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC(), true));
         try (var files = Files.list(folder)) {
             assertEquals(List.of("out.zip"), files.map(f -> f.getFileName().toString()).filter(f -> !f.startsWith("h2-")).toList());
         }
@@ -187,7 +198,7 @@ class TransferTest {
 
     private Path export(Address from, String name) throws Exception {
         var file = folder.resolve(name);
-        Export.write(from, file, Clock.systemUTC());
+        Export.write(from, file, Clock.systemUTC(), true);
         return file;
     }
 

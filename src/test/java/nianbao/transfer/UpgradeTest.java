@@ -52,7 +52,7 @@ class UpgradeTest {
     void anExportOfItIsRestoredAsIfItHadBeenUpgradedInPlace(String version) throws Exception {
         var old = Bases.filledH2(folder, version);
         var file = folder.resolve(version + ".zip");
-        Export.write(old, file, Clock.systemUTC());
+        Export.write(old, file, Clock.systemUTC(), true);
         var moved = Bases.postgres();
         Restore.read(file, moved);
         new Schema(old).migrate("latest");
