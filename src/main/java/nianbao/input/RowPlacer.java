@@ -35,6 +35,11 @@ final class RowPlacer {
         valuesFrom = Integer.MAX_VALUE;
     }
 
+    /** The edition expected. */
+    String edition() {
+        return head.edition();
+    }
+
     List<String> fields(Line line, int count) {
         return head.columns(line, count).fields(line);
     }

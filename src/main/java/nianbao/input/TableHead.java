@@ -30,6 +30,10 @@ final class TableHead {
         this.edition = edition;
     }
 
+    String edition() {
+        return edition;
+    }
+
     /** Takes a row; the first after other rows begins a new head. */
     void add(List<Cell> row, Grid in) {
         if (!open) {
