@@ -9,6 +9,11 @@ record Column(String code, List<String> path) {
         return path.getLast();
     }
 
+    /** Whether another column is of the same group. */
+    boolean isBeside(Column other) {
+        return path.subList(0, path.size() - 1).equals(other.path.subList(0, other.path.size() - 1));
+    }
+
     /** Whether the texts over one column of a grid, from above, are this column's labels. */
     boolean isCalled(List<String> texts) {
         var joined = String.join("", texts);

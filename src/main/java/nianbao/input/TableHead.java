@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,7 +135,15 @@ final class TableHead {
             called.stream().findFirst().map(Column::code).ifPresent(code -> starts.putIfAbsent(code, over.getKey()));
         }
         boolean whole = starts.size() == columns.columns().size();
-        return whole || clear && starts.size() > columns.columns().size() / 2 ? starts : Map.of();
+        return whole || clear && (starts.size() > columns.columns().size() / 2 || areGroups(starts.keySet(), columns)) ? starts : Map.of();
+    }
+
+    /** Whether some columns are all those of one group or several, each called by its group: a table of its own. */
+    private boolean areGroups(Set<String> codes, Columns columns) {
+        var named = columns.columns().stream().filter(column -> codes.contains(column.code())).toList();
+        return !named.isEmpty() && named.stream().allMatch(column -> column.path().size() > 1)
+                && columns.columns().stream().filter(column -> named.stream().anyMatch(other -> other.isBeside(column))).allMatch(named::contains)
+                && over().values().stream().allMatch(texts -> texts.size() > 1);
     }
 
     /** False when there is a head and it nowhere has the column's label: a blank there may only fill the row up. */

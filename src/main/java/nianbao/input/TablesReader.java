@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.format.Block.Layout;
@@ -39,13 +40,18 @@ final class TablesReader {
     void read(Section section, List<Block> blocks) {
         var own = Shape.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
+        String above = null;
         for (var block : blocks) {
             switch (block) {
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid grid -> table(best(grid, 1, own)).read(grid);
+                case Grid grid -> {
+                    var shape = best(grid, 1, own);
+                    table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
+                }
                 case Paragraph paragraph -> words.add(paragraph);
             }
+            above = block instanceof Paragraph paragraph ? paragraph.text() : null;
         }
         lines(section, words);
         if (!words.isEmpty()) {
