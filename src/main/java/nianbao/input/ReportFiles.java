@@ -30,7 +30,7 @@ public final class ReportFiles {
             if (Files.size(file) > SourceFiles.LARGEST) {
                 throw new Unreadable("文件超过 50 MB，不像年度报告");
             }
-            return read(Files.readAllBytes(file));
+            return reading(Files.readAllBytes(file), file.getFileName().toString()).report();
         } catch (IOException e) {
             throw new Unreadable("文件无法打开：" + file);
         }
@@ -40,10 +40,18 @@ public final class ReportFiles {
         return reading(bytes).report();
     }
 
-    /** The report with the source it was read from; JSON is a report already and has none. */
     public static Reading reading(byte[] bytes) throws Unreadable {
+        return reading(bytes, "");
+    }
+
+    /**
+     * The report with the source it was read from; JSON is a report already and has none.
+     *
+     * @param name the file's, which may say whose report it is; never what kind of file
+     */
+    public static Reading reading(byte[] bytes, String name) throws Unreadable {
         return within(() -> isJson(bytes) ? new Reading(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
-                : ReportReader.reading(SourceFiles.read(bytes)));
+                : ReportReader.reading(SourceFiles.read(bytes).named(name)));
     }
 
     private static boolean isJson(byte[] bytes) {

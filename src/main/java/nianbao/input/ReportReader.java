@@ -25,6 +25,7 @@ public final class ReportReader {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Block>> sections = new LinkedHashMap<>();
     private final Frame frame;
+    private final Titles.Title title;
     private List<Block> blocks;
     private ReportFormat format;
 
@@ -32,6 +33,7 @@ public final class ReportReader {
         notes = new ArrayList<>(source.notes());
         frame = Frame.of(source, notes);
         blocks = frame.blocks();
+        title = Naming.of(frame.title(), source, blocks, frame.aside(), notes);
     }
 
     /** @throws Unreadable when the source holds no report */
@@ -46,7 +48,6 @@ public final class ReportReader {
     }
 
     private ReadReport read() throws Unreadable {
-        var title = frame.title();
         format = Edition.expected(title.year(), blocks);
         splitAtSections();
         var headings = Headings.find(blocks, format, notes);
@@ -62,7 +63,8 @@ public final class ReportReader {
         fields.putAll(cells);
         var read = Edition.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
-        return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
+        var agency = agency();
+        return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), List.copyOf(notes));
     }
 
     /** Sections whose title stands in the middle of running text get a paragraph of their own. */
@@ -117,7 +119,7 @@ public final class ReportReader {
                 }
             }
         }
-        new ProseSections(format, frame.title().agency(), fields, notes).read(section, paragraphs);
+        new ProseSections(format, title.agency(), fields, notes).read(section, paragraphs);
     }
 
     private void aside(Block block, TablesReader tables) {
@@ -128,7 +130,12 @@ public final class ReportReader {
     }
 
     private String agency() {
-        return !frame.title().agency().isEmpty() ? frame.title().agency() : fields.getOrDefault("signature", "");
+        var signature = Label.mended(fields.getOrDefault("signature", "")).replaceAll("[\\s\\u3000]+", "");
+        if (!title.agency().isEmpty() || signature.isEmpty()) {
+            return title.agency();
+        }
+        notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
+        return signature;
     }
 
     private Map<String, String> inOrder(ReportFormat read) {
