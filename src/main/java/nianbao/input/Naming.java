@@ -32,10 +32,12 @@ final class Naming {
     private String text;
     private String agency;
     private int year;
+    private final boolean titled;
 
     private Naming(Title title, List<Note> notes) {
         this.notes = notes;
         text = title.text();
+        titled = !text.isEmpty();
         agency = title.agency();
         year = title.year();
     }
@@ -107,7 +109,7 @@ final class Naming {
     }
 
     private void note(String what, String where, String said) {
-        notes.add(Note.of("title.place", "标题里没有写明" + what + "，按" + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
+        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题，") + what + "，按" + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
     }
 
     private void period(String first) {
