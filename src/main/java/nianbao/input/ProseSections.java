@@ -40,6 +40,7 @@ final class ProseSections {
             close(paragraphs);
         }
         if (lead && old) {
+            RunOnText.apart(paragraphs);
             body(paragraphs);
         } else if (!lead || !paragraphs.isEmpty()) {
             keep(section.code(), paragraphs);
