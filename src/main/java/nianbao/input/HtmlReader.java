@@ -43,7 +43,7 @@ public final class HtmlReader {
         var deleted = body.select("del, s, strike").eachText();
         var notes = deleted.isEmpty() ? List.<Note>of() : List.of(Note.of("text.tracked",
                 "网页中有划去的文字，未读入：" + String.join("；", deleted), Place.NOWHERE));
-        return new Source(reader.blocks, notes, titles(page));
+        return new Source(WrappedLines.joined(reader.blocks, List.of()), notes, titles(page));
     }
 
     /** What the page calls itself: for archives first, then on the browser's tab. */

@@ -60,6 +60,7 @@ public final class ReportReader {
         if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
+        mendRadicals();
         fields.putAll(cells);
         var read = Edition.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
@@ -127,6 +128,17 @@ public final class ReportReader {
             tables.appendix(grid);
         }
         notes.add(Note.unplaced("正文之外的内容", block));
+    }
+
+    /** Radicals, which some PDF files and pages copied from them hold in place of the characters. */
+    private void mendRadicals() {
+        var mended = fields.entrySet().stream().filter(field -> !Label.mended(field.getValue()).equals(field.getValue())).toList();
+        if (!mended.isEmpty()) {
+            var radicals = String.join("", mended.stream().flatMap(field -> field.getValue().codePoints().filter(c -> c >= 0x2e80 && c <= 0x2fdf)
+                    .mapToObj(Character::toString)).distinct().toList());
+            notes.add(new Note("text.radicals", "原文用了部首字符" + radicals + "，已换成对应的字" + Label.mended(radicals), mended.stream().map(Map.Entry::getKey).toList(), Place.NOWHERE));
+            mended.forEach(field -> fields.put(field.getKey(), Label.mended(field.getValue())));
+        }
     }
 
     private String agency() {

@@ -22,9 +22,12 @@ public final class TextReader {
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
     private static final int CLOSING_INDENT = 3;
     private static final int LONGEST_CLOSING = 90;
+    private static final Pattern INDENTED = Pattern.compile("\\u3000{1,2}\\S|[ \\t\\u00a0]{2,8}\\S");
 
     private final TextLines lines;
     private final List<Block> blocks = new ArrayList<>();
+    /** Paragraphs pushed to the right as the first line of one is. */
+    private final List<Block> indented = new ArrayList<>();
 
     private TextReader(TextLines lines) {
         this.lines = lines;
@@ -38,7 +41,7 @@ public final class TextReader {
     static Source read(String text, int before) {
         var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList(), before));
         reader.read();
-        return new Source(reader.blocks);
+        return new Source(WrappedLines.joined(reader.blocks, reader.indented));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
@@ -86,7 +89,11 @@ public final class TextReader {
             indent++;
         }
         var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? Look.CLOSING : Look.PLAIN;
-        blocks.add(new Paragraph(Space.strip(line), look, lines.place()));
+        var paragraph = new Paragraph(Space.strip(line), look, lines.place());
+        blocks.add(paragraph);
+        if (INDENTED.matcher(line).lookingAt()) {
+            indented.add(paragraph);
+        }
         lines.take();
     }
 
