@@ -21,6 +21,7 @@ final class Shape {
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
+    private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
 
     final String code;
     final List<Line> lines = new ArrayList<>();
@@ -81,7 +82,17 @@ final class Shape {
                 best = new Match(line, score);
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best != null && best.score < Match.BARE && isMerged(label, best.line, bare) ? null : best);
+    }
+
+    /** Whether a label names two rows in one, as local lists do (信函、传真申请数): neither is it. */
+    private boolean isMerged(String label, Line found, String bare) {
+        if (!JOINED.matcher(Label.withoutOrdinal(label)).find()) {
+            return false;
+        }
+        return found.names().stream().filter(bare::endsWith).map(name -> bare.substring(0, bare.length() - name.length()).replaceAll("[和与及或]$", ""))
+                .anyMatch(rest -> rest.length() > 1 && lines.stream().filter(line -> line != found)
+                        .anyMatch(line -> line.names().stream().anyMatch(name -> name.startsWith(rest))));
     }
 
     /** Of labels that fit equally well, one after the last row; of pieces of labels, the one with less missing. */
