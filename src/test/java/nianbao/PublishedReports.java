@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +14,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.report.Report;
-import org.junit.jupiter.api.Assumptions;
 
 /**
- * Real published reports with what is known to be in them, made by hand. They are not part of the project: tests that
- * need them are skipped where they are absent. The system property {@code nianbao.reports} names their folder.
+ * Reports as they were published, with what is known to be in them: the project's twins of real ones (same layouts, same
+ * figures, invented names and prose; {@link nianbao.corpus.Twins} makes them), and the real ones too where they are beside
+ * the project, in {@code ../shared}. The system property {@code nianbao.reports} names their folder otherwise.
  */
 public final class PublishedReports {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private static final Path ORIGINALS = Stream.of(System.getProperty("nianbao.reports"), "../shared/reports", "../../shared/reports")
+            .filter(Objects::nonNull).map(Path::of).filter(Files::isDirectory).findFirst().orElse(null);
 
     private PublishedReports() {
     }
@@ -64,29 +68,47 @@ public final class PublishedReports {
                         List<Concern> wrong, List<Concern> waiting, Map<String, Narrative> narratives) {
     }
 
-    /** All of them, by name; skips the test where there are none. */
+    /** The twins, and the originals where they are. */
     public static List<Published> all() {
-        var folder = folder();
-        Assumptions.assumeTrue(folder != null, "The published reports are not here: set -Dnianbao.reports=FOLDER");
+        return Stream.concat(twins().stream(), originals().stream()).toList();
+    }
+
+    public static List<Published> twins() {
+        return in(corpus("reports"));
+    }
+
+    /** None where they are not. */
+    public static List<Published> originals() {
+        return in(ORIGINALS);
+    }
+
+    /** Twins and originals of the reports that came later. */
+    public static List<Published> more() {
+        return Stream.concat(in(corpus("more-reports")).stream(), in(ORIGINALS == null ? null : ORIGINALS.resolveSibling("more-reports")).stream()).toList();
+    }
+
+    public static Published get(String name) {
+        return Stream.concat(all().stream(), more().stream()).filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Path corpus(String folder) {
+        try {
+            return Path.of(PublishedReports.class.getResource("/corpus/" + folder).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Published> in(Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.getFileName().toString().endsWith(".expected.json")).sorted()
                     .map(PublishedReports::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public static boolean areThere() {
-        return folder() != null;
-    }
-
-    public static Published get(String name) {
-        return all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
-    }
-
-    private static Path folder() {
-        return Stream.of(System.getProperty("nianbao.reports"), "../shared/reports", "../../shared/reports")
-                .filter(Objects::nonNull).map(Path::of).filter(Files::isDirectory).findFirst().orElse(null);
     }
 
     private static Published read(Path path) {

@@ -84,13 +84,13 @@ class ImportTest {
     @ParameterizedTest
     @ValueSource(ints = {1366, 360})
     void aPublishedReportIsReadCorrectedKeptAndCarriedIntoThisYear(int width) {
-        var published = PublishedReports.get("huaian-2024");
+        var published = PublishedReports.get("ruihe-2024");
         signIn(width);
         Accessible.check(page);
         page.getByText("读入报告").last().click();
         page.waitForURL(base + "/imports");
         Accessible.check(page);
-        upload(published.source(), PublishedReports.get("pingtan-2020").source(), PublishedReports.get("helan-2017").source());
+        upload(published.source(), PublishedReports.get("chenghu-2020").source(), PublishedReports.get("qinghe-2017").source());
         assertThat(page.locator("ol.tasks li")).hasCount(3);
         Accessible.check(page);
         page.locator("ol.tasks a", new Page.LocatorOptions().setHasText("2024年")).click();

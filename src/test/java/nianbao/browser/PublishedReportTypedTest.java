@@ -54,24 +54,24 @@ class PublishedReportTypedTest {
     }
 
     @Test
-    void shangzhi2021() throws IOException {
-        begin("shangzhi-2021");
+    void edition2021() throws IOException {
+        begin("liuyuan-2021");
         typeEverything();
         breakAndMendTheBalance();
         assertPdfHoldsAll();
     }
 
     @Test
-    void liaocheng2020() throws IOException {
-        begin("liaocheng-2020");
+    void edition2019() throws IOException {
+        begin("yunxi-2020");
         typeEverything();
         breakAndMendTheBalance();
         assertPdfHoldsAll();
     }
 
     @Test
-    void helan2017() throws IOException {
-        begin("helan-2017");
+    void edition2014() throws IOException {
+        begin("qinghe-2017");
         typeEverything();
         breakAndMendATypedTotal();
         assertPdfHoldsAll();

@@ -43,10 +43,8 @@ class LibreOfficeTest {
             MANUSCRIPTS.put(Integer.toString(year), manuscript(year));
         }
         MANUSCRIPTS.put("long", manuscript(LONG_NAME, 2024, longFigures()));
-        if (PublishedReports.areThere()) {
-            for (var published : PublishedReports.all()) {
-                MANUSCRIPTS.put(published.name(), Manuscript.of(ReportFiles.read(published.source()).report(), false));
-            }
+        for (var published : PublishedReports.all()) {
+            MANUSCRIPTS.put(published.name(), Manuscript.of(ReportFiles.read(published.source()).report(), false));
         }
         var files = new ArrayList<Path>();
         for (var entry : MANUSCRIPTS.entrySet()) {

@@ -1,22 +1,15 @@
 package nianbao.output;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
 import nianbao.format.Section;
 import nianbao.report.Report;
 
-/** Reports to write: invented prose, with invented figures or those of published reports. */
+/** Reports to write: invented prose. */
 public final class Samples {
 
     public static final String OVERVIEW = """
@@ -41,8 +34,6 @@ public final class Samples {
             改进情况：一是建立公开时限提醒台账，每月5日通报；二是增加图解、视频解读，力争2025年占比达到50%以上；三是制定答复文书示范文本12种，由政策法规股逐件审核。
             """;
     public static final String OTHER = "按照《政府信息公开信息处理费管理办法》，本机关2024年度没有收取信息处理费，没有其他需要报告的事项。";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Samples() {
     }
@@ -92,33 +83,5 @@ public final class Samples {
             }
         }
         return fields;
-    }
-
-    public record Published(String name, int year, String agency, Map<String, String> fields) {
-    }
-
-    /** The published reports beside the project; none when they are not there. */
-    public static List<Published> published() {
-        for (var folder : List.of(Path.of("../shared/reports"), Path.of("../../shared/reports"))) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    return files.filter(f -> f.toString().endsWith(".expected.json")).sorted().map(Samples::read).toList();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return List.of();
-    }
-
-    private static Published read(Path file) {
-        try {
-            JsonNode json = JSON.readTree(file.toFile());
-            var fields = new LinkedHashMap<String, String>();
-            json.get("fields").properties().forEach(e -> fields.put(e.getKey(), e.getValue().asText()));
-            return new Published(file.getFileName().toString(), json.get("year").asInt(), json.get("agency").asText(), fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

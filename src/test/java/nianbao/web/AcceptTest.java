@@ -65,10 +65,10 @@ class AcceptTest {
 
     @Test
     void lastYearsPublishedFileCarriesIntoThisYear() throws IOException {
-        var published = PublishedReports.get("huaian-2024");
+        var published = PublishedReports.get("ruihe-2024");
         var bytes = Files.readAllBytes(published.source());
         var year = Map.of("as", "archive");
-        var done = accept(uploader.file("huaian-2024.pdf", bytes).location(), year);
+        var done = accept(uploader.file("ruihe-2024.pdf", bytes).location(), year);
         assertEquals(Office.report(clerk, 2024), done.location());
         var page = tab.get(done.location());
         assertTrue(page.main().contains("已公布") && !page.main().contains("草稿"), page::main);

@@ -73,7 +73,7 @@ class ReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pingtan-2020", "shangzhi-2021", "huaian-2024", "shanghai-office-2019", "helan-2017", "yuanzhou-2020"})
+    @ValueSource(strings = {"chenghu-2020", "liuyuan-2021", "ruihe-2024", "jianghai-office-2019", "qinghe-2017", "qinglin-2020"})
     void realReportsAreShownWithEveryDoubtAtItsCell(String name) throws IOException {
         var published = PublishedReports.get(name);
         var review = bring(published.source().getFileName().toString(), java.nio.file.Files.readAllBytes(published.source()));
