@@ -1,7 +1,7 @@
 package nianbao.account;
 
 import java.util.Set;
-import nianbao.store.Role;
+import nianbao.store.who.Role;
 
 /**
  * What one may want to do with what an agency has. Says which roles may: those held in the agency itself, and those
@@ -21,7 +21,7 @@ public enum Act {
     SIGN(Set.of(Role.SIGNER), Set.of()),
     /** See the tree of agencies from one downwards. */
     OVERSEE(Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR), Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR)),
-    /** Send a report back to those who write it, with reasons. At which desk, {@link nianbao.store.Step} says. */
+    /** Send a report back to those who write it, with reasons. At which desk, {@link nianbao.store.handover.Step} says. */
     RETURN(Set.of(Role.REVIEWER, Role.SIGNER), Set.of(Role.SUPERVISOR)),
     /** See how far those below are, return their reports, remind them, add their figures up. */
     SUPERVISE(Set.of(Role.SUPERVISOR), Set.of(Role.SUPERVISOR)),

@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import nianbao.store.Outage;
+import nianbao.store.base.Outage;
 
 /**
  * Sessions live in an encrypted cookie (Quarkus' own, AES-GCM with an idle time-out inside), so that nothing is lost

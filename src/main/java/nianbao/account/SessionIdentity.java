@@ -9,8 +9,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import nianbao.store.Account;
-import nianbao.store.Accounts;
+import nianbao.store.people.Accounts;
+import nianbao.store.who.Account;
 
 /** Turns a session cookie's content into the account it names, as it is now. */
 @ApplicationScoped

@@ -2,7 +2,7 @@ package nianbao.account;
 
 import java.security.Principal;
 import java.util.Set;
-import nianbao.store.Role;
+import nianbao.store.who.Role;
 
 /**
  * Who is signed in, as every request finds it.

@@ -38,12 +38,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Quiet.libraries();
-        var errors = ReadFile.error();
+        var errors = CliFiles.error();
         int[] exit = {0};
         try {
             var files = Folder.files(places);
             if (files.isEmpty()) {
-                return ReadFile.refuse("没有找到报告文件（txt、html、docx、pdf、xlsx、json）");
+                return CliFiles.refuse("没有找到报告文件（txt、html、docx、pdf、xlsx、json）");
             }
             var earlier = Folder.earlier(Folder.files(prior));
             boolean single = files.size() == 1 && files.getFirst().equals(places.getFirst());
@@ -53,12 +53,12 @@ public final class CheckCommand implements Callable<Integer> {
                     if (checked.refused() != null) {
                         errors.println(checked.file() + "：" + checked.refused());
                     }
-                    exit[0] = Math.max(exit[0], checked.refused() != null ? ReadFile.NO_REPORT : checked.hasErrors() ? ERRORS : 0);
+                    exit[0] = Math.max(exit[0], checked.refused() != null ? CliFiles.NO_REPORT : checked.hasErrors() ? ERRORS : 0);
                     told.add(checked);
                 });
             }
         } catch (IOException | java.io.UncheckedIOException e) {
-            return ReadFile.refuse("文件无法读写：" + e.getMessage());
+            return CliFiles.refuse("文件无法读写：" + e.getMessage());
         }
         return exit[0];
     }

@@ -31,12 +31,12 @@ public final class ExportCommand implements Callable<Integer> {
         Quiet.libraries();
         try {
             var summary = write();
-            ReadFile.out().printf("已导出 %d 张表、%,d 行（数据库结构 V%s）：%s%n", summary.tables(), summary.rows(), summary.schema(), file);
+            CliFiles.out().printf("已导出 %d 张表、%,d 行（数据库结构 V%s）：%s%n", summary.tables(), summary.rows(), summary.schema(), file);
             return 0;
         } catch (Refused e) {
-            return ReadFile.refuse(e.getMessage());
+            return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
-            return ReadFile.refuse("无法写入文件：" + file);
+            return CliFiles.refuse("无法写入文件：" + file);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nianbao.check.Finding;
+import nianbao.check.finding.Finding;
 import nianbao.inspect.CheckedWriter;
 import nianbao.inspect.Folder.Checked;
 

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import nianbao.input.Unreadable;
 import nianbao.output.JsonWriter;
+import nianbao.report.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,11 +20,11 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            out.println(JsonWriter.write(ReadFile.report(file)));
+            out.println(JsonWriter.write(CliFiles.report(file)));
             out.flush();
             return 0;
         } catch (Unreadable e) {
-            return ReadFile.refuse(e.getMessage());
+            return CliFiles.refuse(e.getMessage());
         }
     }
 }

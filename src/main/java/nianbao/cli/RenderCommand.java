@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nianbao.input.ReadReport;
-import nianbao.input.Unreadable;
+import nianbao.output.Manuscript;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
-import nianbao.output.Manuscript;
+import nianbao.report.ReadReport;
+import nianbao.report.Unreadable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,12 +45,12 @@ public final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         var wanted = OutputKind.of(kind);
         if (wanted.isEmpty()) {
-            return ReadFile.refuse("不能排成“" + kind + "”，可选：" + OutputKind.endings());
+            return CliFiles.refuse("不能排成“" + kind + "”，可选：" + OutputKind.endings());
         }
         try {
-            var read = ReadFile.report(file);
+            var read = CliFiles.report(file);
             if (read.year() == 0) {
-                return ReadFile.refuse("文件没有写明是哪一年的报告，无法排版");
+                return CliFiles.refuse("文件没有写明是哪一年的报告，无法排版");
             }
             OwnFonts.use();
             var bytes = new ByteArrayOutputStream();
@@ -59,18 +59,18 @@ public final class RenderCommand implements Callable<Integer> {
             doubts(read);
             return 0;
         } catch (Unreadable | MissingGlyphs e) {
-            return ReadFile.refuse(e.getMessage());
+            return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
-            return ReadFile.refuse("无法写入文件：" + out);
+            return CliFiles.refuse("无法写入文件：" + out);
         }
     }
 
     /** What the reading was not sure of, and what the edition's form has no place for: it would be lost in silence. */
     private static void doubts(ReadReport read) {
-        read.notes().forEach(note -> ReadFile.error().println(note.message()));
+        read.notes().forEach(note -> CliFiles.error().println(note.message()));
         List<String> elsewhere = read.fields().keySet().stream().filter(field -> !read.format().has(field)).sorted().toList();
         if (!elsewhere.isEmpty()) {
-            ReadFile.error().println("这些项目不在" + read.format().name() + "的格式里，只写入 JSON：" + String.join("、", elsewhere));
+            CliFiles.error().println("这些项目不在" + read.format().name() + "的格式里，只写入 JSON：" + String.join("、", elsewhere));
         }
     }
 }

@@ -23,10 +23,10 @@ public final class RestoreCommand implements Callable<Integer> {
         Quiet.libraries();
         try {
             var summary = Restore.read(file, Address.configured());
-            ReadFile.out().printf("已恢复 %d 张表、%,d 行（导出时的数据库结构 V%s）%n", summary.tables(), summary.rows(), summary.schema());
+            CliFiles.out().printf("已恢复 %d 张表、%,d 行（导出时的数据库结构 V%s）%n", summary.tables(), summary.rows(), summary.schema());
             return 0;
         } catch (Refused e) {
-            return ReadFile.refuse(e.getMessage());
+            return CliFiles.refuse(e.getMessage());
         }
     }
 }

@@ -11,7 +11,7 @@ public final class Formats {
 
     /** Read when first asked for: who only reads a file needs none. */
     private static final class OfAll {
-        static final Rules RULES = SpeechReader.rules();
+        static final ReviewRules RULES = SpeechReader.rules();
     }
 
     private Formats() {
@@ -23,7 +23,7 @@ public final class Formats {
     }
 
     /** What holds for reports of every edition. */
-    public static Rules rules() {
+    public static ReviewRules rules() {
         return OfAll.RULES;
     }
 

@@ -61,16 +61,16 @@ final class SpeechReader {
         return List.copyOf(sum);
     }
 
-    static Rules rules() {
+    static ReviewRules rules() {
         try (var in = SpeechReader.class.getResourceAsStream("/formats/rules.yaml")) {
             var file = FormatReader.YAML.readValue(in, RulesFile.class);
-            Map<String, Rules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    e -> new Rules.Rule(e.getValue().severity == null ? null
+            Map<String, ReviewRules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    e -> new ReviewRules.Rule(e.getValue().severity == null ? null
                             : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
                             e.getValue().source, e.getValue().explainable), (a, b) -> a, TreeMap::new));
-            var phrases = file.phrases.stream().map(p -> new Rules.Phrase(p.code, Pattern.compile(p.pattern),
+            var phrases = file.phrases.stream().map(p -> new ReviewRules.Phrase(p.code, Pattern.compile(p.pattern),
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix)).toList();
-            return new Rules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
+            return new ReviewRules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
                     file.narrowScopes, file.ownScopes,
                     file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),

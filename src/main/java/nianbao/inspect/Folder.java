@@ -12,13 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import nianbao.check.Checks;
-import nianbao.check.Finding;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
-import nianbao.input.ReadReport;
-import nianbao.input.ReportFiles;
-import nianbao.input.Unreadable;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 
 /** Many files checked on all cores. A file's report is let go as soon as its findings are told. */
 public final class Folder {
@@ -44,7 +44,7 @@ public final class Folder {
         }
 
         public boolean hasErrors() {
-            return Checks.count(findings, Severity.ERROR) > 0;
+            return AllChecks.count(findings, Severity.ERROR) > 0;
         }
     }
 
@@ -81,7 +81,7 @@ public final class Folder {
 
     private static Report reportIn(Path file) {
         try {
-            return ReportFiles.read(file).report();
+            return ReportFileReader.read(file).report();
         } catch (Unreadable | RuntimeException e) {
             return null;
         }
@@ -94,7 +94,7 @@ public final class Folder {
 
     private static Checked check(Path file, List<Report> earlier) {
         try {
-            ReadReport read = ReportFiles.read(file);
+            ReadReport read = ReportFileReader.read(file);
             return new Checked(file.toString(), read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
         } catch (Unreadable e) {
             return new Checked(file.toString(), "", 0, List.of(), e.getMessage());

@@ -2,16 +2,16 @@ package nianbao.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.check.Checks;
-import nianbao.check.Dossier;
-import nianbao.check.Finding;
-import nianbao.check.WholeChecks;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
+import nianbao.check.rule.WholeChecks;
 import nianbao.document.Composer;
 import nianbao.format.Formats;
-import nianbao.input.Note;
-import nianbao.input.ReadReport;
 import nianbao.output.PdfWriter;
 import nianbao.report.AgencyKind;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 
 /** Everything there is to remark on a report: what the checks find, and what shows only in its file or on paper. */
@@ -25,9 +25,9 @@ public final class Inspection {
 
     /** What the checks find, and the characters no font has: they would stop signing, so whoever writes is told. */
     public static List<Finding> of(Dossier dossier) {
-        var findings = new ArrayList<>(Checks.all(dossier));
+        var findings = new ArrayList<>(AllChecks.all(dossier));
         glyphs(dossier.report(), findings);
-        return Checks.inOrder(dossier, findings);
+        return AllChecks.inOrder(dossier, findings);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Inspection {
         var findings = new ArrayList<>(of(dossier));
         WholeChecks.title(report, read.title()).ifPresent(findings::add);
         read.notes().forEach(note -> add(note, report, findings));
-        return Checks.inOrder(dossier, findings);
+        return AllChecks.inOrder(dossier, findings);
     }
 
     private static void add(Note note, Report report, List<Finding> findings) {

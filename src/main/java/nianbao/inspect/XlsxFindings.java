@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import nianbao.format.Severity;
 import nianbao.inspect.Folder.Checked;
-import nianbao.output.xlsx.ListBook;
 import nianbao.output.xlsx.ListBook.Column;
+import nianbao.output.xlsx.ListBook;
 
 /** A workbook for a supervising office: a sheet with a line a file, one with a line a finding; written as it comes. */
 public final class XlsxFindings implements CheckedWriter {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.Note;
-import nianbao.input.ReadReport;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 
 /**

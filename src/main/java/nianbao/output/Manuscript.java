@@ -3,8 +3,8 @@ package nianbao.output;
 import java.util.List;
 import nianbao.document.Composer;
 import nianbao.document.Document;
-import nianbao.input.Note;
-import nianbao.input.ReadReport;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 
 /**

@@ -17,6 +17,6 @@ public final class OfdWriter {
      * @throws MissingGlyphs when a character is in no font; nothing is written then
      */
     public static void write(Document document, OutputStream out) throws IOException {
-        out.write(OfdFile.write(document, PrintedPages.of(document), Dated.of(document)));
+        out.write(OfdFile.write(document, PrintedPages.of(document), ReportDate.of(document)));
     }
 }

@@ -24,6 +24,6 @@ public final class PdfWriter {
      * @throws MissingGlyphs when a character is in no font; nothing is written then
      */
     public static void write(Document document, OutputStream out) throws IOException {
-        out.write(PdfFile.write(document, PrintedPages.of(document), Dated.of(document)));
+        out.write(PdfFile.write(document, PrintedPages.of(document), ReportDate.of(document)));
     }
 }

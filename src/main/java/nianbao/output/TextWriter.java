@@ -2,11 +2,11 @@ package nianbao.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document;
 
 /**
  * A report as plain text, UTF-8, lines ending in LF.

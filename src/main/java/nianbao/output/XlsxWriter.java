@@ -69,7 +69,7 @@ public final class XlsxWriter {
 
     private static void properties(Manuscript manuscript, POIXMLProperties properties) {
         var core = properties.getCoreProperties();
-        var date = Optional.of(Date.from(Dated.of(manuscript.document()).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        var date = Optional.of(Date.from(ReportDate.of(manuscript.document()).atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setTitle(manuscript.document().name());
         core.setCreator(manuscript.document().agency());
         core.setCreated(date);

@@ -3,7 +3,7 @@ package nianbao.transfer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import nianbao.store.DatabaseDriver;
+import nianbao.store.base.DatabaseDriver;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where a database is, and as whom to open it. */

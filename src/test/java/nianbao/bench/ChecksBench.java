@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import nianbao.check.Checks;
-import nianbao.check.Dossier;
-import nianbao.check.Finding;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +41,7 @@ public class ChecksBench {
     /** As after each save: what the texts hold is found anew. */
     @Benchmark
     public List<Finding> checks() {
-        return Checks.all(new Dossier(family.getFirst(), family, false, Set.of(), Optional.empty()));
+        return AllChecks.all(new Dossier(family.getFirst(), family, false, Set.of(), Optional.empty()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.Drafts;
 import nianbao.output.Samples;
-import nianbao.store.Tallies;
+import nianbao.store.report.Tallies;
 
 /**
  * Any number of agencies with their reports, made inside PostgreSQL: agency 1 stands above all, each other one has up to

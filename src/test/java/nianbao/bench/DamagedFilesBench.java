@@ -3,7 +3,7 @@ package nianbao.bench;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
-import nianbao.input.Mutations;
+import nianbao.input.file.Mutations;
 import org.junit.jupiter.api.Test;
 
 /** 2,000 damaged files a type: each a report or a clean refusal, within ten seconds. */

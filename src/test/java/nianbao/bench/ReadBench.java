@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.LongReports;
-import nianbao.input.Mutations;
-import nianbao.input.ReportFiles;
+import nianbao.input.file.Mutations;
+import nianbao.input.file.ReportFileReader;
 import org.junit.jupiter.api.Test;
 
 /** How long reading takes once warm, by file type, on published files and our own; cold it is {@code read}'s start. */
@@ -56,7 +56,7 @@ class ReadBench {
 
     private static double time(byte[] file) throws Exception {
         long start = System.nanoTime();
-        ReportFiles.read(file);
+        ReportFileReader.read(file);
         return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import nianbao.Drafts;
-import nianbao.check.Checks;
-import nianbao.check.Finding;
-import nianbao.check.Verdict;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
+import nianbao.check.relation.Verdict;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -62,7 +62,7 @@ public class RelationsBench {
 
     @Benchmark
     public List<Finding> checks() {
-        return Checks.all(report, Optional.empty());
+        return AllChecks.all(report, Optional.empty());
     }
 
     @Test

@@ -9,8 +9,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.store.Agency;
 import nianbao.store.TestOffice;
+import nianbao.store.who.Agency;
 
 /** A clerk's browser at the form of one report, and what went wrong in it. */
 final class FormDesk {

@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.Drafts;
 import nianbao.report.AgencyKind;
-import nianbao.store.Account;
-import nianbao.store.Agency;
-import nianbao.store.Change;
-import nianbao.store.Edits;
 import nianbao.store.OnH2;
-import nianbao.store.Reports;
-import nianbao.store.Role;
 import nianbao.store.TestOffice;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,7 +136,7 @@ class HandbookPicturesTest {
             return Account.find("agency.id", agency.id).firstResult();
         });
         var report = reports.start(agency, year, who).report();
-        edits.save(report.id, fields.entrySet().stream().map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
+        edits.save(report.id, fields.entrySet().stream().map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
     }
 
     private Page desk(Agency agency, Role... roles) {

@@ -16,11 +16,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nianbao.Drafts;
 import nianbao.RandomTables;
-import nianbao.check.CellFault;
-import nianbao.check.Checks;
-import nianbao.check.Hint;
-import nianbao.check.TextFault;
-import nianbao.check.Verdict;
+import nianbao.check.AllChecks;
+import nianbao.check.relation.CellFault;
+import nianbao.check.relation.Hint;
+import nianbao.check.relation.Verdict;
+import nianbao.check.text.TextFault;
 import nianbao.format.Cell;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -149,7 +149,7 @@ class ModulesAgreeTest {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i).withTotals();
             var expected = new ArrayList<List<Object>>();
-            Checks.all(draft, Optional.empty()).stream().filter(f -> f.code().startsWith("cell.") && !f.code().equals("cell.rules"))
+            AllChecks.all(draft, Optional.empty()).stream().filter(f -> f.code().startsWith("cell.") && !f.code().equals("cell.rules"))
                     .forEach(f -> expected.add(java.util.Arrays.asList(f.fields().getFirst(), f.severity().name(),
                             f.code(), f.message(), f.detail(),
                             f.fixes().isEmpty() ? null : f.fixes().getFirst().text())));

@@ -6,8 +6,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
-import nianbao.store.Agency;
 import nianbao.store.TestOffice;
+import nianbao.store.who.Agency;
 import org.junit.jupiter.api.AfterEach;
 
 /** What tests of a form at one clerk's desk begin and end with: the browser has nothing to complain of. */

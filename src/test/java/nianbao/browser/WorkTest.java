@@ -15,14 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.Drafts;
-import nianbao.store.Account;
-import nianbao.store.Agency;
-import nianbao.store.Change;
-import nianbao.store.Edits;
 import nianbao.store.OnH2;
-import nianbao.store.Reports;
-import nianbao.store.Role;
 import nianbao.store.TestOffice;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 import org.junit.jupiter.api.Test;
 
 /** Three people and one report, all the way: written, returned with a remark, mended, signed, published, corrected. */
@@ -80,7 +80,7 @@ class WorkTest {
         Account first = Account.find("agency.id", agency.id).firstResult();
         var begun = reports.start(agency, 2025, first).report();
         edits.save(begun.id, Drafts.complete(2025, agency.name).entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
 
         var writer = desk("吴禾", Role.WRITER);
         var reviewer = desk("吴砚", Role.REVIEWER);

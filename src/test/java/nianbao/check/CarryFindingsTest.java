@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Finding.Fix;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -21,14 +22,14 @@ class CarryFindingsTest {
         var last = zeros(2024, OUT + "natural", "3", "applications.received.natural", "3");
         var report = zeros(2025, IN + "natural", "2", OUT + "natural", "2");
         assertEquals(List.of(
-                ChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "natural"),
+                AllChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "natural"),
                         "二、上年结转政府信息公开申请数量，自然人与2024年不衔接",
                         "上年报告“四、结转下年度继续办理”为 3，本年填 2，差 1",
                         List.of(new Fix(IN + "natural", "3", "改为 3"))),
-                ChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "total"),
+                AllChecksTest.plain(Severity.ERROR, "carry.applications", List.of(IN + "total"),
                         "二、上年结转政府信息公开申请数量，总计与2024年不衔接",
                         "上年报告“四、结转下年度继续办理”为 3，本年填 2，差 1", List.of())),
-                findings(report, last).stream().map(ChecksTest::bare).toList());
+                findings(report, last).stream().map(AllChecksTest::bare).toList());
     }
 
     @Test
@@ -49,10 +50,10 @@ class CarryFindingsTest {
         var last = zeros(2024, "disclosure.normative.effective", "20");
         var report = zeros(2025, "disclosure.normative.issued", "3", "disclosure.normative.repealed", "1",
                 "disclosure.normative.effective", "20");
-        assertEquals(List.of(ChecksTest.plain(Severity.WARNING, "carry.effective", List.of("disclosure.normative.effective"),
+        assertEquals(List.of(AllChecksTest.plain(Severity.WARNING, "carry.effective", List.of("disclosure.normative.effective"),
                 "行政规范性文件，现行有效件数与2024年不衔接", "上年现行有效 + 本年制发 − 本年废止为 22，本年填 20，差 2",
                 List.of(new Fix("disclosure.normative.effective", "22", "改为 22")))),
-                findings(report, last).stream().map(ChecksTest::bare).toList());
+                findings(report, last).stream().map(AllChecksTest::bare).toList());
     }
 
     @Test
@@ -79,6 +80,6 @@ class CarryFindingsTest {
     }
 
     private static List<Finding> findings(Report draft, Report last) {
-        return Checks.all(draft.withTotals(), Optional.of(last.withTotals()));
+        return AllChecks.all(draft.withTotals(), Optional.of(last.withTotals()));
     }
 }

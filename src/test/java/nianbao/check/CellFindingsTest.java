@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.Finding.Fix;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
 import org.junit.jupiter.api.Test;
 
@@ -79,12 +80,12 @@ class CellFindingsTest {
     }
 
     private static List<Finding> findings(int year, String cell, String text) {
-        return Checks.all(zeros(year, cell, text).withTotals(), Optional.empty());
+        return AllChecks.all(zeros(year, cell, text).withTotals(), Optional.empty());
     }
 
     private static void assertFound(Severity severity, String code, String message, String detail,
                                     List<Finding> found, Fix... fixes) {
-        assertEquals(List.of(ChecksTest.plain(severity, code, List.of(CELL), message, detail, List.of(fixes))),
-                found.stream().map(ChecksTest::bare).toList());
+        assertEquals(List.of(AllChecksTest.plain(severity, code, List.of(CELL), message, detail, List.of(fixes))),
+                found.stream().map(AllChecksTest::bare).toList());
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.Drafts;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.report.Figure;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class FiguresInProseTest {
     }
 
     private static List<Finding> findings(String text) {
-        return Checks.all(Dossier.published(Drafts.with(REPORT, "overview", text), List.of(LAST))).stream()
+        return AllChecks.all(Dossier.published(Drafts.with(REPORT, "overview", text), List.of(LAST))).stream()
                 .filter(f -> f.field().equals("overview") && !f.marks().isEmpty()).toList();
     }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.Drafts;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.format.Severity;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class KnownFaultsTest {
     }
 
     private static List<Finding> found(Report report, Report... earlier) {
-        return Checks.all(Dossier.published(report, List.of(earlier))).stream().filter(f -> !f.code().equals("section.missing")
+        return AllChecks.all(Dossier.published(report, List.of(earlier))).stream().filter(f -> !f.code().equals("section.missing")
                 && !f.code().equals("cell.blank")).toList();
     }
 

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.check.figure.Passage;
+import nianbao.check.finding.Finding;
+import nianbao.check.relation.Verdict;
+import nianbao.check.rule.Dossier;
 import nianbao.format.Section;
 import nianbao.report.Figure;
 import nianbao.report.Report;
@@ -129,7 +133,7 @@ record Planted(String kind, String field, int start, String what, Report report,
 
     /** Whether a finding that was not there before names the right place. */
     boolean isFoundIn(List<Finding> before) {
-        var found = Checks.all(Dossier.published(report, earlier));
+        var found = AllChecks.all(Dossier.published(report, earlier));
         return found.stream().anyMatch(f -> before.stream().noneMatch(b -> b.identity().equals(f.identity())) && names(f));
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nianbao.PublishedReports;
-import nianbao.input.ReportFiles;
+import nianbao.check.rule.Dossier;
+import nianbao.input.file.ReportFileReader;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class PlantedFaultsTest {
     private static Map<String, Report> reports() throws Exception {
         var reports = new LinkedHashMap<String, Report>();
         for (var published : PublishedReports.all()) {
-            reports.put(published.name(), ReportFiles.read(published.source()).report());
+            reports.put(published.name(), ReportFileReader.read(published.source()).report());
         }
         return reports;
     }
@@ -33,7 +34,7 @@ class PlantedFaultsTest {
         int planted = 0;
         var missed = new ArrayList<String>();
         for (var entry : reports().entrySet()) {
-            var before = Checks.all(Dossier.published(entry.getValue(), List.of()));
+            var before = AllChecks.all(Dossier.published(entry.getValue(), List.of()));
             for (var fault : faults.apply(entry.getValue())) {
                 planted++;
                 if (!fault.isFoundIn(before)) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import nianbao.Drafts;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
+import nianbao.check.rule.WholeChecks;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class ProseFindingsTest {
 
     @Test
     void aFindingMarksTheVeryWordsAndOffersTheOneRightFigure() {
-        var found = Checks.all(with(Drafts.inOrder(), "overview", "新收申请１３件。"), Optional.empty()).getFirst();
+        var found = AllChecks.all(with(Drafts.inOrder(), "overview", "新收申请１３件。"), Optional.empty()).getFirst();
         assertEquals(List.of(new Finding.Mark("overview", 4, 7)), found.marks());
         assertEquals("新收申请12件。", found.fixes().getFirst().text());
         assertTrue(found.detail().contains("差 1"), found.detail());
@@ -38,9 +41,9 @@ class ProseFindingsTest {
 
     @Test
     void anExplanationHoldsUntilAValueChanges() {
-        var first = Checks.all(with(Drafts.inOrder(), "overview", "新收申请13件。"), Optional.empty()).getFirst();
-        var same = Checks.all(with(Drafts.inOrder(), "overview", "另起一段。\n新收申请13件。"), Optional.empty()).getFirst();
-        var other = Checks.all(with(Drafts.inOrder(), "overview", "新收申请14件。"), Optional.empty()).getFirst();
+        var first = AllChecks.all(with(Drafts.inOrder(), "overview", "新收申请13件。"), Optional.empty()).getFirst();
+        var same = AllChecks.all(with(Drafts.inOrder(), "overview", "另起一段。\n新收申请13件。"), Optional.empty()).getFirst();
+        var other = AllChecks.all(with(Drafts.inOrder(), "overview", "新收申请14件。"), Optional.empty()).getFirst();
         assertEquals(first.identity(), same.identity());
         assertFalse(first.identity().equals(other.identity()));
     }
@@ -50,7 +53,7 @@ class ProseFindingsTest {
         var text = "一是乡镇公开工作不平衡，有3个乡镇没有配备专人；二是政策解读以文字为主，图解偏少。";
         var now = with(Drafts.zeros(2025), "problems", text).withTotals();
         var earlier = List.of(year(now, 2024), year(now, 2023), year(now, 2022), year(now, 2021));
-        var found = Checks.all(new Dossier(now, earlier, false, Set.of(), Optional.empty())).getFirst();
+        var found = AllChecks.all(new Dossier(now, earlier, false, Set.of(), Optional.empty())).getFirst();
         assertEquals("text.same", found.code());
         assertTrue(found.message().contains("100%") && found.message().contains("连续 4 年"), found.message());
         assertEquals(Set.of(), codes(new Dossier(now, List.of(), false, Set.of(), Optional.empty())));
@@ -100,7 +103,7 @@ class ProseFindingsTest {
 
     private static Set<String> codes(Dossier dossier) {
         var codes = new TreeSet<String>();
-        Checks.all(dossier).forEach(f -> codes.add(f.code()));
+        AllChecks.all(dossier).forEach(f -> codes.add(f.code()));
         return codes;
     }
 }

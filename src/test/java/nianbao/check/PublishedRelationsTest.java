@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Concern;
 import nianbao.PublishedReports.Published;
-import nianbao.check.Verdict.State;
+import nianbao.PublishedReports;
+import nianbao.check.relation.Verdict.State;
+import nianbao.check.relation.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import nianbao.Drafts;
 import nianbao.format.Formats;
-import nianbao.input.ReportFiles;
-import nianbao.output.OutputKind;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.Manuscript;
+import nianbao.output.OutputKind;
 import nianbao.output.Samples;
 import nianbao.output.Texts;
 import nianbao.output.font.TestFonts;
@@ -38,7 +38,7 @@ class RenderIT {
         inOrder.format().cells().keySet().forEach(cell -> fields.put(cell, inOrder.text(cell)));
         var report = new Report(inOrder.format(), "清河县卫生健康局", 2024, fields);
         var file = write("report.json", OutputKind.JSON, report);
-        var expected = ReportFiles.read(file).fields();
+        var expected = ReportFileReader.read(file).fields();
         for (var kind : OutputKind.values()) {
             var out = folder.resolve("out." + kind.ending());
             var ran = run("render", file.toString(), "--to", kind.ending(), "-o", out.toString());
@@ -49,7 +49,7 @@ class RenderIT {
                 case PDF -> assertEquals("%PDF-", start);
                 case OFD -> assertTrue(start.startsWith("PK"), start);
                 default -> {
-                    assertEquals(expected, ReportFiles.read(out).fields(), kind.name());
+                    assertEquals(expected, ReportFileReader.read(out).fields(), kind.name());
                     file = out;
                 }
             }

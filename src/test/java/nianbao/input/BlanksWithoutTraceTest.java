@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.document.Composer;
 import nianbao.format.Formats;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.Samples;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
 
 /** Rows whose blank cells an extractor left out: filled where the relations leave one way, open where they leave several. */
 class BlanksWithoutTraceTest {
 
     private static ReadReport read(String applications) throws Unreadable {
-        return ReportFiles.read(("""
+        return ReportFileReader.read(("""
                 清河县民政局2023年政府信息公开工作年度报告
                 一、总体情况
                 　　全年公开9条。
@@ -59,7 +62,7 @@ class BlanksWithoutTraceTest {
                 "applications.granted.natural", "12", "applications.granted.total", "12", "applications.partial.business", "3",
                 "applications.partial.total", "3", "applications.total.natural", "12", "applications.total.business", "3", "applications.total.total", "15"));
         assertTrue(text.contains("（一）予以公开  12  12\n"), text);
-        var read = ReportFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        var read = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of("12", "", "", "", "", "", "12"), row(read, "granted"));
         assertEquals(List.of("", "3", "", "", "", "", "3"), row(read, "partial"));
         assertTrue(noted(read, "applications.granted.natural") && noted(read, "applications.partial.business"));
@@ -72,7 +75,7 @@ class BlanksWithoutTraceTest {
         var text = table(Map.of("applications.received.natural", "3", "applications.received.business", "3", "applications.received.total", "6",
                 "applications.granted.natural", "3", "applications.granted.total", "3", "applications.partial.business", "3",
                 "applications.partial.total", "3", "applications.total.natural", "3", "applications.total.business", "3", "applications.total.total", "6"));
-        var read = ReportFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        var read = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
         for (var row : List.of("granted", "partial")) {
             assertEquals(java.util.Arrays.asList(null, null, "", "", "", "", "3"), row(read, row));
             var note = read.notes().stream().filter(n -> n.fields().contains("applications." + row + ".natural")).findFirst().orElseThrow();
@@ -134,7 +137,7 @@ class BlanksWithoutTraceTest {
     @Test
     void figuresBesideTheirHeadsAreTheirs() throws Exception {
         var group = "结果维持\n%s\n结果纠正\n其他结果\n尚未审结\n%s\n总计\n%s\n";
-        var read = ReportFiles.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年公开9条。\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n"
+        var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年公开9条。\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n"
                 + group.formatted("4", "1", "5") + "行政诉讼\n未经复议直接起诉\n" + group.formatted("2", "3", "5") + "复议后起诉\n" + group.formatted("0", "0", "0")
                 + "五、存在的主要问题及改进情况\n　　无。\n").getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of("4", "", "", "1", "5", "2", "", "", "3", "5", "0", "", "", "0", "0"), read.fields().entrySet().stream()

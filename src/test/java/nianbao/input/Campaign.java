@@ -13,13 +13,16 @@ import java.util.stream.Collectors;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.CellType;
+import nianbao.input.file.ReportFileReader;
+import nianbao.input.text.MarkdownPages;
+import nianbao.input.text.PipedPages;
 import nianbao.report.Report;
 
 /** Many reports in many layouts, and how truly they are read: the measure of {@link ReportReader}. */
 public final class Campaign {
 
     /** A way to write a document to a file. */
-    interface Layout {
+    public interface Layout {
         byte[] of(Document document) throws Exception;
     }
 
@@ -126,7 +129,7 @@ public final class Campaign {
         one(seed + " " + report.year() + " " + layout + " " + reshapes, report, reshapes, layout, layouts.get(layout));
     }
 
-    void one(String name, Report report, List<String> reshapes, String layout, Layout writer) {
+    public void one(String name, Report report, List<String> reshapes, String layout, Layout writer) {
         try {
             var document = Composer.compose(report, false);
             for (var reshape : reshapes) {
@@ -142,7 +145,7 @@ public final class Campaign {
     }
 
     private Score score(Report report, Document document, byte[] file, String name) throws Exception {
-        var read = ReportFiles.read(file);
+        var read = ReportFileReader.read(file);
         var noted = read.notes().stream().flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
         var printed = document.blocks().stream().filter(Document.Grid.class::isInstance).map(Document.Grid.class::cast)
                 .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.Cell::field).collect(Collectors.toSet());
@@ -173,7 +176,7 @@ public final class Campaign {
         return report(year, random.nextInt(10_000), random.nextInt(2) == 0 ? "plain" : kind);
     }
 
-    static Report report(int year, long seed, String kind) {
+    public static Report report(int year, long seed, String kind) {
         var report = LayoutsTest.report(year, seed);
         var fields = new LinkedHashMap<>(report.fields());
         fields.replaceAll((field, text) -> report.format().cell(field) == null || report.format().cell(field).type() == CellType.TEXT

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nianbao.document.Document;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
@@ -13,6 +12,7 @@ import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
+import nianbao.document.Document;
 
 /** What county sites, word processors and extractors habitually make of a report: pages with all that stands around it, and text. */
 final class Habits {

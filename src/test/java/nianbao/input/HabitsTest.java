@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.document.Composer;
+import nianbao.input.file.ReportFileReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,7 +25,7 @@ class HabitsTest {
         for (int year : List.of(2017, 2020, 2023)) {
             for (int seed = 0; seed < 3; seed++) {
                 var report = LayoutsTest.report(year, seed);
-                var read = ReportFiles.read(Habits.ALL.get(habit).apply(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8));
+                var read = ReportFileReader.read(Habits.ALL.get(habit).apply(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8));
                 assertEquals(report.agency(), read.agency());
                 assertEquals(year, read.year());
                 for (var field : report.format().fields()) {

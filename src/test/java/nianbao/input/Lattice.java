@@ -11,14 +11,14 @@ import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
 
 /** A table as a lattice of places, each held by a cell: what other people's programs do to tables is easily done to it. */
-final class Lattice {
+public final class Lattice {
 
     /** Cells by identity: two places held by the same one are spanned by it. */
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Row> origins = new ArrayList<>();
     private final Grid grid;
 
-    Lattice(Grid grid) {
+    public Lattice(Grid grid) {
         this.grid = grid;
         var down = new int[grid.columns()];
         var above = new Cell[grid.columns()];
@@ -53,11 +53,11 @@ final class Lattice {
         return new Cell(Role.EMPTY, text, null, 1, 1, 0);
     }
 
-    int height() {
+    public int height() {
         return rows.size();
     }
 
-    int width() {
+    public int width() {
         return rows.getFirst().size();
     }
 
@@ -65,7 +65,7 @@ final class Lattice {
         return origins.get(row).head();
     }
 
-    Cell at(int row, int column) {
+    public Cell at(int row, int column) {
         return rows.get(row).get(column);
     }
 

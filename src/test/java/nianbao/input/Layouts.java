@@ -6,7 +6,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nianbao.document.Document;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
@@ -14,13 +13,14 @@ import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
+import nianbao.document.Document;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /** The ways in which published reports come: the same document in other people's layouts. */
-final class Layouts {
+public final class Layouts {
 
     private Layouts() {
     }
@@ -39,7 +39,7 @@ final class Layouts {
     }
 
     /** Pipe tables as extractors leave them: spans gone, covered places blank. */
-    static String pipes(Document document) {
+    public static String pipes(Document document) {
         return text(document, grid -> {
             var out = new StringBuilder();
             int number = 0;
@@ -111,7 +111,7 @@ final class Layouts {
     }
 
     /** A page of a content management system: navigation, layout tables, odd spans, Word's leftovers. */
-    static String cms(Document document) {
+    public static String cms(Document document) {
         var out = new StringBuilder("<html><head><meta charset=\"gb2312\"><title>年报</title><script>var a = '<td>9</td>';</script></head><body>"
                 + "<div class=nav><a href=/>首页</a> | <a>政务公开</a></div><table width=100%><tr><td>当前位置：首页 &gt; 年报</td></tr><tr><td>");
         out.append("<p align=center><b>").append(String.join("<br>", document.title())).append("</b></p>")
@@ -143,7 +143,7 @@ final class Layouts {
     }
 
     /** Word: gridSpan and vMerge, headings as plain paragraphs. */
-    static byte[] docx(Document document) throws IOException {
+    public static byte[] docx(Document document) throws IOException {
         try (var word = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
             document.title().forEach(line -> word.createParagraph().createRun().setText(line));
             for (var block : document.blocks()) {
@@ -210,7 +210,7 @@ final class Layouts {
     }
 
     /** Excel: merged cells, figures as numbers. */
-    static byte[] xlsx(Document document) throws IOException {
+    public static byte[] xlsx(Document document) throws IOException {
         try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet("年报");
             int at = 0;

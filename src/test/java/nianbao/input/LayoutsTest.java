@@ -13,6 +13,7 @@ import java.util.Random;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.Samples;
 import nianbao.report.Report;
 import nianbao.report.Totals;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts of published reports, each held to every cell and to its prose. */
-class LayoutsTest {
+public class LayoutsTest {
 
     private static final String AGENCY = "清河县卫生健康局";
 
@@ -47,7 +48,7 @@ class LayoutsTest {
     }
 
     /** Figures that add up. */
-    static Report report(int year, long seed) {
+    public static Report report(int year, long seed) {
         var random = new Random(seed);
         var format = Formats.ofYear(year).orElseThrow();
         var fields = new LinkedHashMap<>(Samples.prose(year));
@@ -84,7 +85,7 @@ class LayoutsTest {
                     continue;
                 }
                 var report = report(year, seed);
-                var read = ReportFiles.read(layout.getValue().of(Composer.compose(report, false)));
+                var read = ReportFileReader.read(layout.getValue().of(Composer.compose(report, false)));
                 int wrong = 0, open = 0;
                 String first = null;
                 for (var cell : report.format().cells().keySet()) {
@@ -130,7 +131,7 @@ class LayoutsTest {
             };
             var separator = Map.of("pipes", " | ", "tabs", "\t", "spaces", "  ").getOrDefault(layout, "\n\t");
             var damaged = withoutCell(text, separator, random);
-            var read = ReportFiles.read(utf8(damaged));
+            var read = ReportFileReader.read(utf8(damaged));
             for (var cell : report.format().cells().keySet()) {
                 if (!report.text(cell).equals(read.fields().get(cell))
                         && read.notes().stream().noneMatch(note -> note.fields().contains(cell))) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.document.Composer;
 import nianbao.document.Document;
+import nianbao.input.pdf.ForeignPdf;
 import nianbao.report.Report;
 
 /** Reports of any length, by file type. */

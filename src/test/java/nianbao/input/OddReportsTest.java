@@ -11,9 +11,13 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nianbao.document.Composer;
+import nianbao.input.file.ReportFileReader;
+import nianbao.input.find.Headings;
 import nianbao.output.HtmlWriter;
 import nianbao.output.TextWriter;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +30,7 @@ class OddReportsTest {
     private final String text = TextWriter.write(Composer.compose(report, false));
 
     private static ReadReport read(String text) throws Unreadable {
-        return ReportFiles.read(text.getBytes(StandardCharsets.UTF_8));
+        return ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void allCells(ReadReport read) {
@@ -192,7 +196,7 @@ class OddReportsTest {
             word.createParagraph().createRun().setText("五、存在的主要问题及改进情况");
             word.createParagraph().createRun().setText("无。");
             word.write(out);
-            var read = ReportFiles.read(out.toByteArray());
+            var read = ReportFileReader.read(out.toByteArray());
             assertEquals("0", read.fields().get("disclosure.normative.issued"));
             assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("text.tracked") && note.message().contains("6")));
         }

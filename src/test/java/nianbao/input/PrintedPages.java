@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.browser.Chromium;
-import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
+import nianbao.document.Document;
 
 /** PDF files as a browser prints web pages: with borders, without, across, with heads and page numbers. */
 final class PrintedPages {

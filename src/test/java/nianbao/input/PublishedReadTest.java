@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Published;
+import nianbao.PublishedReports;
 import nianbao.format.Formats;
-import nianbao.input.Source.Paragraph;
+import nianbao.input.file.FileKinds;
+import nianbao.input.find.Headings;
+import nianbao.input.find.ReportReader;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,7 +29,7 @@ class PublishedReadTest {
     }
 
     private static Source source(Published published) throws Exception {
-        return SourceFiles.read(Files.readAllBytes(published.source()));
+        return FileKinds.read(Files.readAllBytes(published.source()));
     }
 
     @ParameterizedTest
@@ -103,7 +109,7 @@ class PublishedReadTest {
     private static boolean isOfTheForm(String text) {
         return text.matches("[=\\-]{6,}.*") || Formats.all().stream().flatMap(format -> format.sections().stream())
                 .anyMatch(section -> section.also().contains(text) || section.title().equals(text))
-                || Shape.tables().stream().anyMatch(shape -> shape.isFurniture(text)
+                || OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text)
                 || shape.lines.stream().filter(line -> Label.normal(text).contains(line.full())).count() > 4
                 || shape.heads.stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nianbao.document.Document;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
+import nianbao.document.Document;
+import nianbao.input.source.Label;
 
 /** What other programs and other people do to the official tables, one change by name each. */
 final class Reshapes {

@@ -11,12 +11,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import nianbao.document.Composer;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.HtmlWriter;
 import nianbao.output.JsonWriter;
+import nianbao.output.Manuscript;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
-import nianbao.output.Manuscript;
 import nianbao.output.TextWriter;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Space;
 
@@ -66,7 +70,7 @@ class RoundTripTest {
         var json = JsonWriter.write(new Manuscript(report, "标题", manuscript.document(), List.of(remark)));
         var note = new Note("text.gap", "缺数字", List.of("overview"), new Place(2, 7));
         assertEquals(new ReadReport(report.format(), report.agency(), report.year(), "标题", report.fields(), List.of(note)),
-                ReportFiles.read(json.getBytes(StandardCharsets.UTF_8)));
+                ReportFileReader.read(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void written(OutputKind kind, long seed) throws Exception {
@@ -78,7 +82,7 @@ class RoundTripTest {
 
     /** @param spaceless a page says nothing of white space at the end of its lines, so that it is not compared */
     private static void same(Report report, byte[] file, boolean spaceless) throws Exception {
-        var read = ReportFiles.read(file);
+        var read = ReportFileReader.read(file);
         assertEquals(report.format(), read.format());
         assertEquals(report.agency(), read.agency());
         assertEquals(report.year(), read.year());

@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import nianbao.browser.Chromium;
+import nianbao.input.file.FileKinds;
+import nianbao.input.file.ReportFileReader;
+import nianbao.input.find.ReportReader;
+import nianbao.input.source.Source;
+import nianbao.input.text.MarkdownPages;
+import nianbao.input.text.PipedPages;
+import nianbao.input.text.TextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +178,7 @@ class UnseenLayoutsTest {
         try {
             page.setContent("<meta charset=utf-8><h1>清河县某局2023年政府信息公开工作年度报告</h1>" + "<p>一、总体情况</p><p>全年公开政府信息三百余条，办理申请若干件，内容很长，直到这一行的右边为止，然后再写一行，看看右边在哪里，这样就可以知道正文的宽度了。</p><p style='text-align:right'>清河县某局</p>"
                     + "<p style='text-align:right;margin:0'>2024年1月20日</p><p style='margin:0'>【打印本页】【关闭窗口】</p>");
-            var texts = SourceFiles.read(page.pdf()).blocks().stream().map(Source.Block::text).toList();
+            var texts = FileKinds.read(page.pdf()).blocks().stream().map(Source.Block::text).toList();
             assertEquals(List.of("2024年1月20日", "【打印本页】【关闭窗口】"), texts.subList(texts.size() - 2, texts.size()));
         } finally {
             page.context().close();
@@ -186,7 +193,7 @@ class UnseenLayoutsTest {
             page.setContent("<meta charset=utf-8><style>td{padding:4px 20px}</style><h1>清河县某局2023年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p>"
                     + "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<td>备注<tr><td>规章<td>1<td>0<td>11<td>已清理"
                     + "<tr><td>行政规范性文件<td>8<td>26<td>66<td></table><p>另有 12 件 34 条 56 篇，合计 102 项，均已公开。</p>");
-            var read = ReportFiles.reading(page.pdf());
+            var read = ReportFileReader.reading(page.pdf());
             var all = read.source().blocks().stream().map(Source.Block::text).collect(java.util.stream.Collectors.joining()).replaceAll("\\s", "");
             assertTrue(all.contains("已清理") && all.contains("另有12件34条56篇，合计102项，均已公开。"), all);
             assertEquals(List.of("11", "66"), List.of(read.report().fields().get("disclosure.rules.effective"), read.report().fields().get("disclosure.normative.effective")));
@@ -199,7 +206,7 @@ class UnseenLayoutsTest {
     /** Tags in text: odd characters stay characters, and what the author struck out of a table is told. */
     @Test
     void textWithTagsKeepsItsCharactersAndItsNotes() throws Exception {
-        var read = ReportFiles.reading("""
+        var read = ReportFileReader.reading("""
                 某县某局2023年政府信息公开工作年度报告
                 一、总体情况
                 &#xFDD0;9 全年平稳。

@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nianbao.document.Document;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
+import nianbao.document.Document;
 
 /** Web pages as word processors, editors in browsers and print styles leave them. */
-final class WebPages {
+public final class WebPages {
 
     static final Map<String, Function<Document, String>> ALL = new LinkedHashMap<>();
 
@@ -96,7 +96,7 @@ final class WebPages {
         return span > 1 ? " " + name + "=\"" + span + "\"" : "";
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br/>");
     }
 }

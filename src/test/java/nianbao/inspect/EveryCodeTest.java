@@ -17,11 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.Drafts;
-import nianbao.check.Checks;
-import nianbao.check.Dossier;
-import nianbao.check.Finding;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
 import nianbao.format.Formats;
-import nianbao.input.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.Manuscript;
 import nianbao.output.TextWriter;
 import nianbao.report.Report;
@@ -198,32 +198,32 @@ class EveryCodeTest {
     }
 
     private static Case draft(String code, String sign, Report report, String what) {
-        return new Case(code, sign.equals("+"), what, Checks.all(report.withTotals(), Optional.empty()));
+        return new Case(code, sign.equals("+"), what, AllChecks.all(report.withTotals(), Optional.empty()));
     }
 
     private static Case published(String code, String sign, Report report) {
-        return new Case(code, sign.equals("+"), report.year() + " as published", Checks.all(Dossier.published(report, List.of())));
+        return new Case(code, sign.equals("+"), report.year() + " as published", AllChecks.all(Dossier.published(report, List.of())));
     }
 
     private static Case after(String code, String sign, Report last, Report report) {
-        return new Case(code, sign.equals("+"), "after " + last.year(), Checks.all(report.withTotals(), Optional.of(last.withTotals())));
+        return new Case(code, sign.equals("+"), "after " + last.year(), AllChecks.all(report.withTotals(), Optional.of(last.withTotals())));
     }
 
     /** A government above two agencies that published 10 and 2. */
     private static Case summed(String code, String sign, String received) {
         var parts = Stream.of("10", "2").map(n -> Drafts.zeros(2025, "applications.received.natural", n, "applications.granted.natural", n)).toList();
         var report = Drafts.zeros(2025, "applications.received.natural", received, "applications.granted.natural", received).withTotals();
-        return new Case(code, sign.equals("+"), "a sum of 12", Checks.all(Dossier.draft(report, Optional.empty())
+        return new Case(code, sign.equals("+"), "a sum of 12", AllChecks.all(Dossier.draft(report, Optional.empty())
                 .addingUp(Optional.of(Rollup.of(report.format(), parts)))));
     }
 
     private static Case due(String code, String sign, String date) {
         var dossier = Dossier.draft(Drafts.with(IN_ORDER, "date", date), Optional.empty()).due(LocalDate.of(2026, 1, 31));
-        return new Case(code, sign.equals("+"), date, Checks.all(dossier));
+        return new Case(code, sign.equals("+"), date, AllChecks.all(dossier));
     }
 
     private static Case file(String code, String sign, String text) throws Exception {
         var file = Files.writeString(Files.createTempFile(folder, "report", ".txt"), text);
-        return new Case(code, sign.equals("+"), "a file", Inspection.of(ReportFiles.read(file), List.of()));
+        return new Case(code, sign.equals("+"), "a file", Inspection.of(ReportFileReader.read(file), List.of()));
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Published;
+import nianbao.PublishedReports;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 

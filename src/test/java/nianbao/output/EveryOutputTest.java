@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Published;
-import nianbao.document.Document;
+import nianbao.PublishedReports;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
-import nianbao.input.ReportFiles;
+import nianbao.document.Document;
+import nianbao.input.file.ReportFileReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,7 +40,7 @@ class EveryOutputTest {
     @ParameterizedTest
     @MethodSource("published")
     void ofPublishedReports(Published published) throws Exception {
-        var manuscript = Manuscript.of(ReportFiles.read(published.source()).report(), false);
+        var manuscript = Manuscript.of(ReportFileReader.read(published.source()).report(), false);
         assertTrue(Texts.of(manuscript.document()).size() > 60);
         ofInventedReports(manuscript);
     }

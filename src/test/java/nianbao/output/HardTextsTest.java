@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.format.Formats;
-import nianbao.input.ReportFiles;
+import nianbao.input.file.ReportFileReader;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +66,7 @@ class HardTextsTest {
     void allComesBack(String what, String agency, Map<String, String> fields) throws Exception {
         var report = manuscript(agency, fields).report();
         for (var kind : KINDS) {
-            var read = ReportFiles.read(Texts.file(kind, manuscript(agency, fields)));
+            var read = ReportFileReader.read(Texts.file(kind, manuscript(agency, fields)));
             assertEquals(agency, read.agency(), kind.name());
             for (var field : report.format().fields()) {
                 assertEquals(report.text(field), read.fields().getOrDefault(field, ""), () -> kind + " " + field);
@@ -88,7 +88,7 @@ class HardTextsTest {
     void whatXmlCannotHoldIsLeftOut() throws Exception {
         var manuscript = manuscript("清河县民政局", Map.of("overview", "前\u0001\u000b\ud800后。"));
         for (var kind : List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML)) {
-            assertTrue(ReportFiles.read(Texts.file(kind, manuscript)).fields().get("overview").matches("前\\W*后。"), kind.name());
+            assertTrue(ReportFileReader.read(Texts.file(kind, manuscript)).fields().get("overview").matches("前\\W*后。"), kind.name());
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Published;
-import nianbao.input.ReportFiles;
+import nianbao.PublishedReports;
+import nianbao.input.file.ReportFileReader;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
@@ -49,9 +49,9 @@ class PublishedOutputsTest {
     @ParameterizedTest
     @MethodSource("published")
     void everyFieldComesBack(Published published) throws Exception {
-        var report = ReportFiles.read(published.source()).report();
+        var report = ReportFileReader.read(published.source()).report();
         for (var kind : List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML, OutputKind.TXT, OutputKind.JSON)) {
-            var read = ReportFiles.read(Texts.file(kind, Manuscript.of(report, false)));
+            var read = ReportFileReader.read(Texts.file(kind, Manuscript.of(report, false)));
             for (var field : report.format().fields()) {
                 assertEquals(report.text(field), read.fields().getOrDefault(field, ""), () -> kind + " " + field + " " + read.notes());
             }

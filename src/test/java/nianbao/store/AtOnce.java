@@ -7,13 +7,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /** Two people who press at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {
     }
 
     /** What each of them came to: the result, or what was thrown. */
-    static List<Object> press(Callable<?> one, Callable<?> other) throws InterruptedException {
+    public static List<Object> press(Callable<?> one, Callable<?> other) throws InterruptedException {
         var both = new CountDownLatch(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var pressed = List.of(one, other).stream().map(press -> threads.submit(() -> {

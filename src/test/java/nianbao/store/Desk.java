@@ -10,116 +10,147 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nianbao.agency.AgencyLists;
-import nianbao.agency.Board;
-import nianbao.agency.Reminders;
 import nianbao.report.AgencyKind;
+import nianbao.store.audit.Audit;
+import nianbao.store.audit.AuditTrail;
+import nianbao.store.board.Board;
+import nianbao.store.edit.EditResult;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.Explanations;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.edit.SaveOutcome;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.Files;
+import nianbao.store.handover.Handovers;
+import nianbao.store.intake.Acceptance;
+import nianbao.store.intake.Imports;
+import nianbao.store.people.Accounts;
+import nianbao.store.people.Founding;
+import nianbao.store.people.OneTimeLinks;
+import nianbao.store.people.People;
+import nianbao.store.people.SignIns;
+import nianbao.store.publication.OpenReports;
+import nianbao.store.publication.Publications;
+import nianbao.store.publication.Signing;
+import nianbao.store.report.Reports;
+import nianbao.store.report.Rollups;
+import nianbao.store.report.Snapshot;
+import nianbao.store.report.Tallies;
+import nianbao.store.sample.Sample;
+import nianbao.store.tree.Agencies;
+import nianbao.store.tree.AgencyRegister;
+import nianbao.store.tree.Notices;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+import nianbao.web.agencies.Reminders;
+import nianbao.web.agencies.list.AgencyLists;
 
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
 @Singleton
-class Desk {
+public class Desk {
 
     @Inject
-    Reports reports;
+    public Reports reports;
 
     @Inject
-    Edits edits;
+    public Edits edits;
 
     @Inject
-    Imports imports;
+    public Imports imports;
 
     @Inject
-    Acceptance acceptance;
+    public Acceptance acceptance;
 
     @Inject
-    Publications publications;
+    public Publications publications;
 
     @Inject
-    Files files;
+    public Files files;
 
     @Inject
-    Accounts accounts;
+    public Accounts accounts;
 
     @Inject
-    SignIns signIns;
+    public SignIns signIns;
 
     @Inject
-    Agencies agencies;
+    public Agencies agencies;
 
     @Inject
-    AgencyRegister register;
+    public AgencyRegister register;
 
     @Inject
-    Notices notices;
+    public Notices notices;
 
     @Inject
-    Tallies tallies;
+    public Tallies tallies;
 
     @Inject
-    Board board;
+    public Board board;
 
     @Inject
-    AgencyLists lists;
+    public AgencyLists lists;
 
     @Inject
-    Reminders reminders;
+    public Reminders reminders;
 
     @Inject
-    Sample sample;
+    public Sample sample;
 
     @Inject
-    Founding founding;
+    public Founding founding;
 
     @Inject
-    Explanations explanations;
+    public Explanations explanations;
 
     @Inject
-    Sums sums;
+    public Rollups sums;
 
     @Inject
-    PublicReports publicReports;
+    public OpenReports publicReports;
 
     @Inject
-    TestPublications testPublications;
+    public TestPublications testPublications;
 
     @Inject
-    Handovers handovers;
+    public Handovers handovers;
 
     @Inject
-    Signing signing;
+    public Signing signing;
 
     @Inject
-    People people;
+    public People people;
 
     @Inject
-    OneTimeLinks links;
+    public OneTimeLinks links;
 
     @Inject
-    Audit audit;
+    public Audit audit;
 
     @Inject
-    AuditTrail trail;
+    public AuditTrail trail;
 
     @Inject
-    TestClock clock;
+    public TestClock clock;
 
     @Inject
-    EntityManager entityManager;
+    public EntityManager entityManager;
 
     @Inject
-    AgroalDataSource connections;
+    public AgroalDataSource connections;
 
-    Agency agency() {
+    public Agency agency() {
         return agency(null);
     }
 
     /** An agency below another. */
-    Agency agency(Agency above) {
+    public Agency agency(Agency above) {
         return agency("测试县档案局", above);
     }
 
     /** @param parent the one above it, {@code null} for the top of a tree */
-    Agency agency(String name, Agency parent) {
+    public Agency agency(String name, Agency parent) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var agency = new Agency();
             agency.name = name;
@@ -129,16 +160,16 @@ class Desk {
     }
 
     /** The agency as it is stored now. */
-    Agency now(Agency agency) {
+    public Agency now(Agency agency) {
         return QuarkusTransaction.requiringNew().call(() -> agencies.withOthers(agency.id));
     }
 
     /** An account made without the work that a real password hash takes; it may do everything in its agency. */
-    Account clerk(Agency agency, String name) {
+    public Account clerk(Agency agency, String name) {
         return person(agency, name, EnumSet.allOf(Role.class));
     }
 
-    Account person(Agency agency, String name, Set<Role> roles) {
+    public Account person(Agency agency, String name, Set<Role> roles) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var account = new Account();
             account.agency = agency;
@@ -153,34 +184,34 @@ class Desk {
     }
 
     /** The one sample agency of the database, made by whoever asks first. */
-    Agency sampleAgency() {
+    public Agency sampleAgency() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Agency.<Agency>find("sample", true).firstResultOptional())
                 .orElseGet(() -> sample.load().account().agency);
     }
 
-    StoredReport report(Agency agency, int year, Account who) {
+    public StoredReport report(Agency agency, int year, Account who) {
         return reports.start(agency, year, who).report();
     }
 
-    Snapshot load(StoredReport report) {
+    public Snapshot load(StoredReport report) {
         return reports.load(report);
     }
 
-    String text(StoredReport report, String field) {
+    public String text(StoredReport report, String field) {
         return load(report).report().text(field);
     }
 
     /** Saves one field as somebody does who sees its present text. */
-    Result type(StoredReport report, String field, String text, Account who) {
-        return save(report, new Change(field, text, load(report).version()), who);
+    public EditResult type(StoredReport report, String field, String text, Account who) {
+        return save(report, new FieldChange(field, text, load(report).version()), who);
     }
 
-    Result save(StoredReport report, Change change, Account who) {
+    public EditResult save(StoredReport report, FieldChange change, Account who) {
         return edits.save(report.id, List.of(change), 0, who).results().getFirst();
     }
 
-    SaveOutcome post(StoredReport report, Map<String, String> page, int seen, Account who) {
+    public SaveOutcome post(StoredReport report, Map<String, String> page, int seen, Account who) {
         return edits.saveForm(report.id, page, seen, who);
     }
 }

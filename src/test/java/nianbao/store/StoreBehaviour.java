@@ -1,6 +1,29 @@
 package nianbao.store;
 
 import jakarta.inject.Inject;
+import nianbao.store.audit.AuditBehaviour;
+import nianbao.store.base.SchemaBehaviour;
+import nianbao.store.board.BoardBehaviour;
+import nianbao.store.edit.EditsBehaviour;
+import nianbao.store.edit.ExplanationsBehaviour;
+import nianbao.store.edit.HistoryBehaviour;
+import nianbao.store.edit.ManyWritersBehaviour;
+import nianbao.store.handover.HandoversBehaviour;
+import nianbao.store.intake.AcceptanceBehaviour;
+import nianbao.store.intake.ImportsBehaviour;
+import nianbao.store.people.AccountsBehaviour;
+import nianbao.store.people.FoundingBehaviour;
+import nianbao.store.people.OneTimeLinksBehaviour;
+import nianbao.store.people.PeopleBehaviour;
+import nianbao.store.publication.OpenReportsBehaviour;
+import nianbao.store.publication.SigningBehaviour;
+import nianbao.store.report.ReportsBehaviour;
+import nianbao.store.report.RollupsBehaviour;
+import nianbao.store.sample.SampleBehaviour;
+import nianbao.store.tree.AgenciesBehaviour;
+import nianbao.store.tree.MergedBehaviour;
+import nianbao.store.tree.NoticesBehaviour;
+import nianbao.web.agencies.list.AgencyListsBehaviour;
 import org.junit.jupiter.api.Nested;
 
 /** All that the store holds to, whatever the database. */
@@ -101,7 +124,7 @@ abstract class StoreBehaviour {
     }
 
     @Nested
-    class OfSums extends SumsBehaviour {
+    class OfSums extends RollupsBehaviour {
         OfSums() {
             super(injected);
         }
@@ -115,7 +138,7 @@ abstract class StoreBehaviour {
     }
 
     @Nested
-    class OfPublicReports extends PublicReportsBehaviour {
+    class OfPublicReports extends OpenReportsBehaviour {
         OfPublicReports() {
             super(injected);
         }

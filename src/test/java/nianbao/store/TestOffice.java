@@ -9,6 +9,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import nianbao.report.AgencyKind;
+import nianbao.store.people.Accounts;
+import nianbao.store.tree.AgencyRegister;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 
 /** Agencies with an account each, for tests that come through the front door. */
 @Singleton

@@ -12,9 +12,24 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nianbao.format.Formats;
-import nianbao.input.ReadReport;
 import nianbao.output.JsonWriter;
 import nianbao.report.AgencyKind;
+import nianbao.report.ReadReport;
+import nianbao.store.edit.EditLog;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.Files;
+import nianbao.store.handover.Handover;
+import nianbao.store.handover.Step;
+import nianbao.store.intake.Acceptance;
+import nianbao.store.intake.Imports;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.PublicationOutput;
+import nianbao.store.report.Reports;
+import nianbao.store.tree.AgencyRegister;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
 
 /** Published reports for tests, read from a file or signed here. */
 @Singleton
@@ -39,7 +54,7 @@ public class TestPublications {
     Edits edits;
 
     @Inject
-    Ledger ledger;
+    EditLog ledger;
 
     @Inject
     Files files;
@@ -142,7 +157,7 @@ public class TestPublications {
     }
 
     public void write(StoredReport report, Map<String, String> fields, Account who) {
-        edits.save(report.id, fields.entrySet().stream().map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList(), 0, who);
+        edits.save(report.id, fields.entrySet().stream().map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList(), 0, who);
     }
 
     public static String sha256(byte[] bytes) {

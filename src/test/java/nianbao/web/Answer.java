@@ -11,25 +11,25 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the server answered. */
-record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
+public record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    Document page() {
+    public Document page() {
         return Jsoup.parse(text(), uri.toString());
     }
 
     /** What a reader of the page sees, and nothing of its frame. */
-    String main() {
+    public String main() {
         var main = page().selectFirst("main");
         return main == null ? "" : main.text();
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
@@ -39,12 +39,12 @@ record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
         }
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
     /** Path and query that a redirect leads to, "" when it is none. */
-    String location() {
+    public String location() {
         if (header("Location").isEmpty()) {
             return "";
         }
@@ -55,12 +55,12 @@ record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
         return target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery());
     }
 
-    boolean isPage() {
+    public boolean isPage() {
         return header("Content-Type").startsWith("text/html");
     }
 
     /** The form with that action. */
-    Element form(String action) {
+    public Element form(String action) {
         var form = page().selectFirst("form[action=" + action + "]");
         if (form == null) {
             throw new AssertionError("no form " + action + " in " + this);
@@ -69,7 +69,7 @@ record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
     }
 
     /** What the box of that name holds. */
-    String value(String name) {
+    public String value(String name) {
         var box = page().selectFirst("[name=" + name + "]");
         if (box == null) {
             throw new AssertionError("no box " + name + " in " + this);

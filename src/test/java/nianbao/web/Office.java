@@ -13,26 +13,26 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
 import nianbao.report.AgencyKind;
-import nianbao.store.Account;
-import nianbao.store.Agency;
-import nianbao.store.AgencyRegister;
-import nianbao.store.Change;
-import nianbao.store.Edits;
-import nianbao.store.Reports;
-import nianbao.store.Role;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.report.Reports;
+import nianbao.store.tree.AgencyRegister;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What tests of pages begin with: agencies, clerks at their browsers, reports. */
 @Singleton
 public class Office {
 
-    static final String PASSWORD = "鲤鱼门-2026-晴";
+    public static final String PASSWORD = "鲤鱼门-2026-晴";
     /** The least that bcrypt takes: these passwords guard nothing. */
     private static final int COST = 4;
     private static final String HASH = BcryptUtil.bcryptHash(PASSWORD, COST);
 
     @Inject
-    Reports reports;
+    public Reports reports;
 
     @Inject
     Edits edits;
@@ -41,7 +41,7 @@ public class Office {
     AgencyRegister register;
 
     @Inject
-    Clock clock;
+    public Clock clock;
 
     public Agency agency(String name) {
         return agency(name, null);
@@ -80,7 +80,7 @@ public class Office {
         });
     }
 
-    Tab tab() {
+    public Tab tab() {
         return new Tab(URI.create("http://localhost:"
                 + ConfigProvider.getConfig().getValue("quarkus.http.test-port", int.class)));
     }
@@ -100,7 +100,7 @@ public class Office {
     }
 
     /** Begins a report and fills some fields of it. */
-    void start(Account who, int year, Map<String, String> fields) {
+    public void start(Account who, int year, Map<String, String> fields) {
         start(who, year);
         write(who, year, fields);
     }
@@ -110,13 +110,13 @@ public class Office {
         start(who, year);
         var report = reports.find(who.agency.id, year).orElseThrow();
         edits.save(report.id, Drafts.complete(year, who.agency.name).entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, who);
     }
 
     public void write(Account who, int year, Map<String, String> fields) {
         var report = reports.find(who.agency.id, year).orElseThrow();
         var changes = fields.entrySet().stream()
-                .map(e -> new Change(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
+                .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE)).toList();
         edits.save(report.id, changes, 0, who);
     }
 
@@ -124,11 +124,11 @@ public class Office {
         return reports.load(reports.find(who.agency.id, year).orElseThrow()).report().text(field);
     }
 
-    int version(Account who, int year) {
+    public int version(Account who, int year) {
         return reports.find(who.agency.id, year).orElseThrow().version;
     }
 
-    static String reports(Account who) {
+    public static String reports(Account who) {
         return "/agencies/" + who.agency.id + "/reports";
     }
 
@@ -137,7 +137,7 @@ public class Office {
     }
 
     /** Every page that a clerk of an agency with reports of 2024 and 2025 can open. */
-    static List<String> pages(Account who) {
+    public static List<String> pages(Account who) {
         var report = report(who, 2025);
         return List.of("/agencies/" + who.agency.id, reports(who), report, report + "/preface", report + "/overview",
                 report + "/disclosure", report + "/applications", report + "/disputes", report + "/problems",

@@ -27,11 +27,11 @@ public final class Tab {
     /** By name; a test may look into them and change them. */
     public final Map<String, String> cookies = new LinkedHashMap<>();
     /** Sent with every request. */
-    final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "text/html,*/*;q=0.8"));
+    public final Map<String, String> headers = new LinkedHashMap<>(Map.of("Accept", "text/html,*/*;q=0.8"));
 
     private final URI address;
 
-    Tab(URI address) {
+    public Tab(URI address) {
         this.address = address;
     }
 
@@ -39,7 +39,7 @@ public final class Tab {
         return address;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, Map.of(), null);
     }
 
@@ -49,11 +49,11 @@ public final class Tab {
     }
 
     /** Follows redirects as a browser does. */
-    Answer open(String path) {
+    public Answer open(String path) {
         return follow(get(path));
     }
 
-    Answer follow(Answer answer) {
+    public Answer follow(Answer answer) {
         for (int i = 0; i < 5 && answer.status() == 303; i++) {
             answer = get(answer.location());
         }
@@ -61,18 +61,18 @@ public final class Tab {
     }
 
     /** Posts a form with the token of the cookie, which is the one that pages hold. */
-    Answer post(String path, Map<String, String> form) {
+    public Answer post(String path, Map<String, String> form) {
         var all = new LinkedHashMap<>(form);
         all.putIfAbsent(TOKEN, token());
         return postRaw(path, encode(all));
     }
 
-    Answer postRaw(String path, String body) {
+    public Answer postRaw(String path, String body) {
         return send("POST", path, Map.of("Content-Type", FORM), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Presses a form's button: everything in it is sent, {@code typed} instead of what stood there. */
-    Answer submit(Element form, Map<String, String> typed) {
+    public Answer submit(Element form, Map<String, String> typed) {
         var all = new LinkedHashMap<String, String>();
         for (var box : form.select("input[name], textarea[name]")) {
             boolean off = box.attr("type").equals("radio") && !box.hasAttr("checked");
@@ -85,7 +85,7 @@ public final class Tab {
         return postRaw(form.attr("action"), encode(all));
     }
 
-    Answer json(String path, String body) {
+    public Answer json(String path, String body) {
         return send("POST", path, Map.of("Content-Type", JSON, "X-CSRF-TOKEN", token()),
                 body.getBytes(StandardCharsets.UTF_8));
     }
@@ -98,7 +98,7 @@ public final class Tab {
         return cookies.getOrDefault(TOKEN, "");
     }
 
-    Answer send(String method, String path, Map<String, String> more, byte[] body) {
+    public Answer send(String method, String path, Map<String, String> more, byte[] body) {
         var request = HttpRequest.newBuilder(URI.create("http://" + address.getAuthority() + path));
         headers.forEach(request::header);
         more.forEach(request::setHeader);
@@ -129,16 +129,16 @@ public final class Tab {
         }
     }
 
-    static String encode(Map<String, String> form) {
+    public static String encode(Map<String, String> form) {
         return form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static List<String> setCookies(Answer answer) {
+    public static List<String> setCookies(Answer answer) {
         return answer.headers().allValues("Set-Cookie");
     }
 }

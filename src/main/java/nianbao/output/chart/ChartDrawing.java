@@ -64,7 +64,7 @@ public final class ChartDrawing {
     private void legend() {
         float x = LEFT - 44, y = 52;
         for (var series : chart.series()) {
-            float width = 18 + Type.width(series.name(), SMALL) + 18;
+            float width = 18 + LabelFont.width(series.name(), SMALL) + 18;
             if (x + width > WIDTH - RIGHT) {
                 x = LEFT - 44;
                 y += LEGEND;
@@ -82,7 +82,7 @@ public final class ChartDrawing {
             float y = upper + PLOT - height(at, top);
             parts.add(new Line(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? GREY : RULE));
             var text = Numbers.brief(at);
-            label(LEFT - 8, y + 4, Type.fitting(text, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
+            label(LEFT - 8, y + 4, LabelFont.fitting(text, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
         }
     }
 
@@ -98,7 +98,7 @@ public final class ChartDrawing {
         for (int bar = 0; bar < bars; bar++) {
             float left = from + bar * (width + gap);
             if (bars > 1) {
-                label(left + width / 2, upper + PLOT + 18, Type.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY, chart.bars().get(bar));
+                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY, chart.bars().get(bar));
             }
             bar(year.values().get(bar), year.sum(bar), left, width);
         }
@@ -122,12 +122,12 @@ public final class ChartDrawing {
             parts.add(new Box(x, y, width, Math.max(0.5f, height - 1), Palette.of(tone)));
             var text = chart.shares() ? Numbers.percent(value, sum) : Numbers.brief(value);
             if (height >= LABEL_HEIGHT && (chart.shares() || values.stream().filter(v -> v != null && v.signum() > 0).count() > 1)
-                    && Type.width(text, SMALL) < width - 2) {
+                    && LabelFont.width(text, SMALL) < width - 2) {
                 label(x + width / 2, y + height / 2 + 4, SMALL, Anchor.MIDDLE, false, Palette.on(tone), text);
             }
         }
         var text = chart.shares() ? "共" + Numbers.brief(sum) + chart.unit() : Numbers.brief(sum);
-        label(x + width / 2, y - 6, Type.fitting(text, SMALL, width + 10), Anchor.MIDDLE, true, INK, text);
+        label(x + width / 2, y - 6, LabelFont.fitting(text, SMALL, width + 10), Anchor.MIDDLE, true, INK, text);
     }
 
     private static float height(BigDecimal value, BigDecimal of) {

@@ -60,14 +60,14 @@ public final class Png {
 
     private static void label(Label label, Graphics2D g) {
         g.setColor(Color.decode(label.color()));
-        float width = Type.width(label.text(), label.size());
+        float width = LabelFont.width(label.text(), label.size());
         float x = label.x() - switch (label.anchor()) {
             case START -> 0;
             case MIDDLE -> width / 2;
             case END -> width;
         };
         for (int c : label.text().codePoints().toArray()) {
-            var face = Faces.pick(Type.style(), c);
+            var face = Faces.pick(LabelFont.style(), c);
             if (face != null) {
                 var place = AffineTransform.getTranslateInstance(x, label.y());
                 place.scale(label.size(), -label.size());

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document;
-import nianbao.output.Dated;
+import nianbao.output.ReportDate;
 import nianbao.output.html.Xml;
 
 /** A file inside the document. */
@@ -76,7 +76,7 @@ public record Part(String name, byte[] content) {
 
     /** No clock: the same report is the same file, to the byte. */
     private static String properties(Document document) {
-        var date = Dated.of(document).atStartOfDay() + ":00Z";
+        var date = ReportDate.of(document).atStartOfDay() + ":00Z";
         return "<cp:coreProperties xmlns:cp=\"" + PACKAGE + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                 + " xmlns:dcterms=\"http://purl.org/dc/terms/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
                 + "<dc:title>" + Xml.escape(document.name()) + "</dc:title>"

@@ -1,12 +1,12 @@
 package nianbao.output.html;
 
 import java.util.List;
-import nianbao.document.Document;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document;
 
 /** Semantic HTML of a report, well-formed as XML too. Print overrides what paper wants otherwise. */
 public class Markup {

@@ -21,12 +21,12 @@ import org.xhtmlrenderer.render.RenderingContext;
  * Writes down what Flying Saucer draws: text in pieces of one font, the rules of tables. Pages are windows on one long
  * strip; what lies outside the window is left out here, for no file clips.
  */
-final class Recorder extends Blank {
+final class Recorder extends NullDevice {
 
     private final Tags tags;
     private final List<Sheet> sheets = new ArrayList<>();
     private List<Mark> marks;
-    private Rules rules;
+    private RuledLines rules;
     private Rectangle window;
     private double left;
     private double top;
@@ -37,7 +37,7 @@ final class Recorder extends Blank {
 
     void startPage() {
         marks = new ArrayList<>();
-        rules = new Rules();
+        rules = new RuledLines();
         window = null;
     }
 

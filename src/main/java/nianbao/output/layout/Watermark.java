@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.output.font.Faces;
 import nianbao.output.font.Style;
-import nianbao.output.page.Pages;
 import nianbao.output.page.Pages.Mark;
 import nianbao.output.page.Pages.Shape;
 import nianbao.output.page.Pages.Sheet;
+import nianbao.output.page.Pages;
 
 /** 草稿 across each page behind the text: as outlines, so that neither copying nor searching finds it among the text. */
 final class Watermark {

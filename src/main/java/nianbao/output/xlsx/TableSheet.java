@@ -86,7 +86,7 @@ public final class TableSheet {
         }
         print(end - (under.isEmpty() ? 1 : 0));
         var own = relations.stream().filter(relation -> places.containsKey(relation.equals().getFirst())).toList();
-        new Checks(book, sheet, grid, places).write(own, FIRST_ROW, heads(), end + 2);
+        new RelationFormulas(book, sheet, grid, places).write(own, FIRST_ROW, heads(), end + 2);
     }
 
     private void print(int last) {

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with one cell on its own, and what last year's report says it should be. Mirror of
- * nianbao.check.CellFault and nianbao.report.Prefill#expected; held to cell-fault-vectors.json. The words come from the
+ * nianbao.check.relation.CellFault and nianbao.report.Prefill#expected; held to cell-fault-vectors.json. The words come from the
  * server as data, so that they are written in one place.
  *
  * @typedef {'count'|'signed'|'decimal'|'amount'|'text'} CellType the edition's types, in lower case

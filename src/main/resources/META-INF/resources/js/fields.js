@@ -18,7 +18,7 @@ export class Fields {
 
   /**
    * @param {HTMLFormElement} form
-   * @param {object} data what nianbao.web.SectionData wrote into the page
+   * @param {object} data what nianbao.web.view.SectionData wrote into the page
    */
   constructor(form, data) {
     this.form = form;

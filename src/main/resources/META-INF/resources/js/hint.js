@@ -1,6 +1,6 @@
 /**
  * The likeliest culprit behind the broken relations: other figures in one or two cells that would settle every one of them
- * without breaking another. Only a hint where to look in the ledger: nothing fills it in. Mirror of nianbao.check.Hint.
+ * without breaking another. Only a hint where to look in the ledger: nothing fills it in. Mirror of nianbao.check.relation.Hint.
  *
  * @typedef {{kind: 'digits'|'exchanged'|'cell', cells: {cell: string, value: string}[]}} Hint two digits of one figure
  *          changed places; two neighbours hold each other's figure; the one cell where all broken relations cross

@@ -1,7 +1,7 @@
 /**
  * Everything that can be said about a table while it is typed: totals, states of cells, the balance strip, findings,
- * what is still to fill, what last year suggests. The browser's counterpart of nianbao.web.TableViews and
- * nianbao.check.Checks; pure, from texts to verdicts, so that the page shows what the server would.
+ * what is still to fill, what last year suggests. The browser's counterpart of nianbao.web.view.TableViews and
+ * nianbao.check.AllChecks; pure, from texts to verdicts, so that the page shows what the server would.
  *
  * @typedef {{code: string, severity: string, fields: string[], message: string, detail: string,
  *            fixes: {field: string, text: string, label: string}[]}} Finding
@@ -13,7 +13,7 @@ import { unprintable } from './text.js';
 
 /** What of the edition's data stays the same while one types. */
 export class Rules {
-  /** @param {object} data what nianbao.web.SectionData wrote into the page */
+  /** @param {object} data what nianbao.web.view.SectionData wrote into the page */
   constructor(data) {
     this.data = data;
     this.totals = totals(data.relations);

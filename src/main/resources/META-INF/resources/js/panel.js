@@ -39,7 +39,7 @@ export function problems(findings) {
 }
 
 /**
- * The section's state in the tag beside the title and in the steps: the same words as nianbao.check.Status.
+ * The section's state in the tag beside the title and in the steps: the same words as nianbao.check.SectionStatus.
  * @param {string} section
  * @param {{problems: number, empty: boolean, complete: boolean}} standing
  */

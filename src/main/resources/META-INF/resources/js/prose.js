@@ -115,7 +115,7 @@ function showCount(count, most) {
   node.classList.toggle('over', Boolean(most) && count > most);
 }
 
-/** nianbao.check.ProseChecks, in its words. */
+/** nianbao.check.rule.ProseChecks, in its words. */
 function judge(field, text, count, data) {
   const { maxLength, title, texts } = data;
   const findings = [];

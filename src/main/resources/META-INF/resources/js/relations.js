@@ -1,5 +1,5 @@
 /**
- * Totals and relations (勾稽关系), decided as one types. Mirror of nianbao.report.Totals and nianbao.check.Verdict; the
+ * Totals and relations (勾稽关系), decided as one types. Mirror of nianbao.report.Totals and nianbao.check.relation.Verdict; the
  * server decides the same way again.
  *
  * A relation comes from the edition as data: the cells of `sum` add up to those of `equals`. Texts are given as a Map

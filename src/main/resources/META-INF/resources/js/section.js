@@ -46,7 +46,7 @@ function act(submitter, fields, autosave, view) {
   const { name = '', value = '' } = submitter ?? {};
   switch (name) {
     case 'fix': {
-      // nianbao.web.FindingView.Fix: field=text, or field@start-end=words
+      // nianbao.web.view.FindingView.Fix: field=text, or field@start-end=words
       const [, field, start, end, text] = /^([a-z0-9.-]+)(?:@(\d+)-(\d+))?=(.*)$/s.exec(value);
       if (start === undefined) fields.set([{ field, text }], 'action');
       else fields.reword(field, Number(start), Number(end), text);

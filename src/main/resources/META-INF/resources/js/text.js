@@ -1,5 +1,5 @@
 /**
- * Properties of a text as the server finds them too: nianbao.check.ProseChecks and nianbao.report.Space, whose words
+ * Properties of a text as the server finds them too: nianbao.check.rule.ProseChecks and nianbao.report.Space, whose words
  * and notion of white space these are.
  */
 const SPACE = /[\s\x1c-\x1f\u200b-\u200d\ufeff]/u;
@@ -25,7 +25,7 @@ export function earlierYears(text, year) {
 
 /**
  * Control characters and halves of characters cannot be printed.
- * @param {object} data what nianbao.web.SectionData wrote into the page
+ * @param {object} data what nianbao.web.view.SectionData wrote into the page
  * @param {string} field
  * @param {string} text
  * @returns {import('./judge.js').Finding[]} one or none

@@ -1,0 +1,66 @@
+package nianbao.check;
+
+import java.util.List;
+import nianbao.check.finding.Finding;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Report;
+
+/**
+ * How far a section is, computed from the report each time it is asked.
+ *
+ * @param problems errors and warnings
+ * @param toFill   cells still blank
+ */
+public record SectionStatus(State state, int problems, List<String> toFill) {
+
+    public enum State {
+        EMPTY("未填写", "none"), BUSY("填写中", "busy"), PROBLEM("有问题", "bad"), DONE("已完成", "done");
+
+        private final String label;
+        private final String style;
+
+        State(String label, String style) {
+            this.label = label;
+            this.style = style;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String style() {
+            return style;
+        }
+    }
+
+    public String label() {
+        return state == State.PROBLEM ? state.label() + " " + problems : state.label();
+    }
+
+    /**
+     * @param findings    the section's own
+     * @param unconfirmed whether something in it came from last year and nobody has looked at it yet
+     */
+    public static SectionStatus of(Section section, Report report, List<Finding> findings, boolean unconfirmed) {
+        int problems = (int) findings.stream().filter(f -> f.severity() != Severity.NOTE).count();
+        var toFill = AllChecks.toFill(section, report);
+        var fields = report.format().fields(section);
+        boolean empty = fields.stream().allMatch(report::isBlank);
+        State state;
+        if (problems > 0) {
+            state = State.PROBLEM;
+        } else if (empty) {
+            state = State.EMPTY;
+        } else if (!toFill.isEmpty() || unconfirmed || missingLine(section, report)) {
+            state = State.BUSY;
+        } else {
+            state = State.DONE;
+        }
+        return new SectionStatus(state, problems, toFill);
+    }
+
+    private static boolean missingLine(Section section, Report report) {
+        return section.lines().stream().anyMatch(line -> report.isBlank(line.code()));
+    }
+}

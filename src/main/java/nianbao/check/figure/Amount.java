@@ -1,0 +1,84 @@
+package nianbao.check.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A number with its unit in prose: 1,295件, 十一件, 2.6万次, 12.3%. Years, dates, numbers of documents and telephone
+ * numbers have no such unit and are none.
+ *
+ * @param start first digit
+ * @param end   behind the digits
+ * @param to    behind the unit
+ * @param about 余, 多, 约, 近: not exact
+ */
+public record Amount(int start, int end, int to, BigDecimal value, String unit, boolean about) {
+
+    private static final String UNITS = "个百分点|%|人次|万元|亿元|件|条|宗|份|项|起|个|次|篇|期|场|人|部|元|天|家|例|类|处|名|户|块|张";
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?=[0-9])(?<![0-9.,:：/A-Za-z第〔\\[\\-－—~])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?<more>余|多)?\\s*(?<scale>万(?!元)|亿(?!元))?\\s*(?<more2>余|多)?\\s*(?<unit>"
+                    + UNITS + ")");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?=[一二两三四五六七八九十百千零〇])(?<![第之其另零〇一二两三四五六七八九十百千万])([一二两三四五六七八九十百千零〇]{2,9}|[两二三四五六七八九十])(?<more>余|多)?(?<unit>件|宗|起|份)(?!事|套)");
+    private static final Pattern HEDGE = Pattern.compile("(?:约|近|超|超过|逾|不足|至少|最多)\\s*$");
+
+    public boolean isPercent() {
+        return unit.equals("%");
+    }
+
+    /** All amounts of a text, in order. */
+    static List<Amount> in(String text) {
+        var amounts = new ArrayList<Amount>();
+        var digits = DIGITS.matcher(text);
+        while (digits.find()) {
+            var number = new BigDecimal(digits.group(1).replace(",", "") + (digits.group(2) == null ? "" : digits.group(2)));
+            var scale = digits.group("scale");
+            if (scale != null) {
+                number = number.scaleByPowerOfTen(scale.equals("万") ? 4 : 8);
+            }
+            boolean about = scale != null || digits.group("more") != null || digits.group("more2") != null
+                    || hedged(text, digits.start());
+            int end = digits.end(digits.group(2) == null ? 1 : 2);
+            amounts.add(new Amount(digits.start(), end, digits.end(), number, digits.group("unit"), about));
+        }
+        var words = WORDS.matcher(text);
+        while (words.find()) {
+            long number = chinese(words.group(1));
+            if (number >= 0) {
+                amounts.add(new Amount(words.start(), words.end(1), words.end(), BigDecimal.valueOf(number),
+                        words.group("unit"), words.group("more") != null || hedged(text, words.start())));
+            }
+        }
+        amounts.sort(java.util.Comparator.comparingInt(Amount::start));
+        return amounts;
+    }
+
+    private static boolean hedged(String text, int at) {
+        return HEDGE.matcher(text.substring(Math.max(0, at - 4), at)).find();
+    }
+
+    /** 十一 = 11, 二百零三 = 203, 一〇三 = 103; −1 when it is no number. */
+    public static long chinese(String words) {
+        boolean positional = words.chars().noneMatch(c -> "十百千".indexOf(c) >= 0);
+        long sum = 0, digit = -1;
+        for (char c : words.toCharArray()) {
+            int value = c == '两' ? 2 : c == '零' ? 0 : "〇一二三四五六七八九".indexOf(c);
+            int power = "十百千".indexOf(c);
+            if (positional) {
+                sum = sum * 10 + value;
+            } else if (power < 0) {
+                digit = value;
+            } else {
+                sum += (digit <= 0 ? 1 : digit) * (long) Math.pow(10, power + 1);
+                digit = 0;
+            }
+        }
+        if (!positional) {
+            return sum + Math.max(digit, 0);
+        }
+        // 二三件 is "two or three".
+        return words.length() == 1 || words.indexOf('〇') > 0 || words.indexOf('零') > 0 ? sum : -1;
+    }
+}

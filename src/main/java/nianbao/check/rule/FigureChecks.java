@@ -1,0 +1,139 @@
+package nianbao.check.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import nianbao.check.figure.FigureGrammar.Spoken;
+import nianbao.check.figure.Passage;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
+import nianbao.check.text.Excerpt;
+import nianbao.format.Formats;
+import nianbao.format.Severity;
+import nianbao.report.Figure;
+import nianbao.report.Report;
+
+/** Figures in prose against the cells they speak of. */
+public final class FigureChecks {
+
+    private FigureChecks() {
+    }
+
+    private record Contradiction(Passage passage, Spoken spoken, List<BigDecimal> readings) {
+    }
+
+    /**
+     * An amount that agrees with no reading of its cells. An error where other figures of the text do agree, so that both
+     * speak of the same; else a warning: the text may count the office alone, the table everything.
+     */
+    public static void figures(Dossier it, Consumer<Finding> out) {
+        var report = it.report();
+        var wrong = new ArrayList<Contradiction>();
+        int agreeing = 0;
+        for (var passage : it.passages()) {
+            for (var spoken : it.spoken(passage)) {
+                var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
+                int sentence = passage.sentenceStart(spoken.amount().start());
+                if (spoken.said().is().stream().anyMatch(cells -> sum(cells, it) == null)
+                        || Scope.narrow(passage.text().substring(sentence, spoken.amount().start()), it)) {
+                    continue;
+                }
+                if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
+                    agreeing += spoken.amount().value().signum();
+                } else {
+                    wrong.add(new Contradiction(passage, spoken, readings));
+                }
+            }
+        }
+        for (var contradiction : wrong) {
+            var finding = finding(contradiction, report);
+            out.accept(agreeing > 0 ? finding : finding.weighing(Severity.WARNING));
+        }
+    }
+
+    private static Finding finding(Contradiction it, Report report) {
+        var format = report.format();
+        var amount = it.spoken.amount();
+        var field = it.passage.field();
+        var cells = it.spoken.said().is().getFirst();
+        var fields = new ArrayList<>(List.of(field));
+        it.spoken.said().is().forEach(reading -> reading.stream().filter(c -> !fields.contains(c)).forEach(fields::add));
+        var words = it.passage.words(amount.start(), amount.to());
+        var said = it.passage.words(Math.max(it.spoken.lead(), amount.start() - 16), amount.to()).strip();
+        var names = cells.size() > 2 ? format.cell(cells.getFirst()).name() + "等 " + cells.size() + " 格之和"
+                : String.join(" + ", cells.stream().map(c -> format.cell(c).name()).toList());
+        var values = String.join(" 或 ", it.readings.stream().map(Figure::plain).toList());
+        var difference = Figure.plain(it.readings.stream().map(r -> r.subtract(amount.value()).abs()).min(BigDecimal::compareTo).orElseThrow());
+        var message = format.nameOf(field) + "：“" + Excerpt.tail(said) + "”与表格不符";
+        var detail = "文中 " + words + "，表中（" + names + "）" + values + "，差 " + difference
+                + "。请按台账核对，改文字或改表格；口径不同的，请在文中写明。";
+        var mark = List.of(it.passage.mark(amount.start(), amount.to()));
+        if (it.readings.size() > 1) {
+            return Finding.of("text.figure", fields, message, detail).at(mark);
+        }
+        var value = Figure.plain(it.readings.getFirst());
+        return Finding.of("text.figure", fields, message, detail,
+                new Fix(field, it.passage.with(amount.start(), amount.end(), value), "文中改为 " + value)).at(mark);
+    }
+
+    /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
+    private static BigDecimal sum(List<String> cells, Dossier it) {
+        var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
+        boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
+        return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+    }
+
+    /** A total printed blank is what its parts make, blanks among them nothing; in a draft it is just not there yet. */
+    private static BigDecimal value(String cell, Dossier it) {
+        var figure = it.report().figure(cell);
+        var relation = it.report().format().totals().get(cell);
+        if (figure.isNumber()) {
+            return figure.number();
+        }
+        if (!it.published() || !figure.isBlank() || relation == null
+                || relation.sum().stream().noneMatch(part -> it.report().figure(part).isNumber())) {
+            return null;
+        }
+        return relation.sum().stream().map(it.report()::figure).filter(Figure::isNumber).map(Figure::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** To the end of the clause behind a semicolon, which may take back what stands before it. */
+    private static int nextClause(Passage passage, int to) {
+        boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
+        return goesOn ? passage.sentenceEnd(to + 1) : to;
+    }
+
+    /** 全部办结 while something is carried over. */
+    public static void closed(Dossier it, Consumer<Finding> out) {
+        var report = it.report();
+        var closed = report.format().speech().closed();
+        if (closed == null || !report.figure(closed.carried()).isNumber()
+                || report.figure(closed.carried()).number().signum() <= 0) {
+            return;
+        }
+        var rules = Formats.rules();
+        var topic = report.format().speech().topics().get(closed.topic());
+        for (var passage : it.passages()) {
+            var words = rules.closedWords().matcher(passage.text());
+            while (words.find()) {
+                int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
+                var sentence = passage.text().substring(from, to);
+                var line = passage.text().substring(passage.lineStart(words.start()), to);
+                boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
+                        && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
+                if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                        && !Scope.narrow(sentence, it)) {
+                    var carried = report.figure(closed.carried()).plain();
+                    out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
+                            report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",
+                            "表中（" + report.format().cell(closed.carried()).name() + "）为 " + carried
+                                    + "，即还有 " + carried + " 件没有办结。请改文字，或者核对表格。")
+                            .at(List.of(passage.mark(words.start(), words.end()))));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package nianbao.check.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.check.figure.Amount;
+import nianbao.check.figure.Passage;
+import nianbao.check.finding.Finding;
+
+/** Numbers of headings and of enumerations that skip or repeat: 一、三、三; 一是…三是…. */
+public final class NumberingChecks {
+
+    private static final String NUMBER = "([一二三四五六七八九十]{1,3})";
+    /** From the outermost level in: 一、（一）1.（1） at the start of a line. */
+    private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]" + NUMBER
+            + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+    private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
+    private static final int LEVELS = 4;
+
+    private NumberingChecks() {
+    }
+
+    public static void numbering(Dossier it, Consumer<Finding> out) {
+        for (var passage : it.passages()) {
+            headings(it, passage, out);
+            enumerations(it, passage, out);
+        }
+    }
+
+    private static void headings(Dossier it, Passage passage, Consumer<Finding> out) {
+        var last = new long[LEVELS];
+        var found = HEADING.matcher(passage.text());
+        while (found.find()) {
+            int level = level(found);
+            long number = number(found.group(level + 1));
+            // A list may begin anew, but the outermost headings run through the whole text.
+            boolean anew = number == 1 && (level > 0 || last[0] == 0);
+            if (last[level] > 0 && number != last[level] + 1 && !anew) {
+                out.accept(finding(it, passage, found.start(level + 1), found.end(level + 1), last[level], number));
+            }
+            last[level] = number;
+            for (int below = level + 1; below < LEVELS; below++) {
+                last[below] = 0;
+            }
+        }
+    }
+
+    private static int level(Matcher found) {
+        int level = 0;
+        while (found.group(level + 1) == null) {
+            level++;
+        }
+        return level;
+    }
+
+    private static void enumerations(Dossier it, Passage passage, Consumer<Finding> out) {
+        var found = INLINE.matcher(passage.text());
+        long last = 0;
+        while (found.find()) {
+            long number = number(found.group(1));
+            if (last > 0 && number != last + 1 && number != 1) {
+                out.accept(finding(it, passage, found.start(1), found.end(), last, number));
+            }
+            last = number;
+        }
+    }
+
+    private static long number(String words) {
+        return Character.isDigit(words.charAt(0)) ? Long.parseLong(words) : Amount.chinese(words);
+    }
+
+    private static Finding finding(Dossier it, Passage passage, int start, int end, long last, long number) {
+        return Finding.of("text.numbering", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：序号“"
+                + passage.words(start, end) + "”与前面不连续", "前一个是第 " + last + "，这里应是第 " + (last + 1) + "，文中是第 "
+                + number + "。请改序号，或者补上缺的部分。").at(List.of(passage.mark(start, end)));
+    }
+}

@@ -1,0 +1,62 @@
+package nianbao.check.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
+import nianbao.check.relation.Verdict;
+import nianbao.format.Carry;
+import nianbao.report.Figure;
+import nianbao.report.Prefill;
+import nianbao.report.Report;
+
+/** The arithmetic: within a report, and between it and last year's. */
+public final class RelationChecks {
+
+    private RelationChecks() {
+    }
+
+    public static void relations(Dossier it, Consumer<Finding> out) {
+        var report = it.report();
+        for (var relation : report.format().relations()) {
+            var verdict = Verdict.of(relation, report);
+            if (verdict.state() == Verdict.State.BROKEN) {
+                var fields = new ArrayList<>(relation.equals());
+                fields.addAll(relation.sum());
+                var message = verdict.message(report.format());
+                var detail = verdict.equation(report);
+                out.accept(report.format().totals().get(relation.total()) != relation
+                        ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
+                        : Finding.of(relation.severity(), relation.code(), fields, message, detail,
+                        new Fix(relation.total(), "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
+            }
+        }
+    }
+
+    public static void carries(Dossier it, Consumer<Finding> out) {
+        var report = it.report();
+        it.last().ifPresent(last -> {
+            for (var carry : report.format().carries()) {
+                var figure = report.figure(carry.cell());
+                var expected = Prefill.expected(carry, last, report);
+                if (figure.isNumber() && expected.isPresent() && expected.get().compareTo(figure.number()) != 0) {
+                    out.accept(carried(carry, report, last, figure, expected.get()));
+                }
+            }
+        });
+    }
+
+    private static Finding carried(Carry carry, Report report, Report last, Figure figure, BigDecimal expected) {
+        var value = Figure.plain(expected);
+        var difference = Figure.plain(expected.subtract(figure.number()).abs());
+        var name = report.format().cell(carry.cell()).name();
+        var isTotal = report.format().totals().containsKey(carry.cell());
+        var message = name + "与" + last.year() + "年不衔接";
+        var detail = carry.name() + "为 " + value + "，本年填 " + figure.plain() + "，差 " + difference;
+        return isTotal ? Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail)
+                : Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail,
+                new Fix(carry.cell(), value, "改为 " + value));
+    }
+}

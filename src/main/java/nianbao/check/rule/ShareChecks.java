@@ -1,0 +1,155 @@
+package nianbao.check.rule;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nianbao.check.figure.Amount;
+import nianbao.check.figure.FigureGrammar;
+import nianbao.check.figure.Passage;
+import nianbao.check.finding.Finding;
+import nianbao.format.Section;
+import nianbao.report.Figure;
+import nianbao.report.Report;
+
+/** Arithmetic within prose: shares and growth. */
+public final class ShareChecks {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String CHANGE = "(?:增长|增加|上升|提高|多|下降|减少|回落|降低|少)";
+    private static final Pattern FALL = Pattern.compile("下降|减少|回落|降低|少");
+    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*$");
+    private static final Pattern GROWTH = Pattern.compile("(?:较|比|同比|与)(?:去年|上年|上一年|上年度|去年同期|上年同期|\\d{4}年)?(?:同期|相比)?(?:，)?(?:共|总体|大幅)?"
+            + CHANGE + "(?:了|约)?\\s*$");
+    /** Behind last year's figure: 比上年的198件增加. */
+    private static final Pattern MORE = Pattern.compile("^[）)]?(?:，)?" + CHANGE + "了?\\s*$");
+    private static final Pattern LAST_YEARS = Pattern.compile("(?:较|比|与)(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?的?[（(]?\\s*$");
+
+    private ShareChecks() {
+    }
+
+    /** A share that no whole in reach gives; growth, in percent or in number, that both years' figures do not give. */
+    public static void percents(Dossier it, Consumer<Finding> out) {
+        for (var passage : it.passages()) {
+            var amounts = passage.amounts();
+            for (int i = 1; i < amounts.size(); i++) {
+                var amount = amounts.get(i);
+                var before = amounts.get(i - 1);
+                if (amount.about() || before.about() || passage.sentenceStart(amount.start()) > before.start()) {
+                    continue;
+                }
+                var between = passage.text().substring(before.to(), amount.start());
+                if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
+                    share(it.report(), passage, amounts, before, amount, out);
+                } else if (between.length() <= 20 && (GROWTH.matcher(between).find()
+                        || MORE.matcher(between).matches() && LAST_YEARS.matcher(passage.text().substring(0, before.start())).find())) {
+                    growth(it, passage, amount, between, out);
+                }
+            }
+        }
+    }
+
+    private static void share(Report report, Passage passage, List<Amount> amounts, Amount part, Amount percent,
+                              Consumer<Finding> out) {
+        int line = passage.lineStart(part.start());
+        var wholes = new ArrayList<BigDecimal>();
+        amounts.stream().filter(a -> a.start() >= line && a.start() < part.start() && a.unit().equals(part.unit()))
+                .map(Amount::value).filter(v -> v.compareTo(part.value()) >= 0 && v.signum() > 0).forEach(wholes::add);
+        if (wholes.isEmpty()) {
+            return;
+        }
+        for (var section : report.format().sections()) {
+            if (section.kind() == Section.Kind.TABLE) {
+                report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
+                        .filter(v -> v.signum() > 0).forEach(wholes::add);
+            }
+        }
+        if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
+            // The whole of the other shares said beside it, where they agree on one.
+            var others = shares(passage, part);
+            var whole = wholes.stream().max(Comparator.comparingLong(w -> agreeing(others, w))).orElseThrow();
+            long agreeing = agreeing(others, whole);
+            var right = part.value().multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
+            out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                            + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
+                    Figure.plain(part.value()) + " ÷ " + Figure.plain(whole) + " = " + Figure.plain(right) + "%，文中 "
+                            + Figure.plain(percent.value()) + "%，差 " + Figure.plain(right.subtract(percent.value()).abs())
+                            + " 个百分点。" + (agreeing > 0 ? "同段另有 " + agreeing + " 处占比以 " + Figure.plain(whole) + " 为总数。" : "")
+                            + "请核对以哪个数为总数。").at(List.of(passage.mark(percent.start(), percent.to()))));
+        }
+    }
+
+    private record Share(Amount part, Amount percent) {
+    }
+
+    /** The other shares of its paragraph. */
+    private static List<Share> shares(Passage passage, Amount except) {
+        int line = passage.lineStart(except.start());
+        int end = passage.text().indexOf('\n', except.to());
+        var amounts = passage.amounts();
+        var shares = new ArrayList<Share>();
+        for (int i = 1; i < amounts.size(); i++) {
+            var part = amounts.get(i - 1);
+            var percent = amounts.get(i);
+            if (part != except && percent.isPercent() && part.start() >= line && (end < 0 || percent.to() <= end)
+                    && SHARE.matcher(passage.text().substring(part.to(), percent.start())).find()) {
+                shares.add(new Share(part, percent));
+            }
+        }
+        return shares;
+    }
+
+    private static long agreeing(List<Share> shares, BigDecimal whole) {
+        return shares.stream().filter(s -> gives(s.part.value(), whole, s.percent.value())).count();
+    }
+
+    /** To one unit of the last decimal: some round, some cut. */
+    private static boolean gives(BigDecimal part, BigDecimal whole, BigDecimal percent) {
+        var right = part.multiply(HUNDRED).divide(whole, 8, RoundingMode.HALF_UP);
+        return right.subtract(percent).abs().compareTo(BigDecimal.ONE.movePointLeft(Math.max(0, percent.scale()))) < 0;
+    }
+
+    /** Of the figure that was spoken of last in the sentence. */
+    private static void growth(Dossier it, Passage passage, Amount change, String words, Consumer<Finding> out) {
+        int sentence = passage.sentenceStart(change.start());
+        var spoken = it.spoken(passage).stream().filter(s -> s.amount().start() >= sentence && s.amount().to() <= change.start())
+                .reduce((one, other) -> other);
+        if (it.last().isEmpty() || spoken.isEmpty() || !change.isPercent() && !change.unit().equals(spoken.get().amount().unit())) {
+            return;
+        }
+        var last = it.last().get();
+        var now = spoken.get().amount();
+        var signed = FALL.matcher(words).find() ? change.value().negate() : change.value();
+        var before = new ArrayList<BigDecimal>();
+        for (var cells : readings(spoken.get(), it.report())) {
+            if (cells.stream().allMatch(c -> last.figure(c).isNumber())) {
+                before.add(cells.stream().map(c -> last.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+        }
+        before.removeIf(b -> b.signum() < 0 || change.isPercent() && b.signum() == 0);
+        if (before.isEmpty() || before.stream().anyMatch(b -> change.isPercent() ? gives(now.value().subtract(b), b, signed)
+                : now.value().subtract(b).compareTo(signed) == 0)) {
+            return;
+        }
+        var was = before.getFirst();
+        var difference = now.value().subtract(was);
+        var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP)) + "%"
+                : Figure.plain(difference);
+        out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
+                        + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
+                "本年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
+                        + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。")
+                .at(List.of(passage.mark(change.start(), change.to()))));
+    }
+
+    /** Those that this year's figure is, or all where it is none of them. */
+    private static List<List<String>> readings(FigureGrammar.Spoken spoken, Report report) {
+        var right = spoken.said().is().stream().filter(cells -> cells.stream().allMatch(c -> report.figure(c).isNumber())
+                && cells.stream().map(c -> report.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add)
+                .compareTo(spoken.amount().value()) == 0).toList();
+        return right.isEmpty() ? spoken.said().is() : right;
+    }
+}

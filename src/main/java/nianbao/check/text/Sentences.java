@@ -1,0 +1,72 @@
+package nianbao.check.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nianbao.check.text.Similarity.Pairs;
+
+/** A text's sentences or lines made ready to be compared with other texts', as often as one likes. */
+public final class Sentences {
+
+    private static final Pattern SENTENCE = Pattern.compile("[^。；;！？\\n]+[。；;！？]?");
+    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
+    private final List<Part> all;
+    private final Set<String> plain;
+
+    /** One sentence, from {@code start} to {@code end} of the text. */
+    public record Part(int start, int end, Pairs pairs) {
+
+        int length() {
+            return pairs.plain().length();
+        }
+    }
+
+    private Sentences(List<Part> all) {
+        this.all = all;
+        plain = all.stream().map(p -> p.pairs.plain()).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    public static Sentences of(String text, int shortest) {
+        return of(SENTENCE, text, shortest);
+    }
+
+    public static Sentences lines(String text, int shortest) {
+        return of(LINE, text, shortest);
+    }
+
+    /** Those of {@code shortest} characters that count, or more. */
+    private static Sentences of(Pattern pattern, String text, int shortest) {
+        var parts = new ArrayList<Part>();
+        var found = pattern.matcher(text);
+        while (found.find()) {
+            var pairs = Pairs.of(found.group());
+            if (pairs.plain().length() >= shortest) {
+                parts.add(new Part(found.start(), found.end(), pairs));
+            }
+        }
+        return new Sentences(List.copyOf(parts));
+    }
+
+    public List<Part> all() {
+        return all;
+    }
+
+    /** Whether one of them says the same. */
+    public boolean holds(Part other) {
+        return plain.contains(other.pairs.plain()) || all.stream().anyMatch(p -> other.pairs.same(p.pairs));
+    }
+
+    /** Those that {@code earlier} holds as well. */
+    public Sentences in(Sentences earlier) {
+        return new Sentences(all.stream().filter(earlier::holds).toList());
+    }
+
+    /** Characters that count. */
+    public int length() {
+        return all.stream().mapToInt(Part::length).sum();
+    }
+}

@@ -1,0 +1,38 @@
+package nianbao.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
+import nianbao.report.Unreadable;
+
+/** What the verbs that read a file have in common. */
+final class CliFiles {
+
+    /** Exit code: the file is no report, or none that can be written. */
+    static final int NO_REPORT = 2;
+
+    private CliFiles() {
+    }
+
+    /** Reads a report. */
+    static ReadReport report(Path file) throws Unreadable {
+        Quiet.libraries();
+        return ReportFileReader.read(file);
+    }
+
+    /** Says why not, in one line. */
+    static int refuse(String reason) {
+        error().println(reason);
+        return NO_REPORT;
+    }
+
+    static PrintStream out() {
+        return new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    }
+
+    static PrintStream error() {
+        return new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    }
+}

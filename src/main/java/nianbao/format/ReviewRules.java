@@ -1,0 +1,59 @@
+package nianbao.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What a reviewer looks for in a report of any edition: {@code formats/rules.yaml}.
+ *
+ * @param findings     by code: how much it weighs, why, and where that is laid down
+ * @param phrases      words a text should not hold
+ * @param otherFigures words that make the figure behind them another one than the table's
+ * @param cumulative   words for several years' figures, unless {@code cumulativeUnless} says which year's
+ * @param narrowScopes words for a part of what the report covers
+ * @param ownScopes    words for the agency itself: a part in the report of one of {@code governments}, or in a report that
+ *                     speaks of more, with one of {@code wholeScopes}
+ * @param closedWords  words that say every application is done
+ * @param closedUnless words that take it back in the same sentence
+ * @param yearBefore   what stands before an earlier year that is meant
+ * @param yearBehind   what stands behind one
+ * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
+ */
+public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
+                    Pattern cumulativeUnless,
+                    List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
+                    Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
+                    Pattern yearBehind, Pattern makers, Pattern noMakers) {
+
+    /**
+     * @param severity    how much a finding weighs; {@code null}: the relation or cell says
+     * @param why         why it matters
+     * @param source      where that is laid down
+     * @param explainable whether a report may be handed in with such an error once its reason is given
+     */
+    public record Rule(Severity severity, String why, String source, boolean explainable) {
+
+        public String reason() {
+            return why + "（" + source + "）";
+        }
+    }
+
+    /**
+     * Words to look for.
+     *
+     * @param unless not when this matches the words just before, or {@code null}
+     * @param says   what is wrong, with {words}
+     * @param fix    what to put there instead, or {@code null}
+     */
+    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix) {
+    }
+
+    public Rule of(String code) {
+        var rule = findings.get(code);
+        if (rule == null) {
+            throw new IllegalArgumentException("formats/rules.yaml has no finding " + code);
+        }
+        return rule;
+    }
+}

@@ -1,0 +1,107 @@
+package nianbao.input.find;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.format.Relation;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.report.Figure;
+import nianbao.report.Note;
+import nianbao.report.Place;
+
+/**
+ * What must not pass in silence once all was read: cells that were not found, and figures that may stand in the wrong
+ * cells. A single sum that is wrong is the report's own and no doubt about reading.
+ */
+final class Doubts {
+
+    /** So many sums wrong in one table, and more wrong than right, are rather columns mistaken than slips. */
+    private static final int FEWEST_WRONG = 3;
+
+    private final ReportFormat format;
+    private final Map<String, String> fields;
+    private final List<Note> notes;
+
+    Doubts(ReportFormat format, Map<String, String> fields, List<Note> notes) {
+        this.format = format;
+        this.fields = fields;
+        this.notes = notes;
+    }
+
+    void note() {
+        missing();
+        shifted();
+        mistaken();
+    }
+
+    /** Cells that nothing was said about: a table cut short must not look like a whole one. */
+    private void missing() {
+        var told = new HashSet<String>();
+        notes.forEach(note -> told.addAll(note.fields()));
+        for (var section : format.sections()) {
+            if (section.kind() == Section.Kind.TABLE) {
+                var missing = format.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
+                if (!missing.isEmpty()) {
+                    add("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到", missing);
+                }
+            }
+        }
+    }
+
+    /** A row that begins with a blank and does not add up may have lost a cell, its figures moved by one. */
+    private void shifted() {
+        for (var relation : format.relations()) {
+            if (relation.total() != null && "".equals(fields.get(relation.sum().getFirst())) && Boolean.FALSE.equals(holds(relation))) {
+                add("cells.unsure", "这几格以空格开头，且之和不等于总计，可能错位，请核对", about(relation));
+            }
+        }
+    }
+
+    /** Most sums of one kind in a table are wrong: where its columns moved, those that hold do so by chance. */
+    private void mistaken() {
+        var kinds = new LinkedHashMap<String, List<Relation>>();
+        for (var relation : format.relations()) {
+            if (relation.total() != null && holds(relation) != null) {
+                kinds.computeIfAbsent(relation.code() + " " + table(relation), kind -> new ArrayList<>()).add(relation);
+            }
+        }
+        for (var relations : kinds.values()) {
+            var wrong = relations.stream().filter(relation -> !holds(relation)).toList();
+            boolean most = wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size();
+            if (most || wrong.size() > 1 && wrong.size() == relations.size()) {
+                add("cells.unsure", "表中" + relations.size() + "处合计有" + wrong.size() + "处不等于各项之和，可能整列或整行错位，请逐格核对",
+                        fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".")).toList());
+            }
+        }
+    }
+
+    private static String table(Relation relation) {
+        return relation.total().replaceAll("\\..*", "");
+    }
+
+    private static List<String> about(Relation relation) {
+        return Stream.concat(relation.sum().stream(), relation.equals().stream()).distinct().toList();
+    }
+
+    /** Null where a cell is open, or a side no number. */
+    private Boolean holds(Relation relation) {
+        if (!fields.keySet().containsAll(about(relation)) || relation.equals().stream().noneMatch(field -> Figure.of(fields.get(field)).isNumber())) {
+            return null;
+        }
+        return sum(relation.sum()).compareTo(sum(relation.equals())) == 0;
+    }
+
+    private BigDecimal sum(List<String> of) {
+        return of.stream().map(field -> Figure.of(fields.get(field))).filter(Figure::isNumber).map(Figure::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void add(String code, String message, List<String> about) {
+        notes.add(new Note(code, message, about, Place.NOWHERE));
+    }
+}

@@ -1,0 +1,62 @@
+package nianbao.input.find;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Block;
+import nianbao.report.Note;
+import nianbao.report.Place;
+
+/** Which edition a report follows. */
+final class EditionGuess {
+
+    private EditionGuess() {
+    }
+
+    /** At first sight: old reports by their indicator list, the others by their year. */
+    static ReportFormat expected(int year, List<Block> blocks) {
+        var ofYear = Formats.ofYear(year);
+        var statistics = Formats.all().getLast();
+        var shape = OfficialTable.of(statistics.tableCodes().iterator().next()).orElseThrow();
+        var text = Label.normal(blocks.stream().map(Block::text).collect(Collectors.joining("\n")));
+        long indicators = shape.lines.stream().filter(line -> text.contains(line.names().getLast().isEmpty() ? "-"
+                : line.names().get(1))).count();
+        boolean older = year > 0 && ofYear.isEmpty();
+        return older || indicators > shape.lines.size() / 2 ? statistics : ofYear.orElse(Formats.all().getFirst());
+    }
+
+    /**
+     * The edition whose fields were found, those left open with a note included; the expected one when several fit. What it
+     * lacks is kept and noted.
+     */
+    static ReportFormat settled(ReportFormat expected, int year, Map<String, String> cells, List<Note> notes) {
+        var found = new HashSet<>(cells.keySet());
+        notes.forEach(note -> found.addAll(note.fields()));
+        var best = expected;
+        for (var candidate : Formats.all()) {
+            if (count(candidate, found) > count(best, found)) {
+                best = candidate;
+            }
+        }
+        var chosen = best;
+        var ofYear = Formats.ofYear(year);
+        if (ofYear.isPresent() && ofYear.get() != chosen) {
+            notes.add(Note.of("edition.mixed", year + "年的报告应按" + ofYear.get().name() + "格式，原文用的是" + chosen.name(), Place.NOWHERE));
+        }
+        var foreign = cells.keySet().stream().filter(field -> !chosen.has(field)).toList();
+        if (!foreign.isEmpty()) {
+            notes.add(new Note("edition.mixed", chosen.name() + "格式没有的" + foreign.size() + "格，按原文所用的格式保留", foreign, Place.NOWHERE));
+        }
+        return chosen;
+    }
+
+    private static long count(ReportFormat format, Set<String> fields) {
+        return fields.stream().filter(format::has).count();
+    }
+}

@@ -1,0 +1,167 @@
+package nianbao.input.find;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
+import nianbao.input.source.SourcedReport;
+import nianbao.input.tables.TablesReader;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.ReadReport;
+import nianbao.report.Space;
+import nianbao.report.Unreadable;
+
+/**
+ * Finds a report in a {@link Source}. Nothing is guessed in silence: what is read with a doubt, or cannot be placed,
+ * is in the notes, so that every paragraph of the source ends up in a field or in a note.
+ */
+public final class ReportReader {
+
+    /** Fewer cells than this, and no section found: not a report. */
+    private static final int FEWEST_CELLS = 5;
+
+    private final List<Note> notes;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+    private final Map<String, List<Block>> sections = new LinkedHashMap<>();
+    private final ReportBody frame;
+    private final Titles.Title title;
+    private List<Block> blocks;
+    private ReportFormat format;
+
+    private ReportReader(Source source) {
+        notes = new ArrayList<>(source.notes());
+        frame = ReportBody.of(source, notes);
+        blocks = frame.blocks();
+        title = Naming.of(frame.title(), source, blocks, frame.aside(), notes);
+    }
+
+    /** @throws Unreadable when the source holds no report */
+    public static ReadReport read(Source source) throws Unreadable {
+        return new ReportReader(source).read();
+    }
+
+    /** The same with the source, for those who compare the two. */
+    public static SourcedReport reading(Source source) throws Unreadable {
+        var reader = new ReportReader(source);
+        return new SourcedReport(reader.read(), source, reader.sections);
+    }
+
+    private ReadReport read() throws Unreadable {
+        format = EditionGuess.expected(title.year(), blocks);
+        splitAtSections();
+        var headings = Headings.find(blocks, format, notes);
+        var parts = parts(headings);
+        parts.forEach((section, part) -> sections.put(section.code(), List.copyOf(part)));
+        var tables = new TablesReader(format, notes);
+        parts.forEach((section, part) -> read(section, part, tables));
+        frame.aside().forEach(block -> aside(block, tables));
+        var cells = tables.settle();
+        if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
+            throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
+        }
+        mendRadicals();
+        fields.putAll(cells);
+        var read = EditionGuess.settled(format, title.year(), cells, notes);
+        new Doubts(read, fields, notes).note();
+        var agency = agency();
+        return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), List.copyOf(notes));
+    }
+
+    /** Sections whose title stands in the middle of running text get a paragraph of their own. */
+    private void splitAtSections() {
+        var missing = new ArrayList<>(Headings.sections(format));
+        var alone = Headings.find(blocks, format, new ArrayList<>()).values();
+        missing.removeIf(alone::contains);
+        if (missing.isEmpty()) {
+            return;
+        }
+        var apart = new ArrayList<Block>();
+        for (var block : blocks) {
+            if (block instanceof Paragraph paragraph) {
+                apart.addAll(Headings.apart(paragraph, missing));
+            } else {
+                apart.add(block);
+            }
+        }
+        blocks = apart;
+    }
+
+    /** The blocks of each section; those before the first are the preface's (2014: the body's). */
+    private Map<Section, List<Block>> parts(Map<Integer, Section> headings) {
+        var parts = new LinkedHashMap<Section, List<Block>>();
+        var current = format.sections().getFirst();
+        parts.put(current, new ArrayList<>());
+        for (int i = 0; i < blocks.size(); i++) {
+            if (headings.containsKey(i)) {
+                current = headings.get(i);
+                parts.computeIfAbsent(current, s -> new ArrayList<>());
+            } else {
+                parts.get(current).add(blocks.get(i));
+            }
+        }
+        return parts;
+    }
+
+    private void read(Section section, List<Block> part, TablesReader tables) {
+        if (section.kind() == Section.Kind.TABLE) {
+            tables.read(section, part);
+            return;
+        }
+        var paragraphs = new ArrayList<Paragraph>();
+        for (var block : part) {
+            switch (block) {
+                case Paragraph paragraph -> paragraphs.add(paragraph);
+                case Grid grid -> {
+                    if (!tables.readIfOfficial(grid)) {
+                        grid.lines().forEach(line -> paragraphs.add(new Paragraph(Space.strip(line), Look.PLAIN, grid.place())));
+                        notes.add(new Note("table.unplaced", "正文中的表格按文字保留", List.of(section.code()), grid.place()));
+                    }
+                }
+            }
+        }
+        new ProseSections(format, title.agency(), fields, notes).read(section, paragraphs);
+    }
+
+    private void aside(Block block, TablesReader tables) {
+        if (block instanceof Grid grid) {
+            tables.appendix(grid);
+        }
+        notes.add(Note.unplaced("正文之外的内容", block));
+    }
+
+    /** Radicals, which some PDF files and pages copied from them hold in place of the characters. */
+    private void mendRadicals() {
+        var mended = fields.entrySet().stream().filter(field -> !Label.mended(field.getValue()).equals(field.getValue())).toList();
+        if (!mended.isEmpty()) {
+            var radicals = String.join("", mended.stream().flatMap(field -> field.getValue().codePoints().filter(c -> c >= 0x2e80 && c <= 0x2fdf)
+                    .mapToObj(Character::toString)).distinct().toList());
+            notes.add(new Note("text.radicals", "原文用了部首字符" + radicals + "，已换成对应的字" + Label.mended(radicals), mended.stream().map(Map.Entry::getKey).toList(), Place.NOWHERE));
+            mended.forEach(field -> fields.put(field.getKey(), Label.mended(field.getValue())));
+        }
+    }
+
+    private String agency() {
+        var signature = Label.mended(fields.getOrDefault("signature", "")).replaceAll("[\\s\\u3000]+", "");
+        if (!title.agency().isEmpty() || signature.isEmpty()) {
+            return title.agency();
+        }
+        notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
+        return signature;
+    }
+
+    private Map<String, String> inOrder(ReportFormat read) {
+        var ordered = new LinkedHashMap<String, String>();
+        read.fields().stream().filter(fields::containsKey).forEach(field -> ordered.put(field, fields.get(field)));
+        fields.forEach(ordered::putIfAbsent);
+        return ordered;
+    }
+}

@@ -1,0 +1,142 @@
+package nianbao.input.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.report.Space;
+
+/** Finds the report's title, and in it agency and year. */
+final class Titles {
+
+    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?");
+    private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
+    private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
+    /** Names of agencies reach sixty characters. */
+    private static final int LONGEST = 110;
+    private static final int MOST_LINES = 5;
+    /** A line at the foot of the page that links to another year's report is not the title of what stands above it. */
+    private static final int LEAST_BEHIND = 3;
+    /** A title with the text right behind it: what a preface or a first section begins with. */
+    private static final Pattern GLUED = Pattern.compile("^([^，。；：:《》]{2,60}?(?:公开)(?:工作)?(?:情况)?年?度?(?:报告|年报))"
+            + "(?=根据|按照|依据|依照|为|现|本|20\\d\\d|一[、.．]|第一|目\\s*录|前\\s*言|[（(]20\\d\\d年\\d)");
+    /** The title stands near the top, behind the page's navigation at most. */
+    private static final int NEAR_TOP = 3_000;
+    private static final int MOST_PARAGRAPHS = 2_000;
+    private static final Pattern WORDS = Pattern.compile("[^\\s\\u3000\\u00a0]+");
+
+    private Titles() {
+    }
+
+    /**
+     * @param from  first paragraph of the title
+     * @param to    the paragraph behind its last
+     */
+    record Title(String text, String agency, int year, int from, int to) {
+    }
+
+    /** The last complete title among the paragraphs, or the last without an agency; null when there is none. */
+    static Title find(List<Paragraph> paragraphs) {
+        Title best = null;
+        int[] behind = behind(paragraphs);
+        for (int from = 0; from < Math.min(paragraphs.size(), MOST_PARAGRAPHS); from++) {
+            if (best != null && behind[from] * LEAST_BEHIND < behind[best.from()]) {
+                break;
+            }
+            var joined = new StringBuilder();
+            for (int to = from; to < Math.min(from + MOST_LINES, paragraphs.size()); to++) {
+                joined.append(paragraphs.get(to).text());
+                if (joined.length() > LONGEST) {
+                    break;
+                }
+                var title = of(joined.toString(), from, to + 1);
+                if (title != null && (best == null || rank(title) > rank(best)
+                        || rank(title) == rank(best) && (title.from() >= best.to() || to - from < best.to() - best.from() - 1))) {
+                    best = title;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How many characters stand in each paragraph and behind it. */
+    private static int[] behind(List<Paragraph> paragraphs) {
+        int[] behind = new int[paragraphs.size() + 1];
+        for (int i = paragraphs.size() - 1; i >= 0; i--) {
+            behind[i] = behind[i + 1] + paragraphs.get(i).text().length();
+        }
+        return behind;
+    }
+
+    private static int rank(Title title) {
+        return (title.agency().isEmpty() ? 0 : 2) + (title.year() == 0 ? 0 : 1);
+    }
+
+    /** Reads one line, or several joined, as a title; null when it is none. */
+    static Title of(String line, int from, int to) {
+        var text = LEAD.matcher(Space.strip(Label.mended(line))).replaceFirst("");
+        if (text.isEmpty() || text.length() > LONGEST || text.contains("。") || text.contains("《") || text.contains("，")
+                || text.contains("：") || text.contains(":")) {
+            return null;
+        }
+        var tight = text.replaceAll("[\\s\\u3000\\u00a0]+", "");
+        var year = YEAR.matcher(tight);
+        int found = 0;
+        if (year.find()) {
+            found = number(year.group(1));
+            tight = tight.substring(0, year.start()) + tight.substring(year.end());
+        }
+        var subject = SUBJECT.matcher(tight);
+        if (!subject.find()) {
+            return null;
+        }
+        var agency = tight.substring(0, subject.start()).replaceAll("^关于", "").replaceAll("(?:关于)?[的—\\-]*$", "");
+        if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
+            agency += "政府";
+        }
+        return new Title(text, agency, found, from, to);
+    }
+
+    private static int number(String text) {
+        var digits = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int digit = "零一二三四五六七八九".indexOf(c);
+            digits.append(digit >= 0 ? digit : "〇○Ｏ".indexOf(c) >= 0 ? 0 : Character.digit(c, 10));
+        }
+        return digits.length() == 4 ? Integer.parseInt(digits.toString()) : 0;
+    }
+
+    /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */
+    static List<Paragraph> apart(Paragraph paragraph) {
+        var text = paragraph.text();
+        var glued = GLUED.matcher(text);
+        if (glued.find()) {
+            var title = of(glued.group(1), 0, 1);
+            if (title != null && !title.agency().isEmpty() && title.year() > 0) {
+                return parts(paragraph, 0, glued.end());
+            }
+        }
+        var words = WORDS.matcher(text.substring(0, Math.min(text.length(), NEAR_TOP)));
+        while (words.find()) {
+            if (words.end() - words.start() < text.length() && words.group().length() > 12) {
+                var title = of(words.group(), 0, 1);
+                if (title != null && !title.agency().isEmpty() && title.year() > 0 && !LEAD.matcher(text).find()) {
+                    return parts(paragraph, words.start(), words.end());
+                }
+            }
+        }
+        return List.of(paragraph);
+    }
+
+    private static List<Paragraph> parts(Paragraph paragraph, int from, int to) {
+        var text = paragraph.text();
+        var parts = new ArrayList<Paragraph>();
+        for (var part : List.of(text.substring(0, from), text.substring(from, to), text.substring(to))) {
+            if (!Space.isBlank(part)) {
+                parts.add(new Paragraph(Space.strip(part), paragraph.look(), paragraph.place()));
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,122 @@
+package nianbao.input.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.input.label.OfficialColumn;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Label;
+import nianbao.report.Space;
+
+/**
+ * What stands between two row labels in running text: the value of the row before, then groups and heads of columns, and
+ * words that are neither. Those are kept aside.
+ */
+final class FlowGaps {
+
+    private static final Pattern BEFORE = Pattern.compile("^[\\s\\u3000\\u00a0）)：:、。，,”\"|]+");
+    private static final Pattern AFTER = Pattern.compile(
+            "[\\s\\u3000\\u00a0|]*(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
+    private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}");
+
+    private final OfficialTable shape;
+    private final FlowText flow;
+    private final List<String> residue;
+
+    /** A stretch of text and the group or head before it, "" for the first. */
+    private record Part(String label, String text) {
+    }
+
+    /** @param residue takes the words that are neither value nor label */
+    FlowGaps(OfficialTable shape, FlowText flow, List<String> residue) {
+        this.shape = shape;
+        this.flow = flow;
+        this.residue = residue;
+    }
+
+    /** The words before the first label: no row's value is among them. */
+    void before(int to) {
+        set(parts(0, to));
+    }
+
+    /** The value behind a label: the text up to the next group or head. */
+    String value(int from, int to) {
+        var parts = parts(from, to);
+        set(parts.subList(1, parts.size()));
+        return parts.getFirst().text();
+    }
+
+    /** Whether a group or head stands between a label and the next. */
+    boolean groupFollows(int from, int to) {
+        return parts(from, to).size() > 1;
+    }
+
+    /** The values of a table without row labels: what stands behind its head, if there are figures in it. */
+    String lastValue() {
+        var parts = parts(0, flow.length());
+        boolean any = parts.size() > 1 && hasFigure(parts.getLast());
+        set(any ? parts.subList(0, parts.size() - 1) : parts);
+        return any ? parts.getLast().text() : "";
+    }
+
+    /** The values of a table without row labels that stand each behind its column's head; empty when they do not. */
+    List<String> besideHeads(OfficialColumns columns) {
+        var parts = parts(0, flow.length());
+        var leaves = columns.columns().stream().map(OfficialColumn::leaf).toList();
+        var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
+        boolean each = beside.stream().map(Part::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
+                && beside.stream().allMatch(part -> part.text().isEmpty() || CellText.isValue(part.text()) && CellText.pieces(part.text()).size() == 1);
+        if (each) {
+            set(parts.stream().filter(part -> !beside.contains(part)).toList());
+        }
+        return each ? beside.stream().map(Part::text).toList() : List.of();
+    }
+
+    private static boolean hasFigure(Part part) {
+        return part.text().chars().anyMatch(Character::isDigit);
+    }
+
+    private void set(List<Part> words) {
+        words.stream().map(Part::text).filter(part -> !Label.normal(part).isEmpty() && !ORDINAL.matcher(Label.normal(part)).matches()).forEach(residue::add);
+    }
+
+    /** The text cut where groups and heads stand; the first part may be empty, as may any. */
+    private List<Part> parts(int from, int to) {
+        int textFrom = flow.behind(from), until = flow.at(to);
+        var parts = new ArrayList<Part>();
+        var label = "";
+        int i = from;
+        while (i < to) {
+            int length = furnitureAt(i, to);
+            if (length == 0) {
+                i++;
+                continue;
+            }
+            parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)))));
+            label = flow.normal.substring(i, i + length);
+            i += length;
+            textFrom = flow.behind(i);
+        }
+        parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, until), until))));
+        return parts;
+    }
+
+    private static String trim(String part) {
+        return Space.strip(AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst(""));
+    }
+
+    private int furnitureAt(int from, int to) {
+        int longest = 0;
+        for (var labels : List.<Set<String>>of(shape.furniture, shape.heads)) {
+            for (var label : labels) {
+                if (label.length() > longest && from + label.length() <= to && flow.normal.startsWith(label, from)) {
+                    longest = label.length();
+                }
+            }
+        }
+        return longest;
+    }
+}

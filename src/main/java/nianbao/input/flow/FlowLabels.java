@@ -1,0 +1,132 @@
+package nianbao.input.flow;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.input.label.Chain;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.OfficialTable;
+
+/** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
+public final class FlowLabels {
+
+    private static final int SHORT = 4;
+    private static final int FEWEST_BEFORE = 2;
+    /** A table has each label once or twice; text with far more of them is none. */
+    private static final int MOST = 2_000;
+    private static final int LONGEST_LABEL = 80;
+    /** The words a line begins with, up to its first figure. */
+    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
+
+    /** A unit behind a label. */
+    private static final Pattern UNIT = Pattern.compile("[ \\u3000\\u00a0]+\\S{1,2}[ \\u3000\\u00a0]*$");
+    private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0]+");
+
+    /**
+     * A label in the normal form.
+     *
+     * @param line index of the row it names
+     */
+    public record Found(int line, int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    private final OfficialTable shape;
+    private final FlowText text;
+    private final List<Found> all = new ArrayList<>();
+
+    private FlowLabels(OfficialTable shape, FlowText text) {
+        this.shape = shape;
+        this.text = text;
+    }
+
+    static List<Found> of(OfficialTable shape, FlowText text) {
+        var labels = new FlowLabels(shape, text);
+        if (!labels.names()) {
+            return List.of();
+        }
+        labels.parts();
+        labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
+        // None over another.
+        return Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), Found::length);
+    }
+
+    /** Whole labels wherever they stand; false when there are too many to be a table's. */
+    private boolean names() {
+        for (int i = 0; i < shape.lines.size(); i++) {
+            var line = shape.lines.get(i);
+            for (var name : line.names()) {
+                for (int from = text.normal.indexOf(name); from >= 0; from = text.normal.indexOf(name, from + 1)) {
+                    if (all.size() >= MOST) {
+                        return false;
+                    }
+                    boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
+                    if (certain && !isEndOfAnother(name, from) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
+                        all.add(new Found(i, from, from + name.length() + more(line, name, from)));
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How much of a longer name of the row stands behind a shorter one, its last words being cut off. */
+    private int more(OfficialRow line, String name, int from) {
+        int most = 0;
+        for (var longer : line.names()) {
+            int length = name.length();
+            while (longer.startsWith(name) && length < longer.length() && from + length < text.length()
+                    && longer.charAt(length) == text.normal.charAt(from + length)) {
+                length++;
+            }
+            most = Math.max(most, length - name.length());
+        }
+        return most;
+    }
+
+    /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */
+    private boolean isEndOfAnother(String name, int from) {
+        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines.stream().flatMap(line -> line.names().stream())
+                .anyMatch(longer -> longer.length() >= name.length() + FEWEST_BEFORE && longer.endsWith(name)
+                        && text.normal.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
+    }
+
+    /** Whether a whole label ends here, its row's figures being blank or marks: its words are not another's. */
+    private boolean isBehindAnother(int from) {
+        return shape.lines.stream().flatMap(line -> line.names().stream())
+                .anyMatch(name -> name.length() >= SHORT && name.length() <= from && text.normal.startsWith(name, from - name.length()));
+    }
+
+    /** How long the label of a group is that a row begins with; 0 when there is none. */
+    private int group(String words) {
+        int length = 0;
+        var gap = GAP.matcher(words);
+        while (gap.find()) {
+            if (gap.end() < words.length() && shape.isFurniture(words.substring(0, gap.start()))) {
+                length = gap.end();
+            }
+        }
+        return length;
+    }
+
+    /** Labels without their first or last words, where they begin a line or stand behind the label of their group. */
+    private void parts() {
+        var words = WORDS.matcher(text.text);
+        while (words.find() && all.size() < MOST) {
+            int begin = words.start(1) + group(words.group(1));
+            var label = text.text.substring(begin, words.end(1));
+            label = shape.unitHeads.isEmpty() ? label : UNIT.matcher(label).replaceFirst("");
+            int from = text.from(begin), to = text.from(begin + label.length());
+            if (label.length() <= LONGEST_LABEL && to - from >= SHORT
+                    && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
+                shape.line(label, -1).filter(match -> match.score() == Match.PART)
+                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to)));
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package nianbao.input.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.input.label.Cells;
+import nianbao.input.label.FlowHead;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowNumbers;
+import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.CellText;
+import nianbao.report.Place;
+
+/**
+ * Reads a table out of running text: cells one a line, rows parted by spaces, or all figures of a row run together.
+ * The labels of the official table are looked for in their order; what stands between one and the next label, group
+ * or head is the row's values.
+ */
+public final class FlowTable {
+
+    /** Rows with figures that show a table to be read row by row. */
+    private static final int FEWEST_ROWS = 2;
+    private static final int LONGEST_UNIT = 2;
+
+    private final OfficialTable shape;
+    private final Cells cells;
+    private final FlowHead head;
+    private final String edition;
+    private final Place place;
+    private final FlowRow row;
+    private FlowText flow;
+    private final List<String> residue = new ArrayList<>();
+    /** Rows whose label was found, with nothing behind it. */
+    private final List<OfficialRow> bare = new ArrayList<>();
+
+    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, Place place, String text) {
+        this.shape = shape;
+        this.cells = cells;
+        this.place = place;
+        this.edition = edition;
+        head = new FlowHead(shape, edition);
+        row = new FlowRow(cells, runs, head, place, residue);
+        flow = new FlowText(text);
+    }
+
+    /** Reads what it can; gives back the words that are neither label nor value. */
+    public List<String> read() {
+        if (shape.unlabelled) {
+            unlabelled(shape.lines.getFirst(), new FlowGaps(shape, flow, residue));
+        } else {
+            rows(labels());
+        }
+        return residue;
+    }
+
+    private void unlabelled(OfficialRow line, FlowGaps gaps) {
+        var columns = line.columns(0, edition);
+        var beside = gaps.besideHeads(columns);
+        for (int i = 0; i < beside.size(); i++) {
+            cells.put(columns.fields(line).get(i), beside.get(i), place);
+        }
+        var value = beside.isEmpty() ? gaps.lastValue() : "";
+        if (!value.isEmpty()) {
+            row.read(line, value, RowNumbers.areNamed(flow.text));
+        }
+    }
+
+    private List<FlowLabels.Found> labels() {
+        var labels = FlowLabels.of(shape, flow);
+        var plain = RowNumbers.blanked(flow, labels, shape);
+        if (plain.equals(flow.text)) {
+            return labels;
+        }
+        flow = new FlowText(plain);
+        return FlowLabels.of(shape, flow);
+    }
+
+    private void rows(List<FlowLabels.Found> labels) {
+        var gaps = new FlowGaps(shape, flow, residue);
+        int first = labels.isEmpty() ? flow.length() : labels.getFirst().from();
+        head.begin(flow.normal.substring(0, first));
+        gaps.before(first);
+        boolean numbered = RowNumbers.areNamed(flow.text.substring(0, flow.at(first)));
+        for (int i = 0; i < labels.size(); i++) {
+            var found = labels.get(i);
+            var line = shape.lines.get(found.line());
+            int until = i + 1 < labels.size() ? labels.get(i + 1).from() : flow.length();
+            var value = gaps.value(found.to(), until);
+            if (value.isEmpty() || line.units() && isUnit(value)) {
+                bare.add(line);
+            } else {
+                row.read(line, value, false);
+                if (numbered && gaps.groupFollows(found.to(), until)) {
+                    doubtNumber(line, value);
+                }
+            }
+            head.take(flow.normal.substring(found.to(), until));
+        }
+        if (residue.stream().anyMatch(FlowTable::hasFigure)) {
+            doubtLone(labels.stream().map(found -> shape.lines.get(found.line())).toList());
+        } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
+            blank(bare.stream().filter(this::isOpen).toList());
+        }
+        labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
+    }
+
+    /** Rows of this table that were read here or in grids. */
+    private long rowsRead() {
+        return shape.lines.stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
+    }
+
+    /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
+    private boolean isOpen(OfficialRow line) {
+        return line.columns().stream().anyMatch(columns -> columns.edition().equals(edition))
+                && head.columns(line, 0).fields(line).stream().noneMatch(cells::has);
+    }
+
+    /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
+    private void blank(List<OfficialRow> rows) {
+        var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
+        fields.forEach(field -> cells.put(field, "", place));
+        if (!rows.isEmpty()) {
+            cells.note("cells.blank", "这" + rows.size() + "行原文没有数，按空格读取，请核对："
+                    + String.join("；", rows.stream().map(OfficialRow::label).toList()), fields, place);
+        }
+    }
+
+    /** A label without its first words that is also the end of another row's label, which was not found. */
+    private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
+        var printed = flow.normal.substring(label.from(), label.to());
+        return !printed.equals(shape.lines.get(label.line()).full()) && shape.lines.stream()
+                .filter(line -> labels.stream().noneMatch(other -> shape.lines.get(other.line()) == line))
+                .anyMatch(line -> line.full().endsWith(printed));
+    }
+
+    private void doubt(FlowLabels.Found label) {
+        var line = shape.lines.get(label.line());
+        var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
+        if (!fields.isEmpty()) {
+            cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.label() + "”读取，请核对",
+                    fields, place);
+        }
+    }
+
+    /** Nothing but the row's unit. */
+    private static boolean isUnit(String value) {
+        return value.length() <= LONGEST_UNIT && !CellText.isValue(value);
+    }
+
+    /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */
+    private void doubtNumber(OfficialRow line, String value) {
+        var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
+        if (fields.size() == 1) {
+            cells.note("cells.unsure", line.said() + "的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
+        }
+    }
+
+    /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
+    private void doubtLone(List<OfficialRow> lines) {
+        var fields = lines.stream().map(line -> head.columns(line, 1).fields(line)).filter(row -> row.size() == 1)
+                .flatMap(List::stream).filter(cells::has).distinct().toList();
+        if (!fields.isEmpty()) {
+            cells.note("cells.unsure", "表中有数未能归位，标签与数可能已错开，请核对", fields, place);
+        }
+    }
+
+    private static boolean hasFigure(String text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+}

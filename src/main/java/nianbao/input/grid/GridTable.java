@@ -1,0 +1,145 @@
+package nianbao.input.grid;
+
+import java.util.List;
+import nianbao.input.label.Cells;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowLabel;
+import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Figure;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.Space;
+
+/**
+ * Reads grids of one official table, parts of it after page breaks included. A row is found by the innermost label
+ * that names one; its values are the cells behind that label.
+ */
+public final class GridTable {
+
+    private static final int LONGEST_UNIT = 2;
+
+    private final OfficialTable shape;
+    private final Cells cells;
+    private final TableHead head;
+    private final RowPlacer placer;
+    private final UnknownRows unknown;
+    private Grid grid;
+    private int last = -1;
+    /** The row just before, when only a blank part of it was seen. */
+    private OfficialRow before;
+    /** For the table without row labels: whether its row was seen, and a blank one that may be it. */
+    private boolean answered;
+    private List<Cell> blank;
+
+    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition) {
+        this.shape = shape;
+        this.cells = cells;
+        head = new TableHead(shape, edition);
+        placer = new RowPlacer(head, cells, runs);
+        unknown = new UnknownRows(shape, cells, placer);
+    }
+
+    public void read(Grid printed) {
+        grid = Upright.upright(shape, printed);
+        placer.begin(grid);
+        grid.rows().forEach(this::row);
+    }
+
+    /** How many labels of the table a grid holds. */
+    public static int likeness(OfficialTable shape, Grid grid) {
+        return (int) grid.rows().stream().flatMap(List::stream).filter(cell -> shape.knows(cell.text())).count();
+    }
+
+    private void row(List<Cell> row) {
+        if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+            if (shape.unlabelled && !head.isEmpty() && row.size() == width()) {
+                blank = row;
+            }
+        } else if (head.isHead(row, last)) {
+            head.add(row, grid);
+        } else {
+            head.close();
+            labelled(row, RowLabel.of(row, shape, last));
+        }
+    }
+
+    private void labelled(List<Cell> row, RowLabel label) {
+        if (label.match() != null) {
+            line(label.match(), row.get(label.at()).text(), row.subList(label.at() + 1, row.size()));
+        } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
+            if (shape.unlabelled) {
+                answered = true;
+                placer.place(shape.lines.getFirst(), row.subList(label.labels(), row.size()), grid.place());
+            } else {
+                unknownRow(row, label.labels());
+            }
+        } else {
+            words(row);
+        }
+    }
+
+    private int width() {
+        return shape.lines.getFirst().columns().getFirst().columns().size();
+    }
+
+    private void line(Match match, String label, List<Cell> values) {
+        if (values.isEmpty()) {
+            return;
+        }
+        var line = match.line();
+        int units = line.units() && values.size() > 1 ? 1 : 0;
+        boolean empty = values.stream().skip(units).allMatch(cell -> Space.isBlank(cell.text()));
+        // A row cut by a page break: its values stand in one of the two parts, so that a blank part says nothing yet.
+        if (empty && match.score() == Match.PART) {
+            before = line;
+            unknown.cut(line, values);
+            return;
+        }
+        if (match.score() == Match.ALIKE) {
+            cells.note("label.unsure", "行标签“" + Space.strip(label) + "”按“" + line.label() + "”读取，请核对",
+                    placer.fields(line, values.size()), grid.place());
+        }
+        last = shape.lines.indexOf(line);
+        unknown.met(last);
+        before = null;
+        placer.place(line, values, grid.place());
+    }
+
+    private void unknownRow(List<Cell> row, int labels) {
+        // The innermost label; behind a long one a short text is its unit.
+        var label = row.subList(0, labels).stream().map(Cell::text).filter(text -> !Space.isBlank(text))
+                .reduce("", (outer, inner) -> inner.length() > LONGEST_UNIT || outer.length() <= LONGEST_UNIT ? inner : outer);
+        var values = row.subList(labels, row.size());
+        if (before != null && !Label.normal(label).isEmpty() && before.full().endsWith(Label.normal(label))) {
+            placer.place(before, values, grid.place());
+            return;
+        }
+        // A heading within the table, with a dash for its unit.
+        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())) {
+            return;
+        }
+        unknown.add(label, values, last, grid.place());
+    }
+
+    private void words(List<Cell> row) {
+        for (var cell : row) {
+            if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text())) {
+                cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), grid.place()));
+            }
+        }
+    }
+
+    /** Once every grid of the table was read. */
+    public void finish() {
+        if (blank != null && !answered) {
+            placer.place(shape.lines.getFirst(), blank, grid.place());
+        }
+        unknown.settle(grid == null ? Place.NOWHERE : grid.place());
+    }
+}

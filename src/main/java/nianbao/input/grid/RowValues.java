@@ -1,0 +1,87 @@
+package nianbao.input.grid;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Source.Cell;
+import nianbao.report.Figure;
+import nianbao.report.Space;
+
+/** A row's values among more cells than there are columns: blank places before them, and blanks or a remark behind. */
+final class RowValues {
+
+    private final List<Cell> cells;
+    private final OfficialColumns columns;
+    private final Map<String, Integer> starts;
+    private final RowRelations checks;
+    private final int count;
+
+    /** @param starts where the head says each column starts; empty when it does not */
+    RowValues(OfficialRow line, List<Cell> cells, OfficialColumns columns, Map<String, Integer> starts) {
+        this.cells = cells;
+        this.columns = columns;
+        this.starts = starts;
+        count = columns.columns().size();
+        checks = RowRelations.of(columns.fields(line), RelationSums.ALL);
+    }
+
+    /** Null when it is not clear which they are. */
+    List<Cell> find() {
+        var under = underHead();
+        var window = under != null ? under : window();
+        var filled = cells.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
+        // A column more than the table has, blank from top to bottom.
+        return window == null && filled.size() == count && cells.size() <= 2 * count ? filled : window;
+    }
+
+    /** The cells right under each head, when there is one under each and the others are blank; else null. */
+    private List<Cell> underHead() {
+        var under = columns.columns().stream().map(column -> cells.stream()
+                .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
+        return !under.contains(null) && cells.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
+    }
+
+    /** As many cells in a row as there are columns; of several such the one under the head, or the only one that adds up. */
+    private List<Cell> window() {
+        var windows = new ArrayList<List<Cell>>();
+        var doubtful = new ArrayList<List<Cell>>();
+        for (int from = 0; from + count <= cells.size(); from++) {
+            var window = cells.subList(from, from + count);
+            var behind = cells.subList(from + count, cells.size());
+            if (!cells.subList(0, from).stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+                break;
+            }
+            if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()) || isRemark(cell)) && window.stream().noneMatch(RowValues::isRemark)) {
+                windows.add(window);
+            } else if (behind.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
+                doubtful.add(window);
+            }
+        }
+        var all = windows.isEmpty() ? doubtful : windows;
+        int left = starts.values().stream().min(Integer::compare).orElse(-1);
+        var adding = all.stream().filter(this::addsUp).toList();
+        return all.size() == 1 ? all.getFirst() : all.stream().filter(w -> w.getFirst().column() == left).findFirst()
+                .orElse(adding.size() == 1 ? adding.getFirst() : null);
+    }
+
+    /** Whether a relation within the row holds, and none does not. */
+    private boolean addsUp(List<Cell> window) {
+        return checks.any() && checks.allHold(window.stream().map(RowValues::number).toList());
+    }
+
+    /** A mark or a blank counts as 0. */
+    static BigDecimal number(Cell cell) {
+        var figure = Figure.of(CellText.onOneLine(cell.text()));
+        return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
+    }
+
+    static boolean isRemark(Cell cell) {
+        return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text());
+    }
+}

@@ -1,0 +1,127 @@
+package nianbao.input.grid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import nianbao.input.label.Cells;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Source.Cell;
+import nianbao.report.Figure;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.Space;
+
+/** Rows set aside until the whole table was seen: those with labels nobody knows, and those a page break cut in two. */
+final class UnknownRows {
+
+    private final OfficialTable shape;
+    private final Cells cells;
+    private final RowPlacer placer;
+    private final List<Unknown> unknown = new ArrayList<>();
+    /** Rows of which only a blank part was seen. */
+    private final Map<OfficialRow, List<Cell>> cut = new LinkedHashMap<>();
+
+    private static final class Unknown {
+        final String label;
+        final List<Cell> values;
+        final int after;
+        final Place place;
+        int until = Integer.MAX_VALUE;
+
+        Unknown(String label, List<Cell> values, int after, Place place) {
+            this.label = label;
+            this.values = values;
+            this.after = after;
+            this.place = place;
+        }
+    }
+
+    UnknownRows(OfficialTable shape, Cells cells, RowPlacer placer) {
+        this.shape = shape;
+        this.cells = cells;
+        this.placer = placer;
+    }
+
+    /** @param after index of the known row met last */
+    void add(String label, List<Cell> values, int after, Place place) {
+        unknown.add(new Unknown(label, values, after, place));
+    }
+
+    void cut(OfficialRow line, List<Cell> values) {
+        cut.put(line, values);
+    }
+
+    /** A known row was met: what is unknown so far stands before it. */
+    void met(int line) {
+        unknown.stream().filter(row -> row.until == Integer.MAX_VALUE).forEach(row -> row.until = line);
+    }
+
+    /** Rows by their place between known rows; what is left is noted, and doubts the table's blank cells. */
+    void settle(Place end) {
+        boolean figures = false;
+        for (int from = 0, to; from < unknown.size(); from = to) {
+            to = from + 1;
+            while (to < unknown.size() && unknown.get(to).after == unknown.get(from).after && unknown.get(to).until == unknown.get(from).until) {
+                to++;
+            }
+            figures |= settle(unknown.subList(from, to));
+        }
+        unknown.clear();
+        cut.forEach((line, values) -> {
+            if (isFree(line)) {
+                placer.place(line, values, end);
+            }
+        });
+        if (figures) {
+            doubtBlanks(end);
+        }
+    }
+
+    /** Rows between the same two known ones; whether figures are left that found no row. */
+    private boolean settle(List<Unknown> rows) {
+        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines.size());
+        var torn = after >= 0 && cut.containsKey(shape.lines.get(after)) && isFree(shape.lines.get(after)) ? shape.lines.get(after) : null;
+        var free = new LinkedHashSet<>(shape.lines.subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
+        var places = RowPlaces.of(rows.stream().map(row -> row.label).toList(), List.copyOf(free), torn, placer.edition(), shape);
+        boolean figures = false;
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var line = places.of(i);
+            if (line != null) {
+                cells.note("label.unsure", (row.label.isEmpty() ? "没有标签的一行“" + said(row) + "”" : "行标签“" + Space.strip(row.label) + "”")
+                        + places.reason() + "读作“" + line.label() + "”，请核对", placer.fields(line, row.values.size()), row.place);
+                placer.place(line, row.values, row.place);
+                continue;
+            }
+            var open = places.candidates(i);
+            var fields = open.stream().flatMap(free1 -> placer.fields(free1, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
+            boolean any = row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
+            cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
+                    + (any && !fields.isEmpty() ? "。可能是：" + String.join("；", open.stream().map(OfficialRow::label).toList()) : ""), any ? fields : List.of(), row.place));
+            figures |= any;
+        }
+        return figures;
+    }
+
+    private static String said(Unknown row) {
+        return String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** A row of which nothing was read. */
+    private boolean isFree(OfficialRow line) {
+        return line.columns().stream().flatMap(columns -> columns.fields(line).stream()).noneMatch(cells::has);
+    }
+
+    /** Where figures found no row, a blank may be where one of them belongs. */
+    private void doubtBlanks(Place place) {
+        var blank = shape.lines.stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
+                .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
+        if (!blank.isEmpty()) {
+            cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package nianbao.input.grid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowNumbers;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Space;
+
+/** Tables as the official ones stand: rows that were printed as columns turned back, columns of running numbers left out. */
+final class Upright {
+
+    private static final int HEAD = 3;
+    /** Labels that make a line of cells a line of row labels. */
+    private static final int FEWEST = 5;
+
+    private Upright() {
+    }
+
+    static Grid upright(OfficialTable shape, Grid grid) {
+        int across = 0, down = 0;
+        for (int i = 0; i < grid.rows().size(); i++) {
+            for (var cell : grid.rows().get(i)) {
+                if (shape.unlabelled ? shape.isHead(cell.text()) : shape.line(cell.text(), -1).isPresent()) {
+                    across += i < HEAD ? 1 : 0;
+                    down += cell.column() < HEAD && grid.rows().get(i).size() > 1 ? 1 : 0;
+                }
+            }
+        }
+        boolean turned = shape.unlabelled ? down >= FEWEST && down > across
+                : across >= FEWEST && across > down && grid.rows().stream().noneMatch(row -> isNamed(shape, row));
+        if (!turned || !isRagged(grid, shape.unlabelled)) {
+            return withoutNumbers(turned ? turn(grid) : grid);
+        }
+        // Spans are lost. Values behind a label can be set under each other; the labels over them cannot.
+        return withoutNumbers(shape.unlabelled ? evened(grid) : grid);
+    }
+
+    /** A row whose label is an official one to the letter outweighs a head of words that are like other rows' labels. */
+    private static boolean isNamed(OfficialTable shape, List<Cell> row) {
+        return row.stream().anyMatch(Upright::isValue) && row.stream().takeWhile(cell -> !isValue(cell))
+                .anyMatch(cell -> shape.line(cell.text(), -1).filter(match -> match.score() == OfficialTable.Match.EXACT).isPresent());
+    }
+
+    /** Whether labels of some rows stand under values of others; where each row has one value, whether those do not stand in line. */
+    private static boolean isRagged(Grid grid, boolean one) {
+        var valued = grid.rows().stream().filter(row -> row.stream().anyMatch(Upright::isValue)).toList();
+        int labels = valued.stream().mapToInt(Upright::endOfLabels).max().orElse(0);
+        var firsts = valued.stream().map(row -> row.stream().filter(Upright::isValue).findFirst().orElseThrow().column()).distinct().toList();
+        return firsts.stream().anyMatch(first -> first < labels) || one && firsts.size() > 1;
+    }
+
+    private static boolean isValue(Cell cell) {
+        return !Space.isBlank(cell.text()) && CellText.isValue(cell.text());
+    }
+
+    private static int endOfLabels(List<Cell> row) {
+        return row.stream().takeWhile(cell -> !isValue(cell)).filter(cell -> !Space.isBlank(cell.text()))
+                .mapToInt(cell -> cell.column() + cell.colspan()).max().orElse(0);
+    }
+
+    /** Turned, with the last labels of all rows under each other. */
+    private static Grid evened(Grid grid) {
+        int end = grid.rows().stream().mapToInt(Upright::endOfLabels).max().orElse(0);
+        return turn(new Grid(grid.rows().stream().map(row -> evened(row, end)).toList(), grid.lines(), grid.place()));
+    }
+
+    /** Labels end and values begin in the given column; blank places of labels are left out. */
+    private static List<Cell> evened(List<Cell> row, int end) {
+        int labels = endOfLabels(row);
+        int first = row.stream().filter(Upright::isValue).mapToInt(Cell::column).findFirst().orElse(labels);
+        return row.stream().filter(cell -> cell.column() < labels || cell.column() >= first)
+                .map(cell -> new Cell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan())).toList();
+    }
+
+    private static Grid turn(Grid grid) {
+        var rows = new ArrayList<List<Cell>>();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            for (var cell : grid.rows().get(i)) {
+                while (rows.size() <= cell.column()) {
+                    rows.add(new ArrayList<>());
+                }
+                rows.get(cell.column()).add(new Cell(cell.text(), i, cell.rowspan(), cell.colspan()));
+            }
+        }
+        return new Grid(rows.stream().map(row -> row.stream().sorted(Comparator.comparingInt(Cell::column)).toList()).toList(),
+                grid.lines(), grid.place());
+    }
+
+    /** A label that moved into the column, its spans being lost. */
+    private static boolean isWords(Cell cell) {
+        return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text()) && !RowNumbers.isName(cell.text());
+    }
+
+    private static Grid withoutNumbers(Grid grid) {
+        var numbers = grid.rows().stream().limit(HEAD).flatMap(List::stream)
+                .filter(cell -> RowNumbers.isName(cell.text())).findFirst();
+        return numbers.map(number -> new Grid(grid.rows().stream().map(row -> row.stream()
+                .filter(cell -> cell.column() != number.column() || cell.colspan() > number.colspan() || isWords(cell)).toList()).toList(),
+                grid.lines(), grid.place())).orElse(grid);
+    }
+}

@@ -1,0 +1,48 @@
+package nianbao.input.label;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.report.Figure;
+import nianbao.report.Note;
+import nianbao.report.Place;
+
+/** The cells found so far, and what is doubtful about them. */
+public final class Cells {
+
+    public final Map<String, String> texts = new LinkedHashMap<>();
+    public final List<Note> notes = new ArrayList<>();
+
+    public boolean has(String field) {
+        return texts.containsKey(field);
+    }
+
+    /** Keeps a cell's text. Printed twice with different texts: the first stays, and a note shows both. */
+    public void put(String field, String text, Place place) {
+        var before = texts.putIfAbsent(field, text);
+        if (before != null && !before.equals(text)) {
+            note("cells.twice", "同一格出现两次，内容不同：“" + before + "”与“" + text + "”，保留前者，请核对", List.of(field), place);
+        }
+        if (before == null) {
+            doubt(field, text, place);
+        }
+    }
+
+    private void doubt(String field, String text, Place place) {
+        if (Figure.of(text).kind() == Figure.Kind.TEXT) {
+            note("cells.text", "格内的“" + text + "”不是一个数，照原文保留，请核对", List.of(field), place);
+        }
+    }
+
+    /** Says when a row was read in another order of columns than the official one. */
+    public void noteOrder(OfficialRow line, OfficialColumns printed, OfficialColumns official, Place place) {
+        if (!official.columns().stream().filter(printed.columns()::contains).toList().equals(printed.columns())) {
+            note("columns.order", line.said() + "按表头的列序读取，与官方表格不同，请核对", printed.fields(line), place);
+        }
+    }
+
+    public void note(String code, String message, List<String> fields, Place place) {
+        notes.add(new Note(code, message, fields, place));
+    }
+}

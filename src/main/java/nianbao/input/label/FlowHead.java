@@ -1,0 +1,88 @@
+package nianbao.input.label;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+
+/** The head of a table in running text: what it says of the columns and their order. */
+public final class FlowHead {
+
+    private static final int SHORT = 4;
+
+    private final OfficialTable shape;
+    private final String edition;
+    private String text = "";
+
+    public FlowHead(OfficialTable shape, String edition) {
+        this.shape = shape;
+        this.edition = edition;
+    }
+
+    /** Takes the normal form of what stands between two rows as the head, if there is one in it. */
+    public void take(String between) {
+        if (shape.heads.stream().anyMatch(label -> label.length() >= SHORT && between.contains(label))) {
+            text = between;
+        }
+    }
+
+    public void begin(String before) {
+        text = before;
+    }
+
+    public OfficialColumns columns(OfficialRow line, int count) {
+        return OfficialTable.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
+    }
+
+    /** The columns in printed order; fewer when the head names just as many as a row has values. */
+    public OfficialColumns printed(OfficialColumns columns, int values) {
+        var first = inOrder(columns, places((before, now) -> before));
+        // Labels that stand in the head twice and in another order each time say nothing.
+        if (!first.equals(inOrder(columns, places((before, now) -> now)))) {
+            return columns;
+        }
+        boolean whole = first.size() == columns.columns().size();
+        boolean fewer = first.size() == values && first.size() > columns.columns().size() / 2;
+        return whole || fewer ? new OfficialColumns(columns.edition(), columns.table(), first) : columns;
+    }
+
+    /** Columns the head names, as it names them: within their groups. None where two stand in one place. */
+    private static List<OfficialColumn> inOrder(OfficialColumns columns, Map<String, Integer> at) {
+        var paths = new HashMap<OfficialColumn, List<Integer>>();
+        for (var column : columns.columns()) {
+            if (at.containsKey(column.leaf())) {
+                paths.put(column, column.path().stream().map(label -> at.getOrDefault(label, 0)).toList());
+            }
+        }
+        return Set.copyOf(paths.values()).size() < paths.size() ? List.of() : columns.columns().stream()
+                .filter(paths::containsKey).sorted(Comparator.comparing(paths::get, FlowHead::inTurn)).toList();
+    }
+
+    private static int inTurn(List<Integer> a, List<Integer> b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            if (!a.get(i).equals(b.get(i))) {
+                return a.get(i) - b.get(i);
+            }
+        }
+        return a.size() - b.size();
+    }
+
+    /** Where each label of the head stands, the longest first, so that 其他 is not found in 法人或其他组织. */
+    private Map<String, Integer> places(BinaryOperator<Integer> which) {
+        var labels = new ArrayList<>(shape.heads);
+        labels.addAll(shape.furniture);
+        labels.sort(Comparator.comparing(String::length).reversed());
+        var places = new HashMap<String, Integer>();
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            var label = labels.stream().filter(l -> !l.isEmpty() && text.startsWith(l, from)).findFirst();
+            label.ifPresent(l -> places.merge(l, from + 1, which));
+            at += label.map(String::length).orElse(1);
+        }
+        return places;
+    }
+}

@@ -1,0 +1,111 @@
+package nianbao.input.office;
+
+import static nianbao.input.office.WordXml.child;
+import static nianbao.input.office.WordXml.children;
+import static nianbao.input.office.WordXml.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.input.source.Deadline;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.Space;
+import nianbao.report.Unreadable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Word documents, from their XML: paragraphs and tables in order; what stands outside the text goes to the notes. */
+final class DocxReader {
+
+    private static final Map<String, String> OUTSIDE = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
+            "endnotes", "尾注", "comments", "批注");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final WordText words;
+    private int count;
+
+    private DocxReader(WordText words) {
+        this.words = words;
+    }
+
+    /** The parts of a Word document; those it lacks are null, or empty. */
+    record Parts(Document text, Document styles, Document numbering, List<Map.Entry<String, Document>> outside) {
+    }
+
+    /** The names of parts outside the text that hold words: the last word of their relation's type. */
+    static boolean isOutside(String type) {
+        return OUTSIDE.containsKey(type);
+    }
+
+    static Source read(Parts parts) throws Unreadable {
+        var body = parts.text().getElementsByTagNameNS("*", "body");
+        if (body.getLength() == 0) {
+            throw new Unreadable("文件损坏：缺少文档正文");
+        }
+        var reader = new DocxReader(new WordText(new WordNumbering(parts.numbering(), parts.styles())));
+        reader.blocks((Element) body.item(0), 0);
+        parts.outside().forEach(part -> reader.outside(OUTSIDE.get(part.getKey()), part.getValue().getDocumentElement()));
+        return new Source(reader.blocks, reader.notes);
+    }
+
+    private void blocks(Element parent, int depth) throws Unreadable {
+        Deadline.check();
+        if (depth > WordXml.DEEPEST) {
+            return;
+        }
+        for (var child : children(parent)) {
+            switch (child.getLocalName()) {
+                case "p" -> paragraph(child);
+                case "tbl" -> {
+                    var table = new WordTable(child);
+                    if (table.isLayout()) {
+                        blocks(child, depth + 1);
+                    } else {
+                        grid(table);
+                    }
+                }
+                case "tr", "tc", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag" -> blocks(child, depth + 1);
+                default -> { }
+            }
+        }
+    }
+
+    private void paragraph(Element paragraph) {
+        var place = Place.line(++count);
+        var text = words.of(paragraph);
+        var side = value(child(paragraph, "pPr", "jc"));
+        var look = "right".equals(side) || "end".equals(side) ? Look.CLOSING : Look.PLAIN;
+        text.lines().filter(line -> !Space.isBlank(line)).forEach(line -> blocks.add(new Paragraph(Space.strip(line), look, place)));
+        notes.addAll(words.notes(Space.strip(text), place));
+    }
+
+    private void grid(WordTable table) {
+        var place = Place.line(++count);
+        var grid = new GridBuilder();
+        table.build(grid, cell -> {
+            var text = Space.strip(words.of(cell));
+            notes.addAll(words.notes(text, place));
+            return text;
+        });
+        if (!grid.isEmpty()) {
+            blocks.add(grid.build(place));
+        }
+    }
+
+    private void outside(String where, Element part) {
+        var text = Space.strip(words.of(part)).replaceAll("\\s*\\n\\s*", " ");
+        // A page number says nothing.
+        if (!Label.normal(text).replaceAll("\\d|第|页|共", "").isEmpty()) {
+            notes.add(Note.of("text.unplaced", where + "：" + text, Place.NOWHERE));
+        }
+        words.notes(text, Place.NOWHERE);
+    }
+}

@@ -1,0 +1,150 @@
+package nianbao.input.office;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import nianbao.input.source.Deadline;
+import nianbao.report.Unreadable;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The first sheet of an Excel workbook as rows of texts, read as it streams by: a list that somebody keeps in Excel. */
+public final class SheetRows {
+
+    /** Of a list with twelve columns that is ten thousand rows. */
+    private static final int MOST_ELEMENTS = 400_000;
+    private static final int MOST_COLUMNS = 100;
+
+    /**
+     * A row with anything in it.
+     *
+     * @param number as Excel counts, from 1
+     * @param cells  texts by column, from 0, without white space at both ends; empty cells are left out. Dates read
+     *               2019-03-01, numbers have all their digits
+     */
+    public record Row(int number, TreeMap<Integer, String> cells) {
+    }
+
+    private SheetRows() {
+    }
+
+    /**
+     * @param most how many rows there may be
+     * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
+     */
+    public static List<Row> read(byte[] bytes, int most) throws Unreadable {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+            throw new Unreadable("是旧版 Excel 文件（xls）或者有密码，请另存为不加密的 xlsx 再导入");
+        }
+        if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+            throw new Unreadable("不是 Excel 工作簿（xlsx）");
+        }
+        OfficeLimits.checkSize(bytes);
+        Office.limitPoi();
+        try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            for (var part : file.getPartsByName(Office.SHEETS)) {
+                OfficeLimits.checkXml(part.getInputStream(), MOST_ELEMENTS);
+            }
+            return rows(file, most);
+        } catch (EncryptedDocumentException e) {
+            throw new Unreadable("文件有密码，请先去掉密码再导入");
+        } catch (TooMany e) {
+            throw new Unreadable("表格超过 " + most + " 行，请分几次导入");
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException e) {
+            throw Office.isBomb(e) ? OfficeLimits.tooLarge() : new Unreadable("文件损坏或不完整，无法读取");
+        } catch (Exception e) {
+            // POI reports damage in many ways: bad names of parts, missing relations, records too long.
+            throw new Unreadable("文件损坏，或不是 Excel 工作簿（xlsx）");
+        }
+    }
+
+    private static List<Row> rows(OPCPackage file, int most) throws Exception {
+        var reader = new XSSFReader(file);
+        var sheets = reader.getSheetsData();
+        if (!sheets.hasNext()) {
+            throw new Unreadable("工作簿里没有工作表");
+        }
+        var content = new Content(most);
+        try (var sheet = sheets.next()) {
+            var xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, new ReadOnlySharedStringsTable(file),
+                    content, new Exact(), false));
+            xml.parse(new InputSource(sheet));
+        } catch (SAXException e) {
+            throw new Unreadable("文件损坏：工作表不是正确的 XML");
+        }
+        return content.rows;
+    }
+
+    private static final class TooMany extends RuntimeException {
+    }
+
+    private static final class Content implements XSSFSheetXMLHandler.SheetContentsHandler {
+
+        private final int most;
+        private final List<Row> rows = new ArrayList<>();
+        private TreeMap<Integer, String> cells;
+
+        Content(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void startRow(int number) {
+            Deadline.check();
+            cells = new TreeMap<>();
+        }
+
+        @Override
+        public void endRow(int number) {
+            if (!cells.isEmpty()) {
+                if (rows.size() == most) {
+                    throw new TooMany();
+                }
+                rows.add(new Row(number + 1, cells));
+            }
+        }
+
+        @Override
+        public void cell(String reference, String text, XSSFComment comment) {
+            int column = reference == null ? cells.isEmpty() ? 0 : cells.lastKey() + 1 : new CellReference(reference).getCol();
+            var stripped = nianbao.report.Space.strip(text == null ? "" : text);
+            if (column < MOST_COLUMNS && !stripped.isEmpty()) {
+                cells.put(column, stripped);
+            }
+        }
+    }
+
+    /** Values rather than what Excel shows of them: it cuts long numbers short, and writes dates as each country does. */
+    private static final class Exact extends DataFormatter {
+
+        Exact() {
+            super(Locale.ROOT);
+        }
+
+        @Override
+        public String formatRawCellContents(double value, int format, String pattern) {
+            if (DateUtil.isADateFormat(format, pattern) && DateUtil.isValidExcelDate(value)) {
+                return DateUtil.getLocalDateTime(value).toLocalDate().toString();
+            }
+            return "General".equals(pattern) ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                    : super.formatRawCellContents(value, format, pattern);
+        }
+    }
+}

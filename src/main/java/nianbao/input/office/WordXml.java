@@ -1,0 +1,80 @@
+package nianbao.input.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Ways through the XML of a Word document, by local names: transitional and strict files differ in their namespaces. */
+final class WordXml {
+
+    /** Deeper nesting than this is no document a person made. */
+    static final int DEEPEST = 60;
+
+    private static final Set<String> OFF = Set.of("0", "false", "off", "none");
+
+    private WordXml() {
+    }
+
+    static List<Element> children(Node parent) {
+        var children = new ArrayList<Element>();
+        for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getLocalName() != null) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static List<Element> children(Node parent, String name) {
+        return children(parent).stream().filter(child -> child.getLocalName().equals(name)).toList();
+    }
+
+    /** The first element along a path of names; null when there is none. */
+    static Element child(Node parent, String... path) {
+        Node at = parent;
+        for (var name : path) {
+            Element found = null;
+            for (var node = at.getFirstChild(); node != null && found == null; node = node.getNextSibling()) {
+                found = node instanceof Element element && name.equals(element.getLocalName()) ? element : null;
+            }
+            if (found == null) {
+                return null;
+            }
+            at = found;
+        }
+        return (Element) at;
+    }
+
+    /** An attribute by its local name; "" when it, or the element, is missing. */
+    static String value(Element element, String name) {
+        if (element == null) {
+            return "";
+        }
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (name.equals(attributes.item(i).getLocalName())) {
+                return attributes.item(i).getNodeValue();
+            }
+        }
+        return "";
+    }
+
+    static String value(Element element) {
+        return value(element, "val");
+    }
+
+    static int number(Element element, int otherwise) {
+        try {
+            return Integer.parseInt(value(element));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Whether a property that is on by standing there is on. */
+    static boolean isOn(Element property) {
+        return property != null && !OFF.contains(value(property));
+    }
+}

@@ -1,0 +1,19 @@
+package nianbao.input.source;
+
+/** Lets a reading that takes too long be stopped from outside: by interrupting its thread. */
+public final class Deadline {
+
+    private Deadline() {
+    }
+
+    /** The reading was given up; nobody waits for what comes of it. */
+    static final class Passed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    public static void check() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Passed();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package nianbao.input.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Place;
+
+/** Puts cells into columns, past those that reach down from the rows above. */
+public final class GridBuilder {
+
+    /** More than any report has; spans beyond are slips or malice. */
+    private static final int MOST_COLUMNS = 200;
+    private static final int MOST_ROWS = 1000;
+
+    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final int[] taken = new int[MOST_COLUMNS];
+    private int at;
+
+    public void row() {
+        for (int i = 0; i < taken.length && !rows.isEmpty(); i++) {
+            taken[i] = Math.max(0, taken[i] - 1);
+        }
+        rows.add(new ArrayList<>());
+        at = 0;
+    }
+
+    public void cell(String text, int colspan, int rowspan) {
+        while (at < MOST_COLUMNS && taken[at] > 0) {
+            at++;
+        }
+        int across = Math.clamp(colspan, 1, Math.max(1, MOST_COLUMNS - at));
+        int down = Math.clamp(rowspan, 1, MOST_ROWS);
+        rows.getLast().add(new Cell(text, at, across, down));
+        for (int i = at; i < Math.min(MOST_COLUMNS, at + across); i++) {
+            taken[i] = down;
+        }
+        at += across;
+    }
+
+    /** Leaves columns free that a cell from above is known to cover. */
+    public void skip(int columns) {
+        at += columns;
+    }
+
+    public void line(String line) {
+        lines.add(line);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    public Grid build(Place place) {
+        var text = !lines.isEmpty() ? List.copyOf(lines)
+                : rows.stream().map(GridBuilder::joined).filter(line -> !line.isEmpty()).toList();
+        return new Grid(rows.stream().map(List::copyOf).toList(), text, place);
+    }
+
+    private static String joined(List<Cell> row) {
+        return String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList());
+    }
+}

@@ -1,0 +1,78 @@
+package nianbao.input.source;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.report.Note;
+import nianbao.report.Place;
+
+/**
+ * A file's content in reading order, before anyone knows what it means.
+ *
+ * @param notes  what the reader of the file type noticed: tracked changes and the like
+ * @param titles what the file is called outside its text: on the tab of a browser, in its properties, as a file
+ */
+public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles) {
+
+    public Source(List<Block> blocks) {
+        this(blocks, List.of());
+    }
+
+    public Source(List<Block> blocks, List<Note> notes) {
+        this(blocks, notes, List.of());
+    }
+
+    /**
+     * What a file is called.
+     *
+     * @param where in a note's words
+     */
+    public record Titled(String where, String text) {
+
+        private static final String NAME = "文件名";
+
+        public boolean isName() {
+            return where.equals(NAME);
+        }
+    }
+
+    /** The same, called so as a file. */
+    public Source named(String name) {
+        return new Source(blocks, notes, Stream.concat(titles.stream(), Stream.of(new Titled(Titled.NAME, name))).toList());
+    }
+
+    public sealed interface Block permits Paragraph, Grid {
+        Place place();
+
+        /** All its words, a table's a row a line. */
+        String text();
+    }
+
+    /** What the look of a paragraph says about it. */
+    public enum Look {
+        PLAIN,
+        /** Set to the right, as signature and date are. */
+        CLOSING,
+        /** Nothing but dashes or the like over the whole line: what follows is somebody else's. */
+        RULE
+    }
+
+    /** A paragraph, white space at both ends removed. */
+    public record Paragraph(String text, Look look, Place place) implements Block {
+    }
+
+    /**
+     * A table.
+     *
+     * @param lines its rows as plain text, as they stand when the table turns out to be prose
+     */
+    public record Grid(List<List<Cell>> rows, List<String> lines, Place place) implements Block {
+        @Override
+        public String text() {
+            return String.join("\n", lines);
+        }
+    }
+
+    /** @param column the column it starts in, from 0, past the cells that reach down from rows above */
+    public record Cell(String text, int column, int colspan, int rowspan) {
+    }
+}

@@ -1,0 +1,14 @@
+package nianbao.input.source;
+
+import java.util.List;
+import java.util.Map;
+import nianbao.input.source.Source.Block;
+import nianbao.report.ReadReport;
+
+/**
+ * A report beside what it was read from.
+ *
+ * @param sections what stands under the heading of each section, by the section's code
+ */
+public record SourcedReport(ReadReport report, Source source, Map<String, List<Block>> sections) {
+}

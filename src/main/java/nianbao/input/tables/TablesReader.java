@@ -1,0 +1,153 @@
+package nianbao.input.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nianbao.format.Block.Layout;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.input.flow.FlowTable;
+import nianbao.input.grid.GridTable;
+import nianbao.input.label.Cells;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.Splitter;
+import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.report.Note;
+import nianbao.report.Space;
+
+/** Finds the official tables: grids by what they hold, wherever they stand, and tables written as running text. */
+public final class TablesReader {
+
+    /** Labels that make a grid outside its section one of the official tables. */
+    private static final int FEWEST_LABELS = 3;
+    /** The longest official table has some seventy rows. */
+    private static final int MOST_ROWS = 500;
+
+    private final ReportFormat format;
+    private final List<Note> notes;
+    private final Cells cells = new Cells();
+    private final List<UnsplitRow> runs = new ArrayList<>();
+    private final Map<String, GridTable> grids = new LinkedHashMap<>();
+    private final Map<String, String> apart = new HashMap<>();
+
+    public TablesReader(ReportFormat format, List<Note> notes) {
+        this.format = format;
+        this.notes = notes;
+    }
+
+    /** Reads a section that holds a table, in one part or several, as grids or as text. */
+    public void read(Section section, List<Block> blocks) {
+        var own = OfficialTable.of(section.code()).orElseThrow();
+        var words = new ArrayList<Paragraph>();
+        String above = null;
+        for (var block : blocks) {
+            switch (block) {
+                case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
+                        "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
+                case Grid grid -> {
+                    var shape = best(grid, 1, own);
+                    table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
+                }
+                case Paragraph paragraph -> words.add(paragraph);
+            }
+            above = block instanceof Paragraph paragraph ? paragraph.text() : null;
+        }
+        lines(section, words);
+        if (!words.isEmpty()) {
+            var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+            var place = words.getFirst().place();
+            new FlowTable(own, cells, runs, format.edition(), place, text).read()
+                    .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
+        }
+    }
+
+    public static boolean isOfficial(Grid grid) {
+        return best(grid, FEWEST_LABELS, null) != null;
+    }
+
+    /** Reads a grid that stands among prose, if it is one of the official tables. */
+    public boolean readIfOfficial(Grid grid) {
+        var shape = best(grid, FEWEST_LABELS, null);
+        if (shape != null) {
+            table(shape).read(grid);
+        }
+        return shape != null;
+    }
+
+    /** Rows printed a second time behind the report: they settle figures that ran together, and nothing else. */
+    public void appendix(Grid grid) {
+        var shape = best(grid, 1, null);
+        if (shape != null) {
+            var second = new Cells();
+            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition());
+            reader.read(grid);
+            reader.finish();
+            second.texts.forEach(apart::putIfAbsent);
+        }
+    }
+
+    private GridTable table(OfficialTable shape) {
+        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition()));
+    }
+
+    private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
+        if (grid.rows().size() > MOST_ROWS) {
+            return otherwise;
+        }
+        OfficialTable best = otherwise;
+        int most = fewest - 1;
+        for (var shape : OfficialTable.tables()) {
+            int like = GridTable.likeness(shape, grid);
+            if (like > most) {
+                most = like;
+                best = shape;
+            }
+        }
+        return best;
+    }
+
+    /** Fields printed as lines under a table: "审核人：甲". Several may stand on one line. */
+    private void lines(Section section, List<Paragraph> words) {
+        var labels = section.table().blocks().stream().filter(block -> block.layout() == Layout.LINES)
+                .flatMap(block -> block.rowLines().stream()).toList();
+        if (labels.isEmpty()) {
+            return;
+        }
+        var pattern = Pattern.compile("(" + labels.stream().map(node -> Pattern.quote(node.label()))
+                .collect(Collectors.joining("|")) + ")\\s*[:：]");
+        words.removeIf(paragraph -> {
+            var text = paragraph.text();
+            var matcher = pattern.matcher(text);
+            if (!matcher.lookingAt()) {
+                return false;
+            }
+            do {
+                var label = matcher.group(1);
+                int from = matcher.end();
+                boolean more = matcher.find();
+                var value = Space.strip(text.substring(from, more ? matcher.start() : text.length()));
+                var row = labels.stream().filter(node -> node.label().equals(label)).findFirst().orElseThrow();
+                cells.texts.putIfAbsent(section.code() + "." + row.code(), value);
+                if (!more) {
+                    return true;
+                }
+            } while (true);
+        });
+    }
+
+    /** All cells, once every block was seen. */
+    public Map<String, String> settle() {
+        grids.values().forEach(GridTable::finish);
+        new Splitter(cells).settle(runs, apart);
+        notes.addAll(cells.notes);
+        return cells.texts;
+    }
+}

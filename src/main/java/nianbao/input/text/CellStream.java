@@ -1,0 +1,78 @@
+package nianbao.input.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowNumbers;
+import nianbao.input.source.CellText;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Place;
+
+/** Cells one after another, to rows: where nothing marks its end, a row goes on to the words behind its values. */
+final class CellStream {
+
+    private final GridBuilder grid = new GridBuilder();
+    private final List<String> row = new ArrayList<>();
+    /** Whether a row begins with its number, which is then the last value before its words. */
+    private boolean numbered;
+
+    void add(String text) {
+        boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTable.isUnit(text);
+        if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
+                || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
+            var number = numbered && CellText.isValue(row.getLast()) ? row.removeLast() : null;
+            endRow();
+            if (number != null) {
+                row.add(number);
+            }
+        }
+        numbered |= RowNumbers.isName(text);
+        row.add(text);
+    }
+
+    boolean isWithinRow() {
+        return !row.isEmpty();
+    }
+
+    void endRow() {
+        if (!row.isEmpty()) {
+            grid.row();
+            row.forEach(text -> grid.cell(text, 1, 1));
+            row.clear();
+        }
+    }
+
+    /** Null when there was no cell. */
+    Grid build(Place place) {
+        endRow();
+        return grid.isEmpty() ? null : grid.build(place);
+    }
+
+    /** A blank alone may as well stand between a label and its unit. */
+    boolean isBehindValues() {
+        if (row.isEmpty()) {
+            return false;
+        }
+        var last = row.getLast();
+        return CellText.isValue(last) || last.isEmpty() && row.stream().anyMatch(CellText::isValue);
+    }
+
+    /** Whether the row has nothing but blanks behind its label. */
+    boolean isBehindBlanks() {
+        return row.size() > 2 && row.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    /** Whether a text is a label of some table, of a row or of columns. */
+    static boolean isKnown(String text) {
+        return isHead(text) || isLabel(text);
+    }
+
+    private static boolean isHead(String text) {
+        return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text));
+    }
+
+    private static boolean isLabel(String text) {
+        return OfficialTable.tables().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= OfficialTable.Match.BARE);
+    }
+}

@@ -1,0 +1,84 @@
+package nianbao.input.text;
+
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Space;
+
+/** Rows between pipes. A cell may go on over several lines: then its row ends with the line that a pipe ends. */
+final class PipedRows {
+
+    private static final Pattern ROW = Pattern.compile("\\|.*|.*\\S\\s*\\|.*\\|.*");
+    private static final Pattern RULE = Pattern.compile("[|\\s:：+\\-—─]+");
+    private static final int LONGEST = 5_000;
+    /** A row of seven columns, each label of its head set upright, has some forty. */
+    private static final int MOST_LINES = 60;
+
+    private PipedRows() {
+    }
+
+    static boolean isNext(TextLines lines) {
+        return length(lines) > 0;
+    }
+
+    static Grid read(TextLines lines) {
+        var grid = new GridBuilder();
+        var from = lines.place();
+        var rows = new ArrayList<String>();
+        for (int length = length(lines); length > 0; length = length(lines)) {
+            var row = new StringBuilder(lines.take().strip());
+            for (int i = 1; i < length; i++) {
+                row.append('\n').append(lines.take().strip());
+            }
+            grid.line(row.toString().replace('\n', ' '));
+            if (!RULE.matcher(row).matches() || row.indexOf("-") < 0) {
+                rows.add(row.toString());
+            }
+        }
+        // Where some rows begin or end without a pipe, one there parts a blank cell from the others.
+        boolean bordered = rows.stream().allMatch(row -> row.startsWith("|"));
+        boolean closed = rows.stream().allMatch(row -> row.endsWith("|"));
+        rows.forEach(row -> row(row.substring(bordered ? 1 : 0, Math.max(bordered ? 1 : 0, row.length() - (closed ? 1 : 0))), grid));
+        return grid.isEmpty() ? null : grid.build(from);
+    }
+
+    private static void row(String row, GridBuilder grid) {
+        grid.row();
+        for (var cell : row.split("\\|", -1)) {
+            grid.cell(Space.strip(cell), 1, 1);
+        }
+    }
+
+    /** How many lines the row has that begins here; 0 when none does. */
+    private static int length(TextLines lines) {
+        if (lines.isEnd() || lines.next().startsWith("\u3000")) {
+            return 0;
+        }
+        var first = lines.next().strip();
+        boolean one = ROW.matcher(first).matches() && first.length() < LONGEST && pipes(first) > 1;
+        int over = first.startsWith("|") && (first.length() == 1 || !first.endsWith("|")) ? over(lines, pipes(first)) : 0;
+        return over > 0 ? over : one ? 1 : 0;
+    }
+
+    /** Lines up to the one that ends the row, when a row is open and neither a blank line nor another row comes before. */
+    private static int over(TextLines lines, long pipes) {
+        int characters = 0;
+        for (int i = 1; i < MOST_LINES; i++) {
+            var line = lines.ahead(i).strip();
+            characters += line.length();
+            pipes += pipes(line);
+            if (line.isEmpty() || line.startsWith("|") && line.length() > 1 || characters > LONGEST) {
+                return 0;
+            }
+            if (line.endsWith("|")) {
+                return pipes > 1 ? i + 1 : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static long pipes(String line) {
+        return line.chars().filter(c -> c == '|').count();
+    }
+}

@@ -1,0 +1,121 @@
+package nianbao.input.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.input.label.WrappedLines;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
+import nianbao.report.Space;
+
+/**
+ * Plain text, typed or left by an extractor. Tables are seen in three shapes: rows between pipes, rows with tabs, and
+ * cells one a line, each begun by a tab, where a blank line ends the row and a line without a tab goes on with the cell.
+ */
+public final class TextReader {
+
+    private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*|(?=.*\\|)[\\s|:-]*-{3,}[\\s|:-]*");
+    private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*[,，/]?\\s*共\\s*\\d{1,3}\\s*页)\\s*");
+    /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
+    private static final int CLOSING_INDENT = 3;
+    private static final int LONGEST_CLOSING = 90;
+    private static final Pattern INDENTED = Pattern.compile("\\u3000{1,2}\\S|[ \\t\\u00a0]{2,8}\\S");
+
+    private final TextLines lines;
+    private final List<Block> blocks = new ArrayList<>();
+    /** Paragraphs pushed to the right as the first line of one is. */
+    private final List<Block> indented = new ArrayList<>();
+
+    private TextReader(TextLines lines) {
+        this.lines = lines;
+    }
+
+    public static Source read(String text) {
+        return read(text, 0);
+    }
+
+    /** @param before how many lines stand before the text in its file */
+    static Source read(String text, int before) {
+        var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList(), before));
+        reader.read();
+        return new Source(WrappedLines.joined(reader.blocks, reader.indented));
+    }
+
+    /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
+    private static String plain(String line) {
+        if (PAGE_NUMBER.matcher(line).matches()) {
+            return "";
+        }
+        if (FRAME.matcher(line).matches()) {
+            return "|-|-|";
+        }
+        return MARKDOWN.matcher(line.replace('│', '|').replace('┃', '|')).replaceFirst("$1$2");
+    }
+
+    private void read() {
+        while (!lines.isEnd()) {
+            var line = lines.next();
+            if (Space.isBlank(line) && !line.contains("\t")) {
+                lines.take();
+            } else if (RULE.matcher(Space.strip(line)).matches() && !Space.is(line.charAt(0))) {
+                blocks.add(new Paragraph(Space.strip(line), Look.RULE, lines.place()));
+                lines.take();
+            } else if (PipedCells.isNext(lines)) {
+                add(PipedCells.read(lines));
+            } else if (PipedRows.isNext(lines)) {
+                add(PipedRows.read(lines));
+            } else if (CellLines.isCell(line)) {
+                blocks.add(CellLines.read(lines));
+            } else if (line.contains("\t") && !isIndented(line)) {
+                tabbed();
+            } else {
+                paragraph(line);
+            }
+        }
+    }
+
+    private void add(Grid grid) {
+        if (grid != null) {
+            blocks.add(grid);
+        }
+    }
+
+    private void paragraph(String line) {
+        int indent = 0;
+        while (indent < line.length() && line.charAt(indent) == '\u3000') {
+            indent++;
+        }
+        var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? Look.CLOSING : Look.PLAIN;
+        var paragraph = new Paragraph(Space.strip(line), look, lines.place());
+        blocks.add(paragraph);
+        if (INDENTED.matcher(line).lookingAt()) {
+            indented.add(paragraph);
+        }
+        lines.take();
+    }
+
+    /** Prose indented by a tab, not a row. */
+    private static boolean isIndented(String line) {
+        return line.strip().indexOf('\t') < 0 && line.strip().length() >= CellLines.LONGEST;
+    }
+
+    private void tabbed() {
+        var grid = new GridBuilder();
+        var from = lines.place();
+        while (!lines.isEnd() && lines.next().contains("\t") && !CellLines.isCell(lines.next()) && !PipedRows.isNext(lines)) {
+            var line = lines.take();
+            grid.line(line.replace('\t', ' '));
+            grid.row();
+            for (var cell : line.split("\t", -1)) {
+                grid.cell(Space.strip(cell), 1, 1);
+            }
+        }
+        blocks.add(grid.build(from));
+    }
+}

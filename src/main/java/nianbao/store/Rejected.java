@@ -1,9 +1,0 @@
-package nianbao.store;
-
-/** Something a clerk asked for that cannot be done; the message is for the clerk. */
-public class Rejected extends RuntimeException {
-
-    public Rejected(String message) {
-        super(message);
-    }
-}

@@ -1,5 +1,0 @@
-package nianbao.store;
-
-/** A report begun, or the one that was there already. */
-public record Started(StoredReport report, boolean created) {
-}

@@ -1,0 +1,62 @@
+package nianbao.store.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import nianbao.store.base.Search;
+
+/** Reads the audit trail, and sees whether it is as it was written. Nothing changes it. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @Inject
+    EntityManager em;
+
+    /**
+     * What to show: lines of an agency and of those below.
+     *
+     * @param action only these; {@code null} for all
+     * @param words  part of whom it was done to, of who did it or of the agency's name; empty for all
+     * @param before only lines older than the one of that number (id)
+     */
+    public record Filter(long agency, AuditEntry.Action action, String words, long before) {
+    }
+
+    /** @param sound whether it is as it was written, and follows the line that stood before it */
+    public record Line(AuditEntry entry, boolean sound) {
+    }
+
+    /** The newest lines that pass the filter, newest first. */
+    @Transactional
+    public List<Line> lines(Filter filter, int most) {
+        return em.createQuery("""
+                select e, (select p.seal from AuditEntry p where p.chain = e.chain and p.number = e.number - 1)
+                from AuditEntry e left join fetch e.account who join fetch e.agency g
+                where g.id in (select l.agencyId from AgencyLine l where l.aboveId = :agency) and e.id < :before
+                  and (:action is null or e.action = :action)
+                  and (:words = '%' or lower(e.subject) like :words escape '!' or lower(who.name) like :words escape '!'
+                       or lower(g.name) like :words escape '!')
+                order by e.id desc""", Object[].class)
+                .setParameter("agency", filter.agency()).setParameter("before", filter.before())
+                .setParameter("action", filter.action()).setParameter("words", Search.like(filter.words()))
+                .setMaxResults(most).getResultStream()
+                .map(row -> line((AuditEntry) row[0], (String) row[1])).toList();
+    }
+
+    private static Line line(AuditEntry entry, String before) {
+        boolean first = entry.number == 1;
+        return new Line(entry, (first || before != null) && entry.seal.equals(Seal.of(first ? "" : before, entry)));
+    }
+
+    /** Whether the agency's newest line is the last that was written: nothing was cut off at the end. */
+    @Transactional
+    public boolean endsWhereItEnded(long agency) {
+        var end = em.find(AuditChain.class, agency);
+        var last = em.createQuery("from AuditEntry where chain = ?1 order by number desc", AuditEntry.class)
+                .setParameter(1, agency).setMaxResults(1).getResultStream().findFirst();
+        return end == null ? last.isEmpty()
+                : last.map(l -> l.number == end.number && l.seal.equals(end.seal)).orElse(end.number == 0);
+    }
+}

@@ -1,0 +1,208 @@
+package nianbao.store.board;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import nianbao.report.AgencyKind;
+import nianbao.store.base.Search;
+import nianbao.store.handover.Step;
+import nianbao.store.report.Tallies;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * How far the agencies below one are with their reports of a year: one statement counts them, one reads the page that is
+ * shown, and both look only at what stands below.
+ *
+ * <p>Asked for a report of a year is who existed on its last day, and whoever has handed one in all the same.
+ */
+@ApplicationScoped
+public class Board {
+
+    private static final String OUT = "exists (select 1 from publication p where p.report_id = r.id)";
+    private static final String RETURNED = "exists (select 1 from handover h where h.report_id = r.id and h.number = r.handovers"
+            + " and h.step = '" + Step.RETURN + "')";
+    /** Numbers of {@link BoardState}. */
+    private static final String RANK = "case when r.id is null then 0 when r.state = 'PUBLISHED' then 5"
+            + " when r.state = 'DRAFT' then case when " + OUT + " then 6 when r.handovers > 0 and " + RETURNED + " then 2 else 1 end"
+            + " when r.state = 'REVIEW' then 3 else 4 end";
+
+    private static final String ROWS = "select b.*, case when b.due < :today and b.is_out = 0 then 1 else 0 end as late from ("
+            + "select a.id as agency_id, a.name, a.kind, r.id as report_id, r.agency_id as report_agency, r.report_year, r.state_at,"
+            + " r.changed_at, r.version, " + RANK + " as standing, case when r.id is null then 0 when r.state = 'PUBLISHED' or " + OUT
+            + " then 1 else 0 end as is_out, %s as due, t.errors, t.warnings, t.to_fill, t.computed_at, t.version as counted_version,"
+            + " t.reasons as counted_reasons, t.earlier as counted_earlier,"
+            + " case when lower(a.name) like :text escape '!' or lower(coalesce(a.short_name, '')) like :text escape '!'"
+            + " or lower(coalesce(a.credit_code, '')) like :text escape '!' then 1 else 0 end as named"
+            + " from agency_line l join agency a on a.id = l.agency_id"
+            + " left join report r on r.agency_id = a.id and r.report_year = :year"
+            + " left join tally t on t.report_id = r.id"
+            + " where l.above_id = :above and l.distance > 0 and (r.state <> 'DRAFT'"
+            + " or (a.founded_on is null or a.founded_on <= :last) and (a.closed_on is null or a.closed_on >= :last))) b";
+
+    private final EntityManager em;
+    private final Clock clock;
+
+    Board(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** How many stand the same. {@code counting}: of those, whose findings are being counted anew. */
+    private record Group(BoardState standing, AgencyKind kind, boolean late, boolean named, int agencies, int counting) {
+    }
+
+    /** The agencies of a board, counted. */
+    public static final class Counts {
+
+        private final List<Group> groups;
+
+        private Counts(List<Group> groups) {
+            this.groups = groups;
+        }
+
+        public int all() {
+            return groups.stream().mapToInt(Group::agencies).sum();
+        }
+
+        /** Those that a filter shows. */
+        public int of(BoardFilter filter) {
+            return groups.stream().filter(g -> filter.takes(g.standing, g.late) && (filter.kind() == null || filter.kind() == g.kind)
+                    && (g.named || filter.text().isEmpty())).mapToInt(Group::agencies).sum();
+        }
+
+        public int counting() {
+            return groups.stream().mapToInt(Group::counting).sum();
+        }
+
+        /** The kinds there are, in their order. */
+        public List<AgencyKind> kinds() {
+            return groups.stream().map(Group::kind).distinct().sorted().toList();
+        }
+    }
+
+    @Transactional
+    public Counts count(long above, int year, String text) {
+        var query = query("select b.standing, b.kind, b.late, b.named, count(*) as agencies, sum(case when b.report_id is not null"
+                + " and (b.counted_version is null or b.counted_version <> b.version) then 1 else 0 end) as counting"
+                + " from (" + rows(year) + ") b group by b.standing, b.kind, b.late, b.named", above, year, text);
+        return new Counts(query.getResultStream().map(row -> new Group(standing(row), kind(row), is(row, "late"), is(row, "named"),
+                number(row, "agencies"), number(row, "counting"))).toList());
+    }
+
+    /** A page of the board. */
+    @Transactional
+    public List<BoardRow> rows(long above, int year, BoardFilter filter, BoardSort sort, boolean descending, int from, int most) {
+        return read(above, year, filter, " order by " + sort.sql(descending) + " limit " + most + " offset " + from, sort.sql(descending));
+    }
+
+    /** The whole board, as a workbook takes it. */
+    @Transactional
+    public List<BoardRow> rows(long above, int year, BoardFilter filter) {
+        return read(above, year, filter, "", BoardSort.URGENCY.sql(false));
+    }
+
+    /** Those among {@code agencies} that stand on the board. */
+    @Transactional
+    public List<BoardRow> rows(long above, int year, Collection<Long> agencies) {
+        var among = agencies.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return agencies.isEmpty() ? List.of()
+                : read(above, year, BoardFilter.ALL, " and b.agency_id in (" + among + ")", BoardSort.URGENCY.sql(false));
+    }
+
+    private List<BoardRow> read(long above, int year, BoardFilter filter, String more, String order) {
+        var page = "select b.* from (" + rows(year) + ") b where " + where(filter) + more;
+        // What is dear is looked up for the page only.
+        var sql = "select b.agency_id, b.name, b.kind, b.report_id, b.standing, b.late, b.due, b.state_at, b.changed_at, b.errors, b.warnings,"
+                + " b.to_fill, b.computed_at, case when b.counted_version = b.version and b.counted_reasons = " + on("b", Tallies.REASONS)
+                + " and b.counted_earlier = " + on("b", Tallies.EARLIER) + " then 1 else 0 end as fresh, n.at as reminded,"
+                + " (select min(w.name) from notice_reading g join account w on w.id = g.account_id where g.notice_id = n.id) as reader"
+                + " from (" + page + ") b left join notice n on n.agency_id = b.agency_id and n.report_year = :year and n.on_day ="
+                + " (select max(m.on_day) from notice m where m.agency_id = b.agency_id and m.report_year = :year) order by " + order;
+        return query(sql, above, year, filter.text()).addScalar("agency_id", Long.class).addScalar("name", String.class)
+                .addScalar("kind", String.class).addScalar("report_id", Long.class).addScalar("standing", Integer.class)
+                .addScalar("late", Integer.class).addScalar("due", LocalDate.class).addScalar("state_at", Instant.class)
+                .addScalar("changed_at", Instant.class).addScalar("errors", Integer.class).addScalar("warnings", Integer.class)
+                .addScalar("to_fill", Integer.class).addScalar("computed_at", Instant.class).addScalar("fresh", Integer.class)
+                .addScalar("reminded", Instant.class).addScalar("reader", String.class)
+                .getResultStream().map(Board::row).toList();
+    }
+
+    /** Reports on a board whose findings have to be counted anew, that many at most. */
+    @Transactional
+    public List<Long> stale(long above, int year, int most) {
+        var sql = "select b.report_id from (" + rows(year) + ") b where b.report_id is not null and (b.counted_version is null"
+                + " or b.counted_version <> b.version or b.counted_reasons <> " + on("b", Tallies.REASONS)
+                + " or b.counted_earlier <> " + on("b", Tallies.EARLIER) + ") order by b.changed_at desc limit " + most;
+        return query(sql, above, year, "").addScalar("report_id", Long.class).getResultStream()
+                .map(row -> row.get("report_id", Long.class)).toList();
+    }
+
+    private static BoardRow row(Tuple row) {
+        var at = row.get("computed_at", Instant.class);
+        return new BoardRow(row.get("agency_id", Long.class), row.get("name", String.class), kind(row), row.get("report_id", Long.class),
+                standing(row), row.get("state_at", Instant.class), row.get("changed_at", Instant.class), row.get("due", LocalDate.class),
+                is(row, "late"), at == null ? null : new BoardRow.Tally(number(row, "errors"), number(row, "warnings"),
+                number(row, "to_fill"), at, is(row, "fresh")), row.get("reminded", Instant.class), row.get("reader", String.class));
+    }
+
+    private static String where(BoardFilter filter) {
+        var where = new StringBuilder("1 = 1");
+        if (filter.standing() != null) {
+            where.append(" and b.standing = ").append(filter.standing().ordinal());
+        }
+        if (filter.kind() != null) {
+            where.append(" and b.kind = '").append(filter.kind().name()).append("'");
+        }
+        if (filter.open()) {
+            where.append(" and b.standing < ").append(BoardState.REVIEW.ordinal());
+        }
+        if (filter.late()) {
+            where.append(" and b.late = 1");
+        }
+        return filter.text().isEmpty() ? where.toString() : where.append(" and b.named = 1").toString();
+    }
+
+    /** The same of a row of the board: it carries its report's columns under other names. */
+    private static String on(String row, String ofReport) {
+        return ofReport.replace("r.id", row + ".report_id").replace("r.agency_id", row + ".report_agency")
+                .replace("r.report_year", row + ".report_year");
+    }
+
+    private static String rows(int year) {
+        var due = Arrays.stream(AgencyKind.values()).map(k -> "when '" + k.name() + "' then date '" + k.deadline(year) + "'")
+                .collect(Collectors.joining(" ", "case a.kind ", " end"));
+        return ROWS.formatted(due);
+    }
+
+    private NativeQuery<Tuple> query(String sql, long above, int year, String text) {
+        var query = em.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
+        query.setParameter("above", above).setParameter("year", year).setParameter("text", Search.like(text))
+                .setParameter("today", LocalDate.now(clock)).setParameter("last", LocalDate.of(year, 12, 31));
+        return query;
+    }
+
+    private static BoardState standing(Tuple row) {
+        return BoardState.values()[number(row, "standing")];
+    }
+
+    private static AgencyKind kind(Tuple row) {
+        return AgencyKind.valueOf(row.get("kind", String.class));
+    }
+
+    private static boolean is(Tuple row, String flag) {
+        return number(row, flag) == 1;
+    }
+
+    private static int number(Tuple row, String column) {
+        return ((Number) row.get(column)).intValue();
+    }
+}

@@ -1,0 +1,177 @@
+package nianbao.store.edit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.report.Space;
+import nianbao.store.base.FieldRules;
+import nianbao.store.who.Account;
+
+/**
+ * Changing a report, field by field. A change says which edit its writer had seen; when the field's text has become
+ * another since, nothing is overwritten and the writer is told. Changes of different fields never meet.
+ */
+@ApplicationScoped
+public class Edits {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    EditLog ledger;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Saves texts, each on its own merits, all in one transaction: what is reported as saved survives a crash.
+     *
+     * @param since the last edit of the report the writer knows of; later ones by others come back
+     */
+    @Transactional
+    public SaveOutcome save(long reportId, List<FieldChange> changes, int since, Account who) {
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.TYPED, null);
+    }
+
+    /**
+     * Saves a page that posts all its fields, touched or not. A field that comes back as it was when the page was
+     * made says nothing, and has no result.
+     *
+     * @param seen version of the report when the page was made
+     */
+    @Transactional
+    public SaveOutcome saveForm(long reportId, Map<String, String> posted, int seen, Account who) {
+        var report = ledger.lockDraft(reportId);
+        var current = ledger.fields(reportId, posted.keySet());
+        var changes = new ArrayList<FieldChange>();
+        posted.forEach((field, text) -> {
+            var now = current.get(field);
+            var shown = now == null ? "" : now.number <= seen ? now.text : ledger.textAt(reportId, field, seen);
+            if (!FieldRules.normalize(report.format(), field, text).equals(shown)) {
+                changes.add(new FieldChange(field, text, seen));
+            }
+        });
+        return apply(report, changes, seen, who, Edit.Kind.TYPED, null);
+    }
+
+    /** Puts back the text a field had after edit {@code number} of the report; 0 is the start, blank. */
+    @Transactional
+    public SaveOutcome restore(long reportId, String field, int number, int seen, Account who) {
+        var report = ledger.lockDraft(reportId);
+        var text = report.format().has(field) ? ledger.textAt(reportId, field, number) : "";
+        return apply(report, List.of(new FieldChange(field, text, seen)), seen, who, Edit.Kind.RESTORED, null);
+    }
+
+    /** Takes texts from a file that was read; {@code source} names it. Conflicts are found as in any other save. */
+    @Transactional
+    public SaveOutcome take(long reportId, List<FieldChange> changes, int since, String source, Account who) {
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.IMPORTED, source);
+    }
+
+    /**
+     * Enters sums of the reports below. Fields that are blank, or were added up before, get them; one that somebody has
+     * filled gets it only when it was chosen, and keeps it otherwise.
+     *
+     * @param sums   texts by field
+     * @param chosen filled fields whose text the writer has seen and gives up for the sum
+     * @param seen   version of the report the writer has seen
+     */
+    @Transactional
+    public SaveOutcome sum(long reportId, Map<String, String> sums, Set<String> chosen, int seen, String source, Account who) {
+        var report = ledger.lockDraft(reportId);
+        var current = ledger.fields(reportId);
+        var summed = ledger.summed(reportId);
+        var changes = new ArrayList<FieldChange>();
+        sums.forEach((field, text) -> {
+            var now = current.get(field);
+            if (now == null || Space.isBlank(now.text) || summed.contains(field)) {
+                changes.add(new FieldChange(field, text, report.version));
+            } else if (chosen.contains(field)) {
+                changes.add(new FieldChange(field, text, seen));
+            }
+        });
+        return apply(report, changes, seen, who, Edit.Kind.SUMMED, source);
+    }
+
+    private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.Kind kind,
+                              String source) {
+        Instant now = clock.instant();
+        int before = report.version;
+        var fields = ledger.fields(report.id, changes.stream().map(FieldChange::field)
+                .filter(report.format()::has).distinct().toList());
+        var results = new ArrayList<EditResult>();
+        for (var change : changes) {
+            results.add(apply(report, change, before, fields, who, kind, source, now));
+        }
+        em.flush();
+        return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
+    }
+
+    /** @param before the last edit before this save: a save does not conflict with itself */
+    private EditResult apply(StoredReport report, FieldChange change, int before, Map<String, StoredField> fields,
+                         Account who, Edit.Kind kind, String source, Instant now) {
+        var code = change.field();
+        var text = FieldRules.normalize(report.format(), code, change.text());
+        var fault = FieldRules.fault(report.format(), code, text);
+        if (fault != null) {
+            return new EditResult.Refused(code, fault);
+        }
+        var field = fields.get(code);
+        if (text.equals(field == null ? "" : field.text)) {
+            if (field == null || field.source == null || !change.confirm()) {
+                return new EditResult.Saved(code, field == null ? 0 : field.number);
+            }
+            kind = Edit.Kind.CONFIRMED;
+        } else if (field != null && field.number > change.seen() && field.number <= before
+                && !field.text.equals(ledger.textAt(report.id, code, change.seen()))) {
+            return conflict(field);
+        }
+        field = ledger.write(report, field, ledger.edit(code, text, kind, source, who), now);
+        fields.put(code, field);
+        return new EditResult.Saved(code, field.number);
+    }
+
+    private EditResult.Conflict conflict(StoredField field) {
+        var edit = em.find(Edit.class, new Edit.Key(field.reportId, field.number));
+        return new EditResult.Conflict(field.code, field.text, field.number,
+                edit.account == null ? "" : edit.account.name, edit.at);
+    }
+
+    private List<SaveOutcome.Other> others(long reportId, int since, Account who) {
+        return em.createQuery("""
+                        select new nianbao.store.edit.SaveOutcome$Other(f.code, f.text, f.number, coalesce(a.name, ''), e.at)
+                        from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
+                        left join e.account a
+                        where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
+                        order by f.number""", SaveOutcome.Other.class)
+                .setParameter(1, reportId).setParameter(2, since).setParameter(3, who.id).getResultList();
+    }
+
+    /**
+     * A report's history, newest first.
+     *
+     * @param field  of this field only, or {@code null} for all
+     * @param before only edits with smaller numbers: the last number of the page before
+     */
+    @Transactional
+    public List<HistoryLine> history(long reportId, String field, int before, int limit) {
+        return em.createQuery("""
+                        select new nianbao.store.edit.HistoryLine(e.number, e.code, coalesce(p.text, ''), e.text,
+                            coalesce(a.name, ''), e.at, e.kind, e.source)
+                        from Edit e left join e.account a
+                        left join Edit p on p.reportId = e.reportId and p.number = (
+                            select max(q.number) from Edit q
+                            where q.reportId = e.reportId and q.code = e.code and q.number < e.number)
+                        where e.reportId = ?1 and e.number < ?2 and (?3 is null or e.code = ?3)
+                        order by e.number desc""", HistoryLine.class)
+                .setParameter(1, reportId).setParameter(2, before).setParameter(3, field)
+                .setMaxResults(limit).getResultList();
+    }
+}

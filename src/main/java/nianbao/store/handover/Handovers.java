@@ -1,0 +1,200 @@
+package nianbao.store.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nianbao.store.audit.Audit;
+import nianbao.store.base.FieldRules;
+import nianbao.store.edit.EditLog;
+import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Step.Way;
+import nianbao.store.tree.Agencies;
+import nianbao.store.who.Account;
+import nianbao.store.who.Role;
+
+/**
+ * Reports going from desk to desk. A step is done under the report's lock, and only to the report its person saw: one
+ * that has moved or changed since stays where it is. So no press is ever counted twice.
+ */
+@ApplicationScoped
+public class Handovers {
+
+    /** Characters of a reason or a remark. */
+    public static final int LONGEST = 1_000;
+    /** Remarks of one return. */
+    public static final int MOST_REMARKS = 100;
+
+    /** What the page showed on which somebody pressed: number of the last handover, and of the last edit. */
+    public record Seen(int handovers, int version) {
+    }
+
+    /** A remark to be made. {@code code} is a field's, or a section's. */
+    public record Said(String code, String text) {
+    }
+
+    /**
+     * A step to be done.
+     *
+     * @param reason in general; blank when there is none
+     */
+    public record Request(long report, Step step, Seen seen, Account who, String reason, List<Said> remarks) {
+
+        public Request(long report, Step step, Seen seen, Account who) {
+            this(report, step, seen, who, "", List.of());
+        }
+    }
+
+    /** What became of a step. */
+    public sealed interface Outcome {
+
+        record Done(Handover handover) implements Outcome {
+        }
+
+        /** It went to another desk since the page was made; nothing was done. */
+        record Moved() implements Outcome {
+        }
+
+        /** It was written in since the page was made; nothing was done. */
+        record Changed() implements Outcome {
+        }
+
+        /** From where it lies, or for this person, there is no such step. */
+        record NoWay() implements Outcome {
+        }
+
+        /** The step is there, but something stands in its way. */
+        record Barred(Bar bar) implements Outcome {
+        }
+    }
+
+    /** What can stand in the way of a step. */
+    public enum Bar {
+        /** Errors nobody has explained, or blanks. */
+        UNFINISHED,
+        /** Who signs has written in it, and the agency wants two persons. */
+        OWN_WRITING,
+        /** The period it reports on has not ended. */
+        EARLY
+    }
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    EditLog ledger;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** @param bar looks, under the report's lock, for what stands in the way */
+    @Transactional
+    public Outcome perform(Request request, Function<StoredReport, Optional<Bar>> bar) {
+        var report = ledger.lock(request.report());
+        if (report.handovers != request.seen().handovers()) {
+            return new Outcome.Moved();
+        }
+        var way = way(report, request);
+        if (way.isEmpty()) {
+            return new Outcome.NoWay();
+        }
+        if (report.version != request.seen().version()) {
+            return new Outcome.Changed();
+        }
+        if (request.step().isReasoned() && request.reason().isBlank() && request.remarks().isEmpty()) {
+            throw new IllegalArgumentException(request.step() + " without a reason");
+        }
+        var barred = bar.apply(report);
+        return barred.isPresent() ? new Outcome.Barred(barred.get()) : new Outcome.Done(write(report, way.get(), request));
+    }
+
+    private Optional<Way> way(StoredReport report, Request request) {
+        // Roles as they are now: they may have been taken away since the person signed in.
+        var who = em.find(Account.class, request.who().id);
+        boolean own = who.agency.id.equals(report.agency.id);
+        return own || agencies.isAbove(who.agency.id, report.agency.id)
+                ? request.step().way(report.state, who.roles, !own) : Optional.empty();
+    }
+
+    private Handover write(StoredReport report, Way way, Request request) {
+        var handover = new Handover();
+        handover.reportId = report.id;
+        handover.number = ++report.handovers;
+        handover.step = way.step();
+        handover.from = way.from();
+        handover.to = way.to();
+        handover.version = report.version;
+        handover.account = em.getReference(Account.class, request.who().id);
+        handover.at = clock.instant();
+        handover.reason = request.reason().isBlank() ? null : FieldRules.storable(request.reason());
+        em.persist(handover);
+        int number = 0;
+        for (var said : request.remarks()) {
+            var remark = new Remark();
+            remark.reportId = report.id;
+            remark.handover = handover.number;
+            remark.number = ++number;
+            remark.code = said.code();
+            remark.text = FieldRules.storable(said.text());
+            em.persist(remark);
+        }
+        report.state = way.to();
+        report.stateAt = handover.at;
+        audit.record(handover.account, report.agency, way.step().action(), report.year + "年报告",
+                handover.reason == null ? "" : handover.reason);
+        return handover;
+    }
+
+    /** All of a report, the last one first. */
+    @Transactional
+    public List<Handover> of(long reportId) {
+        return em.createQuery("select h from Handover h join fetch h.account a join fetch a.agency where h.reportId = ?1"
+                + " order by h.number desc", Handover.class).setParameter(1, reportId).getResultList();
+    }
+
+    /** The last one; empty while the report has not left its first desk. */
+    @Transactional
+    public Optional<Handover> last(StoredReport report) {
+        return report.handovers == 0 ? Optional.empty() : em.createQuery("select h from Handover h join fetch h.account a"
+                        + " join fetch a.agency where h.reportId = ?1 order by h.number desc", Handover.class)
+                .setParameter(1, report.id).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** How many of an agency's reports somebody else has laid on the desks of who has those roles. */
+    @Transactional
+    public int waiting(long agency, Collection<Role> roles) {
+        var desks = new ArrayList<String>();
+        if (roles.contains(State.DRAFT.desk())) {
+            desks.add("r.state = DRAFT and exists (select 1 from Handover h where h.reportId = r.id and h.number = r.handovers"
+                    + " and h.step in (RETURN, CORRECT))");
+        }
+        if (roles.contains(State.REVIEW.desk())) {
+            desks.add("r.state = REVIEW");
+        }
+        if (roles.contains(State.SIGNING.desk())) {
+            desks.add("r.state = SIGNING");
+        }
+        return desks.isEmpty() ? 0 : em.createQuery("select count(r) from StoredReport r where r.agency.id = ?1 and ("
+                + String.join(" or ", desks) + ")", Long.class).setParameter(1, agency).getSingleResult().intValue();
+    }
+
+    /** What handovers of a report said about fields and sections, in their order. */
+    @Transactional
+    public List<Remark> remarks(long reportId) {
+        return em.createQuery("from Remark r where r.reportId = ?1 order by r.handover, r.number", Remark.class)
+                .setParameter(1, reportId).getResultList();
+    }
+}

@@ -1,0 +1,33 @@
+package nianbao.store.handover;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+/** What a return, or the beginning of a 更正, says about one field or one section. Never changed. */
+@Entity
+@IdClass(Remark.Key.class)
+public class Remark extends PanacheEntityBase {
+
+    public record Key(long reportId, int handover, int number) {
+    }
+
+    @Id
+    @Column(name = "report_id")
+    public long reportId;
+
+    /** Of the handover it belongs to. */
+    @Id
+    public int handover;
+
+    /** 1, 2, 3 … within it. */
+    @Id
+    public int number;
+
+    /** A field's code, or a section's. */
+    public String code;
+
+    public String text;
+}

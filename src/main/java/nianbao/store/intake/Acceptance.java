@@ -1,0 +1,225 @@
+package nianbao.store.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import nianbao.format.Formats;
+import nianbao.report.Figure;
+import nianbao.report.ReadReport;
+import nianbao.report.Report;
+import nianbao.report.Totals;
+import nianbao.store.base.Rejected;
+import nianbao.store.edit.EditResult;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.edit.NotEditable;
+import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.PendingImport;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publications;
+import nianbao.store.report.NoEdition;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+
+/**
+ * Deciding on what was read from a file. All decisions of an agency come one after the other, under the same lock as
+ * {@link Reports#start}; a report that is there already is changed only when its present version was seen.
+ */
+@ApplicationScoped
+public class Acceptance {
+
+    /** What became of a decision. */
+    public sealed interface Outcome {
+
+        /** Kept as, or in, this report; what was read is gone. {@code conflicts} were changed by others and left alone. */
+        record Done(StoredReport report, List<EditResult> conflicts) implements Outcome {
+        }
+
+        /** There is a report of that year already (or it has changed since it was shown): nothing was done. */
+        record Exists(StoredReport report) implements Outcome {
+        }
+
+        /** Somebody has decided already. */
+        record Gone() implements Outcome {
+        }
+    }
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Imports imports;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Edits edits;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps it as the published report of its year.
+     *
+     * @throws NoEdition when no report can be kept for that year
+     */
+    @Transactional
+    public Outcome archive(long agencyId, long id, Account who) {
+        return decide(agencyId, id, (pending, existing) -> {
+            if (existing.isPresent()) {
+                return new Outcome.Exists(existing.get());
+            }
+            var read = pending.report();
+            var report = reports.create(pending.agency, read.year(), read.format(), who);
+            return publish(report, pending, read, who);
+        });
+    }
+
+    /**
+     * Begins a draft with it, in the edition of the year. What it leaves blank is prefilled as in any new report;
+     * printed totals that their parts give anyway are left to compute themselves.
+     *
+     * @throws NoEdition when no report can be written for that year
+     */
+    @Transactional
+    public Outcome draft(long agencyId, long id, Account who) {
+        return decide(agencyId, id, (pending, existing) -> {
+            if (existing.isPresent()) {
+                return new Outcome.Exists(existing.get());
+            }
+            var read = pending.report();
+            var report = reports.create(pending.agency, read.year(), Formats.ofYear(read.year()).orElseThrow(), who);
+            em.flush();
+            edits.take(report.id, changes(report, read, uncomputed(report, read), 0), 0, Publications.source(pending.file), who);
+            reports.fill(report, who);
+            imports.drop(pending);
+            return new Outcome.Done(report, List.of());
+        });
+    }
+
+    /**
+     * Makes it the published report of its year in place of the one there, draft or published; that one stays in history.
+     *
+     * @throws NotEditable when it lies with those who review or sign
+     * @throws Rejected    when it was signed here: only a 更正 changes that
+     */
+    @Transactional
+    public Outcome replace(long agencyId, long id, int seen, Account who) {
+        return decide(agencyId, id, (pending, existing) -> {
+            if (existing.isEmpty() || existing.get().version != seen) {
+                return existing.<Outcome>map(Outcome.Exists::new).orElse(new Outcome.Gone());
+            }
+            unlessReplaceable(existing.get());
+            return publish(existing.get(), pending, pending.report(), who);
+        });
+    }
+
+    /**
+     * Takes some of its fields into the draft that is there; a field somebody has changed since is left alone.
+     *
+     * @param seen the draft's version when the choice was made
+     * @throws NotEditable when the report there is published
+     */
+    @Transactional
+    public Outcome merge(long agencyId, long id, Collection<String> fields, int seen, Account who) {
+        return decide(agencyId, id, (pending, existing) -> {
+            if (existing.isEmpty()) {
+                return new Outcome.Gone();
+            }
+            var report = existing.get();
+            var outcome = edits.take(report.id, changes(report, pending.report(), fields, seen), seen,
+                    Publications.source(pending.file), who);
+            imports.drop(pending);
+            return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
+        });
+    }
+
+    /** Whether {@link #replace} may put a file in its place: it lies with its writers, or was itself kept from a file. */
+    @Transactional
+    public boolean isReplaceable(StoredReport report) {
+        return isHere(report) && !isSigned(report);
+    }
+
+    private static boolean isHere(StoredReport report) {
+        return report.state == State.DRAFT || report.state == State.PUBLISHED;
+    }
+
+    private boolean isSigned(StoredReport report) {
+        return publications.latest(report).filter(Publication::isSigned).isPresent();
+    }
+
+    private void unlessReplaceable(StoredReport report) {
+        if (!isHere(report)) {
+            throw new NotEditable(report);
+        }
+        if (isSigned(report)) {
+            throw new Rejected(report.year + "年报告是在这里签发公布的，不能用文件替换。确有错误的，请负责人办理更正。");
+        }
+    }
+
+    private Outcome decide(long agencyId, long id, BiFunction<PendingImport, Optional<StoredReport>, Outcome> decision) {
+        em.find(Agency.class, agencyId, LockModeType.PESSIMISTIC_WRITE);
+        var pending = imports.lock(agencyId, id);
+        if (pending.isEmpty()) {
+            return new Outcome.Gone();
+        }
+        int year = pending.get().report().year();
+        NoEdition.unlessAllowed(year, LocalDate.now(clock));
+        var existing = reports.find(agencyId, year);
+        // Its clerks save without the agency's lock.
+        existing.ifPresent(report -> em.refresh(report, LockModeType.PESSIMISTIC_WRITE));
+        return decision.apply(pending.get(), existing);
+    }
+
+    private Outcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
+        em.flush();
+        publications.publish(report, read, pending.file, who);
+        em.remove(pending);
+        return new Outcome.Done(report, List.of());
+    }
+
+    private static List<FieldChange> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {
+        var changes = new ArrayList<FieldChange>();
+        var format = report.format();
+        for (var code : fields) {
+            var text = read.fields().get(code);
+            if (text != null && format.has(code)) {
+                changes.add(new FieldChange(code, text, seen));
+            }
+        }
+        return changes;
+    }
+
+    private static List<String> uncomputed(StoredReport report, ReadReport read) {
+        var printed = new Report(report.format(), "", report.year, read.fields());
+        return read.fields().keySet().stream().filter(code -> !isComputed(printed, code)).toList();
+    }
+
+    /** Whether the parts of a total give what is printed. */
+    private static boolean isComputed(Report report, String code) {
+        if (!report.format().totals().containsKey(code) || !report.figure(code).isNumber()) {
+            return false;
+        }
+        var parts = new HashMap<>(report.fields());
+        parts.remove(code);
+        var computed = Figure.of(Totals.fill(report.format(), parts).get(code));
+        return computed.isNumber() && computed.number().compareTo(report.figure(code).number()) == 0
+                && report.text(code).equals(computed.plain());
+    }
+}

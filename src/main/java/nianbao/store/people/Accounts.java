@@ -1,0 +1,126 @@
+package nianbao.store.people;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import nianbao.store.base.Rejected;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+import org.hibernate.exception.ConstraintViolationException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Accounts and their passwords. */
+@ApplicationScoped
+public class Accounts {
+
+    /** Of a password's hash: a third of a second on a machine of today. */
+    static final int COST = 12;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes an account.
+     *
+     * @param password {@code null} for somebody who signs in with the agency's provider only
+     * @throws Rejected when the password is weak or the name taken
+     */
+    @Transactional
+    public Account create(Agency agency, String username, String name, String password, Set<Role> roles) {
+        var hash = password == null ? null : hash(username, password);
+        if (find(username).isPresent()) {
+            throw taken(username);
+        }
+        var account = new Account();
+        account.agency = em.getReference(Agency.class, agency.id);
+        account.username = canonical(username);
+        account.name = name.strip();
+        account.roles.addAll(roles);
+        account.passwordHash = hash;
+        account.createdAt = clock.instant();
+        try {
+            em.persist(account);
+        } catch (ConstraintViolationException atTheSameMoment) {
+            throw taken(username);
+        }
+        return account;
+    }
+
+    private static Rejected taken(String username) {
+        return new Rejected("账号“" + username.strip() + "”已经有人使用，请换一个。");
+    }
+
+    private static String hash(String username, String password) {
+        var fault = Passwords.fault(username, password);
+        if (fault != null) {
+            throw new Rejected(fault);
+        }
+        return BcryptUtil.bcryptHash(password, COST);
+    }
+
+    /** Gives an account a password, opens it where it was locked out, and ends its sessions. */
+    Account setPassword(long id, String password) {
+        var account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        account.passwordHash = hash(account.username, password);
+        account.failures = 0;
+        account.lockedUntil = null;
+        account.sessionEpoch++;
+        return account;
+    }
+
+    /** The account with its agency read along, as every request of a session needs them. */
+    @Transactional
+    public Optional<Account> withAgency(long id) {
+        return em.createQuery("select a from Account a join fetch a.agency left join fetch a.roles where a.id = ?1", Account.class)
+                .setParameter(1, id).getResultStream().findFirst();
+    }
+
+    /** Says where reminders are mailed to; "" for nowhere. */
+    @Transactional
+    public void mailTo(long accountId, String address) {
+        em.find(Account.class, accountId).email = address.isEmpty() ? null : address;
+    }
+
+    /** Names of those who hold each role in an agency, in the order their accounts were made, disabled ones left out; a role nobody holds is absent. */
+    @Transactional
+    public Map<Role, List<String>> names(long agencyId) {
+        var names = new EnumMap<Role, List<String>>(Role.class);
+        em.createQuery("select r, a.name from Account a join a.roles r where a.agency.id = ?1 and a.disabledAt is null order by a.id", Object[].class)
+                .setParameter(1, agencyId).getResultList()
+                .forEach(row -> names.computeIfAbsent((Role) row[0], role -> new ArrayList<>()).add((String) row[1]));
+        return names;
+    }
+
+    /** Ends every session of the account. */
+    @Transactional
+    public void signOutEverywhere(long accountId) {
+        em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE).sessionEpoch++;
+    }
+
+    Optional<Account> find(String username) {
+        // NUL is no part of any name, and PostgreSQL does not even look for it.
+        if (username.indexOf(0) >= 0) {
+            return Optional.empty();
+        }
+        return em.createQuery("from Account where username = ?1", Account.class)
+                .setParameter(1, canonical(username)).getResultStream().findFirst();
+    }
+
+    static String canonical(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package nianbao.store.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.store.audit.Audit;
+import nianbao.store.audit.AuditEntry;
+import nianbao.store.audit.Seal;
+import nianbao.store.tree.Agencies;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+
+/**
+ * Invitations and resets of passwords: links that an administrator passes on. Each works once, for {@link #LIFE}, and
+ * only as long as the administrator who gave it could give it still.
+ */
+@ApplicationScoped
+public class OneTimeLinks {
+
+    static final Duration LIFE = Duration.ofHours(72);
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignIns signIns;
+
+    @Inject
+    Agencies agencies;
+
+    @Inject
+    Audit audit;
+
+    /** A new link with the secret that opens it, which is told this once. */
+    public record Made(OneTimeLink link, String secret) {
+    }
+
+    /** An invitation to an agency. */
+    @Transactional
+    public Made invite(Agency agency, String name, Set<Role> roles, Account by) {
+        var link = new OneTimeLink();
+        link.agency = em.getReference(Agency.class, agency.id);
+        link.name = name.strip();
+        link.roles.addAll(roles);
+        audit.record(by, agency, AuditEntry.Action.INVITED, link.name, Role.labels(roles));
+        return made(link, by);
+    }
+
+    /** A way to a new password for an account that is there; an earlier one for it works no longer. */
+    @Transactional
+    public Made reset(Account account, Account by) {
+        em.createQuery("update OneTimeLink set endedAt = ?1 where account.id = ?2 and endedAt is null")
+                .setParameter(1, clock.instant()).setParameter(2, account.id).executeUpdate();
+        var link = new OneTimeLink();
+        link.agency = em.getReference(Agency.class, account.agency.id);
+        link.account = em.getReference(Account.class, account.id);
+        audit.record(by, account.agency, AuditEntry.Action.RESET_OFFERED, account.username, "");
+        return made(link, by);
+    }
+
+    private Made made(OneTimeLink link, Account by) {
+        var bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        link.tokenHash = Seal.sha256(secret);
+        link.createdBy = em.getReference(Account.class, by.id);
+        link.createdAt = clock.instant();
+        link.expiresAt = link.createdAt.plus(LIFE);
+        em.persist(link);
+        return new Made(link, secret);
+    }
+
+    /** The link of that secret while it works, its agency and account read along. */
+    @Transactional
+    public Optional<OneTimeLink> find(String secret) {
+        return em.createQuery("select l from OneTimeLink l join fetch l.agency left join fetch l.account where l.tokenHash = ?1",
+                OneTimeLink.class).setParameter(1, Seal.sha256(secret)).getResultStream().findFirst().filter(this::works);
+    }
+
+    private boolean works(OneTimeLink link) {
+        Instant now = clock.instant();
+        var by = link.createdBy;
+        return link.endedAt == null && link.expiresAt.isAfter(now) && (link.account == null || !link.account.isDisabled())
+                && !by.isDisabled() && by.roles.contains(Role.ADMINISTRATOR)
+                && (by.agency.id.equals(link.agency.id) || agencies.isAbove(by.agency.id, link.agency.id));
+    }
+
+    /**
+     * Makes the account of the person invited.
+     *
+     * @param password {@code null} for somebody who will sign in with the agency's provider
+     * @return empty when the link does not work any more
+     * @throws Rejected when the name is taken or the password weak; the link works on
+     */
+    @Transactional
+    public Optional<Account> accept(String secret, String username, String password) {
+        var found = used(secret, true);
+        found.ifPresent(link -> link.endedAt = clock.instant());
+        return found.map(link -> {
+            var account = accounts.create(link.agency, username, link.name, password, link.roles);
+            audit.record(account, link.agency, AuditEntry.Action.ACCOUNT_MADE, account.username, Role.labels(link.roles));
+            return signIns.admit(account.id, "邀请链接");
+        });
+    }
+
+    /**
+     * Gives the account another password and ends its sessions.
+     *
+     * @return empty when the link does not work any more
+     * @throws Rejected when the password is weak; the link works on
+     */
+    @Transactional
+    public Optional<Account> choose(String secret, String password) {
+        var found = used(secret, false);
+        found.ifPresent(link -> link.endedAt = clock.instant());
+        return found.map(link -> {
+            var account = accounts.setPassword(link.account.id, password);
+            audit.record(account, link.agency, AuditEntry.Action.PASSWORD_RESET, account.username, "");
+            return signIns.admit(account.id, "重设密码链接");
+        });
+    }
+
+    /** The link, locked, so that of two who press at once only one finds it working. */
+    private Optional<OneTimeLink> used(String secret, boolean invitation) {
+        var found = find(secret).filter(link -> link.isInvitation() == invitation);
+        found.ifPresent(link -> em.refresh(link, LockModeType.PESSIMISTIC_WRITE));
+        return found.filter(this::works);
+    }
+
+    /** Invitations to an agency that still wait for an answer, newest first. */
+    @Transactional
+    public List<OneTimeLink> invitations(long agency) {
+        return em.createQuery("select l from OneTimeLink l join fetch l.createdBy where l.agency.id = ?1 and l.account is null"
+                        + " and l.endedAt is null and l.expiresAt > ?2 order by l.id desc", OneTimeLink.class)
+                .setParameter(1, agency).setParameter(2, clock.instant()).getResultStream().filter(this::works).toList();
+    }
+
+    /** Takes an invitation back; one that is used or gone already stays so. */
+    @Transactional
+    public void withdraw(long agency, long id, Account by) {
+        var link = em.find(OneTimeLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (link != null && link.agency.id == agency && link.isInvitation() && link.endedAt == null) {
+            link.endedAt = clock.instant();
+            audit.record(by, link.agency, AuditEntry.Action.INVITATION_WITHDRAWN, link.name, "");
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package nianbao.store.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.store.audit.Audit;
+import nianbao.store.audit.AuditEntry;
+import nianbao.store.base.FieldRules;
+import nianbao.store.base.Rejected;
+import nianbao.store.base.Search;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+
+/** Who works in an agency and in those below it, as their administrators see and change it. */
+@ApplicationScoped
+public class People {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Audit audit;
+
+    /** An agency below, and how many accounts it has. */
+    public record Below(long id, String name, long accounts) {
+    }
+
+    /** The accounts of an agency and of those below, its own first; {@code words} are part of a name. */
+    @Transactional
+    public List<Account> list(long agency, String words, int from, int most) {
+        return em.createQuery("""
+                select a from Account a join fetch a.agency g join AgencyLine l on l.agencyId = g.id
+                where l.aboveId = :agency and (:words = '%' or lower(a.name) like :words escape '!'
+                  or a.username like :words escape '!' or lower(g.name) like :words escape '!')
+                order by l.distance, g.id, a.id""", Account.class)
+                .setParameter("agency", agency).setParameter("words", Search.like(words))
+                .setFirstResult(from).setMaxResults(most).getResultList();
+    }
+
+    /** Agencies below, the nearest first. */
+    @Transactional
+    public List<Below> below(long agency, String words, int most) {
+        return em.createQuery("""
+                select g.id, g.name, (select count(a) from Account a where a.agency = g)
+                from Agency g join AgencyLine l on l.agencyId = g.id
+                where l.aboveId = :agency and l.distance > 0 and (:words = '%' or lower(g.name) like :words escape '!')
+                order by l.distance, g.id""", Below.class)
+                .setParameter("agency", agency).setParameter("words", Search.like(words)).setMaxResults(most).getResultList();
+    }
+
+    /** An account of just that agency. */
+    @Transactional
+    public Optional<Account> find(long agency, long id) {
+        return em.createQuery("select a from Account a join fetch a.agency where a.id = ?1 and a.agency.id = ?2", Account.class)
+                .setParameter(1, id).setParameter(2, agency).getResultStream().findFirst();
+    }
+
+    /**
+     * Gives an account other roles.
+     *
+     * @param seen the roles it had when that was decided
+     * @return whether it still had those; otherwise nothing is changed
+     * @throws Rejected when nobody would be left to administer the agency
+     */
+    @Transactional
+    public boolean setRoles(Account account, Set<Role> seen, Set<Role> roles, Account by) {
+        var locked = locked(account);
+        if (!locked.roles.equals(seen)) {
+            return false;
+        }
+        if (roles.equals(seen)) {
+            return true;
+        }
+        if (!roles.contains(Role.ADMINISTRATOR)) {
+            keepAnAdministrator(locked);
+        }
+        locked.roles.clear();
+        locked.roles.addAll(roles);
+        audit.record(by, locked.agency, AuditEntry.Action.ROLES_CHANGED, locked.username,
+                Role.labels(seen) + " → " + Role.labels(roles));
+        return true;
+    }
+
+    /**
+     * Puts an account out of use; its sessions end with this.
+     *
+     * @throws Rejected when nobody would be left to administer the agency
+     */
+    @Transactional
+    public void disable(Account account, Account by) {
+        var locked = locked(account);
+        if (locked.isDisabled()) {
+            return;
+        }
+        if (locked.id.equals(by.id)) {
+            throw new Rejected("不能停用自己的账号。请另一位管理员来停用。");
+        }
+        keepAnAdministrator(locked);
+        locked.disabledAt = clock.instant();
+        locked.sessionEpoch++;
+        audit.record(by, locked.agency, AuditEntry.Action.DISABLED, locked.username, "");
+    }
+
+    /** Puts an account in use again. */
+    @Transactional
+    public void enable(Account account, Account by) {
+        var locked = locked(account);
+        if (locked.isDisabled()) {
+            locked.disabledAt = null;
+            audit.record(by, locked.agency, AuditEntry.Action.ENABLED, locked.username, "");
+        }
+    }
+
+    /** The account, when one has that subject at the agency's provider, or else that name and no subject yet. */
+    @Transactional
+    public Optional<Account> known(String subject, Optional<String> username) {
+        var linked = em.createQuery("from Account where subject = ?1", Account.class).setParameter(1, subject)
+                .getResultStream().findFirst();
+        if (linked.isPresent() || username.isEmpty()) {
+            return linked.filter(account -> !account.isDisabled());
+        }
+        var named = em.createQuery("from Account where username = ?1 and subject is null and disabledAt is null", Account.class)
+                .setParameter(1, FieldRules.storable(Accounts.canonical(username.get()))).getResultStream().findFirst();
+        named.ifPresent(account -> {
+            account.subject = subject;
+            audit.record(account, account.agency, AuditEntry.Action.PROVIDER_LINKED, account.username, "");
+        });
+        return named;
+    }
+
+    /** Forgets who the person is to the provider, as when the provider has made the person anew. */
+    @Transactional
+    public void unlink(Account account, Account by) {
+        var locked = locked(account);
+        if (locked.subject != null) {
+            locked.subject = null;
+            audit.record(by, locked.agency, AuditEntry.Action.PROVIDER_UNLINKED, locked.username, "");
+        }
+    }
+
+    /** The account as it is now. The top of its tree is the lock, so that two do not take the last two administrators. */
+    private Account locked(Account account) {
+        long top = em.createQuery("select aboveId from AgencyLine where agencyId = ?1 order by distance desc", Long.class)
+                .setParameter(1, account.agency.id).setMaxResults(1).getSingleResult();
+        em.find(Agency.class, top, LockModeType.PESSIMISTIC_WRITE);
+        var now = em.find(Account.class, account.id);
+        em.refresh(now, LockModeType.PESSIMISTIC_WRITE);
+        return now;
+    }
+
+    private void keepAnAdministrator(Account account) {
+        if (!account.roles.contains(Role.ADMINISTRATOR) || account.isDisabled()) {
+            return;
+        }
+        long others = em.createQuery("select count(a) from Account a join a.roles r, AgencyLine l where l.agencyId = ?1"
+                        + " and l.aboveId = a.agency.id and r = ?2 and a.disabledAt is null and a.id <> ?3", Long.class)
+                .setParameter(1, account.agency.id).setParameter(2, Role.ADMINISTRATOR).setParameter(3, account.id)
+                .getSingleResult();
+        if (others == 0) {
+            throw new Rejected("“" + account.name + "”是" + account.agency.name
+                    + "最后一位管理员，上级单位也没有管理员。请先让另一个人担任管理员，再改这里。");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package nianbao.store.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nianbao.output.JsonWriter;
+import nianbao.output.OutputKind;
+import nianbao.report.ReadReport;
+import nianbao.report.Report;
+import nianbao.store.edit.Edit;
+import nianbao.store.edit.EditLog;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.Files;
+import nianbao.store.file.StoredFile;
+import nianbao.store.handover.Handover;
+import nianbao.store.who.Account;
+
+/** What was made public, the version in force and the earlier ones. */
+@ApplicationScoped
+public class Publications {
+
+    /** Reports read with one query. */
+    private static final int MANY = 100;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    EditLog ledger;
+
+    @Inject
+    Files files;
+
+    @Inject
+    Clock clock;
+
+    /** All publications of a report, the one in force first. */
+    @Transactional
+    public List<Publication> of(StoredReport report) {
+        return em.createQuery("select p from Publication p left join fetch p.file join fetch p.account"
+                        + " where p.reportId = ?1 order by p.number desc", Publication.class)
+                .setParameter(1, report.id).getResultList();
+    }
+
+    /** @throws java.util.NoSuchElementException when the report is not published */
+    @Transactional
+    public Publication inForce(StoredReport report) {
+        return of(report).getFirst();
+    }
+
+    /** The files fixed when it was signed here, by kind; none when it was read from a file. */
+    @Transactional
+    public List<PublicationOutput> outputs(Publication publication) {
+        return em.createQuery("select o from PublicationOutput o join fetch o.file where o.reportId = ?1 and o.number = ?2"
+                        + " order by o.kind", PublicationOutput.class)
+                .setParameter(1, publication.reportId).setParameter(2, publication.number).getResultList();
+    }
+
+    /** One of them; empty when there is none, or nothing is published at all ({@code null}). */
+    @Transactional
+    public Optional<StoredFile> output(Publication publication, OutputKind kind) {
+        return publication == null ? Optional.empty() : outputs(publication).stream().filter(o -> o.kind.equals(kind.ending()))
+                .map(o -> o.file).findFirst();
+    }
+
+    /** The one in force, be it that the report is being corrected; empty when it was never made public. */
+    @Transactional
+    public Optional<Publication> latest(StoredReport report) {
+        return of(report).stream().findFirst();
+    }
+
+    /** The report as it stood in that publication, as its readers get it. */
+    @Transactional
+    public Report report(StoredReport stored, Publication publication) {
+        return publication.read(entered(stored, publication));
+    }
+
+    /** The same as it was entered: totals that nobody typed are blank. */
+    public Report entered(StoredReport stored, Publication publication) {
+        return new Report(publication.format(), publication.agency(stored), stored.year,
+                ledger.textsAt(stored.id, publication.version));
+    }
+
+    /** The tables of many publications, each as it stood in it, without prose. */
+    @Transactional
+    public List<Report> tables(List<PublishedReport> published) {
+        var versions = published.stream().collect(Collectors.toMap(p -> p.report().id, p -> p.publication().version));
+        var texts = new HashMap<Long, Map<String, String>>();
+        versions.keySet().forEach(id -> texts.put(id, new HashMap<>()));
+        var changed = new HashSet<Long>();
+        // Of a million texts nearly all are the same few numbers, under the same few codes.
+        var same = new HashMap<String, String>();
+        var ids = List.copyOf(versions.keySet());
+        for (int from = 0; from < ids.size(); from += MANY) {
+            em.createQuery("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
+                    Object[].class).setParameter(1, ids.subList(from, Math.min(ids.size(), from + MANY))).getResultList().forEach(row -> {
+                        if ((int) row[3] > versions.get(row[0])) {
+                            changed.add((long) row[0]);
+                        }
+                        texts.get(row[0]).put(same.computeIfAbsent((String) row[1], code -> code), same.computeIfAbsent((String) row[2], text -> text));
+                    });
+        }
+        // Something was written since: what was published then is in the edits, and only there.
+        changed.forEach(id -> texts.put(id, tables(ledger.textsAt(id, versions.get(id)))));
+        return published.stream().map(p -> p.publication().read(new Report(
+                p.publication().format(), p.agency(), p.report().year, texts.get(p.report().id)))).toList();
+    }
+
+    /** Cells' codes name their table; those of prose are one word. */
+    private static Map<String, String> tables(Map<String, String> texts) {
+        texts.keySet().removeIf(code -> code.indexOf('.') < 0);
+        return texts;
+    }
+
+    /** Makes a report, whose lock the caller holds, the published one that the file holds, field by field. */
+    public void publish(StoredReport report, ReadReport read, StoredFile file, Account who) {
+        var present = ledger.fields(report.id);
+        var texts = new LinkedHashMap<>(read.fields());
+        present.keySet().forEach(code -> texts.putIfAbsent(code, ""));
+        var source = source(file);
+        for (Map.Entry<String, String> entry : texts.entrySet()) {
+            var field = present.get(entry.getKey());
+            if (field == null || !field.text.equals(entry.getValue())) {
+                ledger.write(report, field,
+                        ledger.edit(entry.getKey(), entry.getValue(), Edit.Kind.IMPORTED, source, who), clock.instant());
+            }
+        }
+        report.edition = read.format().edition();
+        report.state = StoredReport.State.PUBLISHED;
+        report.changedAt = clock.instant();
+        report.stateAt = report.changedAt;
+        report.changedBy = em.getReference(Account.class, who.id);
+        var publication = next(report, report.changedBy, report.changedAt);
+        publication.file = file;
+        publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(), Map.of(), read.notes()));
+        em.persist(publication);
+    }
+
+    /** Fixes what was signed, with every file. The caller holds the report's lock. */
+    void sign(StoredReport report, Signing.Typeset typeset, Handover handover) {
+        var publication = next(report, handover.account, handover.at);
+        publication.reason = handover.reason;
+        publication.reading = JsonWriter.write(new ReadReport(report.format(), typeset.agency(), report.year, typeset.title(), Map.of(), List.of()));
+        em.persist(publication);
+        typeset.files().forEach((kind, bytes) -> {
+            var output = new PublicationOutput();
+            output.reportId = report.id;
+            output.number = publication.number;
+            output.kind = kind.ending();
+            output.file = files.keep(typeset.title() + "." + kind.ending(), bytes);
+            output.sha256 = sha256(bytes);
+            em.persist(output);
+        });
+    }
+
+    private Publication next(StoredReport report, Account who, Instant at) {
+        var publication = new Publication();
+        publication.reportId = report.id;
+        publication.number = latest(report).map(p -> p.number).orElse(0) + 1;
+        publication.version = report.version;
+        publication.edition = report.edition;
+        publication.account = who;
+        publication.at = at;
+        return publication;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How history and forms name a file. */
+    public static String source(StoredFile file) {
+        return "文件“" + file.name + "”";
+    }
+}

@@ -1,0 +1,82 @@
+package nianbao.store.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.output.OutputKind;
+import nianbao.store.edit.Edit;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handovers.Bar;
+import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.Request;
+import nianbao.store.handover.Handovers;
+import nianbao.store.who.Account;
+
+/** Making a report public: its text, its time, its title and every file are fixed in one transaction. */
+@ApplicationScoped
+public class Signing {
+
+    /** Edits that are somebody's own words or figures, or somebody's word that they are right. */
+    private static final Set<Edit.Kind> WRITTEN =
+            Set.of(Edit.Kind.TYPED, Edit.Kind.RESTORED, Edit.Kind.IMPORTED, Edit.Kind.CONFIRMED);
+
+    /**
+     * A report set in type before anybody waited for its lock.
+     *
+     * @param version the edit after which it was read
+     * @param files   what every file of it holds
+     */
+    public record Typeset(int version, String title, String agency, Map<OutputKind, byte[]> files) {
+    }
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Handovers handovers;
+
+    @Inject
+    Publications publications;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Publishes exactly what was set in type, or nothing.
+     *
+     * @param request its reason is what was wrong before, for a 更正
+     */
+    @Transactional
+    public Outcome publish(Request request, Typeset typeset) {
+        if (typeset.version() != request.seen().version()) {
+            return new Outcome.Changed();
+        }
+        var outcome = handovers.perform(request, report -> bar(report, request.who()));
+        if (outcome instanceof Outcome.Done done) {
+            publications.sign(em.find(StoredReport.class, request.report()), typeset, done.handover());
+        }
+        return outcome;
+    }
+
+    /** What keeps this person from signing this report now. */
+    @Transactional
+    public Optional<Bar> bar(StoredReport report, Account who) {
+        if (!LocalDate.now(clock).isAfter(LocalDate.of(report.year, 12, 31))) {
+            return Optional.of(Bar.EARLY);
+        }
+        return !report.agency.signsAlone && hasWritten(report, who) ? Optional.of(Bar.OWN_WRITING) : Optional.empty();
+    }
+
+    private boolean hasWritten(StoredReport report, Account who) {
+        int since = publications.latest(report).map(p -> p.version).orElse(0);
+        return em.createQuery("select count(e) from Edit e where e.reportId = ?1 and e.account.id = ?2 and e.number > ?3"
+                        + " and e.kind in ?4", Long.class).setParameter(1, report.id).setParameter(2, who.id)
+                .setParameter(3, since).setParameter(4, WRITTEN).getSingleResult() > 0;
+    }
+}

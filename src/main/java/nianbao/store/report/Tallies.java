@@ -1,0 +1,50 @@
+package nianbao.store.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** How many findings each report had when they were last counted. What is kept here can be computed anew at any time. */
+@ApplicationScoped
+public class Tallies {
+
+    /** Of a report {@code r} of {@code :year}: what its findings depend on besides its own version. */
+    public static final String REASONS = "(select count(*) from explanation x where x.report_id = r.id)";
+    public static final String EARLIER = "(select coalesce(sum(e.version), 0) from report e where e.agency_id = r.agency_id"
+            + " and e.report_year < r.report_year and e.report_year >= r.report_year - " + Reports.EARLIER + ")";
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** What a count is made from; taken before counting, so that a change meanwhile makes the count old and never wrong. */
+    public record Basis(long reportId, int version, int reasons, long earlier) {
+    }
+
+    @Transactional
+    public Basis basis(long reportId) {
+        var row = (Object[]) em.createNativeQuery("select r.version, " + REASONS + ", " + EARLIER + " from report r where r.id = ?1")
+                .setParameter(1, reportId).getSingleResult();
+        return new Basis(reportId, ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).longValue());
+    }
+
+    @Transactional
+    public void keep(Basis basis, int errors, int warnings, int toFill) {
+        if (write("update tally set version = :version, reasons = :reasons, earlier = :earlier, errors = :errors, warnings = :warnings,"
+                + " to_fill = :toFill, computed_at = :at where report_id = :report", basis, errors, warnings, toFill) == 0) {
+            write("insert into tally (report_id, version, reasons, earlier, errors, warnings, to_fill, computed_at)"
+                    + " values (:report, :version, :reasons, :earlier, :errors, :warnings, :toFill, :at) on conflict do nothing",
+                    basis, errors, warnings, toFill);
+        }
+    }
+
+    private int write(String sql, Basis basis, int errors, int warnings, int toFill) {
+        return em.createNativeQuery(sql).setParameter("report", basis.reportId).setParameter("version", basis.version)
+                .setParameter("reasons", basis.reasons).setParameter("earlier", basis.earlier).setParameter("errors", errors)
+                .setParameter("warnings", warnings).setParameter("toFill", toFill).setParameter("at", clock.instant()).executeUpdate();
+    }
+}

@@ -1,0 +1,166 @@
+package nianbao.web.agencies;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import nianbao.report.AgencyKind;
+import nianbao.report.ReportYears;
+import nianbao.store.board.Board;
+import nianbao.store.board.BoardFilter;
+import nianbao.store.board.BoardRow;
+import nianbao.store.board.BoardSort;
+import nianbao.store.board.BoardState;
+import nianbao.store.who.Agency;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paging;
+import nianbao.web.frame.Paths;
+
+/** Makes the board of a supervising office. */
+@ApplicationScoped
+public class BoardPageMaker {
+
+    private static final int SIZE = 50;
+    /** Years to choose from: older boards are history. */
+    private static final int YEARS = 6;
+    private static final int BAR = 1_000;
+    private static final List<BoardState> ON_THE_BAR = List.of(BoardState.PUBLISHED, BoardState.CORRECTING, BoardState.SIGNING, BoardState.REVIEW,
+            BoardState.RETURNED, BoardState.DRAFT, BoardState.NOT_STARTED);
+
+    private final Board board;
+    private final BoardTallies tallies;
+    private final Clock clock;
+
+    BoardPageMaker(Board board, BoardTallies tallies, Clock clock) {
+        this.board = board;
+        this.tallies = tallies;
+        this.clock = clock;
+    }
+
+    BoardPage page(Agency agency, BoardQuery query, String words, String done, String fault) {
+        var filter = query.filter();
+        var counts = board.count(agency.id, query.year(), filter.text());
+        int found = counts.of(filter);
+        int page = Paging.number(query.page(), SIZE, found);
+        var rows = tallies.refreshed(agency.id, query.year(),
+                board.rows(agency.id, query.year(), filter, query.sort(), query.descending(), page * SIZE, SIZE));
+        var path = Paths.board(agency);
+        int late = counts.of(BoardFilter.ALL.onlyLate());
+        var chased = late > 0 ? filter.onlyLate() : filter.onlyOpen();
+        return new BoardPage(path, query.query(), agency.name, query.year(), years(query, path), Moments.date(today()),
+                counts.kinds().stream().map(kind -> due(kind, query.year())).toList(), counts.all(), counts.of(BoardFilter.ALL.onlyOpen()),
+                openWords(counts), late, out(counts), bar(counts), counts.counting(), tiles(query, path, counts), query.show(),
+                query.sort() == BoardSort.URGENCY ? "" : BoardQuery.word(query.sort()), query.descending() ? "desc" : "", filter.text(),
+                kinds(query, counts), heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
+                Paging.of(page, SIZE, found, path + query.query() + "&page="), counts.of(chased), late > 0 ? "逾期的" : "未交的",
+                late > 0 ? "late" : "open", words, done, fault);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private List<BoardPage.Choice> years(BoardQuery query, String path) {
+        var years = new ArrayList<>(ReportYears.all(today()).subList(0, YEARS));
+        if (!years.contains(query.year())) {
+            years.add(query.year());
+        }
+        return years.stream().map(year -> new BoardPage.Choice(path + query.of(year).query(), year + "年", year == query.year())).toList();
+    }
+
+    private BoardPage.Due due(AgencyKind kind, int year) {
+        return new BoardPage.Due(kind.label(), Moments.date(kind.deadline(year)), Moments.left(kind.deadline(year), clock));
+    }
+
+    private static String openWords(Board.Counts counts) {
+        return Arrays.stream(BoardState.values()).filter(BoardState::isOpen).filter(s -> count(counts, s) > 0)
+                .map(s -> s.label() + " " + count(counts, s)).collect(Collectors.joining("，"));
+    }
+
+    private static int count(Board.Counts counts, BoardState standing) {
+        return counts.of(BoardFilter.ALL.with(standing));
+    }
+
+    private static int out(Board.Counts counts) {
+        return Arrays.stream(BoardState.values()).filter(BoardState::isOut).mapToInt(s -> count(counts, s)).sum();
+    }
+
+    private static List<BoardPage.Share> bar(Board.Counts counts) {
+        var shares = new ArrayList<BoardPage.Share>();
+        int before = 0;
+        for (var standing : ON_THE_BAR) {
+            int here = count(counts, standing);
+            if (here > 0) {
+                int from = BAR * before / counts.all();
+                shares.add(new BoardPage.Share(BoardQuery.word(standing), from, BAR * (before + here) / counts.all() - from));
+            }
+            before += here;
+        }
+        return shares;
+    }
+
+    private static List<BoardPage.Tile> tiles(BoardQuery query, String path, Board.Counts counts) {
+        var tiles = new ArrayList<BoardPage.Tile>();
+        var filter = query.filter();
+        tiles.add(tile("全部", filter.with((BoardState) null), query, path, counts, ""));
+        tiles.add(tile("未交", filter.onlyOpen(), query, path, counts, ""));
+        tiles.add(tile("逾期", filter.onlyLate(), query, path, counts, "late"));
+        for (var standing : BoardState.values()) {
+            tiles.add(tile(standing.label(), filter.with(standing), query, path, counts, ""));
+        }
+        return tiles;
+    }
+
+    private static BoardPage.Tile tile(String label, BoardFilter filter, BoardQuery query, String path, Board.Counts counts, String style) {
+        int count = counts.of(filter);
+        return new BoardPage.Tile(label, count, path + query.with(filter).query(), filter.equals(query.filter()), count > 0 ? style : "");
+    }
+
+    private static List<BoardPage.Choice> kinds(BoardQuery query, Board.Counts counts) {
+        var kinds = new ArrayList<BoardPage.Choice>();
+        kinds.add(new BoardPage.Choice("", "各类机关", query.filter().kind() == null));
+        counts.kinds().forEach(kind -> kinds.add(new BoardPage.Choice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
+        return kinds;
+    }
+
+    private static List<BoardPage.Head> heads(BoardQuery query, String path) {
+        return List.of(head("机关", BoardSort.NAME, false, query, path), head("状态", BoardSort.STANDING, false, query, path),
+                head("错误", BoardSort.ERRORS, true, query, path), head("提醒", BoardSort.WARNINGS, true, query, path),
+                head("待填", BoardSort.TO_FILL, true, query, path), head("期限", BoardSort.DUE, false, query, path),
+                head("剩余", BoardSort.URGENCY, false, query, path), head("最近保存", BoardSort.SAVED, false, query, path));
+    }
+
+    /** Figures first show the most of them; a second press turns the order round. */
+    private static BoardPage.Head head(String label, BoardSort sort, boolean number, BoardQuery query, String path) {
+        boolean current = query.sort() == sort;
+        boolean down = current ? !query.descending() : number || sort == BoardSort.SAVED;
+        return new BoardPage.Head(label, path + query.by(sort, down).query(),
+                current ? query.descending() ? "descending" : "ascending" : null, number);
+    }
+
+    private BoardPage.Row row(BoardRow row, int year) {
+        var agency = Paths.agency(row.agencyId());
+        var tally = row.tally();
+        return new BoardPage.Row(row.agencyId(), row.name(), agency, row.reportId() == null ? null : agency + "/reports/" + year,
+                agency + "/notices", row.standing().style(), row.standing().label(),
+                row.since() == null ? null : Moments.of(row.since(), clock) + " 起", tally != null, tally == null ? 0 : tally.errors(),
+                tally == null ? 0 : tally.warnings(), tally == null ? 0 : tally.toFill(), note(row),
+                row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日", left(row), row.late(),
+                row.savedAt() == null ? null : Moments.of(row.savedAt(), clock), row.standing() != BoardState.PUBLISHED,
+                row.reminded() == null ? null : Moments.of(row.reminded(), clock) + " 已催办，" + (row.reader() == null ? "还没有人读" : row.reader() + "已读"));
+    }
+
+    private String note(BoardRow row) {
+        if (!row.isStale()) {
+            return null;
+        }
+        return row.tally() == null ? "正在计算" : Moments.of(row.tally().at(), clock) + " 的数，正在重算";
+    }
+
+    private String left(BoardRow row) {
+        return row.standing().isOut() ? null : row.late() ? Moments.left(row.due(), clock).replace("已过", "逾期") : Moments.left(row.due(), clock);
+    }
+}

@@ -1,0 +1,99 @@
+package nianbao.web.agencies;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import nianbao.store.board.Board;
+import nianbao.store.board.BoardRow;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.report.Tallies;
+import nianbao.web.view.Overview;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the counts of findings that boards show. A request counts what it can in a moment; the rest of the boards that
+ * somebody has looked at lately is counted behind their backs.
+ */
+@ApplicationScoped
+public class BoardTallies {
+
+    private static final Logger LOG = Logger.getLogger(BoardTallies.class);
+    /** What counting may add to a request. */
+    private static final long IN_A_REQUEST = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long IN_A_ROUND = TimeUnit.SECONDS.toNanos(4);
+    private static final Duration LOOKED_AT = Duration.ofMinutes(30);
+    private static final int BATCH = 100;
+    /** Boards are few; somebody who tries years at random does not fill the memory. */
+    private static final int MOST_BOARDS = 1_000;
+
+    private record Watched(long above, int year) {
+    }
+
+    private final Board board;
+    private final Tallies tallies;
+    private final Overview overview;
+    private final Clock clock;
+    private final Map<Watched, Instant> watched = new ConcurrentHashMap<>();
+
+    BoardTallies(Board board, Tallies tallies, Overview overview, Clock clock) {
+        this.board = board;
+        this.tallies = tallies;
+        this.overview = overview;
+        this.clock = clock;
+    }
+
+    /** The rows of a board somebody looks at, with as many old counts made anew as a moment allows. */
+    List<BoardRow> refreshed(long above, int year, List<BoardRow> rows) {
+        if (watched.size() < MOST_BOARDS) {
+            watched.put(new Watched(above, year), clock.instant());
+        }
+        long until = System.nanoTime() + IN_A_REQUEST;
+        return rows.stream().map(row -> row.isStale() && System.nanoTime() < until ? row.counting(count(row.reportId())) : row).toList();
+    }
+
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void countOnes() {
+        long until = System.nanoTime() + IN_A_ROUND;
+        watched.values().removeIf(at -> at.plus(LOOKED_AT).isBefore(clock.instant()));
+        for (var it : watched.keySet()) {
+            countBoard(it.above, it.year, until);
+        }
+    }
+
+    /** Counts what is old on a board until a moment of the machine's clock; whether nothing is left. */
+    boolean countBoard(long above, int year, long until) {
+        for (var stale = board.stale(above, year, BATCH); !stale.isEmpty(); stale = board.stale(above, year, BATCH)) {
+            for (long report : stale) {
+                if (System.nanoTime() > until) {
+                    return false;
+                }
+                count(report);
+            }
+        }
+        return true;
+    }
+
+    private BoardRow.Tally count(long report) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var basis = tallies.basis(report);
+            StoredReport stored = StoredReport.findById(report);
+            Overview.Tally tally;
+            try {
+                tally = overview.tally(stored);
+            } catch (RuntimeException e) {
+                // One report must not keep the board, or the others, from being shown.
+                LOG.errorf(e, "Report %d could not be checked", report);
+                return null;
+            }
+            tallies.keep(basis, tally.errors(), tally.warnings(), tally.toFill());
+            return new BoardRow.Tally(tally.errors(), tally.warnings(), tally.toFill(), clock.instant(), true);
+        });
+    }
+}

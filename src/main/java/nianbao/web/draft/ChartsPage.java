@@ -1,0 +1,19 @@
+package nianbao.web.draft;
+
+import java.util.List;
+
+/** Several years' figures as pictures. */
+public record ChartsPage(String base, int year, List<Picture> pictures) {
+
+    /**
+     * A chart with its figures as a table.
+     *
+     * @param svg  the drawing as markup
+     * @param head what the table's columns are: the years
+     */
+    public record Picture(String code, String title, String unit, String svg, List<String> head, List<Row> rows) {
+    }
+
+    public record Row(String name, List<String> values) {
+    }
+}

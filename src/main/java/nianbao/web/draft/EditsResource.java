@@ -1,0 +1,97 @@
+package nianbao.web.draft;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import nianbao.account.Act;
+import nianbao.store.edit.EditResult;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.edit.SaveOutcome;
+import nianbao.store.who.Account;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Problem;
+import nianbao.web.frame.Visitor;
+
+/** Saving as one types: the one route that scripts call. */
+@Path("/agencies/{agency}/reports/{year}/edits")
+@Authenticated
+public class EditsResource {
+
+    /** A table has some 200 cells; more in one request is no form of ours. */
+    private static final int MOST = 1000;
+
+    private final Edits edits;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    EditsResource(Edits edits, Visitor visitor, Clock clock) {
+        this.edits = edits;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    /** @param since the last edit of the report that the page knows of; later ones by others come back */
+    public record Request(int since, List<Item> edits) {
+    }
+
+    /** @param confirm a prefilled text that stays as it is counts as looked at */
+    public record Item(String field, String text, int seen, boolean confirm) {
+    }
+
+    /** @param at server's time of the save, as the page shows it */
+    public record Answer(int version, String at, List<Verdict> results, List<Other> others) {
+    }
+
+    /** @param status saved, conflict (text, by and at say what stands there) or refused (message says why) */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Verdict(String field, String status, Integer number, String text, String by, String at, String message) {
+    }
+
+    public record Other(String field, String text, int number, String by, String at) {
+    }
+
+    @POST
+    @Transactional
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Answer save(@PathParam("agency") String agencyId, @PathParam("year") String year, Request request) {
+        if (request == null || request.edits() == null || request.edits().size() > MOST
+                || !request.edits().stream().allMatch(EditsResource::isComplete)) {
+            throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
+        }
+        long report = visitor.reportId(agencyId, year, Act.WRITE);
+        Account who = visitor.account();
+        var changes = request.edits().stream()
+                .map(e -> new FieldChange(e.field(), e.text(), e.seen(), e.confirm())).toList();
+        return answer(edits.save(report, changes, request.since(), who));
+    }
+
+    private static boolean isComplete(Item edit) {
+        return edit != null && edit.text() != null && edit.field() != null && edit.field().matches("[a-z0-9.-]{1,100}");
+    }
+
+    private Answer answer(SaveOutcome outcome) {
+        return new Answer(outcome.version(), Moments.of(outcome.at(), clock),
+                outcome.results().stream().map(this::verdict).toList(),
+                outcome.others().stream().map(o -> new Other(o.field(), o.text(), o.number(), o.by(),
+                        Moments.of(o.at(), clock))).toList());
+    }
+
+    private Verdict verdict(EditResult result) {
+        return switch (result) {
+            case EditResult.Saved s -> new Verdict(s.field(), "saved", s.number(), null, null, null, null);
+            case EditResult.Conflict c -> new Verdict(c.field(), "conflict", c.number(), c.text(), c.by(),
+                    Moments.of(c.at(), clock), null);
+            case EditResult.Refused r -> new Verdict(r.field(), "refused", null, null, null, null, r.message());
+        };
+    }
+}

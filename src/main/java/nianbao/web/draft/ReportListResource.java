@@ -1,0 +1,150 @@
+package nianbao.web.draft;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import nianbao.account.Act;
+import nianbao.report.ReportYears;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.intake.Imports;
+import nianbao.store.people.Accounts;
+import nianbao.store.publication.Publications;
+import nianbao.store.report.NoEdition;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+import nianbao.web.frame.Chrome;
+import nianbao.web.frame.Html;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Visitor;
+import nianbao.web.frame.Years;
+import nianbao.web.handover.DeskView;
+import nianbao.web.handover.DeskViews;
+import nianbao.web.handover.DeskWords;
+import nianbao.web.view.Overview;
+
+/** The reports of one's agency, and the start of a new one. */
+@Path("/agencies/{agency}/reports")
+@Authenticated
+public class ReportListResource {
+
+    private final Reports reports;
+    private final Overview overview;
+    private final Imports imports;
+    private final Publications publications;
+    private final Accounts accounts;
+    private final DeskViews desks;
+    private final Awaiting awaiting;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    ReportListResource(Reports reports, Overview overview, Imports imports, Publications publications, Accounts accounts, DeskViews desks,
+                    Awaiting awaiting, Visitor visitor, Clock clock) {
+        this.reports = reports;
+        this.overview = overview;
+        this.imports = imports;
+        this.publications = publications;
+        this.accounts = accounts;
+        this.desks = desks;
+        this.awaiting = awaiting;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance reports(Chrome chrome, ReportListPage page);
+    }
+
+    @GET
+    public TemplateInstance list(@PathParam("agency") String agencyId) {
+        return page(visitor.agency(agencyId, Act.READ), "", null);
+    }
+
+    /** Starts the report of a year; a second start leads to the one that is there. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response start(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
+        var agency = visitor.agency(agencyId, Act.WRITE);
+        var asked = posted.getFirst("year") == null ? "" : posted.getFirst("year").strip();
+        var year = Years.parse(asked);
+        if (year.isEmpty()) {
+            return refuse(agency, asked, "“" + Years.shorten(asked) + "”不是年度。请填四位数字，如 "
+                    + ReportYears.newest(LocalDate.now(clock)) + "。");
+        }
+        try {
+            var started = reports.start(agency, year.getAsInt(), visitor.account());
+            return Redirect.to(Paths.report(started.report()));
+        } catch (NoEdition none) {
+            return refuse(agency, asked, none.getMessage());
+        }
+    }
+
+    private Response refuse(Agency agency, String asked, String fault) {
+        return Html.page(Html.INVALID, page(agency, asked, fault));
+    }
+
+    private TemplateInstance page(Agency agency, String asked, String fault) {
+        var base = Paths.reports(agency) + "/";
+        var stored = reports.list(agency.id);
+        var names = accounts.names(agency.id);
+        var chrome = visitor.chrome("历年报告", "reports");
+        var items = new ArrayList<ReportListPage.Item>();
+        var tasks = new ArrayList<ReportListPage.Task>();
+        for (var report : stored) {
+            if (report.isPublished()) {
+                items.add(published(report, base));
+            } else {
+                var standing = overview.of(report);
+                var returned = desks.returned(report);
+                var task = awaiting.task(report, standing, returned);
+                task.ifPresent(tasks::add);
+                // Its reasons are told once: where there is something to do about them.
+                items.add(draft(report, base, names, standing, returned, task.isEmpty()));
+            }
+        }
+        awaiting.below(agency, chrome).ifPresent(tasks::add);
+        tasks.sort(Comparator.comparingInt(ReportListPage.Task::rank));
+        int newest = ReportYears.newest(LocalDate.now(clock));
+        boolean begun = stored.stream().anyMatch(report -> report.year == newest);
+        boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
+        return Templates.reports(chrome, new ReportListPage(agency.name, agency.id == chrome.agencyId(), tasks, items,
+                begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
+                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
+    }
+
+    private ReportListPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Standing sections,
+                                   DeskView.Returned returned, boolean withReasons) {
+        boolean draft = report.isEditable();
+        var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
+                + Moments.of(report.changedAt, clock) + " 保存";
+        return new ReportListPage.Item(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
+                returned == null || !withReasons ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
+                DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
+    }
+
+    private ReportListPage.Item published(StoredReport report, String base) {
+        var inForce = publications.inForce(report);
+        int errors = overview.tally(report).errors();
+        return new ReportListPage.Item(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
+                + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""), Moments.of(inForce.at, clock)
+                + (inForce.isSigned() ? " " + inForce.account.name + "签发公布" + (inForce.reason == null ? "" : "（更正后第 " + inForce.number + " 版）") : " 存入"),
+                null, DeskWords.style(report.state), report.state.label());
+    }
+}

@@ -1,0 +1,216 @@
+package nianbao.web.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.check.CellChange;
+import nianbao.format.Section;
+import nianbao.report.Figure;
+import nianbao.report.Part;
+import nianbao.report.Report;
+import nianbao.report.Sum;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.publication.PublishedReport;
+import nianbao.store.report.Reports;
+import nianbao.store.report.ReportsBelow;
+import nianbao.store.report.Rollups;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.OpenSide;
+import nianbao.web.frame.Paths;
+
+/** Makes the pages of a government's sums. */
+@ApplicationScoped
+public class RollupPageMaker {
+
+    /** Names of agencies in one sentence. */
+    private static final int MOST_NAMES = 5;
+    private static final String SAME = "same";
+    private static final String BLANK = "blank";
+
+    private final Rollups sums;
+    private final Reports reports;
+    private final OpenSide publicSide;
+    private final Clock clock;
+
+    RollupPageMaker(Rollups sums, Reports reports, OpenSide publicSide, Clock clock) {
+        this.sums = sums;
+        this.reports = reports;
+        this.publicSide = publicSide;
+        this.clock = clock;
+    }
+
+    /**
+     * @param all        whether to list cells that agree
+     * @param writes     whether the visitor writes this report
+     * @param supervises whether the visitor may open the reports of those below
+     */
+    RollupPage page(StoredReport stored, boolean all, boolean writes, boolean supervises, String message) {
+        var below = sums.of(stored);
+        var snapshot = reports.load(stored);
+        var report = reports.whole(stored);
+        var summed = sums.summed(stored);
+        boolean writable = writes && stored.isEditable() && !below.parts().isEmpty();
+        var tables = new ArrayList<RollupPage.Table>();
+        int fresh = 0, differing = 0, open = 0;
+        for (var section : report.format().sections()) {
+            if (section.kind() != Section.Kind.TABLE || below.parts().isEmpty()) {
+                continue;
+            }
+            var lines = new ArrayList<RollupPage.Line>();
+            for (var code : report.format().fields(section)) {
+                var sum = below.rollup().sums().get(code);
+                if (sum != null) {
+                    var typed = snapshot.report().text(code);
+                    boolean free = snapshot.report().isBlank(code) || summed.contains(code);
+                    lines.add(line(sum, report, writable && !free, Paths.report(stored)));
+                    open += sum.isKnown() || sum.total() ? 0 : 1;
+                    if (sum.isKnown() && !sum.total() && !sum.is(Figure.of(typed))) {
+                        fresh += free ? 1 : 0;
+                        differing += free ? 0 : 1;
+                    }
+                }
+            }
+            tables.add(table(section, lines, all));
+        }
+        return new RollupPage(Paths.report(stored), stored.year, report.title(), snapshot.version(), parts(below, supervises),
+                absent(below, stored.year, supervises), closed(below), editions(below, stored, supervises), stale(stored, below), writable,
+                fresh, differing, open, all, tables, message);
+    }
+
+    /** What has changed since sums were last entered into a draft, in words; {@code null} when nothing has. */
+    String stale(StoredReport stored) {
+        return stale(stored, sums.of(stored));
+    }
+
+    private String stale(StoredReport stored, ReportsBelow below) {
+        var since = sums.since(stored, below);
+        if (!stored.isEditable() || !since.isStale()) {
+            return null;
+        }
+        var words = new ArrayList<String>();
+        if (!since.added().isEmpty()) {
+            words.add("新公布 " + names(since.added()));
+        }
+        if (!since.changed().isEmpty()) {
+            words.add("更正 " + names(since.changed()));
+        }
+        if (since.gone() > 0) {
+            words.add("不再隶属的 " + since.gone() + " 个");
+        }
+        return "上次写入汇总数（" + since.entered() + " 个单位）以后，" + String.join("；", words) + "。";
+    }
+
+    private static String names(List<PublishedReport> published) {
+        return published.size() + " 个（" + published.stream().limit(MOST_NAMES).map(PublishedReport::agency).collect(Collectors.joining("、"))
+                + (published.size() > MOST_NAMES ? "等" : "") + "）";
+    }
+
+    /** What a press enters and what agrees needs nobody's eye: it is counted, not listed, unless it is asked for. */
+    private static RollupPage.Table table(Section section, List<RollupPage.Line> lines, boolean all) {
+        int equal = count(lines, SAME), blank = count(lines, BLANK);
+        var looked = lines.stream().filter(line -> !line.style().equals(SAME) && !line.style().equals(BLANK)).toList();
+        var summary = Stream.of(looked.isEmpty() ? "" : looked.size() + " 格要看", blank == 0 ? "" : blank + " 格空白",
+                equal == 0 ? "" : equal == lines.size() ? "全部 " + equal + " 格一致" : equal + " 格一致");
+        var left = Stream.of(blank == 0 ? "" : blank + " 格空白，可以写入汇总数", equal == 0 ? "" : equal + " 格与汇总数一致");
+        return new RollupPage.Table(section.code(), section.title(), joined(summary, "，"), all ? lines : looked, all ? "" : joined(left, "；"));
+    }
+
+    private static int count(List<RollupPage.Line> lines, String style) {
+        return (int) lines.stream().filter(line -> line.style().equals(style)).count();
+    }
+
+    private static String joined(Stream<String> words, String between) {
+        return words.filter(w -> !w.isEmpty()).collect(Collectors.joining(between));
+    }
+
+    private static RollupPage.Line line(Sum sum, Report report, boolean filled, String base) {
+        var code = sum.cell().code();
+        var text = report.text(code);
+        var figure = Figure.of(text);
+        var excess = sum.excess(figure);
+        var style = !sum.isKnown() ? "none" : figure.isBlank() ? BLANK : sum.is(figure) ? SAME : "rel";
+        var difference = excess == null ? CellChange.NO_PERCENT : excess.signum() == 0 ? "0" : signed(excess) + sum.unit();
+        return new RollupPage.Line(code, sum.cell().name(), sum.text(), text, difference, trouble(sum), filled && style.equals("rel") && !sum.total(),
+                style, base + "/sums/" + code);
+    }
+
+    private static String signed(BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + Figure.plain(number);
+    }
+
+    private static String trouble(Sum sum) {
+        var unadded = sum.unadded();
+        if (sum.isKnown()) {
+            return "";
+        }
+        return sum.total() ? "有几项还加不出来" : unadded.stream().limit(MOST_NAMES).map(part -> part.report().agency() + shown(part))
+                .collect(Collectors.joining("；")) + (unadded.size() > MOST_NAMES ? "；等 " + unadded.size() + " 个单位" : "");
+    }
+
+    private static String shown(Part part) {
+        return part.trouble().label() + (part.text().isBlank() ? "" : "“" + part.text() + "”");
+    }
+
+    private List<RollupPage.Agency> parts(ReportsBelow below, boolean supervises) {
+        return below.parts().stream().map(p -> new RollupPage.Agency(p.agency(), path(p, supervises),
+                p.report().isPublished() ? "" : "正在更正，按已公布的第 " + p.publication().number + " 版汇总")).toList();
+    }
+
+    private List<RollupPage.Agency> absent(ReportsBelow below, int year, boolean supervises) {
+        return below.absent().stream().map(a -> new RollupPage.Agency(a.agency().name,
+                supervises && a.state() != null ? Paths.reports(a.agency()) + "/" + year : null,
+                a.label() + (a.since() == null ? "" : "，" + Moments.of(a.since(), clock) + " 起"))).toList();
+    }
+
+    private static List<RollupPage.Agency> closed(ReportsBelow below) {
+        return below.closed().stream().map(a -> new RollupPage.Agency(a.name, null, Moments.date(a.closedOn) + "撤销"
+                + (a.successor == null ? "" : "，由" + a.successor.name + "承接"))).toList();
+    }
+
+    private List<RollupPage.Agency> editions(ReportsBelow below, StoredReport stored, boolean supervises) {
+        return below.parts().stream().filter(p -> p.publication().format() != stored.format())
+                .map(p -> new RollupPage.Agency(p.agency(), path(p, supervises), p.publication().format().name())).toList();
+    }
+
+    /** Who does not supervise reads what everybody reads. */
+    private String path(PublishedReport part, boolean supervises) {
+        return supervises ? Paths.report(part.report()) : publicSide.isOpen() ? OpenSide.path(part) : null;
+    }
+
+    /** @return empty when the edition has no such cell that can be added */
+    Optional<RollupPage.Parts> parts(StoredReport stored, String field, boolean supervises) {
+        var below = sums.of(stored);
+        return Optional.ofNullable(below.rollup().sums().get(field)).map(sum -> {
+            var shares = new ArrayList<RollupPage.Share>();
+            for (int i = 0; i < sum.parts().size(); i++) {
+                var part = sum.parts().get(i);
+                var published = below.parts().get(i);
+                shares.add(new RollupPage.Share(published.agency(), path(published, supervises) == null ? null
+                        : path(published, supervises) + "#f-" + field, part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
+                        part.isAdded() ? "" : part.trouble().label()));
+            }
+            var text = reports.whole(stored).text(field);
+            return new RollupPage.Parts(Paths.report(stored), stored.year, sum.cell().name(), unit(sum), sum.text(), text, note(sum), shares);
+        });
+    }
+
+    private static String unit(Sum sum) {
+        return sum.cell().unit() == null ? "" : sum.cell().unit();
+    }
+
+    private static String note(Sum sum) {
+        if (!sum.total()) {
+            return sum.isKnown() ? null : "有单位的数不能相加，没有得出汇总数。请有关单位更正，或者问明后自己填写，并说明原因。";
+        }
+        boolean printed = !sum.parts().isEmpty() && sum.parts().stream().allMatch(Part::isAdded);
+        var total = printed ? sum.parts().stream().map(Part::number).reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+        var words = "总计由各项的汇总数相加得出。";
+        return total == null || !sum.isKnown() || total.compareTo(sum.number()) == 0 ? words
+                : words + "各单位所报的总计相加为 " + Figure.plain(total) + "，与此不同：有单位的总计与它的各项不符。";
+    }
+}

@@ -1,0 +1,67 @@
+package nianbao.web.files;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.zip.ZipOutputStream;
+import nianbao.output.MissingGlyphs;
+import nianbao.output.OutputKind;
+import nianbao.output.Zips;
+import nianbao.web.frame.Attachment;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.Problem;
+
+/** A report's files on their way out, one by one or all in one. */
+@ApplicationScoped
+public class Downloads {
+
+    private final ReportOutputs outputs;
+
+    Downloads(ReportOutputs outputs) {
+        this.outputs = outputs;
+    }
+
+    /** @throws Problem when there is no such kind, or the file cannot be made */
+    public Response file(ReportOutputs.Edition edition, String ending) {
+        var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
+                Paths.report(edition.stored()) + "/preview", "去预览"));
+        return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
+    }
+
+    /** Sent a file at a time. */
+    public Response all(ReportOutputs.Edition edition) {
+        // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
+        for (var kind : OutputKind.values()) {
+            made(edition, kind);
+        }
+        StreamingOutput files = out -> {
+            var zip = new ZipOutputStream(out);
+            for (var kind : OutputKind.values()) {
+                Zips.add(zip, name(edition) + "." + kind.ending(), made(edition, kind));
+            }
+            zip.finish();
+        };
+        return download(edition, ".zip", "application/zip", files);
+    }
+
+    private byte[] made(ReportOutputs.Edition edition, OutputKind kind) {
+        try {
+            return outputs.file(edition, kind);
+        } catch (MissingGlyphs glyphs) {
+            throw Problem.of(422, "不能排印", PreviewResource.words(glyphs, edition.stored().format()));
+        }
+    }
+
+    private static Response download(ReportOutputs.Edition edition, String ending, String type, Object content) {
+        return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
+    }
+
+    private static String name(ReportOutputs.Edition edition) {
+        return fileName(edition.document().name());
+    }
+
+    /** A report's title, as far as file systems take it. */
+    public static String fileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+    }
+}

@@ -1,0 +1,116 @@
+package nianbao.web.files;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nianbao.account.Act;
+import nianbao.format.ReportFormat;
+import nianbao.output.HtmlWriter;
+import nianbao.output.MissingGlyphs;
+import nianbao.output.OutputKind;
+import nianbao.web.frame.Attachment;
+import nianbao.web.frame.Chrome;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.Problem;
+import nianbao.web.frame.Visitor;
+import nianbao.web.view.Overview;
+
+/** What will be published, page by page as pictures of the PDF; with the files to take away. */
+@Path("/agencies/{agency}/reports/{year}")
+@Authenticated
+public class PreviewResource {
+
+    private final ReportOutputs outputs;
+    private final Overview overview;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    PreviewResource(ReportOutputs outputs, Overview overview, Visitor visitor, Clock clock) {
+        this.outputs = outputs;
+        this.overview = overview;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance preview(Chrome chrome, PreviewPage page);
+    }
+
+    @GET
+    @Path("/preview")
+    public TemplateInstance preview(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        var edition = edition(agencyId, year);
+        var stored = edition.stored();
+        var tally = overview.tally(stored);
+        List<Integer> pages = List.of();
+        String missing = null;
+        try {
+            pages = IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList();
+        } catch (MissingGlyphs glyphs) {
+            missing = words(glyphs, edition.stored().format());
+        }
+        return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
+                Paths.report(stored), edition.document().name(), stored.year,
+                (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
+                HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
+                tally.errors(), tally.warnings(), tally.toFill()));
+    }
+
+    @GET
+    @Path("/preview/{page}.png")
+    @Produces("image/png")
+    public Response picture(@PathParam("agency") String agencyId, @PathParam("year") String year,
+                            @PathParam("page") String page) {
+        var edition = edition(agencyId, year);
+        int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
+        if (number < 1 || number > pdfPages(edition)) {
+            throw Problem.notFound("没有这一页", "请从预览进入。",
+                    Paths.report(edition.stored()) + "/preview", "去预览");
+        }
+        return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
+    }
+
+    private ReportOutputs.Edition edition(String agencyId, String year) {
+        return outputs.edition(visitor.report(agencyId, year, Act.READ));
+    }
+
+    private int pdfPages(ReportOutputs.Edition edition) {
+        try {
+            return outputs.pages(edition);
+        } catch (MissingGlyphs glyphs) {
+            return 0;
+        }
+    }
+
+    /** What can be downloaded; a file that cannot be made is not offered. */
+    private List<PreviewPage.File> files(ReportOutputs.Edition edition) {
+        var files = new ArrayList<PreviewPage.File>();
+        for (var kind : OutputKind.values()) {
+            try {
+                files.add(new PreviewPage.File("report." + kind.ending(), kind.label(),
+                        Attachment.size(outputs.file(edition, kind).length)));
+            } catch (MissingGlyphs glyphs) {
+                // The page says why, above.
+            }
+        }
+        return files;
+    }
+
+    public static String words(MissingGlyphs glyphs, ReportFormat format) {
+        return "这些字没有字体可以印出：" + glyphs.characters().stream()
+                .map(g -> "“" + g.character() + "”（" + (g.field() == null ? "标题" : format.nameOf(g.field())) + "）")
+                .distinct().limit(20).collect(Collectors.joining("、")) + "。请换成别的写法，或请管理员安装含有这些字的字体。";
+    }
+}

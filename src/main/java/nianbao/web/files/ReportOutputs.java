@@ -1,0 +1,123 @@
+package nianbao.web.files;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import nianbao.document.Document;
+import nianbao.output.Manuscript;
+import nianbao.output.OutputKind;
+import nianbao.output.PageImages;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.file.Files;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publications;
+import nianbao.store.publication.Signing;
+import nianbao.store.report.Reports;
+
+/** Makes a report's files. They and the pictures of the PDF's pages are kept a while: a preview asks for each in turn. */
+@ApplicationScoped
+public class ReportOutputs {
+
+    /** Of pictures and files together. */
+    private static final long MOST_BYTES = 64L << 20;
+    /** Sharp enough to read on a screen: A4 is 1,158 dots wide. */
+    private static final int DPI = 140;
+
+    /** @param part the file's ending, or the number of a page */
+    private record Key(long report, int version, boolean draft, String title, String part) {
+    }
+
+    private final Reports reports;
+    private final Publications publications;
+    private final Files files;
+    private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((Key key, byte[] bytes) -> bytes.length).build();
+
+    ReportOutputs(Reports reports, Publications publications, Files files) {
+        this.reports = reports;
+        this.publications = publications;
+        this.files = files;
+    }
+
+    /**
+     * A report as its files have it.
+     *
+     * @param version     the edit after which it was read
+     * @param publication whose files are fixed; {@code null} for what is not published
+     */
+    public record Edition(StoredReport stored, Manuscript manuscript, int version, Publication publication) {
+
+        Document document() {
+            return manuscript.document();
+        }
+    }
+
+    /** As it stands: a draft, or what is in force. */
+    Edition edition(StoredReport stored) {
+        if (stored.isPublished()) {
+            return edition(stored, publications.inForce(stored));
+        }
+        var snapshot = reports.load(stored);
+        return new Edition(stored, Manuscript.of(snapshot.report().withTotals(), true), snapshot.version(), null);
+    }
+
+    public Edition edition(StoredReport stored, Publication publication) {
+        return new Edition(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
+                publication.version, publication);
+    }
+
+    /**
+     * Every file of a report as it would be published now.
+     *
+     * @throws nianbao.output.MissingGlyphs when a character is in no font
+     */
+    public Signing.Typeset typeset(StoredReport stored) {
+        var snapshot = reports.load(stored);
+        var report = snapshot.report().withTotals();
+        var edition = new Edition(stored, Manuscript.of(report, false), snapshot.version(), null);
+        var files = new EnumMap<OutputKind, byte[]>(OutputKind.class);
+        for (var kind : OutputKind.values()) {
+            files.put(kind, file(edition, kind));
+        }
+        return new Signing.Typeset(edition.version(), report.title(), report.agency(), files);
+    }
+
+    /**
+     * What was fixed when it was signed; else it is made.
+     *
+     * @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold
+     */
+    byte[] file(Edition edition, OutputKind kind) {
+        return publications.output(edition.publication(), kind).map(files::bytes).orElseGet(() -> made(edition, kind));
+    }
+
+    private byte[] made(Edition edition, OutputKind kind) {
+        return kept.get(key(edition, kind.ending()), key -> {
+            var out = new ByteArrayOutputStream();
+            try {
+                kind.write(edition.manuscript(), out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        });
+    }
+
+    int pages(Edition edition) {
+        return PageImages.count(file(edition, OutputKind.PDF));
+    }
+
+    /** @param page from 1 */
+    byte[] picture(Edition edition, int page) {
+        return kept.get(key(edition, Integer.toString(page)), key ->
+                PageImages.render(file(edition, OutputKind.PDF), page, DPI));
+    }
+
+    private static Key key(Edition edition, String part) {
+        return new Key(edition.stored().id, edition.version(), edition.document().draft(), edition.document().name(), part);
+    }
+}

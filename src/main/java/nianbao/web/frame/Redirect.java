@@ -1,0 +1,26 @@
+package nianbao.web.frame;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Answers that send the browser to another page of ours. */
+public final class Redirect {
+
+    private Redirect() {
+    }
+
+    /**
+     * 303: whatever was posted, the next page is fetched; going back does not post again. The address is left as a path:
+     * behind a proxy the program knows neither the name nor the port that the browser asked.
+     */
+    public static Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path).build();
+    }
+
+    /** A path of this site that someone asked to return to; anything else (another site, a scheme, a detour) is home. */
+    public static String local(String path) {
+        boolean ours = path != null && path.matches("/(agencies/([A-Za-z0-9/_.?=&-]|%[0-9A-Fa-f]{2})*)?")
+                && !path.contains("//") && !path.contains("..");
+        return ours ? path : "/";
+    }
+}

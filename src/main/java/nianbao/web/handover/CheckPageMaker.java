@@ -1,0 +1,193 @@
+package nianbao.web.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.account.Act;
+import nianbao.check.finding.Finding;
+import nianbao.check.relation.Verdict;
+import nianbao.format.Formats;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.report.Report;
+import nianbao.report.Space;
+import nianbao.store.edit.Explanation;
+import nianbao.store.edit.StoredReport;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.Visitor;
+import nianbao.web.handover.CheckPage.Line;
+import nianbao.web.view.FindingView;
+import nianbao.web.view.FindingViews;
+import nianbao.web.view.Overview.Known;
+import nianbao.web.view.Overview;
+
+/** Makes the page that says whether a report can be handed in, and what stands in the way. */
+@ApplicationScoped
+public class CheckPageMaker {
+
+    /** Of the words a finding is known by. */
+    private static final int LONGEST_WORDS = 16;
+
+    private final Overview overview;
+    private final DeskViews desks;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    CheckPageMaker(Overview overview, DeskViews desks, Visitor visitor, Clock clock) {
+        this.overview = overview;
+        this.desks = desks;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    CheckPage page(StoredReport stored, String message) {
+        var standing = overview.of(stored);
+        var report = standing.report();
+        var base = Paths.report(stored);
+        boolean writes = stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id);
+        var lines = lines(standing, base, writes);
+        int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
+        var blanks = blanks(standing, base, writes);
+        int toFill = standing.toFill();
+        boolean pass = errors == 0 && toFill == 0 && warnings == 0;
+        var rules = rules(report);
+        return new CheckPage(base, desks.of(stored), writes, standing.isReady(), report.title(), Moments.of(stored.changedAt, clock) + " 保存",
+                pass ? "没有发现问题" : errors > 0 || toFill > 0 ? "还有问题要处理" : "没有错误，有提醒", words(errors, toFill, warnings), pass,
+                errors, toFill, warnings, standing.explained(), rules.stream().mapToInt(CheckPage.RuleCount::passed).sum(),
+                next(lines, blanks), groups(lines), blanks, lines.getOrDefault("told", List.of()), rules, message);
+    }
+
+    /** Whether the finding stands in the report now: a reason is given for what is there, not for anything. */
+    boolean stands(StoredReport stored, String identity) {
+        return overview.of(stored).parts().stream().flatMap(p -> p.findings().stream())
+                .anyMatch(k -> k.finding().isExplainable() && k.finding().identity().equals(identity));
+    }
+
+    private static String words(int errors, int toFill, int warnings) {
+        var todo = new ArrayList<String>();
+        if (errors > 0) {
+            todo.add("改正 " + errors + " 处错误");
+        }
+        if (toFill > 0) {
+            todo.add("填完或者核对 " + toFill + " 处");
+        }
+        if (errors == 0 && toFill == 0 && warnings > 0) {
+            return "可以送审。还有 " + warnings + " 条提醒，请改正或者说明原因，审核人会看到。";
+        }
+        if (warnings > 0) {
+            todo.add("处理 " + warnings + " 条提醒（改正，或者说明原因）");
+        }
+        return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以送审。" : String.join("、", todo) + "后，就可以送审。";
+    }
+
+    private static String next(Map<String, List<Line>> lines, List<CheckPage.Blank> blanks) {
+        if (!lines.get("err").isEmpty()) {
+            return lines.get("err").getFirst().path();
+        }
+        return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().path() : null;
+    }
+
+    private static List<CheckPage.Group> groups(Map<String, List<Line>> lines) {
+        var groups = new ArrayList<CheckPage.Group>();
+        groups.add(new CheckPage.Group("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
+        groups.add(new CheckPage.Group("提醒", "改正，或者说明原因", "warn", lines.get("warn")));
+        groups.add(new CheckPage.Group("提示", "看一看即可", "note", lines.get("note")));
+        groups.removeIf(group -> group.lines().isEmpty());
+        return groups;
+    }
+
+    /** By style, those that are explained under "told". */
+    private Map<String, List<Line>> lines(Overview.Standing standing, String base, boolean writes) {
+        var lines = new LinkedHashMap<String, List<Line>>();
+        List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
+        var earlier = new HashMap<String, Explanation>();
+        standing.reasons().values().forEach(e -> earlier.put(withoutValues(e.finding), e));
+        var used = new HashMap<String, Integer>();
+        for (var part : standing.parts()) {
+            for (var known : part.findings()) {
+                var style = known.isOpen() ? FindingView.style(known.finding().severity()) : "told";
+                var anchor = FindingViews.anchor(known.finding());
+                int times = used.merge(anchor, 1, Integer::sum);
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base, writes,
+                        earlier.get(withoutValues(known.finding().identity()))));
+            }
+        }
+        return lines;
+    }
+
+    /** An identity ends in what stands for the values. */
+    private static String withoutValues(String identity) {
+        return identity.substring(0, identity.lastIndexOf(' '));
+    }
+
+    private Line line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
+        var finding = known.finding();
+        var reason = known.explanation();
+        return new Line(id, FindingView.style(finding.severity()), path(finding.field(), report, base, writes),
+                place(finding, report), section.title(), finding.message(), finding.detail(), finding.why(),
+                writes && finding.isExplainable() ? finding.identity() : null,
+                reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
+                reason == null && earlier != null ? earlier.reason : "");
+    }
+
+    /** Where it can be put right; for those who only read, where it stands in the whole. */
+    private static String path(String field, Report report, String base, boolean writes) {
+        return writes ? FindingViews.path(field, report.format(), base) : base + (report.format().has(field) ? "#f-" + field : "");
+    }
+
+    /** A cell by its labels, words by their paragraph. */
+    private static String place(Finding finding, Report report) {
+        if (finding.marks().isEmpty()) {
+            return FindingViews.name(finding.field(), report.format());
+        }
+        var mark = finding.marks().getFirst();
+        var text = report.text(mark.field());
+        long paragraph = text.substring(0, mark.start()).lines().filter(line -> !Space.isBlank(line)).count();
+        boolean begins = mark.start() == 0 || text.charAt(mark.start() - 1) == '\n';
+        var words = text.substring(mark.start(), mark.end()).strip();
+        return "第 " + (begins ? paragraph + 1 : Math.max(paragraph, 1)) + " 段“" + (words.length() <= LONGEST_WORDS ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)) + "…") + "”";
+    }
+
+    private static List<CheckPage.Blank> blanks(Overview.Standing standing, String base, boolean writes) {
+        var report = standing.report();
+        var blanks = new ArrayList<CheckPage.Blank>();
+        for (var part : standing.parts()) {
+            var section = part.section();
+            var path = writes ? base + "/" + section.code() : base;
+            var missing = part.status().toFill();
+            if (!missing.isEmpty()) {
+                var first = report.format().nameOf(missing.getFirst());
+                blanks.add(new CheckPage.Blank(path + "#f-" + missing.getFirst(), section.title(),
+                        missing.size() == 1 ? first : first + "等", missing.size() + " 格"));
+            }
+            if (part.lacksText(report)) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "正文", "全文"));
+            }
+            var lines = part.blankLines(report);
+            if (!lines.isEmpty()) {
+                blanks.add(new CheckPage.Blank(path + "#f-" + lines.getFirst().code(), section.title(),
+                        String.join("、", lines.stream().map(Section.Line::label).toList()), lines.size() + " 项"));
+            }
+            if (part.unconfirmed() > 0) {
+                blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处"));
+            }
+        }
+        return blanks;
+    }
+
+    private static List<CheckPage.RuleCount> rules(Report report) {
+        var counts = new LinkedHashMap<String, int[]>();
+        for (var relation : report.format().relations()) {
+            counts.computeIfAbsent(relation.code(), code -> new int[3])[Verdict.of(relation, report).state().ordinal()]++;
+        }
+        return counts.entrySet().stream().map(e -> new CheckPage.RuleCount(Formats.rules().of(e.getKey()).why(),
+                e.getValue()[Verdict.State.HOLDS.ordinal()], e.getValue()[Verdict.State.BROKEN.ordinal()],
+                e.getValue()[Verdict.State.WAITING.ordinal()])).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package nianbao.web.handover;
+
+import java.util.List;
+
+/**
+ * Who has a report, since when, what comes next: the line that everybody sees who may read it.
+ *
+ * @param label      the state in a word or two, with its {@code style}
+ * @param line       who has it now, and since when
+ * @param next       what comes next; "" when nothing does
+ * @param stages     its way from desk to desk
+ * @param returned   why it is being written again, or {@code null}
+ * @param inForce    address of the publication that counts while it is corrected, or {@code null}
+ * @param handovers  what a step's form posts as seen, with {@code version}
+ * @param steps      what the visitor may do with it, {@code heading} and {@code words} say so
+ * @param bar        why the visitor may not sign it, or {@code null}
+ * @param correction what to publish as the reason of a 更正, to begin with; {@code null} when it is none
+ */
+public record DeskView(String base, String label, String style, String line, String next, List<Stage> stages, Returned returned,
+                       String inForce, int handovers, int version, String heading, String words, List<Move> steps,
+                       String bar, String correction) {
+
+    /** @param style past, or "" */
+    public record Stage(String label, String names, String style, boolean current) {
+    }
+
+    /**
+     * @param words     who returned it, and when
+     * @param untouched whether nothing was written in it since
+     */
+    public record Returned(String words, String reason, List<RemarkView> remarks, boolean untouched) {
+
+        /** Only what concerns one section, and the general reason. */
+        public Returned in(String section) {
+            return new Returned(words, reason, remarks.stream().filter(r -> r.section().equals(section)).toList(), untouched);
+        }
+    }
+
+    /**
+     * @param number counts within the return
+     * @param path   the place in the form
+     */
+    public record RemarkView(int number, String code, String section, String place, String path, String text) {
+    }
+
+    /**
+     * @param form whether one press does it; otherwise its page asks for reasons first
+     * @param main whether it is what the report waits for
+     */
+    public record Move(String label, String path, boolean form, boolean main) {
+    }
+
+    public boolean isSigning() {
+        return steps.stream().anyMatch(move -> move.path().endsWith("/sign"));
+    }
+}

@@ -1,0 +1,102 @@
+package nianbao.web.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handover;
+import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Remark;
+import nianbao.store.handover.Step;
+import nianbao.store.people.Accounts;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publications;
+import nianbao.store.publication.Signing;
+import nianbao.store.who.Role;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.Visitor;
+import nianbao.web.handover.DeskView.Move;
+import nianbao.web.handover.DeskView.RemarkView;
+import nianbao.web.handover.DeskView.Returned;
+import nianbao.web.view.FindingViews;
+
+/** Says whose work a report is, in words, and offers the visitor what may be done with it. */
+@ApplicationScoped
+public class DeskViews {
+
+    private final Handovers handovers;
+    private final Publications publications;
+    private final Signing signing;
+    private final Accounts accounts;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    DeskViews(Handovers handovers, Publications publications, Signing signing, Accounts accounts, Visitor visitor, Clock clock) {
+        this.handovers = handovers;
+        this.publications = publications;
+        this.signing = signing;
+        this.accounts = accounts;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    public DeskView of(StoredReport stored) {
+        var names = accounts.names(stored.agency.id);
+        var base = Paths.report(stored);
+        var steps = visitor.steps(stored);
+        // The last publication counts until the next one.
+        var inForce = stored.isPublished() || stored.handovers == 0 ? Optional.<Publication>empty() : publications.latest(stored);
+        var bar = steps.contains(Step.PUBLISH)
+                ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
+        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, base)).toList();
+        return new DeskView(base, stored.state.label(), DeskWords.style(stored.state), line(stored, names),
+                DeskWords.next(stored.state, names), DeskWords.stages(stored.state, names), returned(stored), inForce.map(p -> base + "/publications/" + p.number).orElse(null), stored.handovers, stored.version,
+                DeskWords.heading(steps), DeskWords.words(steps, names), moves, bar,
+                inForce.isPresent() && stored.state == State.SIGNING ? reason(stored) : null);
+    }
+
+    /** Who has it and since when, for a list. One who has just been returned a report is told so. */
+    public String line(StoredReport stored, Map<Role, List<String>> names) {
+        var since = Moments.of(stored.stateAt, clock);
+        return stored.isPublished() ? since + " 起" : "在" + DeskWords.holder(stored.state, names) + "处，" + since + " 起";
+    }
+
+    /** Why a draft was returned or is corrected, until it is handed in again; {@code null} when it was not. */
+    public Returned returned(StoredReport stored) {
+        var last = stored.isEditable() ? handovers.last(stored) : Optional.<Handover>empty();
+        return last.filter(h -> h.step.isReasoned()).map(h -> {
+            var remarks = handovers.remarks(stored.id).stream().filter(r -> r.handover == h.number).map(r -> remark(r, stored)).toList();
+            return new Returned(DeskWords.who(h, stored) + " " + Moments.of(h.at, clock) + (h.step == Step.RETURN ? " 退回" : " 开始更正"),
+                    h.reason == null ? "" : h.reason, remarks, h.version == stored.version);
+        }).orElse(null);
+    }
+
+    static RemarkView remark(Remark remark, StoredReport stored) {
+        var format = stored.format();
+        return new RemarkView(remark.number, remark.code, format.place(remark.code).code(), FindingViews.name(remark.code, format),
+                FindingViews.path(remark.code, format, Paths.report(stored)), remark.text);
+    }
+
+    /** Why the correction under way was begun. */
+    private String reason(StoredReport stored) {
+        return handovers.of(stored.id).stream().filter(h -> h.from == State.PUBLISHED).findFirst()
+                .map(h -> h.reason == null ? "" : h.reason).orElse("");
+    }
+
+    private static Move move(Step step, String base) {
+        var path = base + "/handovers/" + switch (step) {
+            case HAND_IN -> "hand-in";
+            case TAKE_BACK -> "take-back";
+            case SEND_ON -> "send-on";
+            case RETURN -> "return";
+            case PUBLISH -> "sign";
+            case CORRECT -> "correct";
+        };
+        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step.label(), path, !step.isReasoned(),
+                step == Step.SEND_ON || step == Step.PUBLISH);
+    }
+}

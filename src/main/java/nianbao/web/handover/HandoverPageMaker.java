@@ -1,0 +1,74 @@
+package nianbao.web.handover;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handovers.Said;
+import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Remark;
+import nianbao.store.handover.Step;
+import nianbao.store.report.Reports;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.view.ReportMarkup;
+
+/** Makes the record of a report's way, and the page that asks for reasons. */
+@ApplicationScoped
+public class HandoverPageMaker {
+
+    /** Blank remarks offered beyond those that are written. */
+    private static final int SPARE = 3;
+
+    private final Handovers handovers;
+    private final Reports reports;
+    private final DeskViews desks;
+    private final Clock clock;
+
+    HandoverPageMaker(Handovers handovers, Reports reports, DeskViews desks, Clock clock) {
+        this.handovers = handovers;
+        this.reports = reports;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    HandoverListPage list(StoredReport stored) {
+        var remarks = handovers.remarks(stored.id).stream().collect(Collectors.groupingBy((Remark r) -> r.handover));
+        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.Line(Moments.of(h.at, clock), h.at.toString(),
+                DeskWords.who(h, stored), h.step.label(), h.to.label(), h.reason == null ? "" : h.reason,
+                remarks.getOrDefault(h.number, List.of()).stream().map(r -> DeskViews.remark(r, stored)).toList())).toList();
+        return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
+    }
+
+    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, int seenHandovers, int seenVersion) {
+        var report = reports.whole(stored);
+        boolean returning = step == Step.RETURN;
+        var rows = new ArrayList<ReasonsPage.Row>();
+        form.lines().stream().filter(line -> !line.text().isEmpty() || !line.code().isEmpty())
+                .forEach(line -> rows.add(row(rows, line)));
+        for (int i = 0; i < SPARE && rows.size() < Handovers.MOST_REMARKS; i++) {
+            rows.add(row(rows, new Said("", "")));
+        }
+        var base = Paths.report(stored);
+        return new ReasonsPage(base, base + "/handovers/" + (returning ? "return" : "correct"),
+                (returning ? "退回" : "更正") + stored.year + "年报告",
+                stored.isPublished() ? "报告回到填报人处修改，改好后重新审核、签发，作为新的版本公布。在那以前，已经公布的版本仍然有效。"
+                        : "报告回到填报人处。写下的意见显示在填报页面的相应位置，直到再次送审。",
+                returning ? "退回" : "开始更正", ReportMarkup.of(report, report.title(), List.of()),
+                form.reason(), rows, places(stored.format()), faults, seenHandovers, seenVersion);
+    }
+
+    private static ReasonsPage.Row row(List<ReasonsPage.Row> rows, Said said) {
+        return new ReasonsPage.Row(rows.size() + 1, said.code(), said.text());
+    }
+
+    private static List<ReasonsPage.Group> places(ReportFormat format) {
+        return format.sections().stream().map(section -> new ReasonsPage.Group(section.code(), section.title(),
+                section.kind() == Section.Kind.PROSE ? List.of() : format.fields(section).stream()
+                        .map(code -> new ReasonsPage.Place(code, format.nameOf(code))).toList())).toList();
+    }
+}

@@ -1,0 +1,88 @@
+package nianbao.web.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
+import nianbao.format.Severity;
+import nianbao.inspect.Agencies;
+import nianbao.inspect.Folder.Checked;
+import nianbao.inspect.Inspection;
+import nianbao.report.ReadReport;
+import nianbao.report.Report;
+import nianbao.report.Unreadable;
+import nianbao.web.view.FindingView;
+import org.jboss.logging.Logger;
+
+/** Reads and checks the files of one upload, each with the earlier years that came with it. */
+@ApplicationScoped
+public class Inspections {
+
+    private static final Logger LOG = Logger.getLogger(Inspections.class);
+
+    private final Uploads uploads;
+    private final UploadReader readings;
+
+    Inspections(Uploads uploads, UploadReader readings) {
+        this.uploads = uploads;
+        this.readings = readings;
+    }
+
+    private record Opened(String name, ReadReport read, String fault) {
+    }
+
+    /** One row a file, those with most errors first, those that are no report last. */
+    List<InspectionsPage.Row> of(List<Uploads.Brought> brought) {
+        var opened = new ArrayList<Opened>();
+        uploads.each(brought, item -> opened.add(open(item)));
+        var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
+        return opened.stream().map(o -> row(o, reports)).sorted(Comparator
+                .comparing((InspectionsPage.Row r) -> r.refused() != null)
+                .thenComparing(Comparator.comparingLong(InspectionsPage.Row::errors).reversed())
+                .thenComparing(Comparator.comparingLong(InspectionsPage.Row::warnings).reversed())).toList();
+    }
+
+    private Opened open(nianbao.input.file.Bundle.Item item) {
+        if (item.fault() != null) {
+            return new Opened(item.name(), null, item.fault());
+        }
+        try {
+            return new Opened(item.name(), readings.read(item.bytes()).report(), null);
+        } catch (Unreadable reason) {
+            return new Opened(item.name(), null, reason.getMessage());
+        } catch (UploadReader.Busy busy) {
+            return new Opened(item.name(), null, "正在读入的文件太多，请过一两分钟再检查这一份");
+        }
+    }
+
+    private static InspectionsPage.Row row(Opened opened, List<Report> reports) {
+        if (opened.read() == null) {
+            return refused(opened.name(), opened.fault());
+        }
+        try {
+            var read = opened.read();
+            return row(new Checked(opened.name(), read.agency(), read.year(),
+                    Inspection.of(read, Agencies.earlier(read.report(), reports)), null), read);
+        } catch (RuntimeException e) {
+            // One odd file must not take the others' results along.
+            LOG.error("A file could not be checked", e);
+            return refused(opened.name(), "文件读得出来，但是无法检查，请联系管理员");
+        }
+    }
+
+    private static InspectionsPage.Row refused(String name, String fault) {
+        var checked = new Checked(name, "", 0, List.of(), fault);
+        return new InspectionsPage.Row(name, "", 0, "", 0, 0, 0, fault, List.of(), KeptFindings.write(checked));
+    }
+
+    private static InspectionsPage.Row row(Checked checked, ReadReport read) {
+        var findings = checked.findings();
+        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.Line(FindingView.style(f.severity()),
+                f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail())).toList();
+        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), AllChecks.count(findings, Severity.ERROR),
+                AllChecks.count(findings, Severity.WARNING), AllChecks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
+    }
+
+}

@@ -1,0 +1,76 @@
+package nianbao.web.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.check.finding.Finding;
+import nianbao.format.Severity;
+import nianbao.inspect.Folder.Checked;
+import nianbao.web.frame.Html;
+import nianbao.web.frame.Problem;
+
+/**
+ * A file's findings as a page of ours holds them and sends them back. What comes back is whatever a browser sends: it is
+ * only ever written into cells of the sender's own workbook, as text.
+ */
+final class KeptFindings {
+
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final ObjectReader READER = JSON.readerFor(Kept.class);
+
+    private record Kept(String file, String agency, int year, String refused, List<Line> findings) {
+    }
+
+    private record Line(Severity severity, String code, List<String> fields, String message, String detail, String why) {
+    }
+
+    private KeptFindings() {
+    }
+
+    static String write(Checked checked) {
+        var lines = checked.findings().stream().map(f -> new Line(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.why())).toList();
+        try {
+            return JSON.writeValueAsString(new Kept(checked.file(), checked.agency(), checked.year(), checked.refused(), lines));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws Problem when one of them is nothing we wrote */
+    static List<Checked> read(List<String> kept) {
+        var results = new ArrayList<Checked>();
+        for (var text : kept) {
+            try {
+                Kept one = READER.readValue(text);
+                if (one == null) {
+                    throw new IllegalArgumentException("nothing");
+                }
+                results.add(new Checked(orEmpty(one.file()), orEmpty(one.agency()), one.year(), findings(one), one.refused()));
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                throw Problem.of(Html.INVALID, "检查结果不完整", "请回到批量检查，重新检查一次再下载。");
+            }
+        }
+        return results;
+    }
+
+    private static List<Finding> findings(Kept kept) {
+        if (kept.findings() == null) {
+            return List.of();
+        }
+        return kept.findings().stream().map(l -> {
+            if (l == null || l.severity() == null) {
+                throw new IllegalArgumentException("no severity");
+            }
+            var fields = l.fields() == null ? List.<String>of() : l.fields().stream().map(KeptFindings::orEmpty).toList();
+            return new Finding(l.severity(), orEmpty(l.code()), fields, orEmpty(l.message()), orEmpty(l.detail()), orEmpty(l.why()), List.of(),
+                    List.of(), List.of());
+        }).toList();
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,90 @@
+package nianbao.web.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.format.Formats;
+import nianbao.store.file.PendingImport;
+import nianbao.store.intake.Imports.Corrections;
+import nianbao.store.intake.Imports;
+import nianbao.web.frame.Html;
+
+/** Corrections as the review's form posts them: every field, touched or not, and what its buttons ask for. */
+@ApplicationScoped
+public class ReviewForm {
+
+    static final String AGENCY = "import-agency";
+    static final String YEAR = "import-year";
+    static final String EDITION = "import-edition";
+    static final String TITLE = "import-title";
+    private static final String PUT = "put-";
+
+    private final Imports imports;
+
+    ReviewForm(Imports imports) {
+        this.imports = imports;
+    }
+
+    /**
+     * @param kept     texts that were not saved, by field
+     * @param messages why
+     */
+    public record Outcome(Map<String, String> kept, List<String> messages) {
+
+        public boolean saved() {
+            return messages.isEmpty();
+        }
+    }
+
+    public Outcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
+        var texts = texts(posted);
+        put(pending, posted, texts);
+        var outcome = imports.correct(pending.agency.id, pending.id, new Corrections(texts, posted.getFirst(AGENCY),
+                posted.containsKey(YEAR) ? Html.number(posted.getFirst(YEAR), 0) : null,
+                Formats.of(posted.getFirst(EDITION) == null ? "" : posted.getFirst(EDITION)).orElse(null),
+                posted.getFirst(TITLE)), Html.number(posted.getFirst("seen"), 0));
+        if (outcome.isEmpty()) {
+            return new Outcome(texts, List.of("没有保存：这份文件刚刚已被同事处理。"));
+        }
+        if (outcome.get().stale()) {
+            return new Outcome(texts, List.of("没有保存：你打开本页之后，这份文件又有别的改动。框里是你填的，请核对后再按一次“保存”。"));
+        }
+        var kept = new LinkedHashMap<String, String>();
+        var messages = new ArrayList<String>();
+        outcome.get().faults().forEach((code, fault) -> {
+            kept.put(code, texts.get(code));
+            messages.add(ReviewPageMaker.foreignName(code) + "没有保存：" + fault);
+        });
+        return new Outcome(kept, messages);
+    }
+
+    /** What is posted for fields of any edition. */
+    private static Map<String, String> texts(MultivaluedMap<String, String> posted) {
+        var texts = new LinkedHashMap<String, String>();
+        posted.forEach((name, values) -> {
+            if (Formats.all().stream().anyMatch(f -> f.has(name))) {
+                texts.put(name, values.getFirst());
+            }
+        });
+        return texts;
+    }
+
+    /** "放入": a text that found no place goes to the end of the section chosen beside it. */
+    private static void put(PendingImport pending, MultivaluedMap<String, String> posted, Map<String, String> texts) {
+        var asked = posted.getFirst("do");
+        if (asked == null || !asked.startsWith(PUT)) {
+            return;
+        }
+        var read = pending.report();
+        int index = Html.number(asked.substring(PUT.length()), Integer.MAX_VALUE);
+        var section = read.format().section(posted.getFirst(asked) == null ? "" : posted.getFirst(asked));
+        if (index < read.notes().size() && section.isPresent()) {
+            var code = section.get().code();
+            var before = texts.getOrDefault(code, read.fields().getOrDefault(code, ""));
+            texts.put(code, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + ReviewPageMaker.textOf(read.notes().get(index)));
+        }
+    }
+}

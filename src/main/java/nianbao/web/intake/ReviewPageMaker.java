@@ -1,0 +1,211 @@
+package nianbao.web.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nianbao.check.AllChecks;
+import nianbao.check.rule.Dossier;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.input.source.SourcedReport;
+import nianbao.inspect.Inspection;
+import nianbao.report.Note;
+import nianbao.report.ReadReport;
+import nianbao.report.Report;
+import nianbao.report.ReportYears;
+import nianbao.report.Space;
+import nianbao.store.file.PendingImport;
+import nianbao.store.intake.Imports;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.view.FindingView;
+import nianbao.web.view.FindingViews;
+import nianbao.web.view.SectionData;
+import nianbao.web.view.Sources;
+import nianbao.web.view.TableViews;
+
+/** Makes the page on which somebody goes through what was read. */
+@ApplicationScoped
+public class ReviewPageMaker {
+
+    /** More links than this under a doubt are no help. */
+    private static final int MOST_LINKS = 4;
+    static final String UNPLACED = "text.unplaced";
+
+    private final UploadReader readings;
+    private final Imports imports;
+    private final Clock clock;
+
+    ReviewPageMaker(UploadReader readings, Imports imports, Clock clock) {
+        this.readings = readings;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    /** Whether a name printed in a report is plainly another than the agency's. */
+    static boolean isOther(String printed, String own) {
+        var tight = Space.tight(printed);
+        return !tight.isEmpty() && !tight.equals(Space.tight(own));
+    }
+
+    /**
+     * @param typed    texts that could not be kept, by field: shown instead of what is stored
+     * @param messages what went wrong, in words
+     */
+    public ReviewPage page(PendingImport pending, Map<String, String> typed, List<String> messages) {
+        var read = pending.report();
+        var fields = new LinkedHashMap<>(read.fields());
+        fields.putAll(typed);
+        var report = new Report(read.format(), read.agency(), read.year(), fields);
+        var reading = readings.of(pending);
+        var sources = new Sources(pending.file.name);
+        var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
+        var numbers = numbers(notes);
+        var parts = new ArrayList<ReviewPage.Part>();
+        var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
+                .collect(Collectors.groupingBy(f -> AllChecks.section(f, read.format())));
+        for (var section : read.format().sections()) {
+            var found = findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, read.format())).toList();
+            parts.add(part(section, report, notes, numbers, found, reading, sources));
+        }
+        var around = new ArrayList<ReviewPage.DoubtView>();
+        for (int i = 0; i < notes.size(); i++) {
+            if (notes.get(i).fields().stream().noneMatch(read.format()::has)) {
+                around.add(doubt(i + 1, notes.get(i), read.format(), sources));
+            }
+        }
+        var unplaced = unplaced(read, sources);
+        var base = ImportListResource.path(pending.agency, pending);
+        int cells = (int) fields.keySet().stream().filter(f -> read.format().cell(f) != null).count();
+        int errors = (int) parts.stream().flatMap(p -> p.findings().stream()).filter(f -> f.style().equals("err")).count();
+        var summary = new ReviewPage.Summary(cells, read.format().cells().size() - cells, notes.size(),
+                (int) unplaced.stream().filter(u -> !u.placed()).count(), errors);
+        return new ReviewPage(base, Paths.imports(pending.agency), pending.file.name, pending.version, read.agency(),
+                warning(read, pending), read.title(), read.year(), years(read.year()), editions(read.format()), around, parts,
+                foreign(read, fields, numbers), unplaced,
+                read.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList(), reading.isPresent(),
+                position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
+                messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read));
+    }
+
+    private static String draftHint(ReadReport read) {
+        var own = Formats.ofYear(read.year()).orElse(read.format());
+        long lost = read.fields().entrySet().stream().filter(e -> !own.has(e.getKey()) && !e.getValue().isBlank()).count();
+        return lost == 0 ? null : "草稿按" + own.name() + "格式，有 " + lost + " 项不在其中，不带入。";
+    }
+
+    private static String warning(ReadReport read, PendingImport pending) {
+        if (read.agency().isBlank()) {
+            return "文件里没有写明是哪个机关的报告，请核对是不是" + pending.agency.name + "的。";
+        }
+        return isOther(read.agency(), pending.agency.name) ? "文件上的机关是“" + read.agency() + "”，与本机关“" + pending.agency.name
+                + "”不同。如果是改名以前的报告，可以照存；如果是别的机关的，请放弃。" : null;
+    }
+
+    private String position(PendingImport pending) {
+        var all = imports.list(pending.agency.id).stream().map(p -> p.id).toList();
+        return all.size() < 2 ? null : "第 " + (all.indexOf(pending.id) + 1) + " 份，共 " + all.size() + " 份待处理";
+    }
+
+    private List<ReviewPage.Choice> years(int year) {
+        var choices = new ArrayList<ReviewPage.Choice>();
+        var all = ReportYears.all(LocalDate.now(clock));
+        if (!all.contains(year)) {
+            choices.add(new ReviewPage.Choice("", "请选择年度", true));
+        }
+        all.forEach(y -> choices.add(new ReviewPage.Choice(Integer.toString(y), y + "年", y == year)));
+        return choices;
+    }
+
+    private static List<ReviewPage.Choice> editions(ReportFormat format) {
+        return Formats.all().stream().map(f -> new ReviewPage.Choice(f.edition(), f.name(), f == format)).toList();
+    }
+
+    private static Map<String, List<Integer>> numbers(List<Note> notes) {
+        var numbers = new HashMap<String, List<Integer>>();
+        for (int i = 0; i < notes.size(); i++) {
+            int number = i + 1;
+            notes.get(i).fields().forEach(f -> numbers.computeIfAbsent(f, x -> new ArrayList<>()).add(number));
+        }
+        return numbers;
+    }
+
+    private static ReviewPage.Part part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
+                                        List<FindingView> findings, Optional<SourcedReport> reading, Sources sources) {
+        var format = report.format();
+        var doubts = new ArrayList<ReviewPage.DoubtView>();
+        for (int i = 0; i < notes.size(); i++) {
+            var known = notes.get(i).fields().stream().filter(format::has).toList();
+            var here = known.stream().filter(f -> format.sectionOf(f) == section).toList();
+            if (!here.isEmpty()) {
+                boolean again = format.sectionOf(known.getFirst()) != section;
+                doubts.add(doubt(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
+            }
+        }
+        var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
+        var text = report.text(section.code());
+        return new ReviewPage.Part(section, section.kind() == Section.Kind.TABLE ? TableViews.printed(section, report, numbers) : null,
+                section.kind() == Section.Kind.PROSE ? text : null, rows(text),
+                section.lines().stream().map(l -> new ReviewPage.LineView(l.code(), l.label(), report.text(l.code()),
+                        numbers.getOrDefault(l.code(), List.of()))).toList(), doubts, findings, source);
+    }
+
+    /** Height of a text box: some 50 characters a line, within bounds. */
+    private static int rows(String text) {
+        return (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 50).sum() + 1L, 3, 24);
+    }
+
+    public static ReviewPage.DoubtView doubt(int number, Note note, ReportFormat format, Sources sources) {
+        return doubt(number, "d-" + number, note, note.fields().stream().filter(format::has).toList(), format, sources);
+    }
+
+    private static ReviewPage.DoubtView doubt(int number, String id, Note note, List<String> fields, ReportFormat format,
+                                              Sources sources) {
+        return new ReviewPage.DoubtView(number, id, note.message(), sources.words(note.place()), links(fields, format),
+                fields.size() > MOST_LINKS ? fields.size() - 1 : 0);
+    }
+
+    /** To each cell; to the first of many, which mostly are a row's. */
+    private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {
+        return fields.stream().limit(fields.size() > MOST_LINKS ? 1 : MOST_LINKS).map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
+    }
+
+    private static List<ReviewPage.LineView> foreign(ReadReport read, Map<String, String> fields, Map<String, List<Integer>> numbers) {
+        return fields.entrySet().stream().filter(e -> !read.format().has(e.getKey())).map(e -> new ReviewPage.LineView(e.getKey(),
+                foreignName(e.getKey()), e.getValue(), numbers.getOrDefault(e.getKey(), List.of()))).toList();
+    }
+
+    /** The name of a field that only another edition has. */
+    public static String foreignName(String field) {
+        return Formats.all().stream().filter(f -> f.has(field)).findFirst().map(f -> f.nameOf(field)).orElse(field);
+    }
+
+    private static List<ReviewPage.Unplaced> unplaced(ReadReport read, Sources sources) {
+        var unplaced = new ArrayList<ReviewPage.Unplaced>();
+        for (int i = 0; i < read.notes().size(); i++) {
+            var note = read.notes().get(i);
+            if (note.code().equals(UNPLACED)) {
+                var text = textOf(note);
+                boolean placed = read.fields().values().stream().anyMatch(field -> field.contains(text));
+                unplaced.add(new ReviewPage.Unplaced(i, note.message().substring(0, note.message().length() - text.length())
+                        .replaceFirst("：$", ""), text, sources.words(note.place()), placed));
+            }
+        }
+        return unplaced;
+    }
+
+    /** The text itself, behind the words that say where it stood. */
+    static String textOf(Note note) {
+        int colon = note.message().indexOf('：');
+        return note.message().substring(colon + 1);
+    }
+}

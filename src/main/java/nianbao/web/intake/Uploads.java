@@ -1,0 +1,133 @@
+package nianbao.web.intake;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nianbao.input.file.Bundle;
+import nianbao.report.Unreadable;
+import nianbao.store.base.Rejected;
+import nianbao.store.file.PendingImport;
+import nianbao.store.intake.Imports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
+@ApplicationScoped
+public class Uploads {
+
+    /** What is not read by then is left for another upload. */
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(90);
+
+    /** Settings, {@code nianbao.upload.*}. */
+    @ConfigMapping(prefix = "nianbao.upload")
+    public interface Settings {
+
+        @WithDefault("20M")
+        MemorySize largestFile();
+
+        @WithDefault("2")
+        int readers();
+    }
+
+    /** A file as it came; {@code bytes} are {@code null} when it is too large to be looked at. */
+    public record Brought(String name, byte[] bytes) {
+    }
+
+    /** What became of one file: {@code pending}, or {@code fault} in words; {@code busy} when only its turn did not come. */
+    public record Result(String name, PendingImport pending, String fault, boolean busy) {
+
+        static Result refused(String name, String fault) {
+            return new Result(name, null, fault, false);
+        }
+    }
+
+    private final Imports imports;
+    private final UploadReader readings;
+    private final Settings settings;
+
+    Uploads(Imports imports, UploadReader readings, Settings settings) {
+        this.imports = imports;
+        this.readings = readings;
+        this.settings = settings;
+    }
+
+    public int largest() {
+        return (int) settings.largestFile().asLongValue();
+    }
+
+    /** What a form's box brings; a browser sends an empty part for a box nobody used. */
+    public List<Brought> brought(List<FileUpload> files) throws IOException {
+        var brought = new ArrayList<Brought>();
+        for (var file : files == null ? List.<FileUpload>of() : files) {
+            if (file.size() > 0 || !file.fileName().isEmpty()) {
+                brought.add(new Brought(Bundle.fileName(file.fileName()), file.size() > largest() ? null : Files.readAllBytes(file.uploadedFile())));
+            }
+        }
+        return brought;
+    }
+
+    List<Result> read(Agency agency, List<Brought> files, Account who) {
+        var results = new ArrayList<Result>();
+        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)));
+        return results;
+    }
+
+    /** Every file by itself, those of a zip too: its bytes, or in words why there are none. */
+    void each(List<Brought> files, Consumer<Bundle.Item> use) {
+        long until = System.nanoTime() + LONGEST;
+        for (var file : files) {
+            if (file.bytes() == null) {
+                use.accept(fault(file.name(), "文件超过 " + (largest() >> 20) + " MB，不像年度报告"));
+            } else if (Bundle.is(file.name(), file.bytes())) {
+                unpack(file, until, use);
+            } else {
+                use.accept(inTime(new Bundle.Item(file.name(), file.bytes(), null), until));
+            }
+        }
+    }
+
+    private void unpack(Brought file, long until, Consumer<Bundle.Item> use) {
+        try (var bundle = new Bundle(file.bytes(), largest())) {
+            var item = bundle.next();
+            if (item == null) {
+                use.accept(fault(file.name(), "压缩包是空的"));
+            }
+            for (; item != null; item = bundle.next()) {
+                use.accept(inTime(item, until));
+            }
+        } catch (Unreadable unreadable) {
+            use.accept(fault(file.name(), unreadable.getMessage()));
+        } catch (IOException e) {
+            use.accept(fault(file.name(), "压缩包损坏，无法打开"));
+        }
+    }
+
+    private static Bundle.Item inTime(Bundle.Item item, long until) {
+        return item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
+    }
+
+    private static Bundle.Item fault(String name, String words) {
+        return new Bundle.Item(name, null, words);
+    }
+
+    private Result read(Agency agency, Bundle.Item item, Account who) {
+        try {
+            var reading = readings.read(item.bytes());
+            var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
+            readings.remember(pending, reading);
+            return new Result(item.name(), pending, null, false);
+        } catch (Unreadable | Rejected reason) {
+            return Result.refused(item.name(), reason.getMessage());
+        } catch (UploadReader.Busy busy) {
+            return new Result(item.name(), null, "正在读入的文件太多，请过一两分钟再传这一份", true);
+        }
+    }
+}

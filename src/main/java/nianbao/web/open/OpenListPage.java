@@ -1,0 +1,25 @@
+package nianbao.web.open;
+
+import java.util.List;
+
+/**
+ * Published reports of a year.
+ *
+ * @param year     0 when there is none of any year
+ * @param years    to choose from
+ * @param top      number of the agency whose reports and those below it are shown, {@code null}: of all
+ * @param q        what was searched for
+ * @param whole    whether only whole names are found
+ * @param next     address of the page after this one, {@code null} at the end
+ * @param data     query of the same choice for the data's addresses
+ */
+public record OpenListPage(String title, int year, List<Link> years, List<Link> above, Long top, List<Link> below, String q,
+                             boolean whole, List<Row> rows, String next, String data) {
+
+    /** @param path {@code null} for the one that is shown */
+    public record Link(String name, String path) {
+    }
+
+    public record Row(String name, String path, String kind, String above, String at) {
+    }
+}

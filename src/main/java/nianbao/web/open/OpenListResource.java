@@ -1,0 +1,98 @@
+package nianbao.web.open;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nianbao.report.ReportYears;
+import nianbao.report.Space;
+import nianbao.store.publication.OpenReports;
+import nianbao.store.publication.PublishedReport;
+import nianbao.store.who.Agency;
+import nianbao.web.frame.Cached;
+import nianbao.web.frame.Html;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.OpenSide;
+import nianbao.web.frame.Years;
+import nianbao.web.open.OpenListPage.Link;
+
+/** Which reports are published: by year, agency and name. */
+@Path(OpenSide.PATH)
+@PermitAll
+@Open
+public class OpenListResource {
+
+    private static final int MOST = 50;
+    private static final int MOST_BELOW = 200;
+    /** Characters of a name searched for. */
+    private static final int LONGEST = 100;
+
+    private final OpenReports reports;
+    private final Clock clock;
+
+    OpenListResource(OpenReports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance list(OpenListPage page);
+    }
+
+    @GET
+    public Response list(@QueryParam("year") String year, @QueryParam("below") String below, @QueryParam("q") String q,
+                         @QueryParam("after") String after, @Context Request request) {
+        var years = reports.years(ReportYears.all(LocalDate.now(clock)));
+        int shown = year == null ? years.stream().findFirst().orElse(0) : Years.parse(year).orElseThrow(OpenReportResource::none);
+        var at = below == null || below.isEmpty() ? Optional.<Agency>empty()
+                : Optional.of(reports.agency(OpenReportResource.number(below)).orElseThrow(OpenReportResource::none));
+        var name = name(q);
+        var asked = new OpenReports.Query(shown, at.map(a -> a.id).orElse(0L), name);
+        var found = reports.list(asked, OpenReportResource.number(after), MOST);
+        return Cached.page(request, Templates.list(page(asked, at, found, years)).render());
+    }
+
+    private static String name(String q) {
+        var name = q == null ? "" : Space.strip(q);
+        // Longer than any name, or what no name holds and no database looks for.
+        return name.length() > LONGEST || name.indexOf(0) >= 0 ? "" : name;
+    }
+
+    private OpenListPage page(OpenReports.Query asked, Optional<Agency> at, List<PublishedReport> found, List<Integer> years) {
+        boolean more = found.size() > MOST;
+        var rows = found.stream().limit(MOST).map(this::row).toList();
+        var above = at.map(a -> reports.above(a.id)).orElse(List.of()).stream().map(a -> link(a, asked)).toList();
+        var children = asked.name().isEmpty() ? reports.children(asked.below(), MOST_BELOW) : List.<Agency>of();
+        var next = more ? OpenSide.PATH + "?" + query(asked, asked.year()) + "&after=" + found.get(MOST - 1).report().agency.id : null;
+        var choice = asked.below() > 0 ? "?below=" + asked.below() : "";
+        return new OpenListPage(at.map(a -> a.name + "及下级单位").orElse("已公布的报告"), asked.year(),
+                years.stream().map(y -> new Link(y + "年", y == asked.year() ? null : OpenSide.PATH + "?" + query(asked, y))).toList(),
+                above, at.map(a -> a.id).orElse(null), children.stream().map(a -> link(a, asked)).toList(), asked.name(),
+                !asked.name().isEmpty() && !reports.isSearchable(asked.below()), rows, next, choice);
+    }
+
+    private static Link link(Agency agency, OpenReports.Query asked) {
+        return new Link(agency.name, OpenSide.PATH + "?" + query(new OpenReports.Query(asked.year(), agency.id, ""), asked.year()));
+    }
+
+    private static String query(OpenReports.Query asked, int year) {
+        return "year=" + year + (asked.below() > 0 ? "&below=" + asked.below() : "")
+                + (asked.name().isEmpty() ? "" : "&q=" + Html.encode(asked.name()));
+    }
+
+    private OpenListPage.Row row(PublishedReport published) {
+        var agency = published.report().agency;
+        return new OpenListPage.Row(published.agency(), OpenSide.path(published), agency.kind.label(),
+                agency.parent == null ? "" : agency.parent.name, Moments.date(published.publication().at.atZone(clock.getZone()).toLocalDate()));
+    }
+}

@@ -1,0 +1,87 @@
+package nianbao.web.open;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nianbao.output.OutputKind;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publications;
+import nianbao.store.publication.PublishedReport;
+import nianbao.web.archive.ArchivePageMaker;
+import nianbao.web.frame.Attachment;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.OpenSide;
+import nianbao.web.open.OpenReportPage.File;
+import nianbao.web.open.OpenReportPage.Version;
+import nianbao.web.view.ReportMarkup;
+
+/** Makes the public pages of an agency's reports. */
+@ApplicationScoped
+public class OpenReportPageMaker {
+
+    private final Publications publications;
+    private final Clock clock;
+
+    OpenReportPageMaker(Publications publications, Clock clock) {
+        this.publications = publications;
+        this.clock = clock;
+    }
+
+    /** @param years an agency's reports in force, at least one */
+    OpenReportPage.OfAgency agency(List<PublishedReport> years) {
+        var agency = years.getFirst().report().agency;
+        return new OpenReportPage.OfAgency(agency.name, agency.parent == null ? "" : agency.parent.name,
+                agency.parent == null ? null : OpenSide.PATH + "?below=" + agency.parent.id,
+                years.stream().map(p -> new OpenReportPage.Year(p.report().year, p.title(), OpenSide.path(p), date(p.publication().at),
+                        p.publication().number > 1 ? "第 " + p.publication().number + " 版" : "")).toList());
+    }
+
+    /** @param all every version of the report, the one in force first */
+    OpenReportPage page(PublishedReport shown, List<PublishedReport> all) {
+        var report = publications.report(shown.report(), shown.publication());
+        var html = ReportMarkup.of(report, shown.title(), List.of());
+        boolean inForce = shown == all.getFirst();
+        var versions = new ArrayList<Version>();
+        for (int i = 0; i < all.size(); i++) {
+            var version = all.get(i);
+            versions.add(new Version(i == 0 ? OpenSide.path(version) : OpenSide.versionPath(version),
+                    "第 " + version.publication().number + " 版" + (i == 0 ? "（现行）" : ""), date(version.publication().at),
+                    i == 0 ? "" : corrected(all.get(i - 1).publication()), version == shown));
+        }
+        return new OpenReportPage(shown.title(), shown.agency(), OpenSide.path(shown.report().agency.id), shown.report().year,
+                date(shown.publication().at), shown.publication().format().name(), shown.publication().number,
+                inForce ? "" : corrected(all.get(all.indexOf(shown) - 1).publication()), inForce ? null : OpenSide.path(shown), html,
+                ArchivePageMaker.foreign(report), files(shown), OpenSide.path(shown) + ".json", versions);
+    }
+
+    private String corrected(Publication by) {
+        return "已被更正（" + date(by.at) + "）" + (by.reason == null || by.reason.isBlank() ? "" : "：" + by.reason);
+    }
+
+    private List<File> files(PublishedReport shown) {
+        var path = OpenSide.versionPath(shown) + "/report.";
+        var files = new ArrayList<File>();
+        for (var output : publications.outputs(shown.publication())) {
+            files.add(new File(path + output.kind, OutputKind.of(output.kind).map(OutputKind::label).orElse(output.kind),
+                    Attachment.size(output.file.size)));
+        }
+        var original = shown.publication().file;
+        if (original != null) {
+            files.add(new File(path + ending(original.name), "公布的文件（" + ending(original.name) + "）", Attachment.size(original.size)));
+        }
+        return files;
+    }
+
+    /** What a file's name ends in, as an address takes it. */
+    static String ending(String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ending.matches("[a-z0-9]{1,8}") && name.indexOf('.') >= 0 ? ending : "bin";
+    }
+
+    private String date(Instant at) {
+        return Moments.date(at.atZone(clock.getZone()).toLocalDate());
+    }
+}

@@ -1,0 +1,129 @@
+package nianbao.web.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nianbao.account.Act;
+import nianbao.store.people.OneTimeLink;
+import nianbao.store.people.OneTimeLinks;
+import nianbao.store.people.People;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+import nianbao.web.frame.AgencyFacts;
+import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.Chrome;
+import nianbao.web.frame.Html;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.PublicAddress;
+import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Visitor;
+
+/** Who works in an agency and below it; new ones are invited. */
+@Path("/agencies/{agency}")
+@Authenticated
+public class AccountListResource {
+
+    private static final int PAGE = 50;
+    private static final int MOST_BELOW = 20;
+
+    private final People people;
+    private final OneTimeLinks links;
+    private final PublicAddress address;
+    private final Visitor visitor;
+    private final Clock clock;
+
+    AccountListResource(People people, OneTimeLinks links, PublicAddress address, Visitor visitor, Clock clock) {
+        this.people = people;
+        this.links = links;
+        this.address = address;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance accounts(Chrome chrome, AccountListPage page);
+
+        static native TemplateInstance link(Chrome chrome, LinkShown shown);
+    }
+
+    @GET
+    @Path("/accounts")
+    public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("q") String words,
+                                 @QueryParam("page") String number) {
+        var agency = visitor.agency(agencyId, Act.ADMINISTER);
+        return page(agency, words == null ? "" : words.strip(), Math.max(1, Math.min(Html.number(number, 1), 1_000_000)),
+                new AccountListPage.Invited("", RoleChoice.of(Set.of()), List.of()));
+    }
+
+    /** The answer itself shows the link: it is nowhere to be looked up afterwards. */
+    @POST
+    @Path("/invitations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response invite(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
+        var agency = visitor.agency(agencyId, Act.ADMINISTER);
+        var name = AgencyFields.text(posted, "name");
+        var roles = RoleChoice.chosen(posted);
+        var faults = new ArrayList<AgencyFields.Fault>();
+        var fault = name.isEmpty() ? "请填写姓名" : AgencyFacts.fault("姓名", name, 50);
+        if (fault != null) {
+            faults.add(new AgencyFields.Fault("name", fault));
+        }
+        if (roles.isEmpty()) {
+            faults.add(new AgencyFields.Fault("roles", "请至少选一个角色"));
+        }
+        if (!faults.isEmpty()) {
+            return Html.page(Html.INVALID, page(agency, "", 1, new AccountListPage.Invited(name, RoleChoice.of(roles), faults)));
+        }
+        var made = links.invite(agency, name, roles, visitor.account());
+        return Html.page(200, Templates.link(visitor.chrome("邀请链接", "accounts"), LinkShown.of(made, name,
+                Role.labels(roles), Paths.accounts(agency), address, clock)));
+    }
+
+    @POST
+    @Path("/invitations/{link}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("agency") String agencyId, @PathParam("link") String link) {
+        var agency = visitor.agency(agencyId, Act.ADMINISTER);
+        links.withdraw(agency.id, link.matches("\\d{1,18}") ? Long.parseLong(link) : 0, visitor.account());
+        return Redirect.to(Paths.accounts(agency));
+    }
+
+    private TemplateInstance page(Agency agency, String words, int number, AccountListPage.Invited invited) {
+        var found = people.list(agency.id, words, (number - 1) * PAGE, PAGE + 1);
+        var query = Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "page=";
+        return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(Paths.agency(agency), agency.name,
+                agency.id == visitor.user().agencyId(), words, found.stream().limit(PAGE).map(this::row).toList(),
+                people.below(agency.id, words, MOST_BELOW).stream()
+                        .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
+                links.invitations(agency.id).stream().map(this::waiting).toList(), number > 1 ? query + (number - 1) : null,
+                found.size() > PAGE ? query + (number + 1) : null, invited));
+    }
+
+    private AccountListPage.Row row(Account account) {
+        var state = AccountState.of(account, clock.instant());
+        return new AccountListPage.Row(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
+                account.agency.name, Paths.agency(account.agency), Role.labels(account.roles), state.label(), state.style(),
+                account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
+    }
+
+    private AccountListPage.Waiting waiting(OneTimeLink link) {
+        return new AccountListPage.Waiting(link.id, link.name, Role.labels(link.roles), link.createdBy.name,
+                Moments.of(link.expiresAt, clock));
+    }
+}

@@ -1,0 +1,29 @@
+package nianbao.web.people;
+
+import java.time.Instant;
+import nianbao.store.who.Account;
+
+/** Whether an account can be signed in with. */
+enum AccountState {
+    OPEN("正常", "done"), LOCKED("锁定", "warn"), DISABLED("停用", "");
+
+    private final String label;
+    private final String style;
+
+    AccountState(String label, String style) {
+        this.label = label;
+        this.style = style;
+    }
+
+    static AccountState of(Account account, Instant now) {
+        return account.isDisabled() ? DISABLED : account.isLocked(now) ? LOCKED : OPEN;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String style() {
+        return style;
+    }
+}

@@ -1,0 +1,35 @@
+package nianbao.web.people;
+
+import java.util.List;
+
+/**
+ * The audit trail of an agency and of those below.
+ *
+ * @param base    address of this page
+ * @param actions what the list can be narrowed to
+ * @param words   what was looked for
+ * @param end     whether the agency's own trail ends where it was last written
+ * @param older   address of the page before, or {@code null}
+ */
+public record AuditPage(String base, String back, String agency, List<Choice> actions, String words, List<Line> lines,
+                        boolean end, String older) {
+
+    public record Choice(String name, String label, boolean chosen) {
+    }
+
+    /**
+     * One line.
+     *
+     * @param number place in its agency's trail
+     * @param seal   the beginning of its seal
+     * @param sound  whether it is as it was written
+     */
+    public record Line(long number, String seal, boolean sound, String when, String iso, String who, String agency,
+                       String action, String subject, String detail) {
+    }
+
+    /** Lines that are not as they were written. */
+    public long getUnsound() {
+        return lines.stream().filter(line -> !line.sound()).count();
+    }
+}

@@ -1,0 +1,20 @@
+package nianbao.web.people;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sign-in page.
+ *
+ * @param next  where to go afterwards
+ * @param kept  a form that was sent after its session had ended: saved after sign-in, so that nothing typed is lost
+ * @param year  the report year whose deadlines are shown
+ * @param provider where sign-in with the agency's provider begins, or {@code null}
+ */
+public record SignInForm(String username, String next, String fault, List<Map.Entry<String, String>> kept, int year,
+                         String provider) {
+
+    public boolean isPending() {
+        return !kept.isEmpty();
+    }
+}

@@ -1,0 +1,120 @@
+package nianbao.web.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nianbao.account.ProviderSettings;
+import nianbao.account.SessionCookie;
+import nianbao.account.SessionIdentity;
+import nianbao.store.people.SetUp;
+import nianbao.store.people.SignIns;
+import nianbao.web.frame.Chrome;
+import nianbao.web.frame.Html;
+import nianbao.web.frame.KeptForm;
+import nianbao.web.frame.Redirect;
+
+/** Sign in, sign out, keep a session alive. */
+@Path("/")
+public class SignInResource {
+
+    /** One wording for every reason, so that nothing is told about which accounts exist. */
+    private static final String REFUSED = "账号或密码不对，或者账号已锁定。请核对后再试。";
+    private static final String KEPT = "kept:";
+
+    private final SignIns signIns;
+    private final SetUp setUp;
+    private final SessionCookie session;
+    private final KeptForm keptForm;
+    private final ProviderSettings provider;
+    private final RoutingContext request;
+    private final Clock clock;
+
+    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, KeptForm keptForm, ProviderSettings provider,
+                   RoutingContext request, Clock clock) {
+        this.signIns = signIns;
+        this.setUp = setUp;
+        this.session = session;
+        this.keptForm = keptForm;
+        this.provider = provider;
+        this.request = request;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance signIn(Chrome chrome, SignInForm form);
+    }
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    public Object form(@QueryParam("next") String next) {
+        if (!setUp.done() && !setUp.hasSample()) {
+            return Redirect.to("/set-up");
+        }
+        return page("", Redirect.local(next), null, List.of());
+    }
+
+    @POST
+    @Path("sign-in")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Object signIn(MultivaluedMap<String, String> posted) {
+        var username = posted.getFirst("username") == null ? "" : posted.getFirst("username").strip();
+        var password = posted.getFirst("password") == null ? "" : posted.getFirst("password");
+        var next = Redirect.local(posted.getFirst("next"));
+        var kept = posted.entrySet().stream().filter(e -> e.getKey().startsWith(KEPT))
+                .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue().getFirst())).toList();
+        var account = signIns.verify(username, password, provider.enabled());
+        if (account.isEmpty()) {
+            return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
+        }
+        session.open(request, SessionIdentity.user(account.get()));
+        return kept.isEmpty() ? Redirect.to(next) : keptForm.save(next, kept, account.get());
+    }
+
+    @POST
+    @Path("sign-out")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signOut() {
+        session.close(request);
+        return Redirect.to("/sign-in");
+    }
+
+    /** Keeps the session alive; the cookie renews itself on the way. */
+    @POST
+    @Path("session")
+    @Authenticated
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response keepAlive() {
+        return Response.noContent().build();
+    }
+
+    private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept) {
+        int year = LocalDate.now(clock).minusMonths(6).getYear();
+        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, year,
+                provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
+    }
+
+    /** The sign-in page that carries a form sent after its session had ended. */
+    public TemplateInstance carrying(String next, MultivaluedMap<String, String> form) {
+        var kept = form.entrySet().stream().filter(e -> !e.getKey().equals("csrf-token"))
+                .map(e -> Map.entry(e.getKey(), e.getValue().getFirst())).toList();
+        return page("", next, null, kept);
+    }
+}

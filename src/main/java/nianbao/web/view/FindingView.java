@@ -1,0 +1,62 @@
+package nianbao.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import nianbao.format.Severity;
+
+/**
+ * A finding on a page, as the server renders it and as JSON for the browser, which renders the same.
+ *
+ * @param severity error, warning or note
+ * @param field    the first it concerns, "" when it concerns the whole
+ * @param why      the rule and where it is laid down
+ * @param marks    the words it is about, in the text as it reads
+ * @param explain  address where its reason can be given, {@code null} when it has to be put right
+ * @param reason   why it stands, {@code null} while nobody has said
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FindingView(String code, String severity, String field, String message, String detail, String why,
+                          List<Link> links, List<Fix> fixes, List<Span> marks, String explain, String reason) {
+
+    public record Link(String href, String label) {
+    }
+
+    /**
+     * Something one press does.
+     *
+     * @param start of the words that {@code text} replaces; {@code null} when it replaces the whole field
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fix(String field, Integer start, Integer end, String text, String label) {
+
+        /** As a button posts it. */
+        public String value() {
+            return field + (start == null ? "" : "@" + start + "-" + end) + "=" + text;
+        }
+    }
+
+    public record Span(int start, int end) {
+    }
+
+    public String style() {
+        return style(weight());
+    }
+
+    public String kind() {
+        return reason != null ? "已说明" : weight().label();
+    }
+
+    private Severity weight() {
+        return Severity.valueOf(severity.toUpperCase(Locale.ROOT));
+    }
+
+    /** The class of everything that shows a finding. */
+    public static String style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "err";
+            case WARNING -> "warn";
+            case NOTE -> "note";
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package nianbao.web.view;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.check.AllChecks;
+import nianbao.check.SectionStatus;
+import nianbao.check.finding.Finding;
+import nianbao.check.rule.Dossier;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.inspect.Inspection;
+import nianbao.report.Report;
+import nianbao.store.edit.Explanation;
+import nianbao.store.edit.Explanations;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.report.Reports;
+import nianbao.store.report.Rollups;
+import nianbao.store.report.Snapshot;
+
+/** How far a report is, section by section; computed from its fields whenever it is asked. */
+@ApplicationScoped
+public class Overview {
+
+    private final Reports reports;
+    private final Explanations explanations;
+    private final Rollups sums;
+
+    Overview(Reports reports, Explanations explanations, Rollups sums) {
+        this.reports = reports;
+        this.explanations = explanations;
+        this.sums = sums;
+    }
+
+    /** A finding, and why it stands: {@code null} while nobody has said. */
+    public record Known(Finding finding, Explanation explanation) {
+
+        public boolean isOpen() {
+            return explanation == null;
+        }
+    }
+
+    /** One section's standing. {@code findings} holds those that are explained too. */
+    public record Part(Section section, SectionStatus status, List<Known> findings, int unconfirmed) {
+
+        public List<Finding> open() {
+            return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
+        }
+
+        /** Whether its text is missing, and must not be. */
+        public boolean lacksText(Report report) {
+            return section.kind() == Section.Kind.PROSE && !section.optional() && report.isBlank(section.code());
+        }
+
+        /** The lines that are missing. */
+        public List<Section.Line> blankLines(Report report) {
+            return section.lines().stream().filter(line -> report.isBlank(line.code())).toList();
+        }
+
+        /** How much is still to be entered, or was taken over and looked at by nobody. */
+        int toFill(Report report) {
+            return status.toFill().size() + (lacksText(report) ? 1 : 0) + blankLines(report).size() + unconfirmed;
+        }
+
+        /** Whether nothing that a report must have is missing, and nothing was taken over unseen. */
+        boolean isFilled(Report report) {
+            return toFill(report) == 0;
+        }
+    }
+
+    /**
+     * All of it.
+     *
+     * @param report  as it reads
+     * @param reasons given for findings, by finding; also those whose values have changed since
+     */
+    public record Standing(Report report, List<Part> parts, Map<String, Explanation> reasons) {
+
+        public Part part(Section section) {
+            return parts.stream().filter(p -> p.section() == section).findFirst().orElseThrow();
+        }
+
+        public int done() {
+            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE).count();
+        }
+
+        public int count(Severity severity) {
+            return AllChecks.count(parts.stream().flatMap(p -> p.open().stream()).toList(), severity);
+        }
+
+        public int explained() {
+            return (int) parts.stream().flatMap(p -> p.findings().stream()).filter(k -> !k.isOpen()).count();
+        }
+
+        public int toFill() {
+            return parts.stream().mapToInt(p -> p.toFill(report)).sum();
+        }
+
+        public boolean complete() {
+            return parts.stream().allMatch(p -> p.status().state() == SectionStatus.State.DONE
+                    || p.section().optional() && p.status().state() == SectionStatus.State.EMPTY);
+        }
+
+        /** Whether it may be handed in: no error stands that nobody has explained, and nothing is missing. */
+        public boolean isReady() {
+            return count(Severity.ERROR) == 0 && parts.stream().allMatch(part -> part.isFilled(report));
+        }
+
+        public String style() {
+            return complete() ? "wait" : count(Severity.ERROR) > 0 ? "bad" : "busy";
+        }
+
+        public String label() {
+            return complete() ? "待送审" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
+        }
+    }
+
+    /** Figures of the whole, whatever its state. */
+    public record Tally(int errors, int warnings, int toFill) {
+    }
+
+    public Tally tally(StoredReport stored) {
+        if (!stored.isPublished()) {
+            var standing = of(stored);
+            return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
+        }
+        var findings = known(stored, published(stored, reports.whole(stored))).stream().filter(Known::isOpen).map(Known::finding).toList();
+        return new Tally(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING), 0);
+    }
+
+    /** What is wrong in a published report, as it was printed. */
+    public List<Finding> published(StoredReport stored, Report printed) {
+        return Inspection.of(Dossier.published(printed, reports.earlier(stored)));
+    }
+
+    /** Findings with the reasons given for them. */
+    public List<Known> known(StoredReport stored, List<Finding> findings) {
+        var reasons = explanations.of(stored.id);
+        return findings.stream().map(f -> known(f, reasons)).toList();
+    }
+
+    private static Known known(Finding finding, Map<String, Explanation> reasons) {
+        return new Known(finding, finding.isExplainable() ? reasons.get(finding.identity()) : null);
+    }
+
+    public Standing of(StoredReport stored) {
+        return of(stored, reports.load(stored), reports.earlier(stored));
+    }
+
+    /** @param earlier earlier years' reports, see {@link Reports#earlier} */
+    public Standing of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
+        var report = snapshot.report().withTotals();
+        var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var reasons = explanations.of(stored.id);
+        var findings = Inspection.of(dossier(stored, report, earlier, unread)).stream()
+                .map(f -> known(f, reasons))
+                .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
+        var parts = new ArrayList<Part>();
+        for (var section : report.format().sections()) {
+            int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
+            var found = findings.getOrDefault(section, List.of());
+            var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
+            parts.add(new Part(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
+        }
+        return new Standing(report, List.copyOf(parts), reasons);
+    }
+
+    private Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {
+        return new Dossier(report, earlier, false, unread, Optional.of(stored.agency.kind.deadline(stored.year)))
+                .addingUp(Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup()));
+    }
+}

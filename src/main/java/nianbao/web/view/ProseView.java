@@ -1,0 +1,88 @@
+package nianbao.web.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nianbao.check.rule.ProseChecks;
+import nianbao.document.Prose;
+import nianbao.format.Section;
+import nianbao.report.References;
+import nianbao.report.Report;
+import nianbao.store.edit.StoredField;
+
+/**
+ * A prose field of the form.
+ *
+ * @param marked   the text again as paragraphs of runs, for the layer of marks under the text
+ * @param source   where a prefilled text came from, {@code null} when entered or confirmed
+ * @param mentions earlier years named in a prefilled text
+ * @param prior    last year's paragraphs
+ * @param quotes   figures of the tables that can be put into the text, table by table
+ * @param standard whether the sentences every report has can be written from the tables
+ */
+public record ProseView(String code, String text, int characters, String source,
+                        List<ProseChecks.Mention> mentions, List<List<Run>> marked, List<String> prior,
+                        int priorCharacters, boolean invalid, List<Quotes> quotes, boolean standard) {
+
+    public record Run(String text, boolean mark) {
+    }
+
+    public record Quotes(String table, List<Quote> figures) {
+    }
+
+    /** @param figure what the cell holds now */
+    public record Quote(String code, String name, String figure) {
+    }
+
+    public static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, boolean invalid,
+                        List<FindingView> findings) {
+        var code = section.code();
+        var text = report.text(code);
+        var complete = report.withTotals();
+        var source = stored == null ? null : stored.source;
+        var mentions = source == null ? List.<ProseChecks.Mention>of() : ProseChecks.earlierYears(text, report.year());
+        var marks = new ArrayList<>(mentions);
+        // Places are those of the text as it reads: a box that shows references instead has others.
+        if (text.equals(complete.text(code))) {
+            findings.stream().flatMap(f -> f.marks().stream()).forEach(m -> marks.add(
+                    new ProseChecks.Mention(m.start(), m.end(), text.substring(m.start(), m.end()))));
+            marks.sort(Comparator.comparingInt(ProseChecks.Mention::start));
+        }
+        var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
+        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, marks),
+                Prose.paragraphs(was), ProseChecks.characters(was), invalid, quotes(complete),
+                section.standard() != null);
+    }
+
+    private static List<Quotes> quotes(Report complete) {
+        var format = complete.format();
+        return format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE)
+                .map(table -> new Quotes(table.title(), format.quotable(table).stream().map(cell ->
+                        new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList())).toList();
+    }
+
+    /** Cuts a text into lines, and each line into runs that are marked or not. */
+    private static List<List<Run>> marked(String text, List<ProseChecks.Mention> mentions) {
+        var lines = new ArrayList<List<Run>>();
+        if (mentions.isEmpty()) {
+            return lines;
+        }
+        int at = 0;
+        for (var line : text.split("\n", -1)) {
+            var runs = new ArrayList<Run>();
+            int from = at, end = at + line.length();
+            for (var mention : mentions) {
+                if (mention.start() >= from && mention.end() <= end) {
+                    runs.add(new Run(text.substring(from, mention.start()), false));
+                    runs.add(new Run(text.substring(mention.start(), mention.end()), true));
+                    from = mention.end();
+                }
+            }
+            runs.add(new Run(text.substring(from, end), false));
+            lines.add(runs);
+            at = end + 1;
+        }
+        return lines;
+    }
+}

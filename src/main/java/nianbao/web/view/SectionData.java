@@ -1,0 +1,148 @@
+package nianbao.web.view;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nianbao.check.relation.CellFault;
+import nianbao.check.text.TextFault;
+import nianbao.format.Carry;
+import nianbao.format.Formats;
+import nianbao.format.Relation;
+import nianbao.format.ReportFormat;
+import nianbao.format.Section;
+import nianbao.report.Prefill;
+import nianbao.report.References;
+import nianbao.report.Report;
+import nianbao.store.report.Snapshot;
+
+/**
+ * What the browser's modules need of a section: its cells, its relations, last year's figures and the words for
+ * faults. It stands in the page as data, so that the rules are written once, in the edition.
+ *
+ * @param seen       number of the last edit the page shows
+ * @param references figures of the tables that the text quotes or can quote, by code
+ * @param standard   the sentences every report has, with the figures they quote; "" when there are none
+ * @param found      the section's findings when the page was made
+ * @param live       checks that run in the browser too; of these {@code found} only tells which are explained
+ * @param rules      why they matter, by check
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
+                          Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
+                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts,
+                          Map<String, Reference> references, String standard, List<FindingView> found,
+                          Set<String> live, Map<String, RuleWords> rules) {
+
+    /**
+     * @param link   how links call it: its row's number and its column
+     * @param source where a prefilled value came from
+     * @param help   what counts in the cell, {@code null} where its labels say it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Field(String name, String link, String type, boolean total, String source, String help) {
+    }
+
+    public record RuleWords(String why, boolean explainable) {
+    }
+
+    /** @param name what the quoted cells are called */
+    public record Reference(String figure, String name) {
+    }
+
+    public record Words(String code, String severity, String message, String advice) {
+    }
+
+    private static final Pattern NUMBER = Pattern.compile("^([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）).*");
+
+    public static SectionData of(Section section, Snapshot snapshot, Optional<Report> last, List<FindingView> found) {
+        var format = snapshot.report().format();
+        var fields = new LinkedHashMap<String, Field>();
+        var lastTexts = new LinkedHashMap<String, String>();
+        for (var code : format.fields(section)) {
+            var cell = format.cell(code);
+            var stored = snapshot.fields().get(code);
+            fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),
+                    format.totals().containsKey(code), stored == null ? null : stored.source,
+                    cell == null || cell.help().isEmpty() ? null : cell.help()));
+        }
+        var carries = format.carries().stream().filter(c -> last.isPresent() && fields.containsKey(c.cell())).toList();
+        carries.forEach(c -> c.terms().stream().filter(Carry.Term::lastYear)
+                .forEach(t -> lastTexts.put(t.cell(), last.orElseThrow().text(t.cell()))));
+        var faults = new LinkedHashMap<String, Words>();
+        Arrays.stream(CellFault.values()).forEach(f ->
+                faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        var texts = new LinkedHashMap<String, Words>();
+        Arrays.stream(TextFault.values()).forEach(f ->
+                texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
+                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
+                section.kind() == Section.Kind.PROSE ? references(section, snapshot.report()) : Map.of(),
+                Prefill.standard(section, snapshot.report()), found, live(format), rules(live(format)));
+    }
+
+    /** Relations, carry-overs, faults of one cell, and what a text shows at a glance. */
+    private static Set<String> live(ReportFormat format) {
+        var live = new TreeSet<String>();
+        format.relations().forEach(relation -> live.add(relation.code()));
+        format.carries().forEach(carry -> live.add(carry.code()));
+        Arrays.stream(CellFault.values()).forEach(fault -> live.add(fault.code()));
+        Arrays.stream(TextFault.values()).forEach(fault -> live.add(fault.code()));
+        return live;
+    }
+
+    private static Map<String, RuleWords> rules(Set<String> codes) {
+        var rules = new LinkedHashMap<String, RuleWords>();
+        codes.forEach(code -> rules.put(code, new RuleWords(Formats.rules().of(code).reason(), Formats.rules().of(code).explainable())));
+        return rules;
+    }
+
+    private static Map<String, Reference> references(Section section, Report report) {
+        var format = report.format();
+        var complete = report.withTotals();
+        var found = new LinkedHashMap<String, Reference>();
+        format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE).flatMap(s -> format.quotable(s).stream())
+                .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
+        References.in(report.text(section.code()) + Prefill.standard(section, report), complete).forEach((code, figure) ->
+                found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
+        return found;
+    }
+
+    /** "（七），自然人": long labels shortened to their number, for a link has little room. */
+    public static String link(ReportFormat format, String field) {
+        var cell = format.cell(field);
+        if (cell == null) {
+            return format.nameOf(field);
+        }
+        var parts = new ArrayList<String>();
+        if (!cell.rowLabels().isEmpty()) {
+            parts.add(NUMBER.matcher(cell.rowLabels().getLast()).replaceFirst("$1"));
+        }
+        if (!cell.columnLabels().isEmpty() && cell.columnLabels().size() + parts.size() > 1) {
+            parts.add(cell.columnLabels().getLast());
+        }
+        return String.join("，", parts);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As JSON that may stand inside a script element: no tag can end it early. */
+    public String json(ObjectMapper mapper) {
+        try {
+            return mapper.writeValueAsString(this).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package nianbao.web.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.report.Place;
+import nianbao.web.intake.ReviewPage;
+
+/** What a file holds, for showing beside what was read from it. */
+public final class Sources {
+
+    /** No section has more; what does is no report, and the file itself can be opened. */
+    private static final int MOST_BLOCKS = 500;
+    private static final int MOST_ROWS = 300;
+    private static final int LONGEST = 20_000;
+
+    /** Where a file type counts paragraphs, and not lines. */
+    private final String unit;
+
+    public Sources(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        unit = name.endsWith(".docx") || name.endsWith(".html") || name.endsWith(".htm") ? "段" : "行";
+    }
+
+    /** 第3页第12行, "" when it is not known. */
+    public String words(Place place) {
+        return (place.page() > 0 ? "第" + place.page() + "页" : "") + (place.line() > 0 ? "第" + place.line() + unit : "");
+    }
+
+    public List<ReviewPage.SourceView> views(List<Block> blocks) {
+        var views = new ArrayList<ReviewPage.SourceView>();
+        for (var block : blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))) {
+            views.add(switch (block) {
+                case Paragraph paragraph -> new ReviewPage.SourceView(words(paragraph.place()), shorten(paragraph.text()), List.of());
+                case Grid grid -> new ReviewPage.SourceView(words(grid.place()), "", grid.rows().stream().limit(MOST_ROWS)
+                        .map(row -> row.stream().map(cell -> new ReviewPage.SourceView.CellView(shorten(cell.text()), cell.colspan(),
+                                cell.rowspan())).toList()).toList());
+            });
+        }
+        return views;
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…（全文见原件）";
+    }
+}

@@ -1,0 +1,38 @@
+package nianbao.web.view;
+
+import java.util.List;
+import nianbao.format.TableLayout;
+
+/**
+ * A table of the form, in the official layout.
+ *
+ * @param parts         heads and bodies in turn
+ * @param columns       classes of the columns, for their widths
+ * @param lines         fields printed as lines below the table
+ * @param strip         both sides of each column's balance, {@code null} when the table has none
+ * @param manual        whether totals are shown as boxes
+ * @param columnChoices columns one may look at alone on a narrow screen
+ */
+public record TableView(String style, List<Part> parts, List<String> columns, int labelColumns, List<CellView> lines,
+                        Strip strip, boolean manual, boolean hasTotals, List<Choice> columnChoices) {
+
+    public record Part(boolean head, List<Row> rows) {
+    }
+
+    public record Row(String key, boolean top, List<Slot> slots) {
+    }
+
+        public record Slot(TableLayout.Kind kind, String text, String field, int colspan, int rowspan, String style, String scope,
+                       boolean sum, CellView cell) {
+    }
+
+    public record Choice(String key, String label) {
+    }
+
+    public record Strip(String sumName, String equalsName, List<Balance> cells) {
+    }
+
+    /** @param link the cell to go to: the first blank one, or the first of a broken relation; else {@code null} */
+    public record Balance(String key, String left, String right, String words, String style, String link) {
+    }
+}

@@ -1,0 +1,204 @@
+package nianbao.web.view;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.check.relation.CellFault;
+import nianbao.check.relation.Verdict;
+import nianbao.format.Block;
+import nianbao.format.Section;
+import nianbao.format.Severity;
+import nianbao.format.TableLayout;
+import nianbao.report.Report;
+import nianbao.store.edit.StoredField;
+
+/** Makes the view of one table section. {@code sheet.js} keeps it up to date in the browser by the same rules. */
+public final class TableViews {
+
+    private final Section section;
+    private final Report typed;
+    private final Report report;
+    private final Map<String, StoredField> stored;
+    private final Optional<Report> last;
+    private final boolean manual;
+    /** Whether it is shown as it was printed in a file: nothing is computed, and blanks are read, not to be filled. */
+    private final boolean printed;
+    /** Doubts about what was read from a file, or remarks on a draft that was returned: by field, as numbered on the page. */
+    private final Map<String, List<Integer>> notes;
+    private final List<Verdict> verdicts;
+    private final Set<String> broken = new HashSet<>();
+    private final Set<String> wrongTotals = new HashSet<>();
+
+    private TableViews(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
+                       boolean manual, boolean printed, Map<String, List<Integer>> notes) {
+        this.section = section;
+        this.typed = typed;
+        this.printed = printed;
+        this.notes = notes;
+        this.report = printed ? typed : typed.withTotals();
+        this.stored = stored;
+        this.last = last;
+        this.manual = manual;
+        verdicts = report.format().relations(section).stream().map(r -> Verdict.of(r, report)).toList();
+        for (var verdict : verdicts) {
+            if (verdict.state() == Verdict.State.BROKEN) {
+                broken.addAll(verdict.relation().sum());
+                broken.addAll(verdict.relation().equals());
+                if (verdict.relation().total() != null) {
+                    wrongTotals.add(verdict.relation().total());
+                }
+            }
+        }
+    }
+
+    /** @param typed the report as entered, totals not filled in */
+    public static TableView of(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
+                        boolean manual, Map<String, List<Integer>> remarks) {
+        return new TableViews(section, typed, stored, last, manual, false, remarks).view();
+    }
+
+    /** A table as it was printed: totals are boxes too, nothing is computed, and doubts stand in their cells. */
+    public static TableView printed(Section section, Report report, Map<String, List<Integer>> doubts) {
+        return new TableViews(section, report, Map.of(), Optional.empty(), true, true, doubts).view();
+    }
+
+    private TableView view() {
+        var layout = TableLayout.of(section.table());
+        var parts = new ArrayList<TableView.Part>();
+        for (var row : layout.rows()) {
+            if (parts.isEmpty() || parts.getLast().head() != row.head()) {
+                parts.add(new TableView.Part(row.head(), new ArrayList<>()));
+            }
+            parts.getLast().rows().add(row(row, layout));
+        }
+        var first = section.table().blocks().getFirst();
+        boolean single = section.table().blocks().stream().filter(b -> b.layout() != Block.Layout.LINES).count() == 1;
+        var choices = single && layout.labelColumns() > 0 ? first.columnLines().stream()
+                .map(n -> new TableView.Choice(n.code(), n.label())).toList() : List.<TableView.Choice>of();
+        var fields = report.format().fields(section);
+        boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
+        return new TableView("t-" + section.code(), parts, columns(layout), layout.labelColumns(), lines(),
+                strip(first), manual, hasTotals, choices);
+    }
+
+    private List<String> columns(TableLayout layout) {
+        var columns = new ArrayList<String>();
+        for (int i = 0; i < layout.labelColumns(); i++) {
+            columns.add(layout.labelColumns() == 1 ? "c-l" : List.of("c-a", "c-b", "c-c").get(i));
+        }
+        if (layout.unitColumn()) {
+            columns.add("c-u");
+        }
+        for (int i = 0; i < layout.valueColumns(); i++) {
+            columns.add("c-n");
+        }
+        return columns;
+    }
+
+    private TableView.Row row(TableLayout.Row row, TableLayout layout) {
+        boolean top = row.slots().stream().anyMatch(s -> s.kind() == TableLayout.Kind.LABEL
+                && s.level() == 0 && s.colspan() == layout.labelColumns() && layout.labelColumns() > 1);
+        return new TableView.Row(row.key(), top, row.slots().stream().map(this::slot).toList());
+    }
+
+    private TableView.Slot slot(TableLayout.Slot slot) {
+        var style = switch (slot.kind()) {
+            case GROUP -> slot.level() == 0 ? "vert l0" : "grp l" + slot.level();
+            // In a list all labels stand in one column, the first, and are only indented.
+            case LABEL -> section.table().blocks().getFirst().layout() == Block.Layout.LIST
+                    ? "l0 in" + slot.level() : "l" + slot.level();
+            default -> "";
+        };
+        boolean sum = slot.kind() == TableLayout.Kind.HEAD && "total".equals(slot.field());
+        var scope = slot.field() == null ? "colgroup" : "col";
+        var cell = slot.kind() == TableLayout.Kind.VALUE ? cell(slot.field()) : null;
+        return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
+                scope, sum, cell);
+    }
+
+    private CellView cell(String code) {
+        var cell = report.format().cell(code);
+        boolean total = report.format().totals().containsKey(code);
+        var text = typed.text(code);
+        boolean output = total && text.isBlank() && !manual;
+        boolean open = printed && !typed.fields().containsKey(code);
+        var fault = total && text.isBlank() && !printed ? null : CellFault.of(cell.type(), text);
+        boolean wrong = fault != null && fault.severity() == Severity.ERROR
+                || wrongTotals.contains(code) && !text.isBlank();
+        var field = stored.get(code);
+        var source = field == null ? null : field.source;
+        var style = new ArrayList<String>();
+        if (total) {
+            style.add("sum");
+        }
+        if (open) {
+            style.add("open");
+        } else if (fault == CellFault.BLANK) {
+            style.add("blank");
+        }
+        if (wrong) {
+            style.add("err");
+        } else if (broken.contains(code)) {
+            style.add("rel");
+        } else if (source != null) {
+            style.add("taken");
+        }
+        var column = code.substring(code.lastIndexOf('.') + 1);
+        var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
+        var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
+                : total && text.isBlank() ? report.text(code) : null;
+        return new CellView(code, cell.name(), text, output, report.text(code), String.join(" ", style), column, was,
+                source, cell.type().isNumber(), wrong, placeholder, notes.getOrDefault(code, List.of()));
+    }
+
+    private List<CellView> lines() {
+        var lines = new ArrayList<CellView>();
+        for (var block : section.table().blocks()) {
+            if (block.layout() == Block.Layout.LINES) {
+                block.rowLines().forEach(row -> lines.add(cell(section.code() + "." + row.code())));
+            }
+        }
+        return lines;
+    }
+
+    private TableView.Strip strip(Block block) {
+        var shown = verdicts.stream().filter(v -> v.relation().strip()).toList();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        var cells = shown.stream().map(v -> {
+            var parts = undecided(v);
+            return switch (v.state()) {
+                case HOLDS -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
+                        v.right().toPlainString(), "相等", "ok", null);
+                case BROKEN -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
+                        v.right().toPlainString(), "差 " + v.difference().toPlainString(), "rel",
+                        v.relation().sum().getFirst());
+                case WAITING -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
+                        v.right().toPlainString(), "待填 " + parts.size(), "wait", parts.getFirst());
+            };
+        }).toList();
+        return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), cells);
+    }
+
+    /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */
+    private List<String> undecided(Verdict verdict) {
+        var cells = new ArrayList<String>();
+        verdict.undecided().forEach(cell -> collect(cell, cells));
+        return cells;
+    }
+
+    private void collect(String cell, List<String> cells) {
+        var relation = report.format().totals().get(cell);
+        if (relation == null || !typed.isBlank(cell)) {
+            if (!cells.contains(cell)) {
+                cells.add(cell);
+            }
+            return;
+        }
+        relation.sum().stream().filter(part -> !report.figure(part).isNumber()).forEach(part -> collect(part, cells));
+    }
+}

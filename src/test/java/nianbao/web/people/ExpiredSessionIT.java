@@ -1,0 +1,132 @@
+package nianbao.web.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nianbao.store.who.Account;
+import nianbao.web.Answer;
+import nianbao.web.Office;
+import nianbao.web.Tab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A session that ran out costs a sign-in, never what was typed. */
+@QuarkusTest
+@TestProfile(ShortSessions.class)
+class ExpiredSessionIT {
+
+    @Inject
+    Office office;
+
+    private Account clerk;
+    private Tab tab;
+    private String overview;
+
+    @BeforeEach
+    void expired() {
+        clerk = office.clerk(office.agency(), "陈禾");
+        office.start(clerk, 2025, Map.of("overview", "起初"));
+        tab = office.tab(clerk);
+        assertTrue(tab.cookies.containsKey(Tab.SESSION));
+        overview = Office.report(clerk, 2025) + "/overview";
+    }
+
+    private Answer signIn(Answer door, Account who) {
+        return tab.submit(door.form("/sign-in"), Map.of("username", who.username, "password", Office.PASSWORD));
+    }
+
+    private Answer post(String text) {
+        return tab.post(overview, Map.of("overview", text, "seen", Integer.toString(office.version(clerk, 2025)), "do", "save"));
+    }
+
+    @Test
+    void aPageLeadsToSignInAndBack() {
+        var answer = tab.get(overview);
+        assertEquals(303, answer.status());
+        assertEquals("/sign-in?next=" + Tab.encode(overview), answer.location());
+    }
+
+    @Test
+    void aScriptIsTold() {
+        var answer = tab.json(Office.report(clerk, 2025) + "/edits", "{\"since\":0,\"edits\":[]}");
+        assertEquals(401, answer.status());
+        assertTrue(answer.json().path("message").asText().contains("登录已过期"), answer::toString);
+    }
+
+    @Test
+    void whatWasTypedIsSavedAfterSignIn() {
+        var text = "一、总体情况\n“引号”与 <b>标签</b> & &amp; {page.base} 😀\n\n　　末段。";
+        var door = post(text);
+        assertEquals(401, door.status());
+        assertTrue(door.main().contains("刚才填写的内容还在"));
+        assertEquals("起初", office.stored(clerk, 2025, "overview"));
+        var answer = signIn(door, clerk);
+        assertEquals(overview, answer.location(), answer::toString);
+        assertEquals(text, office.stored(clerk, 2025, "overview"));
+    }
+
+    @Test
+    void twentyThousandCharactersAreSavedToo() {
+        var text = "政府信息公开工作。\n".repeat(2000);
+        signIn(post(text), clerk);
+        assertEquals(text, office.stored(clerk, 2025, "overview"));
+    }
+
+    @Test
+    void aWrongPasswordLosesNothing() {
+        var again = tab.submit(post("仍在").form("/sign-in"), Map.of("username", clerk.username, "password", "wrong"));
+        assertEquals(422, again.status());
+        signIn(again, clerk);
+        assertEquals("仍在", office.stored(clerk, 2025, "overview"));
+    }
+
+    @Test
+    void anotherAgencysAccountSavesItToNobody() {
+        var other = office.clerk(office.agency("别处县档案局"), "何人");
+        office.start(other, 2025, Map.of("overview", "别处"));
+        var answer = signIn(post("不是你的"), other);
+        assertEquals(303, answer.status());
+        assertEquals("起初", office.stored(clerk, 2025, "overview"));
+        assertEquals("别处", office.stored(other, 2025, "overview"));
+    }
+
+    @Test
+    void aColleaguesChangeMeanwhileIsShownNotOverwritten() {
+        var colleague = office.clerk(clerk.agency, "周明");
+        var door = post("我写的");
+        office.write(colleague, 2025, Map.of("overview", "同事写的"));
+        var answer = signIn(door, clerk);
+        assertEquals(422, answer.status(), answer::toString);
+        assertEquals("我写的", answer.value("overview"));
+        assertTrue(answer.main().contains("同事写的") && answer.main().contains("周明"), answer::main);
+        assertEquals("同事写的", office.stored(clerk, 2025, "overview"));
+        assertTrue(tab.cookies.containsKey(Tab.SESSION));
+    }
+
+    @Test
+    void aWholeTableIsSaved() {
+        var report = Office.report(clerk, 2025);
+        var form = new LinkedHashMap<String, String>();
+        nianbao.format.Formats.ofYear(2025).orElseThrow().cells().keySet().stream()
+                .filter(c -> c.startsWith("applications.")).forEach(c -> form.put(c, "7"));
+        form.put("seen", "99");
+        var door = tab.post(report + "/applications", form);
+        assertEquals(report + "/applications", signIn(door, clerk).location());
+        form.remove("seen");
+        form.keySet().forEach(c -> assertEquals("7", office.stored(clerk, 2025, c), c));
+    }
+
+    @Test
+    void otherFormsSayWhatToDo() {
+        var answer = tab.post("/agencies/" + clerk.agency.id, Map.of("agency-name", "新名称", "kind", "CITY"));
+        assertEquals(401, answer.status());
+        assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
+        assertFalse(answer.page().select("a[href=/sign-in]").isEmpty());
+    }
+}

@@ -1,0 +1,165 @@
+package nianbao.web.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.store.OnH2;
+import nianbao.store.TestClock;
+import nianbao.store.who.Account;
+import nianbao.web.Answer;
+import nianbao.web.Office;
+import nianbao.web.Tab;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The door: one answer for every wrong key, and it leads nowhere but home. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class SignInTest {
+
+    @Inject
+    Office office;
+
+    @Inject
+    TestClock clock;
+
+    private Account clerk;
+
+    @BeforeEach
+    void account() {
+        clerk = office.clerk(office.agency(), "陈禾");
+    }
+
+    private Answer signIn(Tab tab, String username, String password) {
+        return tab.post("/sign-in", Map.of("username", username, "password", password));
+    }
+
+    private Answer signIn(String username, String password) {
+        return signIn(office.tab(), username, password);
+    }
+
+    @Test
+    void everyRefusalReadsTheSame() {
+        var locked = office.clerk(clerk.agency, "周");
+        for (int i = 0; i < 5; i++) {
+            signIn(locked.username, "wrong");
+        }
+        var unknown = signIn("nobody", Office.PASSWORD);
+        var wrong = signIn(clerk.username, "wrong");
+        var lockedOut = signIn(locked.username, Office.PASSWORD);
+        for (var answer : new Answer[] {unknown, wrong, lockedOut}) {
+            assertEquals(422, answer.status());
+            assertEquals(unknown.main(), answer.main());
+            assertTrue(Tab.setCookies(answer).stream().noneMatch(c -> c.startsWith(Tab.SESSION)));
+        }
+        assertEquals(clerk.username, wrong.value("username"));
+        assertEquals("", wrong.value("password"));
+    }
+
+    @Test
+    void fiveFailuresLockTheAccountForFifteenMinutes() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(422, signIn(clerk.username, "wrong").status());
+        }
+        assertEquals(422, signIn(clerk.username, Office.PASSWORD).status());
+        clock.advance(Duration.ofMinutes(14));
+        assertEquals(422, signIn(clerk.username, Office.PASSWORD).status());
+        clock.advance(Duration.ofMinutes(2));
+        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
+    }
+
+    @Test
+    void fourFailuresDoNotLock() {
+        for (int i = 0; i < 4; i++) {
+            signIn(clerk.username, "wrong");
+        }
+        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
+        for (int i = 0; i < 4; i++) {
+            signIn(clerk.username, "wrong");
+        }
+        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
+    }
+
+    @Test
+    void theNameIsTakenInAnyCase() {
+        assertEquals(303, signIn(" " + clerk.username.toUpperCase(Locale.ROOT) + " ", Office.PASSWORD).status());
+    }
+
+    @Test
+    void thePasswordIsTakenAsItIs() {
+        assertEquals(422, signIn(clerk.username, Office.PASSWORD + " ").status());
+        assertEquals(422, signIn(clerk.username, Office.PASSWORD.toUpperCase(Locale.ROOT) + "x").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "'", "' or 1=1 --", "\0", "a\0b", "{inject:csrf.token}", "<script>alert(1)</script>",
+        "\r\nSet-Cookie: a=b", "😀", "\ufffe"})
+    void oddNamesAndPasswordsAreJustWrong(String odd) {
+        var answer = signIn(odd, odd);
+        assertEquals(422, answer.status(), answer::toString);
+        assertTrue(answer.page().select("main script").isEmpty());
+        assertEquals(422, signIn(clerk.username, odd).status());
+    }
+
+    @Test
+    void hugeNamesAndPasswordsAreJustWrong() {
+        assertEquals(422, signIn("x".repeat(100_000), "y").status());
+        assertEquals(422, signIn(clerk.username, "密".repeat(100_000)).status());
+        assertEquals(422, office.tab().post("/sign-in", Map.of()).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "http://evil.example/", "https:evil.example", "/\\evil.example", "\\\\evil",
+        "javascript:alert(1)", "/agencies/..//evil.example", "/agencies/../../evil", "/agencies//evil.example",
+        "/agencies/%zz", "/agencies/%", "/agencies/1\r\nX-Evil: 1", "/agencies/1 2", "/agencies/@evil.example",
+        "/agencies/\u4e2d", "/sign-in", "/sign-out", "evil", ".", "//", "///", "/%2f/evil", "/%5cevil", ""})
+    void anythingButAPageOfOursToReturnToIsHome(String next) {
+        var answer = office.tab().post("/sign-in", Map.of("username", clerk.username, "password", Office.PASSWORD, "next", next));
+        assertEquals(303, answer.status(), answer::toString);
+        assertEquals("/", answer.location(), answer::toString);
+        var form = office.tab().get("/sign-in?next=" + Tab.encode(next));
+        assertEquals("/", form.value("next"));
+    }
+
+    @Test
+    void thePageOneWasSentFromIsReturnedTo() {
+        office.start(clerk, 2025);
+        var path = Office.report(clerk, 2025) + "/history?field=overview&before=9";
+        var tab = office.tab();
+        var door = tab.open(path);
+        var answer = tab.submit(door.form("/sign-in"), Map.of("username", clerk.username, "password", Office.PASSWORD));
+        assertEquals(path, answer.location());
+        assertEquals(200, tab.follow(answer).status());
+    }
+
+    @Test
+    void aSessionBeforeSignInIsNotTheOneAfter() {
+        var tab = office.tab(clerk);
+        var before = tab.cookies.get(Tab.SESSION);
+        signIn(tab, clerk.username, Office.PASSWORD);
+        assertNotEquals(before, tab.cookies.get(Tab.SESSION));
+        var planted = office.tab();
+        planted.cookies.put(Tab.SESSION, "planted");
+        signIn(planted, clerk.username, Office.PASSWORD);
+        assertNotEquals("planted", planted.cookies.get(Tab.SESSION));
+    }
+
+    @Test
+    void signingOutEndsIt() {
+        var tab = office.tab(clerk);
+        var form = tab.get(Office.reports(clerk)).form("/sign-out");
+        assertEquals("/sign-in", tab.submit(form, Map.of()).location());
+        assertFalse(tab.cookies.containsKey(Tab.SESSION));
+        assertEquals(303, tab.get(Office.reports(clerk)).status());
+    }
+}
