@@ -8,6 +8,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -39,6 +41,29 @@ class ArchitectureTest {
     static final ArchRule noPackagesDependOnEachOther =
             slices().matching("nianbao.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
+    /** Rooms of a package, from the ground up, each with those it may use; what stands there alone uses and is used by all. */
+    private static final String[][] WEB = {
+        {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies.list", "frame"}, {"agencies", "agencies.list", "view", "frame"},
+        {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
+        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"},
+    };
+    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "find", "file");
+    private static final String[][] STORE = upwards("base", "who", "audit", "tree", "people", "edit", "handover", "file", "publication",
+            "report", "board", "intake", "sample");
+    private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
+
+    @ArchTest
+    static final ArchRule roomsOfWeb = rooms("web", WEB);
+
+    @ArchTest
+    static final ArchRule roomsOfInput = rooms("input", INPUT);
+
+    @ArchTest
+    static final ArchRule roomsOfStore = rooms("store", STORE);
+
+    @ArchTest
+    static final ArchRule roomsOfCheck = rooms("check", CHECK);
+
     @ArchTest
     static final ArchRule theHeartKnowsNoFramework = noClasses()
             .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
@@ -68,5 +93,21 @@ class ArchitectureTest {
             for (String name : TIERS[i]) rule = rule.whereLayer(name).mayOnlyBeAccessedByLayers(users);
         }
         return rule.allowEmptyShould(true);
+    }
+
+    /** Each room may use all those before it. */
+    private static String[][] upwards(String... names) {
+        return IntStream.range(0, names.length).mapToObj(i -> Stream.concat(Stream.of(names[i]), Arrays.stream(names, 0, i)).toArray(String[]::new))
+                .toArray(String[][]::new);
+    }
+
+    private static ArchRule rooms(String tier, String[][] rooms) {
+        LayeredArchitecture rule = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String[] room : rooms) rule = rule.layer(room[0]).definedBy("nianbao." + tier + "." + room[0]);
+        for (String[] room : rooms) {
+            String[] used = Arrays.copyOfRange(room, 1, room.length);
+            rule = used.length == 0 ? rule.whereLayer(room[0]).mayNotAccessAnyLayer() : rule.whereLayer(room[0]).mayOnlyAccessLayers(used);
+        }
+        return rule;
     }
 }

@@ -32,6 +32,11 @@ public final class Formats {
         return ALL.stream().filter(f -> f.covers(year)).findFirst();
     }
 
+    /** The name of a field in the newest edition that has it; the code itself where none has. */
+    public static String nameOf(String field) {
+        return ALL.stream().filter(f -> f.has(field)).findFirst().map(f -> f.nameOf(field)).orElse(field);
+    }
+
     /** The edition of that key. */
     public static Optional<ReportFormat> of(String edition) {
         return ALL.stream().filter(f -> f.edition().equals(edition)).findFirst();

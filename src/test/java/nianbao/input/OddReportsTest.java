@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nianbao.document.Composer;
 import nianbao.input.file.ReportFileReader;
-import nianbao.input.find.Headings;
+import nianbao.input.label.SectionTitles;
 import nianbao.output.HtmlWriter;
 import nianbao.output.TextWriter;
 import nianbao.report.ReadReport;
@@ -64,7 +64,7 @@ class OddReportsTest {
 
     @Test
     void tableOfContentsIsNoHeading() throws Exception {
-        var titles = Headings.sections(report.format()).stream().map(section -> section.title()).toList();
+        var titles = SectionTitles.of(report.format()).stream().map(section -> section.title()).toList();
         var contents = "目  录\n" + String.join("\n", titles) + "\n\n";
         var read = read(text.replaceFirst("\n\n", "\n\n" + contents));
         allCells(read);

@@ -12,9 +12,9 @@ import nianbao.PublishedReports.Published;
 import nianbao.PublishedReports;
 import nianbao.format.Formats;
 import nianbao.input.file.FileKinds;
-import nianbao.input.find.Headings;
 import nianbao.input.find.ReportReader;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
@@ -99,7 +99,7 @@ class PublishedReadTest {
     /** Sentences without white space; titles of sections part them too. */
     private static List<String> sentences(String paragraph, String title) {
         var text = tight(paragraph).replace(tight(title), "\n").replaceAll("^(单位负责人|审核人|填报人|联系电话|填报日期)：", "");
-        for (var section : Headings.sections(Formats.all().getFirst())) {
+        for (var section : SectionTitles.of(Formats.all().getFirst())) {
             text = text.replace(section.title(), "\n");
         }
         return Stream.of(text.split("(?<=[。；])|-->|\n")).filter(s -> !s.isEmpty()).toList();

@@ -10,6 +10,7 @@ import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.Chain;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
@@ -38,13 +39,9 @@ public final class Headings {
     private Headings() {
     }
 
-    public static List<Section> sections(ReportFormat format) {
-        return format.sections().stream().filter(Section::printed).filter(s -> s.kind() != Section.Kind.SIGNATURE).toList();
-    }
-
     /** Where each section's heading stands, block number → section; doubts go to the notes. */
     static Map<Integer, Section> find(List<Block> blocks, ReportFormat format, List<Note> notes) {
-        var sections = sections(format);
+        var sections = SectionTitles.of(format);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < blocks.size() && candidates.size() < MOST_CANDIDATES; i++) {
             Deadline.check();

@@ -55,7 +55,7 @@ final class ProseSections {
             var first = paragraphs.getFirst();
             int noise = SiteWords.lead(first.text());
             if (SiteWords.is(first.text())) {
-                notes.add(Note.unplaced("标题与正文之间的内容", first));
+                notes.add(first.unplaced("标题与正文之间的内容"));
                 paragraphs.removeFirst();
             } else if (paragraphs.size() > 1 && isAgency(first.text())) {
                 fields.putIfAbsent("signature", Space.strip(first.text()));
@@ -72,7 +72,7 @@ final class ProseSections {
                 notes.add(new Note("date.place", "标题下的日期：" + first.text(), List.of("date"), first.place()));
                 paragraphs.removeFirst();
             } else if (noise > 0 && noise < first.text().length()) {
-                notes.add(Note.unplaced("标题与正文之间的内容", new Paragraph(first.text().substring(0, noise), Look.PLAIN, first.place())));
+                notes.add(new Paragraph(first.text().substring(0, noise), Look.PLAIN, first.place()).unplaced("标题与正文之间的内容"));
                 paragraphs.set(0, new Paragraph(Space.strip(first.text().substring(noise)), first.look(), first.place()));
             } else {
                 return;
@@ -94,7 +94,7 @@ final class ProseSections {
 
     private void close(List<Paragraph> paragraphs) {
         var closing = Closing.take(paragraphs, agency);
-        closing.others().forEach(paragraph -> notes.add(Note.unplaced("正文之后的内容", paragraph)));
+        closing.others().forEach(paragraph -> notes.add(paragraph.unplaced("正文之后的内容")));
         if (closing.signature() != null) {
             fields.put("signature", closing.signature());
         }
@@ -105,7 +105,7 @@ final class ProseSections {
             var last = paragraphs.getLast();
             int tail = SiteWords.tail(last.text());
             if (tail < last.text().length()) {
-                notes.add(Note.unplaced("正文之后的内容", new Paragraph(Space.strip(last.text().substring(tail)), Look.PLAIN, last.place())));
+                notes.add(new Paragraph(Space.strip(last.text().substring(tail)), Look.PLAIN, last.place()).unplaced("正文之后的内容"));
                 paragraphs.set(paragraphs.size() - 1, new Paragraph(last.text().substring(0, tail), last.look(), last.place()));
             }
         }

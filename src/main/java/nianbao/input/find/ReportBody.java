@@ -37,7 +37,7 @@ record ReportBody(Titles.Title title, List<Block> blocks, List<Block> aside) {
             return new ReportBody(new Titles.Title("", "", 0, 0, 0), apart, aside);
         }
         int from = indexOf(apart, lead.get(title.from())), to = indexOf(apart, lead.get(title.to() - 1));
-        apart.subList(0, from).forEach(block -> notes.add(Note.unplaced("标题之前的内容", block)));
+        apart.subList(0, from).forEach(block -> notes.add(block.unplaced("标题之前的内容")));
         return new ReportBody(title, new ArrayList<>(apart.subList(to + 1, apart.size())), aside);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
+import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -78,7 +79,7 @@ public final class ReportReader {
 
     /** Sections whose title stands in the middle of running text get a paragraph of their own. */
     private void splitAtSections() {
-        var missing = new ArrayList<>(Headings.sections(format));
+        var missing = new ArrayList<>(SectionTitles.of(format));
         var alone = Headings.find(blocks, format, new ArrayList<>()).values();
         missing.removeIf(alone::contains);
         if (missing.isEmpty()) {
@@ -135,7 +136,7 @@ public final class ReportReader {
         if (block instanceof Grid grid) {
             tables.appendix(grid);
         }
-        notes.add(Note.unplaced("正文之外的内容", block));
+        notes.add(block.unplaced("正文之外的内容"));
     }
 
     /** Radicals, which some PDF files and pages copied from them hold in place of the characters. */

@@ -67,7 +67,7 @@ public final class FlowTable {
 
     private List<FlowLabels.Found> labels() {
         var labels = FlowLabels.of(shape, flow);
-        var plain = RowNumbers.blanked(flow, labels, shape);
+        var plain = FlowNumbers.blanked(flow, labels, shape);
         if (plain.equals(flow.text)) {
             return labels;
         }

@@ -45,6 +45,11 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles) 
 
         /** All its words, a table's a row a line. */
         String text();
+
+        /** A note that this has no place in a report, in full: nothing of a source may be lost. */
+        default Note unplaced(String what) {
+            return Note.of("text.unplaced", what + "：" + text(), place());
+        }
     }
 
     /** What the look of a paragraph says about it. */

@@ -17,12 +17,12 @@ import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.AgencyList;
 import nianbao.web.agencies.list.AgencyLists;
 import nianbao.web.agencies.list.ListPlan;
+import nianbao.web.frame.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
-import nianbao.web.intake.Uploads;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -36,13 +36,13 @@ public class AgencyListResource {
 
     private final AgencyLists lists;
     private final BelowResource below;
-    private final Uploads uploads;
+    private final BroughtFiles broughtFiles;
     private final Visitor visitor;
 
-    AgencyListResource(AgencyLists lists, BelowResource below, Uploads uploads, Visitor visitor) {
+    AgencyListResource(AgencyLists lists, BelowResource below, BroughtFiles broughtFiles, Visitor visitor) {
         this.lists = lists;
         this.below = below;
-        this.uploads = uploads;
+        this.broughtFiles = broughtFiles;
         this.visitor = visitor;
     }
 
@@ -55,12 +55,12 @@ public class AgencyListResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response look(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) throws IOException {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
-        var brought = uploads.brought(files);
+        var brought = broughtFiles.of(files);
         if (brought.isEmpty()) {
             return refuse(agency, "请先选择 Excel 文件。");
         }
         if (brought.getFirst().bytes() == null) {
-            return refuse(agency, "“" + brought.getFirst().name() + "”超过 " + (uploads.largest() >> 20) + " MB，不像机关名单。");
+            return refuse(agency, "“" + brought.getFirst().name() + "”超过 " + (broughtFiles.largest() >> 20) + " MB，不像机关名单。");
         }
         try {
             var list = AgencyList.read(brought.getFirst().bytes());

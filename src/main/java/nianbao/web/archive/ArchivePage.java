@@ -2,8 +2,9 @@ package nianbao.web.archive;
 
 import java.util.List;
 import nianbao.web.handover.DeskView;
-import nianbao.web.intake.ReviewPage;
+import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
+import nianbao.web.view.ReadField;
 
 /**
  * A published report, for reading.
@@ -21,7 +22,7 @@ import nianbao.web.view.FindingView;
  */
 public record ArchivePage(String base, String inForce, int year, String title, String agency, boolean earlier, boolean signed, String held,
                             String correction, DeskView desk, String format, String html, List<FindingView> findings, int errors,
-                            int warnings, List<ReviewPage.DoubtView> notes, List<ReviewPage.LineView> foreign, File original,
+                            int warnings, List<DoubtView> notes, List<ReadField> foreign, File original,
                             List<File> files, List<Version> versions, Integer next) {
 
     public record Version(String path, String label, String when, String reason, boolean shown) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.account.Act;
 import nianbao.check.AllChecks;
+import nianbao.format.Formats;
 import nianbao.format.Severity;
 import nianbao.output.OutputKind;
 import nianbao.report.Report;
@@ -23,12 +24,12 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskViews;
-import nianbao.web.intake.ReviewPage;
-import nianbao.web.intake.ReviewPageMaker;
+import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview;
+import nianbao.web.view.ReadField;
 import nianbao.web.view.ReportMarkup;
-import nianbao.web.view.Sources;
+import nianbao.web.view.SourceViews;
 
 /** Makes the page of a published report: as it was printed, with what is wrong in it beside it. */
 @ApplicationScoped
@@ -62,10 +63,10 @@ public class ArchivePageMaker {
         var found = overview.published(stored, report);
         var findings = overview.known(stored, found);
         var open = findings.stream().filter(Overview.Known::isOpen).map(Overview.Known::finding).toList();
-        var notes = new ArrayList<ReviewPage.DoubtView>();
+        var notes = new ArrayList<DoubtView>();
         if (!shown.isSigned()) {
-            var sources = new Sources(shown.file.name);
-            shown.printed().notes().forEach(note -> notes.add(ReviewPageMaker.doubt(notes.size() + 1, note, format, sources)));
+            var sources = new SourceViews(shown.file.name);
+            shown.printed().notes().forEach(note -> notes.add(DoubtView.of(notes.size() + 1, note, format, sources)));
         }
         var base = Paths.report(stored);
         var versions = all.stream().map(p -> new ArchivePage.Version(path(stored, p, all),
@@ -73,7 +74,7 @@ public class ArchivePageMaker {
         return new ArchivePage(base, path(stored, all.getFirst(), all), stored.year, shown.title(stored), shown.agency(stored),
                 shown != all.getFirst(), shown.isSigned(), held(shown), shown.reason == null ? "" : shown.reason, desks.of(stored), format.name(),
                 ReportMarkup.of(report, shown.title(stored), found), findings.stream().map(k -> FindingViews.onPage(k, format)).toList(),
-                AllChecks.count(open, Severity.ERROR), AllChecks.count(open, Severity.WARNING), notes, foreign(report),
+                AllChecks.count(open, Severity.ERROR), AllChecks.count(open, Severity.WARNING), notes, ReadField.foreign(report),
                 shown.isSigned() ? null : original(shown, base), files(stored, shown), versions, next(stored));
     }
 
@@ -105,11 +106,5 @@ public class ArchivePageMaker {
     private Integer next(StoredReport stored) {
         int year = stored.year + 1;
         return visitor.may(Act.WRITE, stored.agency.id) && year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
-    }
-
-    /** What a report holds that its edition does not have. */
-    public static List<ReviewPage.LineView> foreign(Report report) {
-        return report.fields().keySet().stream().filter(code -> !report.format().has(code)).sorted()
-                .map(code -> new ReviewPage.LineView(code, ReviewPageMaker.foreignName(code), report.text(code), List.of())).toList();
     }
 }

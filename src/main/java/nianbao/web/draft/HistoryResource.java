@@ -29,7 +29,6 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
-import nianbao.web.intake.ReviewPageMaker;
 
 /** Every edit of a report or of one field, and the way back to any of them. */
 @Path("/agencies/{agency}/reports/{year}/history")
@@ -100,7 +99,7 @@ public class HistoryResource {
 
     /** A file may have given fields that the report's edition does not have. */
     private static String name(ReportFormat format, String field) {
-        return format.has(field) ? format.nameOf(field) : ReviewPageMaker.foreignName(field);
+        return format.has(field) ? format.nameOf(field) : Formats.nameOf(field);
     }
 
     private HistoryPage.Line line(HistoryLine entry, ReportFormat format, Snapshot now) {

@@ -34,7 +34,6 @@ import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskView;
 import nianbao.web.handover.DeskViews;
 import nianbao.web.handover.DeskWords;
-import nianbao.web.handover.WholePage;
 import nianbao.web.handover.WholePageMaker;
 import nianbao.web.view.Overview;
 
@@ -72,8 +71,6 @@ public class ReportResource {
     @CheckedTemplate
     public static class Templates {
         static native TemplateInstance tasks(Chrome chrome, TasksPage page);
-
-        public static native TemplateInstance whole(Chrome chrome, WholePage page);
     }
 
     @GET
@@ -85,7 +82,7 @@ public class ReportResource {
         }
         if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
             var page = wholePages.page(stored);
-            return Templates.whole(visitor.chrome(page.title(), "reports"), page);
+            return WholePageMaker.Templates.whole(visitor.chrome(page.title(), "reports"), page);
         }
         var base = Paths.reports(stored.agency) + "/";
         var snapshot = reports.load(stored);

@@ -24,8 +24,8 @@ import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.SignInAgain;
 import nianbao.web.frame.Visitor;
-import nianbao.web.people.SignInResource;
 import nianbao.web.view.FindingView;
 
 /** One section's page, and its form for those who work without JavaScript. */
@@ -36,9 +36,9 @@ public class SectionResource {
     private final SectionPageMaker pages;
     private final SectionForm form;
     private final Visitor visitor;
-    private final SignInResource signIn;
+    private final SignInAgain signIn;
 
-    SectionResource(SectionPageMaker pages, SectionForm form, Visitor visitor, SignInResource signIn) {
+    SectionResource(SectionPageMaker pages, SectionForm form, Visitor visitor, SignInAgain signIn) {
         this.pages = pages;
         this.form = form;
         this.visitor = visitor;

@@ -57,11 +57,6 @@ public class Downloads {
     }
 
     private static String name(ReportOutputs.Edition edition) {
-        return fileName(edition.document().name());
-    }
-
-    /** A report's title, as far as file systems take it. */
-    public static String fileName(String title) {
-        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+        return Attachment.fileName(edition.document().name());
     }
 }

@@ -33,4 +33,9 @@ public final class Attachment {
     public static Response original(byte[] bytes, String name) {
         return of(bytes, UNKNOWN, "original", name);
     }
+
+    /** A report's title, as far as file systems take it. */
+    public static String fileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}]", "_");
+    }
 }

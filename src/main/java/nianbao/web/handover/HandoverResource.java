@@ -22,7 +22,6 @@ import nianbao.store.handover.Handovers.Outcome;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.store.publication.Signing;
-import nianbao.web.draft.ReportResource;
 import nianbao.web.files.PreviewResource;
 import nianbao.web.files.ReportOutputs;
 import nianbao.web.frame.Chrome;
@@ -126,6 +125,6 @@ public class HandoverResource {
 
     private Response unsigned(StoredReport stored, String message, String reason) {
         var page = wholePages.page(stored, message, reason);
-        return Html.page(Html.INVALID, ReportResource.Templates.whole(visitor.chrome(page.title(), "reports"), page));
+        return Html.page(Html.INVALID, WholePageMaker.Templates.whole(visitor.chrome(page.title(), "reports"), page));
     }
 }

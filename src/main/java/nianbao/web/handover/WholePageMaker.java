@@ -1,11 +1,14 @@
 package nianbao.web.handover;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import nianbao.format.Severity;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.publication.Publications;
 import nianbao.store.report.Reports;
+import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.view.FindingViews;
@@ -15,6 +18,11 @@ import nianbao.web.view.ReportMarkup;
 /** Makes the page of a report for those who review, sign or look on. */
 @ApplicationScoped
 public class WholePageMaker {
+
+    @CheckedTemplate
+    public static class Templates {
+        public static native TemplateInstance whole(Chrome chrome, WholePage page);
+    }
 
     private final Reports reports;
     private final Overview overview;

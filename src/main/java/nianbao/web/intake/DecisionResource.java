@@ -27,8 +27,8 @@ import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.SignInAgain;
 import nianbao.web.frame.Visitor;
-import nianbao.web.people.SignInResource;
 
 /** Deciding what becomes of a report that was read. One that is there already is never overwritten unasked. */
 @Path("/agencies/{agency}/imports/{import}")
@@ -42,10 +42,10 @@ public class DecisionResource {
     private final ReviewPageMaker pages;
     private final ImportComparison comparison;
     private final Visitor visitor;
-    private final SignInResource signIn;
+    private final SignInAgain signIn;
 
     DecisionResource(Acceptance acceptance, Imports imports, Reports reports, ReviewForm form, ReviewPageMaker pages,
-                     ImportComparison comparison, Visitor visitor, SignInResource signIn) {
+                     ImportComparison comparison, Visitor visitor, SignInAgain signIn) {
         this.acceptance = acceptance;
         this.imports = imports;
         this.reports = reports;

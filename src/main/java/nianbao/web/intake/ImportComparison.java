@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import nianbao.format.Formats;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Acceptance;
@@ -37,7 +38,7 @@ public class ImportComparison {
             var would = theirs.fields().getOrDefault(code, "");
             if (!is.equals(would)) {
                 lines.add(new ComparePage.Line(code, stored.format().has(code) ? stored.format().nameOf(code)
-                        : ReviewPageMaker.foreignName(code), is, would, stored.format().has(code) && theirs.fields().containsKey(code)));
+                        : Formats.nameOf(code), is, would, stored.format().has(code) && theirs.fields().containsKey(code)));
             } else if (!is.isEmpty()) {
                 equal++;
             }

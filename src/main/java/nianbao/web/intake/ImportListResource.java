@@ -20,13 +20,14 @@ import nianbao.account.Act;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.store.who.Agency;
+import nianbao.web.frame.BroughtFile;
+import nianbao.web.frame.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
-import nianbao.web.intake.Uploads.Brought;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -39,12 +40,14 @@ public class ImportListResource {
     private static final Pasted NOTHING = new Pasted("", "");
 
     private final Uploads uploads;
+    private final BroughtFiles broughtFiles;
     private final Imports imports;
     private final Visitor visitor;
     private final Clock clock;
 
-    ImportListResource(Uploads uploads, Imports imports, Visitor visitor, Clock clock) {
+    ImportListResource(Uploads uploads, BroughtFiles broughtFiles, Imports imports, Visitor visitor, Clock clock) {
         this.uploads = uploads;
+        this.broughtFiles = broughtFiles;
         this.imports = imports;
         this.visitor = visitor;
         this.clock = clock;
@@ -84,13 +87,13 @@ public class ImportListResource {
         return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : NOTHING, results, null, null));
     }
 
-    private List<Brought> brought(List<FileUpload> files, Pasted pasted) throws IOException {
-        var brought = new ArrayList<>(uploads.brought(files));
+    private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) throws IOException {
+        var brought = new ArrayList<>(broughtFiles.of(files));
         if (!pasted.html().isBlank()) {
             // Said at the front, so that a fragment is taken for what it is.
-            brought.add(new Brought("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
+            brought.add(new BroughtFile("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
         } else if (!pasted.text().isBlank()) {
-            brought.add(new Brought("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
+            brought.add(new BroughtFile("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
         }
         return brought;
     }
@@ -100,7 +103,7 @@ public class ImportListResource {
                 .map(r -> new ImportListPage.Refused(r.name(), r.fault())).toList();
         var items = imports.list(agency.id).stream().map(p -> item(agency, p)).toList();
         return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportListPage(items, pasted.text(), pasted.html(), refused,
-                results.size() - refused.size(), fault, done, (uploads.largest() >> 20) + " MB", uploads.largest()));
+                results.size() - refused.size(), fault, done, (broughtFiles.largest() >> 20) + " MB", broughtFiles.largest()));
     }
 
     private ImportListPage.Item item(Agency agency, PendingImport pending) {

@@ -27,8 +27,8 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.SignInAgain;
 import nianbao.web.frame.Visitor;
-import nianbao.web.people.SignInResource;
 
 /** One report that was read and awaits a decision: looked through, corrected, given up. */
 @Path("/agencies/{agency}/imports/{import}")
@@ -40,10 +40,10 @@ public class ImportResource {
     private final ReviewForm form;
     private final Files files;
     private final Visitor visitor;
-    private final SignInResource signIn;
+    private final SignInAgain signIn;
     private final Clock clock;
 
-    ImportResource(Imports imports, ReviewPageMaker pages, ReviewForm form, Files files, Visitor visitor, SignInResource signIn,
+    ImportResource(Imports imports, ReviewPageMaker pages, ReviewForm form, Files files, Visitor visitor, SignInAgain signIn,
                    Clock clock) {
         this.imports = imports;
         this.pages = pages;

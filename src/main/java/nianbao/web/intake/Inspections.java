@@ -13,6 +13,7 @@ import nianbao.inspect.Inspection;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Unreadable;
+import nianbao.web.frame.BroughtFile;
 import nianbao.web.view.FindingView;
 import org.jboss.logging.Logger;
 
@@ -34,7 +35,7 @@ public class Inspections {
     }
 
     /** One row a file, those with most errors first, those that are no report last. */
-    List<InspectionsPage.Row> of(List<Uploads.Brought> brought) {
+    List<InspectionsPage.Row> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
         uploads.each(brought, item -> opened.add(open(item)));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();

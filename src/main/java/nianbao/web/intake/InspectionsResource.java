@@ -18,6 +18,7 @@ import nianbao.inspect.XlsxFindings;
 import nianbao.output.OutputKind;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Attachment;
+import nianbao.web.frame.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
@@ -33,12 +34,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Authenticated
 public class InspectionsResource {
 
-    private final Uploads uploads;
+    private final BroughtFiles broughtFiles;
     private final Inspections inspections;
     private final Visitor visitor;
 
-    InspectionsResource(Uploads uploads, Inspections inspections, Visitor visitor) {
-        this.uploads = uploads;
+    InspectionsResource(BroughtFiles broughtFiles, Inspections inspections, Visitor visitor) {
+        this.broughtFiles = broughtFiles;
         this.inspections = inspections;
         this.visitor = visitor;
     }
@@ -58,7 +59,7 @@ public class InspectionsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response check(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) throws IOException {
         var agency = visitor.agency(agencyId, Act.READ);
-        var brought = uploads.brought(files);
+        var brought = broughtFiles.of(files);
         if (brought.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, List.of(), "请先选择要检查的报告文件。"));
         }
@@ -86,6 +87,6 @@ public class InspectionsResource {
         long refused = rows.stream().filter(r -> r.refused() != null).count();
         long wrong = rows.stream().filter(r -> r.errors() > 0).count();
         return Templates.inspections(visitor.chrome("批量检查", "inspections"), new InspectionsPage(Paths.agency(agency) + "/inspections",
-                rows, rows.size() - wrong - refused, wrong, refused, fault, (uploads.largest() >> 20) + " MB", uploads.largest()));
+                rows, rows.size() - wrong - refused, wrong, refused, fault, (broughtFiles.largest() >> 20) + " MB", broughtFiles.largest()));
     }
 }

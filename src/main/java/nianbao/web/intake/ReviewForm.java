@@ -56,7 +56,7 @@ public class ReviewForm {
         var messages = new ArrayList<String>();
         outcome.get().faults().forEach((code, fault) -> {
             kept.put(code, texts.get(code));
-            messages.add(ReviewPageMaker.foreignName(code) + "没有保存：" + fault);
+            messages.add(Formats.nameOf(code) + "没有保存：" + fault);
         });
         return new Outcome(kept, messages);
     }

@@ -2,7 +2,10 @@ package nianbao.web.intake;
 
 import java.util.List;
 import nianbao.format.Section;
+import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
+import nianbao.web.view.ReadField;
+import nianbao.web.view.SourceView;
 import nianbao.web.view.TableView;
 
 /**
@@ -19,7 +22,7 @@ import nianbao.web.view.TableView;
  */
 public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
                          List<Choice> years, List<Choice> editions, List<DoubtView> around, List<Part> parts,
-                         List<LineView> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
+                         List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
                          String position, String saved, Summary summary, List<String> messages, boolean writable,
                          String draftHint) {
 
@@ -30,30 +33,11 @@ public record ReviewPage(String base, String list, String file, int seen, String
     }
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */
-    public record Part(Section section, TableView table, String text, int rows, List<LineView> lines,
+    public record Part(Section section, TableView table, String text, int rows, List<ReadField> lines,
                        List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
-    }
-
-    public record LineView(String code, String name, String text, List<Integer> doubts) {
-    }
-
-    /**
-     * A doubt. One that is about several sections stands in each, with the cells of that section.
-     *
-     * @param id    {@code null} where it stands a second time
-     * @param links cells it is about; of many only the first, {@code more} being the others
-     */
-    public record DoubtView(int number, String id, String message, String place, List<FindingView.Link> links, int more) {
     }
 
     /** @param index its number among the notes; {@code placed} when its text stands in a section by now */
     public record Unplaced(int index, String what, String text, String place, boolean placed) {
-    }
-
-    /** A paragraph ({@code rows} empty) or a table of the file. */
-    public record SourceView(String place, String text, List<List<CellView>> rows) {
-
-        public record CellView(String text, int colspan, int rowspan) {
-        }
     }
 }

@@ -27,10 +27,12 @@ import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
+import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
+import nianbao.web.view.ReadField;
 import nianbao.web.view.SectionData;
-import nianbao.web.view.Sources;
+import nianbao.web.view.SourceViews;
 import nianbao.web.view.TableViews;
 
 /** Makes the page on which somebody goes through what was read. */
@@ -38,7 +40,6 @@ import nianbao.web.view.TableViews;
 public class ReviewPageMaker {
 
     /** More links than this under a doubt are no help. */
-    private static final int MOST_LINKS = 4;
     static final String UNPLACED = "text.unplaced";
 
     private final UploadReader readings;
@@ -67,7 +68,7 @@ public class ReviewPageMaker {
         fields.putAll(typed);
         var report = new Report(read.format(), read.agency(), read.year(), fields);
         var reading = readings.of(pending);
-        var sources = new Sources(pending.file.name);
+        var sources = new SourceViews(pending.file.name);
         var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
         var numbers = numbers(notes);
         var parts = new ArrayList<ReviewPage.Part>();
@@ -77,10 +78,10 @@ public class ReviewPageMaker {
             var found = findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, read.format())).toList();
             parts.add(part(section, report, notes, numbers, found, reading, sources));
         }
-        var around = new ArrayList<ReviewPage.DoubtView>();
+        var around = new ArrayList<DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
             if (notes.get(i).fields().stream().noneMatch(read.format()::has)) {
-                around.add(doubt(i + 1, notes.get(i), read.format(), sources));
+                around.add(DoubtView.of(i + 1, notes.get(i), read.format(), sources));
             }
         }
         var unplaced = unplaced(read, sources);
@@ -140,22 +141,22 @@ public class ReviewPageMaker {
     }
 
     private static ReviewPage.Part part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
-                                        List<FindingView> findings, Optional<SourcedReport> reading, Sources sources) {
+                                        List<FindingView> findings, Optional<SourcedReport> reading, SourceViews sources) {
         var format = report.format();
-        var doubts = new ArrayList<ReviewPage.DoubtView>();
+        var doubts = new ArrayList<DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
             var known = notes.get(i).fields().stream().filter(format::has).toList();
             var here = known.stream().filter(f -> format.sectionOf(f) == section).toList();
             if (!here.isEmpty()) {
                 boolean again = format.sectionOf(known.getFirst()) != section;
-                doubts.add(doubt(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
+                doubts.add(DoubtView.of(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
             }
         }
         var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
         var text = report.text(section.code());
         return new ReviewPage.Part(section, section.kind() == Section.Kind.TABLE ? TableViews.printed(section, report, numbers) : null,
                 section.kind() == Section.Kind.PROSE ? text : null, rows(text),
-                section.lines().stream().map(l -> new ReviewPage.LineView(l.code(), l.label(), report.text(l.code()),
+                section.lines().stream().map(l -> new ReadField(l.code(), l.label(), report.text(l.code()),
                         numbers.getOrDefault(l.code(), List.of()))).toList(), doubts, findings, source);
     }
 
@@ -164,32 +165,12 @@ public class ReviewPageMaker {
         return (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / 50).sum() + 1L, 3, 24);
     }
 
-    public static ReviewPage.DoubtView doubt(int number, Note note, ReportFormat format, Sources sources) {
-        return doubt(number, "d-" + number, note, note.fields().stream().filter(format::has).toList(), format, sources);
+    private static List<ReadField> foreign(ReadReport read, Map<String, String> fields, Map<String, List<Integer>> numbers) {
+        return fields.entrySet().stream().filter(e -> !read.format().has(e.getKey())).map(e -> new ReadField(e.getKey(),
+                Formats.nameOf(e.getKey()), e.getValue(), numbers.getOrDefault(e.getKey(), List.of()))).toList();
     }
 
-    private static ReviewPage.DoubtView doubt(int number, String id, Note note, List<String> fields, ReportFormat format,
-                                              Sources sources) {
-        return new ReviewPage.DoubtView(number, id, note.message(), sources.words(note.place()), links(fields, format),
-                fields.size() > MOST_LINKS ? fields.size() - 1 : 0);
-    }
-
-    /** To each cell; to the first of many, which mostly are a row's. */
-    private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {
-        return fields.stream().limit(fields.size() > MOST_LINKS ? 1 : MOST_LINKS).map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
-    }
-
-    private static List<ReviewPage.LineView> foreign(ReadReport read, Map<String, String> fields, Map<String, List<Integer>> numbers) {
-        return fields.entrySet().stream().filter(e -> !read.format().has(e.getKey())).map(e -> new ReviewPage.LineView(e.getKey(),
-                foreignName(e.getKey()), e.getValue(), numbers.getOrDefault(e.getKey(), List.of()))).toList();
-    }
-
-    /** The name of a field that only another edition has. */
-    public static String foreignName(String field) {
-        return Formats.all().stream().filter(f -> f.has(field)).findFirst().map(f -> f.nameOf(field)).orElse(field);
-    }
-
-    private static List<ReviewPage.Unplaced> unplaced(ReadReport read, Sources sources) {
+    private static List<ReviewPage.Unplaced> unplaced(ReadReport read, SourceViews sources) {
         var unplaced = new ArrayList<ReviewPage.Unplaced>();
         for (int i = 0; i < read.notes().size(); i++) {
             var note = read.notes().get(i);

@@ -18,6 +18,7 @@ import nianbao.report.Unreadable;
 import nianbao.store.file.Files;
 import nianbao.store.file.PendingImport;
 import nianbao.web.frame.Problem;
+import nianbao.web.frame.UploadSettings;
 import org.jboss.logging.Logger;
 
 /** Files as they are read, a few at a time. The last ones are kept a while, for a review shows the source again and again. */
@@ -46,7 +47,7 @@ public class UploadReader {
     }
 
     @Inject
-    UploadReader(Files files, Uploads.Settings settings) {
+    UploadReader(Files files, UploadSettings settings) {
         this(files, new Semaphore(settings.readers(), true), PATIENCE);
     }
 

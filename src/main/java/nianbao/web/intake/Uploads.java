@@ -1,11 +1,7 @@
 package nianbao.web.intake;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +13,8 @@ import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import nianbao.web.frame.BroughtFile;
+import nianbao.web.frame.BroughtFiles;
 
 /** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
 @ApplicationScoped
@@ -25,21 +22,6 @@ public class Uploads {
 
     /** What is not read by then is left for another upload. */
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(90);
-
-    /** Settings, {@code nianbao.upload.*}. */
-    @ConfigMapping(prefix = "nianbao.upload")
-    public interface Settings {
-
-        @WithDefault("20M")
-        MemorySize largestFile();
-
-        @WithDefault("2")
-        int readers();
-    }
-
-    /** A file as it came; {@code bytes} are {@code null} when it is too large to be looked at. */
-    public record Brought(String name, byte[] bytes) {
-    }
 
     /** What became of one file: {@code pending}, or {@code fault} in words; {@code busy} when only its turn did not come. */
     public record Result(String name, PendingImport pending, String fault, boolean busy) {
@@ -51,41 +33,26 @@ public class Uploads {
 
     private final Imports imports;
     private final UploadReader readings;
-    private final Settings settings;
+    private final BroughtFiles brought;
 
-    Uploads(Imports imports, UploadReader readings, Settings settings) {
+    Uploads(Imports imports, UploadReader readings, BroughtFiles brought) {
         this.imports = imports;
         this.readings = readings;
-        this.settings = settings;
+        this.brought = brought;
     }
 
-    public int largest() {
-        return (int) settings.largestFile().asLongValue();
-    }
-
-    /** What a form's box brings; a browser sends an empty part for a box nobody used. */
-    public List<Brought> brought(List<FileUpload> files) throws IOException {
-        var brought = new ArrayList<Brought>();
-        for (var file : files == null ? List.<FileUpload>of() : files) {
-            if (file.size() > 0 || !file.fileName().isEmpty()) {
-                brought.add(new Brought(Bundle.fileName(file.fileName()), file.size() > largest() ? null : Files.readAllBytes(file.uploadedFile())));
-            }
-        }
-        return brought;
-    }
-
-    List<Result> read(Agency agency, List<Brought> files, Account who) {
+    List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
         var results = new ArrayList<Result>();
         each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)));
         return results;
     }
 
     /** Every file by itself, those of a zip too: its bytes, or in words why there are none. */
-    void each(List<Brought> files, Consumer<Bundle.Item> use) {
+    void each(List<BroughtFile> files, Consumer<Bundle.Item> use) {
         long until = System.nanoTime() + LONGEST;
         for (var file : files) {
             if (file.bytes() == null) {
-                use.accept(fault(file.name(), "文件超过 " + (largest() >> 20) + " MB，不像年度报告"));
+                use.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
             } else if (Bundle.is(file.name(), file.bytes())) {
                 unpack(file, until, use);
             } else {
@@ -94,8 +61,8 @@ public class Uploads {
         }
     }
 
-    private void unpack(Brought file, long until, Consumer<Bundle.Item> use) {
-        try (var bundle = new Bundle(file.bytes(), largest())) {
+    private void unpack(BroughtFile file, long until, Consumer<Bundle.Item> use) {
+        try (var bundle = new Bundle(file.bytes(), brought.largest())) {
             var item = bundle.next();
             if (item == null) {
                 use.accept(fault(file.name(), "压缩包是空的"));

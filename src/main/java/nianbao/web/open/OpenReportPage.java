@@ -1,7 +1,7 @@
 package nianbao.web.open;
 
 import java.util.List;
-import nianbao.web.intake.ReviewPage;
+import nianbao.web.view.ReadField;
 
 /**
  * A published report as anybody reads it.
@@ -13,7 +13,7 @@ import nianbao.web.intake.ReviewPage;
  * @param foreign   fields that its edition does not have, as printed
  */
 public record OpenReportPage(String title, String agency, String agencyPath, int year, String at, String format, int number,
-                               String corrected, String current, String html, List<ReviewPage.LineView> foreign,
+                               String corrected, String current, String html, List<ReadField> foreign,
                                List<File> files, String json, List<Version> versions) {
 
     public record File(String path, String label, String size) {

@@ -10,12 +10,12 @@ import nianbao.output.OutputKind;
 import nianbao.store.publication.Publication;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
-import nianbao.web.archive.ArchivePageMaker;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.open.OpenReportPage.File;
 import nianbao.web.open.OpenReportPage.Version;
+import nianbao.web.view.ReadField;
 import nianbao.web.view.ReportMarkup;
 
 /** Makes the public pages of an agency's reports. */
@@ -54,7 +54,7 @@ public class OpenReportPageMaker {
         return new OpenReportPage(shown.title(), shown.agency(), OpenSide.path(shown.report().agency.id), shown.report().year,
                 date(shown.publication().at), shown.publication().format().name(), shown.publication().number,
                 inForce ? "" : corrected(all.get(all.indexOf(shown) - 1).publication()), inForce ? null : OpenSide.path(shown), html,
-                ArchivePageMaker.foreign(report), files(shown), OpenSide.path(shown) + ".json", versions);
+                ReadField.foreign(report), files(shown), OpenSide.path(shown) + ".json", versions);
     }
 
     private String corrected(Publication by) {

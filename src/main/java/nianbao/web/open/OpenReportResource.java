@@ -17,7 +17,6 @@ import nianbao.store.file.Files;
 import nianbao.store.publication.OpenReports;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
-import nianbao.web.files.Downloads;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Cached;
 import nianbao.web.frame.OpenSide;
@@ -94,7 +93,7 @@ public class OpenReportResource {
         if (fixed.isPresent()) {
             var type = OutputKind.of(kind).map(OutputKind::mediaType).orElse(Attachment.UNKNOWN);
             return Cached.file(request, fixed.get().sha256, publication.at, () -> Attachment.of(files.bytes(fixed.get().file), type,
-                    "report-" + shown.report().year + "." + kind, Downloads.fileName(shown.title()) + "." + kind));
+                    "report-" + shown.report().year + "." + kind, Attachment.fileName(shown.title()) + "." + kind));
         }
         if (publication.file == null || !OpenReportPageMaker.ending(publication.file.name).equals(kind)) {
             throw none();

@@ -1,5 +1,6 @@
 package nianbao.web.people;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -24,12 +26,13 @@ import nianbao.store.people.SetUp;
 import nianbao.store.people.SignIns;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
-import nianbao.web.frame.KeptForm;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Resumable;
+import nianbao.web.frame.SignInAgain;
 
 /** Sign in, sign out, keep a session alive. */
 @Path("/")
-public class SignInResource {
+public class SignInResource implements SignInAgain {
 
     /** One wording for every reason, so that nothing is told about which accounts exist. */
     private static final String REFUSED = "账号或密码不对，或者账号已锁定。请核对后再试。";
@@ -38,17 +41,17 @@ public class SignInResource {
     private final SignIns signIns;
     private final SetUp setUp;
     private final SessionCookie session;
-    private final KeptForm keptForm;
+    private final List<Resumable> forms;
     private final ProviderSettings provider;
     private final RoutingContext request;
     private final Clock clock;
 
-    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, KeptForm keptForm, ProviderSettings provider,
+    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, @All List<Resumable> forms, ProviderSettings provider,
                    RoutingContext request, Clock clock) {
         this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;
-        this.keptForm = keptForm;
+        this.forms = forms;
         this.provider = provider;
         this.request = request;
         this.clock = clock;
@@ -84,7 +87,10 @@ public class SignInResource {
             return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
         }
         session.open(request, SessionIdentity.user(account.get()));
-        return kept.isEmpty() ? Redirect.to(next) : keptForm.save(next, kept, account.get());
+        var form = new MultivaluedHashMap<String, String>();
+        kept.forEach(entry -> form.putSingle(entry.getKey(), entry.getValue()));
+        return forms.stream().filter(f -> !kept.isEmpty()).flatMap(f -> f.resume(next, form, account.get()).stream()).findFirst()
+                .orElseGet(() -> Redirect.to(next));
     }
 
     @POST
@@ -111,7 +117,7 @@ public class SignInResource {
                 provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
     }
 
-    /** The sign-in page that carries a form sent after its session had ended. */
+    @Override
     public TemplateInstance carrying(String next, MultivaluedMap<String, String> form) {
         var kept = form.entrySet().stream().filter(e -> !e.getKey().equals("csrf-token"))
                 .map(e -> Map.entry(e.getKey(), e.getValue().getFirst())).toList();

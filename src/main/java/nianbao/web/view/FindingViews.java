@@ -3,11 +3,11 @@ package nianbao.web.view;
 import java.util.List;
 import java.util.Locale;
 import nianbao.check.finding.Finding;
+import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.Report;
 import nianbao.report.Rewording;
-import nianbao.web.intake.ReviewPageMaker;
 import nianbao.web.view.Overview.Known;
 
 /** Makes findings ready for a page: where they lead, what one press can do, where a reason can be given. */
@@ -52,7 +52,7 @@ public final class FindingViews {
 
     public static String name(String field, ReportFormat format) {
         return field.isEmpty() ? "全文" : format.has(field) ? SectionData.link(format, field)
-                : format.section(field).map(Section::title).orElseGet(() -> ReviewPageMaker.foreignName(field));
+                : format.section(field).map(Section::title).orElseGet(() -> Formats.nameOf(field));
     }
 
     private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,

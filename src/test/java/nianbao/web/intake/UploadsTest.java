@@ -26,6 +26,7 @@ import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.frame.UploadSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class UploadsTest {
     Imports imports;
 
     @Inject
-    Uploads.Settings settings;
+    UploadSettings settings;
 
     private Account clerk;
     private Tab tab;

@@ -7,10 +7,9 @@ import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.report.Place;
-import nianbao.web.intake.ReviewPage;
 
 /** What a file holds, for showing beside what was read from it. */
-public final class Sources {
+public final class SourceViews {
 
     /** No section has more; what does is no report, and the file itself can be opened. */
     private static final int MOST_BLOCKS = 500;
@@ -20,7 +19,7 @@ public final class Sources {
     /** Where a file type counts paragraphs, and not lines. */
     private final String unit;
 
-    public Sources(String fileName) {
+    public SourceViews(String fileName) {
         var name = fileName.toLowerCase(Locale.ROOT);
         unit = name.endsWith(".docx") || name.endsWith(".html") || name.endsWith(".htm") ? "段" : "行";
     }
@@ -30,13 +29,13 @@ public final class Sources {
         return (place.page() > 0 ? "第" + place.page() + "页" : "") + (place.line() > 0 ? "第" + place.line() + unit : "");
     }
 
-    public List<ReviewPage.SourceView> views(List<Block> blocks) {
-        var views = new ArrayList<ReviewPage.SourceView>();
+    public List<SourceView> views(List<Block> blocks) {
+        var views = new ArrayList<SourceView>();
         for (var block : blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))) {
             views.add(switch (block) {
-                case Paragraph paragraph -> new ReviewPage.SourceView(words(paragraph.place()), shorten(paragraph.text()), List.of());
-                case Grid grid -> new ReviewPage.SourceView(words(grid.place()), "", grid.rows().stream().limit(MOST_ROWS)
-                        .map(row -> row.stream().map(cell -> new ReviewPage.SourceView.CellView(shorten(cell.text()), cell.colspan(),
+                case Paragraph paragraph -> new SourceView(words(paragraph.place()), shorten(paragraph.text()), List.of());
+                case Grid grid -> new SourceView(words(grid.place()), "", grid.rows().stream().limit(MOST_ROWS)
+                        .map(row -> row.stream().map(cell -> new SourceView.SourceCell(shorten(cell.text()), cell.colspan(),
                                 cell.rowspan())).toList()).toList());
             });
         }

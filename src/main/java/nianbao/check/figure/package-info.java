@@ -1,0 +1,2 @@
+/** Figures in prose and what they speak of. */
+package nianbao.check.figure;

@@ -1,0 +1,2 @@
+/** What a check says. */
+package nianbao.check.finding;

@@ -1,0 +1,2 @@
+/** The checks, a class each, and what they look at. */
+package nianbao.check.rule;

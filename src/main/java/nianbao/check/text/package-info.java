@@ -1,0 +1,2 @@
+/** Sentences, likeness and differences of texts. */
+package nianbao.check.text;

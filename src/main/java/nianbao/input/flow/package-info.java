@@ -1,0 +1,2 @@
+/** Tables in running text, without cells. */
+package nianbao.input.flow;

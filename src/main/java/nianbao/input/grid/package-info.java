@@ -1,0 +1,2 @@
+/** Tables with cells. */
+package nianbao.input.grid;

@@ -1,0 +1,2 @@
+/** Word and Excel. */
+package nianbao.input.office;

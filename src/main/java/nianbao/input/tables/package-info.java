@@ -1,0 +1,2 @@
+/** Which official table each table of a file is. */
+package nianbao.input.tables;

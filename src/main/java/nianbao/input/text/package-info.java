@@ -1,0 +1,2 @@
+/** Text, Markdown and web pages. */
+package nianbao.input.text;

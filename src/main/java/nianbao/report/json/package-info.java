@@ -1,0 +1,2 @@
+/** A report as JSON. */
+package nianbao.report.json;

@@ -1,0 +1,2 @@
+/** Who did what, as a chain of hashes. */
+package nianbao.store.audit;

@@ -1,0 +1,2 @@
+/** A report as stored and the log of its edits. */
+package nianbao.store.edit;

@@ -1,0 +1,2 @@
+/** Files as stored, those waiting to be accepted among them. */
+package nianbao.store.file;

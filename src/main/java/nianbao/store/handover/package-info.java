@@ -1,0 +1,2 @@
+/** Steps from desk to desk, with their remarks. */
+package nianbao.store.handover;

@@ -1,0 +1,2 @@
+/** Files on their way to becoming reports. */
+package nianbao.store.intake;

@@ -1,0 +1,2 @@
+/** The act of publishing and what it fixed. */
+package nianbao.store.publication;

@@ -1,0 +1,2 @@
+/** Reports as wholes: begun, loaded, compared with earlier years, added up. */
+package nianbao.store.report;

@@ -1,0 +1,2 @@
+/** The invented agency to try the program with. */
+package nianbao.store.sample;

@@ -1,0 +1,2 @@
+/** The tree of agencies and their notices. */
+package nianbao.store.tree;

@@ -1,0 +1,2 @@
+/** Agencies, accounts, roles. */
+package nianbao.store.who;

@@ -1,0 +1,2 @@
+/** An agency, those below it, the board, notices. */
+package nianbao.web.agencies;

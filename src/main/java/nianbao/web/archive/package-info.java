@@ -1,0 +1,2 @@
+/** What was published, for those signed in. */
+package nianbao.web.archive;

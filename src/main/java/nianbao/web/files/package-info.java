@@ -1,0 +1,2 @@
+/** A report as files: outputs, downloads, preview, fonts, schema. */
+package nianbao.web.files;

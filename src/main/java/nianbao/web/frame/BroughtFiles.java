@@ -1,0 +1,36 @@
+package nianbao.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.input.file.Bundle;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The files that a form brings. */
+@ApplicationScoped
+public class BroughtFiles {
+
+    private final UploadSettings settings;
+
+    BroughtFiles(UploadSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The largest file that is looked at, in bytes. */
+    public int largest() {
+        return (int) settings.largestFile().asLongValue();
+    }
+
+    /** What a form's box brings; a browser sends an empty part for a box nobody used. */
+    public List<BroughtFile> of(List<FileUpload> files) throws IOException {
+        var brought = new ArrayList<BroughtFile>();
+        for (var file : files == null ? List.<FileUpload>of() : files) {
+            if (file.size() > 0 || !file.fileName().isEmpty()) {
+                brought.add(new BroughtFile(Bundle.fileName(file.fileName()), file.size() > largest() ? null : Files.readAllBytes(file.uploadedFile())));
+            }
+        }
+        return brought;
+    }
+}

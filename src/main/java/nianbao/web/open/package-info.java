@@ -1,0 +1,2 @@
+/** What anybody may read without an account. */
+package nianbao.web.open;

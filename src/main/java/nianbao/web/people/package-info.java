@@ -1,0 +1,2 @@
+/** Accounts, invitations, passwords, set-up, sign-in, audit trail, handbook. */
+package nianbao.web.people;
