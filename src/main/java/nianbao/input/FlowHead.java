@@ -15,11 +15,13 @@ final class FlowHead {
 
     private final Shape shape;
     private final String edition;
+    private final int year;
     private String text = "";
 
-    FlowHead(Shape shape, String edition) {
+    FlowHead(Shape shape, String edition, int year) {
         this.shape = shape;
         this.edition = edition;
+        this.year = year;
     }
 
     /** Takes the normal form of what stands between two rows as the head, if there is one in it. */
@@ -31,6 +33,15 @@ final class FlowHead {
 
     void begin(String before) {
         text = before;
+    }
+
+    /** The names of columns of years that the head of a list has; fewer than two when it has one column of figures. */
+    List<String> years() {
+        return YearColumn.names(text);
+    }
+
+    int year() {
+        return year;
     }
 
     Columns columns(Line line, int count) {

@@ -38,6 +38,23 @@ final class GroupHeads {
         return text.contains(label) || Label.bare(text).length() >= SHORT && label.endsWith(Label.bare(text));
     }
 
+    /**
+     * The columns whose groups some heads name, a group after the other, when they are not all groups of the table; empty when
+     * they name none, or columns in another order than the official one.
+     */
+    static List<Column> columns(Shape shape, List<String> heads) {
+        var all = shape.lines.getFirst().columns().getFirst().columns();
+        var columns = new ArrayList<Column>();
+        for (var head : heads) {
+            var group = named(shape, head);
+            all.stream().filter(column -> column.path().subList(0, column.path().size() - 1).equals(group) && !columns.contains(column)).forEach(columns::add);
+        }
+        var leaves = all.stream().map(Column::leaf).distinct().toList();
+        var printed = heads.stream().map(Label::normal).filter(leaves::contains).toList();
+        boolean official = printed.isEmpty() || printed.equals(columns.stream().map(Column::leaf).toList()) || printed.equals(leaves);
+        return official && columns.size() < all.size() ? columns : List.of();
+    }
+
     /** A grid with the group that the heading above it names as its first rows, unless its own head names one. */
     static Grid under(Shape shape, Grid grid, Optional<String> heading) {
         var group = heading.map(text -> named(shape, text)).orElse(List.of());

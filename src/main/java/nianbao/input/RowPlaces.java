@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nianbao.report.Space;
 
 /**
  * Which rows of the official table those are that stand between two known rows without a label, or with a label of
@@ -18,6 +20,10 @@ final class RowPlaces {
     private static final double LIKE_IN_PLACE = 0.4;
     /** So like another missing row that its place alone must not decide against it. */
     private static final double LIKE_ANOTHER = 0.6;
+    /** Rows of the list of indicators that a local one may be at all. */
+    private static final double LIKE_AT_ALL = 0.25;
+    /** Two rows in one, as local lists have them: 信函、传真申请数. */
+    private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
     /** As good as the label itself, when only one row is missing there. */
     private static final double LIKE_A_PIECE = 0.9;
 
@@ -44,7 +50,7 @@ final class RowPlaces {
             places.lines[0] = torn;
             places.reason = "紧接在只有标签的一行之后，";
         } else if (!places.byNumber(edition, shape)) {
-            places.byLikeness();
+            places.byLikeness(shape);
         }
         return places;
     }
@@ -54,9 +60,10 @@ final class RowPlaces {
         return lines[row];
     }
 
-    /** By what it was settled, in a note's words. */
-    String reason() {
-        return reason;
+    /** What a row was read as and by what, in a note's words. */
+    String said(int row, String figures) {
+        return (labels.get(row).isBlank() ? "没有标签的一行“" + figures + "”" : "行标签“" + Space.strip(labels.get(row)) + "”")
+                + reason + "读作“" + lines[row].label() + "”，请核对";
     }
 
     /** What a row that is not settled may be. */
@@ -66,7 +73,7 @@ final class RowPlaces {
             from = i < row && lines[i] != null ? Math.max(from, free.indexOf(lines[i]) + 1) : from;
             to = i > row && lines[i] != null ? Math.min(to, free.indexOf(lines[i])) : to;
         }
-        return from < to ? free.subList(from, to) : List.of();
+        return from < to ? free.subList(from, to).stream().filter(line -> !line.units() || like(line, labels.get(row)) > LIKE_AT_ALL).toList() : List.of();
     }
 
     /** As many rows as are missing in the edition expected, or, where it has too few, in another; sums of groups not counted. */
@@ -102,10 +109,14 @@ final class RowPlaces {
         return missing.stream().mapToDouble(line -> like(line, labels.get(row))).anyMatch(like -> like >= LIKE_ANOTHER && like > own);
     }
 
-    private void byLikeness() {
+    private void byLikeness(Shape shape) {
         Set<Line> taken = new HashSet<>();
         for (int row = 0; row < lines.length; row++) {
             double most = LIKE_IN_PLACE;
+            int at = row;
+            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines.stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
+                continue;
+            }
             for (var line : free) {
                 double like = like(line, labels.get(row));
                 if (like > most && !taken.contains(line)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nianbao.report.Space;
 
 /**
  * One official table over all its editions, as labels to look for: a report may mix them. Newer editions come first
@@ -21,6 +22,7 @@ final class Shape {
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
+    private static final Pattern HINT = Pattern.compile("[（(][^（）()]{1,60}[）)]$");
     private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
 
     final String code;
@@ -66,8 +68,18 @@ final class Shape {
                 || names.contains(Label.bare(text)));
     }
 
-    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    /** The line a label names, a hint in brackets behind it left out when it names none with it. */
     Optional<Match> line(String label, int last) {
+        var match = called(label, last);
+        var plain = HINT.matcher(Space.strip(label)).replaceFirst("");
+        if (match.filter(found -> found.score >= Match.BARE).isPresent() || plain.isEmpty() || plain.length() == Space.strip(label).length()) {
+            return match;
+        }
+        return called(plain, last).filter(found -> found.score >= Match.BARE).or(() -> match);
+    }
+
+    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    private Optional<Match> called(String label, int last) {
         var full = Label.normal(label);
         var bare = Label.bare(label);
         if (full.isEmpty()) {

@@ -25,14 +25,16 @@ final class TablesReader {
     private static final int MOST_ROWS = 500;
 
     private final ReportFormat format;
+    private final int year;
     private final List<Note> notes;
     private final Cells cells = new Cells();
     private final List<Run> runs = new ArrayList<>();
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
-    TablesReader(ReportFormat format, List<Note> notes) {
+    TablesReader(ReportFormat format, int year, List<Note> notes) {
         this.format = format;
+        this.year = year;
         this.notes = notes;
     }
 
@@ -57,7 +59,7 @@ final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), place, text).read()
+            new FlowTable(own, cells, runs, format.edition(), year, place, text).read()
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
     }
@@ -80,7 +82,7 @@ final class TablesReader {
         var shape = best(grid, 1, null);
         if (shape != null) {
             var second = new Cells();
-            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition());
+            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
             reader.read(grid);
             reader.finish();
             second.texts.forEach(apart::putIfAbsent);
@@ -88,7 +90,7 @@ final class TablesReader {
     }
 
     private GridTable table(Shape shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition()));
+        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition(), year));
     }
 
     private static Shape best(Grid grid, int fewest, Shape otherwise) {

@@ -86,8 +86,7 @@ final class UnknownRows {
             var row = rows.get(i);
             var line = places.of(i);
             if (line != null) {
-                cells.note("label.unsure", (row.label.isEmpty() ? "没有标签的一行“" + said(row) + "”" : "行标签“" + Space.strip(row.label) + "”")
-                        + places.reason() + "读作“" + line.label() + "”，请核对", placer.fields(line, row.values.size()), row.place);
+                cells.note("label.unsure", places.said(i, said(row)), placer.fields(line, row.values.size()), row.place);
                 placer.place(line, row.values, row.place);
                 continue;
             }
