@@ -21,13 +21,17 @@ import nianbao.report.Space;
 /** Finds where the sections begin: by title, also renamed, misnumbered, unnumbered, or in the middle of a line. */
 public final class Headings {
 
-    private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s])");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s]|[1-9]\\s*[.．、]\\s*(?!\\d)|[（(]\\s*[一二三四五六七八九1-9]\\s*[）)])");
+    /** Numbers that sections bear only where somebody renumbered them: rows and paragraphs bear them too. */
+    private static final Pattern UNUSUAL = Pattern.compile("^[（(1-9]");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?]");
     private static final int LONGEST = 45;
     /** The weight of a numbered title in official or known wording. */
     private static final int OWN = 8;
     private static final double ALIKE = 0.5;
     private static final int MOST_OF_A_LIST = 3;
+    /** 六、其他: words that name a column too, and no row with such a number. */
+    private static final int SHORT = 2;
     /** Labels of a table that show it to follow. */
     private static final int FEWEST_LABELS = 2;
     /** No report has so many lines that may be its headings. */
@@ -88,7 +92,7 @@ public final class Headings {
         for (int i = 0; i < sections.size(); i++) {
             var section = sections.get(i);
             int weight = full.equals(Label.normal(section.title())) ? 10 : isTitle(section, bare) ? numbered ? 8 : 7 : 0;
-            if (weight == 0 && numbered) {
+            if (weight == 0 && numbered && !UNUSUAL.matcher(line).find()) {
                 double like = Math.max(Label.likeness(bare, Label.bare(section.title())),
                         section.also().stream().mapToDouble(title -> Label.likeness(bare, Label.bare(title))).max().orElse(0));
                 weight = like >= ALIKE ? 2 + (int) (3 * like) : 0;
@@ -145,7 +149,7 @@ public final class Headings {
     }
 
     private static boolean isRenamed(String text, String ordinal) {
-        return text.length() <= LONGEST && NUMBERED.matcher(Space.strip(text)).find() && Label.normal(text).replaceFirst("^第", "").startsWith(ordinal)
+        return text.length() <= LONGEST && !UNUSUAL.matcher(Space.strip(text)).find() && NUMBERED.matcher(Space.strip(text)).find() && Label.normal(text).replaceFirst("^第", "").startsWith(ordinal)
                 && !Label.bare(text).equals(Label.normal(text)) && !SENTENCE.matcher(text).find() && !isLabel(text);
     }
 
@@ -165,6 +169,9 @@ public final class Headings {
 
     /** Rows of the tables are numbered as sections are: 四、结转下年度继续办理. */
     private static boolean isLabel(String text) {
+        if (Label.bare(text).length() <= SHORT) {
+            return false;
+        }
         return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
     }
 

@@ -59,10 +59,11 @@ public final class ReportReader {
     private ReadReport read() throws Unreadable {
         format = EditionGuess.expected(title.year(), blocks);
         splitAtSections();
+        blocks = LostHeadings.restored(blocks, format, notes);
         var headings = Headings.find(blocks, format, notes);
         var parts = parts(headings);
         parts.forEach((section, part) -> sections.put(section.code(), List.copyOf(part)));
-        var tables = new TablesReader(format, notes);
+        var tables = new TablesReader(format, title.year(), notes);
         parts.forEach((section, part) -> read(section, part, tables));
         frame.aside().forEach(block -> aside(block, tables));
         var cells = tables.settle();

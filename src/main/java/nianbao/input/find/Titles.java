@@ -10,8 +10,8 @@ import nianbao.report.Space;
 /** Finds the report's title, and in it agency and year. */
 final class Titles {
 
-    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?");
-    private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
+    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
+    private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
     /** Names of agencies reach sixty characters. */
     private static final int LONGEST = 110;
@@ -84,7 +84,7 @@ final class Titles {
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
-            found = number(year.group(1));
+            found = number(year.group(1) != null ? year.group(1) : year.group(2));
             tight = tight.substring(0, year.start()) + tight.substring(year.end());
         }
         var subject = SUBJECT.matcher(tight);

@@ -15,6 +15,7 @@ import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.YearColumn;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -26,6 +27,7 @@ final class TableHead {
 
     private final OfficialTable shape;
     private final String edition;
+    private final int year;
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean open;
     /** Whether the sums of a row showed that its columns do not stand in the order of the head. */
@@ -33,9 +35,10 @@ final class TableHead {
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
     private Grid grid;
 
-    TableHead(OfficialTable shape, String edition) {
+    TableHead(OfficialTable shape, String edition, int year) {
         this.shape = shape;
         this.edition = edition;
+        this.year = year;
     }
 
     String edition() {
@@ -52,6 +55,11 @@ final class TableHead {
         grid = grid == in ? grid : null;
         open = true;
         rows.add(row);
+    }
+
+    /** All words of the head, row by row. */
+    List<String> texts() {
+        return rows.stream().flatMap(List::stream).map(Cell::text).filter(text -> !Space.isBlank(text)).toList();
     }
 
     void disprove() {
@@ -80,7 +88,20 @@ final class TableHead {
             heads += shape.isHead(cell.text()) ? 1 : 0;
         }
         boolean label = heads == 1 && texts == 1 && row.size() > 2 && shape.line(first(row), last).isPresent();
-        return heads > 0 && !label;
+        return heads > 0 && !label || isOfYears(row);
+    }
+
+    /** The head of a local list: columns of years, beside words of its own. */
+    private boolean isOfYears(List<Cell> row) {
+        return !shape.units.isEmpty() && row.size() > 2 && row.stream().anyMatch(cell -> YearColumn.isName(Label.normal(cell.text())))
+                && row.stream().noneMatch(cell -> shape.line(cell.text(), -1).isPresent());
+    }
+
+    /** The cell of the report's year among several of a list with one official column; null when the head does not say. */
+    Cell ofYear(Grid in, List<Cell> values) {
+        var over = grid == in ? over() : Map.<Integer, List<String>>of();
+        int own = YearColumn.of(values.stream().map(cell -> String.join("", over.getOrDefault(cell.column(), List.of()))).toList(), year);
+        return own < 0 ? null : values.get(own);
     }
 
     private static String first(List<Cell> row) {
@@ -97,7 +118,7 @@ final class TableHead {
     OfficialColumns printed(OfficialColumns columns, int values) {
         // A cell a row: what stands over what is lost, so that it reads as running text.
         if (rows.size() > 1 && rows.stream().allMatch(row -> row.stream().filter(cell -> !Space.isBlank(cell.text())).count() <= 1)) {
-            var flow = new FlowHead(shape, edition);
+            var flow = new FlowHead(shape, edition, year);
             flow.begin(rows.stream().map(row -> Label.normal(first(row))).collect(Collectors.joining()));
             return flow.printed(columns, values);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.RowPlaces;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Cell;
 import nianbao.report.Figure;
@@ -92,8 +93,7 @@ final class UnknownRows {
             var row = rows.get(i);
             var line = places.of(i);
             if (line != null) {
-                cells.note("label.unsure", (row.label.isEmpty() ? "没有标签的一行“" + said(row) + "”" : "行标签“" + Space.strip(row.label) + "”")
-                        + places.reason() + "读作“" + line.label() + "”，请核对", placer.fields(line, row.values.size()), row.place);
+                cells.note("label.unsure", places.said(i, said(row)), placer.fields(line, row.values.size()), row.place);
                 placer.place(line, row.values, row.place);
                 continue;
             }

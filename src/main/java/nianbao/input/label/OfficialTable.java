@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
+import nianbao.report.Space;
 
 /**
  * One official table over all its editions, as labels to look for: a report may mix them. Newer editions come first
@@ -22,6 +23,7 @@ public final class OfficialTable {
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
+    private static final Pattern HINT = Pattern.compile("[（(][^（）()]{1,60}[）)]$");
     private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
 
     public final String code;
@@ -36,7 +38,7 @@ public final class OfficialTable {
     /** Heads of the column of units: too short to be looked for in running text. */
     public final Set<String> unitHeads = new LinkedHashSet<>();
     /** What stands in that column. */
-    final Set<String> units = new HashSet<>();
+    public final Set<String> units = new HashSet<>();
     /** Whether its rows bear no labels (the one row of table disputes). */
     public final boolean unlabelled;
 
@@ -67,8 +69,18 @@ public final class OfficialTable {
                 || names.contains(Label.bare(text)));
     }
 
-    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    /** The line a label names, a hint in brackets behind it left out when it names none with it. */
     public Optional<Match> line(String label, int last) {
+        var match = called(label, last);
+        var plain = HINT.matcher(Space.strip(label)).replaceFirst("");
+        if (match.filter(found -> found.score >= Match.BARE).isPresent() || plain.isEmpty() || plain.length() == Space.strip(label).length()) {
+            return match;
+        }
+        return called(plain, last).filter(found -> found.score >= Match.BARE).or(() -> match);
+    }
+
+    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    private Optional<Match> called(String label, int last) {
         var full = Label.normal(label);
         var bare = Label.bare(label);
         if (full.isEmpty()) {

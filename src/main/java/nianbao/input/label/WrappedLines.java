@@ -1,11 +1,10 @@
 package nianbao.input.label;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
@@ -18,28 +17,32 @@ public final class WrappedLines {
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:…]['”’）)】]?$");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
-    /** A stop may not begin a line, so that the one before is longer or shorter by a character. */
-    private static final int SLACK = 1;
     /** So many lines of one length end within a sentence. */
     private static final int FEWEST = 3;
     /** Longer ones are other things, and few. */
     private static final int ONE_IN_LONGER = 10;
 
     private final List<Block> blocks;
-    private final Set<Block> indented;
+    private final Map<Block, String> indents;
+    private final ToIntFunction<String> measure;
+    /** How much one character, which may not begin a line and hangs behind it or takes another with it, adds to a line. */
+    private final int slack;
     private final int width;
 
-    private WrappedLines(List<Block> blocks, Set<Block> indented) {
+    private WrappedLines(List<Block> blocks, Map<Block, String> indents, ToIntFunction<String> measure, int slack) {
         this.blocks = blocks;
-        this.indented = indented;
+        this.indents = indents;
+        this.measure = measure;
+        this.slack = slack;
         width = width();
     }
 
-    /** @param indented those that begin a paragraph by their look; empty where that is lost */
-    public static List<Block> joined(List<Block> blocks, List<Block> indented) {
-        var begin = Collections.newSetFromMap(new IdentityHashMap<Block, Boolean>());
-        begin.addAll(indented);
-        var lines = new WrappedLines(blocks, begin);
+    /** @param indents by the paragraph, by identity, the white space that sets its first line off; empty where that is lost */
+    public static List<Block> joined(List<Block> blocks, Map<Block, String> indents) {
+        var lines = new WrappedLines(blocks, indents, text -> text.codePointCount(0, text.length()), 1);
+        if (lines.width == 0) {
+            lines = new WrappedLines(blocks, indents, text -> text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum(), 2);
+        }
         return lines.width == 0 ? blocks : lines.join();
     }
 
@@ -49,28 +52,28 @@ public final class WrappedLines {
         int all = 0;
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph && paragraph.look() == Look.PLAIN) {
-                int length = length(paragraph.text());
+                int length = length(paragraph);
                 all++;
-                if (length >= NARROWEST && length <= WIDEST && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())) {
+                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())) {
                     counts.merge(length, 1, Integer::sum);
                 }
             }
         }
         int most = 0, best = 0;
         for (int length : counts.keySet()) {
-            int count = counts.get(length) + counts.getOrDefault(length - SLACK, 0);
+            int count = counts.get(length) + counts.getOrDefault(length - slack, 0);
             if (count > most || count == most && length > best) {
                 most = count;
                 best = length;
             }
         }
         int widest = best;
-        long longer = blocks.stream().filter(block -> block instanceof Paragraph && length(block.text()) > widest + SLACK).count();
+        long longer = blocks.stream().filter(block -> block instanceof Paragraph && length(block) > widest + slack).count();
         return most >= FEWEST && longer * ONE_IN_LONGER <= all ? best : 0;
     }
 
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
+    private int length(Block line) {
+        return measure.applyAsInt(indents.getOrDefault(line, "") + line.text());
     }
 
     private static boolean isAlone(String text) {
@@ -97,10 +100,9 @@ public final class WrappedLines {
                 || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
             return false;
         }
-        int length = length(first.text());
-        boolean full = Math.abs(length - width) <= SLACK;
-        boolean begins = indented.contains(next) || !Label.withoutOrdinal(second.text()).equals(second.text());
-        boolean within = !STOPPED.matcher(first.text()).find() || !indented.isEmpty();
+        boolean full = Math.abs(length(first) - width) <= slack;
+        boolean begins = indents.containsKey(next) || !Label.withoutOrdinal(second.text()).equals(second.text());
+        boolean within = !STOPPED.matcher(first.text()).find() || !indents.isEmpty();
         return full && within && !begins && !isAlone(first.text()) && !isAlone(second.text());
     }
 

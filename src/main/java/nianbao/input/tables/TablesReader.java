@@ -14,6 +14,7 @@ import nianbao.format.Section;
 import nianbao.input.flow.FlowTable;
 import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
+import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.Splitter;
 import nianbao.input.settle.UnsplitRow;
@@ -32,14 +33,16 @@ public final class TablesReader {
     private static final int MOST_ROWS = 500;
 
     private final ReportFormat format;
+    private final int year;
     private final List<Note> notes;
     private final Cells cells = new Cells();
     private final List<UnsplitRow> runs = new ArrayList<>();
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
-    public TablesReader(ReportFormat format, List<Note> notes) {
+    public TablesReader(ReportFormat format, int year, List<Note> notes) {
         this.format = format;
+        this.year = year;
         this.notes = notes;
     }
 
@@ -64,7 +67,7 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), place, text).read()
+            new FlowTable(own, cells, runs, format.edition(), year, place, text).read()
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
     }
@@ -87,7 +90,7 @@ public final class TablesReader {
         var shape = best(grid, 1, null);
         if (shape != null) {
             var second = new Cells();
-            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition());
+            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
             reader.read(grid);
             reader.finish();
             second.texts.forEach(apart::putIfAbsent);
@@ -95,7 +98,7 @@ public final class TablesReader {
     }
 
     private GridTable table(OfficialTable shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition()));
+        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition(), year));
     }
 
     private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {

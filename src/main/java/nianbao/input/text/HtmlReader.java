@@ -3,6 +3,7 @@ package nianbao.input.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import nianbao.input.label.WrappedLines;
 import nianbao.input.source.GridBuilder;
@@ -48,7 +49,7 @@ public final class HtmlReader {
         var deleted = body.select("del, s, strike").eachText();
         var notes = deleted.isEmpty() ? List.<Note>of() : List.of(Note.of("text.tracked",
                 "网页中有划去的文字，未读入：" + String.join("；", deleted), Place.NOWHERE));
-        return new Source(WrappedLines.joined(reader.blocks, List.of()), notes, titles(page));
+        return new Source(WrappedLines.joined(reader.blocks, Map.of()), notes, titles(page));
     }
 
     /** What the page calls itself: for archives first, then on the browser's tab. */
