@@ -70,6 +70,9 @@ final class FlowRow {
             taken.removeFirst();
         }
         if (count == 1 && !taken.isEmpty() && ofYear(line, official.fields(line).getFirst(), taken)) {
+            if (used < pieces.size()) {
+                residue.add(String.join(" ", pieces.subList(used, pieces.size())));
+            }
             return;
         }
         keep(line, official, value, taken, pieces.subList(used, pieces.size()));

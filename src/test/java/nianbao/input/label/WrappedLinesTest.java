@@ -23,8 +23,9 @@ class WrappedLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"18,''", "25,''", "34,''", "18,　　", "25,　　", "34,　　"})
-    void brokenLinesAreJoined(int width, String indent) {
+    @CsvSource({"18,0", "25,0", "34,0", "18,2", "25,2", "34,2"})
+    void brokenLinesAreJoined(int width, int spaces) {
+        var indent = "　".repeat(spaces);
         var lines = new ArrayList<String>();
         for (var paragraph : PARAGRAPHS) {
             for (var text = indent + paragraph; !text.isEmpty(); text = text.substring(Math.min(width, text.length()))) {

@@ -20,7 +20,7 @@ class GroupsApartTest {
         "1.行政复议情况\n" + HEAD + "\n3@1@0@2@6\n2.行政诉讼情况\n未经复议直接起诉@复议后起诉\n" + HEAD + "@" + HEAD + "\n1@0@0@0@1@0@1@0@1@2",
         "类别@" + HEAD + "\n行政复议@3@1@0@2@6\n未经复议直接起诉@1@0@0@0@1\n复议后起诉@0@1@0@1@2"})
     void eachGroupFindsItsColumns(String table) throws Exception {
-        for (var separator : table.startsWith("类别") ? List.of("\t", " | ") : List.of("\t", " | ", " ", "\n")) {
+        for (var separator : table.startsWith("类别") ? List.of("\t", " | ") : List.of("\t", " ", "\n")) {
             var read = ReportReader.read(TextReader.read("青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息。\n四、政府信息公开行政复议、行政诉讼情况\n"
                     + table.replace("@", separator) + "\n五、存在的主要问题及改进情况\n解读形式单一。"));
             var format = Formats.of("2021").orElseThrow();
