@@ -113,7 +113,7 @@ final class Naming {
     }
 
     private void note(String what, String where, String said) {
-        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题，") + what + "，按" + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
+        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题行，") + what + (titled ? "，按" : "按") + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
     }
 
     private void period(String first) {

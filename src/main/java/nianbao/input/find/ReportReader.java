@@ -75,7 +75,7 @@ public final class ReportReader {
         var read = EditionGuess.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
         var agency = agency();
-        return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), List.copyOf(notes));
+        return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), TidyNotes.of(notes));
     }
 
     /** Sections whose title stands in the middle of running text get a paragraph of their own. */

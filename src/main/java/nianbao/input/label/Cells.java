@@ -22,11 +22,15 @@ public final class Cells {
     public void put(String field, String text, Place place) {
         var before = texts.putIfAbsent(field, text);
         if (before != null && !before.equals(text)) {
-            note("cells.twice", "同一格出现两次，内容不同：“" + before + "”与“" + text + "”，保留前者，请核对", List.of(field), place);
+            note("cells.twice", "同一格出现两次，内容不同：" + said(before) + "与" + said(text) + "，保留前者，请核对", List.of(field), place);
         }
         if (before == null) {
             doubt(field, text, place);
         }
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? "空白" : "“" + text + "”";
     }
 
     private void doubt(String field, String text, Place place) {
