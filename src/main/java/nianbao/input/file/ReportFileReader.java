@@ -30,6 +30,11 @@ public final class ReportFileReader {
     }
 
     public static ReadReport read(Path file) throws Unreadable {
+        return reading(file).report();
+    }
+
+    /** The report in a file with the source it was read from. */
+    public static SourcedReport reading(Path file) throws Unreadable {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Unreadable("没有这个文件：" + file);
@@ -37,7 +42,7 @@ public final class ReportFileReader {
             if (Files.size(file) > FileKinds.LARGEST) {
                 throw new Unreadable("文件超过 50 MB，不像年度报告");
             }
-            return reading(Files.readAllBytes(file), file.getFileName().toString()).report();
+            return reading(Files.readAllBytes(file), file.getFileName().toString());
         } catch (IOException e) {
             throw new Unreadable("文件无法打开：" + file);
         }
@@ -57,7 +62,7 @@ public final class ReportFileReader {
      * @param name the file's, which may say whose report it is; never what kind of file
      */
     public static SourcedReport reading(byte[] bytes, String name) throws Unreadable {
-        return within(() -> isJson(bytes) ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
+        return within(() -> isJson(bytes) ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of(), Map.of())
                 : ReportReader.reading(FileKinds.read(bytes).named(name)));
     }
 

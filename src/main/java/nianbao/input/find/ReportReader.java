@@ -12,6 +12,7 @@ import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Seen;
 import nianbao.input.source.Source;
 import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
@@ -36,6 +37,7 @@ public final class ReportReader {
     private final ReportBody frame;
     private final Titles.Title title;
     private List<Block> blocks;
+    private Map<String, Seen> seen = Map.of();
     private ReportFormat format;
 
     private ReportReader(Source source) {
@@ -53,7 +55,7 @@ public final class ReportReader {
     /** The same with the source, for those who compare the two. */
     public static SourcedReport reading(Source source) throws Unreadable {
         var reader = new ReportReader(source);
-        return new SourcedReport(reader.read(), source, reader.sections);
+        return new SourcedReport(reader.read(), source, reader.sections, reader.seen);
     }
 
     private ReadReport read() throws Unreadable {
@@ -67,6 +69,7 @@ public final class ReportReader {
         parts.forEach((section, part) -> read(section, part, tables));
         frame.aside().forEach(block -> aside(block, tables));
         var cells = tables.settle();
+        seen = tables.seen();
         if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }

@@ -97,6 +97,7 @@ public final class FlowTable {
                 continue;
             }
             var value = gaps.value(found.to(), until);
+            cells.at(flow.normal.substring(found.from(), found.to()));
             if (value.isEmpty() || line.units() && isUnit(value)) {
                 bare.add(line);
             } else {
@@ -134,11 +135,13 @@ public final class FlowTable {
             }
         }
         if (!group) {
+            cells.at(line.label());
             row.read(line, String.join(" ", rows.getFirst().figures()), false);
         }
         for (int i = 0; i < others.size(); i++) {
             var place = places.of(i);
             cells.note("label.unsure", places.said(i, String.join(" ", others.get(i).figures())), head.columns(place, count).fields(place), this.place);
+            cells.at(others.get(i).label());
             row.read(place, String.join(" ", others.get(i).figures()), false);
         }
         return true;

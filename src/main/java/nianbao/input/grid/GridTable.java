@@ -76,6 +76,7 @@ public final class GridTable {
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
             if (shape.unlabelled) {
                 answered = true;
+                cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(Cell::text).toList()));
                 var values = row.subList(label.labels(), row.size());
                 if (!ofGroup(row.subList(0, label.labels()), values)) {
                     placer.place(shape.lines.getFirst(), values, grid.place());
@@ -127,6 +128,7 @@ public final class GridTable {
         last = shape.lines.indexOf(line);
         unknown.met(last);
         before = null;
+        cells.at(CellText.onOneLine(label));
         placer.place(line, values, grid.place());
     }
 

@@ -94,6 +94,7 @@ final class UnknownRows {
             var line = places.of(i);
             if (line != null) {
                 cells.note("label.unsure", places.said(i, said(row)), placer.fields(line, row.values.size()), row.place);
+                cells.at(row.label);
                 placer.place(line, row.values, row.place);
                 continue;
             }

@@ -1,6 +1,7 @@
 package nianbao.input.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.Splitter;
 import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
@@ -144,6 +146,11 @@ public final class TablesReader {
                 }
             } while (true);
         });
+    }
+
+    /** Where each cell was seen. */
+    public Map<String, Seen> seen() {
+        return Collections.unmodifiableMap(cells.seen);
     }
 
     /** All cells, once every block was seen. */
