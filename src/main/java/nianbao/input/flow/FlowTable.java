@@ -187,7 +187,7 @@ public final class FlowTable {
 
     /** Nothing but the row's unit. */
     private static boolean isUnit(String value) {
-        return value.length() <= LONGEST_UNIT && !CellText.isValue(value);
+        return value.length() <= LONGEST_UNIT && !CellText.isValue(value) && !hasFigure(value);
     }
 
     /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */

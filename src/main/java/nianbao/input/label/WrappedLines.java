@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
+import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
@@ -15,6 +16,8 @@ import nianbao.input.source.Source.Paragraph;
 public final class WrappedLines {
 
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:…]['”’）)】]?$");
+    /** A unit behind a label. */
+    private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
     /** So many lines of one length end within a sentence. */
@@ -77,7 +80,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return SectionTitles.isTitle(text) || OfficialTable.isAnyLabel(text) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return SectionTitles.isTitle(text) || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {
@@ -103,7 +106,7 @@ public final class WrappedLines {
         boolean full = Math.abs(length(first) - width) <= slack;
         boolean begins = indents.containsKey(next) || !Label.withoutOrdinal(second.text()).equals(second.text());
         boolean within = !STOPPED.matcher(first.text()).find() || !indents.isEmpty();
-        return full && within && !begins && !isAlone(first.text()) && !isAlone(second.text());
+        return full && within && !begins && !CellText.isValue(second.text()) && !isAlone(first.text()) && !isAlone(second.text());
     }
 
     private static String glued(String text, String more) {

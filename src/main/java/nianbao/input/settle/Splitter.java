@@ -125,13 +125,11 @@ public final class Splitter {
 
     private static String reason(Fillings ways) {
         var all = ways.all();
-        var shown = all.stream().filter(way -> !way.contains("")).toList();
         if (all.isEmpty()) {
             return "没有一种填法符合勾稽关系";
         }
         var count = all.size() > RowSplits.MOST ? "有很多填法" : ways.proven() ? "有" + all.size() + "种填法都符合勾稽关系" : "至多有" + all.size() + "种填法";
-        // A way with blanks in it says nothing to those who read it.
-        return count + "，不能确定的格留空" + (shown.isEmpty() ? "" : "：" + String.join("；", shown.stream().limit(SHOWN)
-                .map(way -> String.join(" | ", way)).toList()) + (all.size() > Math.min(SHOWN, shown.size()) ? "；……" : ""));
+        return count + "，不能确定的格留空：" + String.join("；", all.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList())
+                + (all.size() > SHOWN ? "；……" : "");
     }
 }
