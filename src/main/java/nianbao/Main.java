@@ -3,6 +3,7 @@ package nianbao;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nianbao.cli.CheckCommand;
+import nianbao.cli.CountCommand;
 import nianbao.cli.ExportCommand;
 import nianbao.cli.ReadCommand;
 import nianbao.cli.RenderCommand;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true,
-        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, ExportCommand.class, RestoreCommand.class})
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
         if (args.length > 0) {

@@ -29,9 +29,9 @@ class ArchitectureTest {
         }
     }
 
-    /** format ← report ← check, document ← input, output ← inspect ← store, agency, account, transfer ← web, cli. */
+    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output"}, {"inspect"}, {"store", "agency", "account", "transfer"}, {"web", "cli"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer"}, {"web", "cli"},
     };
 
     @ArchTest
@@ -66,7 +66,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theHeartKnowsNoFramework = noClasses()
-            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
+            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "jakarta..", "javax.sql..", "java.sql..", "java.net..", "io.quarkus..", "io.vertx..", "io.netty..",
                     "io.smallrye..", "org.eclipse.microprofile..", "org.hibernate..", "org.jboss..", "picocli..",

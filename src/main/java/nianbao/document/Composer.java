@@ -68,11 +68,12 @@ public final class Composer {
         Table table = section.table();
         var layout = TableLayout.of(table);
         var rows = new ArrayList<Row>();
+        var parts = new PartIndent(layout.labelColumns());
         for (var row : layout.rows()) {
             var cells = row.slots().stream().map(slot -> new Document.Cell(Role.valueOf(slot.kind().name()),
                     slot.kind() == TableLayout.Kind.VALUE ? Space.strip(report.text(slot.field())) : orEmpty(slot.text()),
                     slot.kind() == TableLayout.Kind.VALUE ? slot.field() : null,
-                    slot.colspan(), slot.rowspan(), slot.level())).toList();
+                    slot.colspan(), slot.rowspan(), parts.level(slot))).toList();
             rows.add(new Row(row.head(), row.block(), cells));
         }
         return new Grid(table.code(), section.title(), layout.labelColumns(), layout.unitColumn(),

@@ -16,7 +16,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
         return String.join("", title);
     }
 
-    public sealed interface Block permits Heading, Paragraph, Grid, Closing {
+    public sealed interface Block permits Heading, Paragraph, ProseTable, Grid, Closing {
     }
 
     /**
@@ -30,6 +30,18 @@ public record Document(List<String> title, String agency, int year, boolean draf
 
     /** A paragraph of prose, without line breaks. */
     public record Paragraph(String text, String field) implements Block {
+    }
+
+    /**
+     * Lines of prose with tabs in them, as they come out of a spreadsheet: rows of equally many cells, some of them blank.
+     *
+     * @param head whether the first row says what stands in the columns: it holds no figure
+     */
+    public record ProseTable(List<List<String>> rows, boolean head, String field) implements Block {
+
+        public int columns() {
+            return rows.getFirst().size();
+        }
     }
 
     /** Signature and date at the end; either may be blank. */

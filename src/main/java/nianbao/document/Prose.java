@@ -1,5 +1,6 @@
 package nianbao.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.report.Space;
 
-/** Plain text to headings and paragraphs: one a line; numbered lines without a full stop are headings. */
+/** Plain text to headings, paragraphs and tables: one a line; numbered lines that are no sentence are headings. */
 public final class Prose {
 
     private static final List<Pattern> NUMBERS = List.of(
@@ -17,8 +18,13 @@ public final class Prose {
             Pattern.compile("\\d{1,2}[.．、](?!\\d).*"),
             Pattern.compile("[（(]\\d{1,2}[）)].*"));
     private static final Pattern SENTENCE = Pattern.compile(".*[。；！？…：].*");
-    /** No digits: a sentence that tells a figure is no heading. */
-    private static final Pattern RUN_IN = Pattern.compile("(?<heading>[^。：；！？…\\d]{4,24}[。：])[^。：].*");
+    private static final String YEAR = "(?:19|20)\\d{2}年度?";
+    /** No figures but years: a sentence that tells a figure is no heading. */
+    private static final Pattern RUN_IN = Pattern.compile("(?<heading>(?:" + YEAR + "|[^。：；！？…\\d]){4,40}[。：])[^。：].*");
+    /** A heading with a stop or a colon behind it, on a line of its own; its number stands before. */
+    private static final Pattern STOPPED = Pattern.compile("(?:[（(]?\\d{1,2}[）).．、])?(?:" + YEAR + "|[^。：；！？…\\d]){2,40}[。：]");
+    /** With a stop a longer line, or one with a comma, is a sentence. */
+    private static final Pattern SHORT = Pattern.compile("[^，]{1,24}。|.*：");
     /** A longer line is a sentence that happens to be numbered: more than a line and a half of 28 characters. */
     private static final int LONGEST_HEADING = 40;
 
@@ -31,10 +37,20 @@ public final class Prose {
     }
 
     static List<Block> blocks(String text, String field) {
-        return paragraphs(text).stream().map(line -> {
-            int level = level(line);
-            return level > 0 ? (Block) new Heading(level, line, field) : new Paragraph(line, field);
-        }).toList();
+        var lines = text.lines().filter(line -> !Space.isBlank(line)).toList();
+        var blocks = new ArrayList<Block>();
+        for (int i = 0; i < lines.size(); i++) {
+            int rows = TabbedLines.count(lines, i);
+            if (rows > 0) {
+                blocks.add(TabbedLines.table(lines.subList(i, i + rows), field));
+                i += rows - 1;
+                continue;
+            }
+            var line = Space.strip(lines.get(i));
+            int level = level(line, i + 1 < lines.size() ? Space.strip(lines.get(i + 1)) : "");
+            blocks.add(level > 0 ? new Heading(level, line, field) : new Paragraph(line, field));
+        }
+        return blocks;
     }
 
     /** The heading a paragraph starts with when its text follows on the same line: （一）主动公开情况。全年…… */
@@ -48,11 +64,25 @@ public final class Prose {
         return Optional.empty();
     }
 
-    /** 1 to 4 for a heading, 0 for a paragraph. */
+    /** 1 to 4 for a heading, 0 for a paragraph, whatever follows it. */
     static int level(String line) {
-        if (line.length() > LONGEST_HEADING || SENTENCE.matcher(line).matches()) {
-            return 0;
+        return line.length() > LONGEST_HEADING || SENTENCE.matcher(line).matches() ? 0 : number(line);
+    }
+
+    /**
+     * The same for a line that may have a stop or a colon behind it: a heading only when its own text follows, which is
+     * not numbered like it. In a list of sentences (1.加强学习。 2.完善制度。) none is a heading.
+     */
+    static int level(String line, String next) {
+        boolean stopped = line.length() <= LONGEST_HEADING && STOPPED.matcher(line).matches() && SHORT.matcher(line).matches();
+        if (!stopped) {
+            return level(line);
         }
+        int own = number(line), following = number(next);
+        return next.isEmpty() || following > 0 && following <= own ? 0 : own;
+    }
+
+    private static int number(String line) {
         for (int i = 0; i < NUMBERS.size(); i++) {
             if (NUMBERS.get(i).matcher(line).matches()) {
                 return i + 1;

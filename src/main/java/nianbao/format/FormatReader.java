@@ -26,7 +26,8 @@ final class FormatReader {
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
                         Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
                         Map<String, List<String>> topics, Map<String, List<String>> units, List<SpeechReader.SaidEntry> figures,
-                        Speech.Closed closed, List<String> ruleCells, Speech.Fees fees) {
+                        Speech.Closed closed, List<String> ruleCells, Speech.Fees fees,
+                        RegisterWords register) {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
@@ -82,7 +83,7 @@ final class FormatReader {
         }
         return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
                 relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts),
-                SpeechReader.speech(file.topics, file.units, file.figures, file.closed, file.ruleCells, file.fees, sections));
+                SpeechReader.speech(file.topics, file.units, file.figures, file.closed, file.ruleCells, file.fees, sections), file.register);
     }
 
     private static Section section(SectionEntry s) {

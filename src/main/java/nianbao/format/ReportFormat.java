@@ -26,13 +26,15 @@ public final class ReportFormat {
     private final List<Chart> charts;
     private final List<String> quotable;
     private final Speech speech;
+    private final RegisterWords register;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
     private final Map<String, Relation> totals = new LinkedHashMap<>();
 
     ReportFormat(String edition, String name, String source, int from, Integer to, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
-                 Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech) {
+                 Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech,
+                 RegisterWords register) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -46,6 +48,7 @@ public final class ReportFormat {
         this.charts = List.copyOf(charts);
         this.quotable = List.copyOf(quotable);
         this.speech = speech;
+        this.register = register;
         for (var section : sections) {
             for (var field : fieldsOf(section)) {
                 sectionOfField.put(field, section);
@@ -226,6 +229,16 @@ public final class ReportFormat {
     /** What figures in its prose speak of. */
     public Speech speech() {
         return speech;
+    }
+
+    /** How a register of requests is counted to its tables; empty for an edition whose tables do not ask for that. */
+    public Optional<RegisterWords> register() {
+        return Optional.ofNullable(register);
+    }
+
+    /** Whether a register is counted to cells of a section. */
+    public boolean isCounted(Section section) {
+        return register != null && (register.received().startsWith(section.code() + ".") || register.disputes().review().startsWith(section.code() + "."));
     }
 
     /** The section a field stands in; a section's own code stands for itself. */

@@ -22,12 +22,20 @@ public final class HtmlWriter {
             th,td{border:1px solid;padding:.3em;font-weight:normal;overflow-wrap:break-word}
             .value{text-align:center;white-space:nowrap;min-width:3em}
             th[scope=row]{text-align:left}
+            .prose td{text-align:center}
             .level-1{padding-left:1.3em}.level-2{padding-left:2.3em}.level-3{padding-left:3.3em}.level-4{padding-left:4.3em}
+            .level-5{padding-left:5.3em}.level-6{padding-left:6.3em}.level-7{padding-left:7.3em}
+            th[scope=col]{word-break:keep-all}
+            a{color:inherit}
             .closing{width:fit-content;margin:2em 2em 0 auto;text-align:center}
             .closing p{text-indent:0}
             @page{size:A4;margin:37mm 26mm 35mm 28mm}
+            @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt serif;padding:2mm 14pt 0 0;vertical-align:top}}
+            @page:left{@bottom-left{content:"— " counter(page) " —";font:14pt serif;padding:2mm 0 0 14pt;vertical-align:top}}
             @media print{
-            body{max-width:none;margin:0;padding:0;font-size:16pt;line-height:28.95pt}
+            body{max-width:none;margin:0;padding:0;font-size:16pt;line-height:28.95pt;orphans:1;widows:2}
+            p{text-align:justify}
+            a{text-decoration:none}
             table{font-size:9pt;line-height:1.3}
             h1,h2,h3,h4,h5{break-after:avoid}
             table,tr,.closing{break-inside:avoid}
@@ -44,10 +52,16 @@ public final class HtmlWriter {
 
     /**
      * The same for the source view of a website's editor. Such editors drop style sheets and classes and keep attributes,
-     * so the few things without which a table cannot be read (rules, alignment) stand at each element.
+     * so the few things without which a table cannot be read (rules, alignment) stand at each element. The page around it has
+     * its own h1, so the title is an h2.
      */
     public static String fragment(Document document) {
-        return (document.draft() ? "<p>（草稿）</p>\n" : "") + new PortalMarkup().of(document);
+        return fragment(document, 2);
+    }
+
+    /** @param top level of the title's heading: 1 where the page around it has none */
+    public static String fragment(Document document, int top) {
+        return (document.draft() ? "<p>（草稿）</p>\n" : "") + new PortalMarkup(top).of(document);
     }
 
     /** A whole page that needs no other file. */

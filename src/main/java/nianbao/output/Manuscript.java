@@ -29,6 +29,7 @@ public record Manuscript(Report report, String title, Document document, List<No
 
     /** What was read from a file: its title as printed, and its notes. */
     public static Manuscript of(ReadReport read) {
-        return new Manuscript(read.report(), read.title(), Composer.compose(read.report(), false), read.notes());
+        var title = read.title().isEmpty() ? read.report().title() : read.title();
+        return new Manuscript(read.report(), title, Composer.compose(read.report(), title, false), read.notes());
     }
 }

@@ -7,7 +7,7 @@ import nianbao.document.Document;
 import nianbao.output.layout.Printable;
 import nianbao.output.pdf.PdfFile;
 
-/** A report as PDF, set as GB/T 9704 sets official documents, as PDF/A-2b (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) ask. */
+/** A report as PDF, set as GB/T 9704 sets official documents, as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1) ask. */
 public final class PdfWriter {
 
     private PdfWriter() {

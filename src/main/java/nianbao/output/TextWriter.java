@@ -6,6 +6,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 
 /**
@@ -15,7 +16,7 @@ import nianbao.document.Document;
  * <li>The title on one line or more, then a blank line.</li>
  * <li>A heading of level 1 (一、) after a blank line; deeper ones (（一）, 1.) without. Headings start at the margin.</li>
  * <li>A paragraph on one line, indented by two full-width spaces.</li>
- * <li>A table as {@link TextTable} says: only its lines hold tabs.</li>
+ * <li>A table as {@link TextTable} says, one within prose as cells with tabs between: only their lines hold tabs.</li>
  * <li>Signature and date after a blank line, pushed to the right by full-width spaces: more than two of them.</li>
  * </ul>
  * Tabs and line breaks inside a text become spaces, so that one line always is one thing.
@@ -45,6 +46,7 @@ public final class TextWriter {
                     out.add(line(heading.text()));
                 }
                 case Paragraph paragraph -> out.add(INDENT + line(paragraph.text()));
+                case ProseTable table -> table.rows().forEach(row -> out.add(String.join("\t", row.stream().map(TextWriter::line).toList())));
                 case Grid grid -> out.addAll(new TextTable(grid).lines());
                 case Closing closing -> {
                     gap(out);

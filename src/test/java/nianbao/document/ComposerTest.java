@@ -44,6 +44,7 @@ class ComposerTest {
                 }
                 case Paragraph p -> texts.add(p.text().substring(p.text().indexOf('<')));
                 case Closing c -> texts.addAll(List.of(c.signature(), c.date()));
+                case Document.ProseTable t -> t.rows().forEach(texts::addAll);
                 case Grid g -> g.rows().forEach(row -> row.cells().stream().filter(c -> c.role() == Role.VALUE)
                         .forEach(c -> texts.add(c.text())));
             }
@@ -124,5 +125,19 @@ class ComposerTest {
 
     private static <T extends Document.Block> List<T> blocks(Report report, Class<T> type) {
         return Composer.compose(report, false).blocks().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** 其中：涉及国家秘密, and under its words the other five, three characters further in. */
+    @Test
+    void partsStandUnderWhatFollowsQizhong() {
+        var grid = (Grid) Composer.compose(new Report(nianbao.format.Formats.ofYear(2017).orElseThrow(), AGENCY, 2017, java.util.Map.of()), false)
+                .blocks().stream().filter(Grid.class::isInstance).findFirst().orElseThrow();
+        var levels = new java.util.LinkedHashMap<String, Integer>();
+        grid.rows().forEach(row -> row.cells().stream().filter(cell -> cell.role() == Role.LABEL).forEach(cell -> levels.put(cell.text(), cell.level())));
+        int first = levels.get("其中：涉及国家秘密");
+        assertEquals(first + 3, levels.get("涉及商业秘密"));
+        assertEquals(first + 3, levels.get("法律法规规定的其他情形"));
+        assertEquals(levels.get("4.不同意公开答复数"), levels.get("5.不属于本行政机关公开数"));
+        assertEquals(1, levels.keySet().stream().filter(label -> label.startsWith("其中：涉及")).count());
     }
 }

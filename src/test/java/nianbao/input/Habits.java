@@ -79,6 +79,8 @@ final class Habits {
                 case Paragraph paragraph -> out.append("<p>&nbsp;&nbsp;&nbsp;&nbsp;").append(escape(paragraph.text())).append("</p>\n");
                 case Closing closing -> out.append("<p style='text-align:right'>").append(closing.signature())
                         .append("&nbsp;&nbsp;</p><p style='text-align:right'>").append(closing.date()).append("</p>");
+                case Document.ProseTable table -> out.append("<table>").append(table.rows().stream().map(row -> "<tr><td>"
+                        + String.join("</td><td>", row) + "</td></tr>").collect(Collectors.joining())).append("</table>");
                 case Grid grid -> {
                     out.append("<div align=center><table border=1 cellspacing=0>");
                     for (var row : grid.rows()) {
@@ -106,6 +108,7 @@ final class Habits {
                 case Heading heading -> heading.text();
                 case Paragraph paragraph -> "    " + paragraph.text();
                 case Closing closing -> "        " + closing.signature() + "\n        " + closing.date();
+                case Document.ProseTable table -> table.rows().stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n"));
                 case Grid grid -> grid.rows().stream().map(line).collect(Collectors.joining("\n"));
             }).append('\n');
         }

@@ -32,6 +32,7 @@ public final class Layouts {
                 case Heading heading -> heading.text() + "\n\n";
                 case Paragraph paragraph -> paragraph.text() + "\n\n";
                 case Closing closing -> closing.signature() + "\n\n" + closing.date() + "\n";
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> table.apply(grid) + "\n";
             });
         }
@@ -104,6 +105,7 @@ public final class Layouts {
                 case Heading heading -> out.append(heading.text());
                 case Paragraph paragraph -> out.append(paragraph.text());
                 case Closing closing -> { }
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach(cell -> out.append(cell.text())));
             }
         }
@@ -122,6 +124,7 @@ public final class Layouts {
                 case Paragraph paragraph -> out.append("<p>&nbsp;&nbsp;&nbsp;&nbsp;").append(escape(paragraph.text())).append("</p>\n");
                 case Closing closing -> out.append("<p style=\"text-align: right\">").append(escape(closing.signature()))
                         .append("</p><p style='text-align:right'>").append(closing.date()).append("</p>");
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> {
                     out.append("<table border=1>");
                     for (var row : grid.rows()) {
@@ -162,6 +165,7 @@ public final class Layouts {
                             p.createRun().setText(line);
                         }
                     }
+                    case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                     case Grid grid -> table(grid, word);
                 }
             }
@@ -225,6 +229,7 @@ public final class Layouts {
                         sheet.createRow(at++).createCell(0).setCellValue(closing.signature());
                         sheet.createRow(at++).createCell(0).setCellValue(closing.date());
                     }
+                    case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                     case Grid grid -> {
                         int[] taken = new int[grid.columns()];
                         for (var row : grid.rows()) {

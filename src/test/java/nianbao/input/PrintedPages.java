@@ -57,6 +57,7 @@ final class PrintedPages {
                 case Paragraph words -> out.append("<p>").append(WebPages.escape(words.text())).append("</p>");
                 case Closing closing -> List.of(closing.signature(), closing.date())
                         .forEach(line -> out.append("<p class=right>").append(line).append("</p>"));
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> {
                     out.append("<table>");
                     for (var row : grid.rows()) {

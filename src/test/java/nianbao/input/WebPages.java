@@ -68,6 +68,7 @@ public final class WebPages {
                 case Paragraph words -> out.append(paragraph.apply(escape(words.text())));
                 case Closing closing -> List.of(closing.signature(), closing.date())
                         .forEach(line -> out.append("<p style='text-align: right'>").append(line).append("</p>"));
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> grid(grid, out);
             }
         }

@@ -39,6 +39,51 @@ class ExcelFileTest {
 
     /** Viewers that do not calculate show what is kept in the file. */
     @Test
+    void wideTablesPrintLandscapeAndReadable() throws Exception {
+        var report = new nianbao.report.Report(nianbao.format.Formats.ofYear(2024).orElseThrow(), "清河县民政局", 2024, java.util.Map.of());
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
+            int wide = 0;
+            for (var sheet : workbook) {
+                var area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+                if (area == null) {
+                    continue;
+                }
+                var last = new org.apache.poi.ss.util.CellReference(area.substring(area.indexOf(':') + 1)).getCol();
+                float points = 0;
+                for (int i = 0; i <= last; i++) {
+                    points += sheet.getColumnWidthInPixels(i) * 0.75f;
+                }
+                assertEquals(last >= 7, sheet.getPrintSetup().getLandscape(), sheet.getSheetName());
+                // What is left of A4 between the usual margins of 0.7 inches; text of 10 pt stays 8 pt at least.
+                assertTrue((sheet.getPrintSetup().getLandscape() ? 842 : 595) - 2 * 50.4 >= 0.8 * points, sheet.getSheetName() + " " + points);
+                wide += last >= 7 ? 1 : 0;
+            }
+            assertEquals(2, wide);
+        }
+    }
+
+    @Test
+    void twelveDigitsStayANumber() throws Exception {
+        var report = new nianbao.report.Report(nianbao.format.Formats.ofYear(2024).orElseThrow(), "清河县民政局", 2024,
+                java.util.Map.of("applications.received.natural", "123456789012", "disclosure.fees.amount", "123456789012.345678"));
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
+            int found = 0;
+            for (var sheet : workbook) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC && cell.getNumericCellValue() == 123456789012d) {
+                            assertEquals("123456789012", new org.apache.poi.ss.usermodel.DataFormatter(java.util.Locale.ROOT).formatCellValue(cell));
+                            assertTrue(sheet.getColumnWidth(cell.getColumnIndex()) >= 13 * 256);
+                            found++;
+                        }
+                    }
+                }
+            }
+            assertEquals(1, found);
+        }
+    }
+
+    @Test
     void resultsAreKeptWithTheFormulas() throws IOException {
         var fields = zeros(2024);
         fields.put("applications.received.natural", "3");

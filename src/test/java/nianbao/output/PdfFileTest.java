@@ -116,4 +116,35 @@ class PdfFileTest {
             }
         }
     }
+
+    /** Strokes of one weight that a reader moves to whole pixels; no filled boxes, which are now one pixel wide, now two. */
+    @Test
+    void rulesAreStrokesOfOneWeight() throws Exception {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(Pdf.of(2024, Samples.whole(2024)))) {
+            int strokes = 0;
+            for (var page : document.getPages()) {
+                var parser = new org.apache.pdfbox.pdfparser.PDFStreamParser(page);
+                java.util.List<org.apache.pdfbox.cos.COSBase> operands = new java.util.ArrayList<>();
+                boolean adjusted = false;
+                for (var token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+                    if (!(token instanceof org.apache.pdfbox.contentstream.operator.Operator operator)) {
+                        operands.add((org.apache.pdfbox.cos.COSBase) token);
+                        continue;
+                    }
+                    switch (operator.getName()) {
+                        case "re", "f" -> throw new AssertionError("a filled box");
+                        case "gs" -> adjusted = page.getResources().getExtGState((org.apache.pdfbox.cos.COSName) operands.getFirst()).getAutomaticStrokeAdjustment();
+                        case "w" -> assertEquals(0.6, ((org.apache.pdfbox.cos.COSNumber) operands.getFirst()).floatValue(), 0.02);
+                        case "S" -> {
+                            assertTrue(adjusted);
+                            strokes++;
+                        }
+                        default -> { }
+                    }
+                    operands.clear();
+                }
+            }
+            assertTrue(strokes > 60, "strokes " + strokes);
+        }
+    }
 }

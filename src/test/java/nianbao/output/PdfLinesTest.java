@@ -70,6 +70,59 @@ class PdfLinesTest {
     }
 
     @Test
+    void angleBracketsShareABlankAsBookMarksDo() {
+        var line = line("见《关于〈条例〉的解释》〈略〉（一）。");
+        for (var pair : List.of("》〈", "〉（")) {
+            int at = line.text().indexOf(pair);
+            assertEquals(8, line.glyphs().get(at + 1).x() - line.glyphs().get(at).x(), 0.5, pair);
+        }
+    }
+
+    /** Of 16 pt a twelfth on both sides; two dashes in a row join. */
+    @Test
+    void aDashBetweenFiguresTouchesNeither() {
+        var line = line("自2024.12.31—2025止——完。");
+        int at = line.text().indexOf('—');
+        var glyphs = line.glyphs();
+        assertEquals(16 / 12.0, glyphs.get(at).x() - glyphs.get(at - 1).right(), 0.3);
+        assertEquals(16 / 12.0, glyphs.get(at + 1).x() - glyphs.get(at).x() - 16, 0.3);
+        int two = line.text().indexOf("——");
+        assertEquals(16, glyphs.get(two + 1).x() - glyphs.get(two).x(), 0.25);
+    }
+
+    /** Addresses, telephone and account numbers among the text at every place of a line. */
+    @Test
+    void noLineIsSpreadByMoreThanAFifthOfACharacter() {
+        double widest = 0;
+        for (int shift = 0; shift < 28; shift++) {
+            var text = "汉".repeat(shift) + "联系邮箱zhengwu.gongkai@qinghe.example.gov.cn，电话0000-12345678，账号6222021234567890123，网址https://www.qinghe.example.gov.cn/a?b=1，".repeat(4);
+            for (var line : Glyph.body(Pdf.of(2024, Map.of("overview", text)))) {
+                for (int i = 1; i < line.glyphs().size(); i++) {
+                    var before = line.glyphs().get(i - 1);
+                    if (before.text().equals("汉") || "系邮箱电话账号网址".contains(before.text())) {
+                        widest = Math.max(widest, line.glyphs().get(i).x() - before.right() - 2);
+                    }
+                }
+            }
+        }
+        assertTrue(widest <= 0.2 * 16 + 0.1, "widest " + widest);
+    }
+
+    /** The number would fit by half a point, were it not for a distance that it does not keep from a colon. */
+    @Test
+    void aLineIsMeasuredWithTheDistancesThatAreKept() {
+        for (int length = 4; length < 24; length++) {
+            var lines = Glyph.body(Pdf.of(2024, Map.of("overview", "汉".repeat(length) + "：" + "8".repeat(14) + "汉".repeat(60))));
+            var line = lines.stream().filter(l -> l.text().contains("：")).findFirst().orElseThrow();
+            float end = line.glyphs().get(line.text().indexOf('：')).right();
+            if (!line.text().contains("：8")) {
+                float width = 14 * lines.stream().flatMap(l -> l.glyphs().stream()).filter(g -> g.text().equals("8")).findFirst().orElseThrow().width();
+                assertTrue(RIGHT - end < width + 0.3, "length " + length + " room " + (RIGHT - end) + " of " + width);
+            }
+        }
+    }
+
+    @Test
     void numbersStandALittleOffTheirNeighbours() {
         var line = line("收到申请14件，占3.5%以上。");
         for (var pair : List.of("请1", "4件", "占3", "%以")) {

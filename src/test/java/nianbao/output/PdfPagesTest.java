@@ -34,8 +34,9 @@ class PdfPagesTest {
             } else {
                 assertEquals(LEFT + 14, dashes.getFirst().x(), 0.5);
             }
-            // 7 mm below the text block, which ends 35 mm above the page's end.
-            assertTrue(dashes.getFirst().y() > (297 - 35 + 7) / 25.4 * 72);
+            // The line of the dash, about 0.3 em above the baseline, is 7 mm below the text block, which ends 35 mm above the page's end.
+            var dash = nianbao.output.font.Faces.pick(nianbao.output.font.Style.SONG, '—').outline('—').getBounds2D();
+            assertEquals((297 - 35 + 7) / 25.4 * 72, dashes.getFirst().y() - dash.getCenterY() * 14, 0.3, "page " + page);
         }
     }
 
@@ -60,9 +61,31 @@ class PdfPagesTest {
             var pdf = Pdf.of(2024, Map.of("overview", "行。\n".repeat(lines)));
             for (int page = 1; page <= PageImages.count(pdf); page++) {
                 var text = Pdf.squeezed(Pdf.text(pdf, page));
-                assertEquals(text.contains("二、主动公开政府信息情况"), text.contains("第二十条第（八）项"), text);
+                assertEquals(text.contains("二、主动公开政府信息情况"), text.contains("第二十条第（一）项"), text);
                 assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
                 assertEquals(text.contains("四、政府信息公开行政复议"), text.contains("复议后起诉"), text);
+            }
+        }
+    }
+
+    /** Where it would leave half a page empty, table 2 breaks before a 第二十条 row; table 3 never does. */
+    @Test
+    void noPageIsLeftHalfEmptyBeforeTableTwo() {
+        for (int lines = 0; lines <= 24; lines++) {
+            var pdf = Pdf.of(2024, Map.of("overview", "行。\n".repeat(lines)));
+            for (int page = 1; page < PageImages.count(pdf); page++) {
+                int number = page;
+                var next = Pdf.squeezed(Pdf.text(pdf, page + 1));
+                var lowest = Glyph.of(pdf).stream().filter(g -> g.page() == number && Math.abs(g.size() - 14) > 0.1).mapToDouble(Glyph::y).max().orElse(0);
+                if (next.startsWith("二、主动公开")) {
+                    assertTrue(lowest > (37 + 225 / 2.0) / 25.4 * 72, "lines " + lines);
+                }
+                var text = Pdf.squeezed(Pdf.text(pdf, page));
+                for (var block : List.of("第二十条第（一）项", "第二十条第（五）项", "第二十条第（六）项", "第二十条第（八）项")) {
+                    assertEquals(text.contains(block), text.contains(Map.of("第二十条第（一）项", "行政规范性文件", "第二十条第（五）项", "行政许可",
+                            "第二十条第（六）项", "行政强制", "第二十条第（八）项", "行政事业性收费").get(block)), "lines " + lines + " " + block);
+                }
+                assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
             }
         }
     }
@@ -78,6 +101,33 @@ class PdfPagesTest {
             assertEquals(page, body.get(signature + 1).first().page());
             assertEquals(page, body.get(signature - 1).first().page(), "lines " + lines);
             assertEquals(page, body.get(signature - 2).first().page(), "lines " + lines);
+        }
+    }
+
+    @Test
+    void aSignatureOfSeveralLinesHasTextAndABlankLineAboveIt() {
+        var agency = "清河市新城经济技术开发区管理委员会市场监督管理局综合行政执法大队";
+        for (int lines = 8; lines <= 22; lines++) {
+            var body = Glyph.body(Pdf.of(2017, Map.of("body", "行。\n".repeat(lines) + "末段文字".repeat(25) + "完。", "signature", agency, "date", "2018年1月20日")));
+            int first = indexOf(body, "清河市新城经济技术开发区管理委员会");
+            assertEquals("市场监督管理局综合行政执法大队", body.get(first + 1).text());
+            assertEquals(1, body.subList(first - 1, first + 3).stream().map(line -> line.first().page()).distinct().count(), "lines " + lines);
+            assertEquals(2 * 28.95, body.get(first).first().y() - body.get(first - 1).first().y(), 0.1, "lines " + lines);
+        }
+    }
+
+    /** Five lines of which four fit: three and two, not two and three; of three, one stays. */
+    @Test
+    void aLineLeftOverTakesOneLineWithIt() {
+        for (int lines = 0; lines < 22; lines++) {
+            for (int length : new int[] {2, 3, 4, 5}) {
+                var body = Glyph.body(Pdf.of(2017, Map.of("body", "行。\n".repeat(lines + 18) + "汉".repeat(26 + 28 * (length - 1)) + "\n" + "行。\n".repeat(24))));
+                var second = body.stream().filter(line -> line.first().page() == 2).toList();
+                assertTrue(second.size() >= 21, "lines " + lines + " + " + length + ": " + second.size());
+                long here = second.stream().filter(line -> line.text().length() > 20).count();
+                long next = body.stream().filter(line -> line.first().page() == 3 && line.text().length() > 20).count();
+                assertTrue(next != 1, "lines " + lines + " + " + length + ": " + here + " and " + next);
+            }
         }
     }
 

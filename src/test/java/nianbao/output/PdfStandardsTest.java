@@ -19,7 +19,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** veraPDF finds nothing against PDF/A-2b, to keep a file, and nothing against PDF/UA-1, to have it read out. */
+/** veraPDF finds nothing against PDF/A-2a, to keep a file, and nothing against PDF/UA-1, to have it read out. */
 class PdfStandardsTest {
 
     @BeforeAll
@@ -41,7 +41,7 @@ class PdfStandardsTest {
     @MethodSource("reports")
     void aFileCanBeKeptAndReadOut(Document report) throws Exception {
         byte[] pdf = Pdf.of(report);
-        for (var flavour : List.of(PDFAFlavour.PDFA_2_B, PDFAFlavour.PDFUA_1)) {
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             assertEquals(Map.of(), failures(pdf, flavour), flavour.getId());
         }
     }

@@ -13,6 +13,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
@@ -58,6 +59,7 @@ public final class Texts {
             switch (block) {
                 case Heading heading -> texts.add(heading.text());
                 case Paragraph paragraph -> texts.add(paragraph.text());
+                case ProseTable table -> table.rows().forEach(texts::addAll);
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
                 case Closing closing -> texts.addAll(List.of(closing.signature(), closing.date()));
             }
@@ -72,6 +74,8 @@ public final class Texts {
                 switch (element) {
                     case XWPFParagraph paragraph when "Title".equals(paragraph.getStyle()) ->
                             texts.addAll(List.of(paragraph.getText().split("\n")));
+                    // Lines under a table stand in a row.
+                    case XWPFParagraph paragraph when "TableNote".equals(paragraph.getStyle()) -> texts.addAll(List.of(paragraph.getText().split("　")));
                     case XWPFParagraph paragraph -> texts.add(paragraph.getText());
                     case XWPFTable table -> table.getRows().forEach(row -> row.getTableCells().stream()
                             .filter(cell -> !goesOn(cell.getCTTc())).forEach(cell -> texts.add(cell.getText().replace("\n", ""))));

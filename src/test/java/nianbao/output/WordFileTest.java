@@ -120,11 +120,10 @@ class WordFileTest {
     private static void table(Grid grid, XWPFTable table) {
         assertEquals(grid.rows().size(), table.getNumberOfRows());
         assertEquals(8844, table.getCTTbl().getTblGrid().getGridColList().stream().mapToInt(c -> ((Number) c.getW()).intValue()).sum());
-        boolean single = grid.rows().stream().allMatch(row -> row.block() == 0);
         for (int i = 0; i < grid.rows().size(); i++) {
             var row = table.getRow(i);
             assertTrue(row.isCantSplitRow());
-            assertEquals(single && grid.rows().get(i).head(), row.isRepeatHeader());
+            assertEquals(grid.rows().get(i).block() == 0 && grid.rows().get(i).head(), row.isRepeatHeader());
             int columns = 0, width = 0;
             for (var cell : row.getTableCells()) {
                 var span = cell.getCTTc().getTcPr().getGridSpan();
@@ -167,14 +166,71 @@ class WordFileTest {
     /** The signature ends two characters from the margin, the date starts two right of it: GB/T 9704. */
     @Test
     void theDateStandsTwoCharactersRightOfTheSignature() throws IOException {
-        assertEquals(List.of(640, 640 + (15 * 320 - 640 - 16 * 160)), closing("清河县卫生健康和疾病预防控制局", "2025年十月二十日"));
-        assertEquals(List.of(640 + 12 * 160 + 640 - 3 * 320, 640), closing("清河县", "2025年1月8日"));
-        assertEquals(List.of(640, 640 + 26 * 320 - 640 - 12 * 160), closing("长".repeat(60), "2025年1月8日"), "a name of several lines");
+        assertEquals(List.of("-1 640", (8844 - 640 - 15 * 315 + 640) + " 0"), closing("清河县卫生健康和疾病预防控制局", "2025年十月二十日"));
+        assertEquals(List.of("-1 " + (640 + 7 * 155 + 3 * 315 + 640 - 3 * 315), (8844 - 640 - 7 * 155 - 3 * 315) + " 0"),
+                closing("清河县", "2025年1月18日"));
     }
 
-    private static List<Integer> closing(String signature, String date) throws IOException {
+    /** As in the PDF: broken at sense, each line in the middle of the widest. */
+    @Test
+    void aLongSignatureTakesSeveralLines() throws IOException {
+        var agency = "清河市新城经济技术开发区管理委员会市场监督管理局综合行政执法大队";
+        try (var word = word(2024, Map.of("signature", agency, "date", "2025年1月8日"))) {
+            assertEquals(List.of("清河市新城经济技术开发区管理委员会", "市场监督管理局综合行政执法大队", "2025年1月8日"),
+                    word.getParagraphs().stream().filter(p -> "Signature".equals(p.getStyle())).map(XWPFParagraph::getText).toList());
+        }
+        assertEquals(List.of("-1 640", "-1 " + (640 + 315), (8844 - 640 - 17 * 315 + 640) + " 0"), closing(agency, "2025年1月8日"));
+    }
+
+    private static List<String> closing(String signature, String date) throws IOException {
         try (var word = word(2024, Map.of("signature", signature, "date", date))) {
-            return word.getParagraphs().stream().filter(p -> "Signature".equals(p.getStyle())).map(XWPFParagraph::getIndentationRight).toList();
+            return word.getParagraphs().stream().filter(p -> "Signature".equals(p.getStyle()))
+                    .map(p -> p.getIndentationLeft() + " " + p.getIndentationRight()).toList();
+        }
+    }
+
+    /** A title of two lines takes four whole lines of the grid. */
+    @Test
+    void theTextUnderTheTitleStandsOnTheGrid() throws IOException {
+        try (var word = word(2024, Map.of())) {
+            var style = word.getStyles().getStyle("Title").getCTStyle().getPPr().getSpacing();
+            int after = ((Number) style.getAfter()).intValue(), line = ((Number) style.getLine()).intValue();
+            assertEquals(4 * 579, word.getParagraphs().getFirst().getSpacingBefore() + 2 * line + after);
+        }
+    }
+
+    @Test
+    void aHeadingWithinAParagraphIsInTheNavigation() throws IOException {
+        try (var word = word(2024, Map.of("overview", "（一）主动公开情况。全年公开12条。"))) {
+            var run = word.getParagraphs().stream().filter(p -> p.getText().startsWith("（一）主动")).findFirst().orElseThrow().getRuns().getFirst();
+            assertEquals("Heading2Char", run.getStyle());
+            assertEquals("Heading2", word.getStyles().getStyle("Heading2Char").getCTStyle().getLink().getVal());
+            assertEquals("Heading2Char", word.getStyles().getStyle("Heading2").getCTStyle().getLink().getVal());
+        }
+    }
+
+    @Test
+    void headingsSkipNoLevel() throws IOException {
+        try (var word = word(2024, Map.of("overview", "（1）栏目\n正文一段。\n（一）渠道\n1.网站\n正文。"))) {
+            var styles = word.getParagraphs().stream().filter(p -> p.getStyle() != null && p.getStyle().startsWith("Heading")).map(XWPFParagraph::getStyle).toList();
+            assertEquals(List.of("Heading1", "Heading2", "Heading2", "Heading3"), styles.subList(0, 4));
+        }
+    }
+
+    /** Years and telephone numbers stay whole: words are broken nowhere. */
+    @Test
+    void noParagraphBreaksWordsAnywhere() throws IOException {
+        var parts = parts(Texts.file(OutputKind.DOCX, Manuscript.of(new Report(Formats.ofYear(2024).orElseThrow(), "清河县民政局", 2024,
+                Map.of("overview", "2024年，见https://www.qinghe.example.gov.cn/zwgk/zfxxgk/index.html，电话0000-12345678。")), false)));
+        assertFalse(parts.get("word/document.xml").contains("w:wordWrap"));
+    }
+
+    @Test
+    void whoFilledInTheListStandsInARow() throws IOException {
+        try (var word = word(2017, Map.of("statistics.head", "甲某", "statistics.phone", "0000-12345678"))) {
+            var notes = word.getParagraphs().stream().filter(p -> "TableNote".equals(p.getStyle())).map(XWPFParagraph::getText).toList();
+            assertEquals(1, notes.size());
+            assertTrue(notes.getFirst().startsWith("单位负责人：甲某　审核人：　填报人：　联系电话：0000-12345678　"), notes::toString);
         }
     }
 

@@ -13,21 +13,26 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.XMLFilterImpl;
 
-/** The first sheet of an Excel workbook as rows of texts, read as it streams by: a list that somebody keeps in Excel. */
+/** Sheets of an Excel workbook as rows of texts, read as they stream by: a list that somebody keeps in Excel. */
 public final class SheetRows {
 
     /** Of a list with twelve columns that is ten thousand rows. */
     private static final int MOST_ELEMENTS = 400_000;
     private static final int MOST_COLUMNS = 100;
+    private static final int MOST_MERGED = 20_000;
 
     /**
      * A row with anything in it.
@@ -39,14 +44,34 @@ public final class SheetRows {
     public record Row(int number, TreeMap<Integer, String> cells) {
     }
 
+    /**
+     * A sheet.
+     *
+     * @param merged ranges of merged cells
+     */
+    public record Sheet(String name, List<Row> rows, List<CellRangeAddress> merged) {
+    }
+
     private SheetRows() {
     }
 
     /**
+     * The first sheet's.
+     *
      * @param most how many rows there may be
      * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
      */
     public static List<Row> read(byte[] bytes, int most) throws Unreadable {
+        return sheets(bytes, most, MOST_ELEMENTS, 1).getFirst().rows();
+    }
+
+    /**
+     * @param most       how many rows there may be in all sheets together
+     * @param elements   how many elements of XML a sheet may have
+     * @param mostSheets how many sheets are read at most
+     * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
+     */
+    public static List<Sheet> sheets(byte[] bytes, int most, int elements, int mostSheets) throws Unreadable {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
             throw new Unreadable("是旧版 Excel 文件（xls）或者有密码，请另存为不加密的 xlsx 再导入");
         }
@@ -57,9 +82,9 @@ public final class SheetRows {
         Office.limitPoi();
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             for (var part : file.getPartsByName(Office.SHEETS)) {
-                OfficeLimits.checkXml(part.getInputStream(), MOST_ELEMENTS);
+                OfficeLimits.checkXml(part.getInputStream(), elements);
             }
-            return rows(file, most);
+            return sheets(file, most, mostSheets);
         } catch (EncryptedDocumentException e) {
             throw new Unreadable("文件有密码，请先去掉密码再导入");
         } catch (TooMany e) {
@@ -74,22 +99,45 @@ public final class SheetRows {
         }
     }
 
-    private static List<Row> rows(OPCPackage file, int most) throws Exception {
+    private static List<Sheet> sheets(OPCPackage file, int most, int mostSheets) throws Exception {
         var reader = new XSSFReader(file);
-        var sheets = reader.getSheetsData();
-        if (!sheets.hasNext()) {
+        var strings = new ReadOnlySharedStringsTable(file);
+        var sheets = new ArrayList<Sheet>();
+        var data = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (data.hasNext() && sheets.size() < mostSheets) {
+            try (var sheet = data.next()) {
+                var content = new Content(most - sheets.stream().mapToInt(s -> s.rows().size()).sum());
+                var xml = XMLHelper.newXMLReader();
+                xml.setContentHandler(new MergedCells(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, content, new Exact(), false), content));
+                xml.parse(new InputSource(sheet));
+                sheets.add(new Sheet(data.getSheetName(), content.rows, content.merged));
+            } catch (SAXException e) {
+                throw new Unreadable("文件损坏：工作表不是正确的 XML");
+            }
+        }
+        if (sheets.isEmpty()) {
             throw new Unreadable("工作簿里没有工作表");
         }
-        var content = new Content(most);
-        try (var sheet = sheets.next()) {
-            var xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(reader.getStylesTable(), null, new ReadOnlySharedStringsTable(file),
-                    content, new Exact(), false));
-            xml.parse(new InputSource(sheet));
-        } catch (SAXException e) {
-            throw new Unreadable("文件损坏：工作表不是正确的 XML");
+        return sheets;
+    }
+
+    /** Hands on what it sees, and keeps which cells are merged. */
+    private static final class MergedCells extends XMLFilterImpl {
+
+        private final Content content;
+
+        MergedCells(ContentHandler next, Content content) {
+            setContentHandler(next);
+            this.content = content;
         }
-        return content.rows;
+
+        @Override
+        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+            if ("mergeCell".equals(name) && content.merged.size() < MOST_MERGED) {
+                content.merged.add(CellRangeAddress.valueOf(attributes.getValue("ref")));
+            }
+            super.startElement(uri, name, qualified, attributes);
+        }
     }
 
     private static final class TooMany extends RuntimeException {
@@ -99,6 +147,7 @@ public final class SheetRows {
 
         private final int most;
         private final List<Row> rows = new ArrayList<>();
+        private final List<CellRangeAddress> merged = new ArrayList<>();
         private TreeMap<Integer, String> cells;
 
         Content(int most) {

@@ -1,11 +1,13 @@
 package nianbao.output.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import nianbao.document.Prose;
 import nianbao.output.html.Xml;
@@ -17,25 +19,26 @@ public final class Body {
     private static final String PAGE = """
             <w:footerReference w:type="default" r:id="footer-odd"/><w:footerReference w:type="even" r:id="footer-even"/>\
             <w:pgSz w:w="11906" w:h="16838"/>\
-            <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1190" w:gutter="0"/>\
+            <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="851" w:footer="1400" w:gutter="0"/>\
             <w:docGrid w:type="lines" w:linePitch="579"/>""";
     private static final String HEADERS = """
             <w:headerReference w:type="default" r:id="header"/><w:headerReference w:type="even" r:id="header"/>""";
     /** Between a table and what follows. */
     private static final String UNDER_TABLE = "<w:spacing w:before=\"200\"/>";
-    /** Where an address is too long for a line, it may break within: else it leaves a gap, or runs into the margin. */
-    private static final String ANYWHERE = "<w:wordWrap w:val=\"0\"/>";
-    private static final int LONG_WORD = 30;
-    private static final int EM = 320;
-    /** Signature and date end two characters from the margin. */
-    private static final int CLOSING = 2 * EM;
-    /** In halves of an em: a longer name takes the whole of several lines. */
-    private static final int CLOSING_LINE = 2 * (28 - 2);
-    private static final String ABOVE_CLOSING = "<w:spacing w:before=\"579\"/>";
+    /** Before a long address a line is left as it is: spread, it would have gaps; broken anywhere, years and telephone numbers would be too. */
+    private static final String RAGGED = "<w:jc w:val=\"left\"/>";
+    private static final int LONG_WORD = 12;
+    private static final int PITCH = 579;
+    private static final int TITLE_PITCH = 720;
+    /** 20 characters of 22 pt fill a line. */
+    private static final int TITLE_LENGTH = 20;
 
     private final StringBuilder out = new StringBuilder(65_536);
     private boolean closed;
     private Grid last;
+    private int depth;
+    private final List<String> under = new ArrayList<>();
+    private String spaceAbove = "";
 
     private Body() {
     }
@@ -46,12 +49,12 @@ public final class Body {
         body.out.append("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
                 + "http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>");
         // A long agency's name is left to Word to wrap: a hard break within would stay there when the name is edited.
-        body.paragraph("Title", "", lines(document.title()));
+        body.paragraph("Title", onGrid(document.title()), lines(document.title()));
         var blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             body.block(i == 0 ? null : blocks.get(i - 1), blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
         }
-        if (blocks.getLast() instanceof Grid) {
+        if (blocks.getLast() instanceof Grid || blocks.getLast() instanceof ProseTable) {
             // Word wants a paragraph behind a table.
             body.paragraph("TableNote", "", "");
         }
@@ -59,16 +62,25 @@ public final class Body {
                 .append("</w:sectPr></w:body></w:document>").toString();
     }
 
+    /** The title takes whole lines of the grid, so that the text under it stands on the grid. */
+    private static String onGrid(List<String> title) {
+        int lines = title.stream().mapToInt(line -> Math.ceilDiv(Math.ceilDiv(Ems.halves(line), 2), TITLE_LENGTH)).sum();
+        int height = lines * TITLE_PITCH + PITCH;
+        return "<w:spacing w:before=\"" + (Math.ceilDiv(height + PITCH / 3, PITCH) * PITCH - height) + "\"/>";
+    }
+
     private void block(Block before, Block block, Block next) {
-        var space = before instanceof Grid ? UNDER_TABLE : "";
+        var space = before instanceof Grid || before instanceof ProseTable ? UNDER_TABLE : "";
         switch (block) {
-            case Heading heading when closed && heading.level() == 1 -> paragraph("Heading1", annex(), text(heading.text()));
-            case Heading heading -> paragraph("Heading" + heading.level(), space, text(heading.text()));
-            case Paragraph line when last != null && line.field().startsWith(last.code() + ".") ->
-                    paragraph("TableNote", space, text(line.text()));
+            case Heading heading -> heading(heading, heading.level() == 1 && closed ? annex() : space);
+            case Paragraph line when isUnderTable(line) -> underTable(line, space, next);
             case Paragraph paragraph -> runs(null, (next instanceof Closing ? "<w:keepNext/>" : "")
-                    + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? ANYWHERE : "") + space, runIn(paragraph));
-            case Closing closing -> closing(closing);
+                    + space + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? RAGGED : ""), runIn(paragraph));
+            case Closing closing -> {
+                closed = true;
+                WordClosing.write(closing, out);
+            }
+            case ProseTable table -> new WordTable(table, out).write();
             case Grid grid -> {
                 last = grid;
                 new WordGrid(grid, out).write();
@@ -81,24 +93,24 @@ public final class Body {
         return "<w:pageBreakBefore/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"center\"/>";
     }
 
-    /**
-     * The signature ends two characters from the margin, the date starts two characters right of it; a long date ends
-     * there itself, and the signature stands further left (GB/T 9704-2012, 7.3.5.2).
-     */
-    private void closing(Closing closing) {
-        closed = true;
-        boolean both = !closing.signature().isEmpty() && !closing.date().isEmpty();
-        int more = both ? (Ems.halves(closing.date()) + 4 - Math.min(Ems.halves(closing.signature()), CLOSING_LINE)) * EM / 2 : 0;
-        if (!closing.signature().isEmpty()) {
-            closing(closing.signature(), both ? "<w:keepNext/>" : "", ABOVE_CLOSING, CLOSING + Math.max(0, more));
-        }
-        if (!closing.date().isEmpty()) {
-            closing(closing.date(), "", both ? "" : ABOVE_CLOSING, CLOSING + Math.max(0, -more));
-        }
+    /** Levels skip none, whatever their numbers do: the navigation pane would have a gap. The face is that of the number. */
+    private void heading(Heading heading, String properties) {
+        depth = Math.min(heading.level(), depth + 1);
+        runs("Heading" + depth, properties, "<w:r>" + (depth == heading.level() ? RUN : face(heading, "")) + text(heading.text()) + "</w:r>");
     }
 
-    private void closing(String line, String keep, String space, int right) {
-        paragraph("Signature", keep + space + "<w:ind w:right=\"" + right + "\"/>", text(line));
+    private boolean isUnderTable(Block block) {
+        return last != null && block instanceof Paragraph line && line.field() != null && line.field().startsWith(last.code() + ".");
+    }
+
+    /** Who filled in the table and when: in a row under it, as the form has them. */
+    private void underTable(Paragraph line, String space, Block next) {
+        spaceAbove = under.isEmpty() ? space : spaceAbove;
+        under.add(line.text());
+        if (!isUnderTable(next)) {
+            paragraph("TableNote", spaceAbove, text(String.join("　", under)));
+            under.clear();
+        }
     }
 
     /** @param style {@code null} for 正文; {@code properties} and {@code content} are markup */
@@ -115,13 +127,20 @@ public final class Body {
         out.append(runs).append("</w:p>");
     }
 
-    /** A paragraph's runs: the heading it may start with in that heading's font. */
+    /** A paragraph's runs: the heading it may start with in that heading's style for characters, which the navigation pane lists. */
     private static String runIn(Paragraph paragraph) {
         var heading = Prose.runIn(paragraph);
         var rest = paragraph.text().substring(heading.map(h -> h.text().length()).orElse(0));
-        return heading.map(h -> "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"" + (h.level() == 1 ? "黑体" : "楷体_GB2312")
-                + "\"/></w:rPr>" + text(h.text()) + "</w:r>").orElse("") + "<w:r>" + RUN + text(rest) + "</w:r>";
+        return heading.map(h -> "<w:r>" + face(h, "<w:rStyle w:val=\"Heading" + h.level() + "Char\"/>") + text(h.text()) + "</w:r>").orElse("")
+                + "<w:r>" + RUN + text(rest) + "</w:r>";
     }
+
+    private static String face(Heading heading, String style) {
+        return "<w:rPr>" + style + "<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"" + FACES.get(Math.min(heading.level(), 3) - 1) + "\"/></w:rPr>";
+    }
+
+    /** Of headings by level: 一、, （一）, others. */
+    private static final List<String> FACES = List.of("黑体", "楷体_GB2312", "仿宋_GB2312");
 
     /** Quotes, dashes and dots are Chinese here; without the hint Word takes the Latin face for them. */
     static final String RUN = "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>";

@@ -5,13 +5,12 @@ import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
+import nianbao.document.HeadLines;
 import nianbao.output.html.Xml;
-import nianbao.output.layout.Lines;
 
 /**
- * A table with its official spans and fixed widths. One with a single head repeats it on each page; where each block has a
- * head of its own (table 2), none can be repeated, for it would then head the next block too. All but long lists stay on
- * one page.
+ * A table with its official spans and fixed widths. Its head, the first one where each block
+ * has a head of its own (table 2), is repeated on each page. All but long lists stay on one page.
  */
 final class WordGrid {
 
@@ -55,7 +54,7 @@ final class WordGrid {
     }
 
     private void row(Row row, boolean keepNext) {
-        out.append("<w:tr><w:trPr><w:cantSplit/>").append(single && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
+        out.append("<w:tr><w:trPr><w:cantSplit/>").append((single || row.block() == 0) && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
         var cells = row.cells().iterator();
         for (int at = 0; at < covered.length; at += spans[at]) {
             if (covered[at] > 0) {
@@ -107,7 +106,7 @@ final class WordGrid {
     /** Heads of narrow columns and groups break at sense. */
     private List<String> lines(Cell cell, int halfPoints, int width) {
         boolean broken = (cell.role() == Role.HEAD || cell.role() == Role.GROUP) && !isUpright(cell);
-        return broken ? Lines.head(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
+        return broken ? HeadLines.of(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
     }
 
     /** The outermost of three levels stands in a column one character wide. */

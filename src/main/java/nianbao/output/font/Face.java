@@ -2,6 +2,7 @@ package nianbao.output.font;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.util.List;
 import java.util.SortedSet;
 
 /** A font, loaded once and shared by all threads. */
@@ -14,8 +15,14 @@ public final class Face {
 
     /** @throws RuntimeException when the font is damaged */
     Face(Sfnt font) {
+        this(font, List.of());
+    }
+
+    /** @param wrong characters whose outline is another's: the font counts as not having them */
+    Face(Sfnt font, List<Integer> wrong) {
         this.font = font;
         glyphs = Cmap.read(font);
+        wrong.forEach(character -> glyphs[character] = 0);
         name = Names.of(font).postScript();
         outlines = font.has("glyf") ? new TrueTypeOutlines(font) : new CffOutlines(font);
         outlines.check();

@@ -13,6 +13,12 @@ public final class Faces {
 
     /** Below are Latin letters, digits and their signs. */
     private static final int LATIN = 0x250;
+    /**
+     * Signs a bundled font draws as another sign, which the next font sets: 仿宋 draws ￥ as ＄ and • as ·, 黑体 • as ·, and
+     * 楷体 the minus sign as a hyphen.
+     */
+    private static final Map<Style, List<Integer>> WRONG = Map.of(Style.FANG, List.of(0xffe5, 0x2022), Style.HEI, List.of(0x2022),
+            Style.KAI, List.of(0x2212));
     private static final Map<Style, Face> BUNDLED = bundled();
     private static volatile Map<Style, List<Face>> chains = chains(Map.of(), false);
     private static volatile Map<Style, List<Face>> latin = chains(Map.of(), true);
@@ -63,7 +69,7 @@ public final class Faces {
         var faces = new EnumMap<Style, Face>(Style.class);
         for (var style : Style.values()) {
             try (var in = Faces.class.getResourceAsStream("/fonts/nianbao-" + style.name().toLowerCase() + ".ttf")) {
-                faces.put(style, new Face(Sfnt.read(in.readAllBytes()).getFirst()));
+                faces.put(style, new Face(Sfnt.read(in.readAllBytes()).getFirst(), WRONG.getOrDefault(style, List.of())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

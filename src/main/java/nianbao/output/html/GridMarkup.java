@@ -6,12 +6,16 @@ import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
+import nianbao.document.HeadLines;
 
 /**
  * A table with its official spans. One block of rows: its head is a {@code thead}. Several blocks, each with a head of
  * its own: one {@code tbody} each, because a {@code thead} would claim to head them all.
  */
 public class GridMarkup {
+
+    /** In characters: a narrow column's. */
+    private static final int HEAD_LINE = 4;
 
     protected final Grid grid;
 
@@ -46,9 +50,19 @@ public class GridMarkup {
         out.append("<caption>").append(Xml.escape(grid.caption())).append("</caption>\n");
     }
 
-    /** Markup inside a cell. */
+    /** Markup inside a cell: a head may break between words of two characters, as in print. */
     protected String content(Cell cell) {
-        return Xml.escape(cell.text());
+        return cell.role() == Role.HEAD ? head(cell.text()) : Xml.escape(cell.text());
+    }
+
+    /** A unit in brackets behind it stays whole. */
+    private static String head(String text) {
+        int bracket = text.indexOf('（');
+        var lines = new ArrayList<>(HeadLines.of(bracket > 0 ? text.substring(0, bracket) : text, HEAD_LINE));
+        if (bracket > 0) {
+            lines.add(text.substring(bracket));
+        }
+        return String.join("<wbr/>", lines.stream().map(Xml::escape).toList());
     }
 
     /** More attributes of a cell, with a space before each. */

@@ -6,12 +6,25 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 
 /** Semantic HTML of a report, well-formed as XML too. Print overrides what paper wants otherwise. */
 public class Markup {
 
     protected final StringBuilder out = new StringBuilder(16_384);
+
+    private final int top;
+    private int depth;
+
+    public Markup() {
+        this(1);
+    }
+
+    /** @param top level of the title's heading */
+    public Markup(int top) {
+        this.top = top;
+    }
 
     public final String of(Document document) {
         title(document.title());
@@ -27,21 +40,54 @@ public class Markup {
         switch (block) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> element("p", "", text(paragraph.text()));
+            case ProseTable table -> table(table);
             case Grid grid -> grid(grid);
             case Closing closing -> closing(closing);
         }
     }
 
     protected void title(List<String> lines) {
-        element("h1", "", String.join("<br/>", lines.stream().map(this::text).toList()));
+        element("h" + top, titleAttributes(), String.join("<br/>", lines.stream().map(this::text).toList()));
     }
 
+    /** With a space before each. */
+    protected String titleAttributes() {
+        return "";
+    }
+
+    /** Levels skip none, whatever the numbers do: a reader's list of headings would have a gap. */
     protected void heading(Heading heading) {
-        element("h" + (heading.level() + 1), "", text(heading.text()));
+        depth = Math.min(heading.level(), depth + 1);
+        element("h" + Math.min(6, top + depth), "", text(heading.text()));
     }
 
     protected void grid(Grid grid) {
         new GridMarkup(grid).write(out);
+    }
+
+    /** A table within prose. Its first row, where it says what stands in the columns, is their head. */
+    protected void table(ProseTable table) {
+        out.append("<table").append(tableAttributes(table)).append(">\n");
+        for (int i = 0; i < table.rows().size(); i++) {
+            boolean head = table.head() && i == 0;
+            out.append(head ? "<thead>" : i == (table.head() ? 1 : 0) ? "<tbody>" : "").append("<tr>");
+            for (var cell : table.rows().get(i)) {
+                out.append(head ? "<th scope=\"col\"" : "<td").append(cellAttributes()).append('>').append(text(cell))
+                        .append(head ? "</th>" : "</td>");
+            }
+            out.append("</tr>").append(head ? "</thead>" : i == table.rows().size() - 1 ? "</tbody>" : "").append('\n');
+        }
+        out.append("</table>\n");
+    }
+
+    /** With a space before each. */
+    protected String tableAttributes(ProseTable table) {
+        return " class=\"prose\"";
+    }
+
+    /** Of a cell of a table within prose, with a space before each. */
+    protected String cellAttributes() {
+        return "";
     }
 
     protected void closing(Closing closing) {
@@ -55,9 +101,9 @@ public class Markup {
         out.append("</div>\n");
     }
 
-    /** Text as markup. */
+    /** Text as markup, addresses as links. */
     protected String text(String text) {
-        return Xml.escape(text);
+        return Links.markup(text);
     }
 
     /** @param attributes with a space before each; {@code content} is markup already */

@@ -6,6 +6,7 @@ import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document.Role;
 
 /** Markup that keeps its looks where no style sheet goes with it: in the editor of a website. */
@@ -20,9 +21,14 @@ public final class PortalMarkup extends Markup {
         }
     }
 
+    /** @param top level of the title's heading: below the page's own */
+    public PortalMarkup(int top) {
+        super(top);
+    }
+
     @Override
-    protected void title(List<String> lines) {
-        element("h1", style("text-align:center"), String.join("<br/>", lines.stream().map(this::text).toList()));
+    protected String titleAttributes() {
+        return style("text-align:center");
     }
 
     @Override
@@ -32,6 +38,16 @@ public final class PortalMarkup extends Markup {
                 element("p", style("text-align:right;margin-right:2em"), text(line));
             }
         }
+    }
+
+    @Override
+    protected String tableAttributes(ProseTable table) {
+        return style("border-collapse:collapse;width:100%");
+    }
+
+    @Override
+    protected String cellAttributes() {
+        return style("border:1px solid;padding:.3em;font-weight:normal;text-align:center");
     }
 
     @Override
@@ -51,7 +67,7 @@ public final class PortalMarkup extends Markup {
 
         @Override
         protected String tableAttributes() {
-            return " border=\"1\" cellspacing=\"0\"" + style("border-collapse:collapse;width:100%");
+            return style("border-collapse:collapse;width:100%");
         }
 
         /** The heading before the table says the same: the caption is for those who cannot see that it stands there. */
@@ -65,7 +81,7 @@ public final class PortalMarkup extends Markup {
         protected String attributes(Cell cell) {
             var side = cell.role() == Role.LABEL ? "text-align:left" : "text-align:center";
             int indent = cell.role() == Role.LABEL && grid.labelColumns() == 1 ? cell.level() : 0;
-            return style("border:1px solid;padding:.3em;font-weight:normal;" + side
+            return style("border:1px solid;padding:.3em;font-weight:normal;" + (cell.role() == Role.HEAD ? "word-break:keep-all;" : "") + side
                     + (indent > 0 ? ";padding-left:" + (indent + 0.3f) + "em" : ""));
         }
     }

@@ -2,59 +2,55 @@ package nianbao.output.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Short texts (titles, heads of columns) broken into lines of like length, at sense where that is known. */
+/** Names and titles broken into lines of like length, at sense where that is known. */
 public final class Lines {
 
-    /** After these a long name may be broken: 某某市|发展和改革委员会|办公室. */
-    private static final String ENDINGS = "省市县区州旗盟乡镇府会局厅部委室处院心、）";
-    /** But not before these: 委|员会, 市|场, 会|计, 处|理, 区|域, 省|级 are words. */
-    private static final String NOT_BEFORE = "员公理场域计议级门属长管务、）";
-    /** How far from the middle a better place may lie. */
-    private static final int REACH = 5;
+    /** What a break between an area and its own office costs, in squares of characters: lines may differ by seven for it. */
+    private static final int BEHIND_AREA = 60;
 
     private Lines() {
     }
 
     /**
-     * A name in as few lines of at most {@code most} characters as can be, each about as long; in one line more where
+     * A name in as few lines of at most {@code most} characters as can be, each about as long; in one or two lines more where
      * only so all are broken at sense.
      */
-    static List<String> even(String text, int most) {
-        int[] c = text.codePoints().toArray();
-        int count = (ems(c, 0, c.length) + most - 1) / most;
-        return atSense(c, count, most).or(() -> atSense(c, count + 1, most)).orElseGet(() -> evenly(c, count));
+    public static List<String> even(String text, int most) {
+        int count = (ems(text, 0, text.length()) + most - 1) / most;
+        if (count <= 1) {
+            return List.of(text);
+        }
+        var ends = NameWords.ends(text);
+        return Stream.of(count, count + 1, count + 2).map(lines -> best(text, 0, lines, most, ends)).filter(Objects::nonNull).findFirst()
+                .map(Broken::lines).orElseGet(() -> evenly(text.codePoints().toArray(), count));
     }
 
-    private static Optional<List<String>> atSense(int[] c, int count, int most) {
-        var lines = new ArrayList<String>();
-        int from = 0;
-        for (int left = count; left > 1; left--) {
-            int at = place(c, from, left, most);
-            if (at < 0) {
-                return Optional.empty();
-            }
-            lines.add(new String(c, from, at - from));
-            from = at;
-        }
-        lines.add(new String(c, from, c.length - from));
-        return Optional.of(lines);
+    /** Lines, and how far they are from being alike and broken behind offices. */
+    private record Broken(List<String> lines, int cost) {
     }
 
-    /** The best place to end the first of {@code left} lines; -1 when none is at sense. */
-    private static int place(int[] c, int from, int left, int most) {
-        int ideal = from + (c.length - from) / left;
-        for (int far = 0; far <= REACH; far++) {
-            if (isGood(c, from, ideal + far, left, most)) {
-                return ideal + far;
-            }
-            if (isGood(c, from, ideal - far, left, most)) {
-                return ideal - far;
+    /** The lines from there on, as alike as the places allow; {@code null} when one would be too long. */
+    private static Broken best(String text, int from, int count, int most, List<NameWords.End> ends) {
+        if (count == 1) {
+            int ems = ems(text, from, text.length());
+            return ems <= most ? new Broken(List.of(text.substring(from)), ems * ems) : null;
+        }
+        Broken best = null;
+        for (var end : ends) {
+            int ems = end.at() <= from ? 0 : ems(text, from, end.at());
+            var rest = ems == 0 || ems > most ? null : best(text, end.at(), count - 1, most, ends);
+            if (rest != null) {
+                var lines = new ArrayList<>(List.of(text.substring(from, end.at())));
+                lines.addAll(rest.lines);
+                int cost = ems * ems + rest.cost + (end.office() ? 0 : BEHIND_AREA);
+                best = best == null || cost < best.cost ? new Broken(lines, cost) : best;
             }
         }
-        return -1;
+        return best;
     }
 
     private static List<String> evenly(int[] c, int count) {
@@ -64,39 +60,7 @@ public final class Lines {
         }).toList();
     }
 
-    private static boolean isGood(int[] c, int from, int at, int left, int most) {
-        return at > from && at < c.length && ENDINGS.indexOf(c[at - 1]) >= 0 && NOT_BEFORE.indexOf(c[at]) < 0
-                && ems(c, from, at) <= most && ems(c, at, c.length) <= most * (left - 1);
-    }
-
-    private static int ems(int[] c, int from, int to) {
-        float ems = 0;
-        for (int i = from; i < to; i++) {
-            ems += c[i] < 0x250 ? 0.6f : 1;
-        }
-        return (int) Math.ceil(ems);
-    }
-
-    /** The head of a narrow column: Chinese words mostly have two characters, so a line takes an even number. */
-    public static List<String> head(String text, int most) {
-        int length = text.length();
-        if (length <= most || most < 2) {
-            return List.of(text);
-        }
-        int close = text.indexOf('）');
-        if (text.startsWith("（") && close > 0 && close < length - 1 && close < most) {
-            var lines = new ArrayList<>(List.of(text.substring(0, close + 1)));
-            lines.addAll(head(text.substring(close + 1), most));
-            return lines;
-        }
-        int count = (length + most - 1) / most, each = (length + count - 1) / count;
-        if (each % 2 == 1) {
-            each += each < most ? 1 : -1;
-        }
-        var lines = new ArrayList<String>();
-        for (int from = 0; from < length; from += each) {
-            lines.add(text.substring(from, Math.min(length, from + each)));
-        }
-        return lines;
+    private static int ems(String text, int from, int to) {
+        return (int) Math.ceil(text.substring(from, to).codePoints().mapToDouble(c -> c < 0x250 ? 0.6 : 1).sum() - 0.001);
     }
 }

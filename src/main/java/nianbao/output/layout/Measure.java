@@ -11,18 +11,17 @@ import org.xhtmlrenderer.render.JustificationInfo;
 final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
 
     private static final float ROUNDING = 0.01f;
-    private static final int HAN = '汉';
+
+    private final Breaks breaks;
+
+    /** @param breaks says where the pieces of a line that are measured one after the other meet */
+    Measure(Breaks breaks) {
+        this.breaks = breaks;
+    }
 
     @Override
     public int getWidth(FontContext context, SetFont font, String text) {
-        float width = Glyphs.width(font.style(), font.size(), text);
-        if (text.length() > 1) {
-            // Lines are measured piece by piece, and what stands beside a piece is not known: what a number keeps from it is
-            // counted. Not of single characters: a word too long for a line is measured by them. Nor of pieces within an
-            // address: the line would end two points too early for each.
-            width += (Breaks.isWithinAddress(text) ? 0 : Glyphs.kern(font.style(), font.size(), HAN, text.codePointAt(0)))
-                    + Glyphs.kern(font.style(), font.size(), text.codePointBefore(text.length()), HAN);
-        }
+        float width = Glyphs.width(font.style(), font.size(), text) + breaks.seam(font, text);
         return (int) Math.ceil(width * font.narrow() - ROUNDING);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
+import nianbao.document.HeadLines;
 import nianbao.output.font.Style;
 import nianbao.output.html.GridMarkup;
 import nianbao.output.html.Xml;
@@ -21,10 +22,13 @@ final class PrintGrid extends GridMarkup {
     private static final float SMALLEST_NOTE = 6;
 
     private final Columns columns;
+    private final boolean open;
     private final Map<Cell, Float> widths = new IdentityHashMap<>();
 
-    PrintGrid(Grid grid) {
+    /** @param open whether it may break between two blocks of rows */
+    PrintGrid(Grid grid, boolean open) {
         super(grid);
+        this.open = open;
         columns = Columns.of(grid);
         place();
     }
@@ -53,7 +57,7 @@ final class PrintGrid extends GridMarkup {
 
     @Override
     protected String tableClass() {
-        return columns.name();
+        return columns.name() + (open ? " open" : "");
     }
 
     @Override
@@ -93,9 +97,9 @@ final class PrintGrid extends GridMarkup {
     protected String content(Cell cell) {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
-            case HEAD -> lines(Lines.head(text, (int) (widths.get(cell) / columns.headSize())));
+            case HEAD -> lines(HeadLines.of(text, (int) (widths.get(cell) / columns.headSize())));
             case GROUP -> isUpright(cell) ? "<div>" + lines(List.of(text.split("(?<=.)(?!、)"))) + "</div>"
-                    : lines(Lines.head(text, (int) (widths.get(cell) / columns.size())));
+                    : lines(HeadLines.of(text, (int) (widths.get(cell) / columns.size())));
             default -> Xml.escape(text);
         };
     }

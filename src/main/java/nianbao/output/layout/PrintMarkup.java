@@ -1,14 +1,13 @@
 package nianbao.output.layout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import nianbao.document.Prose;
 import nianbao.output.font.Style;
@@ -24,10 +23,24 @@ final class PrintMarkup extends Markup {
     private static final int TITLE_LENGTH = 19;
     private static final float BODY = 16;
     private static final int SIGNATURE_LENGTH = 22;
+    /**
+     * A line without height behind a paragraph's last: Flying Saucer counts one line too many when it keeps lines together,
+     * and would take two lines with one that is left over.
+     */
+    private static final String END = "<br/>";
+    /** Lines on a signature's page besides its own: two of text, a blank one. */
+    private static final int WITH_SIGNATURE = 3;
     /** A name or a number with its label: shorter ones are not broken. */
     private static final int NARROW = 30;
 
-    private final Map<String, String> sections = new LinkedHashMap<>();
+    /** A heading as bookmarks name it, without the stop behind it. */
+    record Mark(String id, String name, int level) {
+    }
+
+    private final List<Mark> headings = new ArrayList<>();
+    /** Whether a table of several blocks may break between two of them. */
+    private final boolean open;
+    private final List<String> tables = new ArrayList<>();
     private boolean merged;
     private boolean closed;
     /** Code of the last table. */
@@ -40,9 +53,18 @@ final class PrintMarkup extends Markup {
                 + "<style>" + style + "</style></head><body>\n" + of(document) + "</body></html>";
     }
 
-    /** Headings of sections by their ids, in order. */
-    Map<String, String> sections() {
-        return sections;
+    PrintMarkup(boolean open) {
+        this.open = open;
+    }
+
+    /** Names of the headings right before tables of several blocks. */
+    List<String> tables() {
+        return tables;
+    }
+
+    /** All headings in order, those a paragraph starts with too. */
+    List<Mark> headings() {
+        return headings;
     }
 
     @Override
@@ -64,12 +86,14 @@ final class PrintMarkup extends Markup {
     @Override
     protected void block(Block block, Block next) {
         if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
-            element("p", " class=\"last\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed(closing));
+            var signed = signed(closing);
+            int lines = signed.split("<br/>").length - 1;
+            element("p", " style=\"widows:" + (lines + WITH_SIGNATURE) + "\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed + END);
             merged = true;
         } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
             underTable(text(line.text()), next);
         } else if (block instanceof Paragraph paragraph) {
-            element("p", runIn(paragraph), text(paragraph.text()));
+            element("p", runIn(paragraph), text(paragraph.text()) + END);
         } else if (block instanceof Closing) {
             if (!merged) {
                 super.block(block, next);
@@ -81,8 +105,8 @@ final class PrintMarkup extends Markup {
     }
 
     /** What of a paragraph is set as a heading, for {@link RunIn}: an element of its own would be a seam where lines break. */
-    private static String runIn(Paragraph paragraph) {
-        return Prose.runIn(paragraph).map(heading -> " data-level=\"" + heading.level() + "\" data-length=\""
+    private String runIn(Paragraph paragraph) {
+        return Prose.runIn(paragraph).map(heading -> mark(heading) + " data-level=\"" + heading.level() + "\" data-length=\""
                 + Printable.text(heading.text()).length() + "\"").orElse("");
     }
 
@@ -102,19 +126,34 @@ final class PrintMarkup extends Markup {
 
     @Override
     protected void heading(Heading heading) {
-        if (heading.level() > 1) {
-            super.heading(heading);
-            return;
-        }
-        var id = "s" + (sections.size() + 1);
-        sections.put(id, Printable.text(heading.text()));
         // What follows the signature is an annex: on a page of its own, its title in the middle.
-        element("h2", " id=\"" + id + "\"" + (closed ? " class=\"annex\"" : ""), text(heading.text()));
+        element("h" + (heading.level() + 1), mark(heading) + (heading.level() == 1 && closed ? " class=\"annex\"" : ""), text(heading.text()));
+    }
+
+    private String mark(Heading heading) {
+        var id = "s" + (headings.size() + 1);
+        headings.add(new Mark(id, Printable.text(heading.text()).replaceAll("[。：]$", ""), heading.level()));
+        return " id=\"" + id + "\"";
+    }
+
+    @Override
+    protected void table(ProseTable table) {
+        super.table(table);
+        int at = out.lastIndexOf("<table");
+        var columns = new StringBuilder();
+        for (float width : ProseColumns.widths(table)) {
+            columns.append("<col style=\"width:").append(width).append("pt\"/>");
+        }
+        out.insert(out.indexOf(">", at) + 1, columns);
     }
 
     @Override
     protected void grid(Grid grid) {
-        new PrintGrid(grid).write(out);
+        boolean blocks = grid.rows().getLast().block() > 0;
+        if (blocks && !headings.isEmpty()) {
+            tables.add(headings.getLast().name());
+        }
+        new PrintGrid(grid, open && blocks).write(out);
         table = grid.code();
     }
 

@@ -8,6 +8,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import nianbao.output.MissingGlyph;
 import nianbao.output.font.Faces;
@@ -38,6 +39,7 @@ public final class Printable {
             switch (block) {
                 case Heading h -> look(h.text(), h.field(), Style.ofHeading(h.level()), missing);
                 case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
+                case ProseTable t -> t.rows().forEach(row -> row.forEach(cell -> look(cell, t.field(), Style.SONG, missing)));
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) ->
                         look(cell.text(), cell.field(), Style.SONG, missing)));
                 case Closing c -> {

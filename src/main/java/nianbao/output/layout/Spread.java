@@ -14,7 +14,7 @@ final class Spread {
     /** Headings can take two lines as well. */
     private static final Set<String> SPREAD = Set.of("p", "h2", "h3", "h4", "h5");
     /** A wider gap looks worse than an uneven margin; a line before a long address would have one. */
-    private static final float WIDEST = 0.4f;
+    private static final float WIDEST = 0.2f;
     /** By so many dots for each gap a line may be fuller than it was measured: a single digit's distance is not counted. */
     private static final float TIGHTEST = -16;
 

@@ -38,28 +38,35 @@ public final class Typesetter {
     };
 
     private final SharedContext context;
-    private final PrintMarkup markup = new PrintMarkup();
+    private final PrintMarkup markup;
     private final Tags tags;
     private final Recorder recorder;
     private final BlockBox root;
 
-    private Typesetter(Document document) {
+    /** @param open whether a table of several blocks may break between two of them */
+    private Typesetter(Document document, boolean open) {
+        markup = new PrintMarkup(open);
         var dom = parse(markup.page(document, STYLE));
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
         var sealed = new Sealed();
-        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
+        var breaks = new Breaks();
+        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(breaks), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
         context.setPrint(true);
         context.setInteractive(false);
-        context.setLineBreakingStrategy(new Breaks());
+        context.setLineBreakingStrategy(breaks);
         context.setNamespaceHandler(new Handler());
         context.getCss().setDocumentContext(context, context.getNamespaceHandler(), dom, new Nobody());
         root = layout(dom);
     }
 
     public static Pages set(Document document) {
-        var typesetter = new Typesetter(document);
-        var pages = typesetter.record();
+        var whole = new Typesetter(document, false);
+        var pages = whole.record();
+        if (HalfEmpty.isBefore(whole.markup.tables(), pages)) {
+            var open = new Typesetter(document, true).record();
+            pages = open.sheets().size() <= pages.sheets().size() ? open : pages;
+        }
         return document.draft() ? Watermark.on(pages) : pages;
     }
 
@@ -103,11 +110,11 @@ public final class Typesetter {
 
     private List<Bookmark> bookmarks(RenderingContext c) {
         var bookmarks = new ArrayList<Bookmark>();
-        markup.sections().forEach((id, name) -> {
-            var box = context.getBoxById(id);
+        markup.headings().forEach(mark -> {
+            var box = context.getBoxById(mark.id());
             var page = root.getLayer().getPage(c, box.getAbsY());
             int y = box.getAbsY() - page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP);
-            bookmarks.add(new Bookmark(name, page.getPageNo(), y / Glyphs.PER_POINT));
+            bookmarks.add(new Bookmark(mark.name(), mark.level(), page.getPageNo(), y / Glyphs.PER_POINT));
         });
         return bookmarks;
     }

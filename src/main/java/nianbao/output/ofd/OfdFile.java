@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -51,7 +52,8 @@ public final class OfdFile {
         xml("Doc_0/PublicRes.xml", resources + "</ofd:Fonts></ofd:Res>");
         int firstPage = id + 1;
         id += pages.sheets().size();
-        var box = "0 0 " + number(Math.round(pages.width() * MM * 1000)) + " " + number(Math.round(pages.height() * MM * 1000));
+        // Pages are measured in eightieths of a point: A4 is 210 × 297 mm to the hundredth of a millimetre.
+        var box = "0 0 " + number(Math.round(pages.width() * MM * 100) * 10) + " " + number(Math.round(pages.height() * MM * 100) * 10);
         for (int i = 0; i < pages.sheets().size(); i++) {
             xml("Doc_0/Pages/Page_" + i + "/Content.xml", new OfdPage(fonts, () -> ++id).of(pages.sheets().get(i), box));
         }
@@ -62,7 +64,7 @@ public final class OfdFile {
 
     private String root(Document document) {
         var id = UUID.nameUUIDFromBytes((document.agency() + document.name() + date).getBytes(StandardCharsets.UTF_8));
-        return "<ofd:OFD " + NAMESPACE + " Version=\"1.1\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>"
+        return "<ofd:OFD " + NAMESPACE + " Version=\"1.0\" DocType=\"OFD\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>"
                 + id.toString().replace("-", "") + "</ofd:DocID><ofd:Title>" + Xml.escape(document.name())
                 + "</ofd:Title><ofd:Author>" + Xml.escape(document.agency()) + "</ofd:Author><ofd:CreationDate>" + date
                 + "</ofd:CreationDate><ofd:ModDate>" + date + "</ofd:ModDate><ofd:Creator>Nianbao</ofd:Creator>"
@@ -80,14 +82,20 @@ public final class OfdFile {
         out.append("</ofd:Pages>");
         if (!pages.bookmarks().isEmpty()) {
             out.append("<ofd:Outlines>");
+            var open = new ArrayDeque<Integer>();
             for (var bookmark : pages.bookmarks()) {
+                while (!open.isEmpty() && open.getLast() >= bookmark.level()) {
+                    open.removeLast();
+                    out.append("</ofd:OutlineElem>");
+                }
+                open.addLast(bookmark.level());
                 out.append("<ofd:OutlineElem Title=\"").append(Xml.escape(bookmark.name()))
                         .append("\"><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"XYZ\" PageID=\"")
                         .append(firstPage + bookmark.page()).append("\" Left=\"0\" Top=\"")
                         .append(number(Math.round(bookmark.y() * MM * 1000)))
-                        .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions></ofd:OutlineElem>");
+                        .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions>");
             }
-            out.append("</ofd:Outlines>");
+            out.append("</ofd:OutlineElem>".repeat(open.size())).append("</ofd:Outlines>");
         }
         return out.append("</ofd:Document>").toString();
     }

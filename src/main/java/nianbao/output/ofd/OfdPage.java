@@ -1,6 +1,7 @@
 package nianbao.output.ofd;
 
 import java.awt.geom.GeneralPath;
+import java.awt.geom.PathIterator;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -119,16 +120,18 @@ final class OfdPage {
         }
     }
 
+    /** A stroke along its middle, as in the PDF. */
     private void rule(Rule rule) {
+        boolean across = rule.width() > rule.height();
         out.append("<ofd:PathObject ID=\"").append(ids.getAsInt()).append("\" Boundary=\"");
         lengths(rule.x(), rule.y(), rule.width(), rule.height());
-        out.append("\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"0 0 0\"/><ofd:AbbreviatedData>M 0 0 L ");
-        lengths(rule.width());
-        out.append(" 0 L ");
-        lengths(rule.width(), rule.height());
-        out.append(" L 0 ");
-        lengths(rule.height());
-        out.append(" C</ofd:AbbreviatedData></ofd:PathObject>\n");
+        out.append("\" LineWidth=\"");
+        lengths(across ? rule.height() : rule.width());
+        out.append("\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>M ");
+        lengths(across ? 0 : rule.width() / 2, across ? rule.height() / 2 : 0);
+        out.append(" L ");
+        lengths(across ? rule.width() : rule.width() / 2, across ? rule.height() / 2 : rule.height());
+        out.append("</ofd:AbbreviatedData></ofd:PathObject>\n");
     }
 
     private void shape(Shape shape, String box) {
@@ -144,7 +147,7 @@ final class OfdPage {
         float[] p = new float[6];
         for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
             int kind = i.currentSegment(p);
-            out.append("MLQBC".charAt(kind)).append(' ');
+            out.append("MLQBC".charAt(kind)).append(kind == PathIterator.SEG_CLOSE ? "" : " ");
             lengths(Arrays.copyOf(p, new int[] {2, 2, 4, 6, 0}[kind]));
             out.append(' ');
         }

@@ -8,7 +8,7 @@ import nianbao.output.font.Face;
  * A report set in pages. Lengths in points; positions from a page's upper left corner.
  *
  * @param content   what the report is made of, as screen readers go through it
- * @param bookmarks of its sections, in order
+ * @param bookmarks of its headings, in order
  */
 public record Pages(float width, float height, List<Sheet> sheets, Tag content, List<Bookmark> bookmarks) {
 
@@ -16,8 +16,8 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
     public record Sheet(List<Mark> marks) {
     }
 
-    /** @param page from 0; {@code y} of the heading's upper edge */
-    public record Bookmark(String name, int page, float y) {
+    /** @param level 1 for 一、, 2 for （一）, as GB/T 9704 numbers headings; {@code page} from 0; {@code y} of its upper edge */
+    public record Bookmark(String name, int level, int page, float y) {
     }
 
     public sealed interface Mark permits Text, Rule, Shape {

@@ -16,6 +16,9 @@ import nianbao.output.page.Tag;
 final class PdfContent {
 
     private static final String ARTIFACT = "/Artifact BMC\n";
+    /** The state in which strokes are moved to whole pixels. */
+    static final String ADJUSTED_STATE = "G0";
+    private static final String ADJUSTED = "/" + ADJUSTED_STATE + " gs\n";
 
     private final float height;
     private final PdfFonts fonts;
@@ -63,18 +66,14 @@ final class PdfContent {
             marks.forEach(mark -> text((Text) mark));
             out.append("ET\n");
         } else {
-            out.append(ARTIFACT);
+            out.append(ARTIFACT).append(marks.getFirst() instanceof Rule ? ADJUSTED : "");
             for (var mark : marks) {
                 switch (mark) {
-                    case Rule rule -> {
-                        numbers(rule.x(), height - rule.y() - rule.height(), rule.width(), rule.height());
-                        out.append("re\n");
-                    }
+                    case Rule rule -> rule(rule);
                     case Shape shape -> shape(shape.path(), shape.grey());
                     case Text text -> throw new IllegalStateException("text among " + marks.getFirst());
                 }
             }
-            out.append(marks.getFirst() instanceof Rule ? "f\n" : "");
         }
         out.append("EMC\n");
     }
@@ -105,6 +104,18 @@ final class PdfContent {
             }
         }
         out.append(">] TJ\n");
+    }
+
+    /** A stroke along its middle: a reader draws strokes of one weight alike on a screen, boxes now one pixel wide, now two. */
+    private void rule(Rule rule) {
+        boolean across = rule.width() > rule.height();
+        numbers(across ? rule.height() : rule.width());
+        out.append("w ");
+        float x = rule.x() + (across ? 0 : rule.width() / 2), y = rule.y() + (across ? rule.height() / 2 : 0);
+        numbers(x, height - y);
+        out.append("m ");
+        numbers(across ? x + rule.width() : x, height - (across ? y : y + rule.height()));
+        out.append("l S\n");
     }
 
     private void shape(GeneralPath path, int grey) {

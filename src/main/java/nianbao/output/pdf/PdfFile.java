@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
 import nianbao.document.Document;
 import nianbao.output.page.Pages;
 import nianbao.output.page.UsedFonts;
@@ -22,6 +25,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 
 /** Writes pages as one file. The same report gives the same bytes. */
 public final class PdfFile {
@@ -43,6 +47,7 @@ public final class PdfFile {
             var structure = new PdfStructure(pages.content());
             var resources = new COSDictionary();
             resources.setItem(COSName.FONT, fonts.resources());
+            resources.setItem(COSName.EXT_G_STATE, states());
             for (var sheet : pages.sheets()) {
                 var page = new PDPage(new PDRectangle(pages.width(), pages.height()));
                 page.getCOSObject().setItem(COSName.RESOURCES, resources);
@@ -57,6 +62,15 @@ public final class PdfFile {
             file.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static COSDictionary states() {
+        var adjusted = new COSDictionary();
+        adjusted.setItem(COSName.TYPE, COSName.EXT_G_STATE);
+        adjusted.setBoolean(COSName.SA, true);
+        var states = new COSDictionary();
+        states.setItem(COSName.getPDFName(PdfContent.ADJUSTED_STATE), adjusted);
+        return states;
     }
 
     private static void catalog(Document document, Pages pages, PdfStructure structure, PDDocument file) throws IOException {
@@ -76,6 +90,7 @@ public final class PdfFile {
         intent.setRegistryName("http://www.color.org");
         catalog.addOutputIntent(intent);
         var outline = new PDDocumentOutline();
+        var above = new ArrayDeque<Map.Entry<Integer, PDOutlineNode>>(List.of(Map.entry(0, outline)));
         for (var bookmark : pages.bookmarks()) {
             var place = new PDPageXYZDestination();
             place.setPage(file.getPage(bookmark.page()));
@@ -83,7 +98,11 @@ public final class PdfFile {
             var item = new PDOutlineItem();
             item.setTitle(bookmark.name());
             item.setDestination(place);
-            outline.addLast(item);
+            while (above.getLast().getKey() >= bookmark.level()) {
+                above.removeLast();
+            }
+            above.getLast().getValue().addLast(item);
+            above.addLast(Map.entry(bookmark.level(), item));
         }
         catalog.setDocumentOutline(outline);
     }

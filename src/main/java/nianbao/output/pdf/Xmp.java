@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import nianbao.output.html.Xml;
 
-/** What a file says of itself: title, author, language, dates, and that it keeps to PDF/A-2b and PDF/UA-1. */
+/** What a file says of itself: title, author, language, dates, and that it keeps to PDF/A-2a and PDF/UA-1. */
 final class Xmp {
 
     /** The namespace of PDF/UA is none that PDF/A knows, so it is described. */
@@ -26,7 +26,7 @@ final class Xmp {
             <xmp:CreatorTool>Nianbao</xmp:CreatorTool>
             <pdf:Producer>Nianbao</pdf:Producer>
             <pdfaid:part>2</pdfaid:part>
-            <pdfaid:conformance>B</pdfaid:conformance>
+            <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>

@@ -1,2 +1,2 @@
-/** Pages as a PDF file that can be kept (PDF/A-2b) and read out (PDF/UA-1). */
+/** Pages as a PDF file that can be kept (PDF/A-2a) and read out (PDF/UA-1). */
 package nianbao.output.pdf;

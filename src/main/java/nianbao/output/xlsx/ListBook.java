@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -69,6 +72,24 @@ public final class ListBook implements AutoCloseable {
             }
             sheet.createFreezePane(0, 1);
             sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, columns.size() - 1));
+        }
+
+        /**
+         * Lets the cells of a column be chosen from what stands in a column of another sheet; anything else is asked about,
+         * not refused.
+         *
+         * @param lines how many lines below the head are so
+         * @param from  name of the other sheet
+         * @param count how many there are to choose from, below its head
+         */
+        public void choices(int column, int lines, String from, int other, int count) {
+            var letter = CellReference.convertNumToColString(other);
+            var helper = sheet.getDataValidationHelper();
+            var validation = helper.createValidation(helper.createFormulaListConstraint(from + "!$" + letter + "$2:$" + letter + "$" + (count + 1)),
+                    new CellRangeAddressList(1, lines, column, column));
+            validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
+            validation.setShowErrorBox(true);
+            sheet.addValidationData(validation);
         }
 
         /** @param values texts, numbers, dates; {@code null} and "" leave the cell empty */

@@ -36,6 +36,8 @@ public final class TableSheet {
         this.grid = grid;
         this.under = under;
         sheet = book.sheet(heading.text(), true);
+        // Ten columns and more on upright paper would be too small to read.
+        sheet.getPrintSetup().setLandscape(grid.columns() >= MANY_COLUMNS);
         widths = widths(grid);
         covered = new int[grid.columns()];
         for (int i = 0; i < widths.length; i++) {
@@ -147,10 +149,12 @@ public final class TableSheet {
         return text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
     }
 
-    private static Look look(Cell cell) {
+    /** A corner over one column of labels is a head like the others; over several it is a note. */
+    private Look look(Cell cell) {
         return switch (cell.role()) {
             case TITLE, HEAD, GROUP -> Look.HEAD;
-            case LABEL, CORNER -> Look.LABEL;
+            case CORNER -> grid.labelColumns() > 1 ? Look.LABEL : Look.HEAD;
+            case LABEL -> Look.LABEL;
             case UNIT, VALUE, EMPTY -> Look.VALUE;
         };
     }

@@ -7,14 +7,17 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.ProseTable;
 import nianbao.output.xlsx.Book.Look;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Texts, a paragraph a row. */
 public final class TextSheet {
 
     /** In characters of the default font; about 36 Chinese ones of the text. */
     private static final int WIDTH = 78;
+    private static final int NARROWEST = 8;
     private static final int HALVES_A_LINE = 72;
     private static final float LINE = 18;
     /** Excel's own limits: of a row's height in points, of a cell's length. */
@@ -23,12 +26,17 @@ public final class TextSheet {
 
     private final Book book;
     private final XSSFSheet sheet;
+    private final int columns;
     private int rows;
 
-    private TextSheet(Book book, String name) {
+    /** @param columns more than one where a table stands within the text */
+    private TextSheet(Book book, String name, int columns) {
         this.book = book;
+        this.columns = columns;
         sheet = book.sheet(name, false);
-        sheet.setColumnWidth(0, WIDTH * 256);
+        for (int i = 0; i < columns; i++) {
+            sheet.setColumnWidth(i, Math.max(NARROWEST, WIDTH / columns) * 256);
+        }
     }
 
     /** Adds a sheet, unless there is nothing to write on it. */
@@ -38,7 +46,8 @@ public final class TextSheet {
         }
         var name = blocks.stream().filter(b -> b instanceof Heading h && h.field() == null).findFirst()
                 .map(b -> ((Heading) b).text()).orElse("正文");
-        var sheet = new TextSheet(book, name);
+        int columns = blocks.stream().mapToInt(b -> b instanceof ProseTable table ? table.columns() : 1).max().orElse(1);
+        var sheet = new TextSheet(book, name, columns);
         if (book.draft && !title.isEmpty()) {
             sheet.row(Look.CLOSING, "（草稿）");
         }
@@ -54,6 +63,7 @@ public final class TextSheet {
                 row(Look.CLOSING, closing.signature());
                 row(Look.CLOSING, closing.date());
             }
+            case ProseTable table -> table.rows().forEach(this::cells);
             case Grid grid -> throw new IllegalArgumentException(grid.code() + " stands without its heading");
         }
     }
@@ -61,14 +71,28 @@ public final class TextSheet {
     private void row(Look look, String text) {
         for (var part : parts(text)) {
             var row = sheet.createRow(rows++);
-            row.setHeightInPoints(Math.min(HIGHEST, height(look, part)));
+            row.setHeightInPoints(Math.min(HIGHEST, height(look, part, HALVES_A_LINE)));
             book.text(row.createCell(0), look, part, 0);
+            if (columns > 1) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(rows - 1, rows - 1, 0, columns - 1));
+            }
         }
     }
 
-    private static float height(Look look, String text) {
+    /** A row of a table within the text. */
+    private void cells(List<String> cells) {
+        var row = sheet.createRow(rows++);
+        float height = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            book.value(row.createCell(i), cells.get(i));
+            height = Math.max(height, height(Look.TEXT, cells.get(i), Math.max(NARROWEST, WIDTH / columns)));
+        }
+        row.setHeightInPoints(Math.min(HIGHEST, height));
+    }
+
+    private static float height(Look look, String text, int aLine) {
         int halves = text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
-        int lines = Math.ceilDiv(Math.max(1, halves), HALVES_A_LINE);
+        int lines = Math.ceilDiv(Math.max(1, halves), aLine);
         return look == Look.TITLE ? 30 * Math.ceilDiv(Math.max(1, halves), 50) : LINE * lines + 4;
     }
 

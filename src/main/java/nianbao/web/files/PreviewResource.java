@@ -64,7 +64,7 @@ public class PreviewResource {
         return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
                 Paths.report(stored), edition.document().name(), stored.year,
                 (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
-                HtmlWriter.content(edition.document()), HtmlWriter.fragment(edition.document()), files(edition),
+                HtmlWriter.content(edition.document()), new PreviewPage.Code(HtmlWriter.fragment(edition.document()), HtmlWriter.fragment(edition.document(), 1)), files(edition),
                 tally.errors(), tally.warnings(), tally.toFill()));
     }
 

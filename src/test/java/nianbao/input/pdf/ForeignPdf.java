@@ -63,6 +63,7 @@ public final class ForeignPdf implements AutoCloseable {
                         file.text(closing.signature(), BODY, RIGHT - 32 - BODY * closing.signature().length());
                         file.text(closing.date(), BODY, RIGHT - 32 - 140);
                     }
+                    case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                     case Grid grid -> file.grid(grid);
                 }
             }

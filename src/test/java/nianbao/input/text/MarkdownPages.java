@@ -38,6 +38,7 @@ public final class MarkdownPages {
                 case Heading heading -> "**" + heading.text() + "**";
                 case Paragraph paragraph -> paragraph.text();
                 case Closing closing -> closing.signature() + "\n\n" + closing.date();
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> table.apply(grid);
             }).append("\n\n");
         }

@@ -48,6 +48,7 @@ public final class PipedPages {
                 case Heading heading -> heading.text();
                 case Paragraph paragraph -> paragraph.text();
                 case Closing closing -> String.join("\n", List.of(closing.signature(), closing.date()));
+                case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> grid.rows().stream().map(row -> line.of(row, grid.columns())).collect(Collectors.joining("\n"));
             }).append('\n');
         }

@@ -1,0 +1,57 @@
+package nianbao.register;
+
+import java.util.List;
+import nianbao.register.Request.Cases;
+import nianbao.register.Request.Doubt;
+import nianbao.register.Sheet.Line;
+
+/** What a line says of 行政复议 and 行政诉讼. */
+final class CaseReader {
+
+    private final Table table;
+    private final Vocabulary words;
+
+    CaseReader(Table table, Vocabulary words) {
+        this.table = table;
+        this.words = words;
+    }
+
+    /** A suit counts as one after 复议 where there was one, unless the register has a column for each. */
+    Cases read(Line line, List<Doubt> doubts) {
+        var review = outcome(line, Role.REVIEW, doubts);
+        var suit = outcome(line, Role.SUIT, doubts);
+        var direct = outcome(line, Role.DIRECT, doubts);
+        var after = outcome(line, Role.AFTER_REVIEW, doubts);
+        for (var part : table.text(line, Role.DISPUTES).split("[；;，,。\\n]")) {
+            boolean isSuit = part.matches(".*(诉|法院|一审|二审|判决|原告).*");
+            var found = part.isBlank() || words.isNothing(part) ? "" : meaning(part, doubts);
+            review = !isSuit && review.isEmpty() ? found : review;
+            suit = isSuit && suit.isEmpty() ? found : suit;
+        }
+        boolean reviewed = !review.isEmpty();
+        return new Cases(review, !direct.isEmpty() ? direct : reviewed ? "" : suit, !after.isEmpty() ? after : reviewed ? suit : "");
+    }
+
+    private String outcome(Line line, Role role, List<Doubt> doubts) {
+        var ticked = table.columns(role).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
+        if (ticked.size() > 1) {
+            doubts.add(Doubt.of("register.dispute", role.label() + "勾了" + ticked.size() + "种"));
+            return "";
+        }
+        if (!ticked.isEmpty()) {
+            return ticked.getFirst().code();
+        }
+        return meaning(table.text(line, role), doubts);
+    }
+
+    private String meaning(String text, List<Doubt> doubts) {
+        var meaning = words.dispute(text);
+        if (meaning.isKnown()) {
+            return meaning.code();
+        }
+        if (!meaning.isNothing() && !text.matches("[-/—–\\\\]+")) {
+            doubts.add(new Doubt("register.dispute", "复议、诉讼结果“" + text + "”看不懂", "dispute", text));
+        }
+        return "";
+    }
+}

@@ -1,0 +1,26 @@
+package nianbao.register;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a clerk has said about an agency's registers.
+ *
+ * @param columns what a column is, by its heads
+ * @param words   by what it is about (outcome, kind, dispute) and the word, joined by ":": the row, kind or end of a case
+ */
+public record Choices(Map<String, Role> columns, Map<String, String> words) {
+
+    public static final Choices NONE = new Choices(Map.of(), Map.of());
+
+    /** The key of a word in {@code words}. */
+    public static String key(String about, String word) {
+        return about + ":" + Words.compact(word);
+    }
+
+    Map<String, Meaning> meanings() {
+        var meanings = new HashMap<String, Meaning>();
+        words.forEach((key, code) -> meanings.put(key, Meaning.known(code)));
+        return meanings;
+    }
+}

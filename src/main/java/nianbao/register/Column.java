@@ -1,0 +1,20 @@
+package nianbao.register;
+
+/**
+ * A column of a register.
+ *
+ * @param at   from 0
+ * @param head the heads above it, outermost first, joined by "/"; "" when there are none
+ * @param code for a column that is ticked: which outcome, kind or end of a case a tick in it stands for; else ""
+ */
+public record Column(int at, String head, Role role, String code) {
+
+    /** Whether a tick stands in it rather than words. */
+    public boolean isTicked() {
+        return !code.isEmpty();
+    }
+
+    Column as(Role other) {
+        return new Column(at, head, other, "");
+    }
+}

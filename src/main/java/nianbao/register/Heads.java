@@ -1,0 +1,32 @@
+package nianbao.register;
+
+import java.util.List;
+
+/** What a column's heads say it is. */
+final class Heads {
+
+    private static final List<RegisterLanguage.HeadRule> RULES = RegisterLanguage.COMMON.heads();
+
+    private Heads() {
+    }
+
+    /** Which rule fits, earlier ones before later ones; -1 for none. */
+    static int rule(String path) {
+        var folded = Words.fold(path);
+        for (int i = 0; i < RULES.size(); i++) {
+            if (RULES.get(i).head().matcher(folded).find()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code null} when no rule fits. */
+    static Role role(String path) {
+        return role(rule(path));
+    }
+
+    static Role role(int rule) {
+        return rule < 0 ? null : RULES.get(rule).role();
+    }
+}

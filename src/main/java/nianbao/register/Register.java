@@ -1,0 +1,30 @@
+package nianbao.register;
+
+import java.util.List;
+import nianbao.format.ReportFormat;
+
+/**
+ * A register as it was understood.
+ *
+ * @param agency   of its title, "" when it names none
+ * @param title    "" when there is none
+ * @param year     the year that is counted; 0 when nothing tells it
+ * @param columns  of its first table, with what stands in them
+ * @param requests in the order of the lines
+ * @param remarks  what was left out and what was assumed
+ */
+public record Register(ReportFormat format, String agency, String title, int year, List<Shown> columns, List<Request> requests,
+                       List<Remark> remarks) {
+
+    /** @param examples of what stands in it, at most three; shown once, never stored */
+    public record Shown(Column column, List<String> examples) {
+    }
+
+    /**
+     * @param code  as notes have it
+     * @param sheet from 1; 0 when it is about none
+     * @param line  from 1; 0 when it is about none
+     */
+    public record Remark(String code, String message, int sheet, int line) {
+    }
+}

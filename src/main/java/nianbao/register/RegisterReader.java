@@ -1,0 +1,135 @@
+package nianbao.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
+import nianbao.register.Register.Remark;
+import nianbao.register.Register.Shown;
+
+/** Reads the sheets of a register. */
+public final class RegisterReader {
+
+    private static final int EXAMPLES = 3;
+
+    private final List<Sheet> sheets;
+    private final ReportFormat format;
+    private final Choices choices;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private Vocabulary words;
+
+    private RegisterReader(List<Sheet> sheets, ReportFormat format, Choices choices) {
+        this.sheets = sheets;
+        this.format = format;
+        this.choices = choices;
+    }
+
+    /**
+     * @param edition {@code null} for the one of the year
+     * @param year    {@code null} for the one the register says, or most of its requests are of
+     * @return empty when no sheet has requests on it
+     */
+    public static Optional<Register> read(List<Sheet> sheets, ReportFormat edition, Integer year, Choices choices) {
+        var some = edition != null ? edition : Formats.all().stream().filter(f -> f.register().isPresent()).findFirst().orElseThrow();
+        var reader = new RegisterReader(sheets, some, choices);
+        reader.find();
+        if (reader.tables.isEmpty()) {
+            return Optional.empty();
+        }
+        int counted = year != null ? year : reader.year();
+        var own = edition != null ? edition : Formats.ofYear(counted).filter(f -> f.register().isPresent()).orElse(some);
+        if (own != some) {
+            reader = new RegisterReader(sheets, own, choices);
+            reader.find();
+        }
+        return Optional.of(reader.register(counted));
+    }
+
+    private void find() {
+        words = new Vocabulary(format, choices.meanings());
+        look();
+        var legend = Legend.of(words, outside());
+        if (!legend.isEmpty()) {
+            legend.putAll(choices.meanings());
+            words = new Vocabulary(format, legend);
+            look();
+        }
+    }
+
+    private void look() {
+        tables.clear();
+        var finder = new TableFinder(words, choices.columns());
+        Table before = null;
+        for (int i = 0; i < sheets.size(); i++) {
+            var table = finder.find(sheets.get(i), i + 1, before);
+            table.ifPresent(tables::add);
+            before = table.orElse(before);
+        }
+    }
+
+    /** Where codes may be explained: everywhere but in the requests. */
+    private List<Sheet.Line> outside() {
+        var lines = new ArrayList<Sheet.Line>();
+        for (int i = 0; i < sheets.size(); i++) {
+            int number = i + 1;
+            var table = tables.stream().filter(t -> t.number() == number).findFirst();
+            if (table.isEmpty()) {
+                lines.addAll(sheets.get(i).lines());
+            } else {
+                lines.addAll(table.get().above());
+                lines.addAll(table.get().heads());
+                var received = table.get().columns(Role.RECEIVED).findFirst();
+                table.get().lines().stream().filter(line -> received.isPresent() && !Values.isDate(line.at(received.get().at()))).forEach(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    private int year() {
+        var titled = tables.stream().flatMap(t -> t.above().stream()).flatMap(line -> line.texts().stream())
+                .map(YearContext::year).filter(java.util.OptionalInt::isPresent).findFirst();
+        var named = tables.stream().map(t -> YearContext.year(t.sheet().name())).filter(java.util.OptionalInt::isPresent).findFirst();
+        var received = tables.stream().flatMap(t -> t.lines().stream().map(line -> DateText.of(t.text(line, Role.RECEIVED))))
+                .filter(date -> date != null && date.isWhole()).map(DateText::whole).filter(Objects::nonNull).toList();
+        return titled.or(() -> named).orElseGet(() -> YearContext.most(received)).orElseGet(() -> YearContext.most(numbers()).orElse(0));
+    }
+
+    /** Days of the years that numbers tell of. */
+    private List<LocalDate> numbers() {
+        return tables.stream().flatMap(t -> t.lines().stream().map(line -> YearContext.ofNumber(t.text(line, Role.NUMBER))))
+                .filter(java.util.OptionalInt::isPresent).map(year -> LocalDate.of(year.getAsInt(), 1, 1)).toList();
+    }
+
+    private Register register(int year) {
+        var requests = new ArrayList<Request>();
+        for (var table : tables) {
+            requests.addAll(new TableRequests(table, words, tables.size() > 1, year, remarks).read());
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            int number = i + 1;
+            if (!sheets.get(i).doubt().isEmpty()) {
+                remarks.add(new Remark("register.encoding", sheets.get(i).doubt(), number, 0));
+            }
+            if (tables.stream().noneMatch(t -> t.number() == number) && !sheets.get(i).lines().isEmpty()) {
+                remarks.add(new Remark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
+            }
+        }
+        var title = tables.getFirst().above().stream().flatMap(line -> line.texts().stream()).filter(text -> text.length() > 4).findFirst().orElse("");
+        return new Register(format, RegisterTitle.agency(title), title, year, shown(), List.copyOf(requests), List.copyOf(remarks));
+    }
+
+    private List<Shown> shown() {
+        var table = tables.getFirst();
+        var examples = new HashMap<Integer, List<String>>();
+        for (var column : table.columns()) {
+            examples.put(column.at(), table.lines().stream().map(line -> line.at(column.at()))
+                    .filter(text -> !text.isEmpty()).distinct().limit(EXAMPLES).toList());
+        }
+        return table.columns().stream().map(column -> new Shown(column, examples.get(column.at()))).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package nianbao.register;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.register.Sheet.Line;
+
+/** Finds the table of requests on a sheet. */
+final class TableFinder {
+
+    private final Vocabulary words;
+    private final Map<String, Role> chosen;
+
+    TableFinder(Vocabulary words, Map<String, Role> chosen) {
+        this.words = words;
+        this.chosen = chosen;
+    }
+
+    /**
+     * @param before the sheet before this one: what goes on without heads has its columns
+     * @return empty when the sheet holds no requests: no column of dates that they came in on
+     */
+    Optional<Table> find(Sheet sheet, int number, Table before) {
+        var lines = sheet.lines();
+        int[] heads = new HeadBlock(lines, words).find();
+        boolean none = heads[1] == 0;
+        var below = lines.subList(heads[1], lines.size());
+        var paths = none ? List.<String>of() : HeadBlock.paths(lines.subList(heads[0], heads[1]));
+        var columns = none && before != null ? before.columns() : new ColumnFinder(paths, below, words, chosen).find();
+        var table = new Table(sheet, number, lines.subList(0, heads[0]), lines.subList(heads[0], heads[1]), columns, below);
+        return isRegister(table) ? Optional.of(table) : Optional.empty();
+    }
+
+    private static boolean isRegister(Table table) {
+        boolean tells = table.has(Role.ANSWERED) || table.has(Role.OUTCOME) || table.has(Role.KIND) || table.has(Role.APPLICANT);
+        return tells && table.columns(Role.RECEIVED).anyMatch(column -> table.lines().stream()
+                .map(line -> line.at(column.at())).anyMatch(Values::isDate) || isEmptyBelow(table));
+    }
+
+    /** The blank template is a register without requests. */
+    private static boolean isEmptyBelow(Table table) {
+        return !table.heads().isEmpty() && table.lines().stream().map(Line::texts).allMatch(texts -> texts.size() <= 1);
+    }
+}

@@ -1,0 +1,54 @@
+package nianbao.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nianbao.register.Sheet.Line;
+
+/** What stands in a column, as far as is needed to know what column it is. */
+final class Values {
+
+    /** More tell nothing new. */
+    private static final int ENOUGH = 400;
+    private static final Set<String> TICKS = RegisterLanguage.COMMON.ticks().stream().map(Words::compact).collect(Collectors.toSet());
+
+    private final List<String> texts = new ArrayList<>();
+
+    Values(List<Line> lines, int column, Vocabulary words) {
+        for (var line : lines) {
+            var text = line.at(column);
+            if (!text.isEmpty() && texts.size() < ENOUGH) {
+                texts.add(text);
+            }
+        }
+    }
+
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
+    /** How many of those that are there are so: 0 to 1. */
+    double share(Predicate<String> so) {
+        return texts.isEmpty() ? 0 : (double) texts.stream().filter(so).count() / texts.size();
+    }
+
+    /** Different ones, so that a thousand 自然人 do not speak for one 其他. */
+    List<String> different() {
+        return texts.stream().distinct().toList();
+    }
+
+    static boolean isTick(String text) {
+        return TICKS.contains(Words.compact(text));
+    }
+
+    static boolean isDate(String text) {
+        return DateText.of(text) != null;
+    }
+
+    static boolean isWholeDate(String text) {
+        var date = DateText.of(text);
+        return date != null && date.month() > 0 && !text.matches("\\d{1,2}\\.\\d{1,2}");
+    }
+}

@@ -1,0 +1,66 @@
+package nianbao.register.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.input.office.SheetRows;
+import nianbao.input.source.Charsets;
+import nianbao.register.Sheet;
+import nianbao.report.Unreadable;
+
+/** The sheets of a register's file, whose kind is seen from its content: xlsx, xls, et (as xls or xlsx), csv, or pasted text. */
+public final class RegisterFiles {
+
+    public static final int LARGEST = 20 * 1024 * 1024;
+    /** A county's busiest office has some thousand requests a year. */
+    public static final int MOST_LINES = 20_000;
+    private static final int MOST_ELEMENTS = 2_000_000;
+    private static final int MOST_SHEETS = 60;
+
+    private RegisterFiles() {
+    }
+
+    /** @throws Unreadable when there is no such file, or as {@link #sheets(byte[])} */
+    public static List<Sheet> sheets(Path file) throws Unreadable {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new Unreadable("没有这个文件：" + file);
+            }
+            if (Files.size(file) > LARGEST) {
+                throw tooLarge();
+            }
+            return sheets(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Unreadable("文件无法打开：" + file);
+        }
+    }
+
+    /** @throws Unreadable when the file is of no kind we read, locked, damaged or too large */
+    public static List<Sheet> sheets(byte[] bytes) throws Unreadable {
+        if (bytes.length == 0) {
+            throw new Unreadable("文件是空的");
+        }
+        if (bytes.length > LARGEST) {
+            throw tooLarge();
+        }
+        if (starts(bytes, 'P', 'K')) {
+            return SheetRows.sheets(bytes, MOST_LINES, MOST_ELEMENTS, MOST_SHEETS).stream().map(WorkbookSheets::sheet).map(GarbledText::mend).toList();
+        }
+        if (starts(bytes, 0xD0, 0xCF)) {
+            return OldWorkbook.sheets(bytes, MOST_LINES, MOST_SHEETS).stream().map(GarbledText::mend).toList();
+        }
+        if (starts(bytes, '%', 'P')) {
+            throw new Unreadable("是 PDF 文件，不是台账；请用 Excel 工作簿（xlsx、xls）、WPS 表格（et）或 csv");
+        }
+        return List.of(SeparatedText.sheet(Charsets.text(bytes), MOST_LINES));
+    }
+
+    private static Unreadable tooLarge() {
+        return new Unreadable("文件超过 " + LARGEST / 1024 / 1024 + " MB，不像台账");
+    }
+
+    private static boolean starts(byte[] bytes, int first, int second) {
+        return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
+    }
+}

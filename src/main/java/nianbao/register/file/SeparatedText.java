@@ -1,0 +1,61 @@
+package nianbao.register.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.register.Sheet;
+import nianbao.report.Space;
+import nianbao.report.Unreadable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** Text with commas, semicolons, tabs (what one pastes from a sheet) or bars between its columns. */
+final class SeparatedText {
+
+    private static final char[] SEPARATORS = {'\t', ',', ';', '|', '，'};
+    private static final int LOOK_AT = 30;
+    private static final int MOST_COLUMNS = 100;
+
+    private SeparatedText() {
+    }
+
+    static Sheet sheet(String text, int most) throws Unreadable {
+        var plain = text.replace("\ufeff", "");
+        var format = CSVFormat.DEFAULT.builder().setDelimiter(separator(plain)).setIgnoreEmptyLines(false).setLenientEof(true)
+                .setTrailingData(true).get();
+        var lines = new ArrayList<Sheet.Line>();
+        try (var parser = CSVParser.parse(plain, format)) {
+            long end = 0;
+            for (var record : parser) {
+                int number = (int) end + 1;
+                end = Math.max(end + 1, parser.getCurrentLineNumber());
+                var cells = record.stream().limit(MOST_COLUMNS).map(Space::strip).toList();
+                if (cells.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
+                if (lines.size() == most) {
+                    throw new Unreadable("表格超过 " + most + " 行，请分几次导入");
+                }
+                lines.add(new Sheet.Line(number, cells));
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            throw new Unreadable("文本的引号没有成对，无法分列，请检查后再导入");
+        }
+        return new Sheet("", lines);
+    }
+
+    /** The one that most lines have. */
+    private static char separator(String text) {
+        char best = ',';
+        long most = 0;
+        for (char separator : SEPARATORS) {
+            long lines = text.lines().limit(LOOK_AT).filter(line -> line.indexOf(separator) >= 0).count();
+            if (lines > most) {
+                most = lines;
+                best = separator;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,106 @@
+package nianbao.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import nianbao.register.Register.Remark;
+import nianbao.register.file.RegisterFiles;
+import nianbao.report.Unreadable;
+import org.junit.jupiter.api.Test;
+
+/** Rows that are wrong, or that nobody can place, are named with their line and why; the others are counted all the same. */
+class PlantedRowsTest {
+
+    private static final String HEADS = "登记号,收到日期,申请人,申请人类型,延期,答复日期,办理结果,行政复议,行政诉讼\n";
+    private static final String GOOD = "2024-1,2024-3-4,李某,自然人,否,2024-3-20,予以公开,,\n";
+
+    private static Register read(String rows) throws Unreadable {
+        return RegisterReader.read(RegisterFiles.sheets((HEADS + GOOD + rows).getBytes(StandardCharsets.UTF_8)), null, 2024, Choices.NONE).orElseThrow();
+    }
+
+    private static List<Remark> remarks(String row) throws Unreadable {
+        var register = read(row + "\n");
+        return RegisterNotes.of(register, Count.of(register, true), Map.of());
+    }
+
+    private static void named(String code, String row, String... words) throws Unreadable {
+        var found = remarks(row).stream().filter(r -> r.code().equals(code)).toList();
+        assertEquals(1, found.size(), () -> code + ": " + row);
+        assertEquals(3, found.getFirst().line(), found::toString);
+        for (var word : words) {
+            assertTrue(found.getFirst().message().contains(word), found::toString);
+        }
+    }
+
+    @Test
+    void aRowInOrderSaysNothing() throws Unreadable {
+        assertEquals(List.of(), remarks("2024-2,2024-3-5,王某某,自然人,否,2024-3-21,部分公开,维持,驳回诉讼请求"));
+    }
+
+    @Test
+    void aNumberThatIsThereTwice() throws Unreadable {
+        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第3行", "第2行");
+    }
+
+    @Test
+    void anAnswerBeforeTheRequest() throws Unreadable {
+        named("register.order", "2024-2,2024-5-6,王某某,自然人,否,2024-4-20,予以公开,,", "2024-04-20", "2024-05-06");
+    }
+
+    @Test
+    void anAnswerAfterTwentyWorkingDaysWithoutProlongation() throws Unreadable {
+        // 2024-09-02 is a Monday; two holidays and three working Saturdays lie between.
+        named("register.late", "2024-2,2024-9-2,王某某,自然人,否,2024-10-8,予以公开,,", "用了 21 个工作日");
+        assertEquals(List.of(), remarks("2024-2,2024-9-2,王某某,自然人,否,2024-9-30,予以公开,,"));
+        assertEquals(List.of(), remarks("2024-2,2024-9-2,王某某,自然人,是,2024-10-30,予以公开,,"));
+        named("register.late", "2024-2,2024-9-2,王某某,自然人,是,2024-11-10,予以公开,,", "40 个");
+    }
+
+    @Test
+    void anOutcomeWithoutADateIsCarriedOutAndNamed() throws Unreadable {
+        named("register.undated", "2024-2,2024-12-6,王某某,自然人,否,,予以公开,,", "结转下年度");
+        assertEquals("1", Count.of(read("2024-2,2024-12-6,王某某,自然人,否,,予以公开,,"), true).fields().get("applications.carried-out.natural"));
+    }
+
+    @Test
+    void aDateWithoutAnOutcome() throws Unreadable {
+        named("register.no-outcome", "2024-2,2024-5-6,王某某,自然人,否,2024-5-20,,,", "没有计入办理结果");
+    }
+
+    @Test
+    void aDateThatIsNone() throws Unreadable {
+        named("register.date", "2024-2,2024-2-30,王某某,自然人,否,2024-5-20,予以公开,,", "2024-2-30");
+        named("register.date", "2024-2,,王某某,自然人,否,2024-5-20,予以公开,,", "没有收到日期");
+        named("register.date", "2024-2,2024-5-6,王某某,自然人,否,五月中,予以公开,,", "五月中");
+    }
+
+    @Test
+    void wordsThatNobodyKnowsOrThatSayTwoThings() throws Unreadable {
+        named("register.outcome", "2024-2,2024-5-6,王某某,自然人,否,2024-5-20,按程序处理,,", "按程序处理");
+        named("register.outcome", "2024-2,2024-5-6,王某某,自然人,否,2024-5-20,不予公开,,", "没有写明是哪一种");
+        named("register.outcome", "2024-2,2024-5-6,王某某,自然人,否,2024-5-20,信息不存在，重复申请,,", "看不懂");
+        named("register.kind", "2024-2,2024-5-6,王某某,来访群体,否,2024-5-20,予以公开,,", "来访群体");
+        named("register.dispute", "2024-2,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,胜诉,,", "胜诉");
+    }
+
+    @Test
+    void aKindThatTheNameContradicts() throws Unreadable {
+        named("register.kind-name", "2024-2,2024-5-6,清河县鸿运商贸有限公司,自然人,否,2024-5-20,予以公开,,", "不符");
+    }
+
+    @Test
+    void rowsOfOtherYearsCountNowhere() throws Unreadable {
+        named("register.nowhere", "2024-2,2025-1-6,王某某,自然人,否,2025-1-20,予以公开,,", "2024年以后收到");
+        named("register.nowhere", "2024-2,2023-5-6,王某某,自然人,否,2023-5-20,予以公开,,", "2024年以前已经答复");
+    }
+
+    @Test
+    void noNoteSaysAnybodysName() throws Unreadable {
+        for (var row : List.of("2024-1,,欧阳某某,自然人,否,x,y,z,w", "2024-2,2024-5-6,欧阳某某,某种,否,2024-4-1,不予公开,胜诉,")) {
+            assertTrue(remarks(row).stream().noneMatch(r -> r.message().contains("欧阳")), () -> row);
+        }
+    }
+}
