@@ -123,7 +123,7 @@ public final class FigureChecks {
                 var sentence = passage.text().substring(from, to);
                 var line = passage.text().substring(passage.lineStart(words.start()), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
-                        && report.format().speech().topics().get("others").stream().noneMatch(sentence::contains);
+                        && report.format().speech().elsewhere().stream().noneMatch(sentence::contains);
                 if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
                         && !Scope.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
