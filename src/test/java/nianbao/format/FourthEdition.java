@@ -44,17 +44,17 @@ final class FourthEdition {
         assertEquals(List.of("paper", "screen", "total"), view.strip().cells().stream().map(balance -> balance.key()).toList());
         var drafts = Prefill.draft(new Report(report.format(), AGENCY, 2031, Map.of()), Map.of("agency", AGENCY));
         assertEquals("本报告由清河县水务局编制，统计期限自2031年1月1日起至2031年12月31日止。", drafts.get("opening").text());
-        assertEquals("2031年，本机关收到来信{{letters.received.paper}}封。", Prefill.standard(report.format().section("overview").orElseThrow(), report));
+        assertEquals("2031年，本机关收到来信{{letters.received.paper}}件。", Prefill.standard(report.format().section("overview").orElseThrow(), report));
     }
 
     static void isChecked() {
         assertEquals(List.of(), codes(AllChecks.all(whole(2031), Optional.empty())));
         // In its column and in that of totals.
         assertEquals(List.of("relation.balance", "relation.balance"), codes(AllChecks.all(whole(2031, "letters.answered.screen", "1"), Optional.empty())));
-        assertEquals(List.of("text.figure"), codes(AllChecks.all(whole(2031, "overview", "全年收到来信13封。"), Optional.empty())));
-        assertEquals(List.of("text.closed"), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12封，全部办结。"), Optional.empty())));
+        assertEquals(List.of("text.figure"), codes(AllChecks.all(whole(2031, "overview", "全年收到来信13件。"), Optional.empty())));
+        assertEquals(List.of("text.closed"), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12件，全部办结。"), Optional.empty())));
         // A topic without figures: what is said of it is not said of the table.
-        assertEquals(List.of(), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12封。群众来访全部办结。"), Optional.empty())));
+        assertEquals(List.of(), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12件。群众来访全部办结。"), Optional.empty())));
         assertEquals(List.of("carry.applications", "carry.applications"), codes(AllChecks.all(whole(2032), Optional.of(whole(2031, "letters.received.paper", "11",
                 "letters.carried-out.paper", "2"))).stream().filter(f -> f.code().startsWith("carry")).toList()));
         assertEquals(List.of("section.missing"), codes(AllChecks.all(Dossier.published(without(whole(2031), "plans"), List.of()))));
@@ -100,7 +100,7 @@ final class FourthEdition {
         format.cells().values().stream().filter(cell -> !format.totals().containsKey(cell.code())).forEach(cell -> fields.put(cell.code(), "0"));
         fields.putAll(Map.of("letters.received.paper", "10", "letters.received.screen", "2", "letters.carried-in.paper", "1",
                 "letters.answered.paper", "8", "letters.answered.screen", "2", "letters.forwarded.paper", "2", "letters.carried-out.paper", "1"));
-        fields.putAll(Map.of("opening", "本报告由清河县水务局编制。", "overview", "全年收到来信12封，1封转到下年。", "plans", "下一步逐项补齐。",
+        fields.putAll(Map.of("opening", "本报告由清河县水务局编制。", "overview", "全年收到来信12件，1件转到下年。", "plans", "下一步逐项补齐。",
                 "signature", AGENCY, "date", (year + 1) + "年1月12日"));
         for (int i = 0; i < fieldsAndTexts.length; i += 2) {
             fields.put(fieldsAndTexts[i], fieldsAndTexts[i + 1]);
