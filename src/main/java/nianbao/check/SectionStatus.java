@@ -9,13 +9,14 @@ import nianbao.report.Report;
 /**
  * How far a section is, computed from the report each time it is asked.
  *
- * @param problems errors and warnings
+ * @param errors   must be put right or explained before the report is handed in
+ * @param warnings are only remarked: they never look like errors, and keep nothing from being handed in
  * @param toFill   cells still blank
  */
-public record SectionStatus(State state, int problems, List<String> toFill) {
+public record SectionStatus(State state, int errors, int warnings, List<String> toFill) {
 
     public enum State {
-        EMPTY("未填写", "none"), BUSY("填写中", "busy"), PROBLEM("有问题", "bad"), DONE("已完成", "done");
+        EMPTY("未填写", "none"), BUSY("填写中", "busy"), PROBLEM("有错误", "bad"), REMARKED("有提醒", "warn"), DONE("已完成", "done");
 
         private final String label;
         private final String style;
@@ -35,7 +36,15 @@ public record SectionStatus(State state, int problems, List<String> toFill) {
     }
 
     public String label() {
-        return state == State.PROBLEM ? state.label() + " " + problems : state.label();
+        return switch (state) {
+            case PROBLEM -> state.label() + " " + errors;
+            case REMARKED -> state.label() + " " + warnings;
+            default -> state.label();
+        };
+    }
+
+    public int problems() {
+        return errors + warnings;
     }
 
     /**
@@ -43,13 +52,15 @@ public record SectionStatus(State state, int problems, List<String> toFill) {
      * @param unconfirmed whether something in it came from last year and nobody has looked at it yet
      */
     public static SectionStatus of(Section section, Report report, List<Finding> findings, boolean unconfirmed) {
-        int problems = (int) findings.stream().filter(f -> f.severity() != Severity.NOTE).count();
+        int errors = AllChecks.count(findings, Severity.ERROR), warnings = AllChecks.count(findings, Severity.WARNING);
         var toFill = AllChecks.toFill(section, report);
         var fields = report.format().fields(section);
         boolean empty = fields.stream().allMatch(report::isBlank);
         State state;
-        if (problems > 0) {
+        if (errors > 0) {
             state = State.PROBLEM;
+        } else if (warnings > 0) {
+            state = State.REMARKED;
         } else if (empty) {
             state = State.EMPTY;
         } else if (!toFill.isEmpty() || unconfirmed || missingLine(section, report)) {
@@ -57,7 +68,7 @@ public record SectionStatus(State state, int problems, List<String> toFill) {
         } else {
             state = State.DONE;
         }
-        return new SectionStatus(state, problems, toFill);
+        return new SectionStatus(state, errors, warnings, toFill);
     }
 
     private static boolean missingLine(Section section, Report report) {

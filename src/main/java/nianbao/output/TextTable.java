@@ -10,25 +10,31 @@ import nianbao.document.Document.Role;
 import nianbao.document.Document.Row;
 
 /**
- * A table as lines that can be read, and pasted into a spreadsheet.
+ * A table as lines that can be read, and pasted into a spreadsheet. At most 160 cells of a terminal wide: two to a Chinese
+ * character, one to a Latin one.
  * <ul>
  * <li>A row is one line: its label, the unit if the table has units, the values, with tabs between. A blank cell is
- * nothing between its tabs; no other tabs are in the text.</li>
- * <li>A label is padded with full-width spaces, so that the values line up. It carries its group before it:
- * {@code （三）不予公开·1.属于国家秘密}. The outermost of three levels stands on a line of its own before its rows.
- * In a list a label is indented by one full-width space a level.</li>
+ * nothing but spaces between its tabs; no other tabs are in the text.</li>
+ * <li>Label and cells are padded so that each tab stands right before a place divisible by eight: heads stand over their
+ * figures with tabs of eight, four or two cells.</li>
+ * <li>A label carries its group before it: {@code （三）不予公开·1.属于国家秘密}. The outermost of three levels stands on a
+ * line of its own before its rows. One too long for the column begins on the line before. In a list a label is indented by
+ * one full-width space a level.</li>
  * <li>A head is one line too: what stands over the labels, then each column's own label; with the labels above it,
  * joined by ·, only when two columns would be called the same.</li>
+ * <li>A table without labels, of one row, has a line a column: the column's label, a tab, the value.</li>
  * <li>The title of a block of rows, and the note in the corner of table 3, stand on a line of their own.</li>
  * </ul>
  */
 final class TextTable {
 
-    /** A longer label pushes its values out of line rather than all others far to the right. */
-    private static final int WIDEST_LABEL = 30;
+    /** In cells; a longer label begins on the line before. */
+    private static final int WIDEST_LABEL = 71;
+    private static final int TAB = 8;
 
     private final Grid grid;
-    private final List<String[]> rows = new ArrayList<>();
+    /** Label and cells; a line of its own has no cells. */
+    private final List<List<String>> rows = new ArrayList<>();
     private final String[] groups;
     private final int[] groupRows;
 
@@ -38,12 +44,12 @@ final class TextTable {
         groupRows = new int[grid.labelColumns()];
     }
 
-    /** Rows are kept as label and rest first, because the padding depends on all labels. */
+    /** Rows are kept first, because the padding depends on all of them. */
     List<String> lines() {
         var head = new ArrayList<Row>();
         for (var row : grid.rows()) {
             if (row.head() && row.cells().getFirst().role() == Role.TITLE) {
-                rows.add(new String[] {row.cells().getFirst().text()});
+                rows.add(List.of(row.cells().getFirst().text()));
             } else if (row.head()) {
                 head.add(row);
             } else {
@@ -54,10 +60,28 @@ final class TextTable {
                 row(row);
             }
         }
-        int width = rows.stream().filter(row -> row.length > 1).mapToInt(row -> ems(row[0]))
-                .filter(length -> length <= WIDEST_LABEL).max().orElse(0);
-        return rows.stream().map(row -> row.length == 1 ? row[0]
-                : grid.labelColumns() == 0 ? row[1] : pad(row[0], width) + "\t" + row[1]).toList();
+        var wide = rows.stream().filter(row -> row.size() > 1).toList();
+        if (grid.labelColumns() == 0) {
+            return padded(java.util.stream.IntStream.range(1, wide.getFirst().size()).mapToObj(i -> List.of(wide.getFirst().get(i), wide.getLast().get(i))).toList());
+        }
+        return padded(rows);
+    }
+
+    private static List<String> padded(List<List<String>> rows) {
+        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int[] widths = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            int widest = rows.stream().filter(row -> row.size() > at + 1).mapToInt(row -> halves(row.get(at))).max().orElse(0);
+            widths[column] = Math.ceilDiv(widest + 1, TAB) * TAB - 1;
+        }
+        return rows.stream().map(row -> {
+            var line = new StringBuilder();
+            for (int i = 0; i < row.size(); i++) {
+                line.append(i + 1 < row.size() ? pad(row.get(i), widths[i]) + "\t" : row.get(i));
+            }
+            return line.toString();
+        }).toList();
     }
 
     private void head(List<Row> head) {
@@ -89,14 +113,12 @@ final class TextTable {
         var labels = new HashSet<>(own).size() < own.size() ? paths : leaves;
         var corner = grid.labelColumns() > 0 ? leaves[0] : "";
         if (grid.labelColumns() > 1 && !corner.isEmpty()) {
-            rows.add(new String[] {corner});
+            rows.add(List.of(corner));
             corner = "";
         }
-        var cells = new ArrayList<String>();
-        for (int i = grid.labelColumns(); i < last; i++) {
-            cells.add(labels[i]);
-        }
-        rows.add(new String[] {corner, String.join("\t", cells)});
+        var cells = new ArrayList<>(List.of(corner));
+        cells.addAll(List.of(labels).subList(grid.labelColumns(), last));
+        rows.add(cells);
     }
 
     private static int spare(List<Row> head) {
@@ -113,7 +135,7 @@ final class TextTable {
                     groups[cell.level()] = clean(cell);
                     groupRows[cell.level()] = cell.rowspan();
                     if (cell.level() == 0 && grid.labelColumns() > 2) {
-                        rows.add(new String[] {clean(cell)});
+                        rows.add(List.of(clean(cell)));
                         groups[0] = "";
                     }
                 }
@@ -126,7 +148,8 @@ final class TextTable {
         for (int i = 0; i < groupRows.length; i++) {
             groupRows[i] = Math.max(0, groupRows[i] - 1);
         }
-        rows.add(new String[] {label, String.join("\t", cells)});
+        cells.addFirst(fitting(label));
+        rows.add(cells);
     }
 
     private String label(Cell cell) {
@@ -146,9 +169,18 @@ final class TextTable {
         return TextWriter.line(cell.text());
     }
 
-    private static String pad(String label, int width) {
-        int half = halves(label);
-        return label + " ".repeat(half % 2) + "　".repeat(Math.max(0, width - (half + 1) / 2));
+    /** The label, or the end of one that is too long: its beginning goes on a line of its own. */
+    private String fitting(String label) {
+        int at = halves(label) <= WIDEST_LABEL ? 0 : label.lastIndexOf('、', label.length() - 2) + 1;
+        if (at > 0) {
+            rows.add(List.of(label.substring(0, at)));
+        }
+        return label.substring(at);
+    }
+
+    private static String pad(String text, int width) {
+        int missing = Math.max(0, width - halves(text));
+        return text + " ".repeat(missing % 2) + "　".repeat(missing / 2);
     }
 
     /** Length in full-width characters, rounded up. */

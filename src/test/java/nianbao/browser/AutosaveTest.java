@@ -264,9 +264,10 @@ class AutosaveTest extends OneDesk {
         desk.type("applications.carried-in.natural", "3");
         assertThat(desk.finding("carry.applications").first()).containsText("为 2，本年填 3，差 1");
         desk.finding("carry.applications").first().getByText("改为 2").click();
+        desk.leave();
         assertThat(desk.finding("carry.applications")).hasCount(0);
         assertThat(desk.page.locator("td.taken")).hasCount(5);
-        desk.page.locator("#unconfirmed button").click();
+        desk.page.locator("#unconfirmed button[value=confirm]").click();
         assertThat(desk.page.locator("#unconfirmed")).isHidden();
         desk.waitSaved();
         desk.page.reload();
@@ -277,6 +278,7 @@ class AutosaveTest extends OneDesk {
         var suggestion = desk.page.locator(".suggestion");
         assertThat(suggestion).containsText("得 11。");
         suggestion.getByText("填入").click();
+        desk.leave();
         assertThat(desk.cell("disclosure.normative.effective")).hasValue("11");
         assertThat(suggestion).hasCount(0);
     }

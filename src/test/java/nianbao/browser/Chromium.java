@@ -20,14 +20,17 @@ import java.util.stream.Stream;
 public final class Chromium {
     /** The engine without a window: pages are the same, and tests take half the time. */
     private static final String PACKAGES = "chromium-headless-shell fonts-noto-cjk";
-    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+    static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final List<String> USUAL_PLACES = List.of(
             "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
             "/snap/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+    private static Playwright playwright;
     private static Browser browser;
+    private static Browser oldBrowser;
+    private static boolean old;
 
     private Chromium() {}
 
@@ -37,10 +40,21 @@ public final class Chromium {
                 .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")).newPage();
     }
 
+    /** Whether pages come in the oldest browser from here on: {@link InChromium88}. */
+    static synchronized void old(boolean wanted) {
+        old = wanted;
+    }
+
     private static synchronized Browser browser() {
-        if (browser == null) {
-            var playwright = Playwright.create(new Playwright.CreateOptions()
+        if (playwright == null) {
+            playwright = Playwright.create(new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        }
+        if (old) {
+            oldBrowser = oldBrowser == null ? Chromium88.start(playwright) : oldBrowser;
+            return oldBrowser;
+        }
+        if (browser == null) {
             browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(executable()).setHeadless(true).setArgs(FLAGS));
         }

@@ -38,11 +38,63 @@ class FindingsTest extends OneDesk {
         finding.locator("a[href=\"#f-overview\"]").click();
         assertEquals("15件", selected());
         finding.getByText("文中改为 12").click();
+        desk.leave();
         assertThat(desk.cell("overview")).hasValue("我局全年制发行政规范性文件12件。\n作出行政许可决定30件。");
         assertThat(finding).hasCount(0);
         assertThat(desk.page.locator("#marks mark")).hasCount(0);
         desk.page.reload();
         assertThat(desk.cell("overview")).hasValue("我局全年制发行政规范性文件12件。\n作出行政许可决定30件。");
+    }
+
+    @Test
+    void whatAButtonMendsIsOneStepToUndoAndNothingSlidesUnderTheMouse() {
+        desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n2024年，作出行政许可决定31件。2024年，举办培训。");
+        var fixes = desk.page.locator("#findings button[name=fix]");
+        assertThat(desk.page.locator("#findings button")).hasText(new String[]{"2 处年份都改为2025年", "文中改为 12", "文中改为 30", "改为 2025年", "改为 2025年"});
+        fixes.first().scrollIntoViewIfNeeded();
+        var place = fixes.first().boundingBox();
+        fixes.first().click();
+        assertThat(fixes.first()).hasText("已改");
+        assertThat(fixes.first()).isFocused();
+        desk.waitSaved();
+        assertEquals(place.y, fixes.first().boundingBox().y);
+        fixes.first().click();
+        fixes.nth(1).click();
+        var mended = "我局全年制发行政规范性文件12件。\n2024年，作出行政许可决定30件。2024年，举办培训。";
+        assertThat(desk.cell("overview")).hasValue(mended);
+        desk.cell("overview").focus();
+        desk.page.keyboard().press("Control+z");
+        assertThat(desk.cell("overview")).hasValue(mended.replace("30", "31"));
+        desk.page.locator("#undo").click();
+        assertThat(desk.cell("overview")).hasValue(mended.replace("30", "31").replace("12", "15"));
+        desk.page.locator("#redo").click();
+        desk.page.locator("#redo").click();
+        assertThat(desk.cell("overview")).hasValue(mended);
+        desk.page.getByText("2 处年份都改为2025年").click();
+        assertThat(desk.cell("overview")).hasValue(mended.replace("2024", "2025"));
+        desk.page.locator("#undo").click();
+        assertThat(desk.cell("overview")).hasValue(mended);
+    }
+
+    @Test
+    void aDraftIsOneStepToUndoAndIsWrittenOnce() {
+        desk.cell("overview").fill("我局情况如下。");
+        desk.page.locator("button[value=standard]").click();
+        assertThat(desk.cell("overview")).hasValue(java.util.regex.Pattern.compile("制发行政规范性文件12件"));
+        var drafted = desk.cell("overview").inputValue();
+        desk.page.locator("button[value=standard]").click();
+        assertThat(desk.cell("overview")).hasValue(drafted);
+        desk.page.keyboard().press("Control+z");
+        assertThat(desk.cell("overview")).hasValue("我局情况如下。");
+        desk.page.keyboard().press("Control+y");
+        assertThat(desk.cell("overview")).hasValue(drafted);
+        desk.waitSaved();
+        // What it quotes is quoted still: the figure follows its cell.
+        desk.open("disclosure");
+        desk.type(ISSUED, "13");
+        desk.waitSaved();
+        desk.open("overview");
+        assertThat(desk.cell("overview")).hasValue(drafted.replace("文件12件", "文件13件"));
     }
 
     @Test

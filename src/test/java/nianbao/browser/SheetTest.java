@@ -102,7 +102,7 @@ class SheetTest extends OneDesk {
         assertThat(desk.strip("natural")).hasText("差 4");
         assertThat(desk.finding("relation.balance").first()).containsText("4 + 0 = 4，0 + 0 = 0，差 4");
         assertThat(desk.page.locator("#cellbar .ne")).hasText(" ≠ ");
-        assertThat(desk.page.locator("#status")).hasText("有问题 2");
+        assertThat(desk.page.locator("#status")).hasText("有错误 2");
         assertThat(desk.cell(A + "received.total")).hasText("4");
         desk.type(A + "granted.natural", "4");
         assertThat(desk.strip("natural")).hasText("相等");
@@ -203,6 +203,82 @@ class SheetTest extends OneDesk {
     }
 
     @Test
+    void figuresAreAlwaysWhole() {
+        for (var size : List.of(List.of(1366, 12), List.of(683, 6), List.of(390, 6))) {
+            desk.page.setViewportSize(size.get(0), 768);
+            for (var section : List.of("applications", "disputes")) {
+                desk.open(section);
+                var cell = section.equals("disputes") ? "disputes.after-review.other" : A + "received.natural";
+                desk.type(cell, "123456789012".substring(0, size.get(1)));
+                assertEquals(List.of(), desk.page.evaluate("""
+                        () => [...document.querySelectorAll('#sheet input, #sheet output, #sheet tfoot td')]
+                            .filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => box.id || box.textContent)"""),
+                        section + " at " + size);
+            }
+        }
+    }
+
+    @Test
+    void whatStandsForNoneKeepsItsPlaceAndIsListed() {
+        desk.paste(A + "received.natural", "无\t2\t3\r\n—\t5\t6");
+        var dialog = desk.page.locator("dialog");
+        assertThat(dialog).containsText("自然人：“无”不是数");
+        assertThat(dialog).containsText("自然人：“—”不是数");
+        dialog.locator(".go").click();
+        assertThat(desk.cell(A + "received.natural")).hasValue("");
+        assertThat(desk.cell(A + "received.business")).hasValue("2");
+        assertThat(desk.cell(A + "carried-in.research")).hasValue("6");
+    }
+
+    @Test
+    void headsPlaceColumnsInAnyOrderAndNothingIsLeftOutUnsaid() {
+        desk.type(A + "received.natural", "7");
+        desk.paste(A + "received.legal", """
+                序号\t项目\t总计\t自然人\t商业企业\t甲列
+                1\t一、本年新收政府信息公开申请数量\t3\t1\t2\t9
+                注：含上年结转\t\t\t\t\t
+                """);
+        var dialog = desk.page.locator("dialog");
+        assertThat(dialog).containsText("“甲列”在表格里没有，这一列没有填");
+        assertThat(dialog).containsText("“注：含上年结转”是文字，没有填");
+        // The old value stands beside the new.
+        assertThat(dialog.locator("td.new").first()).hasText("71");
+        assertThat(dialog.locator("td.new del")).hasText("7");
+        dialog.locator(".go").click();
+        assertThat(desk.cell(A + "received.natural")).hasValue("1");
+        assertThat(desk.cell(A + "received.business")).hasValue("2");
+    }
+
+    @Test
+    void aBlockIsChosenCopiedFilledAndCleared() {
+        desk.type(A + "received.natural", "7");
+        desk.type(A + "received.business", "8");
+        desk.page.keyboard().press("Control+Home");
+        desk.page.keyboard().press("Shift+ArrowRight");
+        desk.page.keyboard().press("Shift+ArrowDown");
+        assertThat(desk.page.locator("td.picked")).hasCount(4);
+        assertThat(desk.page.locator("#cellbar")).containsText("已选 2 行 2 列");
+        assertEquals("7\t8\n\t", desk.page.evaluate("""
+                () => { const data = new DataTransfer();
+                  document.activeElement.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+                  return data.getData('text/plain'); }"""));
+        desk.page.keyboard().press("Control+d");
+        assertThat(desk.cell(A + "carried-in.business")).hasValue("8");
+        desk.page.locator("#undo").click();
+        assertThat(desk.cell(A + "carried-in.business")).hasValue("");
+        desk.page.locator("#redo").click();
+        assertThat(desk.cell(A + "carried-in.business")).hasValue("8");
+        desk.cell(A + "received.natural").focus();
+        desk.page.keyboard().press("Shift+ArrowDown");
+        desk.page.keyboard().press("Delete");
+        assertThat(desk.cell(A + "received.natural")).hasValue("");
+        assertThat(desk.cell(A + "carried-in.natural")).hasValue("");
+        desk.page.keyboard().press("Control+End");
+        assertThat(desk.cell(A + "carried-out.other-org")).isFocused();
+        assertThat(desk.page.locator("td.picked")).hasCount(0);
+    }
+
+    @Test
     void blockWithLabelsGoesWhereItsLabelsSay() {
         desk.paste(A + "carried-out.legal", """
                 申请人情况
@@ -225,6 +301,7 @@ class SheetTest extends OneDesk {
         assertThat(desk.cell(A + "granted.total")).hasValue("7");
         assertThat(desk.finding("relation.row")).containsText("差 1");
         desk.finding("relation.row").getByText("总计改为 6").click();
+        desk.leave();
         assertThat(desk.finding("relation.row")).hasCount(0);
         desk.waitSaved();
         desk.page.reload();

@@ -22,8 +22,21 @@ class CellFindingsTest {
     }
 
     @Test
+    void wordsForNoneAreMendedLikeMarks() {
+        assertFound(Severity.ERROR, "cell.mark", NAME + "“无”不是数", "没有的填 0。", findings(2025, CELL, "无"), new Fix(CELL, "0", "改为 0"));
+    }
+
+    @Test
+    void figuresThatAreNoneForTheirDigitsSaySo() {
+        assertFound(Severity.ERROR, "cell.number", NAME + "“0012”前面有多余的 0", "去掉是 12；也可能是修订时留下的两个数，请核对。",
+                findings(2025, CELL, "0012"), new Fix(CELL, "12", "改为 12"));
+        assertFound(Severity.ERROR, "cell.number", NAME + "“12345678901234567890”的位数过多", "小数点前最多 15 位，请核对。",
+                findings(2025, CELL, "12345678901234567890"));
+    }
+
+    @Test
     void aMark() {
-        assertFound(Severity.ERROR, "cell.mark", NAME + "“/”不是数", "没有的填 0，不填“/”“-”。", findings(2025, CELL, "/"));
+        assertFound(Severity.ERROR, "cell.mark", NAME + "“/”不是数", "没有的填 0，不填“/”“-”。", findings(2025, CELL, "/"), new Fix(CELL, "0", "改为 0"));
     }
 
     @Test

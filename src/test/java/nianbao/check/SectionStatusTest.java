@@ -33,10 +33,10 @@ class SectionStatusTest {
     }
 
     @Test
-    void errorsAndWarningsAreProblemsAndCounted() {
+    void errorsAreCountedAndWarningsNeverLookLikeThem() {
         var status = status("disputes", zeros(2025, "disputes.review.total", "1", "disputes.direct.other", "/"), false);
-        assertEquals("有问题 2", status.label());
-        assertEquals("有问题 1", status("overview", draft(2025, "overview", "字".repeat(1001)), false).label());
+        assertEquals("有错误 2", status.label());
+        assertEquals("有提醒 1", status("overview", draft(2025, "overview", "字".repeat(1001)), false).label());
     }
 
     @Test

@@ -83,6 +83,9 @@ class EveryOutputTest {
                 case Heading heading -> lines.add(heading.text());
                 case Paragraph paragraph -> lines.add(paragraph.text());
                 case Document.ProseTable table -> table.rows().forEach(row -> lines.add(String.join("\t", row)));
+                // A table without labels has a line a column.
+                case Grid grid when grid.labelColumns() == 0 -> grid.rows().stream().filter(row -> !row.head()).flatMap(row -> row.cells().stream())
+                        .forEach(cell -> lines.add("\t" + cell.text()));
                 case Grid grid -> grid.rows().stream().filter(row -> !row.head()).map(EveryOutputTest::values).forEach(lines::add);
                 case Document.Closing closing -> lines.addAll(Stream.of(closing.signature(), closing.date()).filter(line -> !line.isEmpty()).toList());
             }
@@ -105,8 +108,8 @@ class EveryOutputTest {
             var next = "";
             while (!next.equals(line) && lines.hasNext()) {
                 var written = lines.next();
-                next = !line.startsWith("\t") ? written.strip() : line.length() > written.length() ? "\t" + written
-                        : written.substring(written.length() - line.length());
+                next = !line.startsWith("\t") || written.indexOf('\t') < 0 ? written.strip()
+                        : Stream.of(written.substring(written.indexOf('\t')).split("\t", -1)).map(nianbao.report.Space::strip).collect(Collectors.joining("\t"));
             }
             found.add(next);
         }

@@ -61,9 +61,31 @@ class PdfPagesTest {
             var pdf = Pdf.of(2024, Map.of("overview", "行。\n".repeat(lines)));
             for (int page = 1; page <= PageImages.count(pdf); page++) {
                 var text = Pdf.squeezed(Pdf.text(pdf, page));
-                assertEquals(text.contains("二、主动公开政府信息情况"), text.contains("第二十条第（八）项"), text);
+                assertEquals(text.contains("二、主动公开政府信息情况"), text.contains("第二十条第（一）项"), text);
                 assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
                 assertEquals(text.contains("四、政府信息公开行政复议"), text.contains("复议后起诉"), text);
+            }
+        }
+    }
+
+    /** Where it would leave half a page empty, table 2 breaks before a 第二十条 row; table 3 never does. */
+    @Test
+    void noPageIsLeftHalfEmptyBeforeTableTwo() {
+        for (int lines = 0; lines <= 24; lines++) {
+            var pdf = Pdf.of(2024, Map.of("overview", "行。\n".repeat(lines)));
+            for (int page = 1; page < PageImages.count(pdf); page++) {
+                int number = page;
+                var next = Pdf.squeezed(Pdf.text(pdf, page + 1));
+                var lowest = Glyph.of(pdf).stream().filter(g -> g.page() == number && Math.abs(g.size() - 14) > 0.1).mapToDouble(Glyph::y).max().orElse(0);
+                if (next.startsWith("二、主动公开")) {
+                    assertTrue(lowest > (37 + 225 / 2.0) / 25.4 * 72, "lines " + lines);
+                }
+                var text = Pdf.squeezed(Pdf.text(pdf, page));
+                for (var block : List.of("第二十条第（一）项", "第二十条第（五）项", "第二十条第（六）项", "第二十条第（八）项")) {
+                    assertEquals(text.contains(block), text.contains(Map.of("第二十条第（一）项", "行政规范性文件", "第二十条第（五）项", "行政许可",
+                            "第二十条第（六）项", "行政强制", "第二十条第（八）项", "行政事业性收费").get(block)), "lines " + lines + " " + block);
+                }
+                assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
             }
         }
     }

@@ -27,11 +27,10 @@ public final class CellChecks {
             if (fault == null || fault == CellFault.BLANK || isInherited(fault, cell.code(), report)) {
                 continue;
             }
-            var plain = CellFault.tidy(cell.type(), Figure.of(text));
+            var plain = fault.mended(cell.type(), text);
             var message = cell.name() + "：" + fault.message().replace("{text}", Excerpt.start(text));
-            var advice = fault.advice().replace("{plain}", plain);
-            var tidy = fault == CellFault.UNIT || fault == CellFault.FORM;
-            var fix = tidy ? new Fix[]{new Fix(cell.code(), plain, "改为 " + plain)} : new Fix[0];
+            var advice = fault.advice().replace("{plain}", String.valueOf(plain));
+            var fix = plain != null ? new Fix[]{new Fix(cell.code(), plain, "改为 " + plain)} : new Fix[0];
             out.accept(Finding.of(fault.severity(), fault.code(), List.of(cell.code()), message, advice, fix));
         }
     }

@@ -68,4 +68,12 @@ public final class ProseChecks {
         return YEAR.matcher(text).results().filter(m -> Integer.parseInt(m.group(1)) < year)
                 .map(m -> new Mention(m.start(), m.end() + 1, m.group() + "年")).toList();
     }
+
+    /** Last year's text with each year it names the next: what it called this year and last year then. */
+    public static String yearsMovedOn(String text, int year) {
+        return YEAR.matcher(text).replaceAll(m -> {
+            int said = Integer.parseInt(m.group(1));
+            return said < year ? m.group().replace(m.group(1), Integer.toString(said + 1)) : m.group();
+        });
+    }
 }

@@ -25,9 +25,9 @@ public final class RollupChecks {
 
     private static Finding differing(String code, Sum sum, Figure figure) {
         var excess = sum.excess(figure);
-        var detail = "各单位已公布的数相加为 " + sum.text() + "，报告填 " + figure.plain() + figure.unit()
+        var detail = "各机关已公布的数相加为 " + sum.text() + "，报告填 " + figure.plain() + figure.unit()
                 + (excess == null ? "，没有写明单位" : "，差 " + Figure.plain(excess.abs()) + sum.unit());
-        return Finding.of("rollup.sum", List.of(code), sum.cell().name() + "与各单位的汇总数不一致", detail,
+        return Finding.of("rollup.sum", List.of(code), sum.cell().name() + "与各机关的汇总数不一致", detail,
                 new Fix(code, sum.text(), "改为 " + sum.text()));
     }
 }

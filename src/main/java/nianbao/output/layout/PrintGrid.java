@@ -22,10 +22,13 @@ final class PrintGrid extends GridMarkup {
     private static final float SMALLEST_NOTE = 6;
 
     private final Columns columns;
+    private final boolean open;
     private final Map<Cell, Float> widths = new IdentityHashMap<>();
 
-    PrintGrid(Grid grid) {
+    /** @param open whether it may break between two blocks of rows */
+    PrintGrid(Grid grid, boolean open) {
         super(grid);
+        this.open = open;
         columns = Columns.of(grid);
         place();
     }
@@ -54,7 +57,7 @@ final class PrintGrid extends GridMarkup {
 
     @Override
     protected String tableClass() {
-        return columns.name();
+        return columns.name() + (open ? " open" : "");
     }
 
     @Override

@@ -38,6 +38,9 @@ final class PrintMarkup extends Markup {
     }
 
     private final List<Mark> headings = new ArrayList<>();
+    /** Whether a table of several blocks may break between two of them. */
+    private final boolean open;
+    private final List<String> tables = new ArrayList<>();
     private boolean merged;
     private boolean closed;
     /** Code of the last table. */
@@ -48,6 +51,15 @@ final class PrintMarkup extends Markup {
     String page(Document document, String style) {
         return "<html lang=\"zh-CN\"><head><title>" + Xml.escape(document.name()) + "</title>"
                 + "<style>" + style + "</style></head><body>\n" + of(document) + "</body></html>";
+    }
+
+    PrintMarkup(boolean open) {
+        this.open = open;
+    }
+
+    /** Names of the headings right before tables of several blocks. */
+    List<String> tables() {
+        return tables;
     }
 
     /** All headings in order, those a paragraph starts with too. */
@@ -137,7 +149,11 @@ final class PrintMarkup extends Markup {
 
     @Override
     protected void grid(Grid grid) {
-        new PrintGrid(grid).write(out);
+        boolean blocks = grid.rows().getLast().block() > 0;
+        if (blocks && !headings.isEmpty()) {
+            tables.add(headings.getLast().name());
+        }
+        new PrintGrid(grid, open && blocks).write(out);
         table = grid.code();
     }
 

@@ -38,12 +38,14 @@ public final class Typesetter {
     };
 
     private final SharedContext context;
-    private final PrintMarkup markup = new PrintMarkup();
+    private final PrintMarkup markup;
     private final Tags tags;
     private final Recorder recorder;
     private final BlockBox root;
 
-    private Typesetter(Document document) {
+    /** @param open whether a table of several blocks may break between two of them */
+    private Typesetter(Document document, boolean open) {
+        markup = new PrintMarkup(open);
         var dom = parse(markup.page(document, STYLE));
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
@@ -59,8 +61,12 @@ public final class Typesetter {
     }
 
     public static Pages set(Document document) {
-        var typesetter = new Typesetter(document);
-        var pages = typesetter.record();
+        var whole = new Typesetter(document, false);
+        var pages = whole.record();
+        if (HalfEmpty.isBefore(whole.markup.tables(), pages)) {
+            var open = new Typesetter(document, true).record();
+            pages = open.sheets().size() <= pages.sheets().size() ? open : pages;
+        }
         return document.draft() ? Watermark.on(pages) : pages;
     }
 

@@ -8,7 +8,7 @@ public enum Role {
     WRITER("填报人", "填写报告，读入往年报告，送审"),
     REVIEWER("审核人", "审核送来的报告，送签或者退回"),
     SIGNER("负责人", "签发、公布报告，或者退回"),
-    SUPERVISOR("主管部门", "看下级单位的进度和报告，退回、催办、汇总，不代填"),
+    SUPERVISOR("主管部门", "看下级机关的进度和报告，退回、催办、汇总，不代填"),
     ADMINISTRATOR("管理员", "管理账号和机关，不看没有公布的报告");
 
     private final String label;

@@ -58,7 +58,7 @@ public class Awaiting {
     }
 
     private Task draft(StoredReport report, Overview.Standing standing, String title, String path) {
-        if (standing.complete()) {
+        if (standing.isReady()) {
             return new Task(Task.DRAFT, title + "已填好，等你送审", left(report), null, path, "去送审");
         }
         int errors = standing.count(Severity.ERROR);

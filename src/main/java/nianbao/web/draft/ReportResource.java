@@ -99,7 +99,7 @@ public class ReportResource {
         var desk = desks.of(stored);
         var next = mend(desk.returned(), base + stored.year).orElseGet(() -> next(standing, base + stored.year));
         return Templates.tasks(visitor.chrome(title, "reports"), new TasksPage(base + stored.year, title,
-                desk, standing.complete(), DeskWords.style(stored.state, standing, desk.returned()),
+                desk, standing.isReady(), DeskWords.style(stored.state, standing, desk.returned()),
                 DeskWords.label(stored.state, standing, desk.returned()), Moments.date(deadline), Moments.left(deadline, clock),
                 standing.done(), parts, Moments.of(stored.changedAt, clock), format,
                 next, standing.count(Severity.ERROR), standing.count(Severity.WARNING),
@@ -143,22 +143,23 @@ public class ReportResource {
     }
 
     private static TasksPage.Next next(Overview.Standing standing, String base) {
-        for (var state : List.of(SectionStatus.State.PROBLEM, SectionStatus.State.BUSY, SectionStatus.State.EMPTY)) {
-            for (var part : standing.parts()) {
+        for (var state : List.of(SectionStatus.State.PROBLEM, SectionStatus.State.BUSY, SectionStatus.State.EMPTY, SectionStatus.State.REMARKED)) {
+            for (var part : standing.isReady() ? List.<Overview.Part>of() : standing.parts()) {
                 if (part.status().state() == state && !(state == SectionStatus.State.EMPTY && part.section().optional())) {
                     return next(part, base + "/" + part.section().code());
                 }
             }
         }
-        return new TasksPage.Next("送审", "各部分都已填好。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览", false);
+        int warnings = standing.count(Severity.WARNING);
+        return new TasksPage.Next("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览", false);
     }
 
     private static TasksPage.Next next(Overview.Part part, String path) {
         var title = part.section().title();
         return switch (part.status().state()) {
-            case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().problems() + " 处问题",
-                    words(part.open().getFirst()), path, "去核对", true);
-            case BUSY -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写", true);
+            case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().errors() + " 处错误",
+                    words(part.open().stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow()), path, "去核对", true);
+            case BUSY, REMARKED -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写", true);
             default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写", true);
         };
     }

@@ -102,7 +102,7 @@ public class RollupPageMaker {
         if (since.gone() > 0) {
             words.add("不再隶属的 " + since.gone() + " 个");
         }
-        return "上次写入汇总数（" + since.entered() + " 个单位）以后，" + String.join("；", words) + "。";
+        return "上次写入汇总数（" + since.entered() + " 个机关）以后，" + String.join("；", words) + "。";
     }
 
     private static String names(List<PublishedReport> published) {
@@ -149,7 +149,7 @@ public class RollupPageMaker {
             return "";
         }
         return sum.total() ? "有几项还加不出来" : unadded.stream().limit(MOST_NAMES).map(part -> part.report().agency() + shown(part))
-                .collect(Collectors.joining("；")) + (unadded.size() > MOST_NAMES ? "；等 " + unadded.size() + " 个单位" : "");
+                .collect(Collectors.joining("；")) + (unadded.size() > MOST_NAMES ? "；等 " + unadded.size() + " 个机关" : "");
     }
 
     private static String shown(Part part) {
@@ -205,12 +205,12 @@ public class RollupPageMaker {
 
     private static String note(Sum sum) {
         if (!sum.total()) {
-            return sum.isKnown() ? null : "有单位的数不能相加，没有得出汇总数。请有关单位更正，或者问明后自己填写，并说明原因。";
+            return sum.isKnown() ? null : "有机关的数不能相加，没有得出汇总数。请有关机关更正，或者问明后自己填写，并说明原因。";
         }
         boolean printed = !sum.parts().isEmpty() && sum.parts().stream().allMatch(Part::isAdded);
         var total = printed ? sum.parts().stream().map(Part::number).reduce(BigDecimal.ZERO, BigDecimal::add) : null;
         var words = "总计由各项的汇总数相加得出。";
         return total == null || !sum.isKnown() || total.compareTo(sum.number()) == 0 ? words
-                : words + "各单位所报的总计相加为 " + Figure.plain(total) + "，与此不同：有单位的总计与它的各项不符。";
+                : words + "各机关所报的总计相加为 " + Figure.plain(total) + "，与此不同：有机关的总计与它的各项不符。";
     }
 }

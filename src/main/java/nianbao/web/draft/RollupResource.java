@@ -87,7 +87,7 @@ public class RollupResource {
     private StoredReport government(String agencyId, String year, Act act) {
         var stored = visitor.report(agencyId, year, act);
         if (!stored.agency.kind.isGovernment()) {
-            throw Problem.notFound("这里没有汇总", "只有县级、市级、省级人民政府的报告由下级各单位的报告汇总而成。",
+            throw Problem.notFound("这里没有汇总", "只有县级、市级、省级人民政府的报告由下级各机关的报告汇总而成。",
                     Paths.report(stored), "回到" + stored.year + "年的报告");
         }
         return stored;

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.check.AllChecks;
+import nianbao.check.rule.ProseChecks;
 import nianbao.format.Section;
 import nianbao.report.Prefill;
 import nianbao.report.References;
@@ -114,6 +115,13 @@ public class SectionForm {
         }
     }
 
+    private static void years(List<FieldChange> changes, Section section, Snapshot snapshot) {
+        var field = snapshot.fields().get(section.code());
+        if (field != null && field.source != null) {
+            changes.add(new FieldChange(field.code, ProseChecks.yearsMovedOn(field.text, snapshot.report().year()), snapshot.version()));
+        }
+    }
+
     /** The changes a button asks for, over what has just been saved. */
     private List<FieldChange> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted,
                                Set<String> typed) {
@@ -129,6 +137,7 @@ public class SectionForm {
             case "confirm" -> stored.format().fields(section).stream().map(snapshot.fields()::get)
                     .filter(field -> field != null && field.source != null)
                     .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
+            case "years" -> years(changes, section, snapshot);
             case "insert" -> append(changes, section, snapshot, References.to(String.valueOf(posted.getFirst("figure"))), "");
             case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report()), "\n");
             default -> {

@@ -58,4 +58,9 @@ public record SectionPage(String base, int year, ReportFormat format, Section se
     public String getFirstToFill() {
         return status.toFill().isEmpty() ? "" : status.toFill().getFirst();
     }
+
+    /** Whether the page holds something that is not saved: then it does not say that it is. */
+    public boolean isUnsaved() {
+        return !conflicts.isEmpty() || !messages.isEmpty();
+    }
 }

@@ -74,7 +74,7 @@ public class SectionPageMaker {
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
         return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
-                saved(stored), snapshot.version(),
+                unsaved.isEmpty() ? saved(stored) : unsaved.size() + " 处没有保存", snapshot.version(),
                 section.kind() == Section.Kind.TABLE
                         ? TableViews.of(section, report, snapshot.fields(), last, manual, numbers(said)) : null,
                 section.kind() == Section.Kind.PROSE

@@ -90,7 +90,7 @@ public class Visitor {
 
     private static Problem lacking(Act act, boolean own) {
         if (!own && act.above().isEmpty()) {
-            return Problem.of(403, "不能代下级单位办理", "下级单位的报告由他们自己填写、审核和签发，主管部门可以查看、退回和催办。");
+            return Problem.of(403, "不能代下级机关办理", "下级机关的报告由他们自己填写、审核和签发，主管部门可以查看、退回和催办。");
         }
         var roles = (own ? act.own() : act.above()).stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         return Problem.of(403, "你的账号没有这项权限", "这里由" + roles + "办理。需要的话，请本机关的管理员给你的账号加上这个角色。");

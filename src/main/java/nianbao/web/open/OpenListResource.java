@@ -75,7 +75,7 @@ public class OpenListResource {
         var children = asked.name().isEmpty() ? reports.children(asked.below(), MOST_BELOW) : List.<Agency>of();
         var next = more ? OpenSide.PATH + "?" + query(asked, asked.year()) + "&after=" + found.get(MOST - 1).report().agency.id : null;
         var choice = asked.below() > 0 ? "?below=" + asked.below() : "";
-        return new OpenListPage(at.map(a -> a.name + "及下级单位").orElse("已公布的报告"), asked.year(),
+        return new OpenListPage(at.map(a -> a.name + "及下级机关").orElse("已公布的报告"), asked.year(),
                 years.stream().map(y -> new Link(y + "年", y == asked.year() ? null : OpenSide.PATH + "?" + query(asked, y))).toList(),
                 above, at.map(a -> a.id).orElse(null), children.stream().map(a -> link(a, asked)).toList(), asked.name(),
                 !asked.name().isEmpty() && !reports.isSearchable(asked.below()), rows, next, choice);

@@ -24,6 +24,8 @@ import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.people.SetUp;
 import nianbao.store.people.SignIns;
+import nianbao.web.frame.Visitor;
+import nianbao.web.frame.Refusals;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Redirect;
@@ -45,9 +47,10 @@ public class SignInResource implements SignInAgain {
     private final ProviderSettings provider;
     private final RoutingContext request;
     private final Clock clock;
+    private final Visitor visitor;
 
     SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, @All List<Resumable> forms, ProviderSettings provider,
-                   RoutingContext request, Clock clock) {
+                   RoutingContext request, Clock clock, Visitor visitor) {
         this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;
@@ -55,11 +58,14 @@ public class SignInResource implements SignInAgain {
         this.provider = provider;
         this.request = request;
         this.clock = clock;
+        this.visitor = visitor;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance signIn(Chrome chrome, SignInForm form);
+
+        static native TemplateInstance resend(Chrome chrome, HeldForm form);
     }
 
     @GET
@@ -69,7 +75,7 @@ public class SignInResource implements SignInAgain {
         if (!setUp.done() && !setUp.hasSample()) {
             return Redirect.to("/set-up");
         }
-        return page("", Redirect.local(next), null, List.of());
+        return page("", Redirect.local(next), null, List.of(), null);
     }
 
     @POST
@@ -80,15 +86,20 @@ public class SignInResource implements SignInAgain {
         var username = posted.getFirst("username") == null ? "" : posted.getFirst("username").strip();
         var password = posted.getFirst("password") == null ? "" : posted.getFirst("password");
         var next = Redirect.local(posted.getFirst("next"));
-        var kept = posted.entrySet().stream().filter(e -> e.getKey().startsWith(KEPT))
-                .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue().getFirst())).toList();
+        var resend = posted.getFirst("resend") == null ? null : Redirect.local(posted.getFirst("resend"));
+        var kept = entries(posted).stream().filter(e -> e.getKey().startsWith(KEPT))
+                .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue())).toList();
         var account = signIns.verify(username, password, provider.enabled());
         if (account.isEmpty()) {
-            return Html.page(Html.INVALID, page(username, next, REFUSED, kept));
+            return Html.page(Html.INVALID, page(username, next, REFUSED, kept, resend));
         }
         session.open(request, SessionIdentity.user(account.get()));
+        if (resend != null && !kept.isEmpty()) {
+            return Html.page(200, Templates.resend(visitor.chrome(SessionIdentity.user(account.get()), "继续提交", ""),
+                    new HeldForm(resend, kept, Refusals.typed())));
+        }
         var form = new MultivaluedHashMap<String, String>();
-        kept.forEach(entry -> form.putSingle(entry.getKey(), entry.getValue()));
+        kept.forEach(entry -> form.add(entry.getKey(), entry.getValue()));
         return forms.stream().filter(f -> !kept.isEmpty()).flatMap(f -> f.resume(next, form, account.get()).stream()).findFirst()
                 .orElseGet(() -> Redirect.to(next));
     }
@@ -111,16 +122,28 @@ public class SignInResource implements SignInAgain {
         return Response.noContent().build();
     }
 
-    private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept) {
+    private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept, String resend) {
         int year = LocalDate.now(clock).minusMonths(6).getYear();
-        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, year,
+        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, resend, year,
                 provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
     }
 
     @Override
     public TemplateInstance carrying(String next, MultivaluedMap<String, String> form) {
-        var kept = form.entrySet().stream().filter(e -> !e.getKey().equals("csrf-token"))
-                .map(e -> Map.entry(e.getKey(), e.getValue().getFirst())).toList();
-        return page("", next, null, kept);
+        return page("", next, null, kept(form), null);
+    }
+
+    @Override
+    public TemplateInstance holding(String address, MultivaluedMap<String, String> form) {
+        return page("", "/", null, kept(form), Redirect.local(address));
+    }
+
+    private static List<Map.Entry<String, String>> kept(MultivaluedMap<String, String> form) {
+        return entries(form).stream().filter(e -> !e.getKey().equals("csrf-token")).toList();
+    }
+
+    /** All of a form: a name may come several times. */
+    private static List<Map.Entry<String, String>> entries(MultivaluedMap<String, String> form) {
+        return form.entrySet().stream().flatMap(e -> e.getValue().stream().map(v -> Map.entry(e.getKey(), v))).toList();
     }
 }

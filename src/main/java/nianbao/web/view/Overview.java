@@ -85,7 +85,8 @@ public class Overview {
         }
 
         public int done() {
-            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE).count();
+            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE
+                    || p.status().state() == SectionStatus.State.REMARKED && p.isFilled(report)).count();
         }
 
         public int count(Severity severity) {
@@ -100,22 +101,20 @@ public class Overview {
             return parts.stream().mapToInt(p -> p.toFill(report)).sum();
         }
 
-        public boolean complete() {
-            return parts.stream().allMatch(p -> p.status().state() == SectionStatus.State.DONE
-                    || p.section().optional() && p.status().state() == SectionStatus.State.EMPTY);
-        }
-
-        /** Whether it may be handed in: no error stands that nobody has explained, and nothing is missing. */
+        /**
+         * Whether it may be handed in, the one rule everywhere: no error stands that nobody has explained, nothing is missing,
+         * nothing was taken over unseen. Warnings are for the reviewer to read.
+         */
         public boolean isReady() {
             return count(Severity.ERROR) == 0 && parts.stream().allMatch(part -> part.isFilled(report));
         }
 
         public String style() {
-            return complete() ? "wait" : count(Severity.ERROR) > 0 ? "bad" : "busy";
+            return isReady() ? "wait" : count(Severity.ERROR) > 0 ? "bad" : "busy";
         }
 
         public String label() {
-            return complete() ? "待送审" : count(Severity.ERROR) > 0 ? "有问题 " + count(Severity.ERROR) : "填写中";
+            return isReady() ? "待送审" : count(Severity.ERROR) > 0 ? "有错误 " + count(Severity.ERROR) : "填写中";
         }
     }
 

@@ -3,6 +3,7 @@
  * in order. What the server has not acknowledged is kept in the browser (unsent.js), shown as not saved, and sent
  * again. Nothing of anybody is overwritten: a field that someone else has changed waits for a choice.
  */
+import { isFaulty, onFault } from './faults.js';
 import { post } from './server.js';
 import { showSaved } from './savedline.js';
 import { say } from './dom.js';
@@ -13,29 +14,31 @@ const BACKOFF = [1, 2, 4, 8, 15].map(seconds => seconds * 1000);
 const BATCH = 500;
 
 export class Autosave {
-  #fields;
-  #unsent;
-  #conflicts;
-  #line;
-  #seen = new Map();
+  _fields;
+  _unsent;
+  _conflicts;
+  _line;
+  _seen = new Map();
   /** What is to be sent, by field. */
-  #pending = new Map();
+  _pending = new Map();
   /** What has left and has no answer. */
-  #sending = new Map();
+  _sending = new Map();
   /** Texts of a field that left without an answer: if one of them stands there, it is our own. */
-  #sent = new Map();
-  #refused = new Map();
+  _sent = new Map();
+  _refused = new Map();
   /** What others wrote into the field one is in; it is shown when one leaves it untouched. */
-  #late = new Map();
-  #since;
-  #timer = 0;
-  #tries = 0;
-  #trouble = null;
-  #message = null;
-  #at = null;
-  #lost = false;
-  #tellRefused = () => {};
-  #tellSaved = () => {};
+  _late = new Map();
+  _since;
+  _timer = 0;
+  _tries = 0;
+  _trouble = null;
+  _message = null;
+  _at = null;
+  _lost = false;
+  /** Whether others have written in this report since the page was made. */
+  _mixed = false;
+  _tellRefused = () => {};
+  _tellSaved = () => {};
 
   /**
    * @param {import('./fields.js').Fields} fields
@@ -44,47 +47,48 @@ export class Autosave {
    * @param {HTMLElement} line
    */
   constructor(fields, unsent, conflicts, line) {
-    this.#fields = fields;
-    this.#unsent = unsent;
-    this.#conflicts = conflicts;
-    this.#line = line;
-    this.#since = fields.data.seen;
-    conflicts.onChoice((field, text, number, mine) => this.#chosen(field, text, number, mine));
-    fields.onChange((changes, cause) => this.#changed(changes, cause));
+    this._fields = fields;
+    this._unsent = unsent;
+    this._conflicts = conflicts;
+    this._line = line;
+    this._since = fields.data.seen;
+    conflicts.onChoice((field, text, number, mine) => this._chosen(field, text, number, mine));
+    fields.onChange((changes, cause) => this._changed(changes, cause));
     fields.form.addEventListener('change', event => event.target.dataset?.field && this.flush());
-    fields.form.addEventListener('focusout', event => this.#left(event.target.dataset?.field));
+    fields.form.addEventListener('focusout', event => this._left(event.target.dataset?.field));
+    onFault(() => this._stop());
     addEventListener('online', () => this.retry());
-    addEventListener('focus', () => this.#back());
-    document.addEventListener('visibilitychange', () => document.hidden ? this.flush() : this.#back());
-    addEventListener('pagehide', () => this.#closing());
-    addEventListener('beforeunload', event => this.#lost && this.#waiting() && event.preventDefault());
+    addEventListener('focus', () => this._back());
+    document.addEventListener('visibilitychange', () => document.hidden ? this.flush() : this._back());
+    addEventListener('pagehide', () => this._closing());
+    addEventListener('beforeunload', event => this._lost && this._waiting() && event.preventDefault());
   }
 
   /** @param {(field: string, message: string|null) => void} listener null once it is no longer refused */
   onRefused(listener) {
-    this.#tellRefused = listener;
+    this._tellRefused = listener;
   }
 
   /** @param {() => void} listener everything there was to save is saved */
   onSaved(listener) {
-    this.#tellSaved = listener;
+    this._tellSaved = listener;
   }
 
   /** Takes up what an earlier page could not send. @returns {string[]} the fields whose text that changed */
   restore() {
     const restored = [];
-    for (const entry of this.#unsent.entries()) {
-      if (!this.#fields.has(entry.field)) continue;
-      const arrived = entry.text === this.#fields.text(entry.field);
-      if (arrived && !(entry.confirm && this.#fields.taken.has(entry.field))) {
-        this.#unsent.forget(entry.field);
+    for (const entry of this._unsent.entries()) {
+      if (!this._fields.has(entry.field)) continue;
+      const arrived = entry.text === this._fields.text(entry.field);
+      if (arrived && !(entry.confirm && this._fields.taken.has(entry.field))) {
+        this._unsent.forget(entry.field);
         continue;
       }
-      this.#seen.set(entry.field, entry.seen);
-      this.#sent.set(entry.field, entry.sent);
-      this.#fields.taken.delete(entry.field);
-      this.#fields.set([{ field: entry.field, text: entry.text }], 'restored');
-      this.#queue(entry.field, entry.confirm);
+      this._seen.set(entry.field, entry.seen);
+      this._sent.set(entry.field, entry.sent);
+      this._fields.taken.delete(entry.field);
+      this._fields.set([{ field: entry.field, text: entry.text }], 'restored');
+      this._queue(entry.field, entry.confirm);
       if (!arrived) restored.push(entry.field);
     }
     this.flush();
@@ -93,227 +97,244 @@ export class Autosave {
 
   /** Sends what is pending now. */
   flush() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    if (this.#sending.size === 0 && this.#pending.size > 0) this.#send();
+    clearTimeout(this._timer);
+    this._timer = 0;
+    if (this._sending.size === 0 && this._pending.size > 0 && !isFaulty()) this._send();
   }
 
   /** Sends at once, whatever was in the way: somebody asked, or the way is free again. */
   retry() {
-    this.#tries = 0;
-    if (this.#trouble) this.#trouble = null;
-    for (const field of this.#refused.keys()) this.#queue(field, false);
+    this._tries = 0;
+    if (this._trouble) this._trouble = null;
+    for (const field of this._refused.keys()) this._queue(field, false);
     this.flush();
-    this.#show();
+    this._show();
   }
 
   get isSignedOut() {
-    return this.#trouble === 'signed-out';
+    return this._trouble === 'signed-out';
   }
 
   /** Whether a field holds something the server does not. */
   isDirty(field) {
-    return this.#pending.has(field) || this.#sending.has(field) || this.#refused.has(field) || this.#conflicts.has(field);
+    return this._pending.has(field) || this._sending.has(field) || this._refused.has(field) || this._conflicts.has(field);
   }
 
-  #waiting() {
-    return this.#pending.size + this.#sending.size > 0;
+  _waiting() {
+    return this._pending.size + this._sending.size > 0;
   }
 
-  #changed(changes, cause) {
+  _changed(changes, cause) {
     if (cause === 'others') return;
-    const taken = this.#fields.taken;
+    const taken = this._fields.taken;
     for (const { field, after } of changes) {
       const confirm = cause === 'confirm' || taken.delete(field);
-      this.#refused.delete(field) && this.#tellRefused(field, null);
-      if (this.#conflicts.has(field)) {
+      this._refused.delete(field) && this._tellRefused(field, null);
+      if (this._conflicts.has(field)) {
         // A choice is due; until then what is typed is kept here and not sent.
-        this.#conflicts.mine(field, after);
-        this.#keep(field, confirm);
+        this._conflicts.mine(field, after);
+        this._keep(field, confirm);
       } else {
-        this.#queue(field, confirm);
+        this._queue(field, confirm);
       }
     }
-    this.#show();
-    if (this.#trouble && this.#trouble !== 'refused') return;
-    this.#trouble = null;
-    clearTimeout(this.#timer);
-    if (cause === 'typing') this.#timer = setTimeout(() => this.flush(), AFTER_KEY);
+    this._show();
+    if (this._trouble && this._trouble !== 'refused') return;
+    this._trouble = null;
+    clearTimeout(this._timer);
+    if (cause === 'typing') this._timer = setTimeout(() => this.flush(), AFTER_KEY);
     else this.flush();
   }
 
-  #queue(field, confirm) {
-    const before = this.#pending.get(field) ?? this.#sending.get(field);
-    this.#pending.set(field, { text: this.#fields.text(field), confirm: confirm || before?.confirm === true });
-    this.#keep(field, this.#pending.get(field).confirm);
+  _queue(field, confirm) {
+    const before = this._pending.get(field) ?? this._sending.get(field);
+    this._pending.set(field, { text: this._fields.text(field), confirm: confirm || before?.confirm === true });
+    this._keep(field, this._pending.get(field).confirm);
   }
 
-  #keep(field, confirm) {
-    const kept = this.#unsent.keep({
-      field, text: this.#fields.text(field), seen: this.#seenOf(field), confirm,
-      section: this.#fields.form.dataset.section, sent: this.#sent.get(field) ?? [],
+  _keep(field, confirm) {
+    const kept = this._unsent.keep({
+      field, text: this._fields.text(field), seen: this._seenOf(field), confirm,
+      section: this._fields.form.dataset.section, sent: this._sent.get(field) ?? [],
     });
-    this.#lost = this.#lost || !kept;
+    this._lost = this._lost || !kept;
   }
 
-  #seenOf(field) {
-    return this.#seen.get(field) ?? this.#fields.data.seen;
+  _seenOf(field) {
+    return this._seen.get(field) ?? this._fields.data.seen;
   }
 
-  #body(batch) {
-    const edits = [...batch].map(([field, { text, confirm }]) => ({ field, text, seen: this.#seenOf(field), confirm }));
-    return { since: this.#since, edits };
+  _body(batch) {
+    const edits = [...batch].map(([field, { text, confirm }]) => ({ field, text, seen: this._seenOf(field), confirm }));
+    return { since: this._since, edits };
   }
 
-  async #send() {
-    const batch = [...this.#pending].slice(0, BATCH);
-    this.#sending = new Map(batch);
+  async _send() {
+    const batch = [...this._pending].slice(0, BATCH);
+    this._sending = new Map(batch);
     for (const [field, { text }] of batch) {
-      this.#pending.delete(field);
-      this.#sent.set(field, [...new Set([...this.#sent.get(field) ?? [], text])].slice(-5));
-      this.#keep(field, this.#sending.get(field).confirm);
+      this._pending.delete(field);
+      this._sent.set(field, [...new Set([...this._sent.get(field) ?? [], text])].slice(-5));
+      this._keep(field, this._sending.get(field).confirm);
     }
-    this.#show();
-    const answer = await post(this.#fields.form.dataset.edits, this.#body(this.#sending));
-    const sent = this.#sending;
-    this.#sending = new Map();
-    if (answer.kind === 'done') this.#done(answer.body, sent);
-    else this.#failed(answer, sent);
-    this.#show();
-    if (!this.#trouble && !this.#timer && this.#pending.size > 0) this.flush();
+    this._show();
+    const answer = await post(this._fields.form.dataset.edits, this._body(this._sending));
+    const sent = this._sending;
+    this._sending = new Map();
+    if (answer.kind === 'done') this._done(answer.body, sent);
+    else this._failed(answer, sent);
+    this._show();
+    if (!this._trouble && !this._timer && this._pending.size > 0) this.flush();
   }
 
-  #done(body, sent) {
-    this.#tries = 0;
-    this.#trouble = null;
-    this.#since = body.version;
-    this.#at = body.at;
-    for (const result of body.results) this.#result(result, sent.get(result.field));
-    this.#others(body.others.filter(other => !sent.has(other.field)));
-    if (!this.#waiting()) {
-      this.#lost = false;
-      this.#tellSaved();
+  _done(body, sent) {
+    this._tries = 0;
+    this._trouble = null;
+    this._posts(body);
+    this._since = body.version;
+    this._at = body.at;
+    for (const result of body.results) this._result(result, sent.get(result.field));
+    this._others(body.others.filter(other => !sent.has(other.field)));
+    if (!this._waiting()) {
+      this._lost = false;
+      this._tellSaved();
     }
   }
 
-  #result(result, sent) {
+  /**
+   * Should the page have to be posted itself, what is saved by then is no conflict with oneself: it says that it has seen
+   * as much, until somebody else has written something too.
+   */
+  _posts(body) {
+    this._mixed = this._mixed || body.others.length > 0 || body.results.some(result => result.status !== 'saved');
+    if (!this._mixed) this._fields.form.elements.seen.value = body.version;
+  }
+
+  _result(result, sent) {
     const { field } = result;
     switch (result.status) {
       case 'saved':
-        this.#seen.set(field, Math.max(this.#seenOf(field), result.number ?? 0));
-        this.#sent.delete(field);
-        if (this.#refused.delete(field)) this.#tellRefused(field, null);
-        if (this.#pending.has(field)) this.#keep(field, this.#pending.get(field).confirm);
-        else this.#unsent.forget(field);
+        this._seen.set(field, Math.max(this._seenOf(field), result.number ?? 0));
+        this._sent.delete(field);
+        if (this._refused.delete(field)) this._tellRefused(field, null);
+        if (this._pending.has(field)) this._keep(field, this._pending.get(field).confirm);
+        else this._unsent.forget(field);
         break;
       case 'conflict':
-        if (this.#sent.get(field)?.includes(result.text) && result.text !== sent.text) {
+        if (this._sent.get(field)?.includes(result.text) && result.text !== sent.text) {
           // Our own, sent before the line broke and never acknowledged.
-          this.#seen.set(field, result.number);
-          this.#queue(field, sent.confirm);
+          this._seen.set(field, result.number);
+          this._queue(field, sent.confirm);
         } else {
-          this.#pending.delete(field);
-          this.#conflicts.add(result, this.#fields.text(field));
+          this._pending.delete(field);
+          this._conflicts.add(result, this._fields.text(field));
         }
         break;
       default:
-        if (this.#pending.has(field)) break;
-        this.#refused.set(field, result.message);
-        this.#sent.delete(field);
-        this.#tellRefused(field, result.message);
+        if (this._pending.has(field)) break;
+        this._refused.set(field, result.message);
+        this._sent.delete(field);
+        this._tellRefused(field, result.message);
     }
   }
 
-  #failed(answer, sent) {
+  _failed(answer, sent) {
     for (const [field, item] of sent) {
-      if (!this.#pending.has(field)) this.#pending.set(field, item);
+      if (!this._pending.has(field)) this._pending.set(field, item);
     }
     // 409: the report lies on another desk. Nothing is sent again until somebody comes back to this page.
-    this.#trouble = answer.status === 409 ? 'locked' : answer.kind;
-    this.#message = answer.message;
+    this._trouble = answer.status === 409 ? 'locked' : answer.kind;
+    this._message = answer.message;
     if (answer.kind === 'offline' || answer.kind === 'broken') {
-      const wait = BACKOFF[Math.min(this.#tries++, BACKOFF.length - 1)];
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.flush(), wait);
+      const wait = BACKOFF[Math.min(this._tries++, BACKOFF.length - 1)];
+      clearTimeout(this._timer);
+      this._timer = setTimeout(() => this.flush(), wait);
     }
   }
 
   /** Texts that somebody else has saved since: shown where nobody is typing. */
-  #others(others) {
+  _others(others) {
     const told = new Map();
     for (const other of others) {
-      if (!this.#fields.has(other.field)) continue;
+      if (!this._fields.has(other.field)) continue;
       if (this.isDirty(other.field)) continue;
-      if (document.activeElement === this.#fields.box(other.field)) {
-        this.#late.set(other.field, other);
+      if (document.activeElement === this._fields.box(other.field)) {
+        this._late.set(other.field, other);
         continue;
       }
-      if (this.#take(other)) told.set(other.by, { at: other.at, count: (told.get(other.by)?.count ?? 0) + 1 });
+      if (this._take(other)) told.set(other.by, { at: other.at, count: (told.get(other.by)?.count ?? 0) + 1 });
     }
     const words = [...told].map(([by, { at, count }]) => `${by || '系统'} ${at} 改了 ${count} 处`).join('；');
     if (words) say(document.getElementById('others'), words);
   }
 
-  #take({ field, text, number }) {
-    this.#seen.set(field, number);
-    this.#fields.taken.delete(field);
-    return this.#fields.set([{ field, text }], 'others').length > 0;
+  _take({ field, text, number }) {
+    this._seen.set(field, number);
+    this._fields.taken.delete(field);
+    return this._fields.set([{ field, text }], 'others').length > 0;
   }
 
-  #left(field) {
-    const late = field && this.#late.get(field);
+  _left(field) {
+    const late = field && this._late.get(field);
     if (!late) return;
-    this.#late.delete(field);
-    if (!this.isDirty(field)) this.#others([late]);
+    this._late.delete(field);
+    if (!this.isDirty(field)) this._others([late]);
   }
 
-  #chosen(field, text, number, mine) {
-    this.#seen.set(field, number);
-    this.#sent.delete(field);
+  _chosen(field, text, number, mine) {
+    this._seen.set(field, number);
+    this._sent.delete(field);
     if (mine) {
-      this.#queue(field, false);
+      this._queue(field, false);
       this.flush();
     } else {
-      this.#unsent.forget(field);
-      this.#fields.set([{ field, text }], 'others');
+      this._unsent.forget(field);
+      this._fields.set([{ field, text }], 'others');
     }
-    this.#show();
+    this._show();
   }
 
   /** Someone is back at this page: what waited may go now, and others may have written meanwhile. */
-  #back() {
-    if (this.#trouble && this.#trouble !== 'refused') this.retry();
+  _back() {
+    if (this._trouble && this._trouble !== 'refused') this.retry();
   }
 
   /** The page goes: what is pending leaves with it. What is under way already may not be sent twice. */
-  #closing() {
-    clearTimeout(this.#timer);
-    const batch = new Map([...this.#pending].filter(([field]) => !this.#sending.has(field)));
-    if (batch.size === 0 || this.#trouble === 'signed-out') return;
+  _closing() {
+    clearTimeout(this._timer);
+    const batch = new Map([...this._pending].filter(([field]) => !this._sending.has(field)));
+    if (batch.size === 0 || this._trouble === 'signed-out' || isFaulty()) return;
     for (const [field, { text, confirm }] of batch) {
-      this.#sent.set(field, [...this.#sent.get(field) ?? [], text]);
-      this.#keep(field, confirm);
+      this._sent.set(field, [...this._sent.get(field) ?? [], text]);
+      this._keep(field, confirm);
     }
-    post(this.#fields.form.dataset.edits, this.#body(batch), { closing: true });
+    post(this._fields.form.dataset.edits, this._body(batch), { closing: true });
   }
 
-  #show() {
-    const line = this.#line;
-    const kept = this.#lost ? '' : '，内容已存在本机浏览器里';
-    if (this.#conflicts.size > 0) return showSaved(line, 'conflict', '与他人修改冲突');
-    if (this.#trouble === 'signed-out') {
+  /** Something of ours has failed: from here on the page's own button saves. */
+  _stop() {
+    clearTimeout(this._timer);
+    this._show();
+  }
+
+  _show() {
+    const line = this._line;
+    const kept = this._lost ? '' : '，内容已存在本机浏览器里';
+    if (isFaulty()) return showSaved(line, 'script', '自动保存停用，请按“保存”');
+    if (this._conflicts.size > 0) return showSaved(line, 'conflict', '与他人修改冲突');
+    if (this._trouble === 'signed-out') {
       const next = encodeURIComponent(location.pathname);
       return showSaved(line, 'signed-out', `登录已过期${kept} `, { href: `/sign-in?next=${next}`, label: '重新登录' });
     }
-    if (this.#trouble === 'offline') return showSaved(line, 'offline', '未保存，网络断开，正在重试');
-    if (this.#trouble === 'broken') return showSaved(line, 'offline', '未保存，服务器出错，正在重试');
-    if (this.#trouble === 'locked') {
-      const report = this.#fields.form.dataset.edits.replace(/\/edits$/, '');
-      return showSaved(line, 'locked', `没有保存：${this.#message ?? '报告现在不能修改。'}你写的还在这一页${kept}。`, { href: report, label: '看报告在哪里' });
+    if (this._trouble === 'offline') return showSaved(line, 'offline', '未保存，网络断开，正在重试');
+    if (this._trouble === 'broken') return showSaved(line, 'offline', '未保存，服务器出错，正在重试');
+    if (this._trouble === 'locked') {
+      const report = this._fields.form.dataset.edits.replace(/\/edits$/, '');
+      return showSaved(line, 'locked', `没有保存：${this._message ?? '报告现在不能修改。'}你写的还在这一页${kept}。`, { href: report, label: '看报告在哪里' });
     }
-    if (this.#trouble === 'refused') return showSaved(line, 'refused', `没有保存：${this.#message ?? '请刷新页面再试'}`);
-    if (this.#refused.size > 0) return showSaved(line, 'refused', `${this.#refused.size} 处没有保存`);
-    if (this.#waiting()) return showSaved(line, 'saving', '正在保存…');
-    if (this.#at) showSaved(line, 'saved', `已保存 ${this.#at}`);
+    if (this._trouble === 'refused') return showSaved(line, 'refused', `没有保存：${this._message ?? '请刷新页面再试'}`);
+    if (this._refused.size > 0) return showSaved(line, 'refused', `${this._refused.size} 处没有保存`);
+    if (this._waiting()) return showSaved(line, 'saving', '正在保存…');
+    if (this._at) showSaved(line, 'saved', `已保存 ${this._at}`);
   }
 }

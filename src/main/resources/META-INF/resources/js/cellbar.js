@@ -9,12 +9,14 @@ import { relationsByCell } from './relations.js';
 const SHORT_SUM = 6;
 
 export class CellBar {
-  #bar;
-  #fields;
-  #byCell;
-  #directions = new Map();
-  #cell = null;
-  #shown = '';
+  _bar;
+  _fields;
+  _byCell;
+  _directions = new Map();
+  _cell = null;
+  _shown = '';
+  _chosen = null;
+  _again = null;
 
   /**
    * @param {HTMLElement} bar
@@ -22,32 +24,41 @@ export class CellBar {
    * @param {import('./grid.js').Grid} grid
    */
   constructor(bar, fields, grid) {
-    this.#bar = bar;
-    this.#fields = fields;
-    this.#byCell = relationsByCell(fields.data.relations);
-    for (const relation of fields.data.relations) this.#directions.set(relation, direction(relation, grid));
+    this._bar = bar;
+    this._fields = fields;
+    this._byCell = relationsByCell(fields.data.relations);
+    for (const relation of fields.data.relations) this._directions.set(relation, direction(relation, grid));
+  }
+
+  /** @param {string|null} words how many cells are chosen */
+  choose(words) {
+    this._chosen = words;
+    this._shown = '';
+    if (words) this._bar.replaceChildren(el('span', { class: 'cell' }, words), el('span', {}, 'Ctrl+C 复制，Delete 清空，Ctrl+D 向下填充，Ctrl+R 向右填充'));
+    else this._again?.();
   }
 
   /** @param {string|null} cell where one is now; the bar keeps the last cell when one leaves the sheet */
   enter(cell) {
-    this.#cell = cell ?? this.#cell;
+    this._cell = cell ?? this._cell;
   }
 
   /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
   show({ judged, filled }) {
-    if (this.#cell === null) return;
-    const own = this.#byCell.get(this.#cell) ?? [];
+    this._again = () => this.show({ judged, filled });
+    if (this._cell === null || this._chosen) return;
+    const own = this._byCell.get(this._cell) ?? [];
     const parts = judged.filter(j => own.includes(j.relation))
-      .map(j => ({ name: this.#directions.get(j.relation), ...written(j, filled) }));
-    const source = this.#fields.taken.has(this.#cell) ? this.#fields.data.fields[this.#cell].source : null;
-    const shown = this.#cell + source + JSON.stringify(parts);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#bar.replaceChildren(el('span', { class: 'cell' }, this.#fields.name(this.#cell)),
+      .map(j => ({ name: this._directions.get(j.relation), ...written(j, filled) }));
+    const source = this._fields.taken.has(this._cell) ? this._fields.data.fields[this._cell].source : null;
+    const shown = this._cell + source + JSON.stringify(parts);
+    if (shown === this._shown) return;
+    this._shown = shown;
+    this._bar.replaceChildren(el('span', { class: 'cell' }, this._fields.name(this._cell)),
       ...parts.map(({ name, left, sign, right }) => el('span', { class: 'eq' }, el('i', {}, name), left,
         sign === '≠' ? el('span', { class: 'ne' }, ' ≠ ') : ` ${sign} `, right)),
       ...source ? [el('span', { class: 'source' }, `取自${source}，待核对`)] : [],
-      el('a', { href: `${this.#fields.form.dataset.history}?field=${this.#cell}` }, '修改记录'));
+      el('a', { href: `${this._fields.form.dataset.history}?field=${this._cell}` }, '修改记录'));
   }
 }
 

@@ -7,18 +7,24 @@ import { attribute, el, say } from './dom.js';
 const CLASSES = ['blank', 'err', 'rel', 'taken'];
 
 export class Cells {
-  #fields;
-  #strip;
-  #shown = new Map();
+  _fields;
+  _fit;
+  _strip;
+  _shown = new Map();
 
-  /** @param {import('./fields.js').Fields} fields @param {HTMLTableElement} table */
-  constructor(fields, table) {
-    this.#fields = fields;
-    this.#strip = new Map();
+  /**
+   * @param {import('./fields.js').Fields} fields
+   * @param {HTMLTableElement} table
+   * @param {import('./fit.js').Fit} fit
+   */
+  constructor(fields, table, fit) {
+    this._fields = fields;
+    this._fit = fit;
+    this._strip = new Map();
     for (const cell of table.querySelectorAll('tfoot td')) {
       const row = cell.parentElement.dataset.strip;
-      if (!this.#strip.has(cell.dataset.col)) this.#strip.set(cell.dataset.col, {});
-      this.#strip.get(cell.dataset.col)[row] = cell;
+      if (!this._strip.has(cell.dataset.col)) this._strip.set(cell.dataset.col, {});
+      this._strip.get(cell.dataset.col)[row] = cell;
     }
   }
 
@@ -28,44 +34,46 @@ export class Cells {
    */
   show({ cells, computed, strip }, refused) {
     for (const [code, { blank, state }] of cells) {
-      const box = this.#fields.box(code);
+      const box = this._fields.box(code);
       if (!box) continue;
       const total = computed.get(code) ?? '';
-      const mark = state || (this.#fields.taken.has(code) ? 'taken' : '');
-      const key = `${blank ? 1 : 0}|${mark}|${total}|${this.#fields.text(code) === '0' ? 0 : 1}|${refused.has(code)}|${box.tagName}`;
-      if (this.#shown.get(code) === key) continue;
-      this.#shown.set(code, key);
-      this.#cell(box, code, blank, mark, total, refused.has(code));
+      const mark = state || (this._fields.taken.has(code) ? 'taken' : '');
+      const key = `${blank ? 1 : 0}|${mark}|${total}|${this._fields.text(code)}|${refused.has(code)}|${box.tagName}`;
+      if (this._shown.get(code) === key) continue;
+      this._shown.set(code, key);
+      this._cell(box, code, blank, mark, total, refused.has(code));
     }
-    for (const column of strip) this.#balance(column);
+    for (const column of strip) this._balance(column);
   }
 
-  #cell(box, code, blank, mark, total, refused) {
+  _cell(box, code, blank, mark, total, refused) {
     const td = box.closest('td');
     if (td) {
       for (const name of CLASSES) td.classList.toggle(name, name === 'blank' ? blank : name === mark);
       td.classList.toggle('refused', refused);
     }
-    const text = this.#fields.text(code);
+    const text = this._fields.text(code);
     if (box.dataset.total) {
       say(box, total);
       box.classList.toggle('zero', total === '0');
+      this._fit.show(box);
       return;
     }
     box.classList.toggle('zero', text === '0');
+    this._fit.show(box);
     attribute(box, 'aria-invalid', mark === 'err' || refused ? 'true' : null);
-    const placeholder = this.#fields.isTotal(code) ? total : blank ? '待填' : '';
+    const placeholder = this._fields.isTotal(code) ? total : blank ? '待填' : '';
     if (box.placeholder !== placeholder) box.placeholder = placeholder;
     const source = document.getElementById(`s-${code}`);
-    if (source && !this.#fields.taken.has(code)) {
+    if (source && !this._fields.taken.has(code)) {
       const ids = (box.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id && id !== source.id);
       attribute(box, 'aria-describedby', ids.length === 0 ? null : ids.join(' '));
       source.remove();
     }
   }
 
-  #balance({ key, left, right, words, style, link }) {
-    const cells = this.#strip.get(key);
+  _balance({ key, left, right, words, style, link }) {
+    const cells = this._strip.get(key);
     if (!cells) return;
     say(cells.left, left);
     say(cells.right, right);
@@ -79,5 +87,6 @@ export class Cells {
       cells.state.replaceChildren(el('a', { href: `#f-${link}` }, words));
     }
     if (link === null && old) cells.state.replaceChildren(words);
+    Object.values(cells).forEach(cell => this._fit.show(cell));
   }
 }

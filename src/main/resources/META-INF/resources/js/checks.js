@@ -4,7 +4,7 @@
  * server as data, so that they are written in one place.
  *
  * @typedef {'count'|'signed'|'decimal'|'amount'|'text'} CellType the edition's types, in lower case
- * @typedef {'BLANK'|'MARK'|'NOT_A_NUMBER'|'NEGATIVE'|'FRACTION'|'UNIT'|'FORM'} Fault
+ * @typedef {'BLANK'|'MARK'|'NONE'|'LEADING_ZEROS'|'TOO_LONG'|'NOT_A_NUMBER'|'NEGATIVE'|'FRACTION'|'UNIT'|'FORM'} Fault
  * @typedef {{code: string, severity: string, message: string, advice: string}} Words
  * @typedef {{cell: string, terms: {minus: boolean, lastYear: boolean, cell: string}[]}} Carry
  */
@@ -13,8 +13,9 @@ import { reader } from './relations.js';
 
 /** Enough of a text to know it by. */
 const SHORT = 20;
-/** Faults that writing the same number differently mends. */
-const TIDIED = ['UNIT', 'FORM'];
+const NOTHING = ['无', '没有'];
+const ZEROS = /^-?0\d{1,14}(?:\.\d{1,12})?$/;
+const LONG = /^-?[1-9]\d{15,}(?:\.\d+)?$/;
 
 /**
  * The first fault of a text in a cell of that type, or null.
@@ -28,8 +29,22 @@ export function faultOf(type, text) {
   switch (number.kind) {
     case 'blank': return 'BLANK';
     case 'mark': return 'MARK';
-    case 'text': return 'NOT_A_NUMBER';
+    case 'text': return faultOfText(text.trim());
     default: return faultOfNumber(type, text, number);
+  }
+}
+
+function faultOfText(text) {
+  return NOTHING.includes(text) ? 'NONE' : ZEROS.test(text) ? 'LEADING_ZEROS' : LONG.test(text) ? 'TOO_LONG' : 'NOT_A_NUMBER';
+}
+
+/** The text that mends a fault; null where only whoever typed it knows. */
+function mended(fault, type, text) {
+  switch (fault) {
+    case 'UNIT': case 'FORM': return tidy(type, figure(text));
+    case 'MARK': case 'NONE': return '0';
+    case 'LEADING_ZEROS': return text.trim().replace(/^(-?)0+(?=\d)/, '$1');
+    default: return null;
   }
 }
 
@@ -68,12 +83,12 @@ export function cellFault(type, text, faults) {
   const fault = faultOf(type, text);
   if (fault === null) return null;
   const { code, severity, message, advice } = faults[fault];
-  const right = tidy(type, figure(text));
+  const right = mended(fault, type, text);
   return {
     fault, code, severity,
     message: message.replace('{text}', () => shorten(text)),
     advice: advice.replace('{plain}', () => right),
-    fix: TIDIED.includes(fault) ? right : null,
+    fix: right,
   };
 }
 

@@ -26,14 +26,15 @@ export function readHtml(html) {
   if (!table) return [];
   const grid = [];
   [...table.rows].slice(0, MOST_ROWS).forEach((tr, r) => {
-    grid[r] ??= [];
+    grid[r] = grid[r] ?? [];
     let c = 0;
     for (const slot of tr.cells) {
       while (grid[r][c]) c += 1;
       const text = tidyText(slot.textContent);
       for (let y = 0; y < Math.min(slot.rowSpan || 1, table.rows.length - r); y++) {
         for (let x = 0; x < Math.min(slot.colSpan, MOST_COLUMNS); x++) {
-          (grid[r + y] ??= [])[c + x] = { text, covered: y > 0 || x > 0 };
+          grid[r + y] = grid[r + y] ?? [];
+          grid[r + y][c + x] = { text, covered: y > 0 || x > 0 };
         }
       }
       c += slot.colSpan;
@@ -48,7 +49,7 @@ export function readText(text) {
   let cell = '';
   let at = 0;
   const source = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-  const end = () => { rows.at(-1).push({ text: tidyText(cell), covered: false }); cell = ''; };
+  const end = () => { rows[rows.length - 1].push({ text: tidyText(cell), covered: false }); cell = ''; };
   while (at < source.length) {
     const c = source[at];
     const quoted = c === '"' && cell === '' ? /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(source.slice(at)) : null;

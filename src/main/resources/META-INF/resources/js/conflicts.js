@@ -9,63 +9,63 @@ import { button, el } from './dom.js';
 const SHORT = 40;
 
 export class Conflicts {
-  #panel;
-  #fields;
-  #open = new Map();
-  #choose = () => {};
+  _panel;
+  _fields;
+  _open = new Map();
+  _choose = () => {};
 
   /** @param {HTMLElement} panel @param {import('./fields.js').Fields} fields */
   constructor(panel, fields) {
-    this.#panel = panel;
-    this.#fields = fields;
+    this._panel = panel;
+    this._fields = fields;
   }
 
   get size() {
-    return this.#open.size;
+    return this._open.size;
   }
 
   has(field) {
-    return this.#open.has(field);
+    return this._open.has(field);
   }
 
   /** @param {(field: string, text: string, number: number, mine: boolean) => void} listener */
   onChoice(listener) {
-    this.#choose = listener;
+    this._choose = listener;
   }
 
   /** @param {Theirs} theirs @param {string} mine */
   add(theirs, mine) {
-    this.#open.set(theirs.field, { theirs, mine });
-    this.#fields.box(theirs.field)?.classList.add('clash');
-    this.#render();
+    this._open.set(theirs.field, { theirs, mine });
+    this._fields.box(theirs.field)?.classList.add('clash');
+    this._render();
   }
 
   /** One has gone on typing in a field that waits for a choice. */
   mine(field, text) {
-    this.#open.get(field).mine = text;
-    const shown = this.#panel.querySelector(`[data-conflict="${CSS.escape(field)}"] .mine`);
-    if (shown) shown.textContent = this.#fields.reads(field, text);
+    this._open.get(field).mine = text;
+    const shown = this._panel.querySelector(`[data-conflict="${CSS.escape(field)}"] .mine`);
+    if (shown) shown.textContent = this._fields.reads(field, text);
   }
 
-  #settle(field, mine) {
-    const { theirs } = this.#open.get(field);
-    this.#open.delete(field);
-    this.#fields.box(field)?.classList.remove('clash');
-    this.#render();
-    this.#choose(field, theirs.text, theirs.number, mine);
-    this.#fields.box(field)?.focus();
+  _settle(field, mine) {
+    const { theirs } = this._open.get(field);
+    this._open.delete(field);
+    this._fields.box(field)?.classList.remove('clash');
+    this._render();
+    this._choose(field, theirs.text, theirs.number, mine);
+    this._fields.box(field)?.focus();
   }
 
-  #render() {
-    this.#panel.hidden = this.size === 0;
-    this.#panel.replaceChildren(el('h2', {}, '与他人修改冲突'),
-      ...[...this.#open.values()].map(({ theirs, mine }) => this.#item(theirs, mine)));
+  _render() {
+    this._panel.hidden = this.size === 0;
+    this._panel.replaceChildren(el('h2', {}, '与他人修改冲突'),
+      ...[...this._open.values()].map(({ theirs, mine }) => this._item(theirs, mine)));
   }
 
-  #item(theirs, written) {
+  _item(theirs, written) {
     const { field } = theirs;
-    const mine = this.#fields.reads(field, written);
-    const their = this.#fields.reads(field, theirs.text);
+    const mine = this._fields.reads(field, written);
+    const their = this._fields.reads(field, theirs.text);
     const own = document.querySelector('.who span')?.textContent === theirs.by;
     const who = own ? '你在另一个窗口' : theirs.by;
     const words = their.length > SHORT || mine.length > SHORT
@@ -73,9 +73,9 @@ export class Conflicts {
         el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的`), el('p', { class: 'pre' }, their))]
       : [el('span', { class: 'eq' }, '你填“', el('span', { class: 'mine' }, mine), `”，${who} ${theirs.at} 填“${their}”`)];
     return el('div', { class: 'finding err', 'data-conflict': field },
-      el('span', { class: 'kind' }, this.#fields.name(field)), ...words,
-      el('p', { class: 'acts' }, button('用我的', 'plain', () => this.#settle(field, true)),
-        button(own ? '用另一个窗口的' : `用${theirs.by}的`, 'plain', () => this.#settle(field, false)),
+      el('span', { class: 'kind' }, this._fields.name(field)), ...words,
+      el('p', { class: 'acts' }, button('用我的', 'plain', () => this._settle(field, true)),
+        button(own ? '用另一个窗口的' : `用${theirs.by}的`, 'plain', () => this._settle(field, false)),
         el('a', { href: `#f-${field}` }, '到这里')));
   }
 }

@@ -23,6 +23,25 @@ export function button(label, classes, onClick) {
   return node;
 }
 
+/**
+ * Hears of a form being posted, and by which of its buttons: SubmitEvent.submitter is younger than the browsers offices
+ * have. Enter in a box presses the form's first button, so that a press always comes before.
+ * @param {HTMLFormElement} form
+ * @param {(event: Event, button: HTMLButtonElement|null) => void} listener
+ */
+export function onSubmit(form, listener) {
+  let pressed = null;
+  form.addEventListener('click', event => {
+    const node = event.target.closest('button, input[type="submit"]');
+    if (node && node.type === 'submit') pressed = node;
+  });
+  form.addEventListener('submit', event => {
+    const by = pressed;
+    pressed = null;
+    listener(event, by);
+  });
+}
+
 /** Writes a text only when it is another: live regions speak, and browsers lay out, at every write. */
 export function say(node, text) {
   if (node && node.textContent !== text) node.textContent = text;

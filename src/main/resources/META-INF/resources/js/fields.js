@@ -8,13 +8,15 @@
  */
 import { attribute, el } from './dom.js';
 import { QuotingText, render } from './references.js';
+import { retypeRange } from './retype.js';
 
 export class Fields {
-  #boxes = new Map();
+  _boxes = new Map();
   /** Texts that may quote figures: what is kept is not what the box shows. */
-  #quoting = new Map();
-  #texts = new Map();
-  #listeners = [];
+  _quoting = new Map();
+  _texts = new Map();
+  _listeners = [];
+  _writing = false;
 
   /**
    * @param {HTMLFormElement} form
@@ -27,44 +29,40 @@ export class Fields {
     this.taken = new Set(Object.keys(data.fields).filter(code => data.fields[code].source));
     for (const box of form.querySelectorAll('[data-field], [data-total]')) {
       const code = box.dataset.field ?? box.dataset.total;
-      this.#boxes.set(code, box);
-      if (box.tagName === 'TEXTAREA') this.#quoting.set(code, new QuotingText(box, data.references));
-      this.#texts.set(code, box.dataset.field ? this.#entered(code) : '');
+      this._boxes.set(code, box);
+      if (box.tagName === 'TEXTAREA') this._quoting.set(code, new QuotingText(box, data.references));
+      this._texts.set(code, box.dataset.field ? this._entered(code) : '');
     }
     // A total that was typed over becomes a computed one again as soon as it is left blank.
     this.manual = form.dataset.totals === 'manual';
-    form.addEventListener('input', event => this.#typed(event.target, event.inputType?.startsWith('history') === true));
-    // Where the page itself is posted after all, the figures it quotes go along as what they are.
-    form.addEventListener('formdata', event => {
-      for (const [code, text] of this.#quoting) event.formData.set(code, text.text);
-    });
+    form.addEventListener('input', event => this._typed(event.target, event.inputType?.startsWith('history') === true));
     form.addEventListener('focusout', event => {
       const code = event.target.dataset?.field;
-      if (code && this.text(code).trim() === '') this.#compute(code);
+      if (code && this.text(code).trim() === '') this._compute(code);
     });
   }
 
   codes() {
-    return this.#boxes.keys();
+    return this._boxes.keys();
   }
 
   has(code) {
-    return this.#boxes.has(code);
+    return this._boxes.has(code);
   }
 
   /** What is entered; '' for a total that computes itself. */
   text(code) {
-    return this.#texts.get(code) ?? '';
+    return this._texts.get(code) ?? '';
   }
 
   /** The texts as relations.js reads them. */
   get texts() {
-    return this.#texts;
+    return this._texts;
   }
 
   /** The input, textarea or output of a field. */
   box(code) {
-    return this.#boxes.get(code);
+    return this._boxes.get(code);
   }
 
   name(code) {
@@ -77,7 +75,7 @@ export class Fields {
 
   /** @param {(changes: Change[], cause: Cause) => void} listener */
   onChange(listener) {
-    this.#listeners.push(listener);
+    this._listeners.push(listener);
   }
 
   /**
@@ -90,15 +88,15 @@ export class Fields {
     for (const { field, text } of wanted) {
       if (!this.has(field) || this.text(field) === text) continue;
       changes.push({ field, before: this.text(field), after: text });
-      if (text !== '') this.#open(field);
+      if (text !== '') this._open(field);
       const box = this.box(field);
-      if (this.#quoting.has(field)) this.#quoting.get(field).write(text);
+      if (this._quoting.has(field)) this._write(this._quoting.get(field), text, cause);
       else if (box.dataset.field) box.value = text;
       // The box may tidy what it is given (a line has no line ends).
-      this.#texts.set(field, box.dataset.field ? this.#entered(field) : '');
-      if (text === '' && document.activeElement !== box) this.#compute(field);
+      this._texts.set(field, box.dataset.field ? this._entered(field) : '');
+      if (text === '' && document.activeElement !== box) this._compute(field);
     }
-    if (changes.length > 0) this.#tell(changes, cause);
+    if (changes.length > 0) this._tell(changes, cause);
     return changes;
   }
 
@@ -106,74 +104,96 @@ export class Fields {
   confirm(codes) {
     const confirmed = codes.filter(code => this.taken.delete(code));
     if (confirmed.length > 0) {
-      this.#tell(confirmed.map(field => ({ field, before: this.text(field), after: this.text(field) })), 'confirm');
+      this._tell(confirmed.map(field => ({ field, before: this.text(field), after: this.text(field) })), 'confirm');
     }
   }
 
   /** How a text of a field reads. */
   reads(field, text) {
-    return this.#quoting.has(field) ? render(text, this.data.references).shown : text;
+    return this._quoting.has(field) ? render(text, this.data.references).shown : text;
   }
 
   /** The figures a text quotes, and where in its box they stand; none where the box shows what is kept. */
   quotes(field) {
-    return this.#quoting.get(field)?.quotes ?? [];
+    return this._quoting.get(field)?.quotes ?? [];
   }
 
   /** Quotes a figure where the caret is. */
   quote(field, code) {
-    this.#quoting.get(field).insert(code);
-    this.#typed(this.box(field), false);
+    this._quoting.get(field).insert(code);
+    this._typed(this.box(field), false);
+  }
+
+  /** The page itself is posted after all: the figures it quotes go along as what they are. */
+  posted() {
+    for (const [code, text] of this._quoting) {
+      const box = this.box(code);
+      const kept = el('input', { type: 'hidden', name: code, value: text.text });
+      box.removeAttribute('name');
+      box.after(kept);
+      setTimeout(() => {
+        kept.remove();
+        box.name = code;
+      });
+    }
   }
 
   /** Replaces words of a text, as one change. */
   reword(field, start, end, words) {
-    this.box(field).setRangeText(words, start, end, 'end');
-    this.#typed(this.box(field), false);
+    retypeRange(this.box(field), start, end, words);
+    this._typed(this.box(field), false);
   }
 
-  #entered(field) {
-    return this.#quoting.get(field)?.text ?? this.box(field).value;
+  _entered(field) {
+    return this._quoting.get(field)?.text ?? this.box(field).value;
   }
 
-  #typed(box, back) {
+  /** What the browser says of it while it is being written is not somebody typing. */
+  _write(quoting, text, cause) {
+    this._writing = true;
+    if (cause === 'restored') quoting.begin(text);
+    else quoting.write(text);
+    this._writing = false;
+  }
+
+  _typed(box, back) {
     const field = box.dataset?.field;
-    if (!field) return;
-    this.#quoting.get(field)?.typed(back);
+    if (!field || this._writing) return;
+    this._quoting.get(field)?.typed(back);
     const before = this.text(field);
-    const after = this.#entered(field);
+    const after = this._entered(field);
     if (before === after) return;
-    this.#texts.set(field, after);
-    this.#tell([{ field, before, after }], 'typing');
+    this._texts.set(field, after);
+    this._tell([{ field, before, after }], 'typing');
   }
 
-  #tell(changes, cause) {
-    for (const listener of this.#listeners) listener(changes, cause);
+  _tell(changes, cause) {
+    for (const listener of this._listeners) listener(changes, cause);
   }
 
   /** A computed total gets a box to hold what was typed over it. */
-  #open(field) {
+  _open(field) {
     const output = this.box(field);
     if (!output.dataset.total) return;
     const input = el('input', {
       id: output.id, name: field, 'data-field': field, inputmode: 'decimal', autocomplete: 'off',
       'aria-label': this.name(field), 'aria-describedby': output.getAttribute('aria-describedby'),
     });
-    this.#replace(field, output, input);
+    this._replace(field, output, input);
   }
 
-  #compute(field) {
+  _compute(field) {
     const input = this.box(field);
     if (this.manual || !this.isTotal(field) || !input.dataset.field || !input.closest('td')) return;
     const output = el('output', { id: input.id, 'data-total': field, 'aria-live': 'off', 'aria-label': this.name(field) + '，自动合计' });
     output.textContent = input.placeholder;
-    this.#texts.set(field, '');
-    this.#replace(field, input, output);
+    this._texts.set(field, '');
+    this._replace(field, input, output);
     attribute(output, 'class', output.textContent === '0' ? 'zero' : null);
   }
 
-  #replace(field, old, box) {
-    this.#boxes.set(field, box);
+  _replace(field, old, box) {
+    this._boxes.set(field, box);
     old.replaceWith(box);
   }
 }

@@ -74,7 +74,7 @@ function parse(s) {
 }
 
 function isBracketed(note) {
-  return note.length > 2 && ['()', '[]', '〔〕'].includes(note[0] + note.at(-1));
+  return note.length > 2 && ['()', '[]', '〔〕'].includes(note[0] + note[note.length - 1]);
 }
 
 function trim(s) {

@@ -6,36 +6,36 @@
  *           marks: {start: number, end: number}[], explain?: string, reason?: string}} Found
  */
 export class Found {
-  #fields;
-  #items;
-  #listeners = [];
+  _fields;
+  _items;
+  _listeners = [];
   /** Changes of the fields so far: what was asked before the last of them is about other texts. */
-  #changes = 0;
+  _changes = 0;
 
   /** @param {import('./fields.js').Fields} fields */
   constructor(fields) {
-    this.#fields = fields;
-    this.#items = fields.data.found;
-    fields.onChange(() => { this.#changes += 1; });
+    this._fields = fields;
+    this._items = fields.data.found;
+    fields.onChange(() => { this._changes += 1; });
   }
 
   /** Those not made in the browser. @returns {Found[]} */
   get others() {
-    return this.#items.filter(item => !this.#fields.data.live.includes(item.code));
+    return this._items.filter(item => !this._fields.data.live.includes(item.code));
   }
 
   onChange(listener) {
-    this.#listeners.push(listener);
+    this._listeners.push(listener);
   }
 
   /** What was found here, with the reasons somebody gave and where one can give them. */
   complete(findings) {
-    const { data, form } = this.#fields;
+    const { data, form } = this._fields;
     const report = form.dataset.edits.replace(/\/edits$/, '');
     return findings.map(finding => {
       const [field] = finding.fields;
       const rule = data.rules[finding.code];
-      const known = this.#items.find(item => item.code === finding.code && item.field === field && item.detail === finding.detail);
+      const known = this._items.find(item => item.code === finding.code && item.field === field && item.detail === finding.detail);
       const explainable = finding.severity === 'warning' || finding.severity === 'error' && rule.explainable;
       return { ...finding, field, why: rule.why, reason: known?.reason,
         explain: explainable ? `${report}/check#x-${finding.code}-${field}` : undefined };
@@ -44,13 +44,13 @@ export class Found {
 
   /** Asks anew. An answer that something typed meanwhile has overtaken counts for nothing: it is saved and asked again. */
   async refresh() {
-    const asked = this.#changes;
+    const asked = this._changes;
     try {
-      const answer = await fetch(this.#fields.form.dataset.findings, { headers: { Accept: 'application/json' }, redirect: 'error' });
+      const answer = await fetch(this._fields.form.dataset.findings, { headers: { Accept: 'application/json' }, redirect: 'error' });
       const items = answer.ok ? await answer.json() : null;
-      if (items === null || asked !== this.#changes) return;
-      this.#items = items;
-      for (const listener of this.#listeners) listener();
+      if (items === null || asked !== this._changes) return;
+      this._items = items;
+      for (const listener of this._listeners) listener();
     } catch {
       // The line is broken; saving says so and tries again.
     }

@@ -11,41 +11,41 @@ export class Grid {
   width = 0;
   /** Texts of the heads over each column, outermost first; of the first block where blocks differ. */
   heads = [];
-  #places = new Map();
+  _places = new Map();
 
   /** @param {HTMLTableElement} table */
   constructor(table) {
     this.table = table;
     this.labelColumns = table.querySelectorAll('col:not(.c-n)').length;
     this.width = table.querySelectorAll('col.c-n').length;
-    let heads = this.#emptyHeads();
+    let heads = this._emptyHeads();
     let inHead = false;
     const open = [];
     for (const tr of table.querySelectorAll(':scope > thead > tr, :scope > tbody > tr')) {
       const head = tr.parentElement.tagName === 'THEAD';
-      if (head && !inHead) heads = this.#emptyHeads();
+      if (head && !inHead) heads = this._emptyHeads();
       inHead = head;
-      this.#row(tr, head, heads, open);
+      this._row(tr, head, heads, open);
       if (this.heads.length === 0 && !head) this.heads = heads;
     }
   }
 
   /** @param {string} field @returns {Place|undefined} */
   place(field) {
-    return this.#places.get(field);
+    return this._places.get(field);
   }
 
   /** The field at a place, or undefined. */
-  at(row, column) {
+  field(row, column) {
     return this.rows[row]?.cells[column];
   }
 
-  #emptyHeads() {
+  _emptyHeads() {
     return Array.from({ length: this.width }, () => []);
   }
 
   /** One row of the table; `open` holds, by column, what still hangs down from rows above. */
-  #row(tr, head, heads, open) {
+  _row(tr, head, heads, open) {
     const cells = new Array(this.width);
     let column = 0;
     let values = false;
@@ -63,7 +63,7 @@ export class Grid {
         values = true;
         const field = value.dataset.field ?? value.dataset.total;
         cells[column - this.labelColumns] = field;
-        this.#places.set(field, { field, row: this.rows.length, column: column - this.labelColumns, span: colSpan });
+        this._places.set(field, { field, row: this.rows.length, column: column - this.labelColumns, span: colSpan });
       }
       column += colSpan;
     }

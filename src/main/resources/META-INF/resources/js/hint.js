@@ -5,6 +5,7 @@
  * @typedef {{kind: 'digits'|'exchanged'|'cell', cells: {cell: string, value: string}[]}} Hint two digits of one figure
  *          changed places; two neighbours hold each other's figure; the one cell where all broken relations cross
  */
+import { lastOf } from './lists.js';
 import { figure, plain, ONE } from './figure.js';
 import { fillTotals, reader, totals, verdict, withTotals } from './relations.js';
 
@@ -97,7 +98,7 @@ function exchanged(relations, read, wrong, right) {
 /** Parts follow one another in the table, and the total of a row or group the last of them. */
 function neighbours({ sum, equals }) {
   const pairs = [sum, equals].flatMap(side => side.slice(1).map((cell, i) => [side[i], cell]));
-  if (equals.length === 1) pairs.push([sum.at(-1), equals[0]]);
+  if (equals.length === 1) pairs.push([lastOf(sum), equals[0]]);
   return pairs;
 }
 

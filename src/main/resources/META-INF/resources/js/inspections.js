@@ -5,6 +5,7 @@
  */
 import { MOST_BYTES, bytes, oversized } from './chosen.js';
 import { say } from './dom.js';
+import { lastOf } from './lists.js';
 
 const FILES = 4;
 const BYTES = 8 * 1024 * 1024;
@@ -144,7 +145,7 @@ function batches(files) {
   const all = [];
   let size = 0;
   for (const file of files) {
-    const last = all.at(-1);
+    const last = lastOf(all);
     if (!last || isZip(file) || isZip(last[0]) || last.length >= FILES || size + file.size > BYTES) {
       all.push([file]);
       size = file.size;

@@ -1,36 +1,40 @@
 /**
  * Moving about the sheet as in a spreadsheet: arrows (left and right once the caret is at the text's edge), Enter and
- * Shift+Enter, Escape; undo and redo. Tab stays the browser's own. The cell one comes to is selected and brought clear
+ * Shift+Enter, Ctrl+Home and Ctrl+End, Escape; undo and redo. Tab stays the browser's own. The cell one comes to is selected and brought clear
  * of the head and the strip.
  */
+import { lastOf } from './lists.js';
 
 export class Keyboard {
-  #fields;
-  #grid;
-  #undo;
+  _fields;
+  _grid;
+  _undo;
+  _block;
 
   /**
    * @param {import('./fields.js').Fields} fields
    * @param {import('./grid.js').Grid} grid
    * @param {import('./undo.js').Undo} undo
+   * @param {import('./block.js').Block} block several cells at once
    */
-  constructor(fields, grid, undo) {
-    this.#fields = fields;
-    this.#grid = grid;
-    this.#undo = undo;
-    grid.table.addEventListener('keydown', event => this.#key(event));
+  constructor(fields, grid, undo, block) {
+    this._block = block;
+    this._fields = fields;
+    this._grid = grid;
+    this._undo = undo;
+    grid.table.addEventListener('keydown', event => this._key(event));
     grid.table.addEventListener('focusin', event => {
       if (!event.target.dataset?.field) return;
       event.target.select();
       reveal(event.target);
     });
-    document.addEventListener('keydown', event => this.#history(event));
-    document.addEventListener('click', event => this.#link(event));
+    document.addEventListener('keydown', event => this._history(event));
+    document.addEventListener('click', event => this._link(event));
   }
 
   /** Goes to a cell; a computed total is shown, not entered. */
   go(field) {
-    const box = this.#fields.box(field);
+    const box = this._fields.box(field);
     if (!box) return;
     if (box.dataset.total) {
       box.tabIndex = -1;
@@ -41,12 +45,17 @@ export class Keyboard {
     }
   }
 
-  #key(event) {
+  _key(event) {
     const field = event.target.dataset?.field;
-    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = this.#step(event);
-    if (event.key === 'Escape') this.#undo.revert(field);
-    else if (!step || !this.#move(field, ...step)) {
+    if (!field || event.isComposing || event.altKey) return;
+    if (this._block.key(event) || this._edge(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) return;
+    const step = this._step(event);
+    if (event.key === 'Escape') this._undo.revert(field);
+    else if (!step || !this._move(field, ...step)) {
       // Enter never submits from the sheet, not even on its last row.
       if (event.key !== 'Enter') return;
     }
@@ -54,8 +63,20 @@ export class Keyboard {
     if (event.key === 'Escape') event.target.select();
   }
 
+  /** Ctrl+Home and Ctrl+End: the first and the last cell that can be entered. */
+  _edge({ key, ctrlKey, metaKey }) {
+    if (!(ctrlKey || metaKey) || key !== 'Home' && key !== 'End') return false;
+    const fields = this._grid.rows.flatMap(row => row.cells).filter(field => {
+      const box = field && this._fields.box(field);
+      return box?.dataset.field && box.offsetParent !== null && !isHidden(box);
+    });
+    const field = key === 'Home' ? fields[0] : lastOf(fields);
+    if (field) this._fields.box(field).focus();
+    return true;
+  }
+
   /** Rows and columns to go, or null when the key is the text's. */
-  #step({ key, shiftKey, target }) {
+  _step({ key, shiftKey, target }) {
     const { selectionStart: from, selectionEnd: to, value } = target;
     const whole = from === 0 && to === value.length;
     switch (key) {
@@ -68,34 +89,34 @@ export class Keyboard {
     }
   }
 
-  #move(field, down, across) {
-    const place = this.#grid.place(field);
+  _move(field, down, across) {
+    const place = this._grid.place(field);
     if (!place) return false;
     let { row, column } = place;
     for (;;) {
       row += down;
       column += across;
-      if (row < 0 || row >= this.#grid.rows.length || column < 0 || column >= this.#grid.width) return false;
-      const next = this.#grid.at(row, column);
-      const box = next && this.#fields.box(next);
+      if (row < 0 || row >= this._grid.rows.length || column < 0 || column >= this._grid.width) return false;
+      const next = this._grid.field(row, column);
+      const box = next && this._fields.box(next);
       if (!box?.dataset.field || box.offsetParent === null || isHidden(box)) continue;
       box.focus();
       return true;
     }
   }
 
-  #history(event) {
+  _history(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
     const inOtherText = event.target.matches?.('textarea, input:not([data-field])');
     if (inOtherText || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) this.#undo.undo();
-    else if (key === 'y' || key === 'z') this.#undo.redo();
+    if (key === 'z' && !event.shiftKey) this._undo.undo();
+    else if (key === 'y' || key === 'z') this._undo.redo();
     else return;
     event.preventDefault();
   }
 
-  #link(event) {
+  _link(event) {
     const link = event.target.closest?.('a[href^="#f-"]');
     if (!link) return;
     event.preventDefault();
@@ -115,7 +136,7 @@ export function reveal(box) {
   cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const scroller = [table.parentElement].find(node => getComputedStyle(node).overflowY !== 'visible');
   const at = cell.getBoundingClientRect();
-  const head = [...table.tHead?.rows ?? []].at(-1)?.getBoundingClientRect();
+  const head = lastOf([...table.tHead?.rows ?? []])?.getBoundingClientRect();
   const sticky = table.tHead && getComputedStyle(table.tHead).position === 'sticky';
   const top = sticky && head ? head.bottom : 0;
   const foot = table.tFoot?.getBoundingClientRect();

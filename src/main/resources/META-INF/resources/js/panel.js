@@ -33,18 +33,19 @@ function fixValue({ field, start, end, text }) {
   return start === undefined ? `${field}=${text}` : `${field}@${start}-${end}=${text}`;
 }
 
-/** How many want something done. */
-export function problems(findings) {
-  return findings.filter(finding => finding.severity !== 'note' && !finding.reason).length;
+/** How many must be put right, and how many are only remarked; what somebody has explained is neither. */
+export function weigh(findings) {
+  const of = severity => findings.filter(finding => finding.severity === severity && !finding.reason).length;
+  return { errors: of('error'), warnings: of('warning') };
 }
 
 /**
  * The section's state in the tag beside the title and in the steps: the same words as nianbao.check.SectionStatus.
  * @param {string} section
- * @param {{problems: number, empty: boolean, complete: boolean}} standing
+ * @param {{errors: number, warnings: number, empty: boolean, complete: boolean}} standing
  */
-export function showStatus(section, { problems, empty, complete }) {
-  const [style, label] = problems > 0 ? ['bad', `有问题 ${problems}`] : empty ? ['none', '未填写']
+export function showStatus(section, { errors, warnings, empty, complete }) {
+  const [style, label] = errors > 0 ? ['bad', `有错误 ${errors}`] : warnings > 0 ? ['warn', `有提醒 ${warnings}`] : empty ? ['none', '未填写']
     : complete ? ['done', '已完成'] : ['busy', '填写中'];
   const tag = document.getElementById('status');
   attribute(tag, 'class', `tag ${style}`);
@@ -57,52 +58,60 @@ export function showStatus(section, { problems, empty, complete }) {
 }
 
 export class Panel {
-  #fields;
-  #found;
-  #shown = '';
-  #listed = '';
+  _fields;
+  _found;
+  _steady;
+  _shown = '';
+  _listed = '';
 
-  /** @param {import('./fields.js').Fields} fields @param {import('./found.js').Found} found */
-  constructor(fields, found) {
-    this.#fields = fields;
-    this.#found = found;
+  /**
+   * @param {import('./fields.js').Fields} fields
+   * @param {import('./found.js').Found} found
+   * @param {import('./steady.js').SteadyList} steady
+   */
+  constructor(fields, found, steady) {
+    this._fields = fields;
+    this._found = found;
+    this._steady = steady;
   }
 
   /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
   show(verdicts) {
     const { toFill, suggestions, empty } = verdicts;
-    const findings = [...this.#found.complete(verdicts.findings), ...this.#found.others];
-    const prefilled = this.#fields.taken.size;
+    const findings = [...this._found.complete(verdicts.findings), ...this._found.others];
+    const prefilled = this._fields.taken.size;
     // Rendering costs more than comparing what would be rendered.
     const shown = JSON.stringify([findings, toFill[0], toFill.length, suggestions, empty, prefilled]);
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#findings(findings);
-    this.#toFill(toFill);
-    this.#carry(suggestions, prefilled);
-    showStatus(this.#fields.form.dataset.section,
-      { problems: problems(findings), empty, complete: toFill.length === 0 && prefilled === 0 });
+    if (shown === this._shown) return;
+    this._shown = shown;
+    this._steady.render(() => {
+      this._findings(findings);
+      this._toFill(toFill);
+      this._carry(suggestions, prefilled);
+    });
+    showStatus(this._fields.form.dataset.section,
+      { ...weigh(findings), empty, complete: toFill.length === 0 && prefilled === 0 });
   }
 
-  #findings(findings) {
-    const found = hint(this.#fields.data.relations, this.#fields.texts);
+  _findings(findings) {
+    const found = hint(this._fields.data.relations, this._fields.texts);
     const key = JSON.stringify([findings, found]);
-    if (key === this.#listed) return;
-    this.#listed = key;
+    if (key === this._listed) return;
+    this._listed = key;
     document.getElementById('findings').replaceChildren(
       el('h2', {}, findings.length === 0 ? '没有发现问题' : `${findings.length} 处待处理`),
-      ...found ? [this.#hint(found)] : [],
-      ...findings.map(finding => findingItem(finding, this.#fields)));
+      ...found ? [this._hint(found)] : [],
+      ...findings.map(finding => findingItem(finding, this._fields)));
   }
 
-  #hint(found) {
+  _hint(found) {
     const { lead, rest } = words(found);
     const links = found.cells.map(({ cell }) => el('a', { href: `#f-${cell}` },
-      `${this.#fields.name(cell)} ${this.#fields.text(cell) || this.#fields.box(cell).textContent}`));
+      `${this._fields.name(cell)} ${this._fields.text(cell) || this._fields.box(cell).textContent}`));
     return el('p', { class: 'hint' }, lead, ...links.flatMap((link, i) => i > 0 ? ['和', link] : [link]), `。${rest}`);
   }
 
-  #toFill(toFill) {
+  _toFill(toFill) {
     const card = document.getElementById('tofill');
     card.hidden = toFill.length === 0;
     say(card.querySelector('.n'), String(toFill.length));
@@ -112,7 +121,7 @@ export class Panel {
     zeros.disabled = toFill.length === 0;
   }
 
-  #carry(suggestions, prefilled) {
+  _carry(suggestions, prefilled) {
     const card = document.getElementById('carry');
     if (!card) return;
     const waiting = document.getElementById('unconfirmed');

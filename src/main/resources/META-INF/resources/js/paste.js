@@ -2,22 +2,25 @@
  * Pasting into the sheet. One value goes into the cell. A block is shown first: where it will land, what was read and
  * what was not; nothing is kept before that is confirmed, and then it is one undo step and one save.
  */
+import { closeDialog, openDialog } from './dialog.js';
 import { button, el } from './dom.js';
 import { readClipboard, readText } from './clipboard.js';
 import { place } from './place.js';
 import { fillTotals } from './relations.js';
+import { lastOf } from './lists.js';
 import { figure } from './figure.js';
 
 /** More is not read in a list. */
 const MOST_LISTED = 8;
 
 export class Paste {
-  #fields;
-  #grid;
-  #rules;
-  #keyboard;
-  #dialog = null;
-  #from = null;
+  _fields;
+  _grid;
+  _rules;
+  _keyboard;
+  _block;
+  _dialog = null;
+  _from = null;
 
   /**
    * @param {HTMLTableElement} table
@@ -25,18 +28,20 @@ export class Paste {
    * @param {import('./grid.js').Grid} grid
    * @param {import('./judge.js').Rules} rules
    * @param {import('./keyboard.js').Keyboard} keyboard
+   * @param {import('./block.js').Block} block
    */
-  constructor(table, fields, grid, rules, keyboard) {
-    this.#fields = fields;
-    this.#grid = grid;
-    this.#rules = rules;
-    this.#keyboard = keyboard;
-    table.addEventListener('focusin', event => { this.#from = event.target.dataset?.field ?? this.#from; });
-    table.addEventListener('paste', event => this.#paste(event));
-    document.getElementById('paste')?.addEventListener('click', () => this.#ask());
+  constructor(table, fields, grid, rules, keyboard, block) {
+    this._block = block;
+    this._fields = fields;
+    this._grid = grid;
+    this._rules = rules;
+    this._keyboard = keyboard;
+    table.addEventListener('focusin', event => { this._from = event.target.dataset?.field ?? this._from; });
+    table.addEventListener('paste', event => this._paste(event));
+    document.getElementById('paste')?.addEventListener('click', () => this._ask());
   }
 
-  #paste(event) {
+  _paste(event) {
     const box = event.target;
     if (!box.dataset?.field) return;
     event.preventDefault();
@@ -47,19 +52,19 @@ export class Paste {
       box.dispatchEvent(new Event('input', { bubbles: true }));
       return;
     }
-    this.#from = box.dataset.field;
-    const { parts, confirm } = this.#preview(block);
-    this.#open(parts, confirm);
+    this._from = this._block.corner ?? box.dataset.field;
+    const { parts, confirm } = this._preview(block);
+    this._open(parts, confirm);
   }
 
   /** For those without a keyboard or with a browser that gives scripts no clipboard: a box to paste into. */
-  #ask() {
+  _ask() {
     const area = el('textarea', { id: 'paste-area', rows: '4', 'aria-describedby': 'paste-help', autocomplete: 'off', spellcheck: 'false' });
     const result = el('div', { id: 'paste-result' });
     const read = block => {
-      const { parts, confirm } = this.#preview(block);
+      const { parts, confirm } = this._preview(block);
       result.replaceChildren(...parts);
-      this.#offer(confirm);
+      this._offer(confirm);
     };
     area.addEventListener('paste', event => {
       const block = readClipboard(event.clipboardData);
@@ -70,55 +75,55 @@ export class Paste {
       }
     });
     area.addEventListener('input', () => read(readText(area.value)));
-    const here = this.#from ? `没有行名时从“${this.#fields.name(this.#from)}”填起。` : '';
-    this.#open([
+    const here = this._from ? `没有行名时从“${this._fields.name(this._from)}”填起。` : '';
+    this._open([
       el('label', { for: 'paste-area' }, '在这里粘贴 WPS、Excel 或 Word 里复制的表格'), area,
       el('p', { class: 'meta', id: 'paste-help' }, `带行名、列名的按名称对号入座。${here}填入前先给您看。`), result,
     ], null);
     area.focus();
   }
 
-  #open(parts, confirm) {
-    this.#dialog?.remove();
+  _open(parts, confirm) {
+    this._dialog?.remove();
     const back = document.activeElement;
     const dialog = el('dialog', { class: 'paste', 'aria-labelledby': 'paste-title' },
       el('h2', { id: 'paste-title' }, '粘贴表格'), ...parts,
-      el('p', { class: 'foot' }, button('取消', 'btn', () => dialog.close())));
+      el('p', { class: 'foot' }, button('取消', 'btn', () => closeDialog(dialog))));
     dialog.addEventListener('close', () => {
       dialog.remove();
-      this.#dialog = null;
+      this._dialog = null;
       if (back?.isConnected) back.focus();
     });
     document.body.append(dialog);
-    this.#dialog = dialog;
-    dialog.showModal();
-    this.#offer(confirm);
+    this._dialog = dialog;
+    openDialog(dialog);
+    this._offer(confirm);
     dialog.querySelector('.go')?.focus();
   }
 
   /** The button that keeps what is shown; none while there is nothing to keep. */
-  #offer(confirm) {
-    const foot = this.#dialog.querySelector('.foot');
+  _offer(confirm) {
+    const foot = this._dialog.querySelector('.foot');
     foot.querySelector('.go')?.remove();
     if (confirm) foot.append(confirm);
   }
 
   /** What the block would do, and the button that does it. */
-  #preview(block) {
-    const placing = place(block, this.#grid, this.#fields.data, this.#from);
-    const { changes, kept } = this.#changes(placing.values);
-    const parts = [el('p', { class: 'paste-sum' }, this.#summary(placing, changes, kept))];
+  _preview(block) {
+    const placing = place(block, this._grid, this._fields.data, this._from);
+    const { changes, kept } = this._changes(placing.values);
+    const parts = [el('p', { class: 'paste-sum' }, this._summary(placing, changes, kept))];
     if (kept.length > 0) parts.push(list('合计与各项之和不同，照粘贴的保留，请核对', kept.map(({ field, text, sum }) =>
-      `${this.#fields.name(field)}：粘贴的是 ${text}，${sum === undefined ? '各项还没有填全' : `各项之和是 ${sum}`}`), 'err'));
+      `${this._fields.name(field)}：粘贴的是 ${text}，${sum === undefined ? '各项还没有填全' : `各项之和是 ${sum}`}`), 'err'));
     if (placing.unread.length > 0) parts.push(list('没有读出，不填', placing.unread.map(({ field, raw }) =>
-      `${this.#fields.name(field)}：“${raw}”不是数`), 'err'));
+      `${this._fields.name(field)}：“${raw}”不是数`), 'err'));
     if (placing.problems.length > 0) parts.push(list('请留意', placing.problems, 'warn'));
-    if (changes.length > 0) parts.push(this.#table(placing.values, changes, kept));
-    const confirm = changes.length > 0 ? button(`填入 ${changes.length} 格`, 'btn go', () => this.#confirm(changes)) : null;
+    if (changes.length > 0) parts.push(this._table(placing.values, changes, kept));
+    const confirm = changes.length > 0 ? button(`填入 ${changes.length} 格`, 'btn go', () => this._confirm(changes)) : null;
     return { parts, confirm };
   }
 
-  #summary({ values, blanks, byLabel }, changes, kept) {
+  _summary({ values, blanks, byLabel }, changes, kept) {
     if (values.length === 0) return '没有可以填的数。';
     const how = byLabel ? '按行名对号入座' : '没有行名，按位置填';
     const same = values.length - changes.length;
@@ -128,11 +133,11 @@ export class Paste {
   }
 
   /** Totals that are what they should be compute themselves; others are kept as they were pasted, and said. */
-  #changes(values) {
-    const texts = new Map(this.#fields.texts);
-    const totals = values.filter(({ field }) => this.#fields.isTotal(field));
-    for (const { field, text } of values) texts.set(field, this.#fields.isTotal(field) ? '' : text);
-    const computed = fillTotals(this.#fields.data.relations, texts);
+  _changes(values) {
+    const texts = new Map(this._fields.texts);
+    const totals = values.filter(({ field }) => this._fields.isTotal(field));
+    for (const { field, text } of values) texts.set(field, this._fields.isTotal(field) ? '' : text);
+    const computed = fillTotals(this._fields.data.relations, texts);
     const kept = [];
     for (const { field, text } of totals) {
       const sum = computed.get(field);
@@ -141,42 +146,44 @@ export class Paste {
       kept.push({ field, text, sum });
     }
     const changes = values.map(({ field }) => ({ field, text: texts.get(field) }))
-      .filter(({ field, text }) => text !== this.#fields.text(field));
+      .filter(({ field, text }) => text !== this._fields.text(field));
     return { changes, kept };
   }
 
   /** The sheet's rows as they would become, changed cells marked. */
-  #table(values, changes, kept) {
+  _table(values, changes, kept) {
     const changed = new Set(changes.map(change => change.field));
     const wrong = new Set(kept.map(item => item.field));
     const byField = new Map(values.map(value => [value.field, value]));
-    const rows = this.#grid.rows.filter(row => row.cells.some(field => byField.has(field)));
-    const columns = Array.from({ length: this.#grid.width }, (_, i) => i).filter(i => rows.some(row => byField.has(row.cells[i])));
+    const rows = this._grid.rows.filter(row => row.cells.some(field => byField.has(field)));
+    const columns = Array.from({ length: this._grid.width }, (_, i) => i).filter(i => rows.some(row => byField.has(row.cells[i])));
     const heads = rows[0].heads;
     const cell = (row, i) => {
       const value = byField.get(row.cells[i]);
       if (!value) return el('td', {});
-      const before = this.#fields.text(value.field);
+      const before = this._fields.text(value.field);
       const note = value.raw === value.text ? null : el('small', {}, value.raw);
       const style = wrong.has(value.field) ? 'err' : changed.has(value.field) ? 'new' : null;
-      return el('td', { class: style, title: before === '' ? null : `原来是 ${before}` }, note, value.text);
+      const shown = before !== '' && before !== value.text ? el('del', {}, before) : null;
+      return el('td', { class: style }, shown, note, value.text);
     };
     return el('div', { class: 'paste-scroll', tabindex: '0', role: 'region', 'aria-label': '将要填入的数' },
       el('table', {},
-        el('thead', {}, el('tr', {}, el('td', {}), ...columns.map(i => el('th', { scope: 'col' }, heads[i]?.at(-1) ?? '')))),
+        el('thead', {}, el('tr', {}, el('td', {}), ...columns.map(i => el('th', { scope: 'col' }, lastOf(heads[i] ?? []) ?? '')))),
         el('tbody', {}, ...rows.map(row => el('tr', {}, el('th', { scope: 'row' }, row.labels.slice(row.labels.length > 2 ? -2 : -1).join('，')),
           ...columns.map(i => cell(row, i)))))));
   }
 
-  #confirm(changes) {
-    this.#dialog.close();
-    this.#fields.set(changes, 'action');
-    this.#keyboard.go(this.#from ?? changes[0].field);
+  _confirm(changes) {
+    closeDialog(this._dialog);
+    this._fields.set(changes, 'action');
+    this._keyboard.go(this._from ?? changes[0].field);
   }
 }
 
 function list(title, items, style) {
-  const more = items.length - MOST_LISTED;
-  return el('div', { class: `finding ${style}` }, el('p', { class: 'kind' }, title),
-    el('ul', {}, ...items.slice(0, MOST_LISTED).map(item => el('li', {}, item)), more > 0 && el('li', {}, `还有 ${more} 处`)));
+  const line = item => el('li', {}, item);
+  const more = items.slice(MOST_LISTED);
+  return el('div', { class: `finding ${style}` }, el('p', { class: 'kind' }, title), el('ul', {}, ...items.slice(0, MOST_LISTED).map(line)),
+    more.length > 0 && el('details', {}, el('summary', {}, `还有 ${more.length} 处`), el('ul', {}, ...more.map(line))));
 }

@@ -8,10 +8,11 @@
  *            byLabel: boolean}} Placing
  */
 import { figure } from './figure.js';
+import { lastOf } from './lists.js';
 import { faultOf, tidy } from './checks.js';
 
 /** Faults that a number does not cure: they are shown as not read. */
-const UNREADABLE = ['MARK', 'NOT_A_NUMBER'];
+const UNREADABLE = ['MARK', 'NONE', 'LEADING_ZEROS', 'TOO_LONG', 'NOT_A_NUMBER'];
 
 /**
  * @param {import('./clipboard.js').Cell[][]} block
@@ -24,17 +25,23 @@ export function place(block, grid, data, from) {
   const rows = block.filter(row => row.some(cell => cell.text !== ''));
   const labels = new Labels(grid);
   const matches = labels.match(rows);
-  const headed = rows.map((row, i) => matches[i] === null && labels.isHead(row));
+  const words = rows.map((row, i) => matches[i] === null && isWordsOnly(row));
+  const first = words.indexOf(false);
   const placing = { values: [], unread: [], problems: [], blanks: 0, byLabel: false };
-  const body = rows.filter((_, i) => !headed[i]);
-  const found = matches.filter((_, i) => !headed[i]);
-  if (body.length === 0) {
+  if (first < 0) {
     placing.problems.push('没有读到数字');
     return placing;
   }
+  // Heads stand above the first figures; words further down are heads repeated on a next page, or remarks.
+  const heads = rows.slice(0, first);
+  rows.forEach((row, i) => {
+    if (i > first && words[i] && !labels.isHead(row)) placing.problems.push(`“${shorten(firstText(row))}”是文字，没有填`);
+  });
+  const body = rows.filter((_, i) => !words[i]);
+  const found = matches.filter((_, i) => !words[i]);
   placing.byLabel = found.some(Boolean);
-  if (placing.byLabel) byLabel(body, found, rows.filter((_, i) => headed[i]), grid, labels, placing, data);
-  else byPosition(body, headed.some(Boolean), grid, placing, data, from);
+  if (placing.byLabel) byLabel(body, found, heads, grid, labels, placing, data);
+  else byPosition(body, heads, grid, labels, placing, data, from);
   return placing;
 }
 
@@ -44,13 +51,11 @@ function byLabel(body, found, heads, grid, labels, placing, data) {
   const targets = targetColumns(columns, start, heads, grid, labels, placing);
   if (!targets) return;
   body.forEach((row, i) => {
-    if (!found[i]) {
-      const name = row.find(cell => cell.text !== '').text;
-      const numbers = row.slice(start).some(cell => !cell.covered && figure(cell.text).kind === 'number');
-      if (numbers) placing.problems.push(`没有“${shorten(name)}”这一行，这一行没有填`);
-      return;
+    const cells = row.slice(start, start + columns);
+    if (found[i]) put(cells, targets.map(column => column === null ? null : grid.field(found[i].row, column)), placing, data);
+    else if (cells.some(cell => !cell.covered && cell.text !== '')) {
+      placing.problems.push(`没有“${shorten(firstText(row))}”这一行，这一行没有填`);
     }
-    put(row.slice(start, start + columns), targets.map(column => grid.at(found[i].row, column)), placing, data);
   });
 }
 
@@ -64,21 +69,36 @@ function valueColumns(body, first, width) {
   return { start, columns: end - start };
 }
 
-/** The sheet's column for each of the block's: all of them, all but the last total, or by their heads. */
+/**
+ * The sheet's column for each of the block's: by their heads, in whatever order these stand; without heads all of them, or
+ * all but the last total. One whose head is unknown stays out, and is said.
+ * @returns {(number|null)[]|null}
+ */
 function targetColumns(columns, start, heads, grid, labels, placing) {
   const all = Array.from({ length: grid.width }, (_, i) => i);
-  if (columns === grid.width) return all;
   const byHead = Array.from({ length: columns }, (_, i) => labels.column(heads, start + i));
-  if (columns > 0 && byHead.every(column => column !== null) && new Set(byHead).size === columns) return byHead;
-  if (columns === grid.width - 1 && labels.lastIsTotal && heads.length === 0) return all.slice(0, -1);
+  const known = byHead.filter(column => column !== null);
+  const once = new Set(known).size === known.length;
+  if (columns > 0 && once && known.length === columns) return byHead;
+  const inOrder = byHead.every((column, i) => column === null || column === i);
+  if (columns === grid.width && inOrder) return all;
+  if (columns === grid.width - 1 && labels.lastIsTotal && known.length === 0) return all.slice(0, -1);
+  if (known.length > 0 && once) {
+    byHead.forEach((column, i) => {
+      if (column === null) placing.problems.push(`第 ${i + 1} 列“${shorten(labels.headOver(heads, start + i)) || '没有列名'}”在表格里没有，这一列没有填`);
+    });
+    return byHead;
+  }
   placing.problems.push(`粘贴的有 ${columns} 列数，表格有 ${grid.width} 列，列名也没有对上，没有填`);
   return null;
 }
 
-function byPosition(body, hasHeads, grid, placing, data, from) {
+function byPosition(body, heads, grid, labels, placing, data, from) {
   const { start, columns } = unlabelled(body, placing);
+  const byHead = Array.from({ length: columns }, (_, i) => labels.column(heads, start + i));
+  const headed = columns > 0 && byHead.every(column => column !== null) && new Set(byHead).size === columns;
   const here = from === null ? undefined : grid.place(from);
-  const whole = columns === grid.width;
+  const whole = columns === grid.width || headed;
   if (!here && !whole) {
     placing.problems.push('没有行名，不知道从哪一格填起：请先点表格里的一格，再粘贴');
     return;
@@ -86,7 +106,7 @@ function byPosition(body, hasHeads, grid, placing, data, from) {
   const column = whole ? 0 : here.column;
   const row = here ? here.row : 0;
   const tooMany = Math.max(0, row + body.length - grid.rows.length);
-  const tooWide = Math.max(0, column + columns - grid.width);
+  const tooWide = headed ? 0 : Math.max(0, column + columns - grid.width);
   if (tooMany > 0) placing.problems.push(`多出 ${tooMany} 行，表格没有地方，没有填`);
   if (tooWide > 0) placing.problems.push(`多出 ${tooWide} 列，表格没有地方，没有填`);
   if (whole && body.length < grid.rows.length && grid.rows.length > 1 && row === 0) {
@@ -94,19 +114,36 @@ function byPosition(body, hasHeads, grid, placing, data, from) {
   }
   body.forEach((cells, i) => {
     const line = grid.rows[row + i];
-    if (line) put(cells.slice(start), cells.slice(start).map((_, j) => line.cells[column + j]), placing, data);
+    if (line) put(cells.slice(start), cells.slice(start).map((_, j) => line.cells[headed ? byHead[j] : column + j]), placing, data);
   });
 }
 
 /** Leading columns of words are labels that this table does not know. */
 function unlabelled(body, placing) {
   let start = 0;
-  const isWords = column => body.some(row => figure(row[column].text).kind === 'text')
-    && !body.some(row => !row[column].covered && figure(row[column].text).kind === 'number');
+  const isWords = column => body.some(row => isWord(row[column]))
+    && !body.some(row => !row[column].covered && (figure(row[column].text).kind === 'number' || isNone(row[column].text)));
   const width = body[0].length;
   for (let i = 0; i < width - 1; i++) if (isWords(i)) start = i + 1;
   if (start > 0) placing.problems.push('行名与这张表对不上，只按位置填');
   return { start, columns: width - start };
+}
+
+/** What stands for "there is none" is a cell's value, not a label: it takes its place. */
+function isNone(text) {
+  return figure(text).kind === 'mark' || /^(?:无|没有|－+|／)$/.test(text);
+}
+
+function isWord(cell) {
+  return figure(cell.text).kind === 'text' && !isNone(cell.text);
+}
+
+function isWordsOnly(row) {
+  return row.filter(cell => cell.text !== '').every(isWord);
+}
+
+function firstText(row) {
+  return row.find(cell => cell.text !== '').text;
 }
 
 function put(cells, fields, placing, data) {
@@ -118,8 +155,10 @@ function put(cells, fields, placing, data) {
       return;
     }
     const type = field && data.fields[field].type;
-    if (!field) {
-      if (figure(cell.text).kind === 'number' && i < fields.length) placing.problems.push(`“${shorten(cell.text)}”没有对应的格，没有填`);
+    if (field === null) {
+      // Its whole column has no place, which has been said.
+    } else if (!field) {
+      if (i < fields.length) placing.problems.push(`“${shorten(cell.text)}”没有对应的格，没有填`);
     } else if (type === 'text') {
       placing.values.push({ field, raw: cell.text, text: cell.text });
     } else if (UNREADABLE.includes(faultOf(type, cell.text))) {
@@ -132,14 +171,14 @@ function put(cells, fields, placing, data) {
 
 /** The table's labels in a form in which writings of the same label are equal. */
 class Labels {
-  #rows;
-  #heads;
+  _rows;
+  _heads;
 
   constructor(grid) {
-    this.#rows = grid.rows.map(row => row.labels.map(normal));
-    this.#heads = grid.heads.map(texts => texts.map(normal));
-    this.lastIsTotal = this.#heads.at(-1)?.at(-1) === normal('总计');
-    this.known = new Set([...this.#rows.flat(), ...grid.rows.flatMap(row => row.heads.flat().map(normal))]);
+    this._rows = grid.rows.map(row => row.labels.map(normal));
+    this._heads = grid.heads.map(texts => texts.map(normal));
+    this.lastIsTotal = lastOf(lastOf(this._heads) ?? []) === normal('总计');
+    this.known = new Set([...this._rows.flat(), ...grid.rows.flatMap(row => row.heads.flat().map(normal))]);
   }
 
   /**
@@ -155,9 +194,10 @@ class Labels {
       for (let column = 0; column < row.length && found === null; column++) {
         const label = normal(row[column].text);
         if (label === '') continue;
-        if (figure(row[column].text).kind === 'number' && !row[column].covered) break;
-        const candidates = this.#rows.flatMap((labels, i) => labels.at(-1) === label ? [i] : []);
-        if (candidates.length > 0) found = { row: this.#choose(candidates, groups, last), column };
+        // A figure ends the labels, unless it only numbers the rows.
+        if (figure(row[column].text).kind === 'number' && !row[column].covered && !(column === 0 && row[1] && isWord(row[1]))) break;
+        const candidates = this._rows.flatMap((labels, i) => lastOf(labels) === label ? [i] : []);
+        if (candidates.length > 0) found = { row: this._choose(candidates, groups, last), column };
         else groups[column] = label;
       }
       if (found) {
@@ -168,30 +208,43 @@ class Labels {
     });
   }
 
-  #choose(candidates, groups, last) {
+  _choose(candidates, groups, last) {
     if (candidates.length === 1) return candidates[0];
     const inGroup = candidates.filter(i => {
-      const own = this.#rows[i].slice(0, -1);
+      const own = this._rows[i].slice(0, -1);
       return own.length > 0 && own.every(label => groups.includes(label) || !groups.some(g => this.known.has(g)));
     });
     const likely = inGroup.length > 0 ? inGroup : candidates;
     return likely.find(i => i > last) ?? likely[0];
   }
 
-  /** A row of heads or titles: words of this table's heads, no numbers, no row's label. */
+  /** A row of this table's heads. */
   isHead(row) {
-    const texts = row.filter(cell => cell.text !== '');
-    return texts.every(cell => figure(cell.text).kind === 'text');
+    return row.filter(cell => cell.text !== '').every(cell => this._heads.some(labels => labels.includes(normal(cell.text))));
   }
 
   /** The sheet's column whose head stands over a column of the block; null when none or several do. */
   column(heads, at) {
-    const texts = heads.map(row => normal(row[at].text)).filter(Boolean);
-    const leaf = texts.at(-1);
-    const found = this.#heads.flatMap((labels, i) => leaf && labels.at(-1) === leaf ? [i] : []);
+    const texts = this._over(heads, at).map(normal);
+    const leaf = lastOf(texts);
+    const found = this._heads.flatMap((labels, i) => leaf && lastOf(labels) === leaf ? [i] : []);
     if (found.length === 1) return found[0];
-    const exact = found.filter(i => this.#heads[i].every(label => texts.includes(label)));
+    const exact = found.filter(i => this._heads[i].every(label => texts.includes(label)));
     return exact.length === 1 ? exact[0] : null;
+  }
+
+  /** What stands over a column, as written; '' when nothing does. */
+  headOver(heads, at) {
+    return lastOf(this._over(heads, at)) ?? '';
+  }
+
+  /** Heads over a column, outermost first. One over several columns stands in the first of them only where no spans came along. */
+  _over(heads, at) {
+    return heads.map((row, i) => {
+      let from = at;
+      if (i < heads.length - 1) while (from > 0 && row[from].text === '') from -= 1;
+      return row[from].text;
+    }).filter(Boolean);
   }
 }
 

@@ -3,8 +3,9 @@
  * last year's, the years in it are marked on a layer under the transparent box.
  */
 import { attribute, el, say } from './dom.js';
-import { findingItem, problems, showStatus } from './panel.js';
+import { findingItem, showStatus, weigh } from './panel.js';
 import { follow } from './references.js';
+import { SteadyList } from './steady.js';
 import { characters, earlierYears, unprintable } from './text.js';
 
 /**
@@ -18,13 +19,19 @@ export function startProse(area, fields, found) {
   /** The text the server's findings are about, as it was last seen: their words are followed from there. */
   let checked = area.value;
   let others = found.others;
+  const side = document.getElementById('side');
+  const steady = new SteadyList(side);
+  startHistory(area);
+  // The layer of marks stretches the box: a scroll bar of its own would only narrow it.
+  area.closest('.editor').classList.add('grown');
   const show = () => {
     // As it reads: figures quoted from the tables in their places.
     const text = area.value;
     const quotes = fields.quotes(field);
     if (text !== checked) {
-      // What the server proposed was for the text it had.
-      others = others.map(item => ({ ...item, marks: follow(item.marks, checked, text), fixes: [] }));
+      // What the server found and proposed was for the text it had: both move with their words.
+      others = others.map(item => ({ ...item, marks: follow(item.marks, checked, text), fixes: moved(item.fixes, checked, text) }));
+      moveButtons(side, checked, text);
       checked = text;
     }
     const findings = [...found.complete(judge(field, text, characters(text), data)), ...others];
@@ -35,11 +42,19 @@ export function startProse(area, fields, found) {
     showCount(count, data.maxLength);
     const notice = document.getElementById('unconfirmed');
     if (notice) notice.hidden = !fields.taken.has(field);
-    document.getElementById('findings').replaceChildren(...findings.map((finding, i) =>
-      findingItem(finding, fields, finding.marks?.length > 0 ? gutterNumber(finding, i) : null)));
+    const years = fields.taken.has(field) ? earlierYears(text, data.year).length : 0;
+    const move = document.getElementById('years');
+    if (move) move.hidden = years === 0;
+    steady.render(() => {
+      const left = yearFixes(others);
+      document.getElementById('findings').replaceChildren(
+        ...left.length > 1 ? [el('p', { class: 'acts all-years' },
+          el('button', { class: 'btn small', name: 'do', value: 'years' }, `${left.length} 处年份都改为${data.year}年`))] : [],
+        ...findings.map((finding, i) => findingItem(finding, fields, finding.marks?.length > 0 ? gutterNumber(finding, i) : null)));
+    });
     attribute(area, 'aria-invalid', findings.some(finding => finding.severity === 'error') ? 'true' : null);
     showStatus(fields.form.dataset.section,
-      { problems: problems(findings), empty: text.trim() === '', complete: !fields.taken.has(field) });
+      { ...weigh(findings), empty: text.trim() === '', complete: !fields.taken.has(field) });
   };
   fields.onChange(show);
   found.onChange(() => {
@@ -56,15 +71,66 @@ export function startProse(area, fields, found) {
   });
   show();
   return {
+    steady,
+    /** Of last year's text each year becomes the next; of one's own those that were found left in become the report's. */
+    years() {
+      const text = area.value;
+      const changes = fields.taken.has(field)
+        ? earlierYears(text, data.year).map(({ start }) => ({ start, end: start + 4, text: String(Number(text.slice(start, start + 4)) + 1) }))
+        : yearFixes(others);
+      const first = Math.min(...changes.map(change => change.start));
+      const last = Math.max(...changes.map(change => change.end));
+      let words = '';
+      let at = first;
+      for (const change of changes.sort((a, b) => a.start - b.start)) {
+        words += text.slice(at, change.start) + change.text;
+        at = change.end;
+      }
+      if (changes.length > 0) fields.reword(field, first, last, words);
+    },
     insert() {
       fields.quote(field, document.getElementById('figure').value);
     },
     standard() {
       const text = fields.text(field);
-      fields.set([{ field, text: text.trim() === '' ? data.standard : `${text}\n${data.standard}` }], 'action');
+      // Drafted once is enough.
+      if (!text.includes(data.standard)) fields.set([{ field, text: text.trim() === '' ? data.standard : `${text}\n${data.standard}` }], 'action');
       area.focus();
     },
   };
+}
+
+/** What one press changes, with its words where they are now; without them it is gone. */
+function moved(fixes, before, after) {
+  return fixes.flatMap(fix => fix.start === undefined ? [] : follow([fix], before, after));
+}
+
+/** The same for buttons that stay while one is among them. */
+function moveButtons(side, before, after) {
+  for (const button of side.querySelectorAll('button[name="fix"]:not([aria-disabled])')) {
+    const [, field, start, end, text] = /^([^@=]+)@(\d+)-(\d+)=(.*)$/s.exec(button.value) ?? [];
+    const [fix] = field ? follow([{ start: Number(start), end: Number(end) }], before, after) : [];
+    if (fix) button.value = `${field}@${fix.start}-${fix.end}=${text}`;
+    else button.setAttribute('aria-disabled', 'true');
+  }
+}
+
+/** The years a reviewer would take for left in, each with what it should be. */
+function yearFixes(findings) {
+  return findings.filter(item => item.code === 'text.year' && !item.reason).flatMap(item => item.fixes.slice(0, 1));
+}
+
+/** The browser's own undo and redo, for those who look for buttons. */
+function startHistory(area) {
+  for (const name of ['undo', 'redo']) {
+    const button = document.getElementById(name);
+    // The press leaves the caret where it is.
+    button.addEventListener('mousedown', event => event.preventDefault());
+    button.addEventListener('click', () => {
+      area.focus();
+      document.execCommand(name);
+    });
+  }
 }
 
 /** The words of findings that want something done, numbered as their findings are. */

@@ -2,6 +2,7 @@
  * Pressing a cell or a text of the report beside the form chooses it as the place of the next remark. The lists of
  * places do the same without a mouse or a script.
  */
+import { lastOf } from './lists.js';
 
 /** @param {HTMLFormElement} form */
 export function startReasons(form) {
@@ -21,14 +22,14 @@ function fieldAt(target, report) {
   if (!text || text.closest('table')) return null;
   const before = [...report.querySelectorAll('.place')]
     .filter(place => place.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return before.at(-1)?.id.slice(2) ?? null;
+  return lastOf(before)?.id.slice(2) ?? null;
 }
 
 function choose(form, field) {
   const rows = [...form.querySelectorAll('.remark')];
   const has = row => row.querySelector('select').value === field;
   const free = row => row.querySelector('textarea').value === '';
-  const row = rows.find(has) ?? rows.find(free) ?? rows.at(-1);
+  const row = rows.find(has) ?? rows.find(free) ?? lastOf(rows);
   if (!has(row) && !free(row)) return;
   row.querySelector('select').value = field;
   row.querySelector('textarea').focus();

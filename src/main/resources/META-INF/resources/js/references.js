@@ -5,50 +5,59 @@
  *
  * @typedef {{start: number, end: number, code: string}} Quote
  */
+import { retype, retypeRange } from './retype.js';
+
 const REFERENCE = /\{\{([a-z0-9*-]+(?:\.[a-z0-9*-]+)+)\}\}/g;
 const DIGIT = /[\d.,０-９]/;
 /** States of the text kept, so that undoing a deletion brings back what was quoted and not only its digits. */
 const KEPT = 200;
 
 export class QuotingText {
-  #area;
-  #figures;
+  _area;
+  _figures;
   /** @type {Quote[]} in the order of the text */
-  #quotes = [];
-  #shown = '';
-  #before = new Map();
+  _quotes = [];
+  _shown = '';
+  _before = new Map();
 
   /**
    * @param {HTMLTextAreaElement} area
    * @param {Record<string, {figure: string, name: string}>} figures
    */
   constructor(area, figures) {
-    this.#area = area;
-    this.#figures = figures;
-    this.write(area.defaultValue);
+    this._area = area;
+    this._figures = figures;
+    this.begin(area.defaultValue);
   }
 
   /** Where figures are quoted in what the box shows. */
   get quotes() {
-    return this.#quotes;
+    return this._quotes;
   }
 
   /** The text as it is kept. */
   get text() {
     let text = '';
     let at = 0;
-    for (const { start, end, code } of this.#quotes) {
-      text += this.#shown.slice(at, start) + `{{${code}}}`;
+    for (const { start, end, code } of this._quotes) {
+      text += this._shown.slice(at, start) + `{{${code}}}`;
       at = end;
     }
-    return text + this.#shown.slice(at);
+    return text + this._shown.slice(at);
   }
 
-  /** Shows another text. */
+  /** Shows another text, as one step to undo. */
   write(text) {
-    const { shown, quotes } = render(text, this.#figures);
-    this.#area.value = shown;
-    this.#take(this.#area.value, quotes);
+    const { shown, quotes } = render(text, this._figures);
+    retype(this._area, shown);
+    this._take(this._area.value, quotes);
+  }
+
+  /** Shows the text the page begins with: there is nothing to undo yet. */
+  begin(text) {
+    const { shown, quotes } = render(text, this._figures);
+    this._area.value = shown;
+    this._take(this._area.value, quotes);
   }
 
   /**
@@ -56,30 +65,28 @@ export class QuotingText {
    * @param {boolean} back whether that was undone or done again: then it is an earlier state
    */
   typed(back) {
-    const now = this.#area.value;
-    if (now === this.#shown) return;
-    this.#take(now, back && this.#before.get(now) || follow(this.#quotes, this.#shown, now));
+    const now = this._area.value;
+    if (now === this._shown) return;
+    this._take(now, back && this._before.get(now) || follow(this._quotes, this._shown, now));
   }
 
   /** Puts a figure where the caret is, as one step of the browser's own undo. */
   insert(code) {
-    const { selectionStart: start } = this.#area;
-    const figure = this.#figures[code].figure;
-    this.#area.focus();
-    this.#area.setSelectionRange(start, this.#area.selectionEnd);
-    // The only way that keeps undo; deprecated for twenty years and in every browser.
-    if (!document.execCommand('insertText', false, figure)) this.#area.setRangeText(figure, start, this.#area.selectionEnd, 'end');
+    const { selectionStart: start } = this._area;
+    const figure = this._figures[code].figure;
+    this._area.focus();
+    retypeRange(this._area, start, this._area.selectionEnd, figure);
     this.typed(false);
     const added = { start, end: start + figure.length, code };
-    this.#take(this.#shown, [...this.#quotes, added].sort((a, b) => a.start - b.start));
+    this._take(this._shown, [...this._quotes, added].sort((a, b) => a.start - b.start));
   }
 
-  #take(shown, quotes) {
-    this.#shown = shown;
-    this.#quotes = quotes;
-    this.#before.delete(shown);
-    this.#before.set(shown, quotes);
-    if (this.#before.size > KEPT) this.#before.delete(this.#before.keys().next().value);
+  _take(shown, quotes) {
+    this._shown = shown;
+    this._quotes = quotes;
+    this._before.delete(shown);
+    this._before.set(shown, quotes);
+    if (this._before.size > KEPT) this._before.delete(this._before.keys().next().value);
   }
 }
 
@@ -89,7 +96,7 @@ export function render(text, figures) {
   let at = 0;
   const quotes = [];
   for (const match of text.matchAll(REFERENCE)) {
-    const known = Object.hasOwn(figures, match[1]) && figures[match[1]];
+    const known = Object.prototype.hasOwnProperty.call(figures, match[1]) && figures[match[1]];
     if (!known) continue;
     shown += text.slice(at, match.index);
     quotes.push({ start: shown.length, end: shown.length + known.figure.length, code: match[1] });

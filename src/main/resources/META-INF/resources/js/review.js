@@ -2,6 +2,8 @@
  * Saves corrections of a report that was read, as one makes them: what changed since the last answer, one request at a
  * time. What could not be sent stays in its box and is sent again.
  */
+import { onSubmit } from './dom.js';
+import { Fit } from './fit.js';
 import { showSaved } from './savedline.js';
 import { post } from './server.js';
 
@@ -10,6 +12,7 @@ const AGAIN = 5_000;
 
 /** @param {HTMLFormElement} form */
 export function startReview(form) {
+  form.querySelectorAll('table.sheet').forEach(table => new Fit(table));
   const line = form.querySelector('#saved');
   const boxes = [...form.querySelectorAll('input[name], select[name], textarea[name]')]
     .filter(box => box.type !== 'hidden' && !box.name.startsWith('put-'));
@@ -65,13 +68,13 @@ export function startReview(form) {
     if (event.target.name === 'import-year') named(form, event.target.value);
     if (!event.target.name?.startsWith('put-')) save();
   });
-  form.addEventListener('submit', event => {
+  onSubmit(form, (event, pressed) => {
     leaving = true;
     clearTimeout(timer);
     if (!under) return;
     // The form says which version it has seen: what is under way makes a new one first.
     event.preventDefault();
-    under.then(() => form.requestSubmit(event.submitter));
+    under.then(() => pressed ? pressed.click() : form.submit());
   });
   addEventListener('focus', () => save());
   addEventListener('beforeunload', event => !leaving && Object.keys(changed()).length > 0 && event.preventDefault());

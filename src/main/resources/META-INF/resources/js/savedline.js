@@ -8,7 +8,7 @@ const QUIET = ['saved', 'saving'];
 
 /**
  * @param {HTMLElement} line
- * @param {'saved'|'saving'|'offline'|'conflict'|'refused'|'locked'|'signed-out'} state
+ * @param {'saved'|'saving'|'offline'|'conflict'|'refused'|'locked'|'signed-out'|'script'} state
  * @param {string} words
  * @param {{href: string, label: string}} [link] opens in a new tab, so that this page keeps what it holds
  */

@@ -4,7 +4,8 @@
  */
 import { Autosave } from './autosave.js';
 import { Conflicts } from './conflicts.js';
-import { attribute, el } from './dom.js';
+import { attribute, el, onSubmit } from './dom.js';
+import { isFaulty } from './faults.js';
 import { Fields } from './fields.js';
 import { Found } from './found.js';
 import { startLines } from './lines.js';
@@ -34,23 +35,25 @@ export function startSection(form) {
     showRefused(fields, refused);
     view?.show?.();
   });
-  form.addEventListener('submit', event => {
-    if (act(event.submitter, fields, autosave, view)) event.preventDefault();
+  onSubmit(form, (event, pressed) => {
+    if (!isFaulty() && act(pressed, fields, autosave, view)) event.preventDefault();
+    else fields.posted();
   });
   const restored = autosave.restore();
   tell(form, restored.length, elsewhere(unsent, fields), report);
 }
 
 /** @returns {boolean} whether the page is not to be posted */
-function act(submitter, fields, autosave, view) {
-  const { name = '', value = '' } = submitter ?? {};
+function act(pressed, fields, autosave, view) {
+  const { name = '', value = '' } = pressed ?? {};
   switch (name) {
     case 'fix': {
       // nianbao.web.view.FindingView.Fix: field=text, or field@start-end=words
       const [, field, start, end, text] = /^([a-z0-9.-]+)(?:@(\d+)-(\d+))?=(.*)$/s.exec(value);
-      if (start === undefined) fields.set([{ field, text }], 'action');
-      else fields.reword(field, Number(start), Number(end), text);
-      view?.go?.(field);
+      view.steady.press(pressed, () => {
+        if (start === undefined) fields.set([{ field, text }], 'action');
+        else fields.reword(field, Number(start), Number(end), text);
+      });
       return true;
     }
     case 'take':
@@ -59,6 +62,7 @@ function act(submitter, fields, autosave, view) {
       if (value === 'zeros') view.zeros();
       else if (value === 'insert') view.insert();
       else if (value === 'standard') view.standard();
+      else if (value === 'years') view.years();
       else if (value === 'confirm') fields.confirm([...fields.taken]);
       autosave.retry();
       return true;

@@ -32,46 +32,61 @@ export async function post(path, body, { closing = false } = {}) {
 
 async function attempt(path, body, closing) {
   const text = JSON.stringify(body);
-  let response;
+  // AbortSignal.timeout is younger than the browsers offices have.
+  const waiting = new AbortController();
+  const timer = closing ? 0 : setTimeout(() => waiting.abort(), LONGEST_WAIT);
+  const answer = await exchange(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': document.body.dataset.csrf },
+    body: text,
+    // Three bytes a character at most.
+    keepalive: closing && text.length * 3 < KEEPALIVE_BYTES,
+    signal: waiting.signal,
+  });
+  clearTimeout(timer);
+  return answer === null ? { kind: 'offline' } : understand(answer);
+}
+
+/**
+ * What only the line can break, and nothing else: a fault of our own is never to pass for a broken line.
+ * @returns {Promise<{response: Response, text: string}|null>} null when no answer came
+ */
+async function exchange(path, request) {
   try {
-    response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': document.body.dataset.csrf },
-      body: text,
-      // Three bytes a character at most.
-      keepalive: closing && text.length * 3 < KEEPALIVE_BYTES,
-      signal: closing ? undefined : AbortSignal.timeout(LONGEST_WAIT),
-    });
-    return await understand(response);
+    const response = await fetch(path, request);
+    return { response, text: await response.text() };
   } catch {
-    return { kind: 'offline' };
+    return null;
   }
 }
 
-async function understand(response) {
+function understand({ response, text }) {
   if (response.status === 401 || response.redirected) return { kind: 'signed-out' };
-  const json = response.headers.get('Content-Type')?.includes('json');
+  const body = response.headers.get('Content-Type')?.includes('json') ? parsed(text) : null;
   if (response.ok) {
-    const body = json ? await response.json() : null;
     contacts.forEach(listener => listener());
     return { kind: 'done', body };
   }
   if (response.status >= 500) return { kind: 'broken', status: response.status };
-  const message = json ? (await response.json().catch(() => null))?.message : null;
-  return { kind: 'refused', status: response.status, message: message ?? null };
+  return { kind: 'refused', status: response.status, message: body?.message ?? null };
+}
+
+/** What something between us and the server has cut off is no JSON. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether the page as it is now has another token than ours; if so, it is ours from here on. */
 async function renewToken() {
-  try {
-    const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const token = page.body.dataset.csrf;
-    if (!token || token === document.body.dataset.csrf) return false;
-    document.body.dataset.csrf = token;
-    for (const input of document.querySelectorAll('input[name="csrf-token"]')) input.value = token;
-    return true;
-  } catch {
-    return false;
-  }
+  const answer = await exchange(location.href, { headers: { Accept: 'text/html' } });
+  if (answer === null) return false;
+  const token = new DOMParser().parseFromString(answer.text, 'text/html').body.dataset.csrf;
+  if (!token || token === document.body.dataset.csrf) return false;
+  document.body.dataset.csrf = token;
+  for (const input of document.querySelectorAll('input[name="csrf-token"]')) input.value = token;
+  return true;
 }

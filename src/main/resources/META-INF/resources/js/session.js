@@ -2,6 +2,7 @@
  * A session ends after some time without a request. Three minutes before, a dialog says so, with the time left and a
  * button; at the end it says that nothing is lost. Work in another tab of this browser counts.
  */
+import { closeDialog, openDialog } from './dialog.js';
 import { button, el, say } from './dom.js';
 import { onContact, post } from './server.js';
 
@@ -32,7 +33,7 @@ export function startSession(seconds) {
     else say(dialog?.querySelector('.left'), '连接不上服务器，请稍后再试。');
   };
   const close = () => {
-    dialog?.close();
+    if (dialog) closeDialog(dialog);
     dialog = null;
   };
   const open = () => {
@@ -62,7 +63,7 @@ export function startSession(seconds) {
       if (back?.isConnected) back.focus();
     });
     document.body.append(shown);
-    shown.showModal();
+    openDialog(shown);
   };
 
   let told = false;

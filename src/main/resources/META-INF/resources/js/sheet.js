@@ -2,14 +2,17 @@
  * The table as a spreadsheet: at each change everything is judged anew (a fraction of a millisecond) and what looks
  * different is written. Judging waits for nothing and stops nothing: errors never keep a text from being saved.
  */
+import { Block } from './block.js';
 import { CellBar } from './cellbar.js';
 import { Cells } from './cells.js';
+import { Fit } from './fit.js';
 import { Grid } from './grid.js';
 import { showHelp, showRemarks } from './help.js';
 import { judge, Rules } from './judge.js';
 import { Keyboard } from './keyboard.js';
 import { Panel } from './panel.js';
 import { Paste } from './paste.js';
+import { SteadyList } from './steady.js';
 import { startToggles } from './toggles.js';
 import { Undo } from './undo.js';
 
@@ -23,10 +26,12 @@ import { Undo } from './undo.js';
 export function startSheet(table, fields, refused, found) {
   const rules = new Rules(fields.data);
   const grid = new Grid(table);
-  const undo = new Undo(fields, document.getElementById('undo'));
-  const keyboard = new Keyboard(fields, grid, undo);
-  const cells = new Cells(fields, table);
-  const panel = new Panel(fields, found);
+  const undo = new Undo(fields, document.getElementById('undo'), document.getElementById('redo'));
+  const block = new Block(fields, grid, words => bar.choose(words));
+  const keyboard = new Keyboard(fields, grid, undo, block);
+  const cells = new Cells(fields, table, new Fit(table));
+  const steady = new SteadyList(document.getElementById('side'));
+  const panel = new Panel(fields, found, steady);
   const bar = new CellBar(document.getElementById('cellbar'), fields, grid);
   const toggles = startToggles(table, fields);
   let verdicts = judge(rules, fields.texts);
@@ -50,13 +55,13 @@ export function startSheet(table, fields, refused, found) {
     showRemarks(document.getElementById('remarked'), event.target);
     bar.show(verdicts);
   });
-  new Paste(table, fields, grid, rules, keyboard);
+  new Paste(table, fields, grid, rules, keyboard, block);
   show();
 
   return {
     show,
     /** What the buttons of the form ask for. */
     zeros: () => fields.set(verdicts.toFill.map(field => ({ field, text: '0' })), 'action'),
-    go: field => keyboard.go(field),
+    steady,
   };
 }

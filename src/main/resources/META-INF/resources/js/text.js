@@ -5,7 +5,8 @@
 const SPACE = /[\s\x1c-\x1f\u200b-\u200d\ufeff]/u;
 /** Nearly all texts hold none of these: one look instead of one a character. */
 const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|\p{Cn}/u;
-const YEAR = /(?<!\d)(20\d\d)\s?年/gu;
+/** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year. */
+const YEAR = /(\d+)\s?年/gu;
 
 /** Characters without white space, as the notice counts them. */
 export function characters(text) {
@@ -19,7 +20,7 @@ export function characters(text) {
  * @returns {{start: number, end: number}[]}
  */
 export function earlierYears(text, year) {
-  return [...text.matchAll(YEAR)].filter(match => Number(match[1]) < year)
+  return [...text.matchAll(YEAR)].filter(([, digits]) => /^20\d\d$/.test(digits) && Number(digits) < year)
     .map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 

@@ -81,6 +81,7 @@ function oneColumn(table, choice, key) {
     groups.forEach(node => { node.hidden = only !== ''; });
     columns.forEach((node, i) => { node.hidden = only !== '' && order[i] !== only; });
     table.classList.toggle('one-column', only !== '');
+    table.dispatchEvent(new Event('columns'));
   };
   const remembered = recall(sessionStorage, key);
   if (order.includes(remembered)) choice.value = remembered;

@@ -2,76 +2,85 @@
  * Undo and redo of whole actions: a paste, a filling with zeros, what was typed into one cell. What others wrote is
  * not one's own to undo.
  */
+import { lastOf } from './lists.js';
 export class Undo {
-  #fields;
-  #button;
-  #done = [];
-  #undone = [];
+  _fields;
+  _button;
+  _again;
+  _done = [];
+  _undone = [];
   /** The cell whose typing is still one action. */
-  #typing = null;
+  _typing = null;
 
-  /** @param {import('./fields.js').Fields} fields @param {HTMLButtonElement|null} button */
-  constructor(fields, button) {
-    this.#fields = fields;
-    this.#button = button;
-    fields.onChange((changes, cause) => this.#record(changes, cause));
-    fields.form.addEventListener('focusout', () => { this.#typing = null; });
+  /**
+   * @param {import('./fields.js').Fields} fields
+   * @param {HTMLButtonElement|null} button 撤销
+   * @param {HTMLButtonElement|null} again 重做
+   */
+  constructor(fields, button, again) {
+    this._fields = fields;
+    this._button = button;
+    this._again = again;
+    fields.onChange((changes, cause) => this._record(changes, cause));
+    fields.form.addEventListener('focusout', () => { this._typing = null; });
     button?.addEventListener('click', () => this.undo());
+    again?.addEventListener('click', () => this.redo());
   }
 
   undo() {
-    this.#move(this.#done, this.#undone, change => change.before, change => change.after);
+    this._move(this._done, this._undone, change => change.before, change => change.after);
   }
 
   redo() {
-    this.#move(this.#undone, this.#done, change => change.after, change => change.before);
+    this._move(this._undone, this._done, change => change.after, change => change.before);
   }
 
   /** Takes back what was typed into a cell since it was entered. */
   revert(field) {
-    if (this.#typing === field) this.undo();
+    if (this._typing === field) this.undo();
   }
 
-  #record(changes, cause) {
-    if (cause === 'typing') this.#type(changes[0]);
+  _record(changes, cause) {
+    if (cause === 'typing') this._type(changes[0]);
     else if (cause === 'action') {
-      this.#typing = null;
-      this.#push(changes);
+      this._typing = null;
+      this._push(changes);
     }
   }
 
-  #type(change) {
-    if (this.#typing === change.field) {
-      this.#done.at(-1)[0].after = change.after;
+  _type(change) {
+    if (this._typing === change.field) {
+      lastOf(this._done)[0].after = change.after;
     } else {
-      this.#push([{ ...change }]);
-      this.#typing = change.field;
+      this._push([{ ...change }]);
+      this._typing = change.field;
     }
   }
 
-  #push(changes) {
-    this.#done.push(changes);
-    this.#undone = [];
-    this.#show();
+  _push(changes) {
+    this._done.push(changes);
+    this._undone = [];
+    this._show();
   }
 
-  #move(from, to, goal, now) {
+  _move(from, to, goal, now) {
     const changes = from.pop();
     if (!changes) return;
-    this.#typing = null;
+    this._typing = null;
     to.push(changes);
     // A field that has become something else meanwhile (someone else's) stays.
-    const own = changes.filter(change => this.#fields.text(change.field) === now(change));
-    this.#fields.set(own.map(change => ({ field: change.field, text: goal(change) })), 'undo');
-    this.#show();
-    const box = own.length > 0 && this.#fields.box(own[0].field);
-    if (box && document.activeElement !== box && document.activeElement !== this.#button) {
+    const own = changes.filter(change => this._fields.text(change.field) === now(change));
+    this._fields.set(own.map(change => ({ field: change.field, text: goal(change) })), 'undo');
+    this._show();
+    const box = own.length > 0 && this._fields.box(own[0].field);
+    if (box && document.activeElement !== box && document.activeElement !== this._button && document.activeElement !== this._again) {
       box.focus();
       box.select?.();
     }
   }
 
-  #show() {
-    if (this.#button) this.#button.disabled = this.#done.length === 0;
+  _show() {
+    if (this._button) this._button.disabled = this._done.length === 0;
+    if (this._again) this._again.disabled = this._undone.length === 0;
   }
 }

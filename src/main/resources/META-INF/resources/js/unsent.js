@@ -8,17 +8,17 @@
 const PREFIX = 'nianbao.unsent';
 
 export class Unsent {
-  #prefix;
+  _prefix;
 
   /** @param {string} account @param {string} report path of the report */
   constructor(account, report) {
-    this.#prefix = `${PREFIX} ${account} ${report} `;
+    this._prefix = `${PREFIX} ${account} ${report} `;
   }
 
   /** @param {Entry} entry @returns {boolean} whether it could be kept */
   keep(entry) {
     try {
-      localStorage.setItem(this.#prefix + entry.field, JSON.stringify(entry));
+      localStorage.setItem(this._prefix + entry.field, JSON.stringify(entry));
       return true;
     } catch {
       return false;
@@ -27,7 +27,7 @@ export class Unsent {
 
   forget(field) {
     try {
-      localStorage.removeItem(this.#prefix + field);
+      localStorage.removeItem(this._prefix + field);
     } catch {
       // Without storage there is nothing to forget.
     }
@@ -39,7 +39,7 @@ export class Unsent {
     try {
       for (let i = 0; i < localStorage.length; i++) {
         const key = localStorage.key(i);
-        if (key.startsWith(this.#prefix)) found.push(read(key));
+        if (key.startsWith(this._prefix)) found.push(read(key));
       }
     } catch {
       return [];

@@ -49,8 +49,8 @@ class HistoryPageTest {
         var row = tab.get(history + "?field=overview").page().selectFirst("tbody tr");
         assertTrue(row.selectFirst("time").attr("datetime").startsWith("20"));
         assertTrue(row.text().contains("周明"), row::text);
-        assertEquals("第一稿", row.selectFirst("[data-label=改前]").text());
-        assertEquals("第二稿", row.selectFirst("[data-label=改后]").text());
+        assertEquals("第一稿", row.selectFirst("[data-label=修改前]").text());
+        assertEquals("第二稿", row.selectFirst("[data-label=修改后]").text());
     }
 
     @Test
@@ -59,8 +59,8 @@ class HistoryPageTest {
         office.write(clerk, 2025, Map.of("overview", text.formatted("41")));
         office.write(clerk, 2025, Map.of("overview", text.formatted("43")));
         var row = tab.get(history + "?field=overview").page().selectFirst("tbody tr");
-        assertTrue(row.selectFirst("[data-label=改前] summary").text().startsWith("…有变。作出行政许可决定41件"), row::text);
-        assertTrue(row.selectFirst("[data-label=改后] summary").text().startsWith("…有变。作出行政许可决定43件"), row::text);
+        assertTrue(row.selectFirst("[data-label=修改前] summary").text().startsWith("…有变。作出行政许可决定41件"), row::text);
+        assertTrue(row.selectFirst("[data-label=修改后] summary").text().startsWith("…有变。作出行政许可决定43件"), row::text);
     }
 
     @Test
@@ -80,10 +80,10 @@ class HistoryPageTest {
     @Test
     void offersOnlyWhatWouldChangeSomething() {
         var rows = tab.get(history + "?field=overview").page().select("td.act");
-        assertEquals("恢复改前", rows.get(0).text());
-        assertEquals("恢复改前 恢复改后", rows.get(1).text());
+        assertEquals("恢复修改前的内容", rows.get(0).text());
+        assertEquals("恢复修改前的内容 恢复修改后的内容", rows.get(1).text());
         restore(tab.get(history + "?field=overview"), 0, "before");
-        assertEquals(List.of("恢复改前", "恢复改后", "恢复改前"),
+        assertEquals(List.of("恢复修改前的内容", "恢复修改后的内容", "恢复修改前的内容"),
                 tab.get(history + "?field=overview").page().select("td.act").eachText().subList(0, 3));
     }
 

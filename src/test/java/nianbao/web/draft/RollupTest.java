@@ -90,7 +90,7 @@ class RollupTest {
         var whole = tab.get(sums + "?show=all");
         assertTrue(line(whole, GRANTED).endsWith("自然人 3 空白 —"), line(whole, GRANTED));
         assertEquals(3, whole.page().select("section.group:has(table)").size());
-        assertTrue(answer.main().contains("2 个单位已经公布") && answer.main().contains("还缺 1 个"), answer::main);
+        assertTrue(answer.main().contains("2 个机关已经公布") && answer.main().contains("还缺 1 个"), answer::main);
         assertTrue(answer.page().select("#absent li").text().contains("青石县林业局 未开始"), answer::main);
     }
 
@@ -136,7 +136,7 @@ class RollupTest {
         assertTrue(box.attr("aria-label").contains("改用汇总数 7"));
         enter(RECEIVED);
         assertEquals("7", office.stored(clerk, 2025, RECEIVED));
-        assertTrue(tab.get(report + "/history?field=" + RECEIVED).main().contains("汇总2个单位"));
+        assertTrue(tab.get(report + "/history?field=" + RECEIVED).main().contains("汇总2个机关"));
         assertTrue(tab.get(sums).page().select("input[name=take]").isEmpty());
     }
 
@@ -166,7 +166,7 @@ class RollupTest {
         assertFalse(tab.get(report).main().contains("上次写入汇总数"));
         published("青石县民政局", "5", "0");
         for (var path : List.of(report, sums)) {
-            assertTrue(tab.get(path).main().contains("上次写入汇总数（2 个单位）以后，新公布 1 个（青石县民政局）"), path);
+            assertTrue(tab.get(path).main().contains("上次写入汇总数（2 个机关）以后，新公布 1 个（青石县民政局）"), path);
         }
         enter();
         assertFalse(tab.get(report).main().contains("上次写入汇总数"));
@@ -179,7 +179,7 @@ class RollupTest {
         var check = tab.get(report + "/check");
         var form = check.page().selectFirst("form:has([name=finding][value^=rollup.sum])");
         assertTrue(check.main().contains("相加为 7，报告填 9，差 2"), check::main);
-        assertTrue(tab.get(report + "/applications").main().contains("与各单位的汇总数不一致"));
+        assertTrue(tab.get(report + "/applications").main().contains("与各机关的汇总数不一致"));
         assertTrue(tab.get(report + "/applications/findings").text().contains("\"rollup.sum\""));
         assertEquals(303, tab.submit(form, Map.of("reason", "含2件纸质件")).status());
         assertTrue(tab.get(report + "/check").main().contains("含2件纸质件"));
@@ -229,7 +229,7 @@ class RollupTest {
         var lone = office.clerk(publish.agency("孤山县人民政府", AgencyKind.COUNTY, null), "某人");
         office.start(lone, 2025);
         var answer = office.tab(lone).get(Office.report(lone, 2025) + "/sums");
-        assertTrue(answer.main().contains("还没有一个单位公布"), answer::main);
+        assertTrue(answer.main().contains("还没有一个机关公布"), answer::main);
         assertTrue(answer.page().select("form[action$=/sums] button").isEmpty());
     }
 

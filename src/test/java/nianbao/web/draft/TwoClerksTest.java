@@ -61,6 +61,9 @@ class TwoClerksTest {
         assertEquals("1", stored("rules.issued"));
         assertEquals("5", stored("rules.repealed"), "what is nobody else's is saved");
         assertEquals("2", conflict.value("disclosure.rules.issued"));
+        // Nothing says 已保存 over what is not.
+        assertEquals("1 处没有保存", conflict.page().getElementById("saved").text());
+        assertEquals("refused", conflict.page().getElementById("saved").attr("data-state"));
         var shown = conflict.page().getElementById("conflicts").text();
         assertTrue(shown.contains("你填“2”") && shown.contains("陈禾") && shown.contains("填“1”"), shown);
         assertEquals(303, zhous.submit(conflict.form(section), Map.of()).status());

@@ -122,11 +122,28 @@ class ExpiredSessionIT {
         form.keySet().forEach(c -> assertEquals("7", office.stored(clerk, 2025, c), c));
     }
 
+    /** Sent again only by a press: unlike a section's, these forms do something. */
     @Test
-    void otherFormsSayWhatToDo() {
-        var answer = tab.post("/agencies/" + clerk.agency.id, Map.of("agency-name", "新名称", "kind", "CITY"));
+    void anyOtherFormComesAlongAndIsShownToBeSentAgain() {
+        var address = Office.report(clerk, 2025) + "/handovers/return";
+        var door = tab.post(address, Map.of("reason", "请补充\n第二段", "place", "overview", "remark", "数字不对", "seen", "3"));
+        assertEquals(401, door.status());
+        assertTrue(door.main().contains("刚才填写的内容还在"), door::main);
+        var page = signIn(door, clerk);
+        assertEquals(200, page.status(), page::toString);
+        assertTrue(page.main().contains("请补充") && page.main().contains("数字不对"), page::main);
+        assertFalse(page.main().contains(Office.PASSWORD));
+        var form = page.form(address);
+        assertEquals("请补充\n第二段", form.selectFirst("[name=reason]").val());
+        assertEquals("3", form.selectFirst("[name=seen]").val());
+        // It arrives as it would have: here at somebody without that role.
+        assertEquals(403, tab.submit(form, Map.of()).status());
+    }
+
+    @Test
+    void passwordsDoNotComeAlong() {
+        var answer = tab.post("/password", Map.of("present", "x", "password", "very-secret-1", "password2", "very-secret-1"));
         assertEquals(401, answer.status());
-        assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
-        assertFalse(answer.page().select("a[href=/sign-in]").isEmpty());
+        assertFalse(answer.page().html().contains("very-secret"), answer::main);
     }
 }

@@ -122,7 +122,7 @@ public class AgencyLists {
             notes.add("这些列没有用到：" + String.join("、", list.unknown()) + "。");
         }
         if (listed.stream().anyMatch(e -> !e.isNew() && !e.name.equals(e.stored.name))) {
-            notes.add("名称不同的按今天更名办理，原名称会留着。要写别的更名日期，请到那家机关的页面上办理。");
+            notes.add("名称不同的按今天更名办理，原名称会留着。要写别的更名日期，请到该机关的页面上办理。");
         }
         return notes;
     }

@@ -38,7 +38,7 @@ public final class AgencyWorkbook {
         sheet.row(ListColumn.KIND.title(), String.join("，", Arrays.stream(AgencyKind.values()).map(AgencyKind::label).toList())
                 + "。新机关空着的，按名称判断。");
         sheet.row(ListColumn.CODE.title(), "18 位，可以空着。");
-        sheet.row(ListColumn.PARENT.title(), "全称或统一社会信用代码，可以是这张表里的机关。空着的，新机关归本单位直接管，已有的机关不变。");
+        sheet.row(ListColumn.PARENT.title(), "全称或统一社会信用代码，可以是这张表里的机关。空着的，新机关的上级为本机关，已有的机关不变。");
         sheet.row(ListColumn.FOUNDED.title() + "、" + ListColumn.CLOSED.title(), "如 2019-03-01。撤销日期是存在的最后一天。");
         sheet.row(ListColumn.SUCCESSOR.title(), "撤销后并入的机关，全称或代码；没有并入别处的空着。");
         sheet.row("其余各列", "空着的，原来的内容清空；整列删去的，原来的内容不动。表里没有的机关不会被删除。");

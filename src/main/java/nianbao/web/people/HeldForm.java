@@ -1,0 +1,14 @@
+package nianbao.web.people;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that was sent after its session had ended, shown to whoever is back to send it again: nothing is done unseen.
+ *
+ * @param address where it was sent
+ * @param fields  all it held
+ * @param typed   what of it a person wrote
+ */
+public record HeldForm(String address, List<Map.Entry<String, String>> fields, List<String> typed) {
+}

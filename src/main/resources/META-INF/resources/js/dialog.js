@@ -1,0 +1,48 @@
+/**
+ * Dialogs over the page. Browsers from before <dialog> (Firefox 78, Safari 14) get the same by hand: over the page,
+ * Escape closes, Tab stays inside, and what is behind is hidden from screen readers.
+ */
+
+/** @param {HTMLElement} dialog a dialog element that stands in the page */
+export function openDialog(dialog) {
+  if (typeof dialog.showModal === 'function') dialog.showModal();
+  else byHand(dialog);
+}
+
+/** @param {HTMLElement} dialog one that openDialog opened; its 'close' event follows */
+export function closeDialog(dialog) {
+  if (typeof dialog.close === 'function') dialog.close();
+  else if (dialog.hasAttribute('open')) {
+    dialog.removeAttribute('open');
+    dialog.dispatchEvent(new Event('close'));
+  }
+}
+
+function byHand(dialog) {
+  dialog.setAttribute('open', '');
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.classList.add('by-hand');
+  const behind = [...document.body.children].filter(node => node !== dialog && !node.hasAttribute('aria-hidden'));
+  behind.forEach(node => node.setAttribute('aria-hidden', 'true'));
+  dialog.addEventListener('close', () => behind.forEach(node => node.removeAttribute('aria-hidden')), { once: true });
+  dialog.addEventListener('keydown', event => {
+    if (event.key === 'Escape') closeDialog(dialog);
+    else if (event.key === 'Tab') stayInside(dialog, event);
+  });
+  const [first] = stops(dialog);
+  if (first) first.focus();
+}
+
+function stops(dialog) {
+  return [...dialog.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')].filter(node => !node.disabled);
+}
+
+function stayInside(dialog, event) {
+  const all = stops(dialog);
+  const at = all.indexOf(document.activeElement);
+  const next = event.shiftKey ? at - 1 : at + 1;
+  if (at >= 0 && next >= 0 && next < all.length) return;
+  event.preventDefault();
+  if (all.length > 0) all[event.shiftKey ? all.length - 1 : 0].focus();
+}

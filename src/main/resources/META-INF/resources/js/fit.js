@@ -1,0 +1,71 @@
+/**
+ * Figures are always whole: where one does not fit beside last year's, that yields; where it does not fit the cell, it
+ * is set smaller. A box of numbers would otherwise cut off digits without a sign.
+ */
+
+/** Room at the sides of a figure set tight, in pixels; as in the style sheet. */
+const TIGHT = 8;
+const LEAST = 6;
+/** What a canvas measures and what a box shows differ by a hair. */
+const SPARE = 2;
+
+const canvas = document.createElement('canvas').getContext('2d');
+
+export class Fit {
+  _table;
+  /** Room of each cell, its own and between what stands at its sides, as long as the sheet keeps its width. */
+  _rooms = new WeakMap();
+
+  /** @param {HTMLTableElement} table */
+  constructor(table) {
+    this._table = table;
+    table.addEventListener('input', event => this.show(event.target));
+    const anew = () => {
+      this._rooms = new WeakMap();
+      this.all();
+    };
+    addEventListener('resize', anew);
+    table.addEventListener('columns', anew);
+    this.all();
+  }
+
+  all() {
+    const boxes = [...this._table.querySelectorAll('[data-field], [data-total], tfoot td')];
+    // As they are without us, all looked at before anything is written: the sheet is laid out once.
+    for (const box of boxes) {
+      if (box.style.fontSize) box.style.fontSize = '';
+      box.closest('td')?.classList.remove('tight');
+    }
+    boxes.forEach(box => box.closest('td') && this._room(box));
+    boxes.forEach(box => this.show(box));
+  }
+
+  /** @param {HTMLElement} box whose text may have changed */
+  show(box) {
+    const text = box.value ?? box.textContent;
+    const td = box.closest('td');
+    if (!td) return;
+    const short = text.length < 3;
+    if (short && !box.style.fontSize && !td.classList.contains('tight')) return;
+    const room = this._room(box);
+    if (room.width === 0) return;
+    canvas.font = room.font;
+    const needed = short ? 0 : canvas.measureText(text).width + SPARE;
+    const tight = needed > room.inner;
+    td.classList.toggle('tight', tight);
+    const most = room.width - TIGHT;
+    box.style.fontSize = tight && needed > most ? `${Math.max(LEAST, Math.floor(room.size * most / needed * 10) / 10)}px` : '';
+  }
+
+  _room(box) {
+    const td = box.closest('td');
+    const known = this._rooms.get(td);
+    if (known) return known;
+    const style = getComputedStyle(box);
+    const size = parseFloat(style.fontSize);
+    const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+    const room = { width: td.clientWidth, inner: td.clientWidth - padding, size, font: `700 ${size}px ${style.fontFamily}` };
+    this._rooms.set(td, room);
+    return room;
+  }
+}

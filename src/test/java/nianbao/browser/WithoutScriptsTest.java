@@ -1,0 +1,88 @@
+package nianbao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import nianbao.store.OnH2;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Browsers below the baseline, and pages whose own scripts fail: what is typed is saved by the page's button. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class WithoutScriptsTest extends OneDesk {
+
+    private static final String CELL = "applications.received.natural";
+
+    @BeforeEach
+    void open() {
+        sit(office.agency("澄湖县统计局"), 2025);
+    }
+
+    private void save() {
+        desk.page.locator("button[value=save]").click();
+        desk.page.waitForLoadState();
+        desk.open("applications");
+    }
+
+    @Test
+    void browserBelowTheBaselineGetsThePageWithoutScriptsAndALineOfThoseThatGiveMore() {
+        // Chromium 86, Firefox 78 and Safari 14 were the first to have it.
+        desk.page.addInitScript("delete Element.prototype.replaceChildren");
+        desk.open("applications");
+        assertThat(desk.page.locator("#older")).containsText("Chromium 86");
+        assertThat(desk.page.locator("#undo")).isHidden();
+        desk.cell(CELL).fill("12");
+        save();
+        assertThat(desk.cell(CELL)).hasValue("12");
+    }
+
+    @Test
+    void faultOfOurOwnIsSaidAsOneAndTheButtonStillSaves() {
+        desk.page.addInitScript("delete window.AbortController");
+        desk.open("applications");
+        assertThat(desk.page.locator("#older")).isHidden();
+        desk.type(CELL, "34");
+        assertThat(desk.saved()).hasText("自动保存停用，请按“保存”");
+        assertThat(desk.page.locator("#unscripted")).containsText("AbortController is not defined");
+        desk.cell(CELL).fill("345");
+        save();
+        assertThat(desk.cell(CELL)).hasValue("345");
+        // The fault that was made is the browser's to complain of.
+        desk.faults.removeIf(fault -> fault.contains("AbortController"));
+    }
+
+    @Test
+    void whatWasSavedBeforeAFaultIsNoConflictWithOneself() {
+        desk.open("applications");
+        desk.type(CELL, "3");
+        desk.waitSaved();
+        desk.page.evaluate("delete window.AbortController");
+        desk.type(CELL, "36");
+        assertThat(desk.saved()).hasText("自动保存停用，请按“保存”");
+        save();
+        assertThat(desk.cell(CELL)).hasValue("36");
+        desk.faults.removeIf(fault -> fault.contains("AbortController"));
+    }
+
+    @Test
+    void scriptThatDoesNotArriveIsSaid() {
+        desk.page.route("**/js/autosave.js", route -> route.abort());
+        desk.open("applications");
+        assertThat(desk.page.locator("#unscripted")).isVisible();
+        desk.cell(CELL).fill("37");
+        save();
+        assertThat(desk.cell(CELL)).hasValue("37");
+    }
+
+    @Test
+    void dialogsOpenInBrowsersFromBeforeTheirElement() {
+        desk.page.addInitScript("delete HTMLDialogElement.prototype.showModal; delete HTMLDialogElement.prototype.close");
+        desk.open("applications");
+        desk.page.locator("#paste").click();
+        assertThat(desk.page.locator("dialog.by-hand")).isVisible();
+        desk.page.keyboard().press("Escape");
+        assertThat(desk.page.locator("dialog")).hasCount(0);
+    }
+}
