@@ -11,12 +11,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 import nianbao.output.Zips;
+import nianbao.store.base.Sha256;
 
 /**
  * Writes all of a database as one zip: a file of JSON lines a table, one array a row, in the order of the key; last the
@@ -120,7 +120,7 @@ public final class Export {
     /** Counts and digests what goes through. */
     private static final class Measured extends OutputStream {
         private final OutputStream out;
-        private final MessageDigest digest = ExportFile.sha256();
+        private final MessageDigest digest = Sha256.digest();
         private long bytes;
 
         Measured(OutputStream out) {
@@ -144,7 +144,7 @@ public final class Export {
         }
 
         String sha256() {
-            return HexFormat.of().formatHex(digest.digest());
+            return Sha256.hex(digest.digest());
         }
     }
 }

@@ -34,16 +34,16 @@ final class ProseSections {
 
     void read(Section section, List<Paragraph> paragraphs) {
         boolean lead = section == format.sections().getFirst();
-        boolean old = format.section("body").isPresent();
+        var free = format.freeProse();
         if (lead) {
             cleanLead(paragraphs);
         }
-        if (old || section == format.sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList().getLast()) {
+        if (free.isPresent() || section == format.sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList().getLast()) {
             close(paragraphs);
         }
-        if (lead && old) {
+        if (lead && free.isPresent() && section != free.get()) {
             RunOnText.apart(paragraphs);
-            body(paragraphs);
+            divide(paragraphs, section, free.get());
         } else if (!lead || !paragraphs.isEmpty()) {
             keep(section.code(), paragraphs);
         }
@@ -111,8 +111,8 @@ final class ProseSections {
         }
     }
 
-    /** 2014: of what stands before the first heading, the preface goes as far as it says what a preface says. */
-    private void body(List<Paragraph> paragraphs) {
+    /** Where headings are the author's own: of what stands before the first heading, the preface goes as far as it says what a preface says. */
+    private void divide(List<Paragraph> paragraphs, Section lead, Section free) {
         int heading = 0;
         while (heading < paragraphs.size() && Label.withoutOrdinal(paragraphs.get(heading).text())
                 .equals(Space.strip(paragraphs.get(heading).text()))) {
@@ -124,8 +124,8 @@ final class ProseSections {
             boolean goesOn = i > 0 && i == preface && !STOPPED.matcher(paragraphs.get(i - 1).text()).find();
             preface = goesOn || BASIS.matcher(paragraphs.get(i).text()).find() ? i + 1 : preface;
         }
-        keep("preface", paragraphs.subList(0, preface));
-        keep("body", paragraphs.subList(preface, paragraphs.size()));
+        keep(lead.code(), paragraphs.subList(0, preface));
+        keep(free.code(), paragraphs.subList(preface, paragraphs.size()));
     }
 
     private void keep(String field, List<Paragraph> paragraphs) {
