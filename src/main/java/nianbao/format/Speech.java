@@ -1,7 +1,10 @@
 package nianbao.format;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the figures in an edition's prose speak of.
@@ -34,6 +37,20 @@ public record Speech(Map<String, List<String>> topics, List<Said> figures, Close
         public boolean isBare() {
             return says.isEmpty() && behind.isEmpty();
         }
+    }
+
+    /** Words of what is in no table: topics no figure is of. */
+    public List<String> elsewhere() {
+        return topics.entrySet().stream().filter(topic -> figures.stream().noneMatch(said -> said.topic().equals(topic.getKey())))
+                .flatMap(topic -> topic.getValue().stream()).toList();
+    }
+
+    /** Words that figures of several topics are said with: 主动公开规章13件，规范性文件60件. */
+    public Set<String> sharedWords() {
+        var topicsOf = new HashMap<String, Set<String>>();
+        figures.forEach(said -> said.says().forEach(word -> topicsOf.computeIfAbsent(word, w -> new HashSet<>()).add(said.topic())));
+        topicsOf.values().removeIf(of -> of.size() < 2);
+        return Set.copyOf(topicsOf.keySet());
     }
 
     public record Closed(String topic, String carried) {

@@ -7,10 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,6 +15,7 @@ import java.util.function.Consumer;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
+import nianbao.input.file.InputKind;
 import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
@@ -26,7 +24,6 @@ import nianbao.report.Unreadable;
 /** Many files checked on all cores. A file's report is let go as soon as its findings are told. */
 public final class Folder {
 
-    private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "docx", "pdf", "xlsx", "json");
     /** Files under way or waiting for the one before them to be told. */
     private static final int AHEAD = 4;
 
@@ -67,8 +64,8 @@ public final class Folder {
     }
 
     private static boolean isReport(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith("~$") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        var name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.startsWith("~$") && InputKind.named(name).isPresent();
     }
 
     /** The files of these folders that are not looked at, each with the reason, in order: what was left out must not look checked. */
@@ -87,7 +84,7 @@ public final class Folder {
     private static String why(Path file) {
         var name = file.getFileName().toString();
         return name.startsWith("~$") ? "没有核对：这是办公软件打开文件时留下的临时文件" : name.startsWith(".") ? "没有核对：这是隐藏文件"
-                : "没有核对：不是能读取的文件类型（" + String.join("、", new TreeSet<>(ENDINGS)) + "）";
+                : "没有核对：不是能读取的文件类型（" + String.join("、", InputKind.endings()) + "）";
     }
 
     /** Earlier reports to compare with; files that are no report are passed over. */

@@ -1,11 +1,13 @@
 package nianbao.check.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -36,6 +38,8 @@ public final class FigureGrammar {
     private final List<Said> figures;
     private final Map<String, String> topicOfWord = new HashMap<>();
     private final Pattern topics;
+    /** A verb may serve several nouns of a clause; only where each noun has figures of its own. */
+    private final Set<String> shared;
     private final ReviewRules rules = Formats.rules();
     private final Pattern others = any(rules.otherFigures());
 
@@ -43,6 +47,7 @@ public final class FigureGrammar {
         figures = format.speech().figures().stream().map(said -> in(said, year)).toList();
         format.speech().topics().forEach((topic, words) -> words.forEach(word -> topicOfWord.put(word, topic)));
         topics = any(List.copyOf(topicOfWord.keySet()));
+        shared = format.speech().sharedWords();
     }
 
     private static Said in(Said said, int year) {
@@ -171,7 +176,7 @@ public final class FigureGrammar {
         }
         if (said == null && inLead) {
             said = said(Word.nearest(place.words(place.sentence, amount.start()),
-                    candidates.stream().filter(s -> s.partOf() == null && isTable(s)).toList()));
+                    candidates.stream().filter(s -> s.partOf() == null && !Collections.disjoint(shared, s.says())).toList()));
         }
         boolean named = behindIt.isPresent() || inLead && isNear(place.words(beforeIt.get().end, amount.start()));
         if (said == null && named) {
@@ -285,11 +290,6 @@ public final class FigureGrammar {
             }
         }
         return best;
-    }
-
-    /** A verb serves several nouns: 主动公开规章13件，规范性文件60件. Only where each noun has figures of its own. */
-    private static boolean isTable(Said said) {
-        return !said.topic().equals("applications") && !said.says().isEmpty();
     }
 
     /** The last two clauses before an amount. */
