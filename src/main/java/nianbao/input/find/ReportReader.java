@@ -16,6 +16,8 @@ import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
 import nianbao.report.ReadReport;
+import nianbao.input.scan.ScanDoubts;
+import nianbao.report.Place;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
 
@@ -28,6 +30,7 @@ public final class ReportReader {
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
 
+    private final boolean scanned;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Block>> sections = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ public final class ReportReader {
     private ReportFormat format;
 
     private ReportReader(Source source) {
+        scanned = source.scanned();
         notes = new ArrayList<>(source.notes());
         frame = ReportBody.of(source, notes);
         blocks = frame.blocks();
@@ -69,6 +73,9 @@ public final class ReportReader {
         fields.putAll(cells);
         var read = EditionGuess.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
+        if (scanned) {
+            scanned(read);
+        }
         return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
     }
 
@@ -136,6 +143,12 @@ public final class ReportReader {
 
     private String agency() {
         return !frame.title().agency().isEmpty() ? frame.title().agency() : fields.getOrDefault("signature", "");
+    }
+
+    /** What a program read from a picture is doubted, unless sums confirm it. */
+    private void scanned(ReportFormat read) {
+        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有"
+                + section.getValue().size() + "格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
     }
 
     private Map<String, String> inOrder(ReportFormat read) {

@@ -9,10 +9,14 @@ import nianbao.report.Place;
  *
  * @param notes what the reader of the file type noticed: tracked changes and the like
  */
-public record Source(List<Block> blocks, List<Note> notes) {
+public record Source(List<Block> blocks, List<Note> notes, boolean scanned) {
 
     public Source(List<Block> blocks) {
         this(blocks, List.of());
+    }
+
+    public Source(List<Block> blocks, List<Note> notes) {
+        this(blocks, notes, false);
     }
 
     public sealed interface Block permits Paragraph, Grid {
