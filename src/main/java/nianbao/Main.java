@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
  * database. Without a verb the server starts and runs until it is told to stop.
  */
 @QuarkusMain
-@Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true,
+@Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true, version = "nianbao " + Release.VERSION,
         subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {

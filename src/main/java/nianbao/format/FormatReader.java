@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads an edition from {@code formats/EDITION.yaml} and spells out its rules, one for each row or column. */
 final class FormatReader {
@@ -22,7 +23,7 @@ final class FormatReader {
     private FormatReader() {
     }
 
-    private record File(String edition, String name, String source, int from, Integer to, String title,
+    private record File(String edition, String name, String source, int from, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
                         Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
                         Map<String, List<String>> topics, Map<String, List<String>> units, List<SpeechReader.SaidEntry> figures,
@@ -31,7 +32,7 @@ final class FormatReader {
     }
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
-                                boolean optional, String kind, Integer maxLength, List<String> guide, String draft,
+                                boolean optional, String kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
                                 String standard, TableEntry table, List<Section.Line> fields) {
     }
 
@@ -43,7 +44,7 @@ final class FormatReader {
     }
 
     private record NodeEntry(String code, String label, String type, String unit, boolean heading, Boolean inNames,
-                             String help, List<NodeEntry> children) {
+                             String help, List<String> also, List<NodeEntry> children) {
     }
 
     private record RelationEntry(String code, String severity, Object each, List<String> sum,
@@ -54,14 +55,20 @@ final class FormatReader {
     private record CarryEntry(String code, String severity, Object each, String cell, String is, String name) {
     }
 
-    static ReportFormat read(String edition) {
-        try (var in = FormatReader.class.getResourceAsStream("/formats/" + edition + ".yaml")) {
+    /** The edition that begins with a year; empty when none does. */
+    static Optional<ReportFormat> read(String year) {
+        try (var in = FormatReader.class.getResourceAsStream("/formats/" + year + ".yaml")) {
             if (in == null) {
-                throw new IllegalArgumentException("No such edition: " + edition);
+                return Optional.empty();
             }
-            return build(YAML.readValue(in, File.class));
+            var file = YAML.readValue(in, File.class);
+            if (!file.edition.equals(year) || file.from != Integer.parseInt(year)) {
+                throw new IllegalArgumentException("formats/" + year + ".yaml must be of edition " + year + " and from " + year
+                        + ", not of " + file.edition + " from " + file.from);
+            }
+            return Optional.of(build(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("formats/" + edition + ".yaml cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("formats/" + year + ".yaml cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -81,7 +88,7 @@ final class FormatReader {
                         terms(entry.is.replace("{}", key)), entry.name));
             }
         }
-        return new ReportFormat(file.edition, file.name, file.source, file.from, file.to, file.title, sections,
+        return new ReportFormat(file.edition, file.name, file.source, file.from, file.title, sections,
                 relations, carries, file.across == null ? Map.of() : file.across, orEmpty(file.quotable), orEmpty(file.charts),
                 SpeechReader.speech(file.topics, file.units, file.figures, file.closed, file.ruleCells, file.fees, sections), file.register);
     }
@@ -90,7 +97,7 @@ final class FormatReader {
         var table = s.table == null ? null
                 : new Table(s.code, s.table.corner, s.table.blocks.stream().map(FormatReader::block).toList());
         return new Section(s.code, s.step, s.title, orEmpty(s.also), s.printed == null || s.printed, s.optional,
-                Section.Kind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.maxLength, orEmpty(s.guide), s.draft, s.standard, table,
+                Section.Kind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.ownHeadings, s.maxLength, orEmpty(s.guide), s.draft, s.standard, table,
                 orEmpty(s.fields));
     }
 
@@ -102,7 +109,7 @@ final class FormatReader {
     private static List<Node> nodes(List<NodeEntry> entries) {
         return orEmpty(entries).stream().map(n -> new Node(n.code, n.label,
                 n.type == null ? null : CellType.valueOf(n.type.toUpperCase(Locale.ROOT)), n.unit, n.heading,
-                n.inNames == null ? !n.heading : n.inNames, n.help, nodes(n.children))).toList();
+                n.inNames == null ? !n.heading : n.inNames, n.help, orEmpty(n.also), nodes(n.children))).toList();
     }
 
     /** {@code each} is a list of keys, "TABLE.rows", "TABLE.columns", or absent. */

@@ -17,7 +17,6 @@ public final class ReportFormat {
     private final String name;
     private final String source;
     private final int from;
-    private final Integer to;
     private final String title;
     private final List<Section> sections;
     private final List<Relation> relations;
@@ -31,7 +30,7 @@ public final class ReportFormat {
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
     private final Map<String, Relation> totals = new LinkedHashMap<>();
 
-    ReportFormat(String edition, String name, String source, int from, Integer to, String title,
+    ReportFormat(String edition, String name, String source, int from, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
                  Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech,
                  RegisterWords register) {
@@ -39,7 +38,6 @@ public final class ReportFormat {
         this.name = name;
         this.source = source;
         this.from = from;
-        this.to = to;
         this.title = title;
         this.sections = List.copyOf(sections);
         this.relations = List.copyOf(relations);
@@ -109,10 +107,6 @@ public final class ReportFormat {
         return source;
     }
 
-    public boolean covers(int year) {
-        return year >= from && (to == null || year <= to);
-    }
-
     /** First report year it is for. */
     public int from() {
         return from;
@@ -125,6 +119,11 @@ public final class ReportFormat {
 
     public List<Section> sections() {
         return sections;
+    }
+
+    /** The one section of prose whose author sets the headings, in an edition that has no fixed parts. */
+    public Optional<Section> freeProse() {
+        return sections.stream().filter(Section::ownHeadings).findFirst();
     }
 
     public Optional<Section> section(String code) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param also      other titles seen in real reports, accepted on reading
  * @param printed   whether the title is printed; 前言 and 落款 have none in a report
  * @param optional  whether a report without it is complete
+ * @param ownHeadings whether its author sets the headings in it: it then holds all that other editions divide into parts
  * @param maxLength most characters (without white space) the notice asks for in principle, or {@code null}
  * @param guide     what the notice asks for, in plain words of our own
  * @param draft     a first text for a first year, with {agency}, {year}, {contact}; or {@code null}
@@ -19,7 +20,7 @@ import java.util.List;
  * @param lines     its one-line fields, for {@link Kind#SIGNATURE}
  */
 public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
-                      Kind kind, Integer maxLength, List<String> guide, String draft,
+                      Kind kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
                       String standard, Table table, List<Line> lines) {
 
     public enum Kind { PROSE, TABLE, SIGNATURE }

@@ -1,7 +1,10 @@
 package nianbao.format;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the figures in an edition's prose speak of.
@@ -23,16 +26,31 @@ public record Speech(Map<String, List<String>> topics, List<Said> figures, Close
      * @param says   one of these words stands by it; empty, with {@code behind}: a word of the topic itself does
      * @param behind one of these words stands right behind it
      * @param within more words that what is part of it may be said with
+     * @param over   the figure of that key yields to this one in the same clause (结转至2024年答复的 is carried in), or {@code null}
      * @param weak   whether its words serve other topics too: then its topic must be named in the same sentence
      * @param is     each reading: the cells whose sum it may be
      */
     public record Said(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                       List<String> units, boolean weak, List<List<String>> is) {
+                       List<String> units, boolean weak, String over, List<List<String>> is) {
 
         /** Whether the topic's own word is enough. */
         public boolean isBare() {
             return says.isEmpty() && behind.isEmpty();
         }
+    }
+
+    /** Words of what is in no table: topics no figure is of. */
+    public List<String> elsewhere() {
+        return topics.entrySet().stream().filter(topic -> figures.stream().noneMatch(said -> said.topic().equals(topic.getKey())))
+                .flatMap(topic -> topic.getValue().stream()).toList();
+    }
+
+    /** Words that figures of several topics are said with: 主动公开规章13件，规范性文件60件. */
+    public Set<String> sharedWords() {
+        var topicsOf = new HashMap<String, Set<String>>();
+        figures.forEach(said -> said.says().forEach(word -> topicsOf.computeIfAbsent(word, w -> new HashSet<>()).add(said.topic())));
+        topicsOf.values().removeIf(of -> of.size() < 2);
+        return Set.copyOf(topicsOf.keySet());
     }
 
     public record Closed(String topic, String carried) {

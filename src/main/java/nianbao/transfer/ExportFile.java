@@ -12,16 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import nianbao.store.base.Sha256;
 
 /** An export that was opened. Whoever wrote it, reading it takes little memory and stops where it makes no sense. */
 final class ExportFile implements AutoCloseable {
@@ -95,7 +93,7 @@ final class ExportFile implements AutoCloseable {
         if (part.bytes() > (long) HIGHEST_RATIO * entry.getCompressedSize() + LARGEST_MANIFEST) {
             throw new Refused("导出文件异常：表 " + part.name() + " 解开后过大，已停止读取");
         }
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
             long bytes = 0;
             var buffer = new byte[1 << 16];
@@ -105,7 +103,7 @@ final class ExportFile implements AutoCloseable {
                     break;
                 }
             }
-            if (bytes != part.bytes() || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
+            if (bytes != part.bytes() || !Sha256.hex(digest.digest()).equals(part.sha256())) {
                 throw damaged(part, null);
             }
         } catch (IOException e) {
@@ -156,14 +154,6 @@ final class ExportFile implements AutoCloseable {
 
     private static Refused damaged(Manifest.Part part, Exception cause) {
         return new Refused("导出文件损坏：表 " + part.name() + " 的内容和清单不符", cause);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void close(ZipFile zip) {

@@ -148,10 +148,11 @@ class SheetTest extends OneDesk {
                 + desk.page.locator("#status").innerText()) + classes(desk.page);
     }
 
+    /** Without what only says how wide a figure is on this screen. */
     private static String classes(com.microsoft.playwright.Page page) {
         return page.locator("#sheet tbody td").all().stream()
                 .map(td -> String.join(" ", java.util.Arrays.stream(td.getAttribute("class").split(" "))
-                        .filter(c -> !c.isEmpty()).sorted().toList())).toList().toString();
+                        .filter(c -> !c.isEmpty() && !c.equals("tight")).sorted().toList())).toList().toString();
     }
 
     private static String squeeze(String text) {
@@ -200,6 +201,16 @@ class SheetTest extends OneDesk {
         desk.page.keyboard().press("Control+z");
         assertThat(desk.cell(A + "received.research")).hasValue("");
         assertThat(desk.cell(A + "carried-in.research")).hasValue("");
+    }
+
+    @Test
+    void rowsThatAColumnOutOfBalanceAddsUpAreNotHidden() {
+        desk.page.locator("#zeros").click();
+        desk.type(A + "granted.natural", "2");
+        desk.page.locator("#only").check();
+        assertThat(desk.strip("natural")).containsText("差 2");
+        assertThat(desk.page.locator("tr[data-row=granted]")).not().hasClass("away");
+        assertThat(desk.page.locator("tr[data-row=partial]")).hasClass("away");
     }
 
     @Test

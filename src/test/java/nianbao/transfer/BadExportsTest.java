@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import nianbao.store.base.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class BadExportsTest {
 
     @BeforeAll
     static void export() throws Exception {
-        good = Content.of(Bases.filled(Bases.h2(folder), "latest"));
+        good = Content.of(Bases.filledH2(folder, "latest"));
     }
 
     @Test
@@ -96,7 +97,7 @@ class BadExportsTest {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var old = Manifest.of(content.files().get(Manifest.NAME));
         var parts = old.tables().stream().map(p -> !p.name().equals(name) ? p : new Manifest.Part(name, p.columns(), p.rows(), bytes.length,
-                HexFormat.of().formatHex(ExportFile.sha256().digest(bytes)), p.next())).toList();
+                HexFormat.of().formatHex(Sha256.digest().digest(bytes)), p.next())).toList();
         var manifest = new Manifest(old.format(), old.layout(), old.schema(), old.writtenAt(), parts);
         return content.with(file, text).with(Manifest.NAME, new String(manifest.json(), StandardCharsets.UTF_8));
     }

@@ -22,13 +22,20 @@ final class EditionGuess {
     /** At first sight: old reports by their indicator list, the others by their year. */
     static ReportFormat expected(int year, List<Block> blocks) {
         var ofYear = Formats.ofYear(year);
-        var statistics = Formats.all().getLast();
-        var shape = OfficialTable.of(statistics.tableCodes().iterator().next()).orElseThrow();
+        if (year > 0 && ofYear.isEmpty()) {
+            return Formats.all().getLast();
+        }
         var text = Label.normal(blocks.stream().map(Block::text).collect(Collectors.joining("\n")));
-        long indicators = shape.lines.stream().filter(line -> text.contains(line.names().getLast().isEmpty() ? "-"
+        return Formats.all().stream().filter(format -> format.freeProse().isPresent() && holdsListOf(format, text)).findFirst()
+                .or(() -> ofYear).orElse(Formats.all().getFirst());
+    }
+
+    /** Whether a text holds more than half of the indicators of an edition without fixed parts. */
+    private static boolean holdsListOf(ReportFormat format, String text) {
+        var list = OfficialTable.of(format.tableCodes().iterator().next()).orElseThrow();
+        long indicators = list.lines.stream().filter(line -> text.contains(line.names().getLast().isEmpty() ? "-"
                 : line.names().get(1))).count();
-        boolean older = year > 0 && ofYear.isEmpty();
-        return older || indicators > shape.lines.size() / 2 ? statistics : ofYear.orElse(Formats.all().getFirst());
+        return indicators > list.lines.size() / 2;
     }
 
     /**

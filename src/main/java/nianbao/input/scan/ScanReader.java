@@ -62,7 +62,7 @@ public final class ScanReader {
         }
         var source = shown.source();
         var note = new Note("text.scanned", "文件是扫描件，文字和数字由程序识别，可能认错；请对照原件逐段核对文字", List.of(), Place.NOWHERE);
-        return new Source(source.blocks(), java.util.stream.Stream.concat(java.util.stream.Stream.of(note), source.notes().stream()).toList(), true);
+        return new Source(source.blocks(), java.util.stream.Stream.concat(java.util.stream.Stream.of(note), source.notes().stream()).toList(), source.titles(), true);
     }
 
     void page(BufferedImage image) throws IOException, InterruptedException, Unreadable {

@@ -1,11 +1,8 @@
 package nianbao.store.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nianbao.store.base.Sha256;
 
-/** SHA-256 as the store writes it: in hexadecimal. */
+/** What ties the lines of the audit trail to each other. */
 public final class Seal {
 
     private Seal() {
@@ -19,14 +16,6 @@ public final class Seal {
             // With its length in front, so that no text can pass for two.
             text.append('\n').append(part.toString().length()).append(':').append(part);
         }
-        return sha256(text.toString());
-    }
-
-    public static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text.toString());
     }
 }

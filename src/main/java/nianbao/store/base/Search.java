@@ -11,6 +11,11 @@ public final class Search {
     /** Matches texts that hold the words, in any case; everything when there are none. */
     public static String like(String words) {
         var text = FieldRules.storable(words.strip().toLowerCase(Locale.ROOT));
-        return text.isEmpty() ? "%" : "%" + text.replaceAll("[!%_]", "!$0") + "%";
+        return text.isEmpty() ? "%" : holds(text);
+    }
+
+    /** Matches texts that hold these words as they are. */
+    public static String holds(String text) {
+        return "%" + text.replaceAll("[!%_]", "!$0") + "%";
     }
 }

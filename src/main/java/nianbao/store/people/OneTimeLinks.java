@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
-import nianbao.store.audit.Seal;
+import nianbao.store.base.Sha256;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -81,7 +81,7 @@ public class OneTimeLinks {
         var bytes = new byte[SECRET_BYTES];
         RANDOM.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        link.tokenHash = Seal.sha256(secret);
+        link.tokenHash = Sha256.of(secret);
         link.createdBy = em.getReference(Account.class, by.id);
         link.createdAt = clock.instant();
         link.expiresAt = link.createdAt.plus(LIFE);
@@ -93,7 +93,7 @@ public class OneTimeLinks {
     @Transactional
     public Optional<OneTimeLink> find(String secret) {
         return em.createQuery("select l from OneTimeLink l join fetch l.agency left join fetch l.account where l.tokenHash = ?1",
-                OneTimeLink.class).setParameter(1, Seal.sha256(secret)).getResultStream().findFirst().filter(this::works);
+                OneTimeLink.class).setParameter(1, Sha256.of(secret)).getResultStream().findFirst().filter(this::works);
     }
 
     private boolean works(OneTimeLink link) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nianbao.store.base.Search;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.who.Agency;
 
@@ -77,8 +78,8 @@ public class OpenReports {
         }
         if (!asked.name().isEmpty()) {
             boolean whole = !isSearchable(asked.below());
-            values.add(whole ? named(asked.name()) : "%" + asked.name().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            where.append(whole ? "and r.agency.id in ?" : "and a.name like ?").append(values.size()).append(whole ? " " : " escape '\\' ");
+            values.add(whole ? named(asked.name()) : Search.holds(asked.name()));
+            where.append(whole ? "and r.agency.id in ?" : "and a.name like ?").append(values.size()).append(whole ? " " : " escape '!' ");
         }
         var query = em.createQuery(where + "order by r.agency.id", Object[].class);
         for (int i = 0; i < values.size(); i++) {

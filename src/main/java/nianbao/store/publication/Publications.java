@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import nianbao.output.JsonWriter;
 import nianbao.output.OutputKind;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.store.base.Sha256;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport;
@@ -161,7 +159,7 @@ public class Publications {
             output.number = publication.number;
             output.kind = kind.ending();
             output.file = files.keep(typeset.title() + "." + kind.ending(), bytes);
-            output.sha256 = sha256(bytes);
+            output.sha256 = Sha256.of(bytes);
             em.persist(output);
         });
     }
@@ -175,14 +173,6 @@ public class Publications {
         publication.account = who;
         publication.at = at;
         return publication;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** How history and forms name a file. */

@@ -3,17 +3,16 @@ package nianbao.web.frame;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import nianbao.store.base.Sha256;
 
 /** Answers that caches may keep, and that need not be sent to those who have them. */
 public final class Cached {
 
+    /** Hexadecimal digits of a page's hash that are its tag: 128 bits. */
+    private static final int TAG = 32;
     private static final String FOREVER = "public, max-age=31536000, immutable";
     /** Kept, and asked for again each time: what is in force may change at any moment. */
     private static final String ASKED_AGAIN = "public, no-cache";
@@ -42,7 +41,7 @@ public final class Cached {
      * @param content what the answer says, all of it
      */
     public static Response asked(Request request, String content, Supplier<Response> answer) {
-        var tag = new EntityTag(hash(content), true);
+        var tag = new EntityTag(Sha256.of(content).substring(0, TAG), true);
         var known = request.evaluatePreconditions(tag);
         return known != null ? known.tag(tag).header("Cache-Control", ASKED_AGAIN).build()
                 : Response.fromResponse(answer.get()).tag(tag).header("Cache-Control", ASKED_AGAIN).build();
@@ -50,14 +49,5 @@ public final class Cached {
 
     public static Response page(Request request, String html) {
         return asked(request, html, () -> Html.page(200, html));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

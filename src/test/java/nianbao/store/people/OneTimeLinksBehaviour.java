@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.store.AtOnce;
 import nianbao.store.Desk;
-import nianbao.store.audit.Seal;
 import nianbao.store.base.Rejected;
+import nianbao.store.base.Sha256;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
@@ -69,7 +69,7 @@ public abstract class OneTimeLinksBehaviour {
         assertNotEquals(made.secret(), invite());
         var stored = desk.entityManager.createNativeQuery("select token_hash from one_time_link where id = " + made.link().id)
                 .getSingleResult();
-        assertEquals(Seal.sha256(made.secret()), stored);
+        assertEquals(Sha256.of(made.secret()), stored);
         assertTrue(links.find((String) stored).isEmpty());
     }
 
