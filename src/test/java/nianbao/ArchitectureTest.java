@@ -45,11 +45,11 @@ class ArchitectureTest {
     private static final String[][] WEB = {
         {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies.list", "frame"}, {"agencies", "agencies.list", "view", "frame"},
         {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
-        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"},
+        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"},
     };
-    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "find", "file");
+    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "find", "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "people", "edit", "handover", "file", "publication",
-            "report", "board", "intake", "sample");
+            "report", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
 
     @ArchTest

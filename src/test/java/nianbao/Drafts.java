@@ -31,7 +31,7 @@ public final class Drafts {
 
     /** Fields of a report in which nothing is missing and nothing is wrong. */
     public static Map<String, String> complete(int year, String agency) {
-        return zeros(year, "preface", "本报告由" + agency + "编制。", "overview", "全年公开工作平稳有序。", "problems", "公开内容还不够细，下一步逐项补齐。",
+        return zeros(year, "preface", "本报告由" + agency + "编制。", "overview", "全年公开工作平稳有序。", "problems", "图解还不够细，下一步逐项补齐。",
                 "other-matters", "没有收取信息处理费。", "signature", agency, "date", (year + 1) + "年1月12日").fields();
     }
 

@@ -10,14 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The packaged application, running as a process of its own in a folder of its own. */
 public final class PackagedApp implements AutoCloseable {
 
     /** Seconds until it counts as hanging, however busy the machine. */
     private static final int PATIENCE = 120;
+
+    static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
 
     private final Process process;
     private final Path log;
@@ -31,11 +35,13 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready; its data and its log are in {@code folder}. */
     public static PackagedApp start(Path folder, Map<String, String> environment) throws IOException, InterruptedException {
+        return start(folder, environment, QuickStart.options());
+    }
+
+    static PackagedApp start(Path folder, Map<String, String> environment, List<String> options) throws IOException, InterruptedException {
         int port = freePort();
         var log = folder.resolve("log");
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
-                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString())
-                .directory(folder.toFile()).redirectErrorStream(true)
+        var builder = new ProcessBuilder(command(options)).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         builder.environment().putAll(environment);
@@ -45,6 +51,16 @@ public final class PackagedApp implements AutoCloseable {
             throw new IllegalStateException(app.log());
         }
         return app;
+    }
+
+    /** The command that runs it, with arguments for a verb. */
+    public static List<String> command(String... arguments) throws IOException, InterruptedException {
+        return Stream.concat(command(QuickStart.options()).stream(), Stream.of(arguments)).toList();
+    }
+
+    private static List<String> command(List<String> options) {
+        return Stream.of(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()), options, List.of("-jar", JAR.toString()))
+                .flatMap(List::stream).toList();
     }
 
     public URI address() {

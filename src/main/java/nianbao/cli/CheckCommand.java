@@ -1,12 +1,13 @@
 package nianbao.cli;
 
+import nianbao.input.file.InputKind;
+import nianbao.inspect.CheckedWriter;
+import nianbao.inspect.Folder;
+import nianbao.inspect.XlsxFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nianbao.inspect.CheckedWriter;
-import nianbao.inspect.Folder;
-import nianbao.inspect.XlsxFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +24,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static final int ERRORS = 1;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "报告文件或文件夹")
+    @Parameters(paramLabel = "FILE", arity = "1..*", completionCandidates = InputEndings.class,
+            description = "报告文件或文件夹：${COMPLETION-CANDIDATES}")
     private List<Path> places;
 
     @Option(names = "--prior", paramLabel = "FILE", description = "上年（或历年）报告的文件或文件夹，按机关和年份配对")
@@ -43,7 +45,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             var files = Folder.files(places);
             if (files.isEmpty()) {
-                return CliFiles.refuse("没有找到报告文件（txt、html、docx、pdf、xlsx、json）");
+                return CliFiles.refuse("没有找到报告文件（" + String.join("、", InputKind.endings()) + "）");
             }
             var earlier = Folder.earlier(Folder.files(prior));
             boolean single = files.size() == 1 && files.getFirst().equals(places.getFirst());

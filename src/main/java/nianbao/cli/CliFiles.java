@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nianbao.input.file.ReportFileReader;
+import nianbao.input.source.SourcedReport;
 import nianbao.report.ReadReport;
 import nianbao.report.Unreadable;
 
@@ -20,6 +21,12 @@ final class CliFiles {
     static ReadReport report(Path file) throws Unreadable {
         Quiet.libraries();
         return ReportFileReader.read(file);
+    }
+
+    /** Reads a report, and keeps what it was read from. */
+    static SourcedReport reading(Path file) throws Unreadable {
+        Quiet.libraries();
+        return ReportFileReader.reading(file);
     }
 
     /** Says why not, in one line. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code export OUT.zip [--backup FILE]}: everything in the configured database, as it is at this moment. Exit 0; exit 2
+ * {@code export OUT.zip [--backup FILE] [--registers]}: everything in the configured database, as it is at this moment, lines
+ * of registers of requests only when asked for. Exit 0; exit 2
  * with one line of reason, and then no file is written.
  */
 @Command(name = "export", description = "把数据库里的全部内容导出成一个文件（含密码摘要和草稿，请妥善保管）", mixinStandardHelpOptions = true)
@@ -25,6 +26,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--backup", paramLabel = "FILE", description = "不读数据库，读每天的备份（data/backup/ 里的 zip）")
     private Path backup;
+
+    @Option(names = "--registers", description = "连依申请公开台账的各行一起导出；不写则不导出")
+    private boolean registers;
 
     @Override
     public Integer call() {
@@ -42,10 +46,10 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Summary write() throws Refused, IOException {
         if (backup == null) {
-            return Export.write(Address.configured(), file, Clock.systemUTC());
+            return Export.write(Address.configured(), file, Clock.systemUTC(), registers);
         }
         try (var copy = new BackupCopy(backup, file)) {
-            return Export.write(copy.address(), file, Clock.systemUTC());
+            return Export.write(copy.address(), file, Clock.systemUTC(), registers);
         }
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
  * {@code render FILE --to KIND -o OUT}: a report written anew in another form. Exit 0; exit 2 and one line of reason when
  * the file is no report or cannot be written so, and then nothing is written. Doubts about the file go to standard error.
  */
-@Command(name = "render", description = "把年度报告文件（docx、pdf、html、txt、xlsx、json）排成另一种文件", mixinStandardHelpOptions = true)
+@Command(name = "render", description = "把年度报告文件排成另一种文件", mixinStandardHelpOptions = true)
 public final class RenderCommand implements Callable<Integer> {
 
     static final class Kinds implements Iterable<String> {
@@ -31,7 +31,7 @@ public final class RenderCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "报告文件")
+    @Parameters(paramLabel = "FILE", completionCandidates = InputEndings.class, description = "报告文件：${COMPLETION-CANDIDATES}")
     private Path file;
 
     @Option(names = "--to", paramLabel = "KIND", required = true, completionCandidates = Kinds.class,

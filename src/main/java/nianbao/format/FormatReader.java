@@ -44,7 +44,7 @@ final class FormatReader {
     }
 
     private record NodeEntry(String code, String label, String type, String unit, boolean heading, Boolean inNames,
-                             String help, List<NodeEntry> children) {
+                             String help, List<String> also, List<NodeEntry> children) {
     }
 
     private record RelationEntry(String code, String severity, Object each, List<String> sum,
@@ -109,7 +109,7 @@ final class FormatReader {
     private static List<Node> nodes(List<NodeEntry> entries) {
         return orEmpty(entries).stream().map(n -> new Node(n.code, n.label,
                 n.type == null ? null : CellType.valueOf(n.type.toUpperCase(Locale.ROOT)), n.unit, n.heading,
-                n.inNames == null ? !n.heading : n.inNames, n.help, nodes(n.children))).toList();
+                n.inNames == null ? !n.heading : n.inNames, n.help, orEmpty(n.also), nodes(n.children))).toList();
     }
 
     /** {@code each} is a list of keys, "TABLE.rows", "TABLE.columns", or absent. */

@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param unit    the unit the official table prints for the line (条, 件, 万元), or {@code null}
  * @param heading a group that the official table prints as a line of its own, without a value
  * @param help    in a sentence what counts here, for those who fill it in; {@code null} where the label says it all
+ * @param also    other wordings of the label, as local lists have them, accepted on reading
  * @param inNames whether the label is needed to name a cell; false for groups such as 申请人情况
  */
 public record Node(String code, String label, CellType type, String unit, boolean heading, boolean inNames,
-                   String help, List<Node> children) {
+                   String help, List<String> also, List<Node> children) {
 
     public boolean hasCells() {
         return code != null;

@@ -1,5 +1,6 @@
 package nianbao.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,12 +20,13 @@ import java.util.regex.Pattern;
  * @param yearBefore   what stands before an earlier year that is meant
  * @param yearBehind   what stands behind one
  * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
+ * @param patterns     what single checks look for, each under a name of its own
  */
 public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
                     Pattern cumulativeUnless,
                     List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
                     Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
-                    Pattern yearBehind, Pattern makers, Pattern noMakers) {
+                    Pattern yearBehind, Pattern makers, Pattern noMakers, Map<String, Pattern> patterns) {
 
     /**
      * @param severity    how much a finding weighs; {@code null}: the relation or cell says
@@ -45,8 +47,29 @@ public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List
      * @param unless not when this matches the words just before, or {@code null}
      * @param says   what is wrong, with {words}
      * @param fix    what to put there instead, or {@code null}
+     * @param once   whether what stands side by side is one finding
      */
-    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix) {
+    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix, boolean once) {
+    }
+
+    /** The words a check looks for: {@code patterns} in the file. */
+    public Pattern pattern(String name) {
+        var pattern = patterns.get(name);
+        if (pattern == null) {
+            throw new IllegalArgumentException("formats/rules.yaml has no pattern " + name);
+        }
+        return pattern;
+    }
+
+    /** Those whose names begin so, by the rest of their names, in the file's order. */
+    public Map<String, Pattern> patterns(String begin) {
+        var found = new LinkedHashMap<String, Pattern>();
+        patterns.forEach((name, pattern) -> {
+            if (name.startsWith(begin)) {
+                found.put(name.substring(begin.length()), pattern);
+            }
+        });
+        return found;
     }
 
     public Rule of(String code) {

@@ -26,11 +26,12 @@ public record Speech(Map<String, List<String>> topics, List<Said> figures, Close
      * @param says   one of these words stands by it; empty, with {@code behind}: a word of the topic itself does
      * @param behind one of these words stands right behind it
      * @param within more words that what is part of it may be said with
+     * @param over   the figure of that key yields to this one in the same clause (结转至2024年答复的 is carried in), or {@code null}
      * @param weak   whether its words serve other topics too: then its topic must be named in the same sentence
      * @param is     each reading: the cells whose sum it may be
      */
     public record Said(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                       List<String> units, boolean weak, List<List<String>> is) {
+                       List<String> units, boolean weak, String over, List<List<String>> is) {
 
         /** Whether the topic's own word is enough. */
         public boolean isBare() {

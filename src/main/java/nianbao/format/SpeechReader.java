@@ -3,12 +3,16 @@ package nianbao.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what an edition's prose speaks of, and the rules common to all editions. */
 final class SpeechReader {
@@ -17,19 +21,19 @@ final class SpeechReader {
     }
 
     record SaidEntry(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                     boolean weak, List<String> is) {
+                     boolean weak, String over, List<String> is) {
     }
 
     private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
                              List<String> narrowScopes, List<String> ownScopes,
                              List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
-                             String yearBehind, String makers, String noMakers) {
+                             String yearBehind, String makers, String noMakers, Map<String, String> patterns) {
     }
 
     private record RuleEntry(String severity, String why, String source, boolean explainable) {
     }
 
-    private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix) {
+    private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix, boolean once) {
     }
 
     static Speech speech(Map<String, List<String>> topics, Map<String, List<String>> units, List<SaidEntry> figures, Speech.Closed closed,
@@ -37,10 +41,21 @@ final class SpeechReader {
         var cells = sections.stream().filter(s -> s.table() != null).flatMap(s -> Cell.of(s.table()).stream())
                 .map(Cell::code).toList();
         var said = figures == null ? List.<Speech.Said>of() : figures.stream().map(f -> new Speech.Said(f.key, f.partOf,
-                f.topic, orEmpty(f.says), orEmpty(f.behind), orEmpty(f.within), units.get(f.topic), f.weak,
+                f.topic, spelled(f.says), orEmpty(f.behind), orEmpty(f.within), units.get(f.topic), f.weak, f.over,
                 f.is.stream().map(sum -> sum(sum, cells)).toList())).toList();
         return new Speech(topics == null ? Map.of() : Map.copyOf(topics), said, closed,
                 ruleCells == null ? List.of() : ruleCells, fees);
+    }
+
+    /** "结转[至|到|][下年|下一年]": each of its wordings. */
+    private static List<String> spelled(List<String> words) {
+        return orEmpty(words).stream().flatMap(SpeechReader::spelled).toList();
+    }
+
+    private static Stream<String> spelled(String word) {
+        int open = word.indexOf('['), close = word.indexOf(']');
+        return open < 0 ? Stream.of(word) : Arrays.stream(word.substring(open + 1, close).split("\\|", -1))
+                .flatMap(way -> spelled(word.substring(0, open) + way + word.substring(close + 1)));
     }
 
     private static List<String> orEmpty(List<String> words) {
@@ -69,13 +84,15 @@ final class SpeechReader {
                             : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
                             e.getValue().source, e.getValue().explainable), (a, b) -> a, TreeMap::new));
             var phrases = file.phrases.stream().map(p -> new ReviewRules.Phrase(p.code, Pattern.compile(p.pattern),
-                    p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix)).toList();
+                    p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix, p.once)).toList();
+            var patterns = new LinkedHashMap<String, Pattern>();
+            file.patterns.forEach((name, pattern) -> patterns.put(name, Pattern.compile(pattern)));
             return new ReviewRules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
                     file.narrowScopes, file.ownScopes,
                     file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),
                     Pattern.compile("^(?:" + file.yearBehind + ")"), Pattern.compile(file.makers),
-                    Pattern.compile(file.noMakers));
+                    Pattern.compile(file.noMakers), Collections.unmodifiableMap(patterns));
         } catch (IOException e) {
             throw new UncheckedIOException("formats/rules.yaml cannot be read: " + e.getMessage(), e);
         }

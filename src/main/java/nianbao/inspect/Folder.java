@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +13,7 @@ import java.util.function.Consumer;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
+import nianbao.input.file.InputKind;
 import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
@@ -23,7 +22,6 @@ import nianbao.report.Unreadable;
 /** Many files checked on all cores. A file's report is let go as soon as its findings are told. */
 public final class Folder {
 
-    private static final Set<String> ENDINGS = Set.of("txt", "html", "htm", "docx", "pdf", "xlsx", "json");
     /** Files under way or waiting for the one before them to be told. */
     private static final int AHEAD = 4;
 
@@ -64,8 +62,8 @@ public final class Folder {
     }
 
     private static boolean isReport(Path file) {
-        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && !name.startsWith("~$") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        var name = file.getFileName().toString();
+        return !name.startsWith(".") && !name.startsWith("~$") && InputKind.named(name).isPresent();
     }
 
     /** Earlier reports to compare with; files that are no report are passed over. */

@@ -7,10 +7,8 @@ import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
 import nianbao.check.rule.WholeChecks;
 import nianbao.document.Composer;
-import nianbao.format.Formats;
 import nianbao.output.PdfWriter;
 import nianbao.report.AgencyKind;
-import nianbao.report.Note;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 
@@ -38,30 +36,14 @@ public final class Inspection {
     public static List<Finding> of(ReadReport read, List<Report> earlier) {
         var report = read.report();
         var dossier = Dossier.published(report, earlier);
-        if (report.year() >= DUE_SINCE) {
+        if (report.year() >= DUE_SINCE && !report.agency().isEmpty()) {
             var kind = AgencyKind.named(report.agency());
             dossier = dossier.due(kind.deadline(report.year()));
         }
         var findings = new ArrayList<>(of(dossier));
         WholeChecks.title(report, read.title()).ifPresent(findings::add);
-        read.notes().forEach(note -> add(note, report, findings));
+        findings.addAll(ReadingFindings.of(read));
         return AllChecks.inOrder(dossier, findings);
-    }
-
-    private static void add(Note note, Report report, List<Finding> findings) {
-        switch (note.code()) {
-            case "section.renamed" -> findings.add(Finding.of(note.code(), note.fields(), note.message(), "请改用规定的标题。"));
-            case "section.order" -> findings.add(Finding.of(note.code(), note.fields(), note.message(), "请按规定的顺序调整。"));
-            case "edition.mixed" -> {
-                // Without fields it says that the whole is of another year's form, which the checks say themselves.
-                if (!note.fields().isEmpty()) {
-                    findings.add(Finding.of(note.code(), note.fields().stream().limit(7).toList(), note.message(),
-                            "请按" + Formats.ofYear(report.year()).orElse(report.format()).name() + "格式核对这些格。"));
-                }
-            }
-            default -> {
-            }
-        }
     }
 
     private static void glyphs(Report report, List<Finding> findings) {

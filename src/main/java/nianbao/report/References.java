@@ -21,7 +21,7 @@ public final class References {
     /** Stands where a cell that is quoted holds no number yet. */
     public static final String MISSING = "【未填】";
 
-    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([a-z0-9*-]+(?:\\.[a-z0-9*-]+)+)}}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{\\{([a-z0-9*-]{1,40}+(?:\\.[a-z0-9*-]{1,40}+){1,8}+)}}");
 
     private References() {
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 import nianbao.output.Zips;
@@ -26,20 +27,30 @@ public final class Export {
     private static final JsonFactory JSON = JsonFactory.builder().build();
     private static final int FETCHED = 500;
 
+    /** Requests of citizens, line by line: they leave the house only when somebody asks for them. */
+    private static final Set<String> REGISTERS = Set.of("request_register", "request_register_piece");
+
     private final Connection database;
     private final Engine engine;
     private final Clock clock;
+    /** Tables whose rows are left out. */
+    private final Set<String> without;
 
-    private Export(Connection database, Clock clock) throws SQLException {
+    private Export(Connection database, Clock clock, boolean registers) throws SQLException {
         this.database = database;
+        this.without = registers ? Set.of() : REGISTERS;
         this.engine = Engine.of(database);
         this.clock = clock;
     }
 
-    /** Into a file that is not there yet, readable by its owner only: it holds every draft and the hashes of passwords. */
-    public static Summary write(Address from, Path file, Clock clock) throws Refused, IOException {
+    /**
+     * Into a file that is not there yet, readable by its owner only: it holds every draft and the hashes of passwords.
+     *
+     * @param registers whether the lines of registers of requests go with it
+     */
+    public static Summary write(Address from, Path file, Clock clock, boolean registers) throws Refused, IOException {
         try (var database = from.existing().open(); var out = new NewFile(file)) {
-            var summary = write(database, out.stream(), clock);
+            var summary = write(database, out.stream(), clock, registers);
             out.complete();
             return summary;
         } catch (SQLException e) {
@@ -48,8 +59,8 @@ public final class Export {
     }
 
     /** What a database holds at this moment. Others may go on working in it; the connection is of no use afterwards. */
-    static Summary write(Connection database, OutputStream out, Clock clock) throws SQLException, IOException, Refused {
-        return new Export(database, clock).write(out);
+    static Summary write(Connection database, OutputStream out, Clock clock, boolean registers) throws SQLException, IOException, Refused {
+        return new Export(database, clock, registers).write(out);
     }
 
     private Summary write(OutputStream out) throws SQLException, IOException, Refused {
@@ -75,7 +86,8 @@ public final class Export {
         try (var json = JSON.createGenerator(measured).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .setPrettyPrinter(null); var query = database.createStatement()) {
             query.setFetchSize(FETCHED);
-            try (var result = query.executeQuery("select " + String.join(", ", table.names()) + " from " + table.name() + " order by "
+            try (var result = query.executeQuery("select " + String.join(", ", table.names()) + " from " + table.name()
+                    + (without.contains(table.name()) ? " where 1 = 0" : "") + " order by "
                     + table.key().stream().map(engine::ordered).collect(Collectors.joining(", ")))) {
                 for (; result.next(); rows++) {
                     json.writeStartArray();

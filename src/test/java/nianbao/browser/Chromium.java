@@ -6,8 +6,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,8 +67,7 @@ public final class Chromium {
     private static Path executable() {
         var found = find();
         if (found == null && isRootOnDebian()) {
-            install();
-            found = find();
+            found = installed();
         }
         if (found == null) {
             throw new IllegalStateException("Browser tests need Chromium. Install it (Debian: apt-get install "
@@ -81,6 +83,19 @@ public final class Chromium {
 
     private static boolean isRootOnDebian() {
         return "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/usr/bin/apt-get"));
+    }
+
+    /** One process of the build installs it, the others wait for that. */
+    private static Path installed() {
+        try (var lock = FileChannel.open(Path.of("target/chromium.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (find() == null) {
+                install();
+            }
+            return find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void install() {

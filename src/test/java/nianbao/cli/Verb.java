@@ -3,9 +3,8 @@ package nianbao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import nianbao.PackagedApp;
 
 /** Runs a verb of the packaged application, as a script does. */
 public record Verb(int exit, String out, String error) {
@@ -17,9 +16,7 @@ public record Verb(int exit, String out, String error) {
 
     /** @param environment what it is configured with */
     public static Verb run(Path folder, Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar",
-                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
-        command.addAll(List.of(arguments));
+        var command = PackagedApp.command(arguments);
         Path out = Files.createTempFile("verb", ".out"), error = Files.createTempFile("verb", ".err");
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(error.toFile());

@@ -38,6 +38,10 @@ final class Reshapes {
                 .replaceFirst("^(\\d)\\.", "$1、 ").replaceFirst("^([一二三四])、", "$1．")));
         each("first words lost", lattice -> lattice.texts(cell -> isWord(cell) && cell.text().length() > 9 && cell.role() == Role.LABEL,
                 text -> text.substring(3)));
+        each("labels lost", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 4 == 0, text -> ""));
+        each("labels of somebody's own", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 5 == 0, text -> "本地说法" + text.length()));
+        each("hints behind labels", lattice -> lattice.texts(cell -> isLabel(lattice, cell), text -> text + "（按规定填报）"));
+        each("a character too many", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() > 7, text -> text.substring(0, 5) + "的" + text.substring(5)));
         each("transposed", lattice -> {
             if (lattice.height() > 20 || lattice.height() == 4) {
                 lattice.transpose();
@@ -83,6 +87,11 @@ final class Reshapes {
 
     private static boolean isWord(Cell cell) {
         return cell.role() != Role.VALUE && cell.text().length() > 1;
+    }
+
+    /** Of the table of applications: its order and its sums are the same everywhere. */
+    private static boolean isLabel(Lattice lattice, Cell cell) {
+        return cell.role() == Role.LABEL && lattice.height() > 20 && lattice.height() < 40;
     }
 
     private static String broken(String text) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,10 @@ import nianbao.Drafts;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
+import nianbao.check.rule.Check;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.ReadReport;
 import nianbao.format.Formats;
 import nianbao.input.file.ReportFileReader;
 import nianbao.output.Manuscript;
@@ -41,7 +46,10 @@ class EveryCodeTest {
             cell.blank cell.mark cell.number cell.negative cell.fraction cell.unit cell.rules cell.form
             text.figure text.closed text.percent text.breakdown text.year text.same text.length text.hint text.term
             text.fees text.numbering text.repeat text.residue text.gap text.personal text.control
-            section.missing section.renamed section.order edition.mixed title.form date.late date.early glyph.missing
+            text.date text.exceeds text.self text.marks text.width text.odd
+            preface.period preface.title preface.notice preface.parts overview.aspects overview.results problems.measures problems.vague
+            check.failed check.limit read.year read.agency read.missing read.doubt read.unplaced
+            section.missing section.renamed section.order edition.mixed title.form date.form date.late date.early glyph.missing
             """.strip().split("\\s+"));
 
     /** Applications: received 12 (10 + 2), carried in 0, granted 9, partial 2, total 11, carried out 1. */
@@ -97,7 +105,7 @@ class EveryCodeTest {
         try (var in = EveryCodeTest.class.getResourceAsStream("/findings-in-words.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#") && !l.isBlank()).map(line -> {
                 var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-                var text = parts.get(3).replace("\\n", "\n").replace("\\u0007", "\u0007").replace("{1001}", "字".repeat(1001)).replace("{1000}", "字".repeat(1000));
+                var text = parts.get(3).replace("\\n", "\n").replace("\\u0007", "\u0007").replace("\\ufffd", "\ufffd").replace("¦", "|").replace("{1001}", "字".repeat(1001)).replace("{1000}", "字".repeat(1000));
                 return draft(parts.get(0), parts.get(1), Drafts.with(IN_ORDER, parts.get(2), text), parts.get(2) + " " + parts.get(3));
             }).toList();
         }
@@ -164,11 +172,28 @@ class EveryCodeTest {
 
     private static List<Case> wholes() {
         var mixed = new Report(Formats.of("2019").orElseThrow(), Drafts.AGENCY, 2023, full(2020).fields());
-        return List.of(summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),
+        return List.of(
+                noted("read.doubt", "+", "cells.unsure", "这几格可能错位，请核对", "applications.granted.total"),
+                noted("read.doubt", "-", "cells.split", "只有一种填法符合勾稽关系，已按此读取", "applications.granted.total"),
+                new Case("read.agency", true, "a file that names none", Inspection.of(new ReadReport(full(2025).format(), "", 2025, full(2025).title(),
+                        full(2025).fields(), List.of()), List.of())),
+                noted("read.unplaced", "+", "text.unplaced", "表格部分未能归位的文字：另有 3 件"),
+                noted("read.unplaced", "-", "text.unplaced", "标题之前的内容：首页"),
+                failing("check.failed", "+", (it, out) -> deep(it, 0)), failing("check.failed", "-", (it, out) -> { }),
+                draft("check.limit", "+", Drafts.with(IN_ORDER, "overview", "存在的的。".repeat(60)), "sixty of a kind"),
+                draft("check.limit", "-", Drafts.with(IN_ORDER, "overview", "公开有序。".repeat(60)), "none of a kind"),
+                summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),
                 published("section.missing", "+", full(2025, "problems", "")), published("section.missing", "-", full(2025)),
                 published("edition.mixed", "+", mixed), published("edition.mixed", "-", full(2020)),
-                due("date.late", "+", "2026年2月3日"), due("date.late", "-", "2026年1月31日"),
-                due("date.early", "+", "二〇二五年十二月二十日"), due("date.early", "-", "2026年1月4日"));
+                published("overview.aspects", "+", full(2025, "overview", "（一）主动公开。公布文件。\n（二）依申请公开。没有收到申请。")),
+                published("overview.aspects", "-", full(2025, "overview", "我局在网站公布文件，办理申请，专人审核，每季度通报一次。")),
+                published("overview.results", "+", of("清河县人民政府", full(2025))),
+                published("overview.results", "-", of("清河县人民政府", full(2025, "overview", "主动公开、申请办理、审核和网站平台建设有序，"
+                        + "公开工作纳入考核，开展社会评议，没有责任追究的情形。"))),
+                due("date.form", "+", "2026年1月05日"), due("date.form", "+", "2026.1.20"), due("date.form", "+", "二〇二六年一月二十日"),
+                due("date.form", "+", "2026年2月30日"), due("date.form", "+", "2026年1月"), due("date.form", "-", "2026年1月5日"),
+                due("date.form", "-", "2026 年 1 月 5 日"), due("date.late", "+", "2026年2月3日"), due("date.late", "-", "2026年1月31日"),
+                due("date.early", "+", "2025年12月20日"), due("date.early", "-", "2026年1月4日"));
     }
 
     /** Read from a file, as a supervising office gets it. */
@@ -181,14 +206,18 @@ class EveryCodeTest {
                 file("section.order", "+", text.substring(0, text.indexOf("五、存在")) + text.substring(other, text.indexOf("无其他事项。") + 7)
                         + problems + text.substring(text.indexOf("无其他事项。") + 7)),
                 file("section.order", "-", text),
+                file("read.year", "+", text.replaceFirst("2025年政府信息公开工作年度报告", "政府信息公开工作年度报告")),
+                file("read.year", "-", text),
+                file("read.agency", "-", text),
+                file("read.missing", "+", text.replaceFirst("(?m)^.*重复申请.*\\R", "")), file("read.missing", "-", text),
                 file("title.form", "+", text.replaceFirst("政府信息公开工作年度报告", "信息公开工作总结")),
-                file("title.form", "-", text.replaceFirst("2025年政府信息公开工作年度报告", "2025年度政府信息公开工作报告")),
+                file("title.form", "-", text.replaceFirst("2025年政府信息公开工作年度报告", "2025年度政府信息公开工作年度报告")),
                 file("glyph.missing", "+", text.replace("图解偏少", "图解偏少，𪛖镇尤甚")),
                 file("glyph.missing", "-", text.replace("图解偏少", "图解偏少，堃喆玥𬎆四人反映")));
     }
 
     private static Report full(int year, String... fieldsAndTexts) {
-        var report = Drafts.with(Drafts.zeros(year), "overview", year + "年，本机关公开工作有序开展。", "problems", "解读材料以文字为主，图解偏少。",
+        var report = Drafts.with(Drafts.zeros(year), "overview", year + "年，本机关主动公开和申请办理有序开展，审核、网站和培训逐项落实。", "problems", "解读材料以文字为主，图解偏少，下一步增加图解。",
                 "other-matters", year + "年没有收取信息处理费。\n无其他事项。", "signature", Drafts.AGENCY, "date", year + 1 + "年1月20日");
         return Drafts.with(report.withTotals(), fieldsAndTexts);
     }
@@ -215,6 +244,23 @@ class EveryCodeTest {
         var report = Drafts.zeros(2025, "applications.received.natural", received, "applications.granted.natural", received).withTotals();
         return new Case(code, sign.equals("+"), "a sum of 12", AllChecks.all(Dossier.draft(report, Optional.empty())
                 .addingUp(Optional.of(Rollup.of(report.format(), parts)))));
+    }
+
+    /** Read with one note. */
+    private static Case noted(String code, String sign, String note, String message, String... fields) {
+        var report = full(2025);
+        var read = new ReadReport(report.format(), report.agency(), report.year(), report.title(), report.fields(),
+                List.of(new Note(note, message, List.of(fields), Place.NOWHERE)));
+        return new Case(code, sign.equals("+"), note, Inspection.of(read, List.of()));
+    }
+
+    private static Case failing(String code, String sign, Check check) {
+        return new Case(code, sign.equals("+"), "a check", AllChecks.all(Dossier.draft(IN_ORDER, Optional.empty()), Map.of("一项", check)));
+    }
+
+    /** A text that takes a check deeper than the stack. */
+    private static int deep(Dossier it, int level) {
+        return 1 + deep(it, level + 1);
     }
 
     private static Case due(String code, String sign, String date) {

@@ -55,7 +55,7 @@ record Glyph(String text, int page, float x, float y, float width, float size) {
                 continue;
             }
             var last = lines.isEmpty() ? null : lines.getLast().last();
-            if (last == null || last.page() != glyph.page() || Math.abs(last.y() - glyph.y()) > 1) {
+            if (last == null || last.page() != glyph.page() || Math.abs(last.y() - glyph.y()) > 3) {
                 lines.add(new Line(new ArrayList<>()));
             }
             lines.getLast().glyphs().add(glyph);

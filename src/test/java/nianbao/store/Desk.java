@@ -32,6 +32,7 @@ import nianbao.store.people.SignIns;
 import nianbao.store.publication.OpenReports;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.Signing;
+import nianbao.store.register.Registers;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Rollups;
 import nianbao.store.report.Snapshot;
@@ -79,6 +80,9 @@ public class Desk {
 
     @Inject
     public AgencyRegister register;
+
+    @Inject
+    public Registers registers;
 
     @Inject
     public Notices notices;

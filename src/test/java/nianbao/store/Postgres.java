@@ -17,10 +17,15 @@ public final class Postgres {
     }
 
     /** JDBC address of a new empty database. */
-    public static synchronized String emptyDatabase(String name) {
+    public static String emptyDatabase(String name) {
+        return database(name, "template1");
+    }
+
+    /** JDBC address of a new database that is the copy of another, which nobody uses meanwhile. */
+    public static synchronized String database(String name, String template) {
         try (var connection = server().getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database \"" + name + "\"");
+            statement.execute("create database \"" + name + "\" template \"" + template + "\"");
             return server().getJdbcUrl("postgres", name);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
@@ -30,7 +35,10 @@ public final class Postgres {
     private static EmbeddedPostgres server() {
         if (server == null) {
             try {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder()
+                        // Nothing of it is to survive: it never waits for the disk.
+                        .setServerConfig("fsync", "off").setServerConfig("synchronous_commit", "off").setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -17,6 +17,7 @@ import nianbao.store.people.OneTimeLinksBehaviour;
 import nianbao.store.people.PeopleBehaviour;
 import nianbao.store.publication.OpenReportsBehaviour;
 import nianbao.store.publication.SigningBehaviour;
+import nianbao.store.register.RegistersBehaviour;
 import nianbao.store.report.ReportsBehaviour;
 import nianbao.store.report.RollupsBehaviour;
 import nianbao.store.sample.SampleBehaviour;
@@ -119,6 +120,13 @@ abstract class StoreBehaviour {
     @Nested
     class OfExplanations extends ExplanationsBehaviour {
         OfExplanations() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfRegisters extends RegistersBehaviour {
+        OfRegisters() {
             super(injected);
         }
     }

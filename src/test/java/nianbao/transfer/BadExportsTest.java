@@ -29,7 +29,7 @@ class BadExportsTest {
 
     @BeforeAll
     static void export() throws Exception {
-        good = Content.of(Bases.filled(Bases.h2(folder), "latest"));
+        good = Content.of(Bases.filledH2(folder, "latest"));
     }
 
     @Test

@@ -19,7 +19,7 @@ record Content(Map<String, byte[]> files) {
     static Content of(Address database) throws Exception {
         var out = new ByteArrayOutputStream();
         try (var connection = database.open()) {
-            Export.write(connection, out, Clock.systemUTC());
+            Export.write(connection, out, Clock.systemUTC(), true);
         }
         return of(out.toByteArray());
     }

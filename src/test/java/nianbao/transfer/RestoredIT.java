@@ -30,8 +30,6 @@ class RestoredIT {
     private static final String AGENCY = "/agencies/1";
     private static final String SIGNED = AGENCY + "/reports/2025";
     private static final Map<String, String> ACCOUNT = Map.of("username", "chenhe", "password", "澄湖的鱼-2026年");
-    /** Starts are what takes time here. */
-    private static final String QUICK = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
 
     @TempDir
     Path folder;
@@ -42,10 +40,10 @@ class RestoredIT {
 
     @BeforeEach
     void databases() throws Exception {
-        onH2 = Map.of("JDK_JAVA_OPTIONS", QUICK);
-        onPostgreSQL = Map.of("JDK_JAVA_OPTIONS", QUICK, "QUARKUS_DATASOURCE_JDBC_URL", Postgres.emptyDatabase("restored"),
+        onH2 = Map.of();
+        onPostgreSQL = Map.of("QUARKUS_DATASOURCE_JDBC_URL", Postgres.emptyDatabase("restored"),
                 "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres", "NIANBAO_SESSION_KEY", "x".repeat(40));
-        onNewH2 = Map.of("JDK_JAVA_OPTIONS", QUICK, "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./moved/nianbao;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;"
+        onNewH2 = Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:file:./moved/nianbao;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;"
                 + "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     }
 

@@ -26,7 +26,7 @@ class TransferTest {
 
     @Test
     void fromH2ToPostgreSQLAndBackNothingChanges() throws Exception {
-        var first = Bases.filled(Bases.h2(folder), "latest");
+        var first = Bases.filledH2(folder, "latest");
         var second = restored(export(first, "1.zip"), Bases.postgres());
         var third = restored(export(second, "2.zip"), Bases.h2(folder));
         var expected = Content.of(first).comparable();
@@ -36,7 +36,7 @@ class TransferTest {
 
     @Test
     void everyTableOfTheSchemaIsExportedWithAllItsRowsAndColumns() throws Exception {
-        for (var address : List.of(Bases.filled(Bases.h2(folder), "latest"), Bases.filled(Bases.postgres(), "latest"))) {
+        for (var address : List.of(Bases.filledH2(folder, "latest"), Bases.filledPostgres("latest"))) {
             try (var database = address.open()) {
                 var expected = new HashSet<>(Catalogue.names(database));
                 expected.remove(Schema.HISTORY);
@@ -56,8 +56,19 @@ class TransferTest {
     }
 
     @Test
+    void linesOfRegistersLeaveTheHouseOnlyWhenAskedFor() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var database = Bases.filled(Bases.h2(folder), "latest").open()) {
+            Export.write(database, out, Clock.systemUTC(), false);
+        }
+        for (var part : Manifest.of(Content.of(out.toByteArray()).files().get(Manifest.NAME)).tables()) {
+            assertEquals(part.name().startsWith("request_register"), part.rows() == 0, part.name());
+        }
+    }
+
+    @Test
     void numberingGoesOnWhereItWasEvenAfterRowsThatAreGone() throws Exception {
-        for (var from : List.of(Bases.filled(Bases.h2(folder), "latest"), Bases.filled(Bases.postgres(), "latest"))) {
+        for (var from : List.of(Bases.filledH2(folder, "latest"), Bases.filledPostgres("latest"))) {
             int last;
             try (var database = from.open()) {
                 last = Integer.parseInt(Catalogue.column(database, "select max(id) from stored_file").getFirst());
@@ -78,7 +89,7 @@ class TransferTest {
 
     @Test
     void whatIsWrittenMeanwhileIsNotHalfInIt() throws Exception {
-        for (var address : List.of(Bases.filled(Bases.h2(folder), "latest"), Bases.filled(Bases.postgres(), "latest"))) {
+        for (var address : List.of(Bases.filledH2(folder, "latest"), Bases.filledPostgres("latest"))) {
             var expected = Content.of(address).comparable();
             try (var writer = address.open(); var reader = address.open()) {
                 // Beside the first and the last table, once the export has begun.
@@ -94,7 +105,7 @@ class TransferTest {
                         }
                     }
                 };
-                Export.write(reader, out, Clock.systemUTC());
+                Export.write(reader, out, Clock.systemUTC(), true);
                 assertTrue(out.interfered);
                 assertEquals(comparableRows(expected), comparableRows(Content.of(out.toByteArray()).comparable()));
             }
@@ -124,7 +135,7 @@ class TransferTest {
     /** The server writes the copy every day; it is exported beside the running server. */
     @Test
     void theDailyCopyOfAnH2FileIsExportedWhileTheFileIsInUse() throws Exception {
-        var from = Bases.filled(Bases.h2(folder), "latest");
+        var from = Bases.filledH2(folder, "latest");
         var backup = folder.resolve("nianbao-2026-01-12.zip");
         try (var open = from.open()) {
             run(open, "backup to '" + backup + "'");
@@ -146,7 +157,7 @@ class TransferTest {
 
     @Test
     void aDatabaseOnWhichAServerWasStartedButNothingEnteredCountsAsEmpty() throws Exception {
-        var from = Bases.filled(Bases.h2(folder), "latest");
+        var from = Bases.filledH2(folder, "latest");
         var file = export(from, "out.zip");
         for (var into : List.of(Bases.h2(folder), Bases.postgres())) {
             new Schema(into).migrate("latest");
@@ -156,9 +167,9 @@ class TransferTest {
 
     @Test
     void aDatabaseThatHoldsAnythingIsLeftAlone() throws Exception {
-        var from = Bases.filled(Bases.h2(folder), "latest");
+        var from = Bases.filledH2(folder, "latest");
         var file = export(from, "out.zip");
-        for (var into : List.of(Bases.filled(Bases.h2(folder), "latest"), Bases.filled(Bases.postgres(), "latest"))) {
+        for (var into : List.of(Bases.filledH2(folder, "latest"), Bases.filledPostgres("latest"))) {
             var before = Content.of(into).comparable();
             assertTrue(refusal(file, into).contains("不是空的"));
             assertEquals(before, Content.of(into).comparable());
@@ -173,13 +184,13 @@ class TransferTest {
 
     @Test
     void anExportOverwritesNothingAndIsForItsOwnerOnly() throws Exception {
-        var from = Bases.filled(Bases.h2(folder), "latest");
+        var from = Bases.filledH2(folder, "latest");
         var file = export(from, "out.zip");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertThrows(Refused.class, () -> Export.write(from, file, Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC()));
-        assertThrows(Refused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC()));
+        assertThrows(Refused.class, () -> Export.write(from, file, Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC(), true));
+        assertThrows(Refused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC(), true));
         try (var files = Files.list(folder)) {
             assertEquals(List.of("out.zip"), files.map(f -> f.getFileName().toString()).filter(f -> !f.startsWith("h2-")).toList());
         }
@@ -187,7 +198,7 @@ class TransferTest {
 
     private Path export(Address from, String name) throws Exception {
         var file = folder.resolve(name);
-        Export.write(from, file, Clock.systemUTC());
+        Export.write(from, file, Clock.systemUTC(), true);
         return file;
     }
 

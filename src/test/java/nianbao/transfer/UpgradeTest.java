@@ -33,8 +33,7 @@ class UpgradeTest {
     @ParameterizedTest
     @MethodSource("versions")
     void theProgramStartsOnItAndFindsEverything(String version) throws Exception {
-        for (var address : List.of(Bases.h2(folder), Bases.postgres())) {
-            Bases.filled(address, version);
+        for (var address : List.of(Bases.filledH2(folder, version), Bases.filledPostgres(version))) {
             var before = values(address);
             new Schema(address).migrate("latest");
             var after = values(address);
@@ -51,9 +50,9 @@ class UpgradeTest {
     @ParameterizedTest
     @MethodSource("versions")
     void anExportOfItIsRestoredAsIfItHadBeenUpgradedInPlace(String version) throws Exception {
-        var old = Bases.filled(Bases.h2(folder), version);
+        var old = Bases.filledH2(folder, version);
         var file = folder.resolve(version + ".zip");
-        Export.write(old, file, Clock.systemUTC());
+        Export.write(old, file, Clock.systemUTC(), true);
         var moved = Bases.postgres();
         Restore.read(file, moved);
         new Schema(old).migrate("latest");

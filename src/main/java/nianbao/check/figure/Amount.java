@@ -18,7 +18,7 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
 
     private static final String UNITS = "个百分点|%|人次|万元|亿元|件|条|宗|份|项|起|个|次|篇|期|场|人|部|元|天|家|例|类|处|名|户|块|张";
     private static final Pattern DIGITS = Pattern.compile(
-            "(?=[0-9])(?<![0-9.,:：/A-Za-z第〔\\[\\-－—~])(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?\\s*(?<more>余|多)?\\s*(?<scale>万(?!元)|亿(?!元))?\\s*(?<more2>余|多)?\\s*(?<unit>"
+            "(?=[0-9])(?<![0-9.,:：/A-Za-z第〔\\[\\-－—~])(\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)|\\d{1,18}+(?!\\d))(\\.\\d{1,9}+)?+\\s*+(?<more>余|多)?+\\s*+(?<scale>万(?!元)|亿(?!元))?+\\s*+(?<more2>余|多)?+\\s*+(?<unit>"
                     + UNITS + ")");
     private static final Pattern WORDS = Pattern.compile(
             "(?=[一二两三四五六七八九十百千零〇])(?<![第之其另零〇一二两三四五六七八九十百千万])([一二两三四五六七八九十百千零〇]{2,9}|[两二三四五六七八九十])(?<more>余|多)?(?<unit>件|宗|起|份)(?!事|套)");
@@ -28,11 +28,14 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
         return unit.equals("%");
     }
 
-    /** All amounts of a text, in order. */
+    /** More than any report holds: what lies behind them in a text is not looked at, and that is said. */
+    public static final int MOST = 1_000;
+
+    /** The amounts of a text, in order. */
     static List<Amount> in(String text) {
         var amounts = new ArrayList<Amount>();
         var digits = DIGITS.matcher(text);
-        while (digits.find()) {
+        while (amounts.size() < MOST && digits.find()) {
             var number = new BigDecimal(digits.group(1).replace(",", "") + (digits.group(2) == null ? "" : digits.group(2)));
             var scale = digits.group("scale");
             if (scale != null) {
@@ -44,7 +47,7 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
             amounts.add(new Amount(digits.start(), end, digits.end(), number, digits.group("unit"), about));
         }
         var words = WORDS.matcher(text);
-        while (words.find()) {
+        while (amounts.size() < 2 * MOST && words.find()) {
             long number = chinese(words.group(1));
             if (number >= 0) {
                 amounts.add(new Amount(words.start(), words.end(1), words.end(), BigDecimal.valueOf(number),
@@ -52,7 +55,7 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
             }
         }
         amounts.sort(java.util.Comparator.comparingInt(Amount::start));
-        return amounts;
+        return amounts.size() > MOST ? amounts.subList(0, MOST) : amounts;
     }
 
     private static boolean hedged(String text, int at) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -28,8 +29,10 @@ public final class FigureGrammar {
     private static final Pattern CLAUSE = Pattern.compile("[，,（()）：:]");
     /** Says nothing of what is counted. */
     private static final Pattern FILLER = Pattern.compile("方面|情况|全年|本年度?|共计?|合计|总计|一共|决定|案件|\\d{4}\\s*年度?|[，,：:]");
-    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*");
+    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*+");
     private static final int NEAR = 8;
+    /** The key of the figure for all that was closed. */
+    public static final String CLOSED = "closed";
     private static final Map<Integer, Map<ReportFormat, FigureGrammar>> OF_YEAR = new ConcurrentHashMap<>();
 
     private final List<Said> figures;
@@ -48,8 +51,9 @@ public final class FigureGrammar {
     }
 
     private static Said in(Said said, int year) {
-        var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{next}", Integer.toString(year + 1))).toList();
-        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.is());
+        var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{year}", Integer.toString(year))
+                .replace("{next}", Integer.toString(year + 1))).toList();
+        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.over(), said.is());
     }
 
     private static Pattern any(List<String> words) {
@@ -107,7 +111,7 @@ public final class FigureGrammar {
             int sentence = passage.sentenceStart(amount.start());
             last = sentence == sentenceBefore ? last : null;
             sentenceBefore = sentence;
-            int lead = Math.max(sentence, from);
+            int lead = Math.max(Math.max(sentence, from), amount.start() - Passage.LONGEST);
             int tail = tailEnd(passage, amount, i + 1 < amounts.size() ? amounts.get(i + 1).start() : passage.text().length());
             var place = new Place(passage, mentions, amount, sentence, lead, clauseStart(passage, lead, amount.start()), tail, last);
             var found = listed.containsKey(amount) ? new Found(listed.get(amount), amount.to()) : found(place);
@@ -142,9 +146,11 @@ public final class FigureGrammar {
             return null;
         }
         int line = place.passage.lineStart(amount.start());
-        var behindIt = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.tail).findFirst();
-        var beforeIt = place.mentions.stream().filter(m -> m.start >= line && m.end <= amount.start()).reduce((one, other) -> other);
-        var later = place.mentions.stream().filter(m -> m.start >= amount.to() && m.end <= place.passage.sentenceEnd(amount.to())).findFirst();
+        int next = next(place.mentions, amount.to());
+        var following = next < place.mentions.size() ? Optional.of(place.mentions.get(next)) : Optional.<Mention>empty();
+        var behindIt = following.filter(m -> m.end <= place.tail);
+        var beforeIt = last(place.mentions, next, amount.start()).filter(m -> m.start >= line);
+        var later = following.filter(m -> m.end <= place.passage.sentenceEnd(amount.to()));
         var mention = behindIt.or(() -> beforeIt).or(() -> later).orElse(null);
         if (mention == null) {
             return null;
@@ -156,10 +162,15 @@ public final class FigureGrammar {
         if (said == null && !inClause) {
             var direct = directly(behind, candidates, amount.to());
             if (direct != null) {
-                return direct;
+                // What is left of the clause is about this figure, not the next.
+                boolean pauses = place.tail < place.passage.text().length() && PAUSE.matcher(place.words(place.tail, place.tail + 1)).matches();
+                return pauses ? new Found(direct.said, place.tail) : direct;
             }
         }
         said = said != null ? said : before(place, before, candidates);
+        if (said != null && isCarried(said, place.words(place.sentence, amount.start()), candidates)) {
+            return null;
+        }
         if (said == null && !inLead) {
             said = said(Word.first(behind, fitting(place, candidates)));
         }
@@ -172,6 +183,38 @@ public final class FigureGrammar {
             said = candidates.stream().filter(Said::isBare).findFirst().orElse(null);
         }
         return said == null ? null : new Found(said, amount.to());
+    }
+
+    /** The first that begins at a place or behind it. */
+    public static int next(List<Mention> mentions, int at) {
+        int low = 0, high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The last before {@code next} that ends by a place. */
+    public static Optional<Mention> last(List<Mention> mentions, int next, int at) {
+        int i = next - 1;
+        while (i >= 0 && mentions.get(i).end > at) {
+            i--;
+        }
+        return i < 0 ? Optional.empty() : Optional.of(mentions.get(i));
+    }
+
+    /** 上年结转的申请，今年办结5件: how many of those is in no table. Said in the same clause they are those themselves. */
+    private static boolean isCarried(Said said, String sentence, List<Said> candidates) {
+        return said.key() != null && candidates.stream().anyMatch(s -> said.key().equals(s.over()) && s.says().stream().anyMatch(word -> {
+            int at = sentence.lastIndexOf(word);
+            // With a figure of its own between, that figure was those.
+            return at >= 0 && sentence.chars().skip(at + word.length()).noneMatch(c -> c >= '0' && c <= '9');
+        }));
     }
 
     private boolean isCumulative(Place place) {
@@ -192,7 +235,8 @@ public final class FigureGrammar {
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
     private Said before(Place place, String words, List<Said> candidates) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
-        var whole = Word.nearest(words, strong.stream().filter(s -> s.partOf() == null).toList());
+        var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
+        var whole = yielding(Word.nearest(words, wholes), words, wholes);
         var part = whole == null || whole.said().key() == null ? null
                 : Word.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
         // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
@@ -200,8 +244,20 @@ public final class FigureGrammar {
             return part.said();
         }
         var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said()).toList();
-        var nearest = Word.nearest(words, fitting);
+        var nearest = yielding(Word.nearest(words, fitting), words, fitting);
         return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(Said::weak).toList()));
+    }
+
+    /** 不予公开答复2件 is no figure of all answers, and 结转至2024年答复的5件 neither: there the other word holds. */
+    private static Word yielding(Word nearest, String words, List<Said> fitting) {
+        if (nearest == null || nearest.said().key() == null) {
+            return nearest;
+        }
+        var key = nearest.said().key();
+        var over = Word.nearest(words, fitting.stream().filter(s -> key.equals(s.over())).toList());
+        var beside = Word.nearest(words.substring(0, nearest.start()), fitting.stream().filter(s -> s.over() == null && !key.equals(s.key())).toList());
+        boolean joined = CLOSED.equals(key) && beside != null && nearest.start() - beside.end() <= 1;
+        return over != null ? over : joined ? beside : nearest;
     }
 
     private static Said said(Word word) {

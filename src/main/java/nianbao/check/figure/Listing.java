@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.check.figure.FigureGrammar.Mention;
 import nianbao.format.Speech.Said;
@@ -11,7 +12,7 @@ import nianbao.format.Speech.Said;
 /** Names first, figures after: 予以公开、部分公开分别为107件、25件. */
 record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
 
-    private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*$");
+    private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*+$");
     private static final Pattern AND = Pattern.compile("\\s*[、，,和及与]\\s*");
 
     /** Each amount of such lists with its figure; with {@code null} where names and figures are not as many. */
@@ -45,11 +46,16 @@ record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
     /** What is named between two places, in order; {@code joined}: also by names of several in one. */
     private List<Said> names(int from, int to, String unit, boolean joined) {
         int line = passage.lineStart(from);
-        var topic = mentions.stream().filter(m -> m.start() >= line && m.end() <= from).map(Mention::topic).reduce("", (one, other) -> other);
+        int next = FigureGrammar.next(mentions, from);
+        var topic = FigureGrammar.last(mentions, next, from).filter(m -> m.start() >= line).map(Mention::topic).orElse("");
+        var starting = new HashMap<Integer, Mention>();
+        for (; next < mentions.size() && mentions.get(next).start() < to; next++) {
+            starting.put(mentions.get(next).start(), mentions.get(next));
+        }
         var names = new ArrayList<Said>();
         for (int at = from; at < to; ) {
             int here = at;
-            var mention = mentions.stream().filter(m -> m.start() == here && m.end() <= to).findFirst();
+            var mention = Optional.ofNullable(starting.get(here)).filter(m -> m.end() <= to);
             topic = mention.map(Mention::topic).orElse(topic);
             Said named = mention.isEmpty() ? null : reading.figures(topic, unit).stream().filter(Said::isBare).findFirst().orElse(null);
             int length = mention.map(m -> m.end() - m.start()).orElse(0);

@@ -1,7 +1,9 @@
 package nianbao.check.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.check.finding.Finding;
 import nianbao.format.Section;
 import nianbao.report.Report;
@@ -9,9 +11,15 @@ import nianbao.report.Report;
 /**
  * A text to look things up in: full-width digits and letters are narrow, so that one pattern finds both, and every
  * character stands where it stands in the field. Its amounts are found once.
+ *
+ * @param stops where its sentences end
  */
-public record Passage(String field, String text, String original, List<Amount> amounts) {
+public record Passage(String field, String text, String original, List<Amount> amounts, int[] stops) {
 
+    /** Words farther away say nothing about a figure. Work stays linear in a text without a single stop. */
+    public static final int LONGEST = 300;
+
+    private static final String PAUSES = "，,（()）：:";
     private static final String STOPS = "。；;！？!?\n";
 
     /** The prose of a report. */
@@ -27,7 +35,8 @@ public record Passage(String field, String text, String original, List<Amount> a
 
     static Passage of(String field, String text) {
         var narrow = narrow(text);
-        return new Passage(field, narrow, text, List.copyOf(Amount.in(narrow)));
+        return new Passage(field, narrow, text, List.copyOf(Amount.in(narrow)),
+                IntStream.range(0, narrow.length()).filter(i -> STOPS.indexOf(narrow.charAt(i)) >= 0).toArray());
     }
 
     /** Full-width digits and letters narrow, every kind of space one. */
@@ -44,26 +53,36 @@ public record Passage(String field, String text, String original, List<Amount> a
         return narrow.toString();
     }
 
+    /** Where the sentence of a place begins: at most {@link #LONGEST} characters before it, however long the sentence. */
     public int sentenceStart(int at) {
-        return sentenceStart(text, at);
+        int next = Arrays.binarySearch(stops, at);
+        int before = (next < 0 ? -next - 1 : next) - 1;
+        return Math.max(before < 0 ? 0 : stops[before] + 1, at - LONGEST);
     }
 
-    private static int sentenceStart(String text, int at) {
-        while (at > 0 && STOPS.indexOf(text.charAt(at - 1)) < 0) {
+    /** Where it ends, {@link #LONGEST} characters on at most. */
+    public int sentenceEnd(int at) {
+        int next = Arrays.binarySearch(stops, at);
+        next = next < 0 ? -next - 1 : next;
+        return Math.min(next < stops.length ? stops[next] : text.length(), at + LONGEST);
+    }
+
+    private static boolean isStop(String text, int at) {
+        return STOPS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Behind the last pause before a place, in its sentence. */
+    public int clauseStart(int at) {
+        int first = at - LONGEST;
+        while (at > 0 && at > first && STOPS.indexOf(text.charAt(at - 1)) < 0 && PAUSES.indexOf(text.charAt(at - 1)) < 0) {
             at--;
         }
         return at;
     }
 
-    public int sentenceEnd(int at) {
-        return sentenceEnd(text, at);
-    }
-
-    private static int sentenceEnd(String text, int at) {
-        while (at < text.length() && STOPS.indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        return at;
+    public int lineEnd(int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     public int lineStart(int at) {
@@ -83,8 +102,15 @@ public record Passage(String field, String text, String original, List<Amount> a
         return original.substring(0, start) + words + original.substring(end);
     }
 
-    /** The sentence around a place. */
+    /** The sentence around a place, as far as {@link #LONGEST} characters on either side. */
     public static String sentence(String text, int start, int end) {
-        return text.substring(sentenceStart(text, start), sentenceEnd(text, end));
+        int from = start, to = end;
+        while (from > 0 && start - from < LONGEST && !isStop(text, from - 1)) {
+            from--;
+        }
+        while (to < text.length() && to - end < LONGEST && !isStop(text, to)) {
+            to++;
+        }
+        return text.substring(from, to);
     }
 }

@@ -11,6 +11,7 @@ import nianbao.check.figure.FigureGrammar.Spoken;
 import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.text.Sentences;
+import nianbao.format.Formats;
 import nianbao.report.Report;
 import nianbao.report.Rollup;
 
@@ -54,6 +55,7 @@ public final class Dossier {
     private static final class Texts {
         private List<Passage> passages;
         private final Map<String, List<Spoken>> spoken = new HashMap<>();
+        private Boolean more;
         private final Map<String, Sentences> sentences = new HashMap<>();
     }
 
@@ -116,6 +118,15 @@ public final class Dossier {
             texts.passages = Passage.of(report);
         }
         return texts.passages;
+    }
+
+    /** Whether the report speaks of more than the agency itself anywhere: 全县, 所属. */
+    boolean speaksOfMore() {
+        if (texts.more == null) {
+            var words = Formats.rules().wholeScopes();
+            texts.more = passages().stream().anyMatch(p -> words.stream().anyMatch(p.text()::contains));
+        }
+        return texts.more;
     }
 
     /** The amounts of a passage that speak of cells. */

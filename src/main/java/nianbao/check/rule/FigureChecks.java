@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import nianbao.check.figure.FigureGrammar.Spoken;
+import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
@@ -28,7 +28,7 @@ public final class FigureChecks {
      * An amount that agrees with no reading of its cells. An error where other figures of the text do agree, so that both
      * speak of the same; else a warning: the text may count the office alone, the table everything.
      */
-    public static void figures(Dossier it, Consumer<Finding> out) {
+    public static void figures(Dossier it, Findings out) {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
         int agreeing = 0;
@@ -48,6 +48,9 @@ public final class FigureChecks {
             }
         }
         for (var contradiction : wrong) {
+            if (out.isFull("text.figure")) {
+                break;
+            }
             var finding = finding(contradiction, report);
             out.accept(agreeing > 0 ? finding : finding.weighing(Severity.WARNING));
         }
@@ -100,6 +103,12 @@ public final class FigureChecks {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** 答复11件，均按期答复: all of those that were answered. The figure that stands nearest says of which. */
+    private static boolean isOfClosed(Dossier it, Passage passage, int from, int to) {
+        return it.spoken(passage).stream().filter(s -> s.amount().start() >= from && s.amount().to() <= to).reduce((one, other) -> other)
+                .map(s -> FigureGrammar.CLOSED.equals(s.said().key())).orElse(false);
+    }
+
     /** To the end of the clause behind a semicolon, which may take back what stands before it. */
     private static int nextClause(Passage passage, int to) {
         boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
@@ -107,7 +116,7 @@ public final class FigureChecks {
     }
 
     /** 全部办结 while something is carried over. */
-    public static void closed(Dossier it, Consumer<Finding> out) {
+    public static void closed(Dossier it, Findings out) {
         var report = it.report();
         var closed = report.format().speech().closed();
         if (closed == null || !report.figure(closed.carried()).isNumber()
@@ -118,13 +127,13 @@ public final class FigureChecks {
         var topic = report.format().speech().topics().get(closed.topic());
         for (var passage : it.passages()) {
             var words = rules.closedWords().matcher(passage.text());
-            while (words.find()) {
+            while (!out.isFull("text.closed") && words.find()) {
                 int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
                 var sentence = passage.text().substring(from, to);
-                var line = passage.text().substring(passage.lineStart(words.start()), to);
+                var line = passage.text().substring(Math.max(passage.lineStart(words.start()), words.start() - Passage.LONGEST), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().elsewhere().stream().noneMatch(sentence::contains);
-                if (about && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                if (about && !isOfClosed(it, passage, from, words.start()) && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
                         && !Scope.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),

@@ -1,7 +1,7 @@
 package nianbao.check.rule;
 
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
@@ -16,22 +16,24 @@ public final class NumberingChecks {
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]" + NUMBER
             + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
+    /** （一） at a line's start begins anew. */
+    private static final Pattern LINE_HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
     private static final int LEVELS = 4;
 
     private NumberingChecks() {
     }
 
-    public static void numbering(Dossier it, Consumer<Finding> out) {
+    public static void numbering(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             headings(it, passage, out);
             enumerations(it, passage, out);
         }
     }
 
-    private static void headings(Dossier it, Passage passage, Consumer<Finding> out) {
+    private static void headings(Dossier it, Passage passage, Findings out) {
         var last = new long[LEVELS];
         var found = HEADING.matcher(passage.text());
-        while (found.find()) {
+        while (!out.isFull("text.numbering") && found.find()) {
             int level = level(found);
             long number = number(found.group(level + 1));
             // A list may begin anew, but the outermost headings run through the whole text.
@@ -54,15 +56,34 @@ public final class NumberingChecks {
         return level;
     }
 
-    private static void enumerations(Dossier it, Passage passage, Consumer<Finding> out) {
+    /**
+     * 一是…二是…, with other such lists inside an item: 一是甲。一是子。二是丑。二是乙. A list inside has two items at least, and
+     * none reaches beyond a heading.
+     */
+    private static void enumerations(Dossier it, Passage passage, Findings out) {
         var found = INLINE.matcher(passage.text());
-        long last = 0;
-        while (found.find()) {
+        var heading = LINE_HEADING.matcher(passage.text());
+        int next = heading.find() ? heading.start() : Integer.MAX_VALUE;
+        var open = new ArrayDeque<Long>();
+        while (!out.isFull("text.numbering") && found.find()) {
+            while (next < found.start()) {
+                open.clear();
+                next = heading.find() ? heading.start() : Integer.MAX_VALUE;
+            }
             long number = number(found.group(1));
-            if (last > 0 && number != last + 1 && number != 1) {
+            long last = open.isEmpty() ? 0 : open.peek();
+            if (number == 1 && open.size() < LEVELS) {
+                open.push(number);
+                continue;
+            }
+            while (open.size() > 1 && open.peek() != number - 1 && open.peek() > 1) {
+                open.pop();
+            }
+            if (last > 0 && open.peek() != number - 1 && number != 1) {
                 out.accept(finding(it, passage, found.start(1), found.end(), last, number));
             }
-            last = number;
+            open.poll();
+            open.push(number);
         }
     }
 

@@ -3,7 +3,6 @@ package nianbao.check.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
 import nianbao.check.figure.Passage;
@@ -16,45 +15,73 @@ public final class PartChecks {
 
     private static final Pattern PARTS = Pattern.compile("其中|[（(：:]");
     private static final Pattern END = Pattern.compile("[。；;！？\\n]");
+    /** 共1913条。其中，…: parts of what the sentence before it said. */
+    private static final Pattern NEXT = Pattern.compile("[^，。；;：:]{0,4}[。；;] ?其中");
+    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部的?|总量的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
-    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*");
+    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*+");
     private static final Pattern PLUS = Pattern.compile("加上?|连同");
-    private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*");
+    private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*+");
+    /** More parts than any sentence lists. */
+    private static final int MOST_PARTS = 60;
     private static final BigDecimal MOST = new BigDecimal("0.8");
 
     private PartChecks() {
     }
 
     /** 共 29 件，其中主办 16 件、分办 5 件、协办 9 件: three parts or more, or parts that exceed the whole. */
-    public static void breakdowns(Dossier it, Consumer<Finding> out) {
+    public static void breakdowns(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
-            for (int i = 0; i + 2 < amounts.size(); i++) {
+            for (int i = 0; i + 2 < amounts.size() && !out.isFull("text.breakdown"); i++) {
                 var whole = amounts.get(i);
-                int limit = end(passage.text(), whole.to());
+                if (amounts.get(i + 1).start() - whole.to() > 24) {
+                    continue;
+                }
                 var lead = passage.text().substring(whole.to(), amounts.get(i + 1).start());
-                if (whole.about() || whole.isPercent() || !PARTS.matcher(lead).find() || END.matcher(lead).find()
+                boolean next = NEXT.matcher(lead).lookingAt();
+                int limit = end(passage.text(), next ? amounts.get(i + 1).start() : whole.to());
+                if (whole.about() || whole.isPercent() || !PARTS.matcher(lead).find() || !next && END.matcher(lead).find()
                         || lead.length() > 24) {
                     continue;
                 }
-                var parts = new ArrayList<Amount>();
-                for (int j = i + 1; j < amounts.size() && amounts.get(j).to() <= limit && amounts.get(j).unit().equals(whole.unit())
-                        && (j == i + 1 || isList(passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start()))); j++) {
-                    parts.add(amounts.get(j));
-                }
-                judge(it.report(), passage, whole, parts, out);
+                judge(it.report(), passage, whole, parts(passage, i, limit), out);
             }
         }
     }
 
+    /** Those behind a whole, their shares passed over; where each has its share, over the ends of sentences too. */
+    private static List<Amount> parts(Passage passage, int whole, int limit) {
+        var amounts = passage.amounts();
+        var parts = new ArrayList<Amount>();
+        boolean shares = false;
+        for (int j = whole + 1, last = whole; j < amounts.size() && parts.size() < MOST_PARTS; j++) {
+            var between = passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start());
+            boolean share = amounts.get(j).isPercent() && SHARE.matcher(between).find();
+            if (share && j - 1 == last) {
+                shares = true;
+                continue;
+            }
+            boolean sentence = amounts.get(j).to() > limit;
+            boolean goesOn = !sentence || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
+                    && amounts.get(j + 1).isPercent() && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
+            if (!goesOn || !amounts.get(j).unit().equals(amounts.get(whole).unit()) || j > whole + 1 && !isList(between)) {
+                break;
+            }
+            parts.add(amounts.get(j));
+            last = j;
+        }
+        return parts;
+    }
+
     /** 自然人申请 8 件、企业申请 3 件，合计 12 件: the whole behind its parts. */
-    public static void sums(Dossier it, Consumer<Finding> out) {
+    public static void sums(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
-            for (int i = 2; i < amounts.size(); i++) {
+            for (int i = 2; i < amounts.size() && !out.isFull("text.breakdown"); i++) {
                 var whole = amounts.get(i);
                 int from = i;
-                while (from > 0 && amounts.get(from - 1).unit().equals(whole.unit()) && amounts.get(from - 1).start() >= passage.sentenceStart(whole.start())
+                while (from > 0 && i - from < MOST_PARTS && amounts.get(from - 1).unit().equals(whole.unit()) && amounts.get(from - 1).start() >= passage.sentenceStart(whole.start())
                         && (from == i || isList(passage.text().substring(amounts.get(from - 1).to(), amounts.get(from).start())))) {
                     from--;
                 }
@@ -82,22 +109,31 @@ public final class PartChecks {
         return sums;
     }
 
+    /** The sums of the first two, three … of them: what stands behind those that make the whole speaks of something else. */
+    private static List<BigDecimal> prefixes(List<Amount> parts) {
+        return suffixes(parts.reversed()).stream().skip(1).toList();
+    }
+
     private static boolean isList(String between) {
         return between.length() <= 40 && !between.contains("其中") && !between.contains("另") && !between.contains("）")
                 && !between.contains(")") && !between.contains("（") && !between.contains("(");
     }
 
     private static int end(String text, int from) {
-        var end = END.matcher(text);
-        return end.find(from) ? end.start() : text.length();
+        int most = Math.min(text.length(), from + 4 * Passage.LONGEST);
+        var end = END.matcher(text).region(from, most);
+        return end.find() ? end.start() : most;
     }
 
-    private static void judge(Report report, Passage passage, Amount whole, List<Amount> parts, Consumer<Finding> out) {
+    private static void judge(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
         if (parts.size() < 2 || parts.stream().anyMatch(Amount::about)) {
             return;
         }
         var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         int compared = sum.compareTo(whole.value());
+        if (prefixes(parts).stream().anyMatch(some -> some.compareTo(whole.value()) == 0)) {
+            return;
+        }
         boolean complete = parts.size() > 2 && (sum.compareTo(whole.value().multiply(MOST)) >= 0
                 || REST.matcher(passage.text().substring(whole.to(), parts.getLast().start())).find());
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
@@ -106,7 +142,7 @@ public final class PartChecks {
         broken(report, passage, whole, parts, out);
     }
 
-    private static void broken(Report report, Passage passage, Amount whole, List<Amount> parts, Consumer<Finding> out) {
+    private static void broken(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
         var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
         var marks = new ArrayList<Finding.Mark>();
         marks.add(passage.mark(whole.start(), whole.to()));

@@ -3,6 +3,7 @@ package nianbao.check.rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import nianbao.check.figure.Amount;
 import nianbao.check.finding.Finding;
 import nianbao.check.text.TextFault;
 import nianbao.report.Space;
@@ -27,6 +28,12 @@ public final class ProseChecks {
                         fault.advice().replace("{count}", Integer.toString(characters)).replace("{most}", most)));
             }
         }
+    }
+
+    /** A text with more figures than any report has is not looked at to its end; that is said. */
+    public static void amounts(Dossier it, Consumer<Finding> out) {
+        it.passages().stream().filter(p -> p.amounts().size() == Amount.MOST).forEach(p -> out.accept(Finding.of("check.limit", List.of(p.field()),
+                it.report().format().nameOf(p.field()) + "：文中的数超过 " + Amount.MOST + " 个", "只核对了前 " + Amount.MOST + " 个。请核对这段文字是不是报告的内容。")));
     }
 
     /** Control characters and halves of surrogate pairs cannot be printed. */

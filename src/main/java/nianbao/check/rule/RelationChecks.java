@@ -20,12 +20,13 @@ public final class RelationChecks {
 
     public static void relations(Dossier it, Consumer<Finding> out) {
         var report = it.report();
-        for (var relation : report.format().relations()) {
+        for (var printed : PrintedRelations.of(report)) {
+            var relation = printed.relation();
             var verdict = Verdict.of(relation, report);
-            if (verdict.state() == Verdict.State.BROKEN) {
+            if (verdict.state() == Verdict.State.BROKEN || it.published() && exceeds(verdict, report)) {
                 var fields = new ArrayList<>(relation.equals());
                 fields.addAll(relation.sum());
-                var message = verdict.message(report.format());
+                var message = verdict.message(printed.format());
                 var detail = verdict.equation(report);
                 out.accept(report.format().totals().get(relation.total()) != relation
                         ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
@@ -33,6 +34,14 @@ public final class RelationChecks {
                         new Fix(relation.total(), "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
             }
         }
+    }
+
+    /** Parts that exceed their total however much the blanks among them hold. */
+    private static boolean exceeds(Verdict verdict, Report report) {
+        var relation = verdict.relation();
+        return verdict.state() == Verdict.State.WAITING && relation.total() != null && report.figure(relation.total()).isNumber()
+                && verdict.left().compareTo(verdict.right()) > 0
+                && relation.sum().stream().map(report::figure).allMatch(f -> f.isBlank() || f.isNumber() && f.number().signum() >= 0);
     }
 
     public static void carries(Dossier it, Consumer<Finding> out) {

@@ -12,11 +12,18 @@ final class Scope {
     static boolean narrow(String words, Dossier it) {
         var rules = Formats.rules();
         var agency = it.report().agency();
-        if (rules.narrowScopes().stream().anyMatch(scope -> words.contains(scope) && !agency.endsWith(scope))) {
+        words = rules.pattern("instruction").matcher(words).replaceAll("");
+        boolean government = rules.governments().matcher(agency).find();
+        if (!government) {
+            // A bureau's own office does the bureau's work; the government's office is another body.
+            words = rules.pattern("own-office").matcher(words).replaceAll("");
+        }
+        var said = words;
+        if (rules.narrowScopes().stream().anyMatch(scope -> said.contains(scope) && !agency.endsWith(scope))) {
             return true;
         }
-        return rules.ownScopes().stream().anyMatch(scope -> words.replace(scope + "不掌握", "").contains(scope))
-                && (rules.governments().matcher(agency).find()
-                || it.passages().stream().anyMatch(p -> rules.wholeScopes().stream().anyMatch(p.text()::contains)));
+        return rules.ownScopes().stream().anyMatch(scope -> said.replace(scope + "不掌握", "").contains(scope))
+                && (government
+                || it.speaksOfMore());
     }
 }

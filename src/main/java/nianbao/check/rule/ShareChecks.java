@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
 import nianbao.check.figure.FigureGrammar;
@@ -18,24 +17,26 @@ import nianbao.report.Report;
 /** Arithmetic within prose: shares and growth. */
 public final class ShareChecks {
 
+    /** A whole is named near its shares. */
+    private static final int REACH = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String CHANGE = "(?:增长|增加|上升|提高|多|下降|减少|回落|降低|少)";
     private static final Pattern FALL = Pattern.compile("下降|减少|回落|降低|少");
-    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*$");
+    private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern GROWTH = Pattern.compile("(?:较|比|同比|与)(?:去年|上年|上一年|上年度|去年同期|上年同期|\\d{4}年)?(?:同期|相比)?(?:，)?(?:共|总体|大幅)?"
-            + CHANGE + "(?:了|约)?\\s*$");
+            + CHANGE + "(?:了|约)?\\s*+$");
     /** Behind last year's figure: 比上年的198件增加. */
-    private static final Pattern MORE = Pattern.compile("^[）)]?(?:，)?" + CHANGE + "了?\\s*$");
-    private static final Pattern LAST_YEARS = Pattern.compile("(?:较|比|与)(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?的?[（(]?\\s*$");
+    private static final Pattern MORE = Pattern.compile("^[）)]?(?:，)?" + CHANGE + "了?\\s*+$");
+    private static final Pattern LAST_YEARS = Pattern.compile("(?:较|比|与)(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?的?[（(]?\\s*+$");
 
     private ShareChecks() {
     }
 
     /** A share that no whole in reach gives; growth, in percent or in number, that both years' figures do not give. */
-    public static void percents(Dossier it, Consumer<Finding> out) {
+    public static void percents(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
-            for (int i = 1; i < amounts.size(); i++) {
+            for (int i = 1; i < amounts.size() && !out.isFull("text.percent"); i++) {
                 var amount = amounts.get(i);
                 var before = amounts.get(i - 1);
                 if (amount.about() || before.about() || passage.sentenceStart(amount.start()) > before.start()) {
@@ -45,7 +46,7 @@ public final class ShareChecks {
                 if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
                     share(it.report(), passage, amounts, before, amount, out);
                 } else if (between.length() <= 20 && (GROWTH.matcher(between).find()
-                        || MORE.matcher(between).matches() && LAST_YEARS.matcher(passage.text().substring(0, before.start())).find())) {
+                        || MORE.matcher(between).matches() && LAST_YEARS.matcher(passage.text().substring(Math.max(0, before.start() - 24), before.start())).find())) {
                     growth(it, passage, amount, between, out);
                 }
             }
@@ -53,11 +54,14 @@ public final class ShareChecks {
     }
 
     private static void share(Report report, Passage passage, List<Amount> amounts, Amount part, Amount percent,
-                              Consumer<Finding> out) {
+                              Findings out) {
         int line = passage.lineStart(part.start());
         var wholes = new ArrayList<BigDecimal>();
-        amounts.stream().filter(a -> a.start() >= line && a.start() < part.start() && a.unit().equals(part.unit()))
-                .map(Amount::value).filter(v -> v.compareTo(part.value()) >= 0 && v.signum() > 0).forEach(wholes::add);
+        for (int i = amounts.indexOf(part) - 1; i >= 0 && amounts.get(i).start() >= line && wholes.size() < REACH; i--) {
+            if (amounts.get(i).unit().equals(part.unit()) && amounts.get(i).value().compareTo(part.value()) >= 0 && amounts.get(i).value().signum() > 0) {
+                wholes.addFirst(amounts.get(i).value());
+            }
+        }
         if (wholes.isEmpty()) {
             return;
         }
@@ -91,7 +95,8 @@ public final class ShareChecks {
         int end = passage.text().indexOf('\n', except.to());
         var amounts = passage.amounts();
         var shares = new ArrayList<Share>();
-        for (int i = 1; i < amounts.size(); i++) {
+        int at = amounts.indexOf(except);
+        for (int i = Math.max(1, at - REACH); i < Math.min(amounts.size(), at + REACH); i++) {
             var part = amounts.get(i - 1);
             var percent = amounts.get(i);
             if (part != except && percent.isPercent() && part.start() >= line && (end < 0 || percent.to() <= end)
@@ -113,7 +118,7 @@ public final class ShareChecks {
     }
 
     /** Of the figure that was spoken of last in the sentence. */
-    private static void growth(Dossier it, Passage passage, Amount change, String words, Consumer<Finding> out) {
+    private static void growth(Dossier it, Passage passage, Amount change, String words, Findings out) {
         int sentence = passage.sentenceStart(change.start());
         var spoken = it.spoken(passage).stream().filter(s -> s.amount().start() >= sentence && s.amount().to() <= change.start())
                 .reduce((one, other) -> other);

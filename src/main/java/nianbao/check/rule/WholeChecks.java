@@ -60,13 +60,13 @@ public final class WholeChecks {
     public static Optional<Finding> title(Report report, String title) {
         var tight = Space.tight(title);
         var year = Integer.toString(report.year());
-        if (tight.contains("政府信息公开") && tight.matches(".*年度?报告(?:[（(].*[）)])?|.*年报|.*工作报告") && (tight.contains(year)
-                || tight.contains("二〇") || tight.contains("二○") || tight.contains("二零"))) {
+        boolean dated = report.year() == 0 || tight.contains(year) || tight.contains("二〇") || tight.contains("二○") || tight.contains("二零");
+        if (dated && Formats.rules().pattern("title").matcher(tight).find()) {
             return Optional.empty();
         }
         var term = tight.contains("政务") && !tight.contains("政府信息公开");
         return Optional.of(Finding.of(term ? "text.term" : "title.form", List.of(), title.isEmpty() ? "没有找到标题"
                 : "标题“" + title + "”" + (term ? "应写“政府信息公开”" : "不是规定的写法"),
-                "一般写作“" + report.title() + "”。"));
+                report.year() == 0 ? "标题写明机关、年份和“政府信息公开工作年度报告”。" : "一般写作“" + report.title() + "”。"));
     }
 }

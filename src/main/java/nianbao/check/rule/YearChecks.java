@@ -1,7 +1,6 @@
 package nianbao.check.rule;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
@@ -10,7 +9,7 @@ import nianbao.format.Formats;
 /** Last year's year left in a text that was written over last year's. */
 public final class YearChecks {
 
-    private static final Pattern YEAR = Pattern.compile("(?=20)(?<![\\d.])(20\\d\\d)\\s*年(度)?");
+    private static final Pattern YEAR = Pattern.compile("(?=20)(?<![\\d.])(20\\d\\d)\\s*+年(度)?");
     /** The period of the report: both its days must lie in its year. */
     private static final Pattern PERIOD = Pattern.compile("^\\s*(?:1\\s*月\\s*1\\s*日|12\\s*月\\s*31\\s*日|(?:年)?底|末)");
     private static final int NEAR = 24;
@@ -18,24 +17,48 @@ public final class YearChecks {
     private YearChecks() {
     }
 
-    public static void years(Dossier it, Consumer<Finding> out) {
+    public static void years(Dossier it, Findings out) {
         int year = it.report().year();
         for (var passage : it.passages()) {
             if (it.unread().contains(passage.field())) {
                 continue;
             }
+            var periods = PeriodChecks.periods(passage);
             var found = YEAR.matcher(passage.text());
-            while (found.find()) {
+            while (!out.isFull("text.year") && found.find()) {
                 int said = Integer.parseInt(found.group(1));
                 var before = passage.text().substring(Math.max(passage.sentenceStart(found.start()), found.start() - NEAR), found.start());
                 var behind = passage.text().substring(found.end(), Math.min(passage.sentenceEnd(found.end()), found.end() + NEAR));
-                if (said < year && isLeft(said == year - 1, before, behind, found.group(2) != null)) {
+                int at = found.start();
+                if (said < year && periods.stream().noneMatch(p -> p.start() <= at && at < p.end()) && isLeft(said == year - 1, before, behind, found.group(2) != null)) {
                     var right = it.report().format().nameOf(passage.field());
                     out.accept(Finding.of("text.year", List.of(passage.field()), right + "：“"
                                     + passage.words(found.start(), Math.min(found.end() + 6, passage.text().length())).strip()
                                     + "”的年份像是没有改",
                             "文中 " + said + "年，本报告是 " + year + "年，差 " + (year - said) + " 年。请核对；确实说的是" + said + "年的，不用改。",
                             new Fix(passage.field(), passage.with(found.start(1), found.end(1), Integer.toString(year)), "改为 " + year + "年"))
+                            .at(List.of(passage.mark(found.start(), found.end()))));
+                }
+            }
+        }
+    }
+
+    /** What is to be done in the year that is over, where next year's plans are told: the plan was not written anew. */
+    public static void plans(Dossier it, Findings out) {
+        int year = it.report().year();
+        var rules = Formats.rules();
+        for (var passage : it.passages()) {
+            var found = rules.pattern("plan").matcher(passage.text());
+            while (!it.unread().contains(passage.field()) && !out.isFull("text.year") && found.find()) {
+                boolean begins = passage.text().substring(passage.clauseStart(found.start()), found.start()).isBlank();
+                var before = passage.text().substring(Math.max(passage.lineStart(found.start()), found.start() - NEAR), found.start());
+                boolean told = passage.field().equals(SameChecks.beforeLast(it.report())) || rules.pattern("plan-before").matcher(before).find()
+                        || rules.pattern("plan-plain").matcher(found.group()).find();
+                if (Integer.parseInt(found.group(1)) == year && begins && told) {
+                    out.accept(Finding.of("text.year", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"
+                                    + passage.words(found.start(), found.end()).strip() + "”说的是已经过去的一年",
+                            "本报告是 " + year + "年的，下一步的打算应是 " + (year + 1) + "年的。请核对年份。", new Fix(passage.field(),
+                                    passage.with(found.start(1), found.end(1), Integer.toString(year + 1)), "改为 " + (year + 1) + "年"))
                             .at(List.of(passage.mark(found.start(), found.end()))));
                 }
             }

@@ -14,6 +14,9 @@ public final class Sentences {
     private static final Pattern SENTENCE = Pattern.compile("[^。；;！？\\n]+[。；;！？]?");
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
 
+    /** Sentences of one text that are compared; each is with each of the other text. */
+    private static final int MOST = 2_000;
+
     private final List<Part> all;
     private final Set<String> plain;
 
@@ -42,7 +45,7 @@ public final class Sentences {
     private static Sentences of(Pattern pattern, String text, int shortest) {
         var parts = new ArrayList<Part>();
         var found = pattern.matcher(text);
-        while (found.find()) {
+        while (parts.size() < MOST && found.find()) {
             var pairs = Pairs.of(found.group());
             if (pairs.plain().length() >= shortest) {
                 parts.add(new Part(found.start(), found.end(), pairs));

@@ -19,7 +19,7 @@ public final class TextDiff {
     public record Run(Kind kind, String text) {
     }
 
-    private static final Pattern PIECE = Pattern.compile("20\\d\\d年度?|\\d+(?:[.,]\\d+)*|\\X");
+    private static final Pattern PIECE = Pattern.compile("20\\d\\d年度?|\\d++(?:[.,]\\d++)*+|\\X");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
     /** Edits looked for; texts further apart share no more than their ends, and the time stays bounded. */
     private static final int MOST_EDITS = 1_500;

@@ -1,9 +1,6 @@
 package nianbao.input.file;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import nianbao.input.office.Office;
-import nianbao.input.pdf.PdfReader;
 import nianbao.input.source.Charsets;
 import nianbao.input.source.Source;
 import nianbao.input.text.HtmlReader;
@@ -19,8 +16,6 @@ public final class FileKinds {
     private static final Pattern HTML = Pattern.compile("<(?:!doctype|html|head|body|meta|div|p|table|span|h1)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABLE = Pattern.compile("<table", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 2048;
-    /** The PDF header may stand behind some stray bytes. */
-    private static final int PDF_HEAD = 1024;
     /** A page of text has some thousand characters; a report with all its tables stays far below this. */
     private static final int LONGEST_TEXT = 5_000_000;
     /** A page saved with all its navigation and Word's leftovers has some ten thousand. */
@@ -49,17 +44,15 @@ public final class FileKinds {
         if (bytes.length > LARGEST) {
             throw new Unreadable("文件超过 50 MB，不像年度报告");
         }
-        var head = new String(bytes, 0, Math.min(PDF_HEAD, bytes.length), StandardCharsets.ISO_8859_1);
-        if (head.contains("%PDF-")) {
-            return PdfReader.read(bytes);
-        }
-        if (head.startsWith("PK\u0003\u0004")) {
-            return Office.read(bytes);
-        }
-        if (head.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-            throw new Unreadable("是旧版 Word、Excel 文件（doc、xls）或有密码，请另存为不加密的 docx 或 xlsx 再导入");
-        }
-        var text = Charsets.text(bytes);
+        return InputKind.of(bytes).source(bytes);
+    }
+
+    /** A page of the web, or plain text: which of them, only its words tell. */
+    static Source text(byte[] bytes) throws Unreadable {
+        return text(Charsets.text(bytes));
+    }
+
+    static Source text(String text) throws Unreadable {
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
         }

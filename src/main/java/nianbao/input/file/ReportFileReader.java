@@ -1,7 +1,6 @@
 package nianbao.input.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +29,11 @@ public final class ReportFileReader {
     }
 
     public static ReadReport read(Path file) throws Unreadable {
+        return reading(file).report();
+    }
+
+    /** The report in a file with the source it was read from. */
+    public static SourcedReport reading(Path file) throws Unreadable {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new Unreadable("没有这个文件：" + file);
@@ -37,7 +41,7 @@ public final class ReportFileReader {
             if (Files.size(file) > FileKinds.LARGEST) {
                 throw new Unreadable("文件超过 50 MB，不像年度报告");
             }
-            return read(Files.readAllBytes(file));
+            return reading(Files.readAllBytes(file), file.getFileName().toString());
         } catch (IOException e) {
             throw new Unreadable("文件无法打开：" + file);
         }
@@ -47,15 +51,18 @@ public final class ReportFileReader {
         return reading(bytes).report();
     }
 
-    /** The report with the source it was read from; JSON is a report already and has none. */
     public static SourcedReport reading(byte[] bytes) throws Unreadable {
-        return within(() -> isJson(bytes) ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of())
-                : ReportReader.reading(FileKinds.read(bytes)));
+        return reading(bytes, "");
     }
 
-    private static boolean isJson(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8);
-        return head.replace("\ufeff", "").stripLeading().startsWith("{");
+    /**
+     * The report with the source it was read from; JSON is a report already and has none.
+     *
+     * @param name the file's, which may say whose report it is; never what kind of file
+     */
+    public static SourcedReport reading(byte[] bytes, String name) throws Unreadable {
+        return within(() -> new FileHead(bytes).isJson() ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of(), Map.of())
+                : ReportReader.reading(FileKinds.read(bytes).named(name)));
     }
 
     /** Runs the reading in a thread of its own, which is interrupted when its time is up. */

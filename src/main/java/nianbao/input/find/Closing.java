@@ -40,6 +40,12 @@ final class Closing {
         return others;
     }
 
+    /** Whether words before a date, on its line or above it, may be who signs; none may too. */
+    static boolean mayEnd(String text) {
+        var name = Space.strip(text.replaceAll("[（(]\\s*$", ""));
+        return name.isEmpty() || name.length() <= LONGEST && !STOP.matcher(name).find() && OFFICE.matcher(name).matches();
+    }
+
     static boolean isDate(String text) {
         return DATE.matcher(Space.strip(text)).matches();
     }

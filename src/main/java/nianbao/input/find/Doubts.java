@@ -37,6 +37,7 @@ final class Doubts {
         missing();
         shifted();
         mistaken();
+        notes.addAll(new Residue(format, fields).notes());
     }
 
     /** Cells that nothing was said about: a table cut short must not look like a whole one. */
@@ -47,10 +48,23 @@ final class Doubts {
             if (section.kind() == Section.Kind.TABLE) {
                 var missing = format.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
                 if (!missing.isEmpty()) {
-                    add("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到", missing);
+                    add("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到：" + rows(missing), missing);
                 }
             }
         }
+    }
+
+    /** Which rows cells are of, each with how many of them. */
+    private String rows(List<String> cells) {
+        var rows = new LinkedHashMap<String, Integer>();
+        for (var field : cells) {
+            var cell = format.cell(field);
+            if (cell != null) {
+                rows.merge(cell.rowLabels().isEmpty() ? "" : cell.rowLabels().getLast(), 1, Integer::sum);
+            }
+        }
+        return String.join("；", rows.entrySet().stream().map(row -> (row.getKey() == null || row.getKey().isEmpty() ? "表中" : row.getKey())
+                + (row.getValue() > 1 ? "（" + row.getValue() + "格）" : "")).toList());
     }
 
     /** A row that begins with a blank and does not add up may have lost a cell, its figures moved by one. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.Chain;
@@ -20,13 +21,19 @@ import nianbao.report.Space;
 /** Finds where the sections begin: by title, also renamed, misnumbered, unnumbered, or in the middle of a line. */
 public final class Headings {
 
-    private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s])");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s]|[1-9]\\s*[.．、]\\s*(?!\\d)|[（(]\\s*[一二三四五六七八九1-9]\\s*[）)])");
+    /** Numbers that sections bear only where somebody renumbered them: rows and paragraphs bear them too. */
+    private static final Pattern UNUSUAL = Pattern.compile("^[（(1-9]");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?]");
     private static final int LONGEST = 45;
     /** The weight of a numbered title in official or known wording. */
     private static final int OWN = 8;
     private static final double ALIKE = 0.5;
     private static final int MOST_OF_A_LIST = 3;
+    /** 六、其他: words that name a column too, and no row with such a number. */
+    private static final int SHORT = 2;
+    /** Labels of a table that show it to follow. */
+    private static final int FEWEST_LABELS = 2;
     /** No report has so many lines that may be its headings. */
     private static final int MOST_CANDIDATES = 1_000;
 
@@ -85,7 +92,7 @@ public final class Headings {
         for (int i = 0; i < sections.size(); i++) {
             var section = sections.get(i);
             int weight = full.equals(Label.normal(section.title())) ? 10 : isTitle(section, bare) ? numbered ? 8 : 7 : 0;
-            if (weight == 0 && numbered) {
+            if (weight == 0 && numbered && !UNUSUAL.matcher(line).find()) {
                 double like = Math.max(Label.likeness(bare, Label.bare(section.title())),
                         section.also().stream().mapToDouble(title -> Label.likeness(bare, Label.bare(title))).max().orElse(0));
                 weight = like >= ALIKE ? 2 + (int) (3 * like) : 0;
@@ -117,33 +124,54 @@ public final class Headings {
         }
     }
 
-    /** A single section missing between two others, and one numbered line there with its number: renamed altogether. */
+    /** Sections missing between others, each with a numbered line there that has its number: renamed altogether. */
     private static void byPosition(List<Block> blocks, List<Section> sections, List<Candidate> chain) {
         for (int section = 0; section < sections.size(); section++) {
             int missing = section;
-            if (chain.stream().anyMatch(c -> c.section() == missing)) {
+            var ordinal = ordinal(sections.get(missing));
+            if (ordinal.isEmpty() || chain.stream().anyMatch(c -> c.section() == missing)) {
                 continue;
             }
             var before = chain.stream().filter(c -> c.section() < missing).reduce((a, b) -> b).orElse(null);
             var after = chain.stream().filter(c -> c.section() > missing).findFirst().orElse(null);
-            if (before == null || before.section() != missing - 1 || after != null && after.section() != missing + 1) {
+            if (before == null && after == null) {
                 continue;
             }
-            var ordinal = Label.normal(sections.get(missing).title()).substring(0, 1);
-            for (int i = before.block() + 1; i < (after == null ? blocks.size() : after.block()); i++) {
-                if (blocks.get(i) instanceof Paragraph paragraph && paragraph.text().length() <= LONGEST
-                        && NUMBERED.matcher(Space.strip(paragraph.text())).find()
-                        && Label.normal(paragraph.text()).startsWith(ordinal)
-                        && !SENTENCE.matcher(paragraph.text()).find() && !isLabel(paragraph.text())) {
-                    chain.add(chain.indexOf(before) + 1, new Candidate(i, missing, 1));
+            int to = after == null ? blocks.size() : after.block();
+            for (int i = before == null ? 0 : before.block() + 1; i < to; i++) {
+                if (blocks.get(i) instanceof Paragraph paragraph && isRenamed(paragraph.text(), ordinal)
+                        && mayBegin(sections.get(missing), blocks.subList(i + 1, to))) {
+                    chain.add(before == null ? 0 : chain.indexOf(before) + 1, new Candidate(i, missing, 1));
                     break;
                 }
             }
         }
     }
 
+    private static boolean isRenamed(String text, String ordinal) {
+        return text.length() <= LONGEST && !UNUSUAL.matcher(Space.strip(text)).find() && NUMBERED.matcher(Space.strip(text)).find() && Label.normal(text).replaceFirst("^第", "").startsWith(ordinal)
+                && !Label.bare(text).equals(Label.normal(text)) && !SENTENCE.matcher(text).find() && !isLabel(text);
+    }
+
+    /** A section that holds a table begins where its table follows; prose may follow any line. */
+    private static boolean mayBegin(Section section, List<Block> behind) {
+        if (section.kind() != Section.Kind.TABLE) {
+            return true;
+        }
+        var shape = OfficialTable.of(section.code()).orElseThrow();
+        return behind.stream().anyMatch(block -> block.text().lines().flatMap(line -> Stream.of(line.split("[|\t ]"))).filter(shape::knows).limit(FEWEST_LABELS).count() == FEWEST_LABELS);
+    }
+
+    private static String ordinal(Section section) {
+        var title = section.title();
+        return Label.normal(title.substring(0, title.length() - Label.withoutOrdinal(title).length()));
+    }
+
     /** Rows of the tables are numbered as sections are: 四、结转下年度继续办理. */
     private static boolean isLabel(String text) {
+        if (Label.bare(text).length() <= SHORT) {
+            return false;
+        }
         return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
     }
 
@@ -153,29 +181,15 @@ public final class Headings {
         var text = paragraph.text();
         int from = 0;
         for (var section : sections) {
-            // Without an ordinal a title is just words: the preface names the sections too.
-            boolean numbered = NUMBERED.matcher(section.title()).find();
-            for (var pattern : numbered ? patterns(section) : List.<Pattern>of()) {
-                var matcher = pattern.matcher(text);
-                if (matcher.find(from) && matcher.end() - matcher.start() < text.length()) {
-                    add(text.substring(from, matcher.start()), paragraph, parts);
-                    add(matcher.group(), paragraph, parts);
-                    from = matcher.end();
-                    break;
-                }
+            var title = RunOnTitle.find(section, text, from);
+            if (title != null && title.to() - title.from() < text.length()) {
+                add(text.substring(from, title.from()), paragraph, parts);
+                add(text.substring(title.from(), title.to()), paragraph, parts);
+                from = title.to();
             }
         }
         add(text.substring(from), paragraph, parts);
         return parts;
-    }
-
-    private static List<Pattern> patterns(Section section) {
-        var ordinal = section.title().substring(0, section.title().length() - Label.withoutOrdinal(section.title()).length());
-        var titles = new ArrayList<String>(List.of(Label.withoutOrdinal(section.title())));
-        titles.addAll(section.also());
-        return titles.stream().sorted(java.util.Comparator.comparing(String::length).reversed())
-                .map(title -> Pattern.compile(Pattern.quote(ordinal.substring(0, 1)) + "\\s*[、.．]\\s*"
-                        + Pattern.quote(Label.withoutOrdinal(title)))).toList();
     }
 
     private static void add(String text, Paragraph paragraph, List<Paragraph> parts) {

@@ -2,6 +2,7 @@ package nianbao.input.find;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
@@ -16,6 +17,7 @@ final class ProseSections {
 
     private static final Pattern BASIS = Pattern.compile("^本(?:年度)?报告|根据|依据|按照.*规定|统计期限|起至|截[至止]|联系(?:电话|地址|方式|人)?|电子版|邮编");
 
+    private static final Pattern AGENCY_AND_DATE = Pattern.compile("[（(]?([^\\d，。；：]{3,40}?)[\\s\\u3000]*[（(]?((?:20\\d\\d|二)\\S{0,4}?年.{2,12}日|20\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2})[）)]?");
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:）)]\\s*$");
 
     private final ReportFormat format;
@@ -40,6 +42,7 @@ final class ProseSections {
             close(paragraphs);
         }
         if (lead && free.isPresent() && section != free.get()) {
+            RunOnText.apart(paragraphs);
             divide(paragraphs, section, free.get());
         } else if (!lead || !paragraphs.isEmpty()) {
             keep(section.code(), paragraphs);
@@ -54,6 +57,16 @@ final class ProseSections {
             if (SiteWords.is(first.text())) {
                 notes.add(first.unplaced("标题与正文之间的内容"));
                 paragraphs.removeFirst();
+            } else if (paragraphs.size() > 1 && isAgency(first.text())) {
+                fields.putIfAbsent("signature", Space.strip(first.text()));
+                notes.add(new Note("date.place", "标题下的机关名称：" + first.text(), List.of("signature"), first.place()));
+                paragraphs.removeFirst();
+            } else if (paragraphs.size() > 1 && agencyAndDate(first.text()) != null) {
+                var both = agencyAndDate(first.text());
+                fields.putIfAbsent("signature", Space.strip(both.group(1)));
+                fields.putIfAbsent("date", Closing.dateIn(both.group(2)));
+                notes.add(new Note("date.place", "标题下的机关名称和日期：" + first.text(), List.of("signature", "date"), first.place()));
+                paragraphs.removeFirst();
             } else if (Closing.isDate(first.text()) && paragraphs.size() > 1) {
                 fields.putIfAbsent("date", Closing.dateIn(first.text()));
                 notes.add(new Note("date.place", "标题下的日期：" + first.text(), List.of("date"), first.place()));
@@ -65,6 +78,18 @@ final class ProseSections {
                 return;
             }
         }
+    }
+
+    /** Nothing but the agency's name, in brackets or not. */
+    private boolean isAgency(String text) {
+        var name = Label.normal(text);
+        return !name.isEmpty() && !agency.isEmpty() && name.equals(Label.normal(agency));
+    }
+
+    /** An office and a date on one line, nothing else; null when it is not that. */
+    private static MatchResult agencyAndDate(String text) {
+        var both = AGENCY_AND_DATE.matcher(Space.strip(text));
+        return both.matches() && Closing.isDate(both.group(2)) && Closing.mayEnd(both.group(1)) ? both.toMatchResult() : null;
     }
 
     private void close(List<Paragraph> paragraphs) {

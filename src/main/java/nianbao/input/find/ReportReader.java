@@ -7,14 +7,17 @@ import java.util.Map;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.SectionTitles;
+import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Seen;
 import nianbao.input.source.Source;
 import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
+import nianbao.report.Place;
 import nianbao.report.ReadReport;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
@@ -32,13 +35,16 @@ public final class ReportReader {
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Block>> sections = new LinkedHashMap<>();
     private final ReportBody frame;
+    private final Titles.Title title;
     private List<Block> blocks;
+    private Map<String, Seen> seen = Map.of();
     private ReportFormat format;
 
     private ReportReader(Source source) {
         notes = new ArrayList<>(source.notes());
         frame = ReportBody.of(source, notes);
         blocks = frame.blocks();
+        title = Naming.of(frame.title(), source, blocks, frame.aside(), notes);
     }
 
     /** @throws Unreadable when the source holds no report */
@@ -49,27 +55,30 @@ public final class ReportReader {
     /** The same with the source, for those who compare the two. */
     public static SourcedReport reading(Source source) throws Unreadable {
         var reader = new ReportReader(source);
-        return new SourcedReport(reader.read(), source, reader.sections);
+        return new SourcedReport(reader.read(), source, reader.sections, reader.seen);
     }
 
     private ReadReport read() throws Unreadable {
-        var title = frame.title();
         format = EditionGuess.expected(title.year(), blocks);
         splitAtSections();
+        blocks = LostHeadings.restored(blocks, format, notes);
         var headings = Headings.find(blocks, format, notes);
         var parts = parts(headings);
         parts.forEach((section, part) -> sections.put(section.code(), List.copyOf(part)));
-        var tables = new TablesReader(format, notes);
+        var tables = new TablesReader(format, title.year(), notes);
         parts.forEach((section, part) -> read(section, part, tables));
         frame.aside().forEach(block -> aside(block, tables));
         var cells = tables.settle();
+        seen = tables.seen();
         if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
+        mendRadicals();
         fields.putAll(cells);
         var read = EditionGuess.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
-        return new ReadReport(read, agency(), title.year(), title.text(), inOrder(read), List.copyOf(notes));
+        var agency = agency();
+        return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), TidyNotes.of(notes));
     }
 
     /** Sections whose title stands in the middle of running text get a paragraph of their own. */
@@ -124,7 +133,7 @@ public final class ReportReader {
                 }
             }
         }
-        new ProseSections(format, frame.title().agency(), fields, notes).read(section, paragraphs);
+        new ProseSections(format, title.agency(), fields, notes).read(section, paragraphs);
     }
 
     private void aside(Block block, TablesReader tables) {
@@ -134,8 +143,24 @@ public final class ReportReader {
         notes.add(block.unplaced("正文之外的内容"));
     }
 
+    /** Radicals, which some PDF files and pages copied from them hold in place of the characters. */
+    private void mendRadicals() {
+        var mended = fields.entrySet().stream().filter(field -> !Label.mended(field.getValue()).equals(field.getValue())).toList();
+        if (!mended.isEmpty()) {
+            var radicals = String.join("", mended.stream().flatMap(field -> field.getValue().codePoints().filter(c -> c >= 0x2e80 && c <= 0x2fdf)
+                    .mapToObj(Character::toString)).distinct().toList());
+            notes.add(new Note("text.radicals", "原文用了部首字符" + radicals + "，已换成对应的字" + Label.mended(radicals), mended.stream().map(Map.Entry::getKey).toList(), Place.NOWHERE));
+            mended.forEach(field -> fields.put(field.getKey(), Label.mended(field.getValue())));
+        }
+    }
+
     private String agency() {
-        return !frame.title().agency().isEmpty() ? frame.title().agency() : fields.getOrDefault("signature", "");
+        var signature = Label.mended(fields.getOrDefault("signature", "")).replaceAll("[\\s\\u3000]+", "");
+        if (!title.agency().isEmpty() || signature.isEmpty()) {
+            return title.agency();
+        }
+        notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
+        return signature;
     }
 
     private Map<String, String> inOrder(ReportFormat read) {

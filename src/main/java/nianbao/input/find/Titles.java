@@ -10,12 +10,17 @@ import nianbao.report.Space;
 /** Finds the report's title, and in it agency and year. */
 final class Titles {
 
-    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?");
-    private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
+    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
+    private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
     /** Names of agencies reach sixty characters. */
     private static final int LONGEST = 110;
     private static final int MOST_LINES = 5;
+    /** A line at the foot of the page that links to another year's report is not the title of what stands above it. */
+    private static final int LEAST_BEHIND = 3;
+    /** A title with the text right behind it: what a preface or a first section begins with. */
+    private static final Pattern GLUED = Pattern.compile("^([^，。；：:《》]{2,60}?(?:公开)(?:工作)?(?:情况)?年?度?(?:报告|年报))"
+            + "(?=根据|按照|依据|依照|为|现|本|20\\d\\d|一[、.．]|第一|目\\s*录|前\\s*言|[（(]20\\d\\d年\\d)");
     /** The title stands near the top, behind the page's navigation at most. */
     private static final int NEAR_TOP = 3_000;
     private static final int MOST_PARAGRAPHS = 2_000;
@@ -34,7 +39,11 @@ final class Titles {
     /** The last complete title among the paragraphs, or the last without an agency; null when there is none. */
     static Title find(List<Paragraph> paragraphs) {
         Title best = null;
+        int[] behind = behind(paragraphs);
         for (int from = 0; from < Math.min(paragraphs.size(), MOST_PARAGRAPHS); from++) {
+            if (best != null && behind[from] * LEAST_BEHIND < behind[best.from()]) {
+                break;
+            }
             var joined = new StringBuilder();
             for (int to = from; to < Math.min(from + MOST_LINES, paragraphs.size()); to++) {
                 joined.append(paragraphs.get(to).text());
@@ -49,6 +58,15 @@ final class Titles {
             }
         }
         return best;
+    }
+
+    /** How many characters stand in each paragraph and behind it. */
+    private static int[] behind(List<Paragraph> paragraphs) {
+        int[] behind = new int[paragraphs.size() + 1];
+        for (int i = paragraphs.size() - 1; i >= 0; i--) {
+            behind[i] = behind[i + 1] + paragraphs.get(i).text().length();
+        }
+        return behind;
     }
 
     private static int rank(Title title) {
@@ -66,14 +84,14 @@ final class Titles {
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
-            found = number(year.group(1));
+            found = number(year.group(1) != null ? year.group(1) : year.group(2));
             tight = tight.substring(0, year.start()) + tight.substring(year.end());
         }
         var subject = SUBJECT.matcher(tight);
         if (!subject.find()) {
             return null;
         }
-        var agency = tight.substring(0, subject.start()).replaceAll("^关于", "").replaceAll("[的—\\-]+$", "");
+        var agency = tight.substring(0, subject.start()).replaceAll("^关于", "").replaceAll("(?:关于)?[的—\\-]*$", "");
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }
@@ -92,21 +110,33 @@ final class Titles {
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */
     static List<Paragraph> apart(Paragraph paragraph) {
         var text = paragraph.text();
+        var glued = GLUED.matcher(text);
+        if (glued.find()) {
+            var title = of(glued.group(1), 0, 1);
+            if (title != null && !title.agency().isEmpty() && title.year() > 0) {
+                return parts(paragraph, 0, glued.end());
+            }
+        }
         var words = WORDS.matcher(text.substring(0, Math.min(text.length(), NEAR_TOP)));
         while (words.find()) {
             if (words.end() - words.start() < text.length() && words.group().length() > 12) {
                 var title = of(words.group(), 0, 1);
                 if (title != null && !title.agency().isEmpty() && title.year() > 0 && !LEAD.matcher(text).find()) {
-                    var parts = new ArrayList<Paragraph>();
-                    for (var part : List.of(text.substring(0, words.start()), words.group(), text.substring(words.end()))) {
-                        if (!Space.isBlank(part)) {
-                            parts.add(new Paragraph(Space.strip(part), paragraph.look(), paragraph.place()));
-                        }
-                    }
-                    return parts;
+                    return parts(paragraph, words.start(), words.end());
                 }
             }
         }
         return List.of(paragraph);
+    }
+
+    private static List<Paragraph> parts(Paragraph paragraph, int from, int to) {
+        var text = paragraph.text();
+        var parts = new ArrayList<Paragraph>();
+        for (var part : List.of(text.substring(0, from), text.substring(from, to), text.substring(to))) {
+            if (!Space.isBlank(part)) {
+                parts.add(new Paragraph(Space.strip(part), paragraph.look(), paragraph.place()));
+            }
+        }
+        return parts;
     }
 }

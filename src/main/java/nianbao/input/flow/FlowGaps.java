@@ -1,7 +1,9 @@
 package nianbao.input.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.input.label.OfficialColumn;
@@ -19,7 +21,11 @@ final class FlowGaps {
 
     private static final Pattern BEFORE = Pattern.compile("^[\\s\\u3000\\u00a0）)：:、。，,”\"|]+");
     private static final Pattern AFTER = Pattern.compile(
-            "[\\s\\u3000\\u00a0|]*(?:第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
+            "[\\s\\u3000\\u00a0|]*(?:其中[:：]?|第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
+    /** A hint in brackets behind a label, before its figures. */
+    private static final Pattern HINT = Pattern.compile("^[（(][^（）()\\d]{1,60}[）)](?=[\\s\\u3000\\u00a0|]*[\\d０-９/+\\-])");
+    /** The number of the next heading. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.．、]");
     private static final Pattern ORDINAL = Pattern.compile("[一二三四五六七八九十]{1,3}");
 
     private final OfficialTable shape;
@@ -49,6 +55,11 @@ final class FlowGaps {
         return parts.getFirst().text();
     }
 
+    /** All that stands behind a label up to the next, cut where groups and heads stand. */
+    List<String> texts(int from, int to) {
+        return parts(from, to).stream().map(Part::text).toList();
+    }
+
     /** Whether a group or head stands between a label and the next. */
     boolean groupFollows(int from, int to) {
         return parts(from, to).size() > 1;
@@ -73,6 +84,38 @@ final class FlowGaps {
             set(parts.stream().filter(part -> !beside.contains(part)).toList());
         }
         return each ? beside.stream().map(Part::text).toList() : List.of();
+    }
+
+    /** The figures of a table without row labels that is printed a group of columns at a time, by column; empty when it is not. */
+    Map<OfficialColumn, String> byGroup(OfficialColumns columns) {
+        var found = new LinkedHashMap<OfficialColumn, String>();
+        var named = new ArrayList<OfficialColumn>();
+        var parts = parts(0, flow.length());
+        var rest = new ArrayList<Part>();
+        int groups = 0;
+        for (var part : parts) {
+            columns.columns().stream().filter(column -> column.path().size() > 1 && column.path().get(column.path().size() - 2).equals(part.label())
+                    && !named.contains(column)).forEach(named::add);
+            var pieces = part.text().isEmpty() ? List.<String>of()
+                    : CellText.pieces(part.text()).stream().filter(piece -> FlowRow.isPiece(piece) && !NUMBER.matcher(piece).matches()).toList();
+            if (!named.isEmpty() && pieces.size() >= named.size() && part.text().indexOf('。') < 0) {
+                if (pieces.size() > named.size() || named.stream().anyMatch(found::containsKey)) {
+                    return Map.of();
+                }
+                for (int i = 0; i < pieces.size(); i++) {
+                    found.put(named.get(i), pieces.get(i));
+                }
+                named.clear();
+                groups++;
+            } else {
+                rest.add(part);
+            }
+        }
+        if (groups < 2) {
+            return Map.of();
+        }
+        set(rest);
+        return found;
     }
 
     private static boolean hasFigure(Part part) {
@@ -105,7 +148,7 @@ final class FlowGaps {
     }
 
     private static String trim(String part) {
-        return Space.strip(AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst(""));
+        return Space.strip(HINT.matcher(AFTER.matcher(BEFORE.matcher(part).replaceFirst("")).replaceFirst("")).replaceFirst(""));
     }
 
     private int furnitureAt(int from, int to) {

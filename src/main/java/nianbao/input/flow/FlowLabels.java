@@ -13,6 +13,8 @@ import nianbao.input.label.OfficialTable;
 public final class FlowLabels {
 
     private static final int SHORT = 4;
+    /** A label that is only nearly right must be as long as this. */
+    private static final int LONG = 6;
     private static final int FEWEST_BEFORE = 2;
     /** A table has each label once or twice; text with far more of them is none. */
     private static final int MOST = 2_000;
@@ -27,9 +29,10 @@ public final class FlowLabels {
     /**
      * A label in the normal form.
      *
-     * @param line index of the row it names
+     * @param line  index of the row it names
+     * @param alike whether it is only nearly the row's label
      */
-    public record Found(int line, int from, int to) {
+    record Found(int line, int from, int to, boolean alike) {
 
         int length() {
             return to - from;
@@ -53,7 +56,21 @@ public final class FlowLabels {
         labels.parts();
         labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
         // None over another.
-        return Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), Found::length);
+        return labels.withOthers(Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), Found::length));
+    }
+
+    /** In lists, local ones above all, rows may stand in another order: whole labels that stand once, between those found. */
+    private List<Found> withOthers(List<Found> chain) {
+        var found = new ArrayList<>(chain);
+        all.stream().filter(label -> shape.lines.get(label.line()).units() && !label.alike() && label.length() > SHORT).filter(label ->
+                found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())
+                && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1).toList().forEach(label -> {
+                    if (found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())) {
+                        found.add(label);
+                    }
+                });
+        found.sort(Comparator.comparingInt(Found::from));
+        return found;
     }
 
     /** Whole labels wherever they stand; false when there are too many to be a table's. */
@@ -66,13 +83,18 @@ public final class FlowLabels {
                         return false;
                     }
                     boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
-                    if (certain && !isEndOfAnother(name, from) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
-                        all.add(new Found(i, from, from + name.length() + more(line, name, from)));
+                    if (certain && !isEndOfAnother(name, from) && !(line.units() && text.isJoined(from)) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
+                        all.add(new Found(i, from - ordinal(name, from), from + name.length() + more(line, name, from), false));
                     }
                 }
             }
         }
         return true;
+    }
+
+    /** 1 when a digit with a stop stands right before a name that has none: a local list's own number. */
+    private int ordinal(String name, int from) {
+        return from > 0 && Character.isDigit(text.normal.charAt(from - 1)) && !Character.isDigit(name.charAt(0)) && text.isStopped(from - 1) ? 1 : 0;
     }
 
     /** How much of a longer name of the row stands behind a shorter one, its last words being cut off. */
@@ -124,8 +146,8 @@ public final class FlowLabels {
             int from = text.from(begin), to = text.from(begin + label.length());
             if (label.length() <= LONGEST_LABEL && to - from >= SHORT
                     && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
-                shape.line(label, -1).filter(match -> match.score() == Match.PART)
-                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to)));
+                shape.line(label, -1).filter(match -> match.score() != Match.ALIKE || to - from >= LONG)
+                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to, match.score() == Match.ALIKE)));
             }
         }
     }

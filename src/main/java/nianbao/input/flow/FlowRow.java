@@ -7,6 +7,8 @@ import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTable;
+import nianbao.input.label.YearColumn;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -18,6 +20,9 @@ import nianbao.report.Space;
 final class FlowRow {
 
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
+
+    /** A figure with a numbered row of a local list behind it. */
+    private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
 
     private final Cells cells;
     private final List<UnsplitRow> runs;
@@ -35,11 +40,17 @@ final class FlowRow {
     }
 
     /** @param numbered whether the figures may stand behind the number of their row */
-    void read(OfficialRow line, String value, boolean numbered) {
+    void read(OfficialRow line, String printed, boolean numbered) {
+        var value = line.units() ? withoutUnit(printed) : printed;
+        var behind = line.units() ? LOCAL.matcher(value) : null;
+        if (behind != null && behind.matches()) {
+            residue.add(behind.group(2));
+            value = behind.group(1);
+        }
         var pieces = CellText.pieces(value);
         var official = head.columns(line, pieces.size());
         int count = official.columns().size();
-        if (count == 1 && Figure.of(value).isNumber()) {
+        if (count == 1 && !(line.units() && head.years().size() > 1) && Figure.of(value).isNumber()) {
             cells.put(official.fields(line).getFirst(), value, place);
             return;
         }
@@ -49,7 +60,7 @@ final class FlowRow {
             used++;
         }
         var taken = new ArrayList<String>();
-        while (used < pieces.size() && isPiece(pieces.get(used)) && taken.size() <= count) {
+        while (used < pieces.size() && isPiece(pieces.get(used)) && taken.size() <= count + (line.units() ? head.years().size() : 0)) {
             taken.add(pieces.get(used++));
         }
         while (!taken.isEmpty() && used < pieces.size() && isOf(line, pieces.get(used))) {
@@ -58,6 +69,12 @@ final class FlowRow {
         if (numbered && taken.size() == count + 1) {
             taken.removeFirst();
         }
+        if (count == 1 && !taken.isEmpty() && ofYear(line, official.fields(line).getFirst(), taken)) {
+            if (used < pieces.size()) {
+                residue.add(String.join(" ", pieces.subList(used, pieces.size())));
+            }
+            return;
+        }
         keep(line, official, value, taken, pieces.subList(used, pieces.size()));
         if (taken.isEmpty() || used < pieces.size() && taken.size() <= count) {
             residue.add(String.join(" ", pieces.subList(taken.isEmpty() ? 0 : used, pieces.size())));
@@ -65,6 +82,37 @@ final class FlowRow {
     }
 
     /** @param behind what stands behind the figures taken: more figures than the row has are no page number or remark */
+    /** A row of a list with several columns of years, only one of which is the report's; false when it is none. */
+    private boolean ofYear(OfficialRow line, String field, List<String> taken) {
+        var years = head.years();
+        int own = YearColumn.of(years, head.year());
+        if (!line.units() || years.size() < 2 || own < 0) {
+            return false;
+        }
+        if (taken.size() == years.size()) {
+            cells.put(field, taken.get(own), place);
+            return true;
+        }
+        var ways = taken.size() == 1 ? YearColumn.split(taken.getFirst(), years, head.year()) : List.<List<String>>of();
+        if (ways.size() == 1) {
+            cells.put(field, ways.getFirst().get(own), place);
+            cells.note("cells.split", line.said() + "的“" + taken.getFirst() + "”是" + String.join("、", years) + "两个数连在一起，只有一种分法，请核对", List.of(field), place);
+        } else {
+            cells.note("cells.open", line.said() + "的“" + String.join(" ", taken) + "”是" + String.join("、", years) + "的数，"
+                    + (ways.isEmpty() ? "不能分开" : "有" + ways.size() + "种分法") + "，留空", List.of(field), place);
+        }
+        return true;
+    }
+
+    /** A value without the unit that ran together with its figure. */
+    private static String withoutUnit(String value) {
+        int digit = 0;
+        while (digit < value.length() && !Character.isDigit(value.charAt(digit))) {
+            digit++;
+        }
+        return digit > 0 && digit < value.length() && OfficialTable.isUnit(value.substring(0, digit)) ? value.substring(digit) : value;
+    }
+
     private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {
         var columns = head.printed(official, taken.size());
         var fields = columns.fields(line);
@@ -92,7 +140,7 @@ final class FlowRow {
         return taken.size() > 1 && value.lines().filter(line -> !Space.isBlank(line)).count() >= taken.size();
     }
 
-    private static boolean isPiece(String piece) {
+    static boolean isPiece(String piece) {
         return PIECE.matcher(piece).matches() || Figure.of(piece).isNumber() || Figure.of(piece).kind() == Figure.Kind.MARK;
     }
 }

@@ -2,11 +2,14 @@ package nianbao.input.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
+import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
+import nianbao.input.settle.RowPlaces;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.report.Place;
@@ -21,6 +24,8 @@ public final class FlowTable {
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_UNIT = 2;
+    /** Rows of fewer columns have nothing that tells one row from the next. */
+    private static final int FEWEST_COLUMNS = 5;
 
     private final OfficialTable shape;
     private final Cells cells;
@@ -33,12 +38,12 @@ public final class FlowTable {
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
 
-    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, Place place, String text) {
+    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.place = place;
         this.edition = edition;
-        head = new FlowHead(shape, edition);
+        head = new FlowHead(shape, edition, year);
         row = new FlowRow(cells, runs, head, place, residue);
         flow = new FlowText(text);
     }
@@ -59,7 +64,9 @@ public final class FlowTable {
         for (int i = 0; i < beside.size(); i++) {
             cells.put(columns.fields(line).get(i), beside.get(i), place);
         }
-        var value = beside.isEmpty() ? gaps.lastValue() : "";
+        var grouped = beside.isEmpty() ? gaps.byGroup(columns) : Map.<OfficialColumn, String>of();
+        grouped.forEach((column, figure) -> cells.put(columns.field(line, column), figure, place));
+        var value = beside.isEmpty() && grouped.isEmpty() ? gaps.lastValue() : "";
         if (!value.isEmpty()) {
             row.read(line, value, RowNumbers.areNamed(flow.text));
         }
@@ -85,7 +92,12 @@ public final class FlowTable {
             var found = labels.get(i);
             var line = shape.lines.get(found.line());
             int until = i + 1 < labels.size() ? labels.get(i + 1).from() : flow.length();
+            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines.size(), gaps.texts(found.to(), until))) {
+                head.take(flow.normal.substring(found.to(), until));
+                continue;
+            }
             var value = gaps.value(found.to(), until);
+            cells.at(flow.normal.substring(found.from(), found.to()));
             if (value.isEmpty() || line.units() && isUnit(value)) {
                 bare.add(line);
             } else {
@@ -102,6 +114,37 @@ public final class FlowTable {
             blank(bare.stream().filter(this::isOpen).toList());
         }
         labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
+    }
+
+    /** Rows without a label, or with one of somebody's own, between two that are known: read when their place is the only one. */
+    private boolean several(OfficialRow line, int until, List<String> texts) {
+        int count = head.columns(line, 0).columns().size();
+        var rows = line.units() || count < FEWEST_COLUMNS ? null : FlowRows.of(texts, count).orElse(null);
+        // A row of another edition is the title of a group in this one, with rows of its own behind it.
+        boolean group = rows != null && !rows.getFirst().label().isEmpty() && line.columns().stream().noneMatch(columns -> columns.edition().equals(edition));
+        if (rows == null || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
+            return false;
+        }
+        var free = shape.lines.subList(shape.lines.indexOf(line) + 1, until).stream()
+                .filter(other -> other.columns().stream().flatMap(columns -> columns.fields(other).stream()).noneMatch(cells::has)).toList();
+        var others = rows.subList(group ? 0 : 1, rows.size());
+        var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
+        for (int i = 0; i < others.size(); i++) {
+            if (places.of(i) == null) {
+                return false;
+            }
+        }
+        if (!group) {
+            cells.at(line.label());
+            row.read(line, String.join(" ", rows.getFirst().figures()), false);
+        }
+        for (int i = 0; i < others.size(); i++) {
+            var place = places.of(i);
+            cells.note("label.unsure", places.said(i, String.join(" ", others.get(i).figures())), head.columns(place, count).fields(place), this.place);
+            cells.at(others.get(i).label());
+            row.read(place, String.join(" ", others.get(i).figures()), false);
+        }
+        return true;
     }
 
     /** Rows of this table that were read here or in grids. */
@@ -128,7 +171,7 @@ public final class FlowTable {
     /** A label without its first words that is also the end of another row's label, which was not found. */
     private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
         var printed = flow.normal.substring(label.from(), label.to());
-        return !printed.equals(shape.lines.get(label.line()).full()) && shape.lines.stream()
+        return label.alike() || !printed.equals(shape.lines.get(label.line()).full()) && shape.lines.stream()
                 .filter(line -> labels.stream().noneMatch(other -> shape.lines.get(other.line()) == line))
                 .anyMatch(line -> line.full().endsWith(printed));
     }
@@ -144,7 +187,7 @@ public final class FlowTable {
 
     /** Nothing but the row's unit. */
     private static boolean isUnit(String value) {
-        return value.length() <= LONGEST_UNIT && !CellText.isValue(value);
+        return value.length() <= LONGEST_UNIT && !CellText.isValue(value) && !hasFigure(value);
     }
 
     /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */

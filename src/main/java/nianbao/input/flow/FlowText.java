@@ -63,6 +63,18 @@ public final class FlowText {
         return before < 0 || text.charAt(before) == '\n';
     }
 
+    /** Whether a stop, as ordinals have, follows a character of the normal form and nothing else does. */
+    boolean isStopped(int index) {
+        var between = Space.strip(text.substring(at[index] + 1, at(index + 1)));
+        return between.length() == 1 && STOPS.contains(between.charAt(0));
+    }
+
+    /** Whether what stands here is the second of two names in one: 信函、传真申请数. */
+    boolean isJoined(int from) {
+        int before = at[from] - 1;
+        return before > 0 && "、和与及或/".indexOf(text.charAt(before)) >= 0 && text.charAt(before - 1) >= '\u4e00' && text.charAt(before - 1) <= '\u9fff';
+    }
+
     /** A digit before a label is its ordinal when a stop follows, or when it stands close and cannot end a number. */
     boolean isOrdinal(int from) {
         boolean stop = text.substring(at[from] + 1, at(from + 1)).chars().anyMatch(c -> STOPS.contains((char) c));

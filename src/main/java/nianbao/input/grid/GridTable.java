@@ -2,6 +2,7 @@ package nianbao.input.grid;
 
 import java.util.List;
 import nianbao.input.label.Cells;
+import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable.Match;
 import nianbao.input.label.OfficialTable;
@@ -37,10 +38,10 @@ public final class GridTable {
     private boolean answered;
     private List<Cell> blank;
 
-    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition) {
+    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year) {
         this.shape = shape;
         this.cells = cells;
-        head = new TableHead(shape, edition);
+        head = new TableHead(shape, edition, year);
         placer = new RowPlacer(head, cells, runs);
         unknown = new UnknownRows(shape, cells, placer);
     }
@@ -75,13 +76,32 @@ public final class GridTable {
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
             if (shape.unlabelled) {
                 answered = true;
-                placer.place(shape.lines.getFirst(), row.subList(label.labels(), row.size()), grid.place());
+                cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(Cell::text).toList()));
+                var values = row.subList(label.labels(), row.size());
+                if (!ofGroup(row.subList(0, label.labels()), values)) {
+                    placer.place(shape.lines.getFirst(), values, grid.place());
+                }
             } else {
                 unknownRow(row, label.labels());
             }
         } else {
             words(row);
         }
+    }
+
+    /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
+    private boolean ofGroup(List<Cell> labels, List<Cell> values) {
+        var own = GroupHeads.columns(shape, labels.stream().map(Cell::text).toList());
+        var columns = own.isEmpty() ? GroupHeads.columns(shape, head.texts()) : own;
+        var printed = values.size() > columns.size() ? values.stream().filter(cell -> !Space.isBlank(cell.text())).toList() : values;
+        if (columns.isEmpty() || printed.size() != columns.size()) {
+            return false;
+        }
+        var line = shape.lines.getFirst();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.put(line.columns().getFirst().field(line, columns.get(i)), CellText.onOneLine(printed.get(i).text()), grid.place());
+        }
+        return true;
     }
 
     private int width() {
@@ -108,6 +128,7 @@ public final class GridTable {
         last = shape.lines.indexOf(line);
         unknown.met(last);
         before = null;
+        cells.at(CellText.onOneLine(label));
         placer.place(line, values, grid.place());
     }
 

@@ -45,6 +45,11 @@ final class RowPlacer {
         valuesFrom = Integer.MAX_VALUE;
     }
 
+    /** The edition expected. */
+    String edition() {
+        return head.edition();
+    }
+
     List<String> fields(OfficialRow line, int count) {
         return head.columns(line, count).fields(line);
     }
@@ -56,6 +61,12 @@ final class RowPlacer {
             return;
         }
         var printed = line.units() ? withoutUnit(behind) : behind;
+        var years = printed.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
+        var ofYear = line.units() && years.size() > 1 && years.stream().allMatch(cell -> CellText.isValue(cell.text())) ? head.ofYear(grid, years) : null;
+        if (ofYear != null) {
+            cells.put(fields(line, 1).getFirst(), CellText.onOneLine(ofYear.text()), place);
+            return;
+        }
         var values = printed;
         var official = head.columns(line, values.size());
         var columns = head.printed(official, values.size());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.YearColumn;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -25,6 +27,7 @@ final class TableHead {
 
     private final OfficialTable shape;
     private final String edition;
+    private final int year;
     private final List<List<Cell>> rows = new ArrayList<>();
     private boolean open;
     /** Whether the sums of a row showed that its columns do not stand in the order of the head. */
@@ -32,9 +35,14 @@ final class TableHead {
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
     private Grid grid;
 
-    TableHead(OfficialTable shape, String edition) {
+    TableHead(OfficialTable shape, String edition, int year) {
         this.shape = shape;
         this.edition = edition;
+        this.year = year;
+    }
+
+    String edition() {
+        return edition;
     }
 
     /** Takes a row; the first after other rows begins a new head. */
@@ -47,6 +55,11 @@ final class TableHead {
         grid = grid == in ? grid : null;
         open = true;
         rows.add(row);
+    }
+
+    /** All words of the head, row by row. */
+    List<String> texts() {
+        return rows.stream().flatMap(List::stream).map(Cell::text).filter(text -> !Space.isBlank(text)).toList();
     }
 
     void disprove() {
@@ -75,7 +88,20 @@ final class TableHead {
             heads += shape.isHead(cell.text()) ? 1 : 0;
         }
         boolean label = heads == 1 && texts == 1 && row.size() > 2 && shape.line(first(row), last).isPresent();
-        return heads > 0 && !label;
+        return heads > 0 && !label || isOfYears(row);
+    }
+
+    /** The head of a local list: columns of years, beside words of its own. */
+    private boolean isOfYears(List<Cell> row) {
+        return !shape.units.isEmpty() && row.size() > 2 && row.stream().anyMatch(cell -> YearColumn.isName(Label.normal(cell.text())))
+                && row.stream().noneMatch(cell -> shape.line(cell.text(), -1).isPresent());
+    }
+
+    /** The cell of the report's year among several of a list with one official column; null when the head does not say. */
+    Cell ofYear(Grid in, List<Cell> values) {
+        var over = grid == in ? over() : Map.<Integer, List<String>>of();
+        int own = YearColumn.of(values.stream().map(cell -> String.join("", over.getOrDefault(cell.column(), List.of()))).toList(), year);
+        return own < 0 ? null : values.get(own);
     }
 
     private static String first(List<Cell> row) {
@@ -92,7 +118,7 @@ final class TableHead {
     OfficialColumns printed(OfficialColumns columns, int values) {
         // A cell a row: what stands over what is lost, so that it reads as running text.
         if (rows.size() > 1 && rows.stream().allMatch(row -> row.stream().filter(cell -> !Space.isBlank(cell.text())).count() <= 1)) {
-            var flow = new FlowHead(shape, edition);
+            var flow = new FlowHead(shape, edition, year);
             flow.begin(rows.stream().map(row -> Label.normal(first(row))).collect(Collectors.joining()));
             return flow.printed(columns, values);
         }
@@ -137,7 +163,15 @@ final class TableHead {
             called.stream().findFirst().map(OfficialColumn::code).ifPresent(code -> starts.putIfAbsent(code, over.getKey()));
         }
         boolean whole = starts.size() == columns.columns().size();
-        return whole || clear && starts.size() > columns.columns().size() / 2 ? starts : Map.of();
+        return whole || clear && (starts.size() > columns.columns().size() / 2 || areGroups(starts.keySet(), columns)) ? starts : Map.of();
+    }
+
+    /** Whether some columns are all those of one group or several, each called by its group: a table of its own. */
+    private boolean areGroups(Set<String> codes, OfficialColumns columns) {
+        var named = columns.columns().stream().filter(column -> codes.contains(column.code())).toList();
+        return !named.isEmpty() && named.stream().allMatch(column -> column.path().size() > 1)
+                && columns.columns().stream().filter(column -> named.stream().anyMatch(other -> other.isBeside(column))).allMatch(named::contains)
+                && over().values().stream().allMatch(texts -> texts.size() > 1);
     }
 
     /** False when there is a head and it nowhere has the column's label: a blank there may only fill the row up. */

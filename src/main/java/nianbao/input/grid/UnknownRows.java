@@ -2,13 +2,14 @@ package nianbao.input.grid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.RowPlaces;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
 import nianbao.report.Figure;
 import nianbao.report.Note;
@@ -17,11 +18,6 @@ import nianbao.report.Space;
 
 /** Rows set aside until the whole table was seen: those with labels nobody knows, and those a page break cut in two. */
 final class UnknownRows {
-
-    /** A label is recognised by its place between two known rows when it is at least this like the missing one. */
-    private static final double LIKE_IN_PLACE = 0.4;
-    /** As good as the label itself, when only one row is missing there. */
-    private static final double LIKE_A_PIECE = 0.9;
 
     private final OfficialTable shape;
     private final Cells cells;
@@ -68,27 +64,57 @@ final class UnknownRows {
     /** Rows by their place between known rows; what is left is noted, and doubts the table's blank cells. */
     void settle(Place end) {
         boolean figures = false;
-        for (var row : unknown) {
-            var line = inPlace(row);
-            if (line == null) {
-                cells.notes.add(Note.of("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(row.label) + " "
-                        + String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).toList()), row.place));
-                figures |= row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
-            } else {
-                cells.note("label.unsure", "行标签“" + Space.strip(row.label) + "”按所在位置读作“" + line.label() + "”，请核对",
-                        placer.fields(line, row.values.size()), row.place);
-                placer.place(line, row.values, row.place);
+        for (int from = 0, to; from < unknown.size(); from = to) {
+            to = from + 1;
+            while (to < unknown.size() && unknown.get(to).after == unknown.get(from).after && unknown.get(to).until == unknown.get(from).until) {
+                to++;
             }
+            figures |= settle(unknown.subList(from, to));
         }
         unknown.clear();
         cut.forEach((line, values) -> {
-            if (line.columns().stream().flatMap(columns -> columns.fields(line).stream()).noneMatch(cells::has)) {
+            if (isFree(line)) {
                 placer.place(line, values, end);
             }
         });
         if (figures) {
             doubtBlanks(end);
         }
+    }
+
+    /** Rows between the same two known ones; whether figures are left that found no row. */
+    private boolean settle(List<Unknown> rows) {
+        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines.size());
+        var torn = after >= 0 && cut.containsKey(shape.lines.get(after)) && isFree(shape.lines.get(after)) ? shape.lines.get(after) : null;
+        var free = new LinkedHashSet<>(shape.lines.subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
+        var places = RowPlaces.of(rows.stream().map(row -> row.label).toList(), List.copyOf(free), torn, placer.edition(), shape);
+        boolean figures = false;
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var line = places.of(i);
+            if (line != null) {
+                cells.note("label.unsure", places.said(i, said(row)), placer.fields(line, row.values.size()), row.place);
+                cells.at(row.label);
+                placer.place(line, row.values, row.place);
+                continue;
+            }
+            var open = places.candidates(i);
+            var fields = open.stream().flatMap(free1 -> placer.fields(free1, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
+            boolean any = row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
+            cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
+                    + (any && !fields.isEmpty() ? "。可能是：" + String.join("；", open.stream().map(OfficialRow::label).toList()) : ""), any ? fields : List.of(), row.place));
+            figures |= any;
+        }
+        return figures;
+    }
+
+    private static String said(Unknown row) {
+        return String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
+    }
+
+    /** A row of which nothing was read. */
+    private boolean isFree(OfficialRow line) {
+        return line.columns().stream().flatMap(columns -> columns.fields(line).stream()).noneMatch(cells::has);
     }
 
     /** Where figures found no row, a blank may be where one of them belongs. */
@@ -98,24 +124,5 @@ final class UnknownRows {
         if (!blank.isEmpty()) {
             cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);
         }
-    }
-
-    private OfficialRow inPlace(Unknown row) {
-        OfficialRow best = null;
-        double most = LIKE_IN_PLACE;
-        for (int i = row.after + 1; i < Math.min(row.until, shape.lines.size()); i++) {
-            var line = shape.lines.get(i);
-            double like = line.names().stream().mapToDouble(name -> like(name, Label.bare(row.label))).max().orElse(0);
-            if (like > most && placer.fields(line, row.values.size()).stream().noneMatch(cells::has)) {
-                most = like;
-                best = line;
-            }
-        }
-        return best;
-    }
-
-    /** A label's first or last words, as a page break leaves them, are as good as the label. */
-    private static double like(String name, String label) {
-        return label.length() > 1 && (name.startsWith(label) || name.endsWith(label)) ? LIKE_A_PIECE : Label.likeness(name, label);
     }
 }

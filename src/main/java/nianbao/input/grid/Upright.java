@@ -30,12 +30,19 @@ final class Upright {
                 }
             }
         }
-        boolean turned = shape.unlabelled ? down >= FEWEST && down > across : across >= FEWEST && across > down;
+        boolean turned = shape.unlabelled ? down >= FEWEST && down > across
+                : across >= FEWEST && across > down && grid.rows().stream().noneMatch(row -> isNamed(shape, row));
         if (!turned || !isRagged(grid, shape.unlabelled)) {
             return withoutNumbers(turned ? turn(grid) : grid);
         }
         // Spans are lost. Values behind a label can be set under each other; the labels over them cannot.
         return withoutNumbers(shape.unlabelled ? evened(grid) : grid);
+    }
+
+    /** A row whose label is an official one to the letter outweighs a head of words that are like other rows' labels. */
+    private static boolean isNamed(OfficialTable shape, List<Cell> row) {
+        return row.stream().anyMatch(Upright::isValue) && row.stream().takeWhile(cell -> !isValue(cell))
+                .anyMatch(cell -> shape.line(cell.text(), -1).filter(match -> match.score() == OfficialTable.Match.EXACT).isPresent());
     }
 
     /** Whether labels of some rows stand under values of others; where each row has one value, whether those do not stand in line. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.input.source.Seen;
 import nianbao.report.Figure;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -13,6 +14,14 @@ public final class Cells {
 
     public final Map<String, String> texts = new LinkedHashMap<>();
     public final List<Note> notes = new ArrayList<>();
+    /** Where each was seen, for those who want to know. */
+    public final Map<String, Seen> seen = new LinkedHashMap<>();
+    private String label = "";
+
+    /** What is printed before the row whose cells come next. */
+    public void at(String printed) {
+        label = printed;
+    }
 
     public boolean has(String field) {
         return texts.containsKey(field);
@@ -22,11 +31,16 @@ public final class Cells {
     public void put(String field, String text, Place place) {
         var before = texts.putIfAbsent(field, text);
         if (before != null && !before.equals(text)) {
-            note("cells.twice", "同一格出现两次，内容不同：“" + before + "”与“" + text + "”，保留前者，请核对", List.of(field), place);
+            note("cells.twice", "同一格出现两次，内容不同：" + said(before) + "与" + said(text) + "，保留前者，请核对", List.of(field), place);
         }
         if (before == null) {
+            seen.put(field, new Seen(place, label));
             doubt(field, text, place);
         }
+    }
+
+    private static String said(String text) {
+        return text.isEmpty() ? "空白" : "“" + text + "”";
     }
 
     private void doubt(String field, String text, Place place) {

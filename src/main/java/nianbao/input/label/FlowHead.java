@@ -15,11 +15,13 @@ public final class FlowHead {
 
     private final OfficialTable shape;
     private final String edition;
+    private final int year;
     private String text = "";
 
-    public FlowHead(OfficialTable shape, String edition) {
+    public FlowHead(OfficialTable shape, String edition, int year) {
         this.shape = shape;
         this.edition = edition;
+        this.year = year;
     }
 
     /** Takes the normal form of what stands between two rows as the head, if there is one in it. */
@@ -31,6 +33,15 @@ public final class FlowHead {
 
     public void begin(String before) {
         text = before;
+    }
+
+    /** The names of columns of years that the head of a list has; fewer than two when it has one column of figures. */
+    public List<String> years() {
+        return YearColumn.names(text);
+    }
+
+    public int year() {
+        return year;
     }
 
     public OfficialColumns columns(OfficialRow line, int count) {
@@ -49,7 +60,7 @@ public final class FlowHead {
         return whole || fewer ? new OfficialColumns(columns.edition(), columns.table(), first) : columns;
     }
 
-    /** Columns the head names, as it names them: within their groups. None where two stand in one place. */
+    /** OfficialColumns the head names, as it names them: within their groups. None where two stand in one place. */
     private static List<OfficialColumn> inOrder(OfficialColumns columns, Map<String, Integer> at) {
         var paths = new HashMap<OfficialColumn, List<Integer>>();
         for (var column : columns.columns()) {

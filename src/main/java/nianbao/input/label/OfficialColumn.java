@@ -9,6 +9,11 @@ public record OfficialColumn(String code, List<String> path) {
         return path.getLast();
     }
 
+    /** Whether another column is of the same group. */
+    public boolean isBeside(OfficialColumn other) {
+        return path.subList(0, path.size() - 1).equals(other.path.subList(0, other.path.size() - 1));
+    }
+
     /** Whether the texts over one column of a grid, from above, are this column's labels. */
     public boolean isCalled(List<String> texts) {
         var joined = String.join("", texts);

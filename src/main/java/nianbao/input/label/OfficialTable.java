@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
+import nianbao.report.Space;
 
 /**
  * One official table over all its editions, as labels to look for: a report may mix them. Newer editions come first
@@ -22,6 +23,8 @@ public final class OfficialTable {
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
+    private static final Pattern HINT = Pattern.compile("[（(][^（）()]{1,60}[）)]$");
+    private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
 
     public final String code;
     public final List<OfficialRow> lines = new ArrayList<>();
@@ -35,7 +38,7 @@ public final class OfficialTable {
     /** Heads of the column of units: too short to be looked for in running text. */
     public final Set<String> unitHeads = new LinkedHashSet<>();
     /** What stands in that column. */
-    final Set<String> units = new HashSet<>();
+    public final Set<String> units = new HashSet<>();
     /** Whether its rows bear no labels (the one row of table disputes). */
     public final boolean unlabelled;
 
@@ -66,8 +69,18 @@ public final class OfficialTable {
                 || names.contains(Label.bare(text)));
     }
 
-    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    /** The line a label names, a hint in brackets behind it left out when it names none with it. */
     public Optional<Match> line(String label, int last) {
+        var match = called(label, last);
+        var plain = HINT.matcher(Space.strip(label)).replaceFirst("");
+        if (match.filter(found -> found.score >= Match.BARE).isPresent() || plain.isEmpty() || plain.length() == Space.strip(label).length()) {
+            return match;
+        }
+        return called(plain, last).filter(found -> found.score >= Match.BARE).or(() -> match);
+    }
+
+    /** The line a label names: of several that fit equally well the first after {@code last}. */
+    private Optional<Match> called(String label, int last) {
         var full = Label.normal(label);
         var bare = Label.bare(label);
         if (full.isEmpty()) {
@@ -82,7 +95,17 @@ public final class OfficialTable {
                 best = new Match(line, score);
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.ofNullable(best != null && best.score < Match.BARE && isMerged(label, best.line, bare) ? null : best);
+    }
+
+    /** Whether a label names two rows in one, as local lists do (信函、传真申请数): neither is it. */
+    private boolean isMerged(String label, OfficialRow found, String bare) {
+        if (!JOINED.matcher(Label.withoutOrdinal(label)).find()) {
+            return false;
+        }
+        return found.names().stream().filter(bare::endsWith).map(name -> bare.substring(0, bare.length() - name.length()).replaceAll("[和与及或]$", ""))
+                .anyMatch(rest -> rest.length() > 1 && lines.stream().filter(line -> line != found)
+                        .anyMatch(line -> line.names().stream().anyMatch(name -> name.startsWith(rest))));
     }
 
     /** Of labels that fit equally well, one after the last row; of pieces of labels, the one with less missing. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.format.Block;
 import nianbao.format.Formats;
 import nianbao.format.Node;
@@ -81,7 +82,8 @@ final class OfficialTableBuilder {
                 shape.lines.add(known, new OfficialRow(node.code(), label, names(path), new ArrayList<>(), units));
             }
             var line = shape.lines.get(known);
-            names(path).stream().filter(name -> !line.names().contains(name)).forEach(line.names()::add);
+            Stream.concat(names(path).stream(), node.also().stream().map(Label::normal)).filter(name -> !line.names().contains(name))
+                    .forEach(line.names()::add);
             shape.names.addAll(line.names());
             line.columns().add(columns);
             after[0] = known;

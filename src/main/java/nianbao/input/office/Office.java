@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.IOUtils;
 import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -59,7 +60,9 @@ public final class Office {
                 for (var sheet : file.getPartsByName(SHEETS)) {
                     OfficeLimits.checkXml(sheet.getInputStream(), MOST_SHEET_ELEMENTS);
                 }
-                return XlsxReader.read(file);
+                try (var workbook = new XSSFWorkbook(file)) {
+                    return SheetReader.read(workbook);
+                }
             }
             throw new Unreadable("不是 Word 文档（docx）或 Excel 工作簿（xlsx）");
         } catch (EncryptedDocumentException e) {

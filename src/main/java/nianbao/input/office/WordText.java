@@ -4,7 +4,6 @@ import static nianbao.input.office.WordXml.child;
 import static nianbao.input.office.WordXml.children;
 import static nianbao.input.office.WordXml.isOn;
 
-import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -19,9 +18,7 @@ final class WordText {
     private static final int PRIVATE_USE = 0xe000;
 
     private final WordNumbering numbering;
-    private final StringBuilder deleted = new StringBuilder();
-    private final StringBuilder inserted = new StringBuilder();
-    private final StringBuilder hidden = new StringBuilder();
+    private final Revisions revisions = new Revisions();
 
     WordText(WordNumbering numbering) {
         this.numbering = numbering;
@@ -59,11 +56,11 @@ final class WordText {
                 case "noBreakHyphen" -> text.append('-');
                 case "sym" -> symbol(child, text);
                 case "r" -> run(child, text, depth);
-                case "del", "moveFrom" -> gone(child, deleted);
+                case "del", "moveFrom" -> revisions.delete(gone(child));
                 case "ins", "moveTo" -> {
                     int from = text.length();
                     runs(child, text, depth + 1);
-                    inserted.append(text, from, text.length());
+                    revisions.insert(text.substring(from));
                 }
                 case "pPr", "rPr", "tcPr", "tblPr", "delText", "instrText", "fldData", "Fallback", "footnoteReference", "sdtPr" -> { }
                 case "p" -> paragraph(child, text, depth);
@@ -75,21 +72,23 @@ final class WordText {
     private void run(Element run, StringBuilder text, int depth) {
         var look = child(run, "rPr");
         if (look != null && (isOn(child(look, "strike")) || isOn(child(look, "dstrike")))) {
-            gone(run, deleted);
+            revisions.delete(gone(run));
         } else if (look != null && isOn(child(look, "vanish"))) {
-            gone(run, hidden);
+            revisions.hide(gone(run));
         } else {
             runs(run, text, depth + 1);
         }
     }
 
-    private static void gone(Element element, StringBuilder to) {
+    private static String gone(Element element) {
+        var gone = new StringBuilder();
         for (var tag : List.of("delText", "t")) {
             var found = element.getElementsByTagNameNS("*", tag);
             for (int i = 0; i < found.getLength(); i++) {
-                to.append(found.item(i).getTextContent());
+                gone.append(found.item(i).getTextContent());
             }
         }
+        return gone.toString();
     }
 
     /** A character of a symbol font stands for itself only outside the private area. */
@@ -106,17 +105,6 @@ final class WordText {
 
     /** What the paragraphs since the last time left out, as notes. */
     List<Note> notes(String text, Place place) {
-        var notes = new ArrayList<Note>();
-        if (!deleted.isEmpty() || !inserted.isEmpty()) {
-            notes.add(Note.of("text.tracked", "有未接受的修订：" + (deleted.isEmpty() ? "" : "删去“" + deleted + "”")
-                    + (inserted.isEmpty() ? "" : "插入“" + inserted + "”") + "，按修订后的“" + text + "”读取，请核对", place));
-        }
-        if (!hidden.isEmpty()) {
-            notes.add(Note.of("text.unplaced", "隐藏的文字：" + hidden, place));
-        }
-        deleted.setLength(0);
-        inserted.setLength(0);
-        hidden.setLength(0);
-        return notes;
+        return revisions.notes(text, place);
     }
 }

@@ -7,7 +7,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Ways through the XML of a Word document, by local names: transitional and strict files differ in their namespaces. */
-final class WordXml {
+public final class WordXml {
 
     /** Deeper nesting than this is no document a person made. */
     static final int DEEPEST = 60;
@@ -17,7 +17,7 @@ final class WordXml {
     private WordXml() {
     }
 
-    static List<Element> children(Node parent) {
+    public static List<Element> children(Node parent) {
         var children = new ArrayList<Element>();
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getLocalName() != null) {
@@ -27,12 +27,12 @@ final class WordXml {
         return children;
     }
 
-    static List<Element> children(Node parent, String name) {
+    public static List<Element> children(Node parent, String name) {
         return children(parent).stream().filter(child -> child.getLocalName().equals(name)).toList();
     }
 
     /** The first element along a path of names; null when there is none. */
-    static Element child(Node parent, String... path) {
+    public static Element child(Node parent, String... path) {
         Node at = parent;
         for (var name : path) {
             Element found = null;
@@ -48,7 +48,7 @@ final class WordXml {
     }
 
     /** An attribute by its local name; "" when it, or the element, is missing. */
-    static String value(Element element, String name) {
+    public static String value(Element element, String name) {
         if (element == null) {
             return "";
         }
@@ -61,7 +61,7 @@ final class WordXml {
         return "";
     }
 
-    static String value(Element element) {
+    public static String value(Element element) {
         return value(element, "val");
     }
 

@@ -75,7 +75,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         return glyphs;
     }
 
-    List<Rule> rules() {
+    public List<Rule> rules() {
         return paths.rules();
     }
 

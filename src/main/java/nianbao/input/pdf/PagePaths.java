@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The paths drawn on a page, and the ruling lines among them: level or upright strokes, and thin boxes. */
-final class PagePaths {
+public final class PagePaths {
 
     private static final float THIN = 3;
     private static final float SHORT = 4;
@@ -13,7 +13,7 @@ final class PagePaths {
     private static final int MOST_POINTS = 400_000;
 
     /** From the page's own coordinates to those it is shown in. */
-    interface Shown {
+    public interface Shown {
         Point2D.Float at(double x, double y);
     }
 
@@ -23,11 +23,11 @@ final class PagePaths {
     private Point2D current;
     private int points;
 
-    PagePaths(Shown shown) {
+    public PagePaths(Shown shown) {
         this.shown = shown;
     }
 
-    List<Rule> rules() {
+    public List<Rule> rules() {
         return rules;
     }
 
@@ -41,13 +41,13 @@ final class PagePaths {
         current = p0;
     }
 
-    void moveTo(float x, float y) {
+    public void moveTo(float x, float y) {
         count(1);
         current = new Point2D.Float(x, y);
         paths.add(new ArrayList<>(List.of(current)));
     }
 
-    void lineTo(float x, float y) {
+    public void lineTo(float x, float y) {
         count(1);
         current = new Point2D.Float(x, y);
         if (paths.isEmpty()) {
@@ -63,17 +63,17 @@ final class PagePaths {
         }
     }
 
-    void close() {
+    public void close() {
         if (!paths.isEmpty() && !paths.getLast().isEmpty()) {
             paths.getLast().add(paths.getLast().getFirst());
         }
     }
 
-    void end() {
+    public void end() {
         paths.clear();
     }
 
-    void stroked() {
+    public void stroked() {
         for (var path : paths) {
             for (int i = 0; i + 1 < path.size(); i++) {
                 rule(path.get(i), path.get(i + 1));
@@ -82,7 +82,7 @@ final class PagePaths {
         paths.clear();
     }
 
-    void filled() {
+    public void filled() {
         for (var path : paths) {
             float x0 = Float.MAX_VALUE, y0 = Float.MAX_VALUE, x1 = -Float.MAX_VALUE, y1 = -Float.MAX_VALUE;
             for (var point : path) {

@@ -27,8 +27,7 @@ public final class PageTable {
     }
 
     /** The tables of a page, from above. */
-    public static List<PageTable> find(PageContent page) {
-        var rules = page.rules();
+    public static List<PageTable> find(List<Rule> rules) {
         int[] group = new int[rules.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;

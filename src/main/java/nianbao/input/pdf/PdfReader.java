@@ -1,16 +1,8 @@
 package nianbao.input.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.regex.Pattern;
-import nianbao.input.pdf.PdfLines.Item;
 import nianbao.input.source.Deadline;
-import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Label;
 import nianbao.input.source.Source;
-import nianbao.report.Place;
 import nianbao.report.Unreadable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -27,17 +19,8 @@ public final class PdfReader {
     private static final long MOST_MEMORY = 128L * 1024 * 1024;
     /** Operators of all pages together: a page of a report has some thousand. */
     private static final int MOST_STEPS = 6_000_000;
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\-—–―_·.]*第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*共?\\s*\\d{1,4}\\s*页?)?[\\s\\-—–―_·.]*");
-    private static final float FOOT = 0.87f;
-    private static final float HEAD = 0.1f;
-    /** Above and below these heights only running heads stand; a page number may stand further in. */
-    private static final float TOP_MARGIN = 0.075f;
-    private static final float FOOT_MARGIN = 0.92f;
 
-    private final List<Item> items = new ArrayList<>();
-    private final UnruledTables unruled = new UnruledTables();
-    private int glyphs;
-    private int pages;
+    private final ShownPages shown = new ShownPages();
 
     private PdfReader() {
     }
@@ -58,15 +41,14 @@ public final class PdfReader {
             // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
-        if (reader.glyphs == 0) {
+        if (reader.shown.isEmpty()) {
             throw new Unreadable("PDF 里没有文字（可能是扫描件），请改用 Word 文件或网页");
         }
-        var notes = PdfLines.dropRunningHeads(reader.items, reader.pages);
-        return new Source(PdfLines.blocks(reader.items), notes);
+        return reader.shown.source();
     }
 
     private void pages(PDDocument document) throws IOException, Unreadable {
-        pages = document.getNumberOfPages();
+        int pages = document.getNumberOfPages();
         if (pages > MOST_PAGES) {
             throw new Unreadable("PDF 有" + pages + "页，超过" + MOST_PAGES + "页，不像年度报告");
         }
@@ -74,67 +56,8 @@ public final class PdfReader {
         var structure = Structure.of(document);
         for (int number = 1; number <= pages; number++) {
             Deadline.check();
-            page(new PageContent(document.getPage(number - 1), structure, steps), number);
+            var page = new PageContent(document.getPage(number - 1), structure, steps);
+            shown.add(page.glyphs(), page.rules(), page.height());
         }
-    }
-
-    private void page(PageContent page, int number) {
-        var rest = new ArrayList<>(page.glyphs());
-        glyphs += (int) rest.stream().filter(glyph -> !glyph.text().isBlank()).count();
-        var found = new ArrayList<Item>();
-        for (var table : PageTable.find(page)) {
-            var inside = rest.stream().filter(table::holds).toList();
-            if (!inside.isEmpty()) {
-                rest.removeAll(java.util.Set.copyOf(inside));
-                found.add(new Item(number, null, grid(table, inside, number), table.start(), false));
-            }
-        }
-        var lines = TextLine.of(rest).stream().filter(line -> !isPageNumber(line, page)).toList();
-        int next = 0;
-        for (var table : unruled.find(lines, page.height() * TOP_MARGIN, page.height() * FOOT_MARGIN, new Place(number, 0))) {
-            lines.subList(next, table.from()).forEach(line -> found.add(item(number, line, page)));
-            found.add(new Item(number, null, table.grid(), lines.get(table.from()).y(), false));
-            next = table.to() + 1;
-        }
-        lines.subList(next, lines.size()).forEach(line -> found.add(item(number, line, page)));
-        found.sort(Comparator.comparing(Item::y));
-        items.addAll(found);
-    }
-
-    private static boolean isPageNumber(TextLine line, PageContent page) {
-        boolean edge = line.y() > page.height() * FOOT || line.y() < page.height() * HEAD;
-        return edge && PAGE_NUMBER.matcher(line.text()).matches();
-    }
-
-    private static Item item(int number, TextLine line, PageContent page) {
-        boolean margin = line.y() < page.height() * TOP_MARGIN || line.y() > page.height() * FOOT_MARGIN;
-        return new Item(number, line, null, line.y(), margin);
-    }
-
-    private static Source.Grid grid(PageTable table, List<Glyph> glyphs, int page) {
-        var grid = new GridBuilder();
-        int row = -1;
-        for (var cell : table.cells(glyphs)) {
-            while (row < cell.row()) {
-                grid.row();
-                row++;
-            }
-            grid.cell(text(cell), cell.colspan(), cell.rowspan());
-        }
-        return grid.build(new Place(page, 0));
-    }
-
-    /** A cell's lines as one text; digits over two lines are one number only when the first line fills its cell. */
-    private static String text(PageTable.Cell cell) {
-        var text = new StringBuilder();
-        TextLine last = null;
-        for (var line : TextLine.of(cell.glyphs())) {
-            if (last != null && cell.width() - (last.right() - last.left()) > 2 * last.size()) {
-                text.append('\n');
-            }
-            text.append(line.text());
-            last = line;
-        }
-        return Label.mended(text.toString());
     }
 }

@@ -6,7 +6,7 @@ package nianbao.input.pdf;
  * @param at   its y when it is level, its x when it is upright
  * @param from where it starts along the other axis
  */
-record Rule(boolean level, float at, float from, float to) {
+public record Rule(boolean level, float at, float from, float to) {
 
     private static final float NEAR = 3;
 

@@ -97,6 +97,7 @@ public final class Splitter {
     }
 
     private void keep(UnsplitRow run, List<String> way) {
+        cells.at(run.name() + " " + run.text());
         for (int i = 0; i < way.size(); i++) {
             cells.put(run.fields().get(i), way.get(i), run.place());
         }
@@ -128,8 +129,7 @@ public final class Splitter {
             return "没有一种填法符合勾稽关系";
         }
         var count = all.size() > RowSplits.MOST ? "有很多填法" : ways.proven() ? "有" + all.size() + "种填法都符合勾稽关系" : "至多有" + all.size() + "种填法";
-        return count + "，不能确定的格留空：" + String.join("；", all.stream().limit(SHOWN)
-                .map(way -> String.join(" | ", way.stream().map(cell -> cell.isEmpty() ? "空" : cell).toList())).toList())
+        return count + "，不能确定的格留空：" + String.join("；", all.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList())
                 + (all.size() > SHOWN ? "；……" : "");
     }
 }

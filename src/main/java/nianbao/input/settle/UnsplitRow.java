@@ -23,7 +23,7 @@ public record UnsplitRow(String name, List<String> fields, String edition, List<
     }
 
     String text() {
-        return String.join(" ", pieces.stream().map(piece -> piece.isEmpty() ? "空" : piece).toList());
+        return String.join(pieces.contains("") ? " | " : " ", pieces);
     }
 
     /** All ways to fill the row that the relations within it allow. */

@@ -43,7 +43,7 @@ public final class Charsets {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
         if (even + odd > head / 20) {
-            throw new Unreadable("文件不是文本，也不是能读取的文件类型（docx、pdf、html、txt、xlsx）");
+            throw new Unreadable("文件不是文本，也不是能读取的其他文件（Word、WPS、PDF、OFD、网页、Excel）");
         }
         var utf8 = strict(bytes, StandardCharsets.UTF_8);
         if (utf8 != null) {

@@ -7,7 +7,7 @@ public final class Deadline {
     }
 
     /** The reading was given up; nobody waits for what comes of it. */
-    static final class Passed extends RuntimeException {
+    public static final class Passed extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

@@ -1,18 +1,43 @@
 package nianbao.input.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.report.Note;
 import nianbao.report.Place;
 
 /**
  * A file's content in reading order, before anyone knows what it means.
  *
- * @param notes what the reader of the file type noticed: tracked changes and the like
+ * @param notes  what the reader of the file type noticed: tracked changes and the like
+ * @param titles what the file is called outside its text: on the tab of a browser, in its properties, as a file
  */
-public record Source(List<Block> blocks, List<Note> notes) {
+public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles) {
 
     public Source(List<Block> blocks) {
         this(blocks, List.of());
+    }
+
+    public Source(List<Block> blocks, List<Note> notes) {
+        this(blocks, notes, List.of());
+    }
+
+    /**
+     * What a file is called.
+     *
+     * @param where in a note's words
+     */
+    public record Titled(String where, String text) {
+
+        private static final String NAME = "文件名";
+
+        public boolean isName() {
+            return where.equals(NAME);
+        }
+    }
+
+    /** The same, called so as a file. */
+    public Source named(String name) {
+        return new Source(blocks, notes, Stream.concat(titles.stream(), Stream.of(new Titled(Titled.NAME, name))).toList());
     }
 
     public sealed interface Block permits Paragraph, Grid {

@@ -9,6 +9,7 @@ import nianbao.report.ReadReport;
  * A report beside what it was read from.
  *
  * @param sections what stands under the heading of each section, by the section's code
+ * @param seen     where each cell was seen, by its field code
  */
-public record SourcedReport(ReadReport report, Source source, Map<String, List<Block>> sections) {
+public record SourcedReport(ReadReport report, Source source, Map<String, List<Block>> sections, Map<String, Seen> seen) {
 }

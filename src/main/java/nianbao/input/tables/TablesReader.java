@@ -1,10 +1,12 @@
 package nianbao.input.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.format.Block.Layout;
@@ -13,9 +15,11 @@ import nianbao.format.Section;
 import nianbao.input.flow.FlowTable;
 import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
+import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.Splitter;
 import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
@@ -31,14 +35,16 @@ public final class TablesReader {
     private static final int MOST_ROWS = 500;
 
     private final ReportFormat format;
+    private final int year;
     private final List<Note> notes;
     private final Cells cells = new Cells();
     private final List<UnsplitRow> runs = new ArrayList<>();
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
-    public TablesReader(ReportFormat format, List<Note> notes) {
+    public TablesReader(ReportFormat format, int year, List<Note> notes) {
         this.format = format;
+        this.year = year;
         this.notes = notes;
     }
 
@@ -46,19 +52,24 @@ public final class TablesReader {
     public void read(Section section, List<Block> blocks) {
         var own = OfficialTable.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
+        String above = null;
         for (var block : blocks) {
             switch (block) {
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid grid -> table(best(grid, 1, own)).read(grid);
+                case Grid grid -> {
+                    var shape = best(grid, 1, own);
+                    table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
+                }
                 case Paragraph paragraph -> words.add(paragraph);
             }
+            above = block instanceof Paragraph paragraph ? paragraph.text() : null;
         }
         lines(section, words);
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), place, text).read()
+            new FlowTable(own, cells, runs, format.edition(), year, place, text).read()
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
     }
@@ -81,7 +92,7 @@ public final class TablesReader {
         var shape = best(grid, 1, null);
         if (shape != null) {
             var second = new Cells();
-            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition());
+            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
             reader.read(grid);
             reader.finish();
             second.texts.forEach(apart::putIfAbsent);
@@ -89,7 +100,7 @@ public final class TablesReader {
     }
 
     private GridTable table(OfficialTable shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition()));
+        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition(), year));
     }
 
     private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
@@ -135,6 +146,11 @@ public final class TablesReader {
                 }
             } while (true);
         });
+    }
+
+    /** Where each cell was seen. */
+    public Map<String, Seen> seen() {
+        return Collections.unmodifiableMap(cells.seen);
     }
 
     /** All cells, once every block was seen. */

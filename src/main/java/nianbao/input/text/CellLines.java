@@ -55,6 +55,8 @@ final class CellLines {
                 for (var cell : line.substring(1).split("\t", -1)) {
                     row.add(new StringBuilder(Space.strip(cell)));
                 }
+            } else if (blanks == 0 && isBegun(line)) {
+                row.getLast().append(Space.strip(line));
             } else if (blanks < 2 && (goesOn(line) || blanks == 0 && isWithin(line))) {
                 row.getLast().append('\n').append(Space.strip(line));
                 blanks = 0;
@@ -64,6 +66,11 @@ final class CellLines {
             lines.take();
         }
         flush();
+    }
+
+    /** A figure on the line below the tab of its cell, which is empty so far. */
+    private boolean isBegun(String line) {
+        return !row.isEmpty() && row.getLast().isEmpty() && CellText.isValue(line) && CellText.pieces(line).size() == 1;
     }
 
     /** A piece of a broken label is short and follows words. */

@@ -2,11 +2,15 @@ package nianbao.input.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import nianbao.input.label.WrappedLines;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.Titled;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -23,6 +27,7 @@ public final class HtmlReader {
 
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "head", "iframe", "svg",
             "object", "select", "button", "textarea", "del", "s", "strike");
+    private static final Set<String> TITLES = Set.of("articletitle", "title", "dc.title");
     private static final int LONG_CELL = 400;
     /** Deeper nesting is flattened: no page needs it, and the parser takes its time over it. */
     private static final int DEEPEST = 150;
@@ -36,14 +41,24 @@ public final class HtmlReader {
     }
 
     public static Source read(String html) {
-        var body = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body();
+        var page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
+        var body = page.body();
         var reader = new HtmlReader();
         body.filter(reader.new Walk());
         reader.flush();
         var deleted = body.select("del, s, strike").eachText();
         var notes = deleted.isEmpty() ? List.<Note>of() : List.of(Note.of("text.tracked",
                 "网页中有划去的文字，未读入：" + String.join("；", deleted), Place.NOWHERE));
-        return new Source(reader.blocks, notes);
+        return new Source(WrappedLines.joined(reader.blocks, Map.of()), notes, titles(page));
+    }
+
+    /** What the page calls itself: for archives first, then on the browser's tab. */
+    private static List<Titled> titles(Element page) {
+        var titles = new ArrayList<Titled>();
+        page.select("meta[content]").stream().filter(meta -> TITLES.contains(meta.attr("name").toLowerCase(Locale.ROOT)))
+                .forEach(meta -> titles.add(new Titled("网页标明的标题", meta.attr("content"))));
+        page.select("head title").stream().limit(2).forEach(title -> titles.add(new Titled("网页标题", title.text())));
+        return titles;
     }
 
     private final class Walk implements NodeFilter {

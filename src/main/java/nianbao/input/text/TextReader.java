@@ -1,8 +1,11 @@
 package nianbao.input.text;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.input.label.WrappedLines;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -24,9 +27,12 @@ public final class TextReader {
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
     private static final int CLOSING_INDENT = 3;
     private static final int LONGEST_CLOSING = 90;
+    private static final Pattern INDENTED = Pattern.compile("(\\u3000{1,2}|[ \\u00a0]{2,8})[^\\s\\u3000]");
 
     private final TextLines lines;
     private final List<Block> blocks = new ArrayList<>();
+    /** Paragraphs pushed to the right as the first line of one is. */
+    private final Map<Block, String> indents = new IdentityHashMap<>();
 
     private TextReader(TextLines lines) {
         this.lines = lines;
@@ -40,7 +46,7 @@ public final class TextReader {
     static Source read(String text, int before) {
         var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList(), before));
         reader.read();
-        return new Source(reader.blocks);
+        return new Source(WrappedLines.joined(reader.blocks, reader.indents));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
@@ -88,7 +94,12 @@ public final class TextReader {
             indent++;
         }
         var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? Look.CLOSING : Look.PLAIN;
-        blocks.add(new Paragraph(Space.strip(line), look, lines.place()));
+        var paragraph = new Paragraph(Space.strip(line), look, lines.place());
+        blocks.add(paragraph);
+        var first = INDENTED.matcher(line);
+        if (first.lookingAt()) {
+            indents.put(paragraph, first.group(1));
+        }
         lines.take();
     }
 

@@ -1,6 +1,7 @@
 package nianbao.output.layout;
 
 import nianbao.output.font.Faces;
+import nianbao.output.font.Metrics;
 import nianbao.output.font.Style;
 
 /** Widths of text, and what kinds of characters there are. Lengths are in dots, {@value #PER_POINT} to a point. */
@@ -60,7 +61,7 @@ final class Glyphs {
             return NEVER;
         }
         var face = Faces.pick(own, character);
-        return face == null ? 0 : face.advance(character) * size / 1000;
+        return face == null ? 0 : Metrics.advance(own, face, character) * size / 1000;
     }
 
     /**

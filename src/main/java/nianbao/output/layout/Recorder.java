@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import nianbao.output.font.Face;
 import nianbao.output.font.Faces;
+import nianbao.output.font.Metrics;
 import nianbao.output.font.Style;
 import nianbao.output.page.Pages.Mark;
 import nianbao.output.page.Pages.Sheet;
@@ -69,26 +71,42 @@ final class Recorder extends NullDevice {
         }
     }
 
+    /** How a character is drawn: characters alike in this are one piece. */
+    private record Drawn(Face face, float narrow, float raised) {
+    }
+
+    private static Drawn drawn(Style style, Style own, SetFont font, int character) {
+        var face = Faces.pick(style, character);
+        return face == null ? new Drawn(null, 1, 0)
+                : new Drawn(face, font.narrow() * Metrics.narrow(own, face, character), Metrics.raised(own, face, character));
+    }
+
     private void pieces(int[] c, IntFunction<Style> styles, SetFont font, float gap, float x, float y, Tag tag) {
         float at = x;
         for (int from = 0, to; from < c.length; from = to) {
-            var face = Faces.pick(styles.apply(from), c[from]);
+            var drawn = drawn(styles.apply(from), font.style(), font, c[from]);
             var advances = new float[c.length - from];
-            float start = at;
-            for (to = from; to < c.length && Faces.pick(styles.apply(to), c[to]) == face; to++) {
+            float start = at + offset(drawn, font, c[from]);
+            for (to = from; to < c.length && drawn(styles.apply(to), font.style(), font, c[to]).equals(drawn); to++) {
                 float advance = Glyphs.advance(font.style(), font.size(), c[to]) * font.narrow();
                 if (to + 1 < c.length) {
                     advance += Glyphs.kern(font.style(), font.size(), c[to], c[to + 1]) * font.narrow()
                             + (Glyphs.isStretchable(c[to], c[to + 1]) ? gap : 0);
                 }
-                advances[to - from] = advance / Glyphs.PER_POINT;
+                advances[to - from] = (advance - offset(drawn, font, c[to]) + (to + 1 < c.length ? offset(drawn, font, c[to + 1]) : 0)) / Glyphs.PER_POINT;
                 at += advance;
             }
-            if (face != null) {
-                marks.add(new Text(tag, face, font.size() / Glyphs.PER_POINT, font.narrow(), start / Glyphs.PER_POINT,
-                        y / Glyphs.PER_POINT, new String(c, from, to - from), Arrays.copyOf(advances, to - from)));
+            if (drawn.face != null) {
+                marks.add(new Text(tag, drawn.face, font.size() / Glyphs.PER_POINT, drawn.narrow, start / Glyphs.PER_POINT,
+                        (y - drawn.raised * font.size()) / Glyphs.PER_POINT, new String(c, from, to - from), Arrays.copyOf(advances, to - from)));
             }
         }
+    }
+
+    /** A 1, narrower than the other digits, stands in the middle of its place. */
+    private static float offset(Drawn drawn, SetFont font, int character) {
+        return drawn.face == null || character < '0' || character > '9' ? 0
+                : (drawn.face.advance('0') - drawn.face.advance(character)) * drawn.narrow * font.size() / 2000;
     }
 
     @Override

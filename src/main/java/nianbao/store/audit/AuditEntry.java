@@ -51,7 +51,9 @@ public class AuditEntry extends PanacheEntityBase {
         PUBLISHED("签发公布"),
         CORRECTION_BEGUN("开始更正"),
         REMINDED("催办"),
-        EXPORTED("导出");
+        EXPORTED("导出"),
+        REGISTER_READ("读入台账"),
+        REGISTER_DELETED("删除台账");
 
         private final String label;
 

@@ -2,7 +2,7 @@ package nianbao.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import nianbao.input.file.InputKind;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
@@ -20,8 +20,7 @@ public final class SourceViews {
     private final String unit;
 
     public SourceViews(String fileName) {
-        var name = fileName.toLowerCase(Locale.ROOT);
-        unit = name.endsWith(".docx") || name.endsWith(".html") || name.endsWith(".htm") ? "段" : "行";
+        unit = InputKind.named(fileName).filter(InputKind::countsParagraphs).isPresent() ? "段" : "行";
     }
 
     /** 第3页第12行, "" when it is not known. */

@@ -7,7 +7,7 @@
  */
 import { retype, retypeRange } from './retype.js';
 
-const REFERENCE = /\{\{([a-z0-9*-]+(?:\.[a-z0-9*-]+)+)\}\}/g;
+const REFERENCE = /\{\{([a-z0-9*-]{1,40}(?:\.[a-z0-9*-]{1,40}){1,8})\}\}/g;
 const DIGIT = /[\d.,０-９]/;
 /** States of the text kept, so that undoing a deletion brings back what was quoted and not only its digits. */
 const KEPT = 200;

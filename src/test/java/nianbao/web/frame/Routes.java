@@ -61,7 +61,7 @@ public final class Routes {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
-                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{role}", "writer")
+                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{register}", "none").replace("{role}", "writer")
                     .replace("{field}", "applications.received.natural");
         }
 
@@ -105,6 +105,8 @@ public final class Routes {
 
     static final String ACCOUNT = "/agencies/{agency}/accounts/{account}";
     static final String HANDOVERS = REPORT + "/handovers";
+
+    static final String REGISTER = REPORT + "/register";
 
     static final String IMPORTS = "/agencies/{agency}/imports";
     static final String IMPORT = IMPORTS + "/{import}";
@@ -173,6 +175,15 @@ public final class Routes {
             new Route("GET " + REPORT + "/sums", null, READERS, 303, 404, 404),
             new Route("POST " + REPORT + "/sums", "seen=1", WRITERS, 401, 404, 404),
             new Route("GET " + REPORT + "/sums/{field}", null, READERS, 303, 404, 404),
+            new Route("GET " + REGISTER, null, READERS, 303, 200, 404),
+            new Route("POST " + REGISTER, "", WRITERS, 415, 415, 415),
+            // There is none of that number, and none that was counted: RegisterPagesTest has both.
+            new Route("GET " + REGISTER + "/columns/{register}", null, WRITERS, 303, 404, 404),
+            new Route("POST " + REGISTER + "/columns/{register}", "", WRITERS, 401, 404, 404),
+            new Route("POST " + REGISTER + "/cells", "seen=1", WRITERS, 401, 303, 404),
+            new Route("POST " + REGISTER + "/deletion", "", WRITERS, 401, 303, 404),
+            new Route("GET " + REGISTER + "/template", null, READERS, 303, 200, 404),
+            new Route("GET " + REGISTER + "/{field}", null, READERS, 303, 404, 404),
             new Route("GET " + REPORT + "/preview", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/preview/{page}.png", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/publications/{number}", null, READERS, 303, 404, 404),
@@ -227,6 +238,8 @@ public final class Routes {
             // Nothing to fill in: it is read as a whole.
             new Different("GET " + REPORT + "/{section}", ANY_STATE, EnumSet.complementOf(EnumSet.of(Role.WRITER)), 303),
             new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 303),
+            // A body of the wrong kind is refused before anybody asks whose desk it is on.
+            new Different("POST " + REGISTER, ANY_STATE, ANYBODY.own(), 415),
             // A department adds nothing up.
             new Different("POST " + REPORT + "/sums", ANY_STATE, ANYBODY.own(), 404),
             // What is published is there for everybody; its only file is its original, a text.

@@ -1,11 +1,10 @@
 package nianbao.input.office;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
@@ -16,22 +15,22 @@ import nianbao.input.source.Source;
 import nianbao.report.Place;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Excel workbooks: a row whose only text is in one cell is a paragraph, rows with more make a grid. Texts as shown. */
-final class XlsxReader {
+final class SheetReader {
 
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_COLUMNS = 100;
     private static final String CHECKS = "勾稽核对";
+    /** A part of a name's formula; old workbooks put several of them in brackets. */
+    private static final Pattern AREA = Pattern.compile("!(\\$[A-Z]{1,3}\\$[0-9]{1,7}(?::\\$[A-Z]{1,3}\\$[0-9]{1,7})?)");
 
     private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     private final List<Block> blocks = new ArrayList<>();
@@ -44,28 +43,26 @@ final class XlsxReader {
     /** Of the current sheet: cells that check the report and are no part of it. */
     private List<AreaReference> checks = List.of();
 
-    private XlsxReader() {
+    private SheetReader() {
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
-    static Source read(OPCPackage file) throws IOException, Unreadable {
-        var reader = new XlsxReader();
-        try (var workbook = new XSSFWorkbook(file)) {
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                if (!workbook.isSheetHidden(i)) {
-                    reader.checks = checks(workbook, i);
-                    reader.sheet(workbook.getSheetAt(i));
-                }
+    static Source read(Workbook workbook) throws Unreadable {
+        var reader = new SheetReader();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
+                reader.checks = checks(workbook, i);
+                reader.sheet(workbook.getSheetAt(i));
             }
         }
         return new Source(reader.blocks);
     }
 
     /** Our own workbooks name the cells of their relations: nianbao.output.xlsx.RelationFormulas. */
-    private static List<AreaReference> checks(XSSFWorkbook workbook, int sheet) {
+    private static List<AreaReference> checks(Workbook workbook, int sheet) {
         return workbook.getNames(CHECKS).stream().filter(name -> name.getSheetIndex() == sheet)
-                .flatMap(name -> Arrays.stream(AreaReference.generateContiguous(SpreadsheetVersion.EXCEL2007, name.getRefersToFormula())))
-                .toList();
+                .flatMap(name -> AREA.matcher(name.getRefersToFormula()).results())
+                .map(area -> new AreaReference(area.group(1), workbook.getSpreadsheetVersion())).toList();
     }
 
     private boolean isCheck(int row, int column) {

@@ -1,0 +1,56 @@
+package nianbao.check.rule;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nianbao.check.figure.Amount;
+
+/**
+ * A day as it is written in a text: 2025年1月20日, 2025.1.20, 二〇二五年一月二十日.
+ *
+ * @param day    empty where there is no such day, 2月30日
+ */
+record WrittenDate(int start, int end, Optional<LocalDate> day) {
+
+    static final String YEAR = "([0-9〇○零Ｏ一二三四五六七八九]{4})";
+    static final String NUMBER = "([0-9一二三四五六七八九十〇]{1,3})";
+    private static final Pattern DAY = Pattern.compile("(?<![0-9〇○零Ｏ一二三四五六七八九])" + YEAR + " ?[年.\\-/] ?" + NUMBER + " ?[月.\\-/] ?" + NUMBER
+            + "(?![0-9.])(?: ?[日号])?");
+
+    /** The days of a text whose figures are narrow, in order. */
+    static List<WrittenDate> in(String text) {
+        var days = new ArrayList<WrittenDate>();
+        var found = DAY.matcher(text);
+        while (found.find()) {
+            days.add(new WrittenDate(found.start(), found.end(), day(number(found.group(1)), number(found.group(2)), number(found.group(3)))));
+        }
+        return days;
+    }
+
+    static Optional<LocalDate> day(int year, int month, int day) {
+        try {
+            return Optional.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** 2024 and 二〇二四, 12 and 十二; −1 for what is no number. */
+    static int number(String words) {
+        if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Integer.parseInt(words);
+        }
+        var chinese = words.replace('○', '〇').replace('零', '〇').replace('Ｏ', '〇');
+        boolean year = chinese.length() == 4 && chinese.chars().noneMatch(c -> "十百千".indexOf(c) >= 0);
+        return chinese.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
+                : year ? chinese.chars().reduce(0, (sum, c) -> sum * 10 + "〇一二三四五六七八九".indexOf(c)) : (int) Amount.chinese(chinese);
+    }
+
+    /** As GB/T 9704 writes it: Arabic figures, no leading nought. */
+    static String written(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

@@ -1,0 +1,146 @@
+package nianbao.input.find;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.input.find.Titles.Title;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.Space;
+
+/**
+ * Whose report it is, and of which year. What the title line does not say is looked for, in this order, in the title an
+ * archive or a web page gives the file, in 《…》 and in sentences of the preface, in the period the figures are of, in the
+ * date at the end, and in the file's name. Each but the first with a note.
+ */
+final class Naming {
+
+    private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*(\\S+)");
+    private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
+    private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s]|现将|现公布|现予|公布|发布|本报告[是为]|编制了?|形成了?|撰写了?|制定了?|制作了?");
+    private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
+    private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
+    private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
+    private static final Pattern BETWEEN = Pattern.compile("[_|｜]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
+    private static final int FIRST_WORDS = 4_000;
+    private static final int LAST_PARAGRAPHS = 8;
+    /** Reports are written in the first half of the year that follows. */
+    private static final int LATEST_MONTH = 6;
+
+    private final List<Note> notes;
+    private String text;
+    private String agency;
+    private int year;
+    private final boolean titled;
+
+    private Naming(Title title, List<Note> notes) {
+        this.notes = notes;
+        text = title.text();
+        titled = !text.isEmpty();
+        agency = title.agency();
+        year = title.year();
+    }
+
+    static Title of(Title title, Source source, List<Block> blocks, List<Block> aside, List<Note> notes) {
+        var naming = new Naming(title, notes);
+        for (var given : archived(source, aside)) {
+            naming.take("来源标明的标题", given);
+        }
+        source.titles().stream().filter(given -> !given.isName()).forEach(given -> naming.take(given.where(), given.text()));
+        var first = first(blocks);
+        QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
+        for (var sentence : first.split("(?<=[。；\n])")) {
+            Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", part));
+        }
+        naming.period(first);
+        naming.date(blocks);
+        naming.firstYear(first);
+        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), given.text().replaceAll("\\.\\w{1,5}$", "")));
+        return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
+    }
+
+    /** Titles that lines outside the report, or before its text, name as such. */
+    private static List<String> archived(Source source, List<Block> aside) {
+        return Stream.concat(aside.stream(), source.blocks().stream().limit(LAST_PARAGRAPHS * 2)).filter(Paragraph.class::isInstance)
+                .flatMap(block -> LEAD.matcher(block.text()).results()).map(lead -> lead.group(1)).distinct().toList();
+    }
+
+    private static String first(List<Block> blocks) {
+        var first = new StringBuilder();
+        for (var block : blocks) {
+            if (first.length() > FIRST_WORDS) {
+                break;
+            }
+            if (block instanceof Paragraph) {
+                first.append(Label.mended(block.text())).append('\n');
+            }
+        }
+        return first.substring(0, Math.min(first.length(), FIRST_WORDS));
+    }
+
+    private boolean isWhole() {
+        return !agency.isEmpty() && year > 0;
+    }
+
+    /** What a text, or a part of it between dashes, says as a title. */
+    private void take(String where, String given) {
+        if (isWhole() || given.isBlank()) {
+            return;
+        }
+        var parts = new ArrayList<>(List.of(given));
+        parts.addAll(List.of(BETWEEN.split(given)));
+        for (var part : parts) {
+            var title = Titles.of(part, 0, 1);
+            if (title != null && (year == 0 || title.year() == 0 || title.year() == year)) {
+                take(where, title);
+            }
+        }
+    }
+
+    private void take(String where, Title title) {
+        boolean newAgency = agency.isEmpty() && !title.agency().isEmpty(), newYear = year == 0 && title.year() > 0;
+        if (newAgency || newYear) {
+            agency = newAgency ? title.agency() : agency;
+            year = newYear ? title.year() : year;
+            text = text.isEmpty() ? title.text() : text;
+            note((newAgency ? "机关" : "") + (newAgency && newYear ? "和" : "") + (newYear ? "年份" : ""), where, title.text());
+        }
+    }
+
+    private void note(String what, String where, String said) {
+        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题行，") + what + (titled ? "，按" : "按") + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
+    }
+
+    private void period(String first) {
+        var period = PERIOD.matcher(first);
+        if (year == 0 && period.find()) {
+            year = Integer.parseInt(period.group(1));
+            note("年份", "统计期限", period.group());
+        }
+    }
+
+    private void firstYear(String first) {
+        var of = OF_YEAR.matcher(first);
+        if (year == 0 && of.find()) {
+            year = Integer.parseInt(of.group(1));
+            note("年份", "正文里先写到的", of.group());
+        }
+    }
+
+    /** A report is of the year before the one in which it is signed. */
+    private void date(List<Block> blocks) {
+        for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - LAST_PARAGRAPHS) && year == 0; i--) {
+            var date = DATE.matcher(Space.strip(blocks.get(i).text()));
+            if (blocks.get(i) instanceof Paragraph && date.find() && Closing.mayEnd(blocks.get(i).text().substring(0, date.start()))) {
+                int signed = Integer.parseInt(date.group(1));
+                year = Integer.parseInt(date.group(2)) <= LATEST_MONTH ? signed - 1 : signed;
+                note("年份", "成文日期", date.group());
+            }
+        }
+    }
+}

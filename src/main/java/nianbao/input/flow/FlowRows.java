@@ -1,0 +1,50 @@
+package nianbao.input.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.input.source.CellText;
+
+/**
+ * Rows of running text between two labels that are known: the row of the first label, and behind it rows without a label
+ * or with one of somebody's own. Each has as many figures as the table has columns.
+ */
+final class FlowRows {
+
+    private static final int LONGEST_LABEL = 60;
+
+    /**
+     * A row.
+     *
+     * @param label "" when it has none
+     */
+    record Row(String label, List<String> figures) {
+    }
+
+    private FlowRows() {
+    }
+
+    /** @param texts what stands between the two labels, cut at labels of groups; empty when it is not whole rows */
+    static Optional<List<Row>> of(List<String> texts, int columns) {
+        var rows = new ArrayList<Row>();
+        var label = new StringBuilder();
+        var figures = new ArrayList<String>();
+        for (var text : texts) {
+            for (var piece : text.isEmpty() ? List.<String>of() : CellText.pieces(text)) {
+                if (FlowRow.isPiece(piece)) {
+                    figures.add(piece);
+                    if (figures.size() == columns) {
+                        rows.add(new Row(label.toString(), List.copyOf(figures)));
+                        figures.clear();
+                        label.setLength(0);
+                    }
+                } else if (figures.isEmpty() && label.length() < LONGEST_LABEL) {
+                    label.append(piece);
+                } else {
+                    return Optional.empty();
+                }
+            }
+        }
+        return figures.isEmpty() && label.isEmpty() && !rows.isEmpty() ? Optional.of(rows) : Optional.empty();
+    }
+}

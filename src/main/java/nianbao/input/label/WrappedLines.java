@@ -1,0 +1,120 @@
+package nianbao.input.label;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
+import nianbao.input.source.Label;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+
+/** Lines that somebody broke by hand at a fixed width, made paragraphs again. */
+public final class WrappedLines {
+
+    private static final Pattern STOPPED = Pattern.compile("[。！？；：:…]['”’）)】]?$");
+    /** A unit behind a label. */
+    private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
+    private static final int NARROWEST = 15;
+    private static final int WIDEST = 60;
+    /** So many lines of one length end within a sentence. */
+    private static final int FEWEST = 3;
+    /** Longer ones are other things, and few. */
+    private static final int ONE_IN_LONGER = 10;
+
+    private final List<Block> blocks;
+    private final Map<Block, String> indents;
+    private final ToIntFunction<String> measure;
+    /** How much one character, which may not begin a line and hangs behind it or takes another with it, adds to a line. */
+    private final int slack;
+    private final int width;
+
+    private WrappedLines(List<Block> blocks, Map<Block, String> indents, ToIntFunction<String> measure, int slack) {
+        this.blocks = blocks;
+        this.indents = indents;
+        this.measure = measure;
+        this.slack = slack;
+        width = width();
+    }
+
+    /** @param indents by the paragraph, by identity, the white space that sets its first line off; empty where that is lost */
+    public static List<Block> joined(List<Block> blocks, Map<Block, String> indents) {
+        var lines = new WrappedLines(blocks, indents, text -> text.codePointCount(0, text.length()), 1);
+        if (lines.width == 0) {
+            lines = new WrappedLines(blocks, indents, text -> text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum(), 2);
+        }
+        return lines.width == 0 ? blocks : lines.join();
+    }
+
+    /** The length at which most lines end within a sentence; 0 when there is none. */
+    private int width() {
+        var counts = new HashMap<Integer, Integer>();
+        int all = 0;
+        for (var block : blocks) {
+            if (block instanceof Paragraph paragraph && paragraph.look() == Look.PLAIN) {
+                int length = length(paragraph);
+                all++;
+                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())) {
+                    counts.merge(length, 1, Integer::sum);
+                }
+            }
+        }
+        int most = 0, best = 0;
+        for (int length : counts.keySet()) {
+            int count = counts.get(length) + counts.getOrDefault(length - slack, 0);
+            if (count > most || count == most && length > best) {
+                most = count;
+                best = length;
+            }
+        }
+        int widest = best;
+        long longer = blocks.stream().filter(block -> block instanceof Paragraph && length(block) > widest + slack).count();
+        return most >= FEWEST && longer * ONE_IN_LONGER <= all ? best : 0;
+    }
+
+    private int length(Block line) {
+        return measure.applyAsInt(indents.getOrDefault(line, "") + line.text());
+    }
+
+    private static boolean isAlone(String text) {
+        return SectionTitles.isTitle(text) || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+    }
+
+    private List<Block> join() {
+        var joined = new ArrayList<Block>();
+        Block before = null;
+        for (var block : blocks) {
+            if (before != null && goesOn(before, block)) {
+                var begun = (Paragraph) joined.removeLast();
+                joined.add(new Paragraph(glued(begun.text(), block.text()), begun.look(), begun.place()));
+            } else {
+                joined.add(block);
+            }
+            before = block;
+        }
+        return joined;
+    }
+
+    private boolean goesOn(Block line, Block next) {
+        if (!(line instanceof Paragraph first) || !(next instanceof Paragraph second) || first.look() != Look.PLAIN || second.look() != Look.PLAIN
+                || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
+            return false;
+        }
+        boolean full = Math.abs(length(first) - width) <= slack;
+        boolean begins = indents.containsKey(next) || !Label.withoutOrdinal(second.text()).equals(second.text());
+        boolean within = !STOPPED.matcher(first.text()).find() || !indents.isEmpty();
+        return full && within && !begins && !CellText.isValue(second.text()) && !isAlone(first.text()) && !isAlone(second.text());
+    }
+
+    private static String glued(String text, String more) {
+        boolean words = isLatin(text.charAt(text.length() - 1)) && isLatin(more.charAt(0));
+        return text + (words ? " " : "") + more;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 0x80 && Character.isLetter(c);
+    }
+}

@@ -1,0 +1,106 @@
+package nianbao.input.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nianbao.input.source.Deadline;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Space;
+
+/**
+ * A table whose rows say only where their cells begin and end, as Word wrote them before 2007 and RTF does. Where edges
+ * of different rows meet, there is a column.
+ */
+final class EdgeTable {
+
+    enum Merge { NONE, STARTS, GOES_ON }
+
+    /** Twips, of which an inch has 1,440: rows drawn by hand meet only nearly. */
+    private static final int NEAR = 60;
+    private static final int LONG_CELL = 400;
+
+    /** @param left, right its edges in twips */
+    record EdgeCell(int left, int right, Merge down, String text) {
+    }
+
+    private final List<List<EdgeCell>> rows = new ArrayList<>();
+
+    void row(List<EdgeCell> cells) {
+        rows.add(cells);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** The table, or its paragraphs when it only places prose on the page. */
+    List<Block> blocks(Place place) {
+        var cells = rows.stream().flatMap(List::stream).toList();
+        if (cells.stream().anyMatch(cell -> cell.text().length() > LONG_CELL) || cells.size() == 1) {
+            return cells.stream().flatMap(cell -> cell.text().lines()).filter(line -> !Space.isBlank(line))
+                    .<Block>map(line -> new Paragraph(Space.strip(line), Look.PLAIN, place)).toList();
+        }
+        return List.of(grid(place));
+    }
+
+    private Grid grid(Place place) {
+        var columns = columns();
+        var grid = new GridBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            Deadline.check();
+            grid.row();
+            if (!rows.get(i).isEmpty()) {
+                grid.skip(column(columns, rows.get(i).getFirst().left()));
+            }
+            for (var cell : rows.get(i)) {
+                int from = column(columns, cell.left());
+                if (cell.down() != Merge.GOES_ON || !isBelow(i, from, columns)) {
+                    grid.cell(Space.strip(cell.text()), column(columns, cell.right()) - from, down(i, from, columns));
+                }
+            }
+        }
+        return grid.build(place);
+    }
+
+    /** Whether the cell above in this column is one that a merged cell can go on from. */
+    private boolean isBelow(int row, int column, List<Integer> columns) {
+        return row > 0 && rows.get(row - 1).stream().anyMatch(cell -> cell.down() != Merge.NONE && column(columns, cell.left()) == column);
+    }
+
+    private int down(int row, int column, List<Integer> columns) {
+        int down = 1;
+        while (row + down < rows.size() && rows.get(row).stream().anyMatch(cell -> cell.down() != Merge.NONE && column(columns, cell.left()) == column)
+                && rows.get(row + down).stream().anyMatch(cell -> cell.down() == Merge.GOES_ON && column(columns, cell.left()) == column)) {
+            down++;
+        }
+        return down;
+    }
+
+    private List<Integer> columns() {
+        var edges = new TreeSet<Integer>();
+        rows.forEach(row -> row.forEach(cell -> {
+            edges.add(cell.left());
+            edges.add(cell.right());
+        }));
+        var columns = new ArrayList<Integer>();
+        for (int edge : edges) {
+            if (columns.isEmpty() || edge - columns.getLast() > NEAR) {
+                columns.add(edge);
+            }
+        }
+        return columns;
+    }
+
+    private static int column(List<Integer> columns, int edge) {
+        int column = 0;
+        while (column + 1 < columns.size() && columns.get(column + 1) <= edge) {
+            column++;
+        }
+        return column;
+    }
+}

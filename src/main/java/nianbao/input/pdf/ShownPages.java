@@ -1,0 +1,102 @@
+package nianbao.input.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.input.pdf.PdfLines.Item;
+import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Label;
+import nianbao.input.source.Source;
+import nianbao.report.Place;
+
+/**
+ * Pages as they are shown: characters and ruling lines with their places, whatever kind of file they come from. Tables are
+ * found by their lines, the rest is lines of text. Page numbers are left out.
+ */
+public final class ShownPages {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\-—–―_·.]*第?\\s*\\d{1,4}\\s*页?(?:\\s*[/共]\\s*共?\\s*\\d{1,4}\\s*页?)?[\\s\\-—–―_·.]*");
+    private static final float FOOT = 0.87f;
+    private static final float HEAD = 0.1f;
+    /** Above and below these heights only running heads stand; a page number may stand further in. */
+    private static final float TOP_MARGIN = 0.075f;
+    private static final float FOOT_MARGIN = 0.92f;
+
+    private final List<Item> items = new ArrayList<>();
+    private final UnruledTables unruled = new UnruledTables();
+    private int pages;
+    private boolean isEmpty = true;
+
+    /** Whether no page so far shows a character. */
+    public boolean isEmpty() {
+        return isEmpty;
+    }
+
+    public Source source() {
+        var notes = PdfLines.dropRunningHeads(items, pages);
+        return new Source(PdfLines.blocks(items), notes);
+    }
+
+    /** @param height of the page, in points */
+    public void add(List<Glyph> glyphs, List<Rule> rules, float height) {
+        int number = ++pages;
+        var rest = new ArrayList<>(glyphs);
+        isEmpty &= rest.stream().allMatch(glyph -> glyph.text().isBlank());
+        var found = new ArrayList<Item>();
+        for (var table : PageTable.find(rules)) {
+            var inside = rest.stream().filter(table::holds).toList();
+            if (!inside.isEmpty()) {
+                rest.removeAll(java.util.Set.copyOf(inside));
+                found.add(new Item(number, null, grid(table, inside, number), table.start(), false));
+            }
+        }
+        var lines = TextLine.of(rest).stream().filter(line -> !isPageNumber(line, height)).toList();
+        int next = 0;
+        for (var table : unruled.find(lines, height * TOP_MARGIN, height * FOOT_MARGIN, new Place(number, 0))) {
+            lines.subList(next, table.from()).forEach(line -> found.add(item(number, line, height)));
+            found.add(new Item(number, null, table.grid(), lines.get(table.from()).y(), false));
+            next = table.to() + 1;
+        }
+        lines.subList(next, lines.size()).forEach(line -> found.add(item(number, line, height)));
+        found.sort(Comparator.comparing(Item::y));
+        items.addAll(found);
+    }
+
+    private static boolean isPageNumber(TextLine line, float height) {
+        boolean edge = line.y() > height * FOOT || line.y() < height * HEAD;
+        return edge && PAGE_NUMBER.matcher(line.text()).matches();
+    }
+
+    private static Item item(int number, TextLine line, float height) {
+        boolean margin = line.y() < height * TOP_MARGIN || line.y() > height * FOOT_MARGIN;
+        return new Item(number, line, null, line.y(), margin);
+    }
+
+    private static Source.Grid grid(PageTable table, List<Glyph> glyphs, int page) {
+        var grid = new GridBuilder();
+        int row = -1;
+        for (var cell : table.cells(glyphs)) {
+            while (row < cell.row()) {
+                grid.row();
+                row++;
+            }
+            grid.cell(text(cell), cell.colspan(), cell.rowspan());
+        }
+        return grid.build(new Place(page, 0));
+    }
+
+    /** A cell's lines as one text; digits over two lines are one number only when the first line fills its cell. */
+    private static String text(PageTable.Cell cell) {
+        var text = new StringBuilder();
+        TextLine last = null;
+        for (var line : TextLine.of(cell.glyphs())) {
+            if (last != null && cell.width() - (last.right() - last.left()) > 2 * last.size()) {
+                text.append('\n');
+            }
+            text.append(line.text());
+            last = line;
+        }
+        return Label.mended(text.toString());
+    }
+}

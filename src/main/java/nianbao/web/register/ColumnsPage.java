@@ -1,0 +1,27 @@
+package nianbao.web.register;
+
+import java.util.List;
+
+/**
+ * What each column of a register was taken for, and words nobody knows.
+ *
+ * @param requests how many there are
+ */
+public record ColumnsPage(String base, String path, int year, String name, int requests, List<Line> columns, List<Word> words, String message) {
+
+    /** A column. @param examples what stands in it */
+    public record Line(int at, String head, String examples, String told, List<Choice> choices) {
+    }
+
+    /**
+     * A word.
+     *
+     * @param key   of its field in the form
+     * @param where lines it stands in
+     */
+    public record Word(String key, String subject, String word, String where, List<Choice> choices) {
+    }
+
+    public record Choice(String value, String label, boolean chosen) {
+    }
+}

@@ -1,0 +1,134 @@
+package nianbao.web.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.format.Section;
+import nianbao.register.Register.Remark;
+import nianbao.register.RegisterNotes;
+import nianbao.register.RegisterOptions;
+import nianbao.report.Figure;
+import nianbao.report.Report;
+import nianbao.report.Totals;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.register.Registers;
+import nianbao.store.report.Reports;
+import nianbao.web.frame.Moments;
+import nianbao.web.frame.Paths;
+
+/** Makes the page on which a register lies beside the report. */
+@ApplicationScoped
+public class RegisterPageMaker {
+
+    private static final int MOST_NOTES = 300;
+    private static final String SAME = "same";
+    private static final String BLANK = "blank";
+
+    private final Registers registers;
+    private final Reports reports;
+    private final Clock clock;
+
+    RegisterPageMaker(Registers registers, Reports reports, Clock clock) {
+        this.registers = registers;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /**
+     * @param all   whether to list cells that agree
+     * @param every whether to tick cells that somebody filled, too
+     */
+    RegisterPage page(StoredReport stored, boolean writes, boolean all, boolean every, String limit, String pasted, String message) {
+        var base = Paths.report(stored) + "/register";
+        boolean writable = writes && stored.isEditable();
+        var kept = registers.find(stored).map(found -> kept(stored, found, writable, all, every)).orElse(null);
+        int open = kept == null ? registers.open(stored.agency.id, stored.year - 1, stored).size() : 0;
+        return new RegisterPage(base, Paths.report(stored), stored.year, kept, open, writable, limit, pasted, message);
+    }
+
+    private RegisterPage.Kept kept(StoredReport stored, Registers.Kept found, boolean writable, boolean all, boolean every) {
+        var snapshot = reports.load(stored);
+        var report = reports.whole(stored);
+        var taken = registers.taken(stored);
+        var tables = new ArrayList<RegisterPage.Table>();
+        int fresh = 0, differing = 0;
+        for (var section : report.format().sections()) {
+            var lines = new ArrayList<RegisterPage.Line>();
+            for (var code : report.format().fields(section)) {
+                if (section.kind() == Section.Kind.TABLE && found.count().fields().containsKey(code)) {
+                    lines.add(line(code, found, snapshot.report(), report, taken, writable, every));
+                }
+            }
+            if (!lines.isEmpty()) {
+                fresh += (int) lines.stream().filter(line -> line.choice() && (line.style().equals(BLANK) || taken.contains(line.code()))).count();
+                differing += (int) lines.stream().filter(line -> line.choice() && line.style().equals("rel") && !taken.contains(line.code())).count();
+                tables.add(table(section, lines, all));
+            }
+        }
+        var record = found.record();
+        int requests = found.register().requests().size();
+        int nowhere = found.count().nowhere().size();
+        return new RegisterPage.Kept(record.name, Moments.of(record.createdAt, clock) + " " + record.createdBy.name, requests, requests - nowhere, nowhere,
+                snapshot.version(), all, every, fresh, differing, tables, notes(stored, found), contradictions(stored, found, report));
+    }
+
+    private static RegisterPage.Table table(Section section, List<RegisterPage.Line> lines, boolean all) {
+        var looked = lines.stream().filter(line -> !line.style().equals(SAME)).toList();
+        int equal = lines.size() - looked.size();
+        return new RegisterPage.Table(section.code(), section.title(), all ? lines : looked, all || equal == 0 ? "" : equal + " 格与台账一致");
+    }
+
+    /** A total that nobody typed computes itself: there is nothing to take. */
+    private static RegisterPage.Line line(String code, Registers.Kept found, Report typed, Report whole, Set<String> taken, boolean writable, boolean every) {
+        var count = found.count().fields().get(code);
+        var value = whole.text(code);
+        var style = Figure.of(value).isBlank() ? BLANK : Figure.of(value).equals(Figure.of(count)) ? SAME : "rel";
+        boolean computes = whole.format().totals().containsKey(code) && typed.isBlank(code);
+        boolean choice = writable && !style.equals(SAME) && !computes;
+        var before = found.last().getOrDefault(code, count);
+        return new RegisterPage.Line(code, whole.format().nameOf(code), count, value, before.equals(count) ? "" : before, choice,
+                choice && (every || style.equals(BLANK) || taken.contains(code)), style);
+    }
+
+    private List<RegisterPage.Note> notes(StoredReport stored, Registers.Kept found) {
+        var remarks = RegisterNotes.ofRequests(found.register(), found.count(), carriedOut(stored));
+        var all = new ArrayList<Remark>(remarks);
+        all.addAll(found.register().remarks());
+        var notes = new ArrayList<RegisterPage.Note>();
+        all.stream().limit(MOST_NOTES).forEach(remark -> notes.add(new RegisterPage.Note(remark.message(),
+                remark.line() == 0 ? null : RegisterRowsMaker.path(stored, found, remark.sheet(), remark.line()))));
+        if (all.size() > MOST_NOTES) {
+            notes.add(new RegisterPage.Note("还有 " + (all.size() - MOST_NOTES) + " 条没有列出", null));
+        }
+        return notes;
+    }
+
+    /** By kind of applicant, what last year's report carried out; empty when there is none. */
+    private Map<String, Integer> carriedOut(StoredReport stored) {
+        var carried = new HashMap<String, Integer>();
+        var last = lastYear(stored);
+        for (var kind : RegisterOptions.of(stored.format(), "kind").keySet()) {
+            last.map(report -> report.figure(stored.format().register().orElseThrow().carriedOut() + "." + kind)).filter(Figure::isNumber)
+                    .ifPresent(figure -> carried.put(kind, figure.number().intValue()));
+        }
+        return carried;
+    }
+
+    private Optional<Report> lastYear(StoredReport stored) {
+        return reports.find(stored.agency.id, stored.year - 1).map(reports::whole);
+    }
+
+    /** What the report's prose would say against its tables, had they the register's figures. */
+    private List<RegisterPage.Contradiction> contradictions(StoredReport stored, Registers.Kept found, Report report) {
+        var fields = new HashMap<>(report.fields());
+        fields.putAll(found.count().fields());
+        var counted = new Report(report.format(), report.agency(), report.year(), Totals.fill(report.format(), fields));
+        return ProseAgainst.register(counted).stream().map(finding -> new RegisterPage.Contradiction(finding.message() + "。" + finding.detail(),
+                Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code())).toList();
+    }
+}

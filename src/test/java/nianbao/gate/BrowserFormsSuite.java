@@ -1,0 +1,12 @@
+package nianbao.gate;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** In a browser: forms that are typed into. */
+@Suite
+@SelectPackages("nianbao")
+@IncludeClassNamePatterns("nianbao\\.browser\\.[A-IN-R].*Test")
+class BrowserFormsSuite {
+}

@@ -1,0 +1,84 @@
+package nianbao.gate;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/**
+ * What a run of the build's tests says in the end: how many there were, which took longest, which published reports were
+ * read, and what was skipped and why. {@code Summary TARGET}, the build's folder, once all tests have run.
+ */
+final class Summary {
+
+    private static final int SLOWEST = 10;
+
+    private int tests;
+    private int failed;
+    private final Map<String, Integer> skipped = new TreeMap<>();
+    private final Map<String, Double> seconds = new TreeMap<>();
+
+    private Summary() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        var target = Path.of(args[0]);
+        var summary = new Summary();
+        for (var folder : List.of("surefire-reports", "failsafe-reports")) {
+            var files = target.resolve(folder).toFile().listFiles((in, name) -> name.matches("TEST-.*\\.xml"));
+            for (var file : files == null ? new File[0] : files) {
+                summary.add(file);
+            }
+        }
+        summary.lines(target.resolve("reports-read")).forEach(System.out::println);
+    }
+
+    private void add(File report) throws Exception {
+        var root = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(report).getDocumentElement();
+        for (var test : elements(root.getElementsByTagName("testcase"))) {
+            tests++;
+            seconds.merge(test.getAttribute("classname").replaceAll("\\$.*", ""), Double.parseDouble(test.getAttribute("time").replace(",", "")), Double::sum);
+            failed += test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0 ? 1 : 0;
+            for (var skip : elements(test.getElementsByTagName("skipped"))) {
+                skipped.merge(skip.getAttribute("message").isBlank() ? "no reason given: " + test.getAttribute("classname") : skip.getAttribute("message"), 1, Integer::sum);
+            }
+        }
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        var elements = new ArrayList<Element>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private List<String> lines(Path read) {
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add("Slowest test classes, in seconds:");
+        seconds.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())).limit(SLOWEST)
+                .forEach(entry -> lines.add(String.format("%8.1f  %s", entry.getValue(), entry.getKey())));
+        lines.add("Published reports read: " + names(read.resolve("twins")) + " as the project's twins of them;");
+        lines.add(Files.isDirectory(read.resolve("originals")) ? "  the originals too: " + names(read.resolve("originals"))
+                : "  the originals are not beside the project (../shared), and were not read.");
+        lines.add(tests + " tests, " + failed + " failed, " + skipped.values().stream().mapToInt(Integer::intValue).sum() + " skipped"
+                + (skipped.isEmpty() ? "." : ":"));
+        skipped.forEach((why, times) -> lines.add("  " + times + " × " + why));
+        lines.add("");
+        return lines;
+    }
+
+    private static String names(Path folder) {
+        var files = folder.toFile().list();
+        return files == null ? "none" : String.join(", ", Arrays.stream(files).sorted().toList());
+    }
+}

@@ -1,0 +1,97 @@
+package nianbao.input.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose report it is and of which year, wherever it is written. */
+class NamingTest {
+
+    private static final String BODY = """
+            一、总体情况
+            本机关公开信息12条。
+            五、存在的主要问题及改进情况
+            解读形式单一，改进为增加图解。
+            六、其他需要报告的事项
+            本年度未收取信息处理费。
+            """;
+
+    private static ReadReport read(String text, String name) throws Exception {
+        return ReportFileReader.reading(text.getBytes(StandardCharsets.UTF_8), name).report();
+    }
+
+    private static void assertOurs(ReadReport read) {
+        assertEquals("青川县水务局 2023", read.agency() + " " + read.year(), () -> read.notes().toString());
+    }
+
+    private static boolean isNoted(ReadReport read) {
+        return read.notes().stream().anyMatch(note -> note.code().equals("title.place"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"青川县水务局2023年政府信息公开工作年度报告", "2023年青川县水务局政府信息公开工作年度报告", "青川县水务局\n2023年政府信息公开工作年度报告",
+            "青川县水务局政府信息公开工作年度报告（2023年度）", "青川县水务局2023政府信息公开年报", "青川县水务局关于2023年政府信息公开工作情况的报告",
+            "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告"})
+    void aTitleLineSaysIt(String title) throws Exception {
+        var read = read(title + "\n" + BODY, "");
+        assertOurs(read);
+        assertFalse(isNoted(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "标题: 青川县水务局2023年政府信息公开工作年度报告\n==================== 正文 ====================\n本报告按规定编制。",
+        "现将《青川县水务局2023年政府信息公开工作年度报告》公布如下。",
+        "根据条例，现公布青川县水务局2023年政府信息公开工作年度报告。"})
+    void elsewhereItIsFoundAndNoted(String lead) throws Exception {
+        var read = read(lead + "\n" + BODY, "");
+        assertOurs(read);
+        assertTrue(isNoted(read), () -> read.notes().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"统计期限自2023年1月1日起至12月31日止。,2024年5月20日", "本报告按规定编制。,2024年1月20日"})
+    void thePeriodOrTheDateSaysTheYearAndTheSignatureTheAgency(String preface, String date) throws Exception {
+        var read = read(preface + "\n" + BODY + "青川县水务局\n" + date, "");
+        assertOurs(read);
+        assertTrue(isNoted(read));
+    }
+
+    @Test
+    void theFilesNameIsTheLastToBeAsked() throws Exception {
+        assertOurs(read(BODY, "青川县水务局2023年政府信息公开工作年度报告.txt"));
+        assertOurs(read("青川县水务局2023年政府信息公开工作年度报告\n" + BODY, "某县某局2019年政府信息公开工作年度报告.txt"));
+    }
+
+    @Test
+    void aWebPageIsCalledByItsTitle() throws Exception {
+        assertOurs(read("<html><head><title>青川县水务局2023年政府信息公开工作年度报告_某县人民政府</title></head><body><p>" + BODY.strip().replace("\n", "</p><p>") + "</p></body></html>", ""));
+    }
+
+    @Test
+    void aLinkToAnotherYearAtTheFootIsNotTheTitle() throws Exception {
+        assertOurs(read("青川县水务局2023年政府信息公开工作年度报告\n" + BODY + "青川县水务局2022年政府信息公开工作年度报告\n", ""));
+    }
+
+    @Test
+    void agencyAndDateUnderTheTitleAreNotThePreface() throws Exception {
+        var read = read("青川县水务局2023年政府信息公开工作年度报告\n青川县水务局\n（2024年1月20日）\n根据条例编制本报告。\n" + BODY, "");
+        assertEquals("根据条例编制本报告。", read.fields().get("preface"));
+        assertEquals("2024年1月20日", read.fields().get("date"));
+    }
+
+    @Test
+    void aTitleGluedToItsTextIsParted() throws Exception {
+        var read = read("青川县水务局2023年政府信息公开工作年度报告根据条例编制本报告。\n" + BODY, "");
+        assertOurs(read);
+        assertEquals("根据条例编制本报告。", read.fields().get("preface"));
+    }
+}

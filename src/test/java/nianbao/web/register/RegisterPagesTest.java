@@ -1,0 +1,221 @@
+package nianbao.web.register;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import nianbao.browser.Accessible;
+import nianbao.browser.Chromium;
+import nianbao.register.Choices;
+import nianbao.register.RegisterReader;
+import nianbao.register.file.RegisterFiles;
+import nianbao.store.OnH2;
+import nianbao.store.who.Account;
+import nianbao.web.Answer;
+import nianbao.web.Office;
+import nianbao.web.Tab;
+import nianbao.web.intake.Uploader;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages on which a register is brought in, made sure of, laid beside the report and taken into it. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class RegisterPagesTest {
+
+    private static final String RECEIVED = "applications.received.natural";
+    private static final String GRANTED = "applications.granted.natural";
+    private static final String NAME = "欧阳某某";
+    private static final String ROWS = """
+            登记号,收件时间,申请人,申请内容,答复日期,答复情况,复议,备注
+            〔2025〕1号,2025-3-4,欧阳某某,住址在东山路的项目,2025-3-20,公开,,电话已告知
+            〔2025〕2号,2025-4-4,李某,项目,2025-4-20,按程序处理,维持,
+            〔2025〕3号,2025-12-20,清河县鸿运商贸有限公司,项目,,,,
+            〔2025〕3号,2026-1-4,李某,项目,,,,
+            """;
+
+    @Inject
+    Office office;
+
+    @Inject
+    EntityManager em;
+
+    private Account clerk;
+    private Tab tab;
+    private String register;
+
+    @BeforeEach
+    void report() {
+        clerk = office.clerk(office.agency(), "陈禾");
+        office.start(clerk, 2025);
+        tab = office.tab(clerk);
+        register = Office.report(clerk, 2025) + "/register";
+    }
+
+    private Answer bring(String rows, Map<String, String> more) {
+        return new Uploader(tab, register).send(more, Map.of("台账.csv", rows.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Brought and counted with what is proposed. */
+    private Answer count(String rows, String answer) {
+        var columns = bring(rows, Map.of()).location();
+        var form = tab.get(columns).form(columns);
+        var counted = press(form, answer.isEmpty() ? Map.of() : Map.of("word-outcome:按程序处理", answer));
+        assertEquals(register, counted.location(), counted::main);
+        return tab.get(register);
+    }
+
+    /** Sends what a browser sends: boxes that are ticked, choices as they stand, {@code chosen} instead. */
+    private Answer press(Element form, Map<String, String> chosen) {
+        var body = new StringBuilder();
+        for (var box : form.select("input[name], select[name]")) {
+            var name = box.attr("name");
+            boolean off = box.attr("type").equals("checkbox") && !box.hasAttr("checked");
+            var value = box.tagName().equals("select") ? box.select("option[selected]").val() : box.val();
+            body.append(off ? "" : (body.isEmpty() ? "" : "&") + Tab.encode(name) + "=" + Tab.encode(chosen.getOrDefault(name, value)));
+        }
+        return tab.postRaw(form.attr("action"), body.toString());
+    }
+
+    private String line(Answer answer, String field) {
+        return answer.page().select("tr:has(a[href$=/" + field + "])").text();
+    }
+
+    @Test
+    void columnsAreShownWithExamplesAndAnUnknownWordIsAskedOnce() {
+        var columns = bring(ROWS, Map.of()).location();
+        var page = tab.get(columns);
+        assertTrue(page.page().select("tr:has([name=column-1])").text().startsWith("收件时间 2025-3-4；2025-4-4；2025-12-20"), page::main);
+        assertEquals("RECEIVED", page.page().select("[name=column-1] option[selected]").val());
+        assertEquals(1, page.page().select("[name^=word-]").size());
+        assertTrue(count(ROWS, "applications.other.rest").main().contains("4 件，计入 3 件"), page::main);
+        assertTrue(tab.get(bring(ROWS, Map.of()).location()).page().select("[name^=word-]").isEmpty(), "asked once");
+    }
+
+    @Test
+    void aColumnIsCorrectedByAChoiceThatIsRemembered() {
+        var rows = ROWS.replace("收件时间", "甲").replace("2025-3-4", "2025-3-24");
+        var columns = bring(rows.replace("申请内容", "收件日期").replace("住址在东山路的项目", "2025-3-1").replace(",项目,", ",2025-4-1,"), Map.of()).location();
+        var form = tab.get(columns).form(columns);
+        assertEquals("RECEIVED", form.select("[name=column-3] option[selected]").val());
+        var again = press(form, Map.of("column-3", "NONE", "column-1", "RECEIVED"));
+        assertEquals(columns, again.location());
+        assertEquals("RECEIVED", tab.get(columns).page().select("[name=column-1] option[selected]").val());
+    }
+
+    @Test
+    void blankCellsAreTakenAndWhatSomebodyTypedOnlyWhenTicked() {
+        office.write(clerk, 2025, Map.of(RECEIVED, "9"));
+        var page = count(ROWS, "applications.other.rest");
+        assertTrue(line(page, RECEIVED).contains(" 2 9 取用"), line(page, RECEIVED));
+        assertFalse(page.page().selectFirst("input[value=" + RECEIVED + "]").hasAttr("checked"));
+        assertTrue(page.page().selectFirst("input[value=" + GRANTED + "]").hasAttr("checked"));
+        assertEquals(303, press(page.form(register + "/cells"), Map.of()).status());
+        assertEquals("9", office.stored(clerk, 2025, RECEIVED));
+        assertEquals("1", office.stored(clerk, 2025, GRANTED));
+        assertEquals("1", office.stored(clerk, 2025, "disputes.review.upheld"));
+        var all = tab.get(register + "?tick=all");
+        assertTrue(all.page().selectFirst("input[value=" + RECEIVED + "]").hasAttr("checked"));
+        press(all.form(register + "/cells"), Map.of());
+        assertEquals("2", office.stored(clerk, 2025, RECEIVED));
+        assertTrue(tab.get(Office.report(clerk, 2025) + "/history?field=" + RECEIVED).main().contains("台账"));
+    }
+
+    @Test
+    void eachCellShowsTheRowsBehindItAndWhichCountNowhere() {
+        count(ROWS, "applications.other.rest");
+        var rows = tab.get(register + "/" + RECEIVED);
+        assertEquals(2, rows.page().select("tbody tr").size());
+        assertTrue(rows.main().contains("第2行（〔2025〕1号） 2025-03-04 2025-03-20 自然人（按名称推定）"), rows::main);
+        assertTrue(tab.get(register + "/nowhere").main().contains("2025年以后收到"));
+        var note = tab.get(register).page().select("a:contains(编号相同)").attr("href");
+        assertTrue(tab.get(note).page().selectFirst("#" + note.substring(note.indexOf('#') + 1)) != null, note);
+        assertEquals(404, tab.get(register + "/applications.none").status());
+    }
+
+    @Test
+    void aLaterRegisterShowsWhatItChanges() {
+        count(ROWS, "applications.other.rest");
+        var later = count(ROWS + "〔2025〕9号,2025-5-4,王某某,项目,2025-5-20,公开,,\n", "");
+        assertTrue(line(later, RECEIVED).contains("上次读入的台账是 2"), later::main);
+    }
+
+    @Test
+    void nobodysNameIsKeptAndRemarksOnlyWhenTicked() {
+        count(ROWS, "applications.other.rest");
+        assertFalse(everything().contains(NAME) || everything().contains("东山路") || everything().contains("电话已告知"));
+        var columns = bring(ROWS, Map.of("remarks", "yes")).location();
+        press(tab.get(columns).form(columns), Map.of());
+        assertTrue(everything().contains("电话已告知") && !everything().contains(NAME));
+        assertTrue(tab.get("/agencies/" + clerk.agency.id + "/audit").main().contains("读入台账"));
+        assertEquals(303, press(tab.get(register).form(register + "/deletion"), Map.of()).status());
+        assertFalse(everything().contains("〔2025〕1号"));
+        assertTrue(tab.get("/agencies/" + clerk.agency.id + "/audit").main().contains("删除台账"));
+    }
+
+    private String everything() {
+        return QuarkusTransaction.requiringNew().call(() -> String.join("\n", em.createQuery(
+                        "select p.lines from RequestRegisterPiece p join RequestRegister r on r.id = p.registerId where r.agency.id = ?1", String.class)
+                .setParameter(1, clerk.agency.id).getResultList())
+                + em.createQuery("select r.remarks from RequestRegister r where r.agency.id = ?1", String.class).setParameter(1, clerk.agency.id).getResultList()
+                + em.createQuery("select c.word from RegisterChoice c where c.agencyId = ?1", String.class).setParameter(1, clerk.agency.id).getResultList());
+    }
+
+    @Test
+    void nextYearsBlankRegisterBeginsWithWhatIsOpen() throws Exception {
+        office.start(clerk, 2024);
+        var next = register;
+        register = Office.report(clerk, 2024) + "/register";
+        count(ROWS.replace("2025", "2024").replace("2026", "2025"), "applications.other.rest");
+        assertTrue(tab.get(next).main().contains("上年台账有 1 件没有办结"), tab.get(next)::main);
+        var sheets = RegisterFiles.sheets(tab.get(next + "/template").body());
+        var read = RegisterReader.read(sheets, null, 2025, Choices.NONE).orElseThrow();
+        assertEquals(List.of("〔2024〕3号"), read.requests().stream().map(request -> request.origin().number()).toList());
+        assertEquals("business", read.requests().getFirst().applicant().kind());
+    }
+
+    @Test
+    void aFileThatIsNoRegisterIsRefusedWithItsReason() {
+        var answer = bring("甲,乙\n1,2\n", Map.of());
+        assertEquals(422, answer.status());
+        assertTrue(answer.page().select("[role=alert]").text().contains("“台账.csv”没有读入：不是依申请公开台账"), answer::main);
+        assertEquals(404, tab.get(register + "/columns/none").status());
+    }
+
+    @Test
+    void figuresThatContradictTheProseAreShown() {
+        office.write(clerk, 2025, Map.of("overview", "2025年，本机关新收政府信息公开申请17件。"));
+        var page = count(ROWS, "applications.other.rest");
+        assertTrue(page.page().select("section[aria-labelledby=h-prose]").text().contains("17"), page::main);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 360})
+    void itIsAccessibleAndFits(int width) {
+        var columns = bring(ROWS, Map.of()).location();
+        count(ROWS, "");
+        office.write(clerk, 2025, Map.of(RECEIVED, "9"));
+        var page = Chromium.page(width, 768);
+        try {
+            tab.cookies.forEach((name, value) -> page.context().addCookies(List.of(new Cookie(name, value).setUrl(tab.address().toString()))));
+            for (var path : List.of(register, columns, register + "/all", Office.report(clerk, 2025), Office.report(clerk, 2025) + "/applications")) {
+                page.navigate(tab.address().resolve(path).toString());
+                Accessible.check(page);
+            }
+        } finally {
+            page.context().close();
+        }
+    }
+}
