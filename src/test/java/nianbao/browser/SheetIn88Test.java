@@ -10,4 +10,9 @@ import nianbao.store.OnH2;
 @TestProfile(OnH2.class)
 @Typed(SheetIn88Test.class)
 class SheetIn88Test extends SheetTest implements InChromium88 {
+
+    /** Markup is the same in both: looked at once. One page is looked at here too, by whatCountsInACell…. */
+    @Override
+    void sectionPagesHaveNoAccessibilityFaults() {
+    }
 }

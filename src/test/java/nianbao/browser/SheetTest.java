@@ -203,6 +203,16 @@ class SheetTest extends OneDesk {
     }
 
     @Test
+    void rowsThatAColumnOutOfBalanceAddsUpAreNotHidden() {
+        desk.page.locator("#zeros").click();
+        desk.type(A + "granted.natural", "2");
+        desk.page.locator("#only").check();
+        assertThat(desk.strip("natural")).containsText("差 2");
+        assertThat(desk.page.locator("tr[data-row=granted]")).not().hasClass("away");
+        assertThat(desk.page.locator("tr[data-row=partial]")).hasClass("away");
+    }
+
+    @Test
     void figuresAreAlwaysWhole() {
         for (var size : List.of(List.of(1366, 12), List.of(683, 6), List.of(390, 6))) {
             desk.page.setViewportSize(size.get(0), 768);

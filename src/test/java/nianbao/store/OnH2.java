@@ -28,6 +28,6 @@ public class OnH2 implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(TestClock.class);
+        return Set.of(TestClock.class, CheapHashing.class);
     }
 }

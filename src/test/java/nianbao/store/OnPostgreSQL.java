@@ -17,6 +17,6 @@ public class OnPostgreSQL implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(TestClock.class);
+        return Set.of(TestClock.class, CheapHashing.class);
     }
 }

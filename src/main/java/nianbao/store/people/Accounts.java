@@ -1,6 +1,5 @@
 package nianbao.store.people;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,14 +23,14 @@ import java.util.Set;
 @ApplicationScoped
 public class Accounts {
 
-    /** Of a password's hash: a third of a second on a machine of today. */
-    static final int COST = 12;
-
     @Inject
     EntityManager em;
 
     @Inject
     Clock clock;
+
+    @Inject
+    PasswordHashing hashing;
 
     /**
      * Makes an account.
@@ -64,12 +63,12 @@ public class Accounts {
         return new Rejected("账号“" + username.strip() + "”已经有人使用，请换一个。");
     }
 
-    private static String hash(String username, String password) {
+    private String hash(String username, String password) {
         var fault = Passwords.fault(username, password);
         if (fault != null) {
             throw new Rejected(fault);
         }
-        return BcryptUtil.bcryptHash(password, COST);
+        return hashing.hash(password);
     }
 
     /** Gives an account a password, opens it where it was locked out, and ends its sessions. */

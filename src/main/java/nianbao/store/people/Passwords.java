@@ -35,7 +35,8 @@ public final class Passwords {
     }
 
     /** Why the password will not do, in words for the clerk; {@code null} when it will. */
-    public static String fault(String username, String password) {
+    public static String fault(String username, String typed) {
+        var password = PasswordHashing.normal(typed);
         if (password.codePointCount(0, password.length()) < MIN_LENGTH) {
             return "密码太短：至少 " + MIN_LENGTH + " 个字符。";
         }

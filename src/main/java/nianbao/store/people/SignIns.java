@@ -1,6 +1,5 @@
 package nianbao.store.people;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,9 +23,6 @@ public class SignIns {
     static final int MOST_FAILURES = 5;
     static final Duration LOCK_OUT = Duration.ofMinutes(15);
 
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private static final String NOBODYS_HASH = BcryptUtil.bcryptHash("nobody's password", Accounts.COST);
-
     @Inject
     EntityManager em;
 
@@ -39,6 +35,9 @@ public class SignIns {
     @Inject
     Clock clock;
 
+    @Inject
+    PasswordHashing hashing;
+
     /**
      * The account, when the password is its own and it is neither locked out nor out of use. Each try is counted before
      * the password is looked at, so that many tries at once are not more than {@value #MOST_FAILURES}.
@@ -47,7 +46,7 @@ public class SignIns {
      */
     public Optional<Account> verify(String username, String password, boolean administratorsOnly) {
         var attempt = attempt(username, administratorsOnly);
-        boolean right = attempt.isPassword(password);
+        boolean right = hashing.matches(password, attempt.hash());
         // Either way one line of the trail: an answer that is no takes as long, whatever the reason.
         return QuarkusTransaction.requiringNew().call(() -> right
                 ? Optional.of(admit(attempt.account().id, "密码"))
@@ -67,10 +66,9 @@ public class SignIns {
      */
     private record Attempt(Account account, String barrier, boolean isLast) {
 
-        boolean isPassword(String password) {
-            boolean open = account != null && barrier == null && account.passwordHash != null;
-            // Compared even when there is nothing to compare with: see NOBODYS_HASH.
-            return BcryptUtil.matches(password, open ? account.passwordHash : NOBODYS_HASH) && open;
+        /** What the password is to be compared with; {@code null} when nothing opens the account now. */
+        String hash() {
+            return account == null || barrier != null ? null : account.passwordHash;
         }
     }
 
@@ -142,7 +140,7 @@ public class SignIns {
             throw new Rejected(fault);
         }
         var attempt = attempt(username, false);
-        boolean right = attempt.isPassword(present);
+        boolean right = hashing.matches(present, attempt.hash());
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!right) {
                 return refuse(attempt, AuditEntry.Action.PASSWORD_CHANGE_REFUSED);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.store.base.Outage;
 import nianbao.store.edit.NotEditable;
+import nianbao.store.people.PasswordHashing;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -56,6 +57,11 @@ public class Problems {
         return Problem.of(409, refusal.getMessage(), refusal.isPublished()
                 ? "确有错误需要更正的，请负责人办理更正；读入的报告，也可以读入更正后重新公布的文件。原来的会留作早先版本。"
                 : "报告已经送出。要修改的，请审核人或者负责人退回。", Paths.report(refusal.agency(), refusal.year()), "看这份报告");
+    }
+
+    @ServerExceptionMapper
+    public Response busy(PasswordHashing.Busy busy, HttpHeaders headers) {
+        return answer(Problem.of(503, "现在登录的人太多", "请过一分钟再试一次。", "/sign-in", "回到登录"), headers);
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})

@@ -2,9 +2,15 @@ package nianbao.web.frame;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
 
 /** Answers that send the browser to another page of ours. */
 public final class Redirect {
+
+    /** Longer than any address of ours. */
+    private static final int LONGEST = 2_000;
+    /** Possessive throughout: each character is looked at once, whatever stands there. */
+    private static final Pattern LOCAL = Pattern.compile("/(?:agencies/(?:[A-Za-z0-9/_.?=&-]++|%[0-9A-Fa-f]{2}+)*+)?+");
 
     private Redirect() {
     }
@@ -19,7 +25,7 @@ public final class Redirect {
 
     /** A path of this site that someone asked to return to; anything else (another site, a scheme, a detour) is home. */
     public static String local(String path) {
-        boolean ours = path != null && path.matches("/(agencies/([A-Za-z0-9/_.?=&-]|%[0-9A-Fa-f]{2})*)?")
+        boolean ours = path != null && path.length() <= LONGEST && LOCAL.matcher(path).matches()
                 && !path.contains("//") && !path.contains("..");
         return ours ? path : "/";
     }

@@ -25,6 +25,7 @@ import nianbao.account.SessionIdentity;
 import nianbao.store.people.SetUp;
 import nianbao.store.people.SignIns;
 import nianbao.web.frame.Visitor;
+import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Refusals;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
@@ -48,9 +49,10 @@ public class SignInResource implements SignInAgain {
     private final RoutingContext request;
     private final Clock clock;
     private final Visitor visitor;
+    private final OpenSide openSide;
 
     SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, @All List<Resumable> forms, ProviderSettings provider,
-                   RoutingContext request, Clock clock, Visitor visitor) {
+                   RoutingContext request, Clock clock, Visitor visitor, OpenSide openSide) {
         this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;
@@ -59,6 +61,7 @@ public class SignInResource implements SignInAgain {
         this.request = request;
         this.clock = clock;
         this.visitor = visitor;
+        this.openSide = openSide;
     }
 
     @CheckedTemplate
@@ -124,7 +127,7 @@ public class SignInResource implements SignInAgain {
 
     private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept, String resend) {
         int year = LocalDate.now(clock).minusMonths(6).getYear();
-        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, resend, year,
+        return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, resend, year, openSide.isOpen(),
                 provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
     }
 

@@ -39,7 +39,7 @@ export function startSession(seconds) {
   const open = () => {
     dialog = el('dialog', { class: 'session', 'aria-labelledby': 'session-title' },
       el('h2', { id: 'session-title' }, '快要自动退出了'),
-      el('p', {}, '很久没有操作，为安全起见将自动退出。已填的内容不会丢失。'),
+      el('p', {}, '很久没有操作，为安全起见将自动退出。已填写的内容不会丢失。'),
       el('p', { class: 'left', role: 'timer' }),
       el('p', { class: 'foot' }, button('继续使用', 'btn go', ask)));
     show();
@@ -49,7 +49,8 @@ export function startSession(seconds) {
     const next = encodeURIComponent(location.pathname);
     dialog = el('dialog', { class: 'session ended', 'aria-labelledby': 'session-title' },
       el('h2', { id: 'session-title' }, '登录已过期'),
-      el('p', {}, '没有保存的内容存在本机浏览器里，重新登录后会自动保存。'),
+      el('p', {}, document.querySelector('form[data-edits]') ? '没有保存的内容存在本机浏览器里，重新登录后会自动保存。'
+        : '这一页填写的内容还在。请在新窗口里重新登录，再回到这一页提交。'),
       el('p', { class: 'foot' }, button('知道了', 'btn', close),
         el('a', { class: 'btn go', href: `/sign-in?next=${next}`, target: '_blank' }, '重新登录')));
     show();

@@ -25,8 +25,9 @@ export class SteadyList {
     action();
     this._acting = false;
     button.setAttribute('aria-disabled', 'true');
+    // As wide as it was: a shorter word would let its line close up.
+    button.style.minWidth = `${button.offsetWidth}px`;
     say(button, '已改');
-    button.closest('.finding, .suggestion')?.classList.add('settled');
   }
 
   /** Writes the list now or, while it is to stay, when one has left it. */

@@ -36,7 +36,12 @@ export function startToggles(table, fields) {
 function onlyProblems(table) {
   const box = document.getElementById('only');
   const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.querySelector('[data-field], [data-total]'));
-  const needs = row => row.querySelector(TO_DO) !== null;
+  // Of a column that does not balance, also the rows that make it up: the slip may be in any of them.
+  const isPart = row => [...table.querySelectorAll('tfoot tr[data-strip="state"] td.rel')].some(({ dataset }) => {
+    const box = row.querySelector(`td[data-col="${dataset.col}"] > [data-field]`);
+    return box !== null && box.value !== '' && box.value !== '0';
+  });
+  const needs = row => row.querySelector(TO_DO) !== null || isPart(row);
   box.addEventListener('change', () => {
     rows.forEach(row => row.classList.toggle('away', box.checked && !needs(row)));
     keepGroups(table);

@@ -71,6 +71,20 @@ class LinksTest {
         });
     }
 
+    /** Metrics are open where monitoring is; a secret in them would be everybody's. */
+    @Test
+    void noMetricNamesALinkWhateverIsTriedWithIt() {
+        var link = reset();
+        var tab = office.tab();
+        for (var method : List.of("PUT", "DELETE", "PATCH", "HEAD", "GET")) {
+            tab.send(method, link, Map.of(), new byte[0]);
+            tab.send(method, link + "/more", Map.of(), new byte[0]);
+        }
+        var metrics = tab.get("/q/metrics").text();
+        assertTrue(metrics.contains("http_server_requests"), "no metrics at all");
+        assertFalse(metrics.contains(link.substring("/links/".length())));
+    }
+
     @Test
     void lookingDoesNotUseItUp() {
         var link = reset();
