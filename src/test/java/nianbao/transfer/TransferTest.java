@@ -58,7 +58,7 @@ class TransferTest {
     @Test
     void linesOfRegistersLeaveTheHouseOnlyWhenAskedFor() throws Exception {
         var out = new ByteArrayOutputStream();
-        try (var database = Bases.filled(Bases.h2(folder), "latest").open()) {
+        try (var database = Bases.filledH2(folder, "latest").open()) {
             Export.write(database, out, Clock.systemUTC(), false);
         }
         for (var part : Manifest.of(Content.of(out.toByteArray()).files().get(Manifest.NAME)).tables()) {
