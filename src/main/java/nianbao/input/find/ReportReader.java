@@ -123,7 +123,7 @@ public final class ReportReader {
     }
 
     private void read(Section section, List<Block> part, TablesReader tables) {
-        if (section.kind() == Section.Kind.TABLE) {
+        if (section.kind() == Section.SectionKind.TABLE) {
             tables.read(section, part);
             return;
         }

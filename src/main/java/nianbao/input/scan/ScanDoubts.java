@@ -42,7 +42,7 @@ public final class ScanDoubts {
         }
         var doubted = new ArrayList<Map.Entry<Section, List<String>>>();
         for (var section : format.sections()) {
-            if (section.kind() == Section.Kind.TABLE) {
+            if (section.kind() == Section.SectionKind.TABLE) {
                 var open = format.fields(section).stream().filter(fields::containsKey)
                         .filter(field -> !rows.contains(field) || !columns.contains(field) || broken.contains(field)).toList();
                 if (!open.isEmpty()) {

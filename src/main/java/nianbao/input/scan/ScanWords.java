@@ -21,7 +21,7 @@ final class ScanWords {
                 if (section.printed()) {
                     TITLES.putIfAbsent(Label.normal(section.title()), section.title());
                 }
-                if (section.kind() == Section.Kind.TABLE) {
+                if (section.kind() == Section.SectionKind.TABLE) {
                     TableLayout.of(section.table()).rows().stream().flatMap(row -> row.slots().stream()).map(TableLayout.Slot::text)
                             .filter(text -> text != null && !text.isBlank()).forEach(text -> LABELS.putIfAbsent(Label.normal(text), text));
                 }

@@ -85,7 +85,7 @@ public class ReasonResource {
     private Response form(StoredReport stored, Step step) {
         if (!visitor.steps(stored).contains(step)) {
             var request = steps.request(stored, step, new MultivaluedHashMap<>(), "", List.of());
-            return steps.answer(stored, request, new Handovers.Outcome.NoWay());
+            return steps.answer(stored, request, new Handovers.StepOutcome.NoWay());
         }
         return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), stored.handovers, stored.version));
     }
