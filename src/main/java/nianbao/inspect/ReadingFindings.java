@@ -99,9 +99,9 @@ final class ReadingFindings {
 
     /** A piece of an official label that stood on a line of its own: nothing of the report's own words. */
     private boolean isLabel(String message) {
-        var words = Space.tight(message.substring(message.indexOf('：') + 1)).replaceAll("^[^\\p{L}\\p{N}]+", "");
-        return !words.isEmpty() && format.cells().values().stream().flatMap(cell -> Stream.concat(cell.rowLabels().stream(), cell.columnLabels().stream()))
-                .anyMatch(label -> Space.tight(label).contains(words));
+        return message.substring(message.indexOf('：') + 1).lines().map(line -> Space.tight(line).replaceAll("^[^\\p{L}\\p{N}]+", ""))
+                .allMatch(words -> format.cells().values().stream().flatMap(cell -> Stream.concat(cell.rowLabels().stream(), cell.columnLabels().stream()))
+                        .anyMatch(label -> Space.tight(label).contains(words)));
     }
 
     private void form(Note note, List<Finding> findings) {
