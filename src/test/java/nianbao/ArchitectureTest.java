@@ -47,7 +47,7 @@ class ArchitectureTest {
         {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
         {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"},
     };
-    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "find", "file");
+    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find", "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "people", "edit", "handover", "file", "publication",
             "report", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");

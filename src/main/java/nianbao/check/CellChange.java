@@ -14,10 +14,10 @@ import nianbao.report.Money;
  * @param change  difference in the unit of {@code now}, with its sign; "" when they cannot be compared
  * @param percent change of last year's figure: +12.5%, 新增 from 0, — where there is none
  */
-public record CellChange(String code, String name, String before, String now, Kind kind, String change, String percent) {
+public record CellChange(String code, String name, String before, String now, CellChangeKind kind, String change, String percent) {
 
     /** NONE: one of the two is no number, or they are in different units. */
-    public enum Kind { SAME, CHANGED, NONE }
+    public enum CellChangeKind { SAME, CHANGED, NONE }
 
     public static final String NO_PERCENT = "—";
     private static final String FROM_ZERO = "新增";
@@ -26,7 +26,7 @@ public record CellChange(String code, String name, String before, String now, Ki
     /** @param unit what the form prints for this cell, or {@code null} */
     static CellChange of(String code, String name, String before, String now, String unit) {
         if (before.equals(now)) {
-            var kind = Figure.of(now).isNumber() ? Kind.SAME : Kind.NONE;
+            var kind = Figure.of(now).isNumber() ? CellChangeKind.SAME : CellChangeKind.NONE;
             return new CellChange(code, name, before, now, kind, "", NO_PERCENT);
         }
         var was = Figure.of(before);
@@ -34,11 +34,11 @@ public record CellChange(String code, String name, String before, String now, Ki
         var from = was.isNumber() ? power(was, unit) : null;
         var to = is.isNumber() ? power(is, unit) : null;
         if (from == null || to == null || from < 0 != to < 0) {
-            return new CellChange(code, name, before, now, Kind.NONE, "", NO_PERCENT);
+            return new CellChange(code, name, before, now, CellChangeKind.NONE, "", NO_PERCENT);
         }
         var last = from < 0 ? was.number() : was.number().scaleByPowerOfTen(from - to);
         var difference = is.number().subtract(last);
-        return new CellChange(code, name, before, now, difference.signum() == 0 ? Kind.SAME : Kind.CHANGED,
+        return new CellChange(code, name, before, now, difference.signum() == 0 ? CellChangeKind.SAME : CellChangeKind.CHANGED,
                 difference.signum() == 0 ? "" : signed(difference), percent(last, difference));
     }
 

@@ -20,7 +20,7 @@ import nianbao.report.Report;
  * @param parts the sections both editions have something of, in the order of the report
  * @param apart sections of this year's edition that last year's has nothing of
  */
-public record LastYearComparison(Report last, Report report, List<Part> parts, List<Section> apart) {
+public record LastYearComparison(Report last, Report report, List<ComparedPart> parts, List<Section> apart) {
 
     /**
      * One section.
@@ -30,13 +30,13 @@ public record LastYearComparison(Report last, Report report, List<Part> parts, L
      * @param paragraphs a text's paragraphs
      * @param repetition what a text repeats, {@code null} for a table
      */
-    public record Part(Section section, List<CellChange> cells, int other, List<ParagraphChange> paragraphs,
+    public record ComparedPart(Section section, List<CellChange> cells, int other, List<ParagraphChange> paragraphs,
                        Repetition repetition) {
     }
 
     /** @param last last year's and this year's as readers get them, totals filled in */
     public static LastYearComparison of(Report last, Report report) {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<ComparedPart>();
         var apart = new ArrayList<Section>();
         for (var section : report.format().sections()) {
             var part = switch (section.kind()) {
@@ -46,7 +46,7 @@ public record LastYearComparison(Report last, Report report, List<Part> parts, L
             };
             if (part != null) {
                 parts.add(part);
-            } else if (section.kind() != Section.Kind.SIGNATURE) {
+            } else if (section.kind() != Section.SectionKind.SIGNATURE) {
                 apart.add(section);
             }
         }
@@ -54,18 +54,18 @@ public record LastYearComparison(Report last, Report report, List<Part> parts, L
     }
 
     /** What 存在的主要问题及改进情况 repeats of last year's, where both years have such a section. */
-    public Optional<Part> problems() {
+    public Optional<ComparedPart> problems() {
         var code = SameChecks.beforeLast(report);
         return parts.stream().filter(p -> p.section().code().equals(code)).findFirst();
     }
 
-    private static Part prose(Section section, Report last, Report report) {
+    private static ComparedPart prose(Section section, Report last, Report report) {
         var before = last.text(section.code());
         var now = report.text(section.code());
-        return new Part(section, List.of(), 0, ParagraphChange.of(before, now), Repetition.of(now, before));
+        return new ComparedPart(section, List.of(), 0, ParagraphChange.of(before, now), Repetition.of(now, before));
     }
 
-    private static Part table(Section section, Report last, Report report) {
+    private static ComparedPart table(Section section, Report last, Report report) {
         var changes = new ArrayList<CellChange>();
         var split = new LinkedHashSet<String>();
         int other = 0;
@@ -90,7 +90,7 @@ public record LastYearComparison(Report last, Report report, List<Part> parts, L
                 other++;
             }
         }
-        return changes.isEmpty() ? null : new Part(section, List.copyOf(changes), other, List.of(), null);
+        return changes.isEmpty() ? null : new ComparedPart(section, List.copyOf(changes), other, List.of(), null);
     }
 
     private static boolean isCount(ReportFormat format, String code) {

@@ -44,6 +44,7 @@ public final class CheckCommand implements Callable<Integer> {
         int[] exit = {0};
         try {
             var files = Folder.files(places);
+            Folder.leftOut(places).forEach((file, why) -> errors.println(file + "：" + why));
             if (files.isEmpty()) {
                 return CliFiles.refuse("没有找到报告文件（" + String.join("、", InputKind.endings()) + "）");
             }

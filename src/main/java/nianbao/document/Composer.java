@@ -7,7 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.format.Section;
 import nianbao.format.Table;
 import nianbao.format.TableLayout;
@@ -67,14 +67,14 @@ public final class Composer {
     private static Grid grid(Section section, Report report) {
         Table table = section.table();
         var layout = TableLayout.of(table);
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<GridRow>();
         var parts = new PartIndent(layout.labelColumns());
         for (var row : layout.rows()) {
             var cells = row.slots().stream().map(slot -> new Document.Cell(Role.valueOf(slot.kind().name()),
-                    slot.kind() == TableLayout.Kind.VALUE ? Space.strip(report.text(slot.field())) : orEmpty(slot.text()),
-                    slot.kind() == TableLayout.Kind.VALUE ? slot.field() : null,
+                    slot.kind() == TableLayout.LayoutKind.VALUE ? Space.strip(report.text(slot.field())) : orEmpty(slot.text()),
+                    slot.kind() == TableLayout.LayoutKind.VALUE ? slot.field() : null,
                     slot.colspan(), slot.rowspan(), parts.level(slot))).toList();
-            rows.add(new Row(row.head(), row.block(), cells));
+            rows.add(new GridRow(row.head(), row.block(), cells));
         }
         return new Grid(table.code(), section.title(), layout.labelColumns(), layout.unitColumn(),
                 layout.valueColumns(), List.copyOf(rows));

@@ -56,7 +56,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param labelColumns columns of row labels; a column of units follows when {@code unitColumn}
      */
     public record Grid(String code, String caption, int labelColumns, boolean unitColumn, int valueColumns,
-                       List<Row> rows) implements Block {
+                       List<GridRow> rows) implements Block {
 
         public int columns() {
             return labelColumns + (unitColumn ? 1 : 0) + valueColumns;
@@ -64,7 +64,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
     }
 
     /** @param head a row of a head, to be repeated where a table breaks; {@code block} counts from 0 within the grid */
-    public record Row(boolean head, int block, List<Cell> cells) {
+    public record GridRow(boolean head, int block, List<Cell> cells) {
     }
 
     /**

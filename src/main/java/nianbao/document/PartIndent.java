@@ -20,7 +20,7 @@ final class PartIndent {
 
     /** The level of a cell, in characters of indent. */
     int level(TableLayout.Slot slot) {
-        if (!list || slot.kind() != TableLayout.Kind.LABEL) {
+        if (!list || slot.kind() != TableLayout.LayoutKind.LABEL) {
             return slot.level();
         }
         if (slot.text().startsWith(PARTS)) {

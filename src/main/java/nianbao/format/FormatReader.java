@@ -33,7 +33,7 @@ final class FormatReader {
 
     private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
                                 boolean optional, String kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
-                                String standard, TableEntry table, List<Section.Line> fields) {
+                                String standard, TableEntry table, List<Section.SectionLine> fields) {
     }
 
     private record TableEntry(String corner, List<BlockEntry> blocks) {
@@ -97,7 +97,7 @@ final class FormatReader {
         var table = s.table == null ? null
                 : new Table(s.code, s.table.corner, s.table.blocks.stream().map(FormatReader::block).toList());
         return new Section(s.code, s.step, s.title, orEmpty(s.also), s.printed == null || s.printed, s.optional,
-                Section.Kind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.ownHeadings, s.maxLength, orEmpty(s.guide), s.draft, s.standard, table,
+                Section.SectionKind.valueOf(s.kind.toUpperCase(Locale.ROOT)), s.ownHeadings, s.maxLength, orEmpty(s.guide), s.draft, s.standard, table,
                 orEmpty(s.fields));
     }
 

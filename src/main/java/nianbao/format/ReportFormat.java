@@ -70,7 +70,7 @@ public final class ReportFormat {
     private List<String> fieldsOf(Section section) {
         return switch (section.kind()) {
             case PROSE -> List.of(section.code());
-            case SIGNATURE -> section.lines().stream().map(Section.Line::code).toList();
+            case SIGNATURE -> section.lines().stream().map(Section.SectionLine::code).toList();
             case TABLE -> {
                 var codes = new ArrayList<String>();
                 for (var cell : Cell.of(section.table())) {
@@ -193,7 +193,7 @@ public final class ReportFormat {
         if (section == null) {
             return field;
         }
-        return section.lines().stream().filter(l -> l.code().equals(field)).map(Section.Line::label).findFirst()
+        return section.lines().stream().filter(l -> l.code().equals(field)).map(Section.SectionLine::label).findFirst()
                 .orElse(section.title());
     }
 
@@ -249,7 +249,7 @@ public final class ReportFormat {
     /** Codes of all tables' sections. */
     public Set<String> tableCodes() {
         var codes = new LinkedHashSet<String>();
-        sections.stream().filter(s -> s.kind() == Section.Kind.TABLE).forEach(s -> codes.add(s.code()));
+        sections.stream().filter(s -> s.kind() == Section.SectionKind.TABLE).forEach(s -> codes.add(s.code()));
         return codes;
     }
 

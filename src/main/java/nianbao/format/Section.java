@@ -16,14 +16,14 @@ import java.util.List;
  * @param guide     what the notice asks for, in plain words of our own
  * @param draft     a first text for a first year, with {agency}, {year}, {contact}; or {@code null}
  * @param standard  sentences every report has, with {year} and the figures they quote; or {@code null}
- * @param table     its table, for {@link Kind#TABLE}
- * @param lines     its one-line fields, for {@link Kind#SIGNATURE}
+ * @param table     its table, for {@link SectionKind#TABLE}
+ * @param lines     its one-line fields, for {@link SectionKind#SIGNATURE}
  */
 public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
-                      Kind kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
-                      String standard, Table table, List<Line> lines) {
+                      SectionKind kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
+                      String standard, Table table, List<SectionLine> lines) {
 
-    public enum Kind { PROSE, TABLE, SIGNATURE }
+    public enum SectionKind { PROSE, TABLE, SIGNATURE }
 
     /**
      * A one-line field: 署名机关, 成文日期.
@@ -31,7 +31,7 @@ public record Section(String code, String step, String title, List<String> also,
      * @param draft   a first text for a first year, with {agency}
      * @param example what it may look like, with {next} for the year after the report's
      */
-    public record Line(String code, String label, String draft, String example) {
+    public record SectionLine(String code, String label, String draft, String example) {
 
         public String example(int year) {
             return example.replace("{next}", Integer.toString(year + 1));

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param ruleCells cells above 0 only in reports of agencies that may make 规章
  * @param fees      where the report says what it charged, or {@code null}
  */
-public record Speech(Map<String, List<String>> topics, List<Said> figures, Closed closed, List<String> ruleCells,
+public record Speech(Map<String, List<String>> topics, List<FigureWords> figures, Closed closed, List<String> ruleCells,
                      Fees fees) {
 
     /**
@@ -30,7 +30,7 @@ public record Speech(Map<String, List<String>> topics, List<Said> figures, Close
      * @param weak   whether its words serve other topics too: then its topic must be named in the same sentence
      * @param is     each reading: the cells whose sum it may be
      */
-    public record Said(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
+    public record FigureWords(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
                        List<String> units, boolean weak, String over, List<List<String>> is) {
 
         /** Whether the topic's own word is enough. */

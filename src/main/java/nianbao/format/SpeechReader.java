@@ -40,7 +40,7 @@ final class SpeechReader {
                          List<String> ruleCells, Speech.Fees fees, List<Section> sections) {
         var cells = sections.stream().filter(s -> s.table() != null).flatMap(s -> Cell.of(s.table()).stream())
                 .map(Cell::code).toList();
-        var said = figures == null ? List.<Speech.Said>of() : figures.stream().map(f -> new Speech.Said(f.key, f.partOf,
+        var said = figures == null ? List.<Speech.FigureWords>of() : figures.stream().map(f -> new Speech.FigureWords(f.key, f.partOf,
                 f.topic, spelled(f.says), orEmpty(f.behind), orEmpty(f.within), units.get(f.topic), f.weak, f.over,
                 f.is.stream().map(sum -> sum(sum, cells)).toList())).toList();
         return new Speech(topics == null ? Map.of() : Map.copyOf(topics), said, closed,

@@ -11,17 +11,17 @@ import java.util.List;
  * @param unitColumn   whether a column of units follows them
  * @param valueColumns columns of values
  */
-public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns, List<Row> rows) {
+public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns, List<LayoutRow> rows) {
 
     /** What a slot holds. */
-    public enum Kind { TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE, EMPTY }
+    public enum LayoutKind { TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE, EMPTY }
 
     /**
      * @param head  whether the row belongs to a head (repeated on every page)
      * @param block which block of the table it belongs to, from 0
      * @param key   the row's code, {@code null} for heads and headings
      */
-    public record Row(boolean head, int block, String key, List<Slot> slots) {
+    public record LayoutRow(boolean head, int block, String key, List<Slot> slots) {
     }
 
     /**
@@ -29,7 +29,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
      * @param field field code of a value; for a head of a column its key
      * @param level depth of a label in its tree, from 0
      */
-    public record Slot(Kind kind, String text, String field, int colspan, int rowspan, int level) {
+    public record Slot(LayoutKind kind, String text, String field, int colspan, int rowspan, int level) {
     }
 
     /** All columns: labels, units, values. */
@@ -66,7 +66,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
         private final int labels;
         private final boolean units;
         private final int values;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<LayoutRow> rows = new ArrayList<>();
         private List<Slot> groups = new ArrayList<>();
 
         Builder(Table table, int labels, boolean units, int values) {
@@ -79,7 +79,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
         void add(Block block, int index) {
             if (block.title() != null) {
                 var all = labels + (units ? 1 : 0) + values;
-                rows.add(new Row(true, index, null, List.of(new Slot(Kind.TITLE, block.title(), null, all, 1, 0))));
+                rows.add(new LayoutRow(true, index, null, List.of(new Slot(LayoutKind.TITLE, block.title(), null, all, 1, 0))));
             }
             heads(block, index);
             for (var row : block.rows()) {
@@ -98,22 +98,22 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
                 lines.add(new ArrayList<>());
             }
             if (labels > 0) {
-                lines.getFirst().add(new Slot(Kind.CORNER, table.corner(), null, labels, depth, 0));
+                lines.getFirst().add(new Slot(LayoutKind.CORNER, table.corner(), null, labels, depth, 0));
             }
             if (units) {
-                lines.getFirst().add(new Slot(Kind.HEAD, block.units(), null, 1, depth, 0));
+                lines.getFirst().add(new Slot(LayoutKind.HEAD, block.units(), null, 1, depth, 0));
             }
             int spare = values - block.columnLines().size();
             for (int i = 0; i < block.columns().size(); i++) {
                 head(block.columns().get(i), 0, depth, i == block.columns().size() - 1 ? spare : 0, lines);
             }
-            lines.forEach(line -> rows.add(new Row(true, index, null, List.copyOf(line))));
+            lines.forEach(line -> rows.add(new LayoutRow(true, index, null, List.copyOf(line))));
         }
 
         private void head(Node node, int level, int depth, int spare, List<List<Slot>> lines) {
             boolean leaf = node.children().isEmpty();
             int span = leaf ? 1 + spare : (int) node.lines().count();
-            lines.get(level).add(new Slot(Kind.HEAD, node.label(), node.code(), span, leaf ? depth - level : 1, level));
+            lines.get(level).add(new Slot(LayoutKind.HEAD, node.label(), node.code(), span, leaf ? depth - level : 1, level));
             node.children().forEach(child -> head(child, level + 1, depth, 0, lines));
         }
 
@@ -122,28 +122,28 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
                 var slots = groups;
                 groups = new ArrayList<>();
                 if (labels > 0) {
-                    slots.add(new Slot(Kind.LABEL, node.label(), node.code(), labels - level, 1, level));
+                    slots.add(new Slot(LayoutKind.LABEL, node.label(), node.code(), labels - level, 1, level));
                 }
                 slots.addAll(values(block, node));
-                rows.add(new Row(false, index, node.code(), List.copyOf(slots)));
+                rows.add(new LayoutRow(false, index, node.code(), List.copyOf(slots)));
                 return;
             }
-            groups.add(new Slot(Kind.GROUP, node.label(), null, 1, (int) node.lines().count(), level));
+            groups.add(new Slot(LayoutKind.GROUP, node.label(), null, 1, (int) node.lines().count(), level));
             node.children().forEach(child -> grid(block, index, child, level + 1));
         }
 
         private void listed(Block block, int index, Node node, int level) {
             var slots = new ArrayList<Slot>();
-            slots.add(new Slot(Kind.LABEL, node.label(), node.code(), 1, 1, level));
+            slots.add(new Slot(LayoutKind.LABEL, node.label(), node.code(), 1, 1, level));
             if (units) {
-                slots.add(new Slot(Kind.UNIT, node.heading() ? "——" : node.unit(), null, 1, 1, level));
+                slots.add(new Slot(LayoutKind.UNIT, node.heading() ? "——" : node.unit(), null, 1, 1, level));
             }
             if (node.hasCells()) {
                 slots.addAll(values(block, node));
             } else {
-                slots.add(new Slot(Kind.EMPTY, "", null, values, 1, level));
+                slots.add(new Slot(LayoutKind.EMPTY, "", null, values, 1, level));
             }
-            rows.add(new Row(false, index, node.code(), List.copyOf(slots)));
+            rows.add(new LayoutRow(false, index, node.code(), List.copyOf(slots)));
             node.children().forEach(child -> listed(block, index, child, level + 1));
         }
 
@@ -153,7 +153,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
             int spare = values - columns.size();
             for (int i = 0; i < columns.size(); i++) {
                 int span = i == columns.size() - 1 ? 1 + spare : 1;
-                slots.add(new Slot(Kind.VALUE, null, Cell.code(table, row, columns.get(i)), span, 1, 0));
+                slots.add(new Slot(LayoutKind.VALUE, null, Cell.code(table, row, columns.get(i)), span, 1, 0));
             }
             return slots;
         }

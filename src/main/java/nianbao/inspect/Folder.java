@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,6 +66,25 @@ public final class Folder {
     private static boolean isReport(Path file) {
         var name = file.getFileName().toString();
         return !name.startsWith(".") && !name.startsWith("~$") && InputKind.named(name).isPresent();
+    }
+
+    /** The files of these folders that are not looked at, each with the reason, in order: what was left out must not look checked. */
+    public static Map<Path, String> leftOut(List<Path> places) throws IOException {
+        var left = new LinkedHashMap<Path, String>();
+        for (var place : places) {
+            if (Files.isDirectory(place)) {
+                try (var all = Files.walk(place)) {
+                    all.filter(Files::isRegularFile).filter(file -> !isReport(file)).sorted().forEach(file -> left.put(file, why(file)));
+                }
+            }
+        }
+        return left;
+    }
+
+    private static String why(Path file) {
+        var name = file.getFileName().toString();
+        return name.startsWith("~$") ? "没有核对：这是办公软件打开文件时留下的临时文件" : name.startsWith(".") ? "没有核对：这是隐藏文件"
+                : "没有核对：不是能读取的文件类型（" + String.join("、", InputKind.endings()) + "）";
     }
 
     /** Earlier reports to compare with; files that are no report are passed over. */

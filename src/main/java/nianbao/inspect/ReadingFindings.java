@@ -121,7 +121,7 @@ final class ReadingFindings {
     }
 
     private List<Section> tables() {
-        return format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE).toList();
+        return format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE).toList();
     }
 
     /** 2.重复申请（7 格）、3.要求提供公开出版物（2 格）等 9 行. */

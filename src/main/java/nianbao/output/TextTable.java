@@ -7,7 +7,7 @@ import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 
 /**
  * A table as lines that can be read, and pasted into a spreadsheet. At most 160 cells of a terminal wide: two to a Chinese
@@ -46,7 +46,7 @@ final class TextTable {
 
     /** Rows are kept first, because the padding depends on all of them. */
     List<String> lines() {
-        var head = new ArrayList<Row>();
+        var head = new ArrayList<GridRow>();
         for (var row : grid.rows()) {
             if (row.head() && row.cells().getFirst().role() == Role.TITLE) {
                 rows.add(List.of(row.cells().getFirst().text()));
@@ -84,7 +84,7 @@ final class TextTable {
         }).toList();
     }
 
-    private void head(List<Row> head) {
+    private void head(List<GridRow> head) {
         int first = grid.columns() - grid.valueColumns();
         var paths = new String[grid.columns()];
         var leaves = new String[grid.columns()];
@@ -121,12 +121,12 @@ final class TextTable {
         rows.add(cells);
     }
 
-    private static int spare(List<Row> head) {
+    private static int spare(List<GridRow> head) {
         var last = head.getFirst().cells().getLast();
         return head.size() == 1 ? last.colspan() - 1 : 0;
     }
 
-    private void row(Row row) {
+    private void row(GridRow row) {
         var cells = new ArrayList<String>();
         String label = "";
         for (var cell : row.cells()) {

@@ -13,15 +13,15 @@ import java.util.List;
  * before the point or 12 behind it.
  *
  * @param kind   what the text is
- * @param number its value in the unit printed, {@code null} unless {@link Kind#NUMBER}
+ * @param number its value in the unit printed, {@code null} unless {@link FigureKind#NUMBER}
  * @param unit   unit printed in the cell, or ""
  * @param note   note in brackets printed in the cell, or ""
  * @param plain  the number alone, as one would type it, decimals as printed: "1295", "-4", "0.50"; "" unless
- *               {@link Kind#NUMBER}
+ *               {@link FigureKind#NUMBER}
  */
-public record Figure(Kind kind, BigDecimal number, String unit, String note, String plain) {
+public record Figure(FigureKind kind, BigDecimal number, String unit, String note, String plain) {
 
-    public enum Kind {
+    public enum FigureKind {
         /** Nothing there. Not the same as 0. */
         BLANK,
         NUMBER,
@@ -31,9 +31,9 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
         TEXT
     }
 
-    private static final Figure BLANK = new Figure(Kind.BLANK, null, "", "", "");
-    private static final Figure MARK = new Figure(Kind.MARK, null, "", "", "");
-    private static final Figure TEXT = new Figure(Kind.TEXT, null, "", "", "");
+    private static final Figure BLANK = new Figure(FigureKind.BLANK, null, "", "", "");
+    private static final Figure MARK = new Figure(FigureKind.MARK, null, "", "", "");
+    private static final Figure TEXT = new Figure(FigureKind.TEXT, null, "", "", "");
     private static final Figure[] SMALL = new Figure[1000];
 
     /** Units seen in cells, longest first so that 万元 is not read as 万. */
@@ -43,16 +43,16 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
 
     static {
         for (int i = 0; i < SMALL.length; i++) {
-            SMALL[i] = new Figure(Kind.NUMBER, BigDecimal.valueOf(i), "", "", Integer.toString(i));
+            SMALL[i] = new Figure(FigureKind.NUMBER, BigDecimal.valueOf(i), "", "", Integer.toString(i));
         }
     }
 
     public boolean isNumber() {
-        return kind == Kind.NUMBER;
+        return kind == FigureKind.NUMBER;
     }
 
     public boolean isBlank() {
-        return kind == Kind.BLANK;
+        return kind == FigureKind.BLANK;
     }
 
     /** Reads a cell's text; {@code null} is blank. */
@@ -84,7 +84,7 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
             value = value * 10 + digit;
         }
         return value < SMALL.length ? SMALL[(int) value]
-                : new Figure(Kind.NUMBER, BigDecimal.valueOf(value), "", "", text);
+                : new Figure(FigureKind.NUMBER, BigDecimal.valueOf(value), "", "", text);
     }
 
     private static Figure parse(String s) {
@@ -129,8 +129,8 @@ public record Figure(Kind kind, BigDecimal number, String unit, String note, Str
         var plain = decimals.isEmpty() ? digits : digits + "." + decimals;
         var number = new BigDecimal(plain);
         // Zero has no sign: "-0" is a slip of the hand, not a number one would type.
-        return minus && number.signum() != 0 ? new Figure(Kind.NUMBER, number.negate(), unit, note, "-" + plain)
-                : new Figure(Kind.NUMBER, number, unit, note, plain);
+        return minus && number.signum() != 0 ? new Figure(FigureKind.NUMBER, number.negate(), unit, note, "-" + plain)
+                : new Figure(FigureKind.NUMBER, number, unit, note, plain);
     }
 
     /** The digits of "1295" or "1,295"; {@code null} when separators are misplaced, zeros lead, or it is too long. */

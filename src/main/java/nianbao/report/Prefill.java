@@ -43,11 +43,11 @@ public final class Prefill {
             }
         }
         for (var section : report.format().sections()) {
-            if (section.kind() == Section.Kind.PROSE && last.format().has(section.code())) {
+            if (section.kind() == Section.SectionKind.PROSE && last.format().has(section.code())) {
                 var text = written.text(section.code());
                 put(values, report, section.code(), References.hold(text, report.format()) ? text
                         : last.text(section.code()), last.year() + "年报告原文");
-            } else if (section.kind() == Section.Kind.SIGNATURE && last.format().has("signature")) {
+            } else if (section.kind() == Section.SectionKind.SIGNATURE && last.format().has("signature")) {
                 put(values, report, "signature", last.text("signature"), last.year() + "年报告");
             }
         }
@@ -119,7 +119,7 @@ public final class Prefill {
         if (last.format() != report.format()) {
             notes.addAll(report.format().across(last.format().edition()));
             for (var section : last.format().sections()) {
-                if (section.kind() == Section.Kind.PROSE && !report.format().has(section.code())
+                if (section.kind() == Section.SectionKind.PROSE && !report.format().has(section.code())
                         && !last.isBlank(section.code())) {
                     notes.add("上年“" + section.title() + "”在今年的格式里没有对应的部分，可在右侧对照上年原文。");
                 }

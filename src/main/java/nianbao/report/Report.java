@@ -34,7 +34,7 @@ public record Report(ReportFormat format, String agency, int year, Map<String, S
     public Report withTotals() {
         var filled = Totals.fill(format, fields);
         for (var section : format.sections()) {
-            if (section.kind() == Section.Kind.PROSE) {
+            if (section.kind() == Section.SectionKind.PROSE) {
                 filled.computeIfPresent(section.code(), (code, text) -> References.render(text, format, filled));
             }
         }

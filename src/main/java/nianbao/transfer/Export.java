@@ -67,7 +67,7 @@ public final class Export {
         engine.beginSnapshot(database);
         var schema = Schema.versionOf(database).orElseThrow(() -> new Refused("这个数据库里没有年报的数据"));
         var zip = new ZipOutputStream(new BufferedOutputStream(out));
-        var parts = new ArrayList<Manifest.Part>();
+        var parts = new ArrayList<Manifest.ManifestPart>();
         for (var table : Catalogue.of(database)) {
             parts.add(write(table, zip));
         }
@@ -79,8 +79,8 @@ public final class Export {
         return new Summary(manifest);
     }
 
-    private Manifest.Part write(StoredTable table, ZipOutputStream zip) throws SQLException, IOException {
-        zip.putNextEntry(Zips.entry(new Manifest.Part(table.name(), List.of(), 0, 0, "", null).file()));
+    private Manifest.ManifestPart write(StoredTable table, ZipOutputStream zip) throws SQLException, IOException {
+        zip.putNextEntry(Zips.entry(new Manifest.ManifestPart(table.name(), List.of(), 0, 0, "", null).file()));
         var measured = new Measured(zip);
         long rows = 0;
         try (var json = JSON.createGenerator(measured).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -106,7 +106,7 @@ public final class Export {
             }
         }
         zip.closeEntry();
-        return new Manifest.Part(table.name(), table.columns(), rows, measured.bytes(), measured.sha256(), next(table));
+        return new Manifest.ManifestPart(table.name(), table.columns(), rows, measured.bytes(), measured.sha256(), next(table));
     }
 
     private Long next(StoredTable table) throws SQLException {

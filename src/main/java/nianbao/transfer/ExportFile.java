@@ -78,7 +78,7 @@ final class ExportFile implements AutoCloseable {
     /** Reads every file to its end, before anything is done with it. */
     void verify() throws Refused {
         var names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).sorted().toList();
-        var expected = manifest.tables().stream().map(Manifest.Part::file).collect(Collectors.toList());
+        var expected = manifest.tables().stream().map(Manifest.ManifestPart::file).collect(Collectors.toList());
         expected.add(Manifest.NAME);
         if (!names.equals(expected.stream().sorted().toList())) {
             throw new Refused("导出文件损坏：里面的文件和清单不符");
@@ -88,7 +88,7 @@ final class ExportFile implements AutoCloseable {
         }
     }
 
-    private void verify(Manifest.Part part) throws Refused {
+    private void verify(Manifest.ManifestPart part) throws Refused {
         var entry = zip.getEntry(part.file());
         if (part.bytes() > (long) HIGHEST_RATIO * entry.getCompressedSize() + LARGEST_MANIFEST) {
             throw new Refused("导出文件异常：表 " + part.name() + " 解开后过大，已停止读取");
@@ -112,7 +112,7 @@ final class ExportFile implements AutoCloseable {
     }
 
     /** @throws Exception what {@code rows} throws, and {@link Refused} when a row is not as its columns say */
-    void read(Manifest.Part part, Rows rows) throws Exception {
+    void read(Manifest.ManifestPart part, Rows rows) throws Exception {
         var columns = part.columns();
         long count = 0;
         try (InputStream in = zip.getInputStream(zip.getEntry(part.file())); var json = JSON.createParser(in)) {
@@ -152,7 +152,7 @@ final class ExportFile implements AutoCloseable {
         return json.nextToken() == JsonToken.END_ARRAY ? row : null;
     }
 
-    private static Refused damaged(Manifest.Part part, Exception cause) {
+    private static Refused damaged(Manifest.ManifestPart part, Exception cause) {
         return new Refused("导出文件损坏：表 " + part.name() + " 的内容和清单不符", cause);
     }
 

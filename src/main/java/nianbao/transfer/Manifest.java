@@ -17,7 +17,7 @@ import org.flywaydb.core.api.MigrationVersion;
  * @param writtenAt when, as an instant
  * @param tables    in an order in which they can be filled
  */
-record Manifest(String format, int layout, String schema, String writtenAt, List<Part> tables) {
+record Manifest(String format, int layout, String schema, String writtenAt, List<ManifestPart> tables) {
 
     static final String NAME = "manifest.json";
     static final String FORMAT = "nianbao-export";
@@ -33,7 +33,7 @@ record Manifest(String format, int layout, String schema, String writtenAt, List
      * @param next   the number its next row gets; {@code null} when it does not number its rows
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Part(String name, List<Column> columns, long rows, long bytes, String sha256, Long next) {
+    record ManifestPart(String name, List<Column> columns, long rows, long bytes, String sha256, Long next) {
 
         String file() {
             return "tables/" + name + ".jsonl";

@@ -100,7 +100,7 @@ public final class Restore {
 
     private void matchColumns(List<StoredTable> tables) throws Refused {
         var here = tables.stream().collect(Collectors.toMap(StoredTable::name, t -> t.columns().stream().collect(Collectors.toSet())));
-        var there = manifest.tables().stream().collect(Collectors.toMap(Manifest.Part::name,
+        var there = manifest.tables().stream().collect(Collectors.toMap(Manifest.ManifestPart::name,
                 p -> p.columns().stream().collect(Collectors.toSet()), (one, other) -> one));
         if (!here.equals(there)) {
             throw new Refused("导出文件里的表和数据库结构 V" + manifest.schema() + " 不符，没有恢复");
@@ -108,7 +108,7 @@ public final class Restore {
     }
 
     /** All rows, without the columns that point ahead. */
-    private void fill(Connection database, StoredTable table, Manifest.Part part) throws SQLException, Refused {
+    private void fill(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, Refused {
         var columns = part.columns();
         var sql = "insert into " + table.name() + " (" + columns.stream().map(Column::name).collect(Collectors.joining(", "))
                 + ") values (" + "?, ".repeat(columns.size() - 1) + "?)";
@@ -124,7 +124,7 @@ public final class Restore {
     }
 
     /** The columns that point ahead, now that everything is there. */
-    private void link(Connection database, StoredTable table, Manifest.Part part) throws SQLException, Refused {
+    private void link(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, Refused {
         var late = part.columns().stream().filter(c -> table.late().contains(c.name())).toList();
         var sql = "update " + table.name() + " set " + late.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(", "))
                 + " where " + table.key().stream().map(c -> c.name() + " = ?").collect(Collectors.joining(" and "));
@@ -145,7 +145,7 @@ public final class Restore {
         }
     }
 
-    private void each(Manifest.Part part, ExportFile.Rows rows) throws SQLException, Refused {
+    private void each(Manifest.ManifestPart part, ExportFile.Rows rows) throws SQLException, Refused {
         try {
             export.read(part, rows);
         } catch (SQLException | Refused | RuntimeException e) {
@@ -155,11 +155,11 @@ public final class Restore {
         }
     }
 
-    private Manifest.Part part(StoredTable table) {
+    private Manifest.ManifestPart part(StoredTable table) {
         return manifest.tables().stream().filter(p -> p.name().equals(table.name())).findFirst().orElseThrow();
     }
 
-    private static StoredTable table(List<StoredTable> tables, Manifest.Part part) {
+    private static StoredTable table(List<StoredTable> tables, Manifest.ManifestPart part) {
         return tables.stream().filter(t -> t.name().equals(part.name())).findFirst().orElseThrow();
     }
 

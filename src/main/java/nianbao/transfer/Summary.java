@@ -4,6 +4,6 @@ package nianbao.transfer;
 public record Summary(int tables, long rows, String schema) {
 
     Summary(Manifest manifest) {
-        this(manifest.tables().size(), manifest.tables().stream().mapToLong(Manifest.Part::rows).sum(), manifest.schema());
+        this(manifest.tables().size(), manifest.tables().stream().mapToLong(Manifest.ManifestPart::rows).sum(), manifest.schema());
     }
 }

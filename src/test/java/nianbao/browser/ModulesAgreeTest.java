@@ -114,13 +114,13 @@ class ModulesAgreeTest {
     @Test
     void theTablesAreOfEveryKind() {
         var states = EnumSet.noneOf(Verdict.State.class);
-        var hints = new HashSet<Optional<Hint.Kind>>();
+        var hints = new HashSet<Optional<Hint.HintKind>>();
         for (var draft : editions().flatMap(f -> drafts(f).stream()).toList()) {
             Verdict.all(draft.withTotals()).forEach(v -> states.add(v.state()));
             hints.add(Hint.of(draft, draft.format().relations()).map(Hint::kind));
         }
         assertEquals(EnumSet.allOf(Verdict.State.class), states);
-        assertEquals(1 + Hint.Kind.values().length, hints.size(), () -> "hints " + hints);
+        assertEquals(1 + Hint.HintKind.values().length, hints.size(), () -> "hints " + hints);
     }
 
     @ParameterizedTest

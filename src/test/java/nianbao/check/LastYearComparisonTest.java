@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import nianbao.check.CellChange.Kind;
+import nianbao.check.CellChange.CellChangeKind;
 import nianbao.check.text.ParagraphChange;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A report beside last year's. */
 class LastYearComparisonTest {
 
-    private static LastYearComparison.Part part(Report last, Report now, String section) {
+    private static LastYearComparison.ComparedPart part(Report last, Report now, String section) {
         return LastYearComparison.of(last, now).parts().stream().filter(p -> p.section().code().equals(section)).findFirst().orElseThrow();
     }
 
@@ -36,7 +36,7 @@ class LastYearComparisonTest {
         "0, 5, CHANGED, +5, 新增", "0, 0, SAME, '', —", "'1,295', 1295, SAME, '', —", "100000, 100001, CHANGED, +1, 不到 0.1%",
         "'', 5, NONE, '', —", "5, '', NONE, '', —", "/, 5, NONE, '', —", "'0 0', 5, NONE, '', —", "/, /, NONE, '', —",
         "-4, 2, CHANGED, +6, —", "0, -3, CHANGED, -3, —", "22（其中修订16件）, 24, CHANGED, +2, +9.1%"})
-    void aFigureIsComparedWhereBothAreFigures(String before, String now, Kind kind, String change, String percent) {
+    void aFigureIsComparedWhereBothAreFigures(String before, String now, CellChangeKind kind, String change, String percent) {
         var found = cell(zeros(2024, "disclosure.normative.issued", before), zeros(2025, "disclosure.normative.issued", now),
                 "disclosure.normative.issued");
         assertEquals(new CellChange("disclosure.normative.issued", "行政规范性文件，本年制发件数", before, now, kind, change, percent), found);
@@ -46,9 +46,9 @@ class LastYearComparisonTest {
     void moneyIsComparedInOneUnitAndNotAtAllWhereItsUnitIsUnsaid() {
         var yuan = CellChange.of("x", "采购总金额", "251000元", "25.2万元", null);
         assertEquals("+0.1 +0.4%", yuan.change() + " " + yuan.percent());
-        assertEquals(Kind.SAME, CellChange.of("x", "采购总金额", "252000元", "25.2万元", null).kind());
-        assertEquals(Kind.NONE, CellChange.of("x", "采购总金额", "251000", "25.2万元", null).kind());
-        assertEquals(Kind.SAME, CellChange.of("x", "收费金额", "25.2", "25.2万元", "万元").kind());
+        assertEquals(CellChangeKind.SAME, CellChange.of("x", "采购总金额", "252000元", "25.2万元", null).kind());
+        assertEquals(CellChangeKind.NONE, CellChange.of("x", "采购总金额", "251000", "25.2万元", null).kind());
+        assertEquals(CellChangeKind.SAME, CellChange.of("x", "收费金额", "25.2", "25.2万元", "万元").kind());
     }
 
     @Test
@@ -69,7 +69,7 @@ class LastYearComparisonTest {
         assertEquals("4 5 +1 +25%", String.join(" ", found.before(), found.now(), found.change(), found.percent()));
         assertTrue(found.name().contains("其他处理") && found.name().contains("自然人"), found.name());
         var open = cell(last, with(now, "applications.other.unpaid.natural", ""), "applications.other.natural");
-        assertEquals(Kind.NONE, open.kind());
+        assertEquals(CellChangeKind.NONE, open.kind());
     }
 
     @Test

@@ -127,7 +127,7 @@ record Planted(String kind, String field, int start, String what, Report report,
     }
 
     private static List<String> prose(Report clean) {
-        return clean.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).map(Section::code)
+        return clean.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).map(Section::code)
                 .filter(f -> !clean.isBlank(f)).toList();
     }
 

@@ -114,7 +114,7 @@ class ComposerTest {
                 """, print(blocks(report, Grid.class).getFirst().rows().subList(0, 4)));
     }
 
-    private static String print(List<Document.Row> rows) {
+    private static String print(List<Document.GridRow> rows) {
         var text = new StringBuilder();
         for (var row : rows) {
             text.append(String.join(" | ", row.cells().stream()

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.format.TableLayout.Kind;
+import nianbao.format.TableLayout.LayoutKind;
 import nianbao.format.TableLayout.Slot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,18 +49,18 @@ class TableLayoutTest {
         var lines = table.blocks().stream().filter(b -> b.layout() == Block.Layout.LINES)
                 .flatMap(b -> b.rowLines().stream()).map(row -> table.code() + "." + row.code()).toList();
         var cells = Cell.of(table).stream().map(Cell::code).filter(code -> !lines.contains(code)).toList();
-        assertEquals(cells, slots(table, Kind.VALUE).map(Slot::field).toList());
+        assertEquals(cells, slots(table, LayoutKind.VALUE).map(Slot::field).toList());
     }
 
     @Test
     void applicationsHasACornerOfThreeByThree() {
-        assertSpan(applications("2021"), Kind.CORNER, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3);
+        assertSpan(applications("2021"), LayoutKind.CORNER, "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3);
     }
 
     @ParameterizedTest
     @CsvSource({"2021,22", "2019,20"})
     void resultsSpanTheirRows(String edition, int rows) {
-        assertSpan(applications(edition), Kind.GROUP, "三、本年度办理结果", 1, rows);
+        assertSpan(applications(edition), LayoutKind.GROUP, "三、本年度办理结果", 1, rows);
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class TableLayoutTest {
         "LABEL,四、结转下年度继续办理,3,1", "HEAD,申请人情况,7,1", "HEAD,自然人,1,2", "HEAD,法人或其他组织,5,1", "HEAD,法律服务机构,1,1",
         "HEAD,总计,1,2",
     })
-    void applicationsHasTheOfficialSpans(Kind kind, String label, int columns, int rows) {
+    void applicationsHasTheOfficialSpans(LayoutKind kind, String label, int columns, int rows) {
         assertSpan(applications("2021"), kind, label, columns, rows);
     }
 
@@ -79,19 +79,19 @@ class TableLayoutTest {
         var table = table("2021", "disputes");
         assertEquals(0, TableLayout.of(table).labelColumns());
         assertEquals(15, TableLayout.of(table).valueColumns());
-        assertSpan(table, Kind.HEAD, "行政复议", 5, 1);
-        assertSpan(table, Kind.HEAD, "行政诉讼", 10, 1);
-        assertSpan(table, Kind.HEAD, "复议后起诉", 5, 1);
-        assertEquals(List.of(2, 1, 1), slots(table, Kind.HEAD).filter(s -> "结果维持".equals(s.text()))
+        assertSpan(table, LayoutKind.HEAD, "行政复议", 5, 1);
+        assertSpan(table, LayoutKind.HEAD, "行政诉讼", 10, 1);
+        assertSpan(table, LayoutKind.HEAD, "复议后起诉", 5, 1);
+        assertEquals(List.of(2, 1, 1), slots(table, LayoutKind.HEAD).filter(s -> "结果维持".equals(s.text()))
                 .map(Slot::rowspan).toList());
     }
 
     @Test
     void aLoneColumnOfDisclosureTakesTheWholeWidth() {
         var table = table("2021", "disclosure");
-        assertSpan(table, Kind.TITLE, "第二十条第（八）项", 4, 1);
-        assertSpan(table, Kind.HEAD, "本年收费金额（单位：万元）", 3, 1);
-        assertEquals(3, slots(table, Kind.VALUE).filter(s -> "disclosure.licensing.decisions".equals(s.field()))
+        assertSpan(table, LayoutKind.TITLE, "第二十条第（八）项", 4, 1);
+        assertSpan(table, LayoutKind.HEAD, "本年收费金额（单位：万元）", 3, 1);
+        assertEquals(3, slots(table, LayoutKind.VALUE).filter(s -> "disclosure.licensing.decisions".equals(s.field()))
                 .findFirst().orElseThrow().colspan());
     }
 
@@ -100,7 +100,7 @@ class TableLayoutTest {
         var layout = TableLayout.of(table("2014", "statistics"));
         assertEquals(3, layout.columns());
         var heading = layout.rows().get(1).slots();
-        assertEquals(List.of(Kind.LABEL, Kind.UNIT, Kind.EMPTY), heading.stream().map(Slot::kind).toList());
+        assertEquals(List.of(LayoutKind.LABEL, LayoutKind.UNIT, LayoutKind.EMPTY), heading.stream().map(Slot::kind).toList());
         assertEquals(List.of("一、主动公开情况", "——", ""), heading.stream().map(Slot::text).toList());
         assertEquals(List.of(1, 2), layout.rows().subList(2, 4).stream().map(r -> r.slots().getFirst().level()).toList());
     }
@@ -108,16 +108,16 @@ class TableLayoutTest {
     @Test
     void headsComeFirstInEachBlockAndRepeat() {
         var rows = TableLayout.of(table("2021", "disclosure")).rows();
-        assertEquals(List.of(true, true, false, false), rows.subList(0, 4).stream().map(TableLayout.Row::head).toList());
-        assertEquals(List.of(0, 0, 0, 0, 1, 1, 1), rows.subList(0, 7).stream().map(TableLayout.Row::block).toList());
+        assertEquals(List.of(true, true, false, false), rows.subList(0, 4).stream().map(TableLayout.LayoutRow::head).toList());
+        assertEquals(List.of(0, 0, 0, 0, 1, 1, 1), rows.subList(0, 7).stream().map(TableLayout.LayoutRow::block).toList());
     }
 
-    private static void assertSpan(Table table, Kind kind, String text, int columns, int rows) {
+    private static void assertSpan(Table table, LayoutKind kind, String text, int columns, int rows) {
         var slot = slots(table, kind).filter(s -> text.equals(s.text())).findFirst().orElseThrow();
         assertEquals(List.of(columns, rows), List.of(slot.colspan(), slot.rowspan()));
     }
 
-    private static Stream<Slot> slots(Table table, Kind kind) {
+    private static Stream<Slot> slots(Table table, LayoutKind kind) {
         return TableLayout.of(table).rows().stream().flatMap(r -> r.slots().stream()).filter(s -> s.kind() == kind);
     }
 

@@ -4,9 +4,9 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Storage on H2, exports, migrations. */
+/** Storage on H2, migrations. */
 @Suite
 @SelectPackages("nianbao")
-@IncludeClassNamePatterns("nianbao\\.(store|transfer)\\..*Test")
+@IncludeClassNamePatterns("nianbao\\.store\\..*Test")
 class StorageSuite {
 }

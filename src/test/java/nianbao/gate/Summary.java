@@ -1,8 +1,9 @@
 package nianbao.gate;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,30 +16,41 @@ import org.w3c.dom.NodeList;
 
 /**
  * What a run of the build's tests says in the end: how many there were, which took longest, which published reports were
- * read, and what was skipped and why. {@code Summary TARGET}, the build's folder, once all tests have run.
+ * read, and what was skipped and why. {@code Summary TARGET BEGUN}, the build's folder and when this run of it began (what
+ * is older is of another), once all tests have run.
  */
 final class Summary {
 
     private static final int SLOWEST = 10;
+    private static final String NONE = "none";
 
     private int tests;
     private int failed;
     private final Map<String, Integer> skipped = new TreeMap<>();
     private final Map<String, Double> seconds = new TreeMap<>();
 
-    private Summary() {
+    private final FileTime begun;
+
+    private Summary(FileTime begun) {
+        this.begun = begun;
     }
 
     public static void main(String[] args) throws Exception {
         var target = Path.of(args[0]);
-        var summary = new Summary();
+        var summary = new Summary(FileTime.from(Instant.parse(args[1])));
         for (var folder : List.of("surefire-reports", "failsafe-reports")) {
             var files = target.resolve(folder).toFile().listFiles((in, name) -> name.matches("TEST-.*\\.xml"));
             for (var file : files == null ? new File[0] : files) {
-                summary.add(file);
+                if (summary.isOfThisRun(file)) {
+                    summary.add(file);
+                }
             }
         }
         summary.lines(target.resolve("reports-read")).forEach(System.out::println);
+    }
+
+    private boolean isOfThisRun(File file) {
+        return file.lastModified() >= begun.toMillis();
     }
 
     private void add(File report) throws Exception {
@@ -68,7 +80,7 @@ final class Summary {
         seconds.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())).limit(SLOWEST)
                 .forEach(entry -> lines.add(String.format("%8.1f  %s", entry.getValue(), entry.getKey())));
         lines.add("Published reports read: " + names(read.resolve("twins")) + " as the project's twins of them;");
-        lines.add(Files.isDirectory(read.resolve("originals")) ? "  the originals too: " + names(read.resolve("originals"))
+        lines.add(!names(read.resolve("originals")).equals(NONE) ? "  the originals too: " + names(read.resolve("originals"))
                 : "  the originals are not beside the project (../shared), and were not read.");
         lines.add(tests + " tests, " + failed + " failed, " + skipped.values().stream().mapToInt(Integer::intValue).sum() + " skipped"
                 + (skipped.isEmpty() ? "." : ":"));
@@ -77,8 +89,8 @@ final class Summary {
         return lines;
     }
 
-    private static String names(Path folder) {
-        var files = folder.toFile().list();
-        return files == null ? "none" : String.join(", ", Arrays.stream(files).sorted().toList());
+    private String names(Path folder) {
+        var files = folder.toFile().listFiles(this::isOfThisRun);
+        return files == null || files.length == 0 ? NONE : String.join(", ", Arrays.stream(files).map(File::getName).sorted().toList());
     }
 }

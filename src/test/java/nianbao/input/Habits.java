@@ -11,7 +11,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.document.Document;
 
 /** What county sites, word processors and extractors habitually make of a report: pages with all that stands around it, and text. */
@@ -101,7 +101,7 @@ final class Habits {
                 .collect(Collectors.joining(separator)));
     }
 
-    private static String text(Document document, Function<Row, String> line) {
+    private static String text(Document document, Function<GridRow, String> line) {
         var out = new StringBuilder();
         for (var block : document.blocks()) {
             out.append(switch (block) {
@@ -115,11 +115,11 @@ final class Habits {
         return out.toString();
     }
 
-    private static String labels(Row row) {
+    private static String labels(GridRow row) {
         return row.cells().stream().filter(cell -> cell.role() != Role.VALUE).map(Cell::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static String figures(Row row) {
+    private static String figures(GridRow row) {
         return row.cells().stream().filter(cell -> cell.role() == Role.VALUE).map(Cell::text).collect(Collectors.joining(" "));
     }
 

@@ -8,14 +8,14 @@ import java.util.function.UnaryOperator;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 
 /** A table as a lattice of places, each held by a cell: what other people's programs do to tables is easily done to it. */
 public final class Lattice {
 
     /** Cells by identity: two places held by the same one are spanned by it. */
     private final List<List<Cell>> rows = new ArrayList<>();
-    private final List<Row> origins = new ArrayList<>();
+    private final List<GridRow> origins = new ArrayList<>();
     private final Grid grid;
 
     public Lattice(Grid grid) {
@@ -77,7 +77,7 @@ public final class Lattice {
 
     void row(int at, List<Cell> cells) {
         rows.add(at, new ArrayList<>(cells));
-        origins.add(at, new Row(false, origins.get(Math.max(0, at - 1)).block(), List.of()));
+        origins.add(at, new GridRow(false, origins.get(Math.max(0, at - 1)).block(), List.of()));
     }
 
     /** Copies of rows, put in behind them: a head again after a page break. */
@@ -133,7 +133,7 @@ public final class Lattice {
         rows.clear();
         rows.addAll(turned);
         origins.clear();
-        turned.forEach(row -> origins.add(new Row(false, 0, List.of())));
+        turned.forEach(row -> origins.add(new GridRow(false, 0, List.of())));
     }
 
     Grid grid() {
@@ -142,7 +142,7 @@ public final class Lattice {
 
     /** Some of the rows as a table of their own. */
     Grid part(int from, int to) {
-        var out = new ArrayList<Row>();
+        var out = new ArrayList<GridRow>();
         for (int i = from; i < to; i++) {
             var cells = new ArrayList<Cell>();
             for (int j = 0; j < width(); j++) {
@@ -159,7 +159,7 @@ public final class Lattice {
                 }
                 cells.add(new Cell(cell.role(), cell.text(), cell.field(), across, down, cell.level()));
             }
-            out.add(new Row(origins.get(i).head(), origins.get(i).block(), cells));
+            out.add(new GridRow(origins.get(i).head(), origins.get(i).block(), cells));
         }
         int values = Math.min(grid.valueColumns(), width() - 1);
         return new Grid(grid.code(), grid.caption(), width() - values, false, values, out);

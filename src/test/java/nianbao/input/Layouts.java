@@ -12,7 +12,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.document.Document;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -270,7 +270,7 @@ public final class Layouts {
     private static List<List<String>> placed(Grid grid) {
         int[] taken = new int[grid.columns()];
         var rows = new ArrayList<List<String>>();
-        for (Row row : grid.rows()) {
+        for (GridRow row : grid.rows()) {
             var line = new ArrayList<String>();
             int column = 0;
             for (var cell : row.cells()) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublishedReadTest {
 
     static List<Published> published() {
-        return PublishedReports.all();
+        return Stream.concat(PublishedReports.all().stream(), PublishedReports.more().stream()).toList();
     }
 
     private static Source source(Published published) throws Exception {
@@ -48,7 +48,13 @@ class PublishedReadTest {
         assertEquals(List.of(), wrong);
         var noted = new TreeSet<String>();
         read.notes().stream().filter(note -> note.code().equals("cells.open")).forEach(note -> noted.addAll(note.fields()));
-        assertEquals(new TreeSet<>(published.open()), noted);
+        if (PublishedReports.all().contains(published)) {
+            assertEquals(new TreeSet<>(published.open()), noted);
+        }
+        assertTrue(published.open().containsAll(noted), noted::toString);
+        // A row that the source does not have at all is told as missing, and not as open.
+        read.notes().forEach(note -> noted.addAll(note.fields()));
+        assertTrue(noted.containsAll(published.open()), noted::toString);
     }
 
     @ParameterizedTest
@@ -102,7 +108,7 @@ class PublishedReadTest {
         for (var section : SectionTitles.of(Formats.all().getFirst())) {
             text = text.replace(section.title(), "\n");
         }
-        return Stream.of(text.split("(?<=[。；])|-->|\n")).filter(s -> !s.isEmpty()).toList();
+        return Stream.of(text.split("(?<=[。；])|-->|\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
     }
 
     /** Titles of sections and labels of tables, with figures or without, are the form's and not the report's. */
@@ -110,7 +116,7 @@ class PublishedReadTest {
         return text.matches("[=\\-]{6,}.*") || Formats.all().stream().flatMap(format -> format.sections().stream())
                 .anyMatch(section -> section.also().contains(text) || section.title().equals(text))
                 || OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text)
-                || shape.lines.stream().filter(line -> Label.normal(text).contains(line.full())).count() > 4
+                || shape.lines.stream().filter(line -> line.names().stream().anyMatch(name -> name.length() > 4 && Label.normal(text).contains(name))).count() > 4
                 || shape.heads.stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
     }
 

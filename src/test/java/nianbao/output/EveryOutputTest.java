@@ -93,7 +93,7 @@ class EveryOutputTest {
         return lines;
     }
 
-    private static String values(Document.Row row) {
+    private static String values(Document.GridRow row) {
         return row.cells().stream().filter(cell -> cell.role() == Role.VALUE || cell.role() == Role.UNIT || cell.role() == Role.EMPTY)
                 .map(Cell::text).collect(Collectors.joining("\t", "\t", ""));
     }

@@ -164,7 +164,7 @@ class PdfPagesTest {
             var format = Formats.ofYear(year).orElseThrow();
             long number = 123_456_789_000L;
             for (var section : format.sections()) {
-                for (var field : section.kind() == Section.Kind.TABLE ? format.fields(section) : List.<String>of()) {
+                for (var field : section.kind() == Section.SectionKind.TABLE ? format.fields(section) : List.<String>of()) {
                     fields.put(field, Long.toString(++number));
                     expected.add(Long.toString(number));
                 }

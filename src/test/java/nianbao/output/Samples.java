@@ -78,8 +78,8 @@ public final class Samples {
         for (var section : format.sections()) {
             for (var field : format.fields(section)) {
                 number++;
-                fields.put(field, section.kind() == Section.Kind.TABLE ? Integer.toString(number)
-                        : section.kind() == Section.Kind.PROSE ? "第甲" + number + "段。\n第乙" + number + "段。" : "落" + number);
+                fields.put(field, section.kind() == Section.SectionKind.TABLE ? Integer.toString(number)
+                        : section.kind() == Section.SectionKind.PROSE ? "第甲" + number + "段。\n第乙" + number + "段。" : "落" + number);
             }
         }
         return fields;

@@ -113,7 +113,7 @@ class ReferencesTest {
     @ValueSource(strings = {"2021", "2019", "2014"})
     void everyTableOffersFiguresToQuote(String edition) {
         ReportFormat format = Formats.of(edition).orElseThrow();
-        format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE)
+        format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE)
                 .forEach(s -> assertTrue(format.quotable(s).size() >= 10, s.code() + format.quotable(s).size()));
     }
 }

@@ -80,7 +80,7 @@ public class TestPublications {
     public StoredReport archive(Agency agency, int year, String edition, Map<String, String> fields, Account who) {
         var read = new ReadReport(Formats.of(edition).orElseThrow(), agency.name, year, agency.name + year + "年政府信息公开工作年度报告", fields, List.of());
         var pending = imports.keep(agency, "公布的.docx", ("原件 " + agency.name).getBytes(StandardCharsets.UTF_8), read, who);
-        return ((Acceptance.Outcome.Done) acceptance.archive(agency.id, pending.id, who)).report();
+        return ((Acceptance.AcceptanceOutcome.Done) acceptance.archive(agency.id, pending.id, who)).report();
     }
 
     public StoredReport archive(Agency agency, int year, Map<String, String> fields, Account who) {

@@ -96,7 +96,7 @@ class BadExportsTest {
         var name = file.replaceFirst("tables/(.*)\\.jsonl", "$1");
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var old = Manifest.of(content.files().get(Manifest.NAME));
-        var parts = old.tables().stream().map(p -> !p.name().equals(name) ? p : new Manifest.Part(name, p.columns(), p.rows(), bytes.length,
+        var parts = old.tables().stream().map(p -> !p.name().equals(name) ? p : new Manifest.ManifestPart(name, p.columns(), p.rows(), bytes.length,
                 HexFormat.of().formatHex(Sha256.digest().digest(bytes)), p.next())).toList();
         var manifest = new Manifest(old.format(), old.layout(), old.schema(), old.writtenAt(), parts);
         return content.with(file, text).with(Manifest.NAME, new String(manifest.json(), StandardCharsets.UTF_8));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.ReviewRules;
-import nianbao.format.Speech.Said;
+import nianbao.format.Speech.FigureWords;
 import nianbao.report.Report;
 
 /**
@@ -35,7 +35,7 @@ public final class FigureGrammar {
     public static final String CLOSED = "closed";
     private static final Map<Integer, Map<ReportFormat, FigureGrammar>> OF_YEAR = new ConcurrentHashMap<>();
 
-    private final List<Said> figures;
+    private final List<FigureWords> figures;
     private final Map<String, String> topicOfWord = new HashMap<>();
     private final Pattern topics;
     /** A verb may serve several nouns of a clause; only where each noun has figures of its own. */
@@ -50,10 +50,10 @@ public final class FigureGrammar {
         shared = format.speech().sharedWords();
     }
 
-    private static Said in(Said said, int year) {
+    private static FigureWords in(FigureWords said, int year) {
         var says = said.says().stream().map(w -> w.replace("{last}", Integer.toString(year - 1)).replace("{year}", Integer.toString(year))
                 .replace("{next}", Integer.toString(year + 1))).toList();
-        return new Said(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.over(), said.is());
+        return new FigureWords(said.key(), said.partOf(), said.topic(), says, said.behind(), said.within(), said.units(), said.weak(), said.over(), said.is());
     }
 
     private static Pattern any(List<String> words) {
@@ -72,19 +72,19 @@ public final class FigureGrammar {
     }
 
     /** A word that begins a topic. */
-    record Mention(int start, int end, String topic) {
+    record FigureMention(int start, int end, String topic) {
     }
 
     /** An amount and what it is said to be; its words begin at {@code lead}. */
-    public record Spoken(Amount amount, Said said, int lead) {
+    public record Spoken(Amount amount, FigureWords said, int lead) {
     }
 
     /** What was found for an amount, and where its words end. */
-    private record Found(Said said, int to) {
+    private record Found(FigureWords said, int to) {
     }
 
     /** An amount in its sentence: its own words stand from {@code lead} to {@code tail}, its clause begins at {@code clause}. */
-    private record Place(Passage passage, List<Mention> mentions, Amount amount, int sentence, int lead, int clause, int tail, Said last) {
+    private record Place(Passage passage, List<FigureMention> mentions, Amount amount, int sentence, int lead, int clause, int tail, FigureWords last) {
 
         String words(int from, int to) {
             return passage.text().substring(from, to);
@@ -105,7 +105,7 @@ public final class FigureGrammar {
         var mentions = mentions(passage.text());
         var listed = new Listing(this, passage, mentions).figures();
         int from = 0, sentenceBefore = -1;
-        Said last = null;
+        FigureWords last = null;
         for (int i = 0; i < amounts.size(); i++) {
             var amount = amounts.get(i);
             int sentence = passage.sentenceStart(amount.start());
@@ -124,8 +124,8 @@ public final class FigureGrammar {
         return spoken;
     }
 
-    private List<Mention> mentions(String text) {
-        return topics.matcher(text).results().map(m -> new Mention(m.start(), m.end(), topicOfWord.get(m.group()))).toList();
+    private List<FigureMention> mentions(String text) {
+        return topics.matcher(text).results().map(m -> new FigureMention(m.start(), m.end(), topicOfWord.get(m.group()))).toList();
     }
 
     private static int tailEnd(Passage passage, Amount amount, int next) {
@@ -147,7 +147,7 @@ public final class FigureGrammar {
         }
         int line = place.passage.lineStart(amount.start());
         int next = next(place.mentions, amount.to());
-        var following = next < place.mentions.size() ? Optional.of(place.mentions.get(next)) : Optional.<Mention>empty();
+        var following = next < place.mentions.size() ? Optional.of(place.mentions.get(next)) : Optional.<FigureMention>empty();
         var behindIt = following.filter(m -> m.end <= place.tail);
         var beforeIt = last(place.mentions, next, amount.start()).filter(m -> m.start >= line);
         var later = following.filter(m -> m.end <= place.passage.sentenceEnd(amount.to()));
@@ -180,13 +180,13 @@ public final class FigureGrammar {
         }
         boolean named = behindIt.isPresent() || inLead && isNear(place.words(beforeIt.get().end, amount.start()));
         if (said == null && named) {
-            said = candidates.stream().filter(Said::isBare).findFirst().orElse(null);
+            said = candidates.stream().filter(FigureWords::isBare).findFirst().orElse(null);
         }
         return said == null ? null : new Found(said, amount.to());
     }
 
     /** The first that begins at a place or behind it. */
-    public static int next(List<Mention> mentions, int at) {
+    public static int next(List<FigureMention> mentions, int at) {
         int low = 0, high = mentions.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
@@ -200,7 +200,7 @@ public final class FigureGrammar {
     }
 
     /** The last before {@code next} that ends by a place. */
-    public static Optional<Mention> last(List<Mention> mentions, int next, int at) {
+    public static Optional<FigureMention> last(List<FigureMention> mentions, int next, int at) {
         int i = next - 1;
         while (i >= 0 && mentions.get(i).end > at) {
             i--;
@@ -209,7 +209,7 @@ public final class FigureGrammar {
     }
 
     /** 上年结转的申请，今年办结5件: how many of those is in no table. Said in the same clause they are those themselves. */
-    private static boolean isCarried(Said said, String sentence, List<Said> candidates) {
+    private static boolean isCarried(FigureWords said, String sentence, List<FigureWords> candidates) {
         return said.key() != null && candidates.stream().anyMatch(s -> said.key().equals(s.over()) && s.says().stream().anyMatch(word -> {
             int at = sentence.lastIndexOf(word);
             // With a figure of its own between, that figure was those.
@@ -222,18 +222,18 @@ public final class FigureGrammar {
         return rules.cumulative().matcher(words).find() && !rules.cumulativeUnless().matcher(words).find();
     }
 
-    private List<Said> candidates(Place place, Mention mention) {
+    private List<FigureWords> candidates(Place place, FigureMention mention) {
         return figures.stream().filter(s -> s.topic().equals(mention.topic) && s.units().contains(place.amount.unit())
                 && (!s.weak() || mention.start >= place.sentence)).toList();
     }
 
     /** The figures of a topic, for amounts in a unit. */
-    List<Said> figures(String topic, String unit) {
+    List<FigureWords> figures(String topic, String unit) {
         return figures.stream().filter(s -> s.topic().equals(topic) && s.units().contains(unit)).toList();
     }
 
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
-    private Said before(Place place, String words, List<Said> candidates) {
+    private FigureWords before(Place place, String words, List<FigureWords> candidates) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
         var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
         var whole = yielding(Word.nearest(words, wholes), words, wholes);
@@ -245,11 +245,11 @@ public final class FigureGrammar {
         }
         var fitting = fitting(place, strong).stream().filter(s -> part == null || s != part.said()).toList();
         var nearest = yielding(Word.nearest(words, fitting), words, fitting);
-        return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(Said::weak).toList()));
+        return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(FigureWords::weak).toList()));
     }
 
     /** 不予公开答复2件 is no figure of all answers, and 结转至2024年答复的5件 neither: there the other word holds. */
-    private static Word yielding(Word nearest, String words, List<Said> fitting) {
+    private static Word yielding(Word nearest, String words, List<FigureWords> fitting) {
         if (nearest == null || nearest.said().key() == null) {
             return nearest;
         }
@@ -260,12 +260,12 @@ public final class FigureGrammar {
         return over != null ? over : joined ? beside : nearest;
     }
 
-    private static Said said(Word word) {
+    private static FigureWords said(Word word) {
         return word == null ? null : word.said();
     }
 
     /** Without parts of what the sentence does not speak of. */
-    private List<Said> fitting(Place place, List<Said> candidates) {
+    private List<FigureWords> fitting(Place place, List<FigureWords> candidates) {
         return candidates.stream().filter(s -> s.partOf() == null || fits(place, s.partOf())).toList();
     }
 
@@ -278,7 +278,7 @@ public final class FigureGrammar {
     }
 
     /** 12件结转下年度; 40件申请中. */
-    private static Found directly(String behind, List<Said> candidates, int at) {
+    private static Found directly(String behind, List<FigureWords> candidates, int at) {
         var opening = OPENING.matcher(behind);
         int from = opening.find() ? opening.end() : 0;
         Found best = null;

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.check.figure.FigureGrammar.Mention;
-import nianbao.format.Speech.Said;
+import nianbao.check.figure.FigureGrammar.FigureMention;
+import nianbao.format.Speech.FigureWords;
 
 /** Names first, figures after: 予以公开、部分公开分别为107件、25件. */
-record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
+record Listing(FigureGrammar reading, Passage passage, List<FigureMention> mentions) {
 
     private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*+$");
     private static final Pattern AND = Pattern.compile("\\s*[、，,和及与]\\s*");
 
     /** Each amount of such lists with its figure; with {@code null} where names and figures are not as many. */
-    Map<Amount, Said> figures() {
-        var figures = new HashMap<Amount, Said>();
+    Map<Amount, FigureWords> figures() {
+        var figures = new HashMap<Amount, FigureWords>();
         var amounts = passage.amounts();
         for (int i = 0; i < amounts.size(); i++) {
             int from = Math.max(passage.sentenceStart(amounts.get(i).start()), i == 0 ? 0 : amounts.get(i - 1).to());
@@ -36,7 +36,7 @@ record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
         return figures;
     }
 
-    private static void assign(List<Amount> amounts, List<Said> names, Map<Amount, Said> figures) {
+    private static void assign(List<Amount> amounts, List<FigureWords> names, Map<Amount, FigureWords> figures) {
         int spare = names.size() - amounts.size();
         for (int i = 0; i < amounts.size(); i++) {
             figures.put(amounts.get(i), spare < 0 || amounts.get(i).about() ? null : names.get(spare + i));
@@ -44,20 +44,20 @@ record Listing(FigureGrammar reading, Passage passage, List<Mention> mentions) {
     }
 
     /** What is named between two places, in order; {@code joined}: also by names of several in one. */
-    private List<Said> names(int from, int to, String unit, boolean joined) {
+    private List<FigureWords> names(int from, int to, String unit, boolean joined) {
         int line = passage.lineStart(from);
         int next = FigureGrammar.next(mentions, from);
-        var topic = FigureGrammar.last(mentions, next, from).filter(m -> m.start() >= line).map(Mention::topic).orElse("");
-        var starting = new HashMap<Integer, Mention>();
+        var topic = FigureGrammar.last(mentions, next, from).filter(m -> m.start() >= line).map(FigureMention::topic).orElse("");
+        var starting = new HashMap<Integer, FigureMention>();
         for (; next < mentions.size() && mentions.get(next).start() < to; next++) {
             starting.put(mentions.get(next).start(), mentions.get(next));
         }
-        var names = new ArrayList<Said>();
+        var names = new ArrayList<FigureWords>();
         for (int at = from; at < to; ) {
             int here = at;
             var mention = Optional.ofNullable(starting.get(here)).filter(m -> m.end() <= to);
-            topic = mention.map(Mention::topic).orElse(topic);
-            Said named = mention.isEmpty() ? null : reading.figures(topic, unit).stream().filter(Said::isBare).findFirst().orElse(null);
+            topic = mention.map(FigureMention::topic).orElse(topic);
+            FigureWords named = mention.isEmpty() ? null : reading.figures(topic, unit).stream().filter(FigureWords::isBare).findFirst().orElse(null);
             int length = mention.map(m -> m.end() - m.start()).orElse(0);
             for (var said : reading.figures(topic, unit)) {
                 for (var word : said.says()) {

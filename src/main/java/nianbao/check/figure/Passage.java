@@ -26,7 +26,7 @@ public record Passage(String field, String text, String original, List<Amount> a
     public static List<Passage> of(Report report) {
         var passages = new ArrayList<Passage>();
         for (var section : report.format().sections()) {
-            if (section.kind() == Section.Kind.PROSE && !report.isBlank(section.code())) {
+            if (section.kind() == Section.SectionKind.PROSE && !report.isBlank(section.code())) {
                 passages.add(of(section.code(), report.text(section.code())));
             }
         }

@@ -4,22 +4,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import nianbao.format.Speech.Said;
+import nianbao.format.Speech.FigureWords;
 
 /** A figure's word in some text. */
-record Word(Said said, int start, int end) {
+record Word(FigureWords said, int start, int end) {
 
     /** The last word before an amount, the longer of two that end in one place. */
-    static Word nearest(String words, List<Said> candidates) {
+    static Word nearest(String words, List<FigureWords> candidates) {
         return words(words, candidates, String::lastIndexOf).max(Comparator.comparingInt(Word::end).thenComparing(w -> w.end - w.start)).orElse(null);
     }
 
     /** The first word behind an amount. */
-    static Word first(String words, List<Said> candidates) {
+    static Word first(String words, List<FigureWords> candidates) {
         return words(words, candidates, String::indexOf).min(Comparator.comparingInt(Word::start).thenComparing(w -> w.start - w.end)).orElse(null);
     }
 
-    private static Stream<Word> words(String words, List<Said> candidates, BiFunction<String, String, Integer> find) {
+    private static Stream<Word> words(String words, List<FigureWords> candidates, BiFunction<String, String, Integer> find) {
         return candidates.stream().flatMap(said -> said.says().stream().map(word -> {
             int at = find.apply(words, word);
             return new Word(said, at, at + word.length());

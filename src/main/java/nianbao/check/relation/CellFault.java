@@ -7,7 +7,7 @@ import nianbao.format.Severity;
 import nianbao.report.Figure;
 
 /**
- * What can be wrong with one cell on its own. The browser's {@code checks.js} tells the same faults as one types; the
+ * What can be wrong with one cell on its own. The browser's {@code cell-fault.js} tells the same faults as one types; the
  * texts reach it from here. {@code {text}} stands for what was typed, {@code {plain}} for {@link #mended}.
  */
 public enum CellFault {

@@ -16,10 +16,10 @@ import nianbao.report.Report;
  * without breaking another. Only a hint where to look in the ledger: nothing fills it in. {@code hint.js} finds the same in
  * the browser.
  */
-public record Hint(Kind kind, List<Entry> cells) {
+public record Hint(HintKind kind, List<Entry> cells) {
 
     /** From the most specific explanation to the least. */
-    public enum Kind {
+    public enum HintKind {
         /** Two digits of one figure changed places: 21 for 12. */
         DIGITS("像是两个数字颠倒了：", "这一格若是 {value}，就都相符。"),
         /** Two neighbours hold each other's figure. */
@@ -30,7 +30,7 @@ public record Hint(Kind kind, List<Entry> cells) {
         private final String lead;
         private final String rest;
 
-        Kind(String lead, String rest) {
+        HintKind(String lead, String rest) {
             this.lead = lead;
             this.rest = rest;
         }
@@ -83,9 +83,9 @@ public record Hint(Kind kind, List<Entry> cells) {
             var now = report.figure(cell).number();
             var value = settling(cell, now, broken);
             if (value != null && holding.stream().allMatch(h -> h.weight(cell) == 0)) {
-                (draft.format().totals().containsKey(cell) ? totals : entered).add(one(Kind.CELL, cell, value));
+                (draft.format().totals().containsKey(cell) ? totals : entered).add(one(HintKind.CELL, cell, value));
                 if (!draft.figure(cell).isBlank() && isSwap(Figure.plain(now), Figure.plain(value))) {
-                    digits.add(one(Kind.DIGITS, cell, value));
+                    digits.add(one(HintKind.DIGITS, cell, value));
                 }
             }
         }
@@ -97,7 +97,7 @@ public record Hint(Kind kind, List<Entry> cells) {
         return hints.size() == 1 ? Optional.of(hints.getFirst()) : Optional.empty();
     }
 
-    private static Hint one(Kind kind, String cell, BigDecimal value) {
+    private static Hint one(HintKind kind, String cell, BigDecimal value) {
         return new Hint(kind, List.of(new Entry(cell, value)));
     }
 
@@ -150,7 +150,7 @@ public record Hint(Kind kind, List<Entry> cells) {
                 var one = draft.figure(pair.getFirst());
                 var other = draft.figure(pair.getLast());
                 if (one.isNumber() && other.isNumber() && settles(pair, other.number().subtract(one.number()), broken, holding)) {
-                    found.putIfAbsent(pair, new Hint(Kind.EXCHANGED, List.of(new Entry(pair.getFirst(), other.number()),
+                    found.putIfAbsent(pair, new Hint(HintKind.EXCHANGED, List.of(new Entry(pair.getFirst(), other.number()),
                             new Entry(pair.getLast(), one.number()))));
                 }
             }

@@ -48,7 +48,7 @@ public final class CellChecks {
         var blank = new ArrayList<String>();
         var places = new ArrayList<String>();
         for (var section : format.sections()) {
-            if (!it.published() || section.kind() != Section.Kind.TABLE) {
+            if (!it.published() || section.kind() != Section.SectionKind.TABLE) {
                 continue;
             }
             var here = format.fields(section).stream().filter(f -> format.cell(f).type().isNumber()

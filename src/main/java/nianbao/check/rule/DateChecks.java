@@ -19,8 +19,8 @@ public final class DateChecks {
 
     public static void dates(Dossier it, Consumer<Finding> out) {
         var report = it.report();
-        report.format().sections().stream().filter(s -> s.kind() == Section.Kind.SIGNATURE).flatMap(s -> s.lines().stream())
-                .map(Section.Line::code).filter(code -> code.equals("date") && !report.isBlank(code)).forEach(field -> {
+        report.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.SIGNATURE).flatMap(s -> s.lines().stream())
+                .map(Section.SectionLine::code).filter(code -> code.equals("date") && !report.isBlank(code)).forEach(field -> {
                     var days = WrittenDate.in(Passage.narrow(report.text(field)));
                     var day = days.size() == 1 ? days.getFirst().day() : java.util.Optional.<LocalDate>empty();
                     if (day.isEmpty()) {

@@ -67,13 +67,13 @@ public final class ProseChecks {
     }
 
     /** A place in a text. */
-    public record Mention(int start, int end, String words) {
+    public record CellMention(int start, int end, String words) {
     }
 
     /** Years before {@code year} named in a text: in a text taken over from last year, each wants a look. */
-    public static List<Mention> earlierYears(String text, int year) {
+    public static List<CellMention> earlierYears(String text, int year) {
         return YEAR.matcher(text).results().filter(m -> Integer.parseInt(m.group(1)) < year)
-                .map(m -> new Mention(m.start(), m.end() + 1, m.group() + "年")).toList();
+                .map(m -> new CellMention(m.start(), m.end() + 1, m.group() + "年")).toList();
     }
 
     /** Last year's text with each year it names the next: what it called this year and last year then. */

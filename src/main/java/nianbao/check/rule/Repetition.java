@@ -9,7 +9,7 @@ import nianbao.check.text.Sentences;
  * @param share     characters in sentences that repeat, of all, 0 to 1
  * @param sentences the sentences that repeat, as places in the text
  */
-public record Repetition(double share, List<ProseChecks.Mention> sentences) {
+public record Repetition(double share, List<ProseChecks.CellMention> sentences) {
 
     /** Shorter sentences ("一是加强学习") are said every year and say nothing. */
     static final int SHORTEST = 8;
@@ -22,7 +22,7 @@ public record Repetition(double share, List<ProseChecks.Mention> sentences) {
     /** @param same those of {@code ours}, the sentences of {@code text}, that repeat */
     static Repetition of(String text, Sentences ours, Sentences same) {
         return new Repetition(share(ours, same), same.all().stream()
-                .map(s -> new ProseChecks.Mention(s.start(), s.end(), text.substring(s.start(), s.end()))).toList());
+                .map(s -> new ProseChecks.CellMention(s.start(), s.end(), text.substring(s.start(), s.end()))).toList());
     }
 
     static double share(Sentences ours, Sentences same) {

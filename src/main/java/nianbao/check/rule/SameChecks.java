@@ -22,7 +22,7 @@ public final class SameChecks {
 
     /** Printed prose but the last, where "nothing else to report" is said each year. */
     public static void same(Dossier it, Consumer<Finding> out) {
-        var printed = it.report().format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE
+        var printed = it.report().format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE
                 && !s.optional() && !s.code().equals(lastOf(it.report()))).toList();
         for (var section : printed) {
             var text = it.report().text(section.code());
@@ -91,7 +91,7 @@ public final class SameChecks {
     }
 
     private static List<String> prose(Report report) {
-        return report.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE && !s.optional())
+        return report.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE && !s.optional())
                 .map(Section::code).toList();
     }
 }

@@ -66,7 +66,7 @@ public final class ShareChecks {
             return;
         }
         for (var section : report.format().sections()) {
-            if (section.kind() == Section.Kind.TABLE) {
+            if (section.kind() == Section.SectionKind.TABLE) {
                 report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
                         .filter(v -> v.signum() > 0).forEach(wholes::add);
             }

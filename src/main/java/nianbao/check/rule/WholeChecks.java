@@ -21,7 +21,7 @@ public final class WholeChecks {
         var report = it.report();
         for (var section : report.format().sections()) {
             boolean there = report.format().fields(section).stream().anyMatch(f -> report.fields().containsKey(f)
-                    && (section.kind() == Section.Kind.TABLE || !report.isBlank(f)));
+                    && (section.kind() == Section.SectionKind.TABLE || !report.isBlank(f)));
             if (it.published() && !section.optional() && !there) {
                 out.accept(Finding.of("section.missing", List.of(section.code()), "没有“" + section.title() + "”",
                         "报告里没有找到这一部分的内容。请补上，没有的也要写明没有。"));

@@ -17,10 +17,10 @@ import nianbao.document.Prose;
  * @param now    this year's, "" when it is dropped
  * @param runs   for a changed one, where it differs
  */
-public record ParagraphChange(Kind kind, String before, String now, List<TextDiff.Run> runs) {
+public record ParagraphChange(ParagraphChangeKind kind, String before, String now, List<TextDiff.Run> runs) {
 
     /** SAME: but for years, punctuation and white space. CHANGED: one was made from the other. */
-    public enum Kind { SAME, CHANGED, NEW, DROPPED }
+    public enum ParagraphChangeKind { SAME, CHANGED, NEW, DROPPED }
 
     /** How far from its place a paragraph is looked for: reports have some dozens, and the time stays bounded. */
     private static final int WINDOW = 60;
@@ -53,11 +53,11 @@ public record ParagraphChange(Kind kind, String before, String now, List<TextDif
 
     private static ParagraphChange change(String before, String now) {
         if (before.isEmpty()) {
-            return new ParagraphChange(Kind.NEW, "", now, List.of());
+            return new ParagraphChange(ParagraphChangeKind.NEW, "", now, List.of());
         }
         return Pairs.of(before).plain().equals(Pairs.of(now).plain())
-                ? new ParagraphChange(Kind.SAME, before, now, List.of())
-                : new ParagraphChange(Kind.CHANGED, before, now, TextDiff.of(before, now));
+                ? new ParagraphChange(ParagraphChangeKind.SAME, before, now, List.of())
+                : new ParagraphChange(ParagraphChangeKind.CHANGED, before, now, TextDiff.of(before, now));
     }
 
     /** Tells those dropped before {@code at}, and those right behind it. */
@@ -65,7 +65,7 @@ public record ParagraphChange(Kind kind, String before, String now, List<TextDif
         int i = from;
         while (i < was.size() && (i < at || !used[i])) {
             if (!used[i]) {
-                out.add(new ParagraphChange(Kind.DROPPED, was.get(i), "", List.of()));
+                out.add(new ParagraphChange(ParagraphChangeKind.DROPPED, was.get(i), "", List.of()));
             }
             i++;
         }

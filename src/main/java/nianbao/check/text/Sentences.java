@@ -17,18 +17,18 @@ public final class Sentences {
     /** Sentences of one text that are compared; each is with each of the other text. */
     private static final int MOST = 2_000;
 
-    private final List<Part> all;
+    private final List<SentencePart> all;
     private final Set<String> plain;
 
     /** One sentence, from {@code start} to {@code end} of the text. */
-    public record Part(int start, int end, Pairs pairs) {
+    public record SentencePart(int start, int end, Pairs pairs) {
 
         int length() {
             return pairs.plain().length();
         }
     }
 
-    private Sentences(List<Part> all) {
+    private Sentences(List<SentencePart> all) {
         this.all = all;
         plain = all.stream().map(p -> p.pairs.plain()).collect(Collectors.toCollection(HashSet::new));
     }
@@ -43,23 +43,23 @@ public final class Sentences {
 
     /** Those of {@code shortest} characters that count, or more. */
     private static Sentences of(Pattern pattern, String text, int shortest) {
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<SentencePart>();
         var found = pattern.matcher(text);
         while (parts.size() < MOST && found.find()) {
             var pairs = Pairs.of(found.group());
             if (pairs.plain().length() >= shortest) {
-                parts.add(new Part(found.start(), found.end(), pairs));
+                parts.add(new SentencePart(found.start(), found.end(), pairs));
             }
         }
         return new Sentences(List.copyOf(parts));
     }
 
-    public List<Part> all() {
+    public List<SentencePart> all() {
         return all;
     }
 
     /** Whether one of them says the same. */
-    public boolean holds(Part other) {
+    public boolean holds(SentencePart other) {
         return plain.contains(other.pairs.plain()) || all.stream().anyMatch(p -> other.pairs.same(p.pairs));
     }
 
@@ -70,6 +70,6 @@ public final class Sentences {
 
     /** Characters that count. */
     public int length() {
-        return all.stream().mapToInt(Part::length).sum();
+        return all.stream().mapToInt(SentencePart::length).sum();
     }
 }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 public final class TextDiff {
 
     /** What became of a run of characters. */
-    public enum Kind { SAME, GONE, NEW }
+    public enum DiffKind { SAME, GONE, NEW }
 
-    public record Run(Kind kind, String text) {
+    public record Run(DiffKind kind, String text) {
     }
 
     private static final Pattern PIECE = Pattern.compile("20\\d\\d年度?|\\d++(?:[.,]\\d++)*+|\\X");
@@ -65,10 +65,10 @@ public final class TextDiff {
         runs.clear();
         for (int i = 0; i < found.size(); i++) {
             var run = List.of(found.get(i).text());
-            boolean island = found.get(i).kind() == Kind.SAME && run.getFirst().length() == 1 && i > 0 && i + 1 < found.size();
+            boolean island = found.get(i).kind() == DiffKind.SAME && run.getFirst().length() == 1 && i > 0 && i + 1 < found.size();
             if (island) {
-                put(Kind.GONE, run);
-                put(Kind.NEW, run);
+                put(DiffKind.GONE, run);
+                put(DiffKind.NEW, run);
             } else {
                 put(found.get(i).kind(), run);
             }
@@ -84,21 +84,21 @@ public final class TextDiff {
     private void between(int fromX, int toX, int fromY, int toY) {
         var path = path(fromX, toX, fromY, toY);
         if (path == null) {
-            put(Kind.GONE, before.subList(fromX, toX));
-            put(Kind.NEW, after.subList(fromY, toY));
+            put(DiffKind.GONE, before.subList(fromX, toX));
+            put(DiffKind.NEW, after.subList(fromY, toY));
             return;
         }
         int x = fromX, y = fromY;
         for (var edit : path) {
             while (x < edit[0] && y < edit[1]) {
-                put(Kind.SAME, after.subList(y, y + 1));
+                put(DiffKind.SAME, after.subList(y, y + 1));
                 x++;
                 y++;
             }
             if (edit[2] == 1) {
-                put(Kind.GONE, before.subList(x, ++x));
+                put(DiffKind.GONE, before.subList(x, ++x));
             } else {
-                put(Kind.NEW, after.subList(y, ++y));
+                put(DiffKind.NEW, after.subList(y, ++y));
             }
         }
         keep(y, toY);
@@ -145,11 +145,11 @@ public final class TextDiff {
     }
 
     private void keep(int from, int to) {
-        put(Kind.SAME, after.subList(from, to));
+        put(DiffKind.SAME, after.subList(from, to));
     }
 
     /** Adds to the last run of its kind; within one change, what is gone stands before what is new. */
-    private void put(Kind kind, List<String> pieces) {
+    private void put(DiffKind kind, List<String> pieces) {
         var text = String.join("", pieces);
         if (text.isEmpty()) {
             return;
@@ -157,9 +157,9 @@ public final class TextDiff {
         int last = runs.size() - 1;
         if (last >= 0 && runs.get(last).kind() == kind) {
             runs.set(last, new Run(kind, runs.get(last).text() + text));
-        } else if (kind == Kind.GONE && last > 0 && runs.get(last).kind() == Kind.NEW && runs.get(last - 1).kind() == Kind.GONE) {
+        } else if (kind == DiffKind.GONE && last > 0 && runs.get(last).kind() == DiffKind.NEW && runs.get(last - 1).kind() == DiffKind.GONE) {
             runs.set(last - 1, new Run(kind, runs.get(last - 1).text() + text));
-        } else if (kind == Kind.GONE && last >= 0 && runs.get(last).kind() == Kind.NEW) {
+        } else if (kind == DiffKind.GONE && last >= 0 && runs.get(last).kind() == DiffKind.NEW) {
             runs.add(last, new Run(kind, text));
         } else {
             runs.add(new Run(kind, text));

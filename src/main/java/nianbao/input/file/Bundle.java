@@ -41,7 +41,7 @@ public final class Bundle implements AutoCloseable {
     }
 
     /** A file of the zip; {@code fault} says why it was not unpacked. */
-    public record Item(String name, byte[] bytes, String fault) {
+    public record BundleItem(String name, byte[] bytes, String fault) {
     }
 
     /** Whether a file is meant as a zip of several: Word and Excel files are zips too, but say what they are inside. */
@@ -59,7 +59,7 @@ public final class Bundle implements AutoCloseable {
      *
      * @throws Unreadable when the zip itself is damaged, locked or made to burst
      */
-    public Item next() throws Unreadable {
+    public BundleItem next() throws Unreadable {
         try {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
@@ -83,11 +83,11 @@ public final class Bundle implements AutoCloseable {
         }
     }
 
-    private Item item(String name, byte[] bytes) {
+    private BundleItem item(String name, byte[] bytes) {
         if (name.toLowerCase(Locale.ROOT).matches(".*\\.(zip|rar|7z|gz|tar)")) {
-            return new Item(name, null, "压缩包里又有压缩包，请解开后再上传");
+            return new BundleItem(name, null, "压缩包里又有压缩包，请解开后再上传");
         }
-        return bytes == null ? new Item(name, null, "文件超过 " + (largest >> 20) + " MB，不像年度报告") : new Item(name, bytes, null);
+        return bytes == null ? new BundleItem(name, null, "文件超过 " + (largest >> 20) + " MB，不像年度报告") : new BundleItem(name, bytes, null);
     }
 
     /** The whole entry, {@code null} when it is too large. What is left out is unpacked too, and so it counts too. */

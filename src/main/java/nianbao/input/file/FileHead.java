@@ -66,6 +66,11 @@ final class FileHead {
                 && (!holds("mimetypeapplication/vnd.oasis.opendocument", 200) || holds("opendocument.text", 200));
     }
 
+    /** PNG, JPEG or TIFF. */
+    boolean isPicture() {
+        return starts("\u0089PNG") || starts("\u00ff\u00d8\u00ff") || starts("II*\u0000") || starts("MM\u0000*");
+    }
+
     boolean isJson() {
         var text = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
         return text.startsWith("{") && !text.startsWith("{\\");

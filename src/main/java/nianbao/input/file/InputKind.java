@@ -15,7 +15,7 @@ import nianbao.input.office.OdtReader;
 import nianbao.input.office.Office;
 import nianbao.input.office.RtfReader;
 import nianbao.input.office.XlsReader;
-import nianbao.input.pdf.PdfReader;
+import nianbao.input.scan.ScanReader;
 import nianbao.input.source.Source;
 import nianbao.report.Unreadable;
 
@@ -27,7 +27,7 @@ public enum InputKind {
     DOCX("Word、WPS 文字", Unit.PARAGRAPH, List.of("docx"), head -> head.isPackage() && !head.hasAny("xl/"), Office::read),
     DOC("Word、WPS 文字", Unit.PARAGRAPH, List.of("doc", "wps"), head -> head.isOle() && head.has("WordDocument"), DocReader::read),
     RTF("Word、WPS 文字", Unit.PARAGRAPH, List.of("rtf"), head -> head.starts("{\\rtf"), RtfReader::read),
-    PDF("PDF", Unit.LINE, List.of("pdf"), head -> head.holds("%PDF-", 1024), PdfReader::read),
+    PDF("PDF", Unit.LINE, List.of("pdf"), head -> head.holds("%PDF-", 1024), ScanReader::pdf),
     OFD("OFD", Unit.LINE, List.of("ofd"), head -> head.isZip() && head.has("OFD.xml"), OfdReader::read),
     HTML("网页", Unit.PARAGRAPH, List.of("html", "htm"), FileHead::isPage, FileKinds::text),
     MHTML("网页", Unit.PARAGRAPH, List.of("mhtml", "mht"), FileHead::isMime, MhtmlReader::read),
@@ -36,6 +36,7 @@ public enum InputKind {
     XLSX("Excel、WPS 表格", Unit.LINE, List.of("xlsx"), head -> head.isPackage() && head.hasAny("xl/"), Office::read),
     XLS("Excel、WPS 表格", Unit.LINE, List.of("xls", "et"), head -> head.isOle() && (head.has("Workbook") || head.has("Book")), XlsReader::read),
     ODT("OpenDocument 文本", Unit.PARAGRAPH, List.of("odt"), FileHead::isOpenText, OdtReader::read),
+    PICTURE("扫描件", Unit.LINE, List.of("png", "jpg", "jpeg", "tif", "tiff"), FileHead::isPicture, ScanReader::picture),
     /** A report already: it has no source. */
     JSON("本系统的 JSON", Unit.LINE, List.of("json"), FileHead::isJson, bytes -> new Source(List.of()));
 

@@ -45,7 +45,7 @@ final class Doubts {
         var told = new HashSet<String>();
         notes.forEach(note -> told.addAll(note.fields()));
         for (var section : format.sections()) {
-            if (section.kind() == Section.Kind.TABLE) {
+            if (section.kind() == Section.SectionKind.TABLE) {
                 var missing = format.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
                 if (!missing.isEmpty()) {
                     add("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到：" + rows(missing), missing);

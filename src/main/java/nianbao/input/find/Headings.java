@@ -155,7 +155,7 @@ public final class Headings {
 
     /** A section that holds a table begins where its table follows; prose may follow any line. */
     private static boolean mayBegin(Section section, List<Block> behind) {
-        if (section.kind() != Section.Kind.TABLE) {
+        if (section.kind() != Section.SectionKind.TABLE) {
             return true;
         }
         var shape = OfficialTable.of(section.code()).orElseThrow();

@@ -38,7 +38,7 @@ final class ProseSections {
         if (lead) {
             cleanLead(paragraphs);
         }
-        if (free.isPresent() || section == format.sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList().getLast()) {
+        if (free.isPresent() || section == format.sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList().getLast()) {
             close(paragraphs);
         }
         if (lead && free.isPresent() && section != free.get()) {

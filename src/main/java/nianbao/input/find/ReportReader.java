@@ -13,6 +13,7 @@ import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Seen;
+import nianbao.input.scan.ScanDoubts;
 import nianbao.input.source.Source;
 import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
@@ -31,6 +32,7 @@ public final class ReportReader {
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
 
+    private final boolean scanned;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final Map<String, List<Block>> sections = new LinkedHashMap<>();
@@ -41,6 +43,7 @@ public final class ReportReader {
     private ReportFormat format;
 
     private ReportReader(Source source) {
+        scanned = source.scanned();
         notes = new ArrayList<>(source.notes());
         frame = ReportBody.of(source, notes);
         blocks = frame.blocks();
@@ -77,6 +80,9 @@ public final class ReportReader {
         fields.putAll(cells);
         var read = EditionGuess.settled(format, title.year(), cells, notes);
         new Doubts(read, fields, notes).note();
+        if (scanned) {
+            scanned(read);
+        }
         var agency = agency();
         return new ReadReport(read, agency, title.year(), title.text(), inOrder(read), TidyNotes.of(notes));
     }
@@ -117,7 +123,7 @@ public final class ReportReader {
     }
 
     private void read(Section section, List<Block> part, TablesReader tables) {
-        if (section.kind() == Section.Kind.TABLE) {
+        if (section.kind() == Section.SectionKind.TABLE) {
             tables.read(section, part);
             return;
         }
@@ -161,6 +167,12 @@ public final class ReportReader {
         }
         notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
         return signature;
+    }
+
+    /** What a program read from a picture is doubted, unless sums confirm it. */
+    private void scanned(ReportFormat read) {
+        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有"
+                + section.getValue().size() + "格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
     }
 
     private Map<String, String> inOrder(ReportFormat read) {

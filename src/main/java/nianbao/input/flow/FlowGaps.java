@@ -33,7 +33,7 @@ final class FlowGaps {
     private final List<String> residue;
 
     /** A stretch of text and the group or head before it, "" for the first. */
-    private record Part(String label, String text) {
+    private record GapPart(String label, String text) {
     }
 
     /** @param residue takes the words that are neither value nor label */
@@ -57,7 +57,7 @@ final class FlowGaps {
 
     /** All that stands behind a label up to the next, cut where groups and heads stand. */
     List<String> texts(int from, int to) {
-        return parts(from, to).stream().map(Part::text).toList();
+        return parts(from, to).stream().map(GapPart::text).toList();
     }
 
     /** Whether a group or head stands between a label and the next. */
@@ -78,12 +78,12 @@ final class FlowGaps {
         var parts = parts(0, flow.length());
         var leaves = columns.columns().stream().map(OfficialColumn::leaf).toList();
         var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
-        boolean each = beside.stream().map(Part::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
+        boolean each = beside.stream().map(GapPart::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
                 && beside.stream().allMatch(part -> part.text().isEmpty() || CellText.isValue(part.text()) && CellText.pieces(part.text()).size() == 1);
         if (each) {
             set(parts.stream().filter(part -> !beside.contains(part)).toList());
         }
-        return each ? beside.stream().map(Part::text).toList() : List.of();
+        return each ? beside.stream().map(GapPart::text).toList() : List.of();
     }
 
     /** The figures of a table without row labels that is printed a group of columns at a time, by column; empty when it is not. */
@@ -91,7 +91,7 @@ final class FlowGaps {
         var found = new LinkedHashMap<OfficialColumn, String>();
         var named = new ArrayList<OfficialColumn>();
         var parts = parts(0, flow.length());
-        var rest = new ArrayList<Part>();
+        var rest = new ArrayList<GapPart>();
         int groups = 0;
         for (var part : parts) {
             columns.columns().stream().filter(column -> column.path().size() > 1 && column.path().get(column.path().size() - 2).equals(part.label())
@@ -118,18 +118,18 @@ final class FlowGaps {
         return found;
     }
 
-    private static boolean hasFigure(Part part) {
+    private static boolean hasFigure(GapPart part) {
         return part.text().chars().anyMatch(Character::isDigit);
     }
 
-    private void set(List<Part> words) {
-        words.stream().map(Part::text).filter(part -> !Label.normal(part).isEmpty() && !ORDINAL.matcher(Label.normal(part)).matches()).forEach(residue::add);
+    private void set(List<GapPart> words) {
+        words.stream().map(GapPart::text).filter(part -> !Label.normal(part).isEmpty() && !ORDINAL.matcher(Label.normal(part)).matches()).forEach(residue::add);
     }
 
     /** The text cut where groups and heads stand; the first part may be empty, as may any. */
-    private List<Part> parts(int from, int to) {
+    private List<GapPart> parts(int from, int to) {
         int textFrom = flow.behind(from), until = flow.at(to);
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<GapPart>();
         var label = "";
         int i = from;
         while (i < to) {
@@ -138,12 +138,12 @@ final class FlowGaps {
                 i++;
                 continue;
             }
-            parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)))));
+            parts.add(new GapPart(label, trim(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)))));
             label = flow.normal.substring(i, i + length);
             i += length;
             textFrom = flow.behind(i);
         }
-        parts.add(new Part(label, trim(flow.text.substring(Math.min(textFrom, until), until))));
+        parts.add(new GapPart(label, trim(flow.text.substring(Math.min(textFrom, until), until))));
         return parts;
     }
 

@@ -141,6 +141,6 @@ final class FlowRow {
     }
 
     static boolean isPiece(String piece) {
-        return PIECE.matcher(piece).matches() || Figure.of(piece).isNumber() || Figure.of(piece).kind() == Figure.Kind.MARK;
+        return PIECE.matcher(piece).matches() || Figure.of(piece).isNumber() || Figure.of(piece).kind() == Figure.FigureKind.MARK;
     }
 }

@@ -44,7 +44,7 @@ public final class Cells {
     }
 
     private void doubt(String field, String text, Place place) {
-        if (Figure.of(text).kind() == Figure.Kind.TEXT) {
+        if (Figure.of(text).kind() == Figure.FigureKind.TEXT) {
             note("cells.text", "格内的“" + text + "”不是一个数，照原文保留，请核对", List.of(field), place);
         }
     }

@@ -26,7 +26,7 @@ final class OfficialTableBuilder {
         var shapes = new LinkedHashMap<String, OfficialTable>();
         for (var format : Formats.all()) {
             for (var section : format.sections()) {
-                if (section.kind() == Section.Kind.TABLE) {
+                if (section.kind() == Section.SectionKind.TABLE) {
                     boolean bare = section.table().blocks().stream().flatMap(b -> b.rowLines().stream())
                             .allMatch(node -> node.label() == null);
                     new OfficialTableBuilder(shapes.computeIfAbsent(section.code(), code -> new OfficialTable(code, bare))).add(format, section);

@@ -19,7 +19,7 @@ public final class SectionTitles {
 
     /** The sections that have a printed title. */
     public static List<Section> of(ReportFormat format) {
-        return format.sections().stream().filter(Section::printed).filter(s -> s.kind() != Section.Kind.SIGNATURE).toList();
+        return format.sections().stream().filter(Section::printed).filter(s -> s.kind() != Section.SectionKind.SIGNATURE).toList();
     }
 
     /** Whether a line is one: what follows is no longer the table before it. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.office.EdgeTable.EdgeCell;
-import nianbao.input.office.EdgeTable.Merge;
+import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;

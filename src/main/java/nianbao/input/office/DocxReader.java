@@ -101,7 +101,7 @@ final class DocxReader {
     }
 
     private void outside(String where, Element part) {
-        var text = Space.strip(words.of(part)).replaceAll("\\s*\\n\\s*", " ");
+        var text = String.join(" ", words.of(part).lines().map(Space::strip).filter(line -> !line.isEmpty()).toList());
         // A page number says nothing.
         if (!Label.normal(text).replaceAll("\\d|第|页|共", "").isEmpty()) {
             notes.add(Note.of("text.unplaced", where + "：" + text, Place.NOWHERE));

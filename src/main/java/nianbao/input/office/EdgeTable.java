@@ -1,8 +1,12 @@
 package nianbao.input.office;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
@@ -17,8 +21,6 @@ import nianbao.report.Space;
  * of different rows meet, there is a column.
  */
 final class EdgeTable {
-
-    enum Merge { NONE, STARTS, GOES_ON }
 
     /** Twips, of which an inch has 1,440: rows drawn by hand meet only nearly. */
     private static final int NEAR = 60;
@@ -50,6 +52,11 @@ final class EdgeTable {
 
     private Grid grid(Place place) {
         var columns = columns();
+        var merges = new VerticalMerges(rows.stream().map(row -> {
+            var merged = new HashMap<Integer, Merge>();
+            row.forEach(cell -> merged.put(column(columns, cell.left()), cell.down()));
+            return (Map<Integer, Merge>) merged;
+        }).toList());
         var grid = new GridBuilder();
         for (int i = 0; i < rows.size(); i++) {
             Deadline.check();
@@ -59,26 +66,12 @@ final class EdgeTable {
             }
             for (var cell : rows.get(i)) {
                 int from = column(columns, cell.left());
-                if (cell.down() != Merge.GOES_ON || !isBelow(i, from, columns)) {
-                    grid.cell(Space.strip(cell.text()), column(columns, cell.right()) - from, down(i, from, columns));
+                if (cell.down() != Merge.GOES_ON || !merges.isCovered(i, from)) {
+                    grid.cell(Space.strip(cell.text()), column(columns, cell.right()) - from, cell.down() == Merge.STARTS ? merges.reach(i, from) : 1);
                 }
             }
         }
         return grid.build(place);
-    }
-
-    /** Whether the cell above in this column is one that a merged cell can go on from. */
-    private boolean isBelow(int row, int column, List<Integer> columns) {
-        return row > 0 && rows.get(row - 1).stream().anyMatch(cell -> cell.down() != Merge.NONE && column(columns, cell.left()) == column);
-    }
-
-    private int down(int row, int column, List<Integer> columns) {
-        int down = 1;
-        while (row + down < rows.size() && rows.get(row).stream().anyMatch(cell -> cell.down() != Merge.NONE && column(columns, cell.left()) == column)
-                && rows.get(row + down).stream().anyMatch(cell -> cell.down() == Merge.GOES_ON && column(columns, cell.left()) == column)) {
-            down++;
-        }
-        return down;
     }
 
     private List<Integer> columns() {
@@ -96,11 +89,9 @@ final class EdgeTable {
         return columns;
     }
 
+    /** The column that begins nearest before an edge. */
     private static int column(List<Integer> columns, int edge) {
-        int column = 0;
-        while (column + 1 < columns.size() && columns.get(column + 1) <= edge) {
-            column++;
-        }
-        return column;
+        int found = Collections.binarySearch(columns, edge);
+        return Math.max(0, found >= 0 ? found : -found - 2);
     }
 }

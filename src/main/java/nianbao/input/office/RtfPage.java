@@ -3,7 +3,7 @@ package nianbao.input.office;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.office.EdgeTable.EdgeCell;
-import nianbao.input.office.EdgeTable.Merge;
+import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;

@@ -41,7 +41,7 @@ public final class SheetRows {
      * @param cells  texts by column, from 0, without white space at both ends; empty cells are left out. Dates read
      *               2019-03-01, numbers have all their digits
      */
-    public record Row(int number, TreeMap<Integer, String> cells) {
+    public record SheetRow(int number, TreeMap<Integer, String> cells) {
     }
 
     /**
@@ -49,7 +49,7 @@ public final class SheetRows {
      *
      * @param merged ranges of merged cells
      */
-    public record Sheet(String name, List<Row> rows, List<CellRangeAddress> merged) {
+    public record Sheet(String name, List<SheetRow> rows, List<CellRangeAddress> merged) {
     }
 
     private SheetRows() {
@@ -61,7 +61,7 @@ public final class SheetRows {
      * @param most how many rows there may be
      * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
      */
-    public static List<Row> read(byte[] bytes, int most) throws Unreadable {
+    public static List<SheetRow> read(byte[] bytes, int most) throws Unreadable {
         return sheets(bytes, most, MOST_ELEMENTS, 1).getFirst().rows();
     }
 
@@ -146,7 +146,7 @@ public final class SheetRows {
     private static final class Content implements XSSFSheetXMLHandler.SheetContentsHandler {
 
         private final int most;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<SheetRow> rows = new ArrayList<>();
         private final List<CellRangeAddress> merged = new ArrayList<>();
         private TreeMap<Integer, String> cells;
 
@@ -166,7 +166,7 @@ public final class SheetRows {
                 if (rows.size() == most) {
                     throw new TooMany();
                 }
-                rows.add(new Row(number + 1, cells));
+                rows.add(new SheetRow(number + 1, cells));
             }
         }
 

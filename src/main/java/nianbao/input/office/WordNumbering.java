@@ -39,7 +39,7 @@ final class WordNumbering {
         }
     }
 
-    private record Item(String list, int level) {
+    private record NumberedItem(String list, int level) {
     }
 
     /** Counts a paragraph and gives its number with its stops; "" when it has none, or only a bullet. */
@@ -124,18 +124,18 @@ final class WordNumbering {
     }
 
     /** The paragraph's own list, else its style's or that of a style it is based on. List 0 is no list. */
-    private Item item(Element paragraph) {
+    private NumberedItem item(Element paragraph) {
         var own = child(paragraph, "pPr", "numPr");
         var style = value(child(paragraph, "pPr", "pStyle"));
         if (own != null && child(own, "numId") != null) {
-            return new Item(value(child(own, "numId")), number(child(own, "ilvl"), 0));
+            return new NumberedItem(value(child(own, "numId")), number(child(own, "ilvl"), 0));
         }
         for (int i = 0; i < LONGEST_CHAIN && styles.containsKey(style); i++) {
             var of = child(styles.get(style), "pPr", "numPr");
             if (of != null && child(of, "numId") != null) {
                 var list = value(child(of, "numId"));
                 int level = own != null && child(own, "ilvl") != null ? number(child(own, "ilvl"), 0) : levelOf(list, style, number(child(of, "ilvl"), 0));
-                return new Item(list, level);
+                return new NumberedItem(list, level);
             }
             style = value(child(styles.get(style), "basedOn"));
         }

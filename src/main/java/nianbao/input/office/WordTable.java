@@ -6,10 +6,14 @@ import static nianbao.input.office.WordXml.number;
 import static nianbao.input.office.WordXml.value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import nianbao.input.source.GridBuilder;
+import nianbao.input.office.VerticalMerges.Merge;
+import nianbao.input.source.Deadline;
 import org.w3c.dom.Element;
 
 /** A Word table: gridSpan reaches across, vMerge down. */
@@ -19,8 +23,6 @@ final class WordTable {
     /** An outer table with so few cells only places things on the page. */
     private static final int FEW_CELLS = 6;
     private static final Set<String> AROUND_ROWS = Set.of("sdt", "sdtContent", "customXml", "ins", "moveTo");
-
-    private enum Merge { NONE, STARTS, GOES_ON }
 
     private final List<Element> rows = new ArrayList<>();
 
@@ -37,7 +39,9 @@ final class WordTable {
 
     /** @param text a cell's words */
     void build(GridBuilder grid, Function<Element, String> text) {
+        var merges = merges();
         for (int i = 0; i < rows.size(); i++) {
+            Deadline.check();
             grid.row();
             int column = before(rows.get(i));
             grid.skip(column);
@@ -45,8 +49,8 @@ final class WordTable {
                 int across = across(cell);
                 var merge = merge(cell);
                 if (merge != Merge.GOES_ON) {
-                    grid.cell(text.apply(cell), across, merge == Merge.NONE ? 1 : reach(i, column));
-                } else if (i == 0 || !isCovered(i, column)) {
+                    grid.cell(text.apply(cell), across, merge == Merge.NONE ? 1 : merges.reach(i, column));
+                } else if (!merges.isCovered(i, column)) {
                     grid.cell("", across, 1);
                 }
                 column += across;
@@ -91,34 +95,17 @@ final class WordTable {
         return merge == null ? Merge.NONE : "restart".equals(value(merge)) ? Merge.STARTS : Merge.GOES_ON;
     }
 
-    /** How many rows a cell reaches down: as long as the cell below, in the same column, goes on. */
-    private int reach(int from, int column) {
-        int reach = 1;
-        while (from + reach < rows.size() && merge(from + reach, column) == Merge.GOES_ON) {
-            reach++;
-        }
-        return reach;
-    }
-
-    /** Whether a cell that goes on has one above it to go on from. */
-    private boolean isCovered(int row, int column) {
-        for (int i = row - 1; i >= 0; i--) {
-            var merge = merge(i, column);
-            if (merge != Merge.GOES_ON) {
-                return merge == Merge.STARTS;
+    private VerticalMerges merges() {
+        var all = new ArrayList<Map<Integer, Merge>>();
+        for (var row : rows) {
+            var merges = new HashMap<Integer, Merge>();
+            int column = before(row);
+            for (var cell : cells(row)) {
+                merges.put(column, merge(cell));
+                column += across(cell);
             }
+            all.add(merges);
         }
-        return false;
-    }
-
-    private Merge merge(int row, int wanted) {
-        int column = before(rows.get(row));
-        for (var cell : cells(rows.get(row))) {
-            if (column == wanted) {
-                return merge(cell);
-            }
-            column += across(cell);
-        }
-        return Merge.NONE;
+        return new VerticalMerges(all);
     }
 }

@@ -24,7 +24,7 @@ final class LabelLines {
      * @param outer what stands left of the label, as a group's label does
      * @param rest  words among the figures or behind them
      */
-    record Row(float y, String outer, String label, List<Piece> figures, String rest) {
+    record LabelRow(float y, String outer, String label, List<Piece> figures, String rest) {
     }
 
     private enum Anchor { TOP, MIDDLE, BOTTOM }
@@ -83,7 +83,7 @@ final class LabelLines {
     }
 
     /** From above. */
-    List<Row> rows() {
+    List<LabelRow> rows() {
         var best = new ArrayList<Step>();
         for (var anchor : Anchor.values()) {
             var steps = steps(anchor);
@@ -136,8 +136,8 @@ final class LabelLines {
         return Math.abs(at - row.y()) / Math.max(1, row.size());
     }
 
-    private List<Row> cut(List<Step> steps) {
-        var cut = new ArrayList<Row>();
+    private List<LabelRow> cut(List<Step> steps) {
+        var cut = new ArrayList<LabelRow>();
         for (int s = 0; s + 1 < steps.size(); s++) {
             var to = steps.get(s);
             var from = steps.get(s + 1);
@@ -145,13 +145,13 @@ final class LabelLines {
             var row = from.row < to.row ? rows.get(from.row) : null;
             float y = row != null ? row.y() : lines.getFirst().line.y();
             var label = String.join("", lines.stream().map(Words::inner).toList());
-            cut.add(row == null ? new Row(y, "", label, List.of(), "") : new Row(y, "", label, row.figures(), texts(row.behind(left))));
+            cut.add(row == null ? new LabelRow(y, "", label, List.of(), "") : new LabelRow(y, "", label, row.figures(), texts(row.behind(left))));
         }
-        cut.sort(Comparator.comparing(Row::y));
+        cut.sort(Comparator.comparing(LabelRow::y));
         for (var line : words) {
             if (!line.outer.isEmpty()) {
                 var nearest = cut.stream().min(Comparator.comparing(row -> Math.abs(row.y - line.line.y()))).orElseThrow();
-                cut.set(cut.indexOf(nearest), new Row(nearest.y, nearest.outer + line.outer, nearest.label, nearest.figures, nearest.rest));
+                cut.set(cut.indexOf(nearest), new LabelRow(nearest.y, nearest.outer + line.outer, nearest.label, nearest.figures, nearest.rest));
             }
         }
         return cut;

@@ -19,8 +19,8 @@ public final class PageTable {
     private float[] ys;
     private int[] owner;
 
-    /** A cell: where it starts, what it spans, and its characters. */
-    public record Cell(int row, int column, int rowspan, int colspan, float width, List<Glyph> glyphs) {
+    /** A cell: where it starts, what it spans, where on the page it stands, and its characters. */
+    public record Cell(int row, int column, int rowspan, int colspan, float left, float top, float width, float height, List<Glyph> glyphs) {
     }
 
     private PageTable() {
@@ -177,7 +177,8 @@ public final class PageTable {
         for (int cell = 0; cell < owner.length; cell++) {
             if (owner[cell] == cell) {
                 cells.add(new Cell(firstRow[cell], firstColumn[cell], lastRow[cell] - firstRow[cell] + 1,
-                        lastColumn[cell] - firstColumn[cell] + 1, xs[lastColumn[cell] + 1] - xs[firstColumn[cell]],
+                        lastColumn[cell] - firstColumn[cell] + 1, xs[firstColumn[cell]], ys[firstRow[cell]],
+                        xs[lastColumn[cell] + 1] - xs[firstColumn[cell]], ys[lastRow[cell] + 1] - ys[firstRow[cell]],
                         texts.getOrDefault(cell, List.of())));
             }
         }

@@ -28,19 +28,19 @@ final class PdfLines {
     private static final int LONGEST_CLOSING = 90;
 
     /** A line of text on its page, or a table. */
-    record Item(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
+    record PageItem(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
     }
 
-    private final List<Item> items;
+    private final List<PageItem> items;
     private final List<Block> blocks = new ArrayList<>();
     private final float left;
     private final float right;
     private final float body;
     private final boolean tagged;
 
-    private PdfLines(List<Item> items) {
+    private PdfLines(List<PageItem> items) {
         this.items = items;
-        var lines = items.stream().filter(item -> item.line != null).map(Item::line).toList();
+        var lines = items.stream().filter(item -> item.line != null).map(PageItem::line).toList();
         left = margin(lines);
         right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
         body = body(lines);
@@ -61,20 +61,20 @@ final class PdfLines {
         return sizes.entrySet().stream().filter(size -> size.getValue() * 10 >= all).map(Map.Entry::getKey).min(Float::compare).orElse(0f);
     }
 
-    static List<Block> blocks(List<Item> items) {
+    static List<Block> blocks(List<PageItem> items) {
         var lines = new PdfLines(items);
         lines.paragraphs();
         return lines.blocks;
     }
 
     /** Takes out the lines that stand at the same height on most pages, in the margin. */
-    static List<Note> dropRunningHeads(List<Item> items, int pages) {
+    static List<Note> dropRunningHeads(List<PageItem> items, int pages) {
         var notes = new ArrayList<Note>();
         if (pages < 3) {
             return notes;
         }
         Map<String, Integer> seen = new HashMap<>();
-        items.stream().filter(Item::margin).forEach(item -> seen.merge(at(item), 1, Integer::sum));
+        items.stream().filter(PageItem::margin).forEach(item -> seen.merge(at(item), 1, Integer::sum));
         var told = new HashSet<String>();
         items.removeIf(item -> {
             boolean running = item.margin && seen.get(at(item)) * 2 > pages;
@@ -86,13 +86,13 @@ final class PdfLines {
         return notes;
     }
 
-    private static String at(Item item) {
+    private static String at(PageItem item) {
         return item.line.text() + "@" + Math.round(item.y);
     }
 
     private void paragraphs() {
         var text = new StringBuilder();
-        Item last = null, first = null;
+        PageItem last = null, first = null;
         for (var item : items) {
             if (item.grid != null) {
                 flush(text, first);
@@ -122,7 +122,7 @@ final class PdfLines {
         return starts.entrySet().stream().filter(e -> e.getValue() * 3 >= most).map(Map.Entry::getKey).min(Integer::compare).orElse(0);
     }
 
-    private boolean begins(Item item, Item last) {
+    private boolean begins(PageItem item, PageItem last) {
         var line = item.line;
         var before = last.line;
         float size = Math.max(line.size(), 1);
@@ -176,7 +176,7 @@ final class PdfLines {
         return c < 0x250 && Character.isLetter(c);
     }
 
-    private void flush(StringBuilder text, Item first) {
+    private void flush(StringBuilder text, PageItem first) {
         if (!text.isEmpty()) {
             var line = first.line;
             boolean closing = isPushed(line) && text.length() < LONGEST_CLOSING

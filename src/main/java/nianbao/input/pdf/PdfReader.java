@@ -1,6 +1,7 @@
 package nianbao.input.pdf;
 
 import java.io.IOException;
+import java.util.Optional;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
 import nianbao.report.Unreadable;
@@ -26,6 +27,11 @@ public final class PdfReader {
     }
 
     public static Source read(byte[] bytes) throws Unreadable {
+        return text(bytes).orElseThrow(() -> new Unreadable("PDF 里没有文字（可能是扫描件），请改用 Word 文件或网页"));
+    }
+
+    /** The same; empty when no page shows a letter. */
+    public static Optional<Source> text(byte[] bytes) throws Unreadable {
         PdfStreams.check(bytes);
         var reader = new PdfReader();
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
@@ -41,10 +47,7 @@ public final class PdfReader {
             // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
-        if (reader.shown.isEmpty()) {
-            throw new Unreadable("PDF 里没有文字（可能是扫描件），请改用 Word 文件或网页");
-        }
-        return reader.shown.source();
+        return reader.shown.isEmpty() ? Optional.empty() : Optional.of(reader.shown.source());
     }
 
     private void pages(PDDocument document) throws IOException, Unreadable {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.input.pdf.PdfLines.Item;
+import nianbao.input.pdf.PdfLines.PageItem;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
@@ -23,7 +23,7 @@ public final class ShownPages {
     private static final float TOP_MARGIN = 0.075f;
     private static final float FOOT_MARGIN = 0.92f;
 
-    private final List<Item> items = new ArrayList<>();
+    private final List<PageItem> items = new ArrayList<>();
     private final UnruledTables unruled = new UnruledTables();
     private int pages;
     private boolean isEmpty = true;
@@ -43,23 +43,23 @@ public final class ShownPages {
         int number = ++pages;
         var rest = new ArrayList<>(glyphs);
         isEmpty &= rest.stream().allMatch(glyph -> glyph.text().isBlank());
-        var found = new ArrayList<Item>();
+        var found = new ArrayList<PageItem>();
         for (var table : PageTable.find(rules)) {
             var inside = rest.stream().filter(table::holds).toList();
             if (!inside.isEmpty()) {
                 rest.removeAll(java.util.Set.copyOf(inside));
-                found.add(new Item(number, null, grid(table, inside, number), table.start(), false));
+                found.add(new PageItem(number, null, grid(table, inside, number), table.start(), false));
             }
         }
         var lines = TextLine.of(rest).stream().filter(line -> !isPageNumber(line, height)).toList();
         int next = 0;
         for (var table : unruled.find(lines, height * TOP_MARGIN, height * FOOT_MARGIN, new Place(number, 0))) {
             lines.subList(next, table.from()).forEach(line -> found.add(item(number, line, height)));
-            found.add(new Item(number, null, table.grid(), lines.get(table.from()).y(), false));
+            found.add(new PageItem(number, null, table.grid(), lines.get(table.from()).y(), false));
             next = table.to() + 1;
         }
         lines.subList(next, lines.size()).forEach(line -> found.add(item(number, line, height)));
-        found.sort(Comparator.comparing(Item::y));
+        found.sort(Comparator.comparing(PageItem::y));
         items.addAll(found);
     }
 
@@ -68,9 +68,9 @@ public final class ShownPages {
         return edge && PAGE_NUMBER.matcher(line.text()).matches();
     }
 
-    private static Item item(int number, TextLine line, float height) {
+    private static PageItem item(int number, TextLine line, float height) {
         boolean margin = line.y() < height * TOP_MARGIN || line.y() > height * FOOT_MARGIN;
-        return new Item(number, line, null, line.y(), margin);
+        return new PageItem(number, line, null, line.y(), margin);
     }
 
     private static Source.Grid grid(PageTable table, List<Glyph> glyphs, int page) {

@@ -18,14 +18,14 @@ final class Narrowing {
     private static final int MOST_TURNS = 20;
 
     /** A row with the ways that are left, their figures beside them. */
-    private static final class Row {
+    private static final class NarrowedRow {
         final Map<String, Integer> places = new LinkedHashMap<>();
         final List<List<String>> ways = new ArrayList<>();
         final List<double[]> numbers = new ArrayList<>();
         double[] least;
         double[] most;
 
-        Row(UnsplitRow run, List<List<String>> all) {
+        NarrowedRow(UnsplitRow run, List<List<String>> all) {
             run.fields().forEach(field -> places.put(field, places.size()));
             for (var way : all) {
                 ways.add(way);
@@ -47,13 +47,13 @@ final class Narrowing {
     }
 
     private final Map<String, String> texts;
-    private final Map<UnsplitRow, Row> rows = new LinkedHashMap<>();
-    private final Map<String, Row> rowOf = new LinkedHashMap<>();
+    private final Map<UnsplitRow, NarrowedRow> rows = new LinkedHashMap<>();
+    private final Map<String, NarrowedRow> rowOf = new LinkedHashMap<>();
 
     private Narrowing(Map<UnsplitRow, List<List<String>>> several, Map<String, String> texts) {
         this.texts = texts;
         several.forEach((run, ways) -> {
-            var row = new Row(run, ways);
+            var row = new NarrowedRow(run, ways);
             rows.put(run, row);
             row.places.keySet().forEach(field -> rowOf.put(field, row));
         });
@@ -90,7 +90,7 @@ final class Narrowing {
                 .allMatch(field -> rowOf.containsKey(field) || texts.containsKey(field));
     }
 
-    private boolean narrow(Row row, Relation relation) {
+    private boolean narrow(NarrowedRow row, Relation relation) {
         var plus = relation.sum().stream().filter(row.places::containsKey).mapToInt(row.places::get).toArray();
         var minus = relation.equals().stream().filter(row.places::containsKey).mapToInt(row.places::get).toArray();
         if (plus.length + minus.length == 0) {
@@ -120,7 +120,7 @@ final class Narrowing {
         return row.ways.size() < before;
     }
 
-    private void add(List<String> fields, Row except, int sign, double[] bounds) {
+    private void add(List<String> fields, NarrowedRow except, int sign, double[] bounds) {
         for (var field : fields) {
             var row = rowOf.get(field);
             if (row == except) {

@@ -40,7 +40,7 @@ final class RowGaps {
     /** Whether a piece can be one cell: nobody writes a number with a zero before it. */
     private static boolean isCell(String piece) {
         var figure = Figure.of(piece);
-        return figure.isBlank() || figure.kind() == Figure.Kind.MARK || figure.isNumber() && !LEADING_ZERO.matcher(piece).lookingAt();
+        return figure.isBlank() || figure.kind() == Figure.FigureKind.MARK || figure.isNumber() && !LEADING_ZERO.matcher(piece).lookingAt();
     }
 
     private void fill(int piece) {

@@ -19,7 +19,7 @@ public final class CellText {
             return true;
         }
         var figure = Figure.of(Space.strip(text));
-        return figure.isNumber() || figure.kind() == Figure.Kind.MARK;
+        return figure.isNumber() || figure.kind() == Figure.FigureKind.MARK;
     }
 
     public static List<String> pieces(String text) {

@@ -10,8 +10,13 @@ import nianbao.report.Place;
  *
  * @param notes  what the reader of the file type noticed: tracked changes and the like
  * @param titles what the file is called outside its text: on the tab of a browser, in its properties, as a file
+ * @param scanned whether a program read it from a picture
  */
-public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles) {
+public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, boolean scanned) {
+
+    public Source(List<Block> blocks, List<Note> notes, List<Titled> titles) {
+        this(blocks, notes, titles, false);
+    }
 
     public Source(List<Block> blocks) {
         this(blocks, List.of());
@@ -37,7 +42,7 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles) 
 
     /** The same, called so as a file. */
     public Source named(String name) {
-        return new Source(blocks, notes, Stream.concat(titles.stream(), Stream.of(new Titled(Titled.NAME, name))).toList());
+        return new Source(blocks, notes, Stream.concat(titles.stream(), Stream.of(new Titled(Titled.NAME, name))).toList(), scanned);
     }
 
     public sealed interface Block permits Paragraph, Grid {

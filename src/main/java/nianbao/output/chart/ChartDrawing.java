@@ -7,8 +7,8 @@ import java.util.List;
 import nianbao.output.chart.Drawing.Anchor;
 import nianbao.output.chart.Drawing.Box;
 import nianbao.output.chart.Drawing.Label;
-import nianbao.output.chart.Drawing.Line;
-import nianbao.output.chart.Drawing.Part;
+import nianbao.output.chart.Drawing.DrawnLine;
+import nianbao.output.chart.Drawing.DrawingPart;
 import nianbao.output.chart.YearChart.Year;
 
 /** Draws a chart: title, legend, scale, then for each year its bars. */
@@ -28,7 +28,7 @@ public final class ChartDrawing {
     private static final String RULE = "#d5dce3";
 
     private final YearChart chart;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<DrawingPart> parts = new ArrayList<>();
     private final BigDecimal top;
     private float upper;
 
@@ -80,7 +80,7 @@ public final class ChartDrawing {
         var step = chart.shares() ? BigDecimal.valueOf(25) : Numbers.step(top);
         for (var at = BigDecimal.ZERO; at.compareTo(top) <= 0; at = at.add(step)) {
             float y = upper + PLOT - height(at, top);
-            parts.add(new Line(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? GREY : RULE));
+            parts.add(new DrawnLine(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? GREY : RULE));
             var text = Numbers.brief(at);
             label(LEFT - 8, y + 4, LabelFont.fitting(text, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
         }

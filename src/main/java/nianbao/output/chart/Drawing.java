@@ -7,19 +7,19 @@ import java.util.List;
  *
  * @param description what it shows, with all its figures, for those who do not see it
  */
-public record Drawing(float width, float height, String title, String description, List<Part> parts) {
+public record Drawing(float width, float height, String title, String description, List<DrawingPart> parts) {
 
-    public sealed interface Part permits Box, Line, Label {
+    public sealed interface DrawingPart permits Box, DrawnLine, Label {
     }
 
-    public record Box(float x, float y, float width, float height, String color) implements Part {
+    public record Box(float x, float y, float width, float height, String color) implements DrawingPart {
     }
 
-    public record Line(float x1, float y1, float x2, float y2, String color) implements Part {
+    public record DrawnLine(float x1, float y1, float x2, float y2, String color) implements DrawingPart {
     }
 
     /** @param x of its start, middle or end as {@code anchor} says; {@code y} of its baseline */
-    public record Label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) implements Part {
+    public record Label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) implements DrawingPart {
     }
 
     public enum Anchor { START, MIDDLE, END }

@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import nianbao.output.chart.Drawing.Box;
 import nianbao.output.chart.Drawing.Label;
-import nianbao.output.chart.Drawing.Line;
+import nianbao.output.chart.Drawing.DrawnLine;
 import nianbao.output.font.Faces;
 
 /** A drawing as PNG. Letters are drawn as outlines of our own fonts: a server need have none. */
@@ -41,7 +41,7 @@ public final class Png {
                     g.setColor(Color.decode(b.color()));
                     g.fill(new Rectangle2D.Float(b.x(), b.y(), b.width(), b.height()));
                 }
-                case Line l -> {
+                case DrawnLine l -> {
                     g.setColor(Color.decode(l.color()));
                     g.draw(new Line2D.Float(l.x1(), l.y1(), l.x2(), l.y2()));
                 }

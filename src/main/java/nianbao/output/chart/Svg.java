@@ -2,7 +2,7 @@ package nianbao.output.chart;
 
 import nianbao.output.chart.Drawing.Box;
 import nianbao.output.chart.Drawing.Label;
-import nianbao.output.chart.Drawing.Line;
+import nianbao.output.chart.Drawing.DrawnLine;
 import nianbao.output.html.Xml;
 
 /** A drawing as SVG: attributes only, no style sheet, so that it also stands in a page that allows none. */
@@ -26,7 +26,7 @@ public final class Svg {
             switch (part) {
                 case Box b -> out.append("<rect x=\"").append(n(b.x())).append("\" y=\"").append(n(b.y())).append("\" width=\"")
                         .append(n(b.width())).append("\" height=\"").append(n(b.height())).append("\" fill=\"").append(b.color()).append("\"/>\n");
-                case Line l -> out.append("<line x1=\"").append(n(l.x1())).append("\" y1=\"").append(n(l.y1())).append("\" x2=\"")
+                case DrawnLine l -> out.append("<line x1=\"").append(n(l.x1())).append("\" y1=\"").append(n(l.y1())).append("\" x2=\"")
                         .append(n(l.x2())).append("\" y2=\"").append(n(l.y2())).append("\" stroke=\"").append(l.color()).append("\"/>\n");
                 case Label t -> out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.y())).append("\" font-size=\"")
                         .append(n(t.size())).append("\" text-anchor=\"").append(t.anchor().name().toLowerCase()).append('"')

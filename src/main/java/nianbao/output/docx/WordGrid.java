@@ -4,7 +4,7 @@ import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.document.HeadLines;
 import nianbao.output.html.Xml;
 
@@ -53,7 +53,7 @@ final class WordGrid {
         out.append("<w:").append(side).append(" w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
     }
 
-    private void row(Row row, boolean keepNext) {
+    private void row(GridRow row, boolean keepNext) {
         out.append("<w:tr><w:trPr><w:cantSplit/>").append((single || row.block() == 0) && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
         var cells = row.cells().iterator();
         for (int at = 0; at < covered.length; at += spans[at]) {

@@ -5,7 +5,7 @@ import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.document.HeadLines;
 
 /**
@@ -72,9 +72,9 @@ public class GridMarkup {
                 ? " class=\"level-" + cell.level() + "\"" : "";
     }
 
-    private List<List<Row>> groups(boolean single) {
-        var groups = new ArrayList<List<Row>>();
-        Row last = null;
+    private List<List<GridRow>> groups(boolean single) {
+        var groups = new ArrayList<List<GridRow>>();
+        GridRow last = null;
         for (var row : grid.rows()) {
             if (last == null || row.block() != last.block() || single && row.head() != last.head()) {
                 groups.add(new ArrayList<>());
@@ -85,7 +85,7 @@ public class GridMarkup {
         return groups;
     }
 
-    private void row(Row row, StringBuilder out) {
+    private void row(GridRow row, StringBuilder out) {
         out.append("<tr>");
         for (var cell : row.cells()) {
             var name = isHeader(cell) ? "th" : "td";

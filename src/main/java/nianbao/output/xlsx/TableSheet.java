@@ -8,7 +8,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.format.Relation;
 import nianbao.output.xlsx.Book.Look;
 import org.apache.poi.ss.util.CellAddress;
@@ -101,10 +101,10 @@ public final class TableSheet {
     }
 
     private int heads() {
-        return (int) grid.rows().stream().takeWhile(Row::head).count();
+        return (int) grid.rows().stream().takeWhile(GridRow::head).count();
     }
 
-    private void row(Row row, int number) {
+    private void row(GridRow row, int number) {
         var line = sheet.createRow(number);
         float height = LINE + 6;
         var cells = row.cells().iterator();

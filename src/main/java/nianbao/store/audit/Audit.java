@@ -56,11 +56,11 @@ public class Audit {
     }
 
     /** What {@link #record} is told of one agency. */
-    public record Line(long agency, AuditEntry.Action action, String subject, String detail) {
+    public record ActLine(long agency, AuditEntry.Action action, String subject, String detail) {
     }
 
     /** Adds many lines. What was read before in this transaction is written, and not watched any longer. */
-    public void recordAll(Account who, List<Line> lines) {
+    public void recordAll(Account who, List<ActLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (i % FEW == 0) {
                 // Each statement looks through all that is watched: with thousands of lines that would be all the work.

@@ -25,12 +25,12 @@ public class AuditTrail {
     }
 
     /** @param sound whether it is as it was written, and follows the line that stood before it */
-    public record Line(AuditEntry entry, boolean sound) {
+    public record TrailLine(AuditEntry entry, boolean sound) {
     }
 
     /** The newest lines that pass the filter, newest first. */
     @Transactional
-    public List<Line> lines(Filter filter, int most) {
+    public List<TrailLine> lines(Filter filter, int most) {
         return em.createQuery("""
                 select e, (select p.seal from AuditEntry p where p.chain = e.chain and p.number = e.number - 1)
                 from AuditEntry e left join fetch e.account who join fetch e.agency g
@@ -45,9 +45,9 @@ public class AuditTrail {
                 .map(row -> line((AuditEntry) row[0], (String) row[1])).toList();
     }
 
-    private static Line line(AuditEntry entry, String before) {
+    private static TrailLine line(AuditEntry entry, String before) {
         boolean first = entry.number == 1;
-        return new Line(entry, (first || before != null) && entry.seal.equals(Seal.of(first ? "" : before, entry)));
+        return new TrailLine(entry, (first || before != null) && entry.seal.equals(Seal.of(first ? "" : before, entry)));
     }
 
     /** Whether the agency's newest line is the last that was written: nothing was cut off at the end. */

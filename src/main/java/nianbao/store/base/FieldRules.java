@@ -59,6 +59,6 @@ public final class FieldRules {
     }
 
     private static boolean isProse(ReportFormat format, String field) {
-        return format.has(field) && format.sectionOf(field).kind() == Section.Kind.PROSE;
+        return format.has(field) && format.sectionOf(field).kind() == Section.SectionKind.PROSE;
     }
 }

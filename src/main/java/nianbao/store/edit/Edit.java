@@ -15,13 +15,13 @@ import nianbao.store.who.Account;
 
 /** One change of one field, never changed afterwards. What the text was before is in the field's edit before. */
 @Entity
-@IdClass(Edit.Key.class)
+@IdClass(Edit.EditKey.class)
 public class Edit extends PanacheEntityBase {
 
-    public record Key(long reportId, int number) {
+    public record EditKey(long reportId, int number) {
     }
 
-    public enum Kind {
+    public enum EditKind {
         TYPED("填写"),
         PREFILLED("预填"),
         /** Somebody has looked at a prefilled text and left it as it is. */
@@ -34,7 +34,7 @@ public class Edit extends PanacheEntityBase {
 
         private final String label;
 
-        Kind(String label) {
+        EditKind(String label) {
             this.label = label;
         }
 
@@ -62,7 +62,7 @@ public class Edit extends PanacheEntityBase {
     public Instant at;
 
     @Enumerated(EnumType.STRING)
-    public Kind kind;
+    public EditKind kind;
 
     /** Where a prefilled or imported text came from. */
     public String source;

@@ -48,7 +48,7 @@ public class EditLog {
         var fields = new HashMap<String, StoredField>();
         if (codes.size() <= FEW) {
             for (var code : codes) {
-                var field = em.find(StoredField.class, new StoredField.Key(reportId, code));
+                var field = em.find(StoredField.class, new StoredField.StoredFieldKey(reportId, code));
                 if (field != null) {
                     fields.put(code, field);
                 }
@@ -96,7 +96,7 @@ public class EditLog {
         return field;
     }
 
-    public Edit edit(String code, String text, Edit.Kind kind, String source, Account who) {
+    public Edit edit(String code, String text, Edit.EditKind kind, String source, Account who) {
         var edit = new Edit();
         edit.code = code;
         edit.text = text;
@@ -121,7 +121,7 @@ public class EditLog {
         return em.createQuery("select e.code from Edit e where e.reportId = ?1 and e.kind = ?2 and not exists"
                         + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
                         + " and q.kind <> ?3)", String.class)
-                .setParameter(1, reportId).setParameter(2, Edit.Kind.SUMMED).setParameter(3, Edit.Kind.CONFIRMED)
+                .setParameter(1, reportId).setParameter(2, Edit.EditKind.SUMMED).setParameter(3, Edit.EditKind.CONFIRMED)
                 .getResultStream().collect(Collectors.toSet());
     }
 

@@ -37,7 +37,7 @@ public class Edits {
      */
     @Transactional
     public SaveOutcome save(long reportId, List<FieldChange> changes, int since, Account who) {
-        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.TYPED, null);
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.EditKind.TYPED, null);
     }
 
     /**
@@ -58,7 +58,7 @@ public class Edits {
                 changes.add(new FieldChange(field, text, seen));
             }
         });
-        return apply(report, changes, seen, who, Edit.Kind.TYPED, null);
+        return apply(report, changes, seen, who, Edit.EditKind.TYPED, null);
     }
 
     /** Puts back the text a field had after edit {@code number} of the report; 0 is the start, blank. */
@@ -66,13 +66,13 @@ public class Edits {
     public SaveOutcome restore(long reportId, String field, int number, int seen, Account who) {
         var report = ledger.lockDraft(reportId);
         var text = report.format().has(field) ? ledger.textAt(reportId, field, number) : "";
-        return apply(report, List.of(new FieldChange(field, text, seen)), seen, who, Edit.Kind.RESTORED, null);
+        return apply(report, List.of(new FieldChange(field, text, seen)), seen, who, Edit.EditKind.RESTORED, null);
     }
 
     /** Takes texts from a file that was read; {@code source} names it. Conflicts are found as in any other save. */
     @Transactional
     public SaveOutcome take(long reportId, List<FieldChange> changes, int since, String source, Account who) {
-        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.Kind.IMPORTED, source);
+        return apply(ledger.lockDraft(reportId), changes, since, who, Edit.EditKind.IMPORTED, source);
     }
 
     /**
@@ -97,10 +97,10 @@ public class Edits {
                 changes.add(new FieldChange(field, text, seen));
             }
         });
-        return apply(report, changes, seen, who, Edit.Kind.SUMMED, source);
+        return apply(report, changes, seen, who, Edit.EditKind.SUMMED, source);
     }
 
-    private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.Kind kind,
+    private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.EditKind kind,
                               String source) {
         Instant now = clock.instant();
         int before = report.version;
@@ -116,7 +116,7 @@ public class Edits {
 
     /** @param before the last edit before this save: a save does not conflict with itself */
     private EditResult apply(StoredReport report, FieldChange change, int before, Map<String, StoredField> fields,
-                         Account who, Edit.Kind kind, String source, Instant now) {
+                         Account who, Edit.EditKind kind, String source, Instant now) {
         var code = change.field();
         var text = FieldRules.normalize(report.format(), code, change.text());
         var fault = FieldRules.fault(report.format(), code, text);
@@ -128,7 +128,7 @@ public class Edits {
             if (field == null || field.source == null || !change.confirm()) {
                 return new EditResult.Saved(code, field == null ? 0 : field.number);
             }
-            kind = Edit.Kind.CONFIRMED;
+            kind = Edit.EditKind.CONFIRMED;
         } else if (field != null && field.number > change.seen() && field.number <= before
                 && !field.text.equals(ledger.textAt(report.id, code, change.seen()))) {
             return conflict(field);
@@ -139,7 +139,7 @@ public class Edits {
     }
 
     private EditResult.Conflict conflict(StoredField field) {
-        var edit = em.find(Edit.class, new Edit.Key(field.reportId, field.number));
+        var edit = em.find(Edit.class, new Edit.EditKey(field.reportId, field.number));
         return new EditResult.Conflict(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
     }

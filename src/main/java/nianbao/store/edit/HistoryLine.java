@@ -9,6 +9,6 @@ import java.time.Instant;
  * @param by     the person's name, "" when it was nobody
  * @param source where a prefilled text came from, or null
  */
-public record HistoryLine(int number, String field, String before, String after, String by, Instant at, Edit.Kind kind,
+public record HistoryLine(int number, String field, String before, String after, String by, Instant at, Edit.EditKind kind,
                     String source) {
 }

@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 /** The text that a field has now. */
 @Entity
 @Table(name = "field")
-@IdClass(StoredField.Key.class)
+@IdClass(StoredField.StoredFieldKey.class)
 public class StoredField extends PanacheEntityBase {
 
-    public record Key(long reportId, String code) {
+    public record StoredFieldKey(long reportId, String code) {
     }
 
     @Id

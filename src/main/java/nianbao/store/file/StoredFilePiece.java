@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 /** A part of a file, small enough for every database. */
 @Entity
 @Table(name = "stored_file_piece")
-@IdClass(StoredFilePiece.Key.class)
+@IdClass(StoredFilePiece.PieceKey.class)
 class StoredFilePiece extends PanacheEntityBase {
 
-    record Key(long fileId, int number) {
+    record PieceKey(long fileId, int number) {
     }
 
     @Id

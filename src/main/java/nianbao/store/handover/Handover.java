@@ -16,10 +16,10 @@ import nianbao.store.who.Account;
 
 /** A report going from one desk to another: handed in, sent to be signed, returned, published, taken up for a correction. */
 @Entity
-@IdClass(Handover.Key.class)
+@IdClass(Handover.HandoverKey.class)
 public class Handover extends PanacheEntityBase {
 
-    public record Key(long reportId, int number) {
+    public record HandoverKey(long reportId, int number) {
     }
 
     @Id

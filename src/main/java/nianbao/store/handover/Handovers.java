@@ -37,7 +37,7 @@ public class Handovers {
     }
 
     /** A remark to be made. {@code code} is a field's, or a section's. */
-    public record Said(String code, String text) {
+    public record RemarkText(String code, String text) {
     }
 
     /**
@@ -45,7 +45,7 @@ public class Handovers {
      *
      * @param reason in general; blank when there is none
      */
-    public record Request(long report, Step step, Seen seen, Account who, String reason, List<Said> remarks) {
+    public record Request(long report, Step step, Seen seen, Account who, String reason, List<RemarkText> remarks) {
 
         public Request(long report, Step step, Seen seen, Account who) {
             this(report, step, seen, who, "", List.of());
@@ -53,25 +53,25 @@ public class Handovers {
     }
 
     /** What became of a step. */
-    public sealed interface Outcome {
+    public sealed interface StepOutcome {
 
-        record Done(Handover handover) implements Outcome {
+        record Done(Handover handover) implements StepOutcome {
         }
 
         /** It went to another desk since the page was made; nothing was done. */
-        record Moved() implements Outcome {
+        record Moved() implements StepOutcome {
         }
 
         /** It was written in since the page was made; nothing was done. */
-        record Changed() implements Outcome {
+        record Changed() implements StepOutcome {
         }
 
         /** From where it lies, or for this person, there is no such step. */
-        record NoWay() implements Outcome {
+        record NoWay() implements StepOutcome {
         }
 
         /** The step is there, but something stands in its way. */
-        record Barred(Bar bar) implements Outcome {
+        record Barred(Bar bar) implements StepOutcome {
         }
     }
 
@@ -102,23 +102,23 @@ public class Handovers {
 
     /** @param bar looks, under the report's lock, for what stands in the way */
     @Transactional
-    public Outcome perform(Request request, Function<StoredReport, Optional<Bar>> bar) {
+    public StepOutcome perform(Request request, Function<StoredReport, Optional<Bar>> bar) {
         var report = ledger.lock(request.report());
         if (report.handovers != request.seen().handovers()) {
-            return new Outcome.Moved();
+            return new StepOutcome.Moved();
         }
         var way = way(report, request);
         if (way.isEmpty()) {
-            return new Outcome.NoWay();
+            return new StepOutcome.NoWay();
         }
         if (report.version != request.seen().version()) {
-            return new Outcome.Changed();
+            return new StepOutcome.Changed();
         }
         if (request.step().isReasoned() && request.reason().isBlank() && request.remarks().isEmpty()) {
             throw new IllegalArgumentException(request.step() + " without a reason");
         }
         var barred = bar.apply(report);
-        return barred.isPresent() ? new Outcome.Barred(barred.get()) : new Outcome.Done(write(report, way.get(), request));
+        return barred.isPresent() ? new StepOutcome.Barred(barred.get()) : new StepOutcome.Done(write(report, way.get(), request));
     }
 
     private Optional<Way> way(StoredReport report, Request request) {

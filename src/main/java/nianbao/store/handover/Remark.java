@@ -8,10 +8,10 @@ import jakarta.persistence.IdClass;
 
 /** What a return, or the beginning of a 更正, says about one field or one section. Never changed. */
 @Entity
-@IdClass(Remark.Key.class)
+@IdClass(Remark.RemarkKey.class)
 public class Remark extends PanacheEntityBase {
 
-    public record Key(long reportId, int handover, int number) {
+    public record RemarkKey(long reportId, int handover, int number) {
     }
 
     @Id

@@ -41,18 +41,18 @@ import nianbao.store.who.Agency;
 public class Acceptance {
 
     /** What became of a decision. */
-    public sealed interface Outcome {
+    public sealed interface AcceptanceOutcome {
 
         /** Kept as, or in, this report; what was read is gone. {@code conflicts} were changed by others and left alone. */
-        record Done(StoredReport report, List<EditResult> conflicts) implements Outcome {
+        record Done(StoredReport report, List<EditResult> conflicts) implements AcceptanceOutcome {
         }
 
         /** There is a report of that year already (or it has changed since it was shown): nothing was done. */
-        record Exists(StoredReport report) implements Outcome {
+        record Exists(StoredReport report) implements AcceptanceOutcome {
         }
 
         /** Somebody has decided already. */
-        record Gone() implements Outcome {
+        record Gone() implements AcceptanceOutcome {
         }
     }
 
@@ -80,10 +80,10 @@ public class Acceptance {
      * @throws NoEdition when no report can be kept for that year
      */
     @Transactional
-    public Outcome archive(long agencyId, long id, Account who) {
+    public AcceptanceOutcome archive(long agencyId, long id, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
             if (existing.isPresent()) {
-                return new Outcome.Exists(existing.get());
+                return new AcceptanceOutcome.Exists(existing.get());
             }
             var read = pending.report();
             var report = reports.create(pending.agency, read.year(), read.format(), who);
@@ -98,10 +98,10 @@ public class Acceptance {
      * @throws NoEdition when no report can be written for that year
      */
     @Transactional
-    public Outcome draft(long agencyId, long id, Account who) {
+    public AcceptanceOutcome draft(long agencyId, long id, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
             if (existing.isPresent()) {
-                return new Outcome.Exists(existing.get());
+                return new AcceptanceOutcome.Exists(existing.get());
             }
             var read = pending.report();
             var report = reports.create(pending.agency, read.year(), Formats.ofYear(read.year()).orElseThrow(), who);
@@ -109,7 +109,7 @@ public class Acceptance {
             edits.take(report.id, changes(report, read, uncomputed(report, read), 0), 0, Publications.source(pending.file), who);
             reports.fill(report, who);
             imports.drop(pending);
-            return new Outcome.Done(report, List.of());
+            return new AcceptanceOutcome.Done(report, List.of());
         });
     }
 
@@ -120,10 +120,10 @@ public class Acceptance {
      * @throws Rejected    when it was signed here: only a 更正 changes that
      */
     @Transactional
-    public Outcome replace(long agencyId, long id, int seen, Account who) {
+    public AcceptanceOutcome replace(long agencyId, long id, int seen, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
             if (existing.isEmpty() || existing.get().version != seen) {
-                return existing.<Outcome>map(Outcome.Exists::new).orElse(new Outcome.Gone());
+                return existing.<AcceptanceOutcome>map(AcceptanceOutcome.Exists::new).orElse(new AcceptanceOutcome.Gone());
             }
             unlessReplaceable(existing.get());
             return publish(existing.get(), pending, pending.report(), who);
@@ -137,16 +137,16 @@ public class Acceptance {
      * @throws NotEditable when the report there is published
      */
     @Transactional
-    public Outcome merge(long agencyId, long id, Collection<String> fields, int seen, Account who) {
+    public AcceptanceOutcome merge(long agencyId, long id, Collection<String> fields, int seen, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
             if (existing.isEmpty()) {
-                return new Outcome.Gone();
+                return new AcceptanceOutcome.Gone();
             }
             var report = existing.get();
             var outcome = edits.take(report.id, changes(report, pending.report(), fields, seen), seen,
                     Publications.source(pending.file), who);
             imports.drop(pending);
-            return new Outcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
+            return new AcceptanceOutcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
         });
     }
 
@@ -173,11 +173,11 @@ public class Acceptance {
         }
     }
 
-    private Outcome decide(long agencyId, long id, BiFunction<PendingImport, Optional<StoredReport>, Outcome> decision) {
+    private AcceptanceOutcome decide(long agencyId, long id, BiFunction<PendingImport, Optional<StoredReport>, AcceptanceOutcome> decision) {
         em.find(Agency.class, agencyId, LockModeType.PESSIMISTIC_WRITE);
         var pending = imports.lock(agencyId, id);
         if (pending.isEmpty()) {
-            return new Outcome.Gone();
+            return new AcceptanceOutcome.Gone();
         }
         int year = pending.get().report().year();
         NoEdition.unlessAllowed(year, LocalDate.now(clock));
@@ -187,11 +187,11 @@ public class Acceptance {
         return decision.apply(pending.get(), existing);
     }
 
-    private Outcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
+    private AcceptanceOutcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
         em.flush();
         publications.publish(report, read, pending.file, who);
         em.remove(pending);
-        return new Outcome.Done(report, List.of());
+        return new AcceptanceOutcome.Done(report, List.of());
     }
 
     private static List<FieldChange> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {

@@ -59,7 +59,7 @@ public class Imports {
      * @param faults by field, why a text was not kept
      * @param stale  somebody else corrected it since the page was made: nothing was kept
      */
-    public record Outcome(int version, Instant at, Map<String, String> faults, boolean stale) {
+    public record ImportOutcome(int version, Instant at, Map<String, String> faults, boolean stale) {
     }
 
     @Inject
@@ -142,10 +142,10 @@ public class Imports {
      * @param seen the version its writer's page shows
      */
     @Transactional
-    public Optional<Outcome> correct(long agencyId, long id, Corrections corrections, int seen) {
+    public Optional<ImportOutcome> correct(long agencyId, long id, Corrections corrections, int seen) {
         return lock(agencyId, id).map(pending -> {
             if (pending.version > seen) {
-                return new Outcome(pending.version, pending.changedAt, Map.of(), true);
+                return new ImportOutcome(pending.version, pending.changedAt, Map.of(), true);
             }
             var read = pending.report();
             var format = corrections.format() == null ? read.format() : corrections.format();
@@ -170,7 +170,7 @@ public class Imports {
                 pending.version++;
                 pending.changedAt = clock.instant();
             }
-            return new Outcome(pending.version, pending.changedAt, faults, false);
+            return new ImportOutcome(pending.version, pending.changedAt, faults, false);
         });
     }
 

@@ -10,7 +10,7 @@ import nianbao.store.base.Rejected;
 @ApplicationScoped
 public class Founding {
 
-    public enum Step {
+    public enum FoundingTask {
         AGENCY, SAMPLE
     }
 
@@ -23,7 +23,7 @@ public class Founding {
      *
      * @throws Rejected when somebody else's takes very long
      */
-    public void alone(Step step) {
+    public void alone(FoundingTask step) {
         try {
             em.createNativeQuery("insert into founding (step) values (?1)").setParameter(1, step.name()).executeUpdate();
             em.createNativeQuery("delete from founding where step = ?1").setParameter(1, step.name()).executeUpdate();

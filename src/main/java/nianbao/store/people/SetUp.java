@@ -55,7 +55,7 @@ public class SetUp {
      */
     @Transactional
     public Account register(Consumer<Agency> facts, String username, String name, String password) {
-        founding.alone(Founding.Step.AGENCY);
+        founding.alone(Founding.FoundingTask.AGENCY);
         if (done()) {
             throw new Rejected("本机关已经登记，请直接登录。");
         }

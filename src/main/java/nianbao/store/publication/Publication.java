@@ -21,10 +21,10 @@ import nianbao.store.who.Account;
 
 /** A report as it was made public. The one with the highest number is in force; the others are earlier versions. */
 @Entity
-@IdClass(Publication.Key.class)
+@IdClass(Publication.PublicationKey.class)
 public class Publication extends PanacheEntityBase {
 
-    public record Key(long reportId, int number) {
+    public record PublicationKey(long reportId, int number) {
     }
 
     @Id
@@ -63,8 +63,8 @@ public class Publication extends PanacheEntityBase {
         getEntityManager().find(StoredReport.class, reportId).hasPublication = true;
     }
 
-    public Key key() {
-        return new Key(reportId, number);
+    public PublicationKey key() {
+        return new PublicationKey(reportId, number);
     }
 
     /** Whether it was signed here, and not kept from a published file. */

@@ -14,10 +14,10 @@ import nianbao.store.file.StoredFile;
 /** One file of a report signed here, as it was made at that moment. It stays the same when the program changes. */
 @Entity
 @Table(name = "publication_output")
-@IdClass(PublicationOutput.Key.class)
+@IdClass(PublicationOutput.PublicationOutputKey.class)
 public class PublicationOutput extends PanacheEntityBase {
 
-    public record Key(long reportId, int number, String kind) {
+    public record PublicationOutputKey(long reportId, int number, String kind) {
     }
 
     @Id

@@ -133,7 +133,7 @@ public class Publications {
             var field = present.get(entry.getKey());
             if (field == null || !field.text.equals(entry.getValue())) {
                 ledger.write(report, field,
-                        ledger.edit(entry.getKey(), entry.getValue(), Edit.Kind.IMPORTED, source, who), clock.instant());
+                        ledger.edit(entry.getKey(), entry.getValue(), Edit.EditKind.IMPORTED, source, who), clock.instant());
             }
         }
         report.edition = read.format().edition();

@@ -13,7 +13,7 @@ import nianbao.output.OutputKind;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers.Request;
 import nianbao.store.handover.Handovers;
 import nianbao.store.who.Account;
@@ -23,8 +23,8 @@ import nianbao.store.who.Account;
 public class Signing {
 
     /** Edits that are somebody's own words or figures, or somebody's word that they are right. */
-    private static final Set<Edit.Kind> WRITTEN =
-            Set.of(Edit.Kind.TYPED, Edit.Kind.RESTORED, Edit.Kind.IMPORTED, Edit.Kind.CONFIRMED);
+    private static final Set<Edit.EditKind> WRITTEN =
+            Set.of(Edit.EditKind.TYPED, Edit.EditKind.RESTORED, Edit.EditKind.IMPORTED, Edit.EditKind.CONFIRMED);
 
     /**
      * A report set in type before anybody waited for its lock.
@@ -53,12 +53,12 @@ public class Signing {
      * @param request its reason is what was wrong before, for a 更正
      */
     @Transactional
-    public Outcome publish(Request request, Typeset typeset) {
+    public StepOutcome publish(Request request, Typeset typeset) {
         if (typeset.version() != request.seen().version()) {
-            return new Outcome.Changed();
+            return new StepOutcome.Changed();
         }
         var outcome = handovers.perform(request, report -> bar(report, request.who()));
-        if (outcome instanceof Outcome.Done done) {
+        if (outcome instanceof StepOutcome.Done done) {
             publications.sign(em.find(StoredReport.class, request.report()), typeset, done.handover());
         }
         return outcome;

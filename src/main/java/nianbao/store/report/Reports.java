@@ -227,7 +227,7 @@ public class Reports {
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {
             var value = entry.getValue();
             ledger.write(report, snapshot.fields().get(entry.getKey()),
-                    ledger.edit(entry.getKey(), value.text(), Edit.Kind.PREFILLED, value.source(), who), now);
+                    ledger.edit(entry.getKey(), value.text(), Edit.EditKind.PREFILLED, value.source(), who), now);
         }
         return values.size();
     }

@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 /** A publication that a government's figures were last added up from. */
 @Entity
 @Table(name = "summed_part")
-@IdClass(RollupPart.Key.class)
+@IdClass(RollupPart.RollupPartKey.class)
 public class RollupPart extends PanacheEntityBase {
 
-    public record Key(long reportId, long partId) {
+    public record RollupPartKey(long reportId, long partId) {
     }
 
     /** The government's report. */

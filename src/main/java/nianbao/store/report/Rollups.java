@@ -40,7 +40,7 @@ public class Rollups {
     private static final int MOST_PARTS = 5_000;
 
     /** Publications never change: with the same parts the sum is the same. */
-    private record Key(String edition, List<Publication.Key> parts) {
+    private record RollupKey(String edition, List<Publication.PublicationKey> parts) {
     }
 
     @Inject
@@ -56,10 +56,10 @@ public class Rollups {
     EditLog ledger;
 
     /** One more that is published does not make all the others be read again. */
-    private final Cache<Publication.Key, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
+    private final Cache<Publication.PublicationKey, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
-    private final Cache<Key, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
-            .weigher((Key key, Rollup rollup) -> 1 + key.parts().size()).build();
+    private final Cache<RollupKey, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
+            .weigher((RollupKey key, Rollup rollup) -> 1 + key.parts().size()).build();
 
     /**
      * What there is to add up for a government's report.
@@ -112,7 +112,7 @@ public class Rollups {
     }
 
     private Rollup rollup(ReportFormat format, List<PublishedReport> parts) {
-        var key = new Key(format.edition(), parts.stream().map(p -> p.publication().key()).toList());
+        var key = new RollupKey(format.edition(), parts.stream().map(p -> p.publication().key()).toList());
         return known.get(key, k -> Rollup.of(format, tables(parts)));
     }
 

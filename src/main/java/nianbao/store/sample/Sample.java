@@ -77,7 +77,7 @@ public class Sample {
      */
     @Transactional
     public Loaded load() {
-        founding.alone(Founding.Step.SAMPLE);
+        founding.alone(Founding.FoundingTask.SAMPLE);
         if (em.createQuery("select count(a) from Agency a where a.sample", Long.class).getSingleResult() > 0) {
             throw new Rejected("示例机关已经装入，请用装入时显示的账号登录。");
         }

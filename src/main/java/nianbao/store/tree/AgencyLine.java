@@ -10,10 +10,10 @@ import jakarta.persistence.Table;
 /** That one agency stands above another, or is that one itself. Kept by {@link Agencies}. */
 @Entity
 @Table(name = "agency_line")
-@IdClass(AgencyLine.Key.class)
+@IdClass(AgencyLine.AgencyLineKey.class)
 public class AgencyLine extends PanacheEntityBase {
 
-    record Key(long aboveId, long agencyId) {
+    record AgencyLineKey(long aboveId, long agencyId) {
     }
 
     @Id

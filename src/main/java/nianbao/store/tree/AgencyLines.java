@@ -24,7 +24,7 @@ import org.hibernate.Session;
 class AgencyLines {
 
     /** That one agency stands so many steps above another. */
-    private record Line(long above, int distance) {
+    private record LineOfAgency(long above, int distance) {
     }
 
     @Inject
@@ -48,14 +48,14 @@ class AgencyLines {
 
     /** Adds the lines of agencies that have none yet, each after its parent. */
     void add(List<Agency> agencies) {
-        var known = new HashMap<Long, List<Line>>();
+        var known = new HashMap<Long, List<LineOfAgency>>();
         em.unwrap(Session.class).doWork(connection -> {
             try (var insert = connection.prepareStatement("insert into agency_line (above_id, agency_id, distance) values (?, ?, ?)")) {
                 for (var agency : agencies) {
-                    var lines = agency.parent == null ? List.<Line>of() : above(agency.parent.id, known);
-                    var own = new ArrayList<Line>();
-                    own.add(new Line(agency.id, 0));
-                    lines.forEach(line -> own.add(new Line(line.above, line.distance + 1)));
+                    var lines = agency.parent == null ? List.<LineOfAgency>of() : above(agency.parent.id, known);
+                    var own = new ArrayList<LineOfAgency>();
+                    own.add(new LineOfAgency(agency.id, 0));
+                    lines.forEach(line -> own.add(new LineOfAgency(line.above, line.distance + 1)));
                     known.put(agency.id, own);
                     for (var line : own) {
                         put(insert, line, agency.id);
@@ -66,17 +66,17 @@ class AgencyLines {
         });
     }
 
-    private static void put(PreparedStatement insert, Line line, long agency) throws SQLException {
+    private static void put(PreparedStatement insert, LineOfAgency line, long agency) throws SQLException {
         insert.setLong(1, line.above);
         insert.setLong(2, agency);
         insert.setInt(3, line.distance);
         insert.addBatch();
     }
 
-    private List<Line> above(long agency, Map<Long, List<Line>> known) {
+    private List<LineOfAgency> above(long agency, Map<Long, List<LineOfAgency>> known) {
         return known.computeIfAbsent(agency, id -> em.createQuery("select l.aboveId, l.distance from AgencyLine l where l.agencyId = ?1",
                         Object[].class).setParameter(1, id).getResultStream()
-                .map(row -> new Line((long) row[0], (int) row[1])).toList());
+                .map(row -> new LineOfAgency((long) row[0], (int) row[1])).toList());
     }
 
     /** Takes an agency and all below it from where it stands and puts it below another. */

@@ -17,10 +17,10 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "notice_reading")
-@IdClass(NoticeReading.Key.class)
+@IdClass(NoticeReading.NoticeReadingKey.class)
 public class NoticeReading extends PanacheEntityBase {
 
-    public record Key(long noticeId, long accountId) {
+    public record NoticeReadingKey(long noticeId, long accountId) {
     }
 
     @Id

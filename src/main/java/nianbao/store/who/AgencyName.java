@@ -11,10 +11,10 @@ import java.time.LocalDate;
 /** What an agency was called before it got another name. Kept by {@link Agencies}. */
 @Entity
 @Table(name = "agency_name")
-@IdClass(AgencyName.Key.class)
+@IdClass(AgencyName.AgencyNameKey.class)
 public class AgencyName extends PanacheEntityBase {
 
-    public record Key(long agencyId, LocalDate usedUntil) {
+    public record AgencyNameKey(long agencyId, LocalDate usedUntil) {
     }
 
     @Id

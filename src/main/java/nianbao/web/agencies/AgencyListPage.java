@@ -9,14 +9,14 @@ import nianbao.web.agencies.list.ListPlan;
  * @param kept   the list itself, sent back when it is to be kept
  * @param fresh  those it would found, {@code moreFresh} besides; the same for those it would change and for faults
  */
-public record AgencyListPage(String path, String agency, ListPlan plan, String kept, List<ListPlan.Item> fresh, int moreFresh,
-                       List<ListPlan.Item> changed, int moreChanged, List<ListPlan.Fault> faults, int moreFaults) {
+public record AgencyListPage(String path, String agency, ListPlan plan, String kept, List<ListPlan.PlanItem> fresh, int moreFresh,
+                       List<ListPlan.PlanItem> changed, int moreChanged, List<ListPlan.Fault> faults, int moreFaults) {
 
     private static final int SHOWN = 200;
 
     static AgencyListPage of(String path, String agency, ListPlan plan, String kept) {
-        var fresh = plan.items(ListPlan.Kind.NEW);
-        var changed = plan.items(ListPlan.Kind.CHANGED);
+        var fresh = plan.items(ListPlan.PlanKind.NEW);
+        var changed = plan.items(ListPlan.PlanKind.CHANGED);
         return new AgencyListPage(path, agency, plan, kept, first(fresh), fresh.size() - first(fresh).size(), first(changed),
                 changed.size() - first(changed).size(), first(plan.faults()), plan.faults().size() - first(plan.faults()).size());
     }
@@ -34,6 +34,6 @@ public record AgencyListPage(String path, String agency, ListPlan plan, String k
     }
 
     public long same() {
-        return plan.count(ListPlan.Kind.SAME);
+        return plan.count(ListPlan.PlanKind.SAME);
     }
 }

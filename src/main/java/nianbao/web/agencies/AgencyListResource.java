@@ -80,7 +80,7 @@ public class AgencyListResource {
             var list = AgencyList.parse(kept == null ? "" : kept);
             var plan = lists.keep(agency, list, visitor.account());
             return plan.faults().isEmpty()
-                    ? Redirect.to(Paths.below(agency) + "?kept=" + (plan.items().size() - plan.count(ListPlan.Kind.SAME)))
+                    ? Redirect.to(Paths.below(agency) + "?kept=" + (plan.items().size() - plan.count(ListPlan.PlanKind.SAME)))
                     : Html.page(Html.INVALID, page(agency, plan, list));
         } catch (Unreadable unreadable) {
             return refuse(agency, "没有导入：" + unreadable.getMessage() + "，请重新选择文件。");

@@ -14,7 +14,7 @@ import nianbao.web.frame.Paging;
  * @param done      what was just done
  * @param fault     why what was brought was not read
  */
-public record BelowPage(String path, String agency, String up, String upName, long all, boolean editable, String text, int found, List<Row> rows,
+public record BelowPage(String path, String agency, String up, String upName, long all, boolean editable, String text, int found, List<BelowRow> rows,
                         Paging paging, String done, String fault) {
 
     /**
@@ -22,7 +22,7 @@ public record BelowPage(String path, String agency, String up, String upName, lo
      * @param below  how many stand below it
      * @param closed when it was closed, {@code null} while it exists
      */
-    public record Row(String path, String name, String code, String kind, String parent, long below, String closed) {
+    public record BelowRow(String path, String name, String code, String kind, String parent, long below, String closed) {
 
         public String belowPath() {
             return path + "/below";

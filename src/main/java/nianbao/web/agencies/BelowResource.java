@@ -75,9 +75,9 @@ public class BelowResource {
                 Paging.of(page, SIZE, found, path + "?" + (wanted.isEmpty() ? "" : "q=" + Paths.encode(wanted) + "&") + "page="), done, fault));
     }
 
-    private static BelowPage.Row row(Agencies.Listed listed) {
+    private static BelowPage.BelowRow row(Agencies.Listed listed) {
         var agency = listed.agency();
-        return new BelowPage.Row(Paths.agency(agency), agency.name, agency.creditCode == null ? "" : agency.creditCode, agency.kind.label(),
+        return new BelowPage.BelowRow(Paths.agency(agency), agency.name, agency.creditCode == null ? "" : agency.creditCode, agency.kind.label(),
                 agency.parent == null ? "" : agency.parent.name, listed.below(), agency.closedOn == null ? null : Moments.date(agency.closedOn));
     }
 

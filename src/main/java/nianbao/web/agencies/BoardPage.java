@@ -18,12 +18,12 @@ import nianbao.web.frame.Paging;
  * @param chase    how many a single press would remind, and {@code chaseWords} who they are
  * @param done     what was just done; {@code fault} why nothing was
  */
-public record BoardPage(String path, String query, String agency, int year, List<Choice> years, String today, List<Due> dues, int all, int open,
+public record BoardPage(String path, String query, String agency, int year, List<BoardChoice> years, String today, List<Due> dues, int all, int open,
                         String openWords, int late, int out, List<Share> bar, int counting, List<Tile> tiles, String shown, String sort,
-                        String order, String text, List<Choice> kinds, List<Head> heads, int found, List<Row> rows, Paging paging,
+                        String order, String text, List<BoardChoice> kinds, List<Head> heads, int found, List<BoardPageRow> rows, Paging paging,
                         int chase, String chaseWords, String chaseWhom, String words, String done, String fault) {
 
-    public record Choice(String value, String label, boolean chosen) {
+    public record BoardChoice(String value, String label, boolean chosen) {
     }
 
     public record Due(String kind, String day, String left) {
@@ -44,7 +44,7 @@ public record BoardPage(String path, String query, String agency, int year, List
      * @param counted  whether there are counts to show; {@code countNote} says so where there are none, or they are old
      * @param remindable whether a reminder makes sense; {@code reminded} when the last one was, and who read it
      */
-    public record Row(long id, String name, String agencyPath, String reportPath, String noticesPath, String style, String label, String since,
+    public record BoardPageRow(long id, String name, String agencyPath, String reportPath, String noticesPath, String style, String label, String since,
                       boolean counted, int errors, int warnings, int toFill, String countNote, String due, String left, boolean late,
                       String saved, boolean remindable, String reminded) {
     }

@@ -63,12 +63,12 @@ public class BoardPageMaker {
         return LocalDate.now(clock);
     }
 
-    private List<BoardPage.Choice> years(BoardQuery query, String path) {
+    private List<BoardPage.BoardChoice> years(BoardQuery query, String path) {
         var years = new ArrayList<>(ReportYears.all(today()).subList(0, YEARS));
         if (!years.contains(query.year())) {
             years.add(query.year());
         }
-        return years.stream().map(year -> new BoardPage.Choice(path + query.of(year).query(), year + "年", year == query.year())).toList();
+        return years.stream().map(year -> new BoardPage.BoardChoice(path + query.of(year).query(), year + "年", year == query.year())).toList();
     }
 
     private BoardPage.Due due(AgencyKind kind, int year) {
@@ -119,10 +119,10 @@ public class BoardPageMaker {
         return new BoardPage.Tile(label, count, path + query.with(filter).query(), filter.equals(query.filter()), count > 0 ? style : "");
     }
 
-    private static List<BoardPage.Choice> kinds(BoardQuery query, Board.Counts counts) {
-        var kinds = new ArrayList<BoardPage.Choice>();
-        kinds.add(new BoardPage.Choice("", "各类机关", query.filter().kind() == null));
-        counts.kinds().forEach(kind -> kinds.add(new BoardPage.Choice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
+    private static List<BoardPage.BoardChoice> kinds(BoardQuery query, Board.Counts counts) {
+        var kinds = new ArrayList<BoardPage.BoardChoice>();
+        kinds.add(new BoardPage.BoardChoice("", "各类机关", query.filter().kind() == null));
+        counts.kinds().forEach(kind -> kinds.add(new BoardPage.BoardChoice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
         return kinds;
     }
 
@@ -141,10 +141,10 @@ public class BoardPageMaker {
                 current ? query.descending() ? "descending" : "ascending" : null, number);
     }
 
-    private BoardPage.Row row(BoardRow row, int year) {
+    private BoardPage.BoardPageRow row(BoardRow row, int year) {
         var agency = Paths.agency(row.agencyId());
         var tally = row.tally();
-        return new BoardPage.Row(row.agencyId(), row.name(), agency, row.reportId() == null ? null : agency + "/reports/" + year,
+        return new BoardPage.BoardPageRow(row.agencyId(), row.name(), agency, row.reportId() == null ? null : agency + "/reports/" + year,
                 agency + "/notices", row.standing().style(), row.standing().label(),
                 row.since() == null ? null : Moments.of(row.since(), clock) + " 起", tally != null, tally == null ? 0 : tally.errors(),
                 tally == null ? 0 : tally.warnings(), tally == null ? 0 : tally.toFill(), note(row),

@@ -113,10 +113,10 @@ public class NoticesResource {
                 own ? notices.unread(agency.id, me) : 0, items, mail.isConfigured(), typed != null ? typed : Optional.ofNullable(account.email).orElse(""), fault, done));
     }
 
-    private NoticesPage.Item item(Agency agency, Notice notice, List<NoticeReading> readings, boolean mine, long me) {
+    private NoticesPage.NoticeItem item(Agency agency, Notice notice, List<NoticeReading> readings, boolean mine, long me) {
         boolean readable = visitor.may(Act.READ, agency.id);
         var path = !readable ? null : reports.find(agency.id, notice.year).isPresent() ? Paths.reports(agency) + "/" + notice.year : Paths.reports(agency);
-        return new NoticesPage.Item(Moments.of(notice.at, clock), notice.sender.name, notice.account.name, notice.year, notice.text, path,
+        return new NoticesPage.NoticeItem(Moments.of(notice.at, clock), notice.sender.name, notice.account.name, notice.year, notice.text, path,
                 readings.stream().map(r -> r.account.name + "，" + Moments.of(r.at, clock)).toList(),
                 mine && readings.stream().noneMatch(r -> r.accountId == me));
     }

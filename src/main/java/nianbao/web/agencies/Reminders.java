@@ -56,7 +56,7 @@ public class Reminders {
      * @param already reminded before, that day
      * @param done    had their report published meanwhile
      */
-    public record Outcome(List<Letter> sent, int already, int done) {
+    public record ReminderOutcome(List<Letter> sent, int already, int done) {
     }
 
     /**
@@ -66,7 +66,7 @@ public class Reminders {
      */
     @Transactional
     @TransactionConfiguration(timeout = LONG)
-    public Outcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
+    public ReminderOutcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
         var sent = new ArrayList<Letter>();
         int already = 0, done = 0;
         for (var row : board.rows(from.id, year, to)) {
@@ -82,8 +82,8 @@ public class Reminders {
                 already++;
             }
         }
-        audit.recordAll(who, sent.stream().map(s -> new Audit.Line(s.agencyId(), Action.REMINDED, s.subject(), s.text())).toList());
-        return new Outcome(sent, already, done);
+        audit.recordAll(who, sent.stream().map(s -> new Audit.ActLine(s.agencyId(), Action.REMINDED, s.subject(), s.text())).toList());
+        return new ReminderOutcome(sent, already, done);
     }
 
     private String text(BoardRow row, int year, String words) {

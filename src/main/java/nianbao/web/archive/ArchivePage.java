@@ -22,13 +22,13 @@ import nianbao.web.view.ReadField;
  */
 public record ArchivePage(String base, String inForce, int year, String title, String agency, boolean earlier, boolean signed, String held,
                             String correction, DeskView desk, String format, String html, List<FindingView> findings, int errors,
-                            int warnings, List<DoubtView> notes, List<ReadField> foreign, File original,
-                            List<File> files, List<Version> versions, Integer next) {
+                            int warnings, List<DoubtView> notes, List<ReadField> foreign, ArchiveFile original,
+                            List<ArchiveFile> files, List<Version> versions, Integer next) {
 
     public record Version(String path, String label, String when, String reason, boolean shown) {
     }
 
     /** @param sha256 of its bytes, in hexadecimal; "" when none was fixed */
-    public record File(String path, String label, String size, String sha256) {
+    public record ArchiveFile(String path, String label, String size, String sha256) {
     }
 }

@@ -88,16 +88,16 @@ public class ArchivePageMaker {
         return Moments.of(publication.at, clock) + "，" + publication.account.name + (publication.isSigned() ? "签发" : "存");
     }
 
-    private static ArchivePage.File original(Publication shown, String base) {
-        return new ArchivePage.File(base + "/publications/" + shown.number + "/original", shown.file.name, Attachment.size(shown.file.size), "");
+    private static ArchivePage.ArchiveFile original(Publication shown, String base) {
+        return new ArchivePage.ArchiveFile(base + "/publications/" + shown.number + "/original", shown.file.name, Attachment.size(shown.file.size), "");
     }
 
     /** As they were fixed when it was signed, in the order they are offered. */
-    private List<ArchivePage.File> files(StoredReport stored, Publication shown) {
+    private List<ArchivePage.ArchiveFile> files(StoredReport stored, Publication shown) {
         var fixed = publications.outputs(shown).stream().collect(Collectors.toMap(o -> o.kind, o -> o));
         return Arrays.stream(OutputKind.values()).filter(kind -> fixed.containsKey(kind.ending())).map(kind -> {
             var output = fixed.get(kind.ending());
-            return new ArchivePage.File(Paths.report(stored) + "/publications/" + shown.number + "/report." + kind.ending(), kind.label(),
+            return new ArchivePage.ArchiveFile(Paths.report(stored) + "/publications/" + shown.number + "/report." + kind.ending(), kind.label(),
                     Attachment.size(output.file.size), output.sha256);
         }).toList();
     }

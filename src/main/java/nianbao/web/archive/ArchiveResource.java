@@ -83,7 +83,7 @@ public class ArchiveResource {
         return downloads.all(edition(agencyId, year, number));
     }
 
-    private ReportOutputs.Edition edition(String agencyId, String year, String number) {
+    private ReportOutputs.PrintedReport edition(String agencyId, String year, String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         return outputs.edition(stored, publication(stored, agencyId, number));
     }

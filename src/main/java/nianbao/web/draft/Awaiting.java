@@ -41,7 +41,7 @@ public class Awaiting {
      *
      * @param returned why it is being written again, or {@code null}
      */
-    Optional<Task> task(StoredReport report, Overview.Standing standing, Returned returned) {
+    Optional<Task> task(StoredReport report, Overview.Progress standing, Returned returned) {
         if (report.isPublished() || report.agency.id != visitor.user().agencyId()
                 || !visitor.user().roles().contains(report.state.desk())) {
             return Optional.empty();
@@ -57,7 +57,7 @@ public class Awaiting {
         });
     }
 
-    private Task draft(StoredReport report, Overview.Standing standing, String title, String path) {
+    private Task draft(StoredReport report, Overview.Progress standing, String title, String path) {
         if (standing.isReady()) {
             return new Task(Task.DRAFT, title + "已填好，等你送审", left(report), null, path, "去送审");
         }

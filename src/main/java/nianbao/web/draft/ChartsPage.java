@@ -11,9 +11,9 @@ public record ChartsPage(String base, int year, List<Picture> pictures) {
      * @param svg  the drawing as markup
      * @param head what the table's columns are: the years
      */
-    public record Picture(String code, String title, String unit, String svg, List<String> head, List<Row> rows) {
+    public record Picture(String code, String title, String unit, String svg, List<String> head, List<ChartRow> rows) {
     }
 
-    public record Row(String name, List<String> values) {
+    public record ChartRow(String name, List<String> values) {
     }
 }

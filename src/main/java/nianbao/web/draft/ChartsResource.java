@@ -69,13 +69,13 @@ public class ChartsResource {
     }
 
     private static ChartsPage.Picture picture(YearChart chart) {
-        var rows = new ArrayList<ChartsPage.Row>();
+        var rows = new ArrayList<ChartsPage.ChartRow>();
         for (int i = 0; i < chart.series().size(); i++) {
             var series = chart.series().get(i);
             for (int bar : series.bars()) {
                 int at = i;
                 var name = series.bars().size() > 1 ? chart.bars().get(bar) + "：" + series.name() : series.name();
-                rows.add(new ChartsPage.Row(name, chart.years().stream().map(year -> !year.isReported() ? "无报告"
+                rows.add(new ChartsPage.ChartRow(name, chart.years().stream().map(year -> !year.isReported() ? "无报告"
                         : year.values().get(bar).get(at) == null ? "未填" : year.values().get(bar).get(at).toPlainString()).toList()));
             }
         }

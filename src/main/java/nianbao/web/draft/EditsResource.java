@@ -40,20 +40,20 @@ public class EditsResource {
     }
 
     /** @param since the last edit of the report that the page knows of; later ones by others come back */
-    public record Request(int since, List<Item> edits) {
+    public record Request(int since, List<EditItem> edits) {
     }
 
     /** @param confirm a prefilled text that stays as it is counts as looked at */
-    public record Item(String field, String text, int seen, boolean confirm) {
+    public record EditItem(String field, String text, int seen, boolean confirm) {
     }
 
     /** @param at server's time of the save, as the page shows it */
-    public record Answer(int version, String at, List<Verdict> results, List<Other> others) {
+    public record Answer(int version, String at, List<EditAnswer> results, List<Other> others) {
     }
 
     /** @param status saved, conflict (text, by and at say what stands there) or refused (message says why) */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Verdict(String field, String status, Integer number, String text, String by, String at, String message) {
+    public record EditAnswer(String field, String status, Integer number, String text, String by, String at, String message) {
     }
 
     public record Other(String field, String text, int number, String by, String at) {
@@ -75,7 +75,7 @@ public class EditsResource {
         return answer(edits.save(report, changes, request.since(), who));
     }
 
-    private static boolean isComplete(Item edit) {
+    private static boolean isComplete(EditItem edit) {
         return edit != null && edit.text() != null && edit.field() != null && edit.field().matches("[a-z0-9.-]{1,100}");
     }
 
@@ -86,12 +86,12 @@ public class EditsResource {
                         Moments.of(o.at(), clock))).toList());
     }
 
-    private Verdict verdict(EditResult result) {
+    private EditAnswer verdict(EditResult result) {
         return switch (result) {
-            case EditResult.Saved s -> new Verdict(s.field(), "saved", s.number(), null, null, null, null);
-            case EditResult.Conflict c -> new Verdict(c.field(), "conflict", c.number(), c.text(), c.by(),
+            case EditResult.Saved s -> new EditAnswer(s.field(), "saved", s.number(), null, null, null, null);
+            case EditResult.Conflict c -> new EditAnswer(c.field(), "conflict", c.number(), c.text(), c.by(),
                     Moments.of(c.at(), clock), null);
-            case EditResult.Refused r -> new Verdict(r.field(), "refused", null, null, null, null, r.message());
+            case EditResult.Refused r -> new EditAnswer(r.field(), "refused", null, null, null, null, r.message());
         };
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param editable whether earlier texts can be put back
  * @param older address of the page before, or {@code null}
  */
-public record HistoryPage(String base, String back, String title, String field, int seen, List<Line> entries,
+public record HistoryPage(String base, String back, String title, String field, int seen, List<EditLine> entries,
                           String older, String message, boolean editable) {
 
     /**
@@ -19,7 +19,7 @@ public record HistoryPage(String base, String back, String title, String field, 
      * @param undoes whether the text before it is another than the one there now
      * @param redoes the same of the text after it
      */
-    public record Line(int number, String field, String name, String before, String after, String by, String when,
+    public record EditLine(int number, String field, String name, String before, String after, String by, String when,
                        String iso, String kind, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;

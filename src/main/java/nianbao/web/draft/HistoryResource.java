@@ -102,10 +102,10 @@ public class HistoryResource {
         return format.has(field) ? format.nameOf(field) : Formats.nameOf(field);
     }
 
-    private HistoryPage.Line line(HistoryLine entry, ReportFormat format, Snapshot now) {
+    private HistoryPage.EditLine line(HistoryLine entry, ReportFormat format, Snapshot now) {
         var stands = now.fields().containsKey(entry.field()) ? now.fields().get(entry.field()).text : "";
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
-        return new HistoryPage.Line(entry.number(), entry.field(), name(format, entry.field()),
+        return new HistoryPage.EditLine(entry.number(), entry.field(), name(format, entry.field()),
                 References.named(entry.before(), format), References.named(entry.after(), format), entry.by(),
                 Moments.of(entry.at(), clock), entry.at().toString(), kind,
                 !entry.before().equals(stands), !entry.after().equals(stands));

@@ -50,7 +50,7 @@ class KeptSection implements Resumable {
                 : Optional.of(unsaved(reports.find(account.agency.id, year).orElseThrow(), section.get(), outcome, account));
     }
 
-    private Response unsaved(StoredReport stored, Section section, SectionForm.Outcome outcome, Account account) {
+    private Response unsaved(StoredReport stored, Section section, SectionForm.SectionOutcome outcome, Account account) {
         var chrome = visitor.chrome(SessionIdentity.user(account), SectionResource.title(stored, section), "reports");
         var page = pages.page(stored, section, false, outcome.kept(), outcome.unsaved());
         return Html.page(Html.INVALID, SectionResource.Templates.section(chrome, page));

@@ -14,7 +14,7 @@ import nianbao.web.handover.DeskView.Returned;
  * @param pending   how many published reports were read and await a decision
  * @param writes    whether the visitor begins reports
  */
-public record ReportListPage(String agency, boolean own, List<Task> tasks, List<Item> reports, Integer nextYear, String nextHint, int firstYear,
+public record ReportListPage(String agency, boolean own, List<Task> tasks, List<ReportItem> reports, Integer nextYear, String nextHint, int firstYear,
                           int lastYear, String askedYear, String fault, Integer missing, int pending, boolean writes) {
 
     /**
@@ -35,6 +35,6 @@ public record ReportListPage(String agency, boolean own, List<Task> tasks, List<
      * @param desk     who has it and since when
      * @param returned by whom it was returned and why, or {@code null}
      */
-    public record Item(String path, int year, String detail, String desk, String returned, String style, String label) {
+    public record ReportItem(String path, int year, String detail, String desk, String returned, String style, String label) {
     }
 }

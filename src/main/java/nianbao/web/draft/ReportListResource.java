@@ -105,7 +105,7 @@ public class ReportListResource {
         var stored = reports.list(agency.id);
         var names = accounts.names(agency.id);
         var chrome = visitor.chrome("历年报告", "reports");
-        var items = new ArrayList<ReportListPage.Item>();
+        var items = new ArrayList<ReportListPage.ReportItem>();
         var tasks = new ArrayList<ReportListPage.Task>();
         for (var report : stored) {
             if (report.isPublished()) {
@@ -129,20 +129,20 @@ public class ReportListResource {
                 ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
-    private ReportListPage.Item draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Standing sections,
+    private ReportListPage.ReportItem draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Progress sections,
                                    DeskView.Returned returned, boolean withReasons) {
         boolean draft = report.isEditable();
         var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
                 + Moments.of(report.changedAt, clock) + " 保存";
-        return new ReportListPage.Item(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
+        return new ReportListPage.ReportItem(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
                 returned == null || !withReasons ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
                 DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
     }
 
-    private ReportListPage.Item published(StoredReport report, String base) {
+    private ReportListPage.ReportItem published(StoredReport report, String base) {
         var inForce = publications.inForce(report);
         int errors = overview.tally(report).errors();
-        return new ReportListPage.Item(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
+        return new ReportListPage.ReportItem(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
                 + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""), Moments.of(inForce.at, clock)
                 + (inForce.isSigned() ? " " + inForce.account.name + "签发公布" + (inForce.reason == null ? "" : "（更正后第 " + inForce.number + " 版）") : " 存入"),
                 null, DeskWords.style(report.state), report.state.label());

@@ -90,7 +90,7 @@ public class ReportResource {
         var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
         var standing = overview.of(stored, snapshot, earlier);
         var deadline = stored.agency.kind.deadline(stored.year);
-        var parts = standing.parts().stream().map(p -> new TasksPage.Part(base + stored.year + "/" + p.section().code(),
+        var parts = standing.parts().stream().map(p -> new TasksPage.TaskPart(base + stored.year + "/" + p.section().code(),
                 p.section().title(), detail(p, snapshot.report().text(p.section().code())), p.status().state().style(),
                 p.status().label())).toList();
         var format = snapshot.report().format();
@@ -142,9 +142,9 @@ public class ReportResource {
                 "意见显示在要改的那一处。改好以后再送审。", returned.remarks().isEmpty() ? base + "/check" : returned.remarks().getFirst().path(), "去修改", true));
     }
 
-    private static TasksPage.Next next(Overview.Standing standing, String base) {
+    private static TasksPage.Next next(Overview.Progress standing, String base) {
         for (var state : List.of(SectionStatus.State.PROBLEM, SectionStatus.State.BUSY, SectionStatus.State.EMPTY, SectionStatus.State.REMARKED)) {
-            for (var part : standing.isReady() ? List.<Overview.Part>of() : standing.parts()) {
+            for (var part : standing.isReady() ? List.<Overview.SectionProgress>of() : standing.parts()) {
                 if (part.status().state() == state && !(state == SectionStatus.State.EMPTY && part.section().optional())) {
                     return next(part, base + "/" + part.section().code());
                 }
@@ -154,7 +154,7 @@ public class ReportResource {
         return new TasksPage.Next("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览", false);
     }
 
-    private static TasksPage.Next next(Overview.Part part, String path) {
+    private static TasksPage.Next next(Overview.SectionProgress part, String path) {
         var title = part.section().title();
         return switch (part.status().state()) {
             case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().errors() + " 处错误",
@@ -168,7 +168,7 @@ public class ReportResource {
         return finding.message() + (finding.detail().isEmpty() ? "" : "。" + finding.detail());
     }
 
-    private static String detail(Overview.Part part, String text) {
+    private static String detail(Overview.SectionProgress part, String text) {
         if (part.status().problems() > 0) {
             var finding = part.open().stream().filter(f -> f.severity() != Severity.NOTE).findFirst().orElseThrow();
             var more = part.status().problems() - 1;
@@ -178,7 +178,7 @@ public class ReportResource {
             return part.unconfirmed() + " 处自动带入，待核对" + toFill(part);
         }
         int characters = ProseChecks.characters(text);
-        if (part.section().kind() == Section.Kind.PROSE && characters > 0) {
+        if (part.section().kind() == Section.SectionKind.PROSE && characters > 0) {
             return characters + " 字" + (part.section().maxLength() == null ? "" : "，不超过 " + part.section().maxLength() + " 字");
         }
         return switch (part.status().state()) {
@@ -188,7 +188,7 @@ public class ReportResource {
         };
     }
 
-    private static String toFill(Overview.Part part) {
+    private static String toFill(Overview.SectionProgress part) {
         return part.status().toFill().isEmpty() ? "" : "；" + part.status().toFill().size() + " 格待填";
     }
 }

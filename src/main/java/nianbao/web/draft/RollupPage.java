@@ -28,7 +28,7 @@ public record RollupPage(String base, int year, String title, int version, List<
     }
 
     /** @param equal how many lines are left out, in words; "" when none is */
-    public record Table(String code, String title, String summary, List<Line> lines, String equal) {
+    public record Table(String code, String title, String summary, List<RollupLine> lines, String equal) {
     }
 
     /**
@@ -39,7 +39,7 @@ public record RollupPage(String base, int year, String title, int version, List<
      * @param choice whether it can be ticked, to put the sum in place of what somebody filled
      * @param style  same, blank, rel (differs) or none (cannot be added)
      */
-    public record Line(String code, String name, String sum, String value, String difference, String trouble, boolean choice,
+    public record RollupLine(String code, String name, String sum, String value, String difference, String trouble, boolean choice,
                        String style, String path) {
     }
 

@@ -58,10 +58,10 @@ public class RollupPageMaker {
         var tables = new ArrayList<RollupPage.Table>();
         int fresh = 0, differing = 0, open = 0;
         for (var section : report.format().sections()) {
-            if (section.kind() != Section.Kind.TABLE || below.parts().isEmpty()) {
+            if (section.kind() != Section.SectionKind.TABLE || below.parts().isEmpty()) {
                 continue;
             }
-            var lines = new ArrayList<RollupPage.Line>();
+            var lines = new ArrayList<RollupPage.RollupLine>();
             for (var code : report.format().fields(section)) {
                 var sum = below.rollup().sums().get(code);
                 if (sum != null) {
@@ -111,7 +111,7 @@ public class RollupPageMaker {
     }
 
     /** What a press enters and what agrees needs nobody's eye: it is counted, not listed, unless it is asked for. */
-    private static RollupPage.Table table(Section section, List<RollupPage.Line> lines, boolean all) {
+    private static RollupPage.Table table(Section section, List<RollupPage.RollupLine> lines, boolean all) {
         int equal = count(lines, SAME), blank = count(lines, BLANK);
         var looked = lines.stream().filter(line -> !line.style().equals(SAME) && !line.style().equals(BLANK)).toList();
         var summary = Stream.of(looked.isEmpty() ? "" : looked.size() + " 格要看", blank == 0 ? "" : blank + " 格空白",
@@ -120,7 +120,7 @@ public class RollupPageMaker {
         return new RollupPage.Table(section.code(), section.title(), joined(summary, "，"), all ? lines : looked, all ? "" : joined(left, "；"));
     }
 
-    private static int count(List<RollupPage.Line> lines, String style) {
+    private static int count(List<RollupPage.RollupLine> lines, String style) {
         return (int) lines.stream().filter(line -> line.style().equals(style)).count();
     }
 
@@ -128,14 +128,14 @@ public class RollupPageMaker {
         return words.filter(w -> !w.isEmpty()).collect(Collectors.joining(between));
     }
 
-    private static RollupPage.Line line(Sum sum, Report report, boolean filled, String base) {
+    private static RollupPage.RollupLine line(Sum sum, Report report, boolean filled, String base) {
         var code = sum.cell().code();
         var text = report.text(code);
         var figure = Figure.of(text);
         var excess = sum.excess(figure);
         var style = !sum.isKnown() ? "none" : figure.isBlank() ? BLANK : sum.is(figure) ? SAME : "rel";
         var difference = excess == null ? CellChange.NO_PERCENT : excess.signum() == 0 ? "0" : signed(excess) + sum.unit();
-        return new RollupPage.Line(code, sum.cell().name(), sum.text(), text, difference, trouble(sum), filled && style.equals("rel") && !sum.total(),
+        return new RollupPage.RollupLine(code, sum.cell().name(), sum.text(), text, difference, trouble(sum), filled && style.equals("rel") && !sum.total(),
                 style, base + "/sums/" + code);
     }
 

@@ -49,11 +49,11 @@ public class SectionForm {
      * @param kept    texts that were not saved, by field
      * @param unsaved why
      */
-    public record Outcome(Map<String, String> kept, List<EditResult> unsaved) {
+    public record SectionOutcome(Map<String, String> kept, List<EditResult> unsaved) {
     }
 
     /** @throws Problem when the report has left the writers' desk meanwhile; its page holds what was typed */
-    public Outcome save(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
+    public SectionOutcome save(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
         try {
             return saved(stored, section, posted, who);
         } catch (NotEditable locked) {
@@ -69,7 +69,7 @@ public class SectionForm {
                 .map(field -> stored.format().nameOf(field) + "：" + posted.getFirst(field)).toList();
     }
 
-    private Outcome saved(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
+    private SectionOutcome saved(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
         var texts = new LinkedHashMap<String, String>();
         for (var field : stored.format().fields(section)) {
             if (posted.containsKey(field)) {
@@ -87,7 +87,7 @@ public class SectionForm {
         if (!asked.isEmpty()) {
             edits.save(stored.id, asked, outcome.version(), who);
         }
-        return new Outcome(kept, unsaved);
+        return new SectionOutcome(kept, unsaved);
     }
 
     /**
@@ -110,7 +110,7 @@ public class SectionForm {
     /** Without a script nobody knows where the caret is: what is inserted goes to the end. */
     private static void append(List<FieldChange> changes, Section section, Snapshot snapshot, String text, String between) {
         var before = snapshot.report().text(section.code());
-        if (section.kind() == Section.Kind.PROSE && !text.isEmpty()) {
+        if (section.kind() == Section.SectionKind.PROSE && !text.isEmpty()) {
             changes.add(new FieldChange(section.code(), before.isEmpty() ? text : before + between + text, snapshot.version()));
         }
     }

@@ -21,13 +21,13 @@ import nianbao.web.view.TableView;
  * @param data        what the browser's modules need, as JSON
  */
 public record SectionPage(String base, int year, ReportFormat format, Section section, SectionStatus status,
-                          List<Step> steps, String saved, int seen, TableView table, ProseView prose,
+                          List<NavItem> steps, String saved, int seen, TableView table, ProseView prose,
                           List<LineView> lines, Integer lastYear, List<FindingView> findings, HintView hint,
                           List<Conflict> conflicts, List<Message> messages, DeskView.Returned returned, int prefilled,
                           List<Suggestion> suggestions, List<String> notes, Section previous, Section following,
                           List<ChartView> charts, String data) {
 
-    public record Step(String code, String step, String title, String style, String label, boolean current) {
+    public record NavItem(String code, String step, String title, String style, String label, boolean current) {
     }
 
     /** A picture of this table's figures over the years, and its figures in words. */

@@ -75,14 +75,14 @@ public class SectionPageMaker {
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
         return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
                 unsaved.isEmpty() ? saved(stored) : unsaved.size() + " 处没有保存", snapshot.version(),
-                section.kind() == Section.Kind.TABLE
+                section.kind() == Section.SectionKind.TABLE
                         ? TableViews.of(section, report, snapshot.fields(), last, manual, numbers(said)) : null,
-                section.kind() == Section.Kind.PROSE
+                section.kind() == Section.SectionKind.PROSE
                         ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid, findings) : null,
                 lines(section, report, last), last.map(Report::year).orElse(null),
                 findings, hint(section, report),
                 conflicts(unsaved, kept, report), messages(unsaved, report), said, part.unconfirmed(),
-                suggestions(section, report, last), part.section().kind() == Section.Kind.TABLE
+                suggestions(section, report, last), part.section().kind() == Section.SectionKind.TABLE
                 ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
                 at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
                 charts.of(stored, section).stream().map(chart -> new SectionPage.ChartView(chart.code(), chart.title(),
@@ -110,8 +110,8 @@ public class SectionPageMaker {
                 snapshot.version());
     }
 
-    private static List<SectionPage.Step> steps(Overview.Standing standing, Section current) {
-        return standing.parts().stream().map(p -> new SectionPage.Step(p.section().code(), p.section().step(),
+    private static List<SectionPage.NavItem> steps(Overview.Progress standing, Section current) {
+        return standing.parts().stream().map(p -> new SectionPage.NavItem(p.section().code(), p.section().step(),
                 p.section().title(), p.status().state().style(), p.status().label(), p.section() == current)).toList();
     }
 

@@ -11,11 +11,11 @@ import nianbao.web.handover.DeskView;
  * @param sums  of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
  */
 public record TasksPage(String base, String title, DeskView desk, boolean ready, String style, String label, String deadline, String left, int done,
-                        List<Part> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
+                        List<TaskPart> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
                         int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log,
                         String sums) {
 
-    public record Part(String path, String title, String detail, String style, String label) {
+    public record TaskPart(String path, String title, String detail, String style, String label) {
     }
 
     /**

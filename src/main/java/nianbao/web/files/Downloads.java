@@ -22,14 +22,14 @@ public class Downloads {
     }
 
     /** @throws Problem when there is no such kind, or the file cannot be made */
-    public Response file(ReportOutputs.Edition edition, String ending) {
+    public Response file(ReportOutputs.PrintedReport edition, String ending) {
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
                 Paths.report(edition.stored()) + "/preview", "去预览"));
         return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
     }
 
     /** Sent a file at a time. */
-    public Response all(ReportOutputs.Edition edition) {
+    public Response all(ReportOutputs.PrintedReport edition) {
         // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
         for (var kind : OutputKind.values()) {
             made(edition, kind);
@@ -44,7 +44,7 @@ public class Downloads {
         return download(edition, ".zip", "application/zip", files);
     }
 
-    private byte[] made(ReportOutputs.Edition edition, OutputKind kind) {
+    private byte[] made(ReportOutputs.PrintedReport edition, OutputKind kind) {
         try {
             return outputs.file(edition, kind);
         } catch (MissingGlyphs glyphs) {
@@ -52,11 +52,11 @@ public class Downloads {
         }
     }
 
-    private static Response download(ReportOutputs.Edition edition, String ending, String type, Object content) {
+    private static Response download(ReportOutputs.PrintedReport edition, String ending, String type, Object content) {
         return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
     }
 
-    private static String name(ReportOutputs.Edition edition) {
+    private static String name(ReportOutputs.PrintedReport edition) {
         return Attachment.fileName(edition.document().name());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param code     the same for the editor of a website
  */
 public record PreviewPage(String base, String title, int year, String saved, int version, List<Integer> pages,
-                          String missing, String html, Code code, List<File> files, int errors, int warnings,
+                          String missing, String html, Code code, List<PreviewFile> files, int errors, int warnings,
                           int toFill) {
 
     /**
@@ -29,6 +29,6 @@ public record PreviewPage(String base, String title, int year, String saved, int
      * @param name under {@code base}
      * @param size in words
      */
-    public record File(String name, String label, String size) {
+    public record PreviewFile(String name, String label, String size) {
     }
 }

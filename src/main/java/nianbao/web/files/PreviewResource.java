@@ -82,11 +82,11 @@ public class PreviewResource {
         return Response.ok(outputs.picture(edition, number)).header("Cache-Control", "private, max-age=3600").build();
     }
 
-    private ReportOutputs.Edition edition(String agencyId, String year) {
+    private ReportOutputs.PrintedReport edition(String agencyId, String year) {
         return outputs.edition(visitor.report(agencyId, year, Act.READ));
     }
 
-    private int pdfPages(ReportOutputs.Edition edition) {
+    private int pdfPages(ReportOutputs.PrintedReport edition) {
         try {
             return outputs.pages(edition);
         } catch (MissingGlyphs glyphs) {
@@ -95,11 +95,11 @@ public class PreviewResource {
     }
 
     /** What can be downloaded; a file that cannot be made is not offered. */
-    private List<PreviewPage.File> files(ReportOutputs.Edition edition) {
-        var files = new ArrayList<PreviewPage.File>();
+    private List<PreviewPage.PreviewFile> files(ReportOutputs.PrintedReport edition) {
+        var files = new ArrayList<PreviewPage.PreviewFile>();
         for (var kind : OutputKind.values()) {
             try {
-                files.add(new PreviewPage.File("report." + kind.ending(), kind.label(),
+                files.add(new PreviewPage.PreviewFile("report." + kind.ending(), kind.label(),
                         Attachment.size(outputs.file(edition, kind).length)));
             } catch (MissingGlyphs glyphs) {
                 // The page says why, above.

@@ -28,14 +28,14 @@ public class ReportOutputs {
     private static final int DPI = 140;
 
     /** @param part the file's ending, or the number of a page */
-    private record Key(long report, int version, boolean draft, String title, String part) {
+    private record OutputKey(long report, int version, boolean draft, String title, String part) {
     }
 
     private final Reports reports;
     private final Publications publications;
     private final Files files;
-    private final Cache<Key, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
-            .weigher((Key key, byte[] bytes) -> bytes.length).build();
+    private final Cache<OutputKey, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
+            .weigher((OutputKey key, byte[] bytes) -> bytes.length).build();
 
     ReportOutputs(Reports reports, Publications publications, Files files) {
         this.reports = reports;
@@ -49,7 +49,7 @@ public class ReportOutputs {
      * @param version     the edit after which it was read
      * @param publication whose files are fixed; {@code null} for what is not published
      */
-    public record Edition(StoredReport stored, Manuscript manuscript, int version, Publication publication) {
+    public record PrintedReport(StoredReport stored, Manuscript manuscript, int version, Publication publication) {
 
         Document document() {
             return manuscript.document();
@@ -57,16 +57,16 @@ public class ReportOutputs {
     }
 
     /** As it stands: a draft, or what is in force. */
-    Edition edition(StoredReport stored) {
+    PrintedReport edition(StoredReport stored) {
         if (stored.isPublished()) {
             return edition(stored, publications.inForce(stored));
         }
         var snapshot = reports.load(stored);
-        return new Edition(stored, Manuscript.of(snapshot.report().withTotals(), true), snapshot.version(), null);
+        return new PrintedReport(stored, Manuscript.of(snapshot.report().withTotals(), true), snapshot.version(), null);
     }
 
-    public Edition edition(StoredReport stored, Publication publication) {
-        return new Edition(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
+    public PrintedReport edition(StoredReport stored, Publication publication) {
+        return new PrintedReport(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
                 publication.version, publication);
     }
 
@@ -78,7 +78,7 @@ public class ReportOutputs {
     public Signing.Typeset typeset(StoredReport stored) {
         var snapshot = reports.load(stored);
         var report = snapshot.report().withTotals();
-        var edition = new Edition(stored, Manuscript.of(report, false), snapshot.version(), null);
+        var edition = new PrintedReport(stored, Manuscript.of(report, false), snapshot.version(), null);
         var files = new EnumMap<OutputKind, byte[]>(OutputKind.class);
         for (var kind : OutputKind.values()) {
             files.put(kind, file(edition, kind));
@@ -91,11 +91,11 @@ public class ReportOutputs {
      *
      * @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold
      */
-    byte[] file(Edition edition, OutputKind kind) {
+    byte[] file(PrintedReport edition, OutputKind kind) {
         return publications.output(edition.publication(), kind).map(files::bytes).orElseGet(() -> made(edition, kind));
     }
 
-    private byte[] made(Edition edition, OutputKind kind) {
+    private byte[] made(PrintedReport edition, OutputKind kind) {
         return kept.get(key(edition, kind.ending()), key -> {
             var out = new ByteArrayOutputStream();
             try {
@@ -107,17 +107,17 @@ public class ReportOutputs {
         });
     }
 
-    int pages(Edition edition) {
+    int pages(PrintedReport edition) {
         return PageImages.count(file(edition, OutputKind.PDF));
     }
 
     /** @param page from 1 */
-    byte[] picture(Edition edition, int page) {
+    byte[] picture(PrintedReport edition, int page) {
         return kept.get(key(edition, Integer.toString(page)), key ->
                 PageImages.render(file(edition, OutputKind.PDF), page, DPI));
     }
 
-    private static Key key(Edition edition, String part) {
-        return new Key(edition.stored().id, edition.version(), edition.document().draft(), edition.document().name(), part);
+    private static OutputKey key(PrintedReport edition, String part) {
+        return new OutputKey(edition.stored().id, edition.version(), edition.document().draft(), edition.document().name(), part);
     }
 }

@@ -15,7 +15,7 @@ public class AgencyFields {
     }
 
     /** A choice of kind with the day its report is due. */
-    public record Kind(String name, String label, String due) {
+    public record KindChoice(String name, String label, String due) {
     }
 
     protected final List<Fault> faults = new ArrayList<>();
@@ -111,14 +111,14 @@ public class AgencyFields {
         return phone;
     }
 
-    public List<Kind> getKinds() {
+    public List<KindChoice> getKinds() {
         return Arrays.stream(AgencyKind.values()).map(k -> {
             var due = k.deadline(2000);
-            return new Kind(k.name(), k.label(), "次年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日前公布");
+            return new KindChoice(k.name(), k.label(), "次年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日前公布");
         }).toList();
     }
 
-    public boolean isKind(Kind other) {
+    public boolean isKind(KindChoice other) {
         return other.name().equals(kind);
     }
 }

@@ -4,8 +4,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -20,14 +18,6 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  * gone, a session that has ended, a body that cannot be read.
  */
 public class Refusals {
-
-    private static final Set<String> SECRET = Set.of("password", "password2", "present");
-
-    private final SignInAgain signIn;
-
-    Refusals(SignInAgain signIn) {
-        this.signIn = signIn;
-    }
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
@@ -51,31 +41,10 @@ public class Refusals {
         if (type != null && type.startsWith(MediaType.APPLICATION_JSON)) {
             response.setEntity(Map.of("message", problem.heading() + "。" + problem.advice()), new Annotation[0],
                     MediaType.APPLICATION_JSON_TYPE);
-        } else if (response.getStatus() == 401 && canBeSentAgain(request)) {
-            response.setEntity(signIn.holding("/" + request.getUriInfo().getPath().replaceFirst("^/+", ""), posted()).render(),
-                    new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         } else {
             response.setEntity(Problems.page(problem.keeping(typed())), new Annotation[0],
                     MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         }
-    }
-
-    /** A form in which something was typed, and no password. */
-    private static boolean canBeSentAgain(ContainerRequestContext request) {
-        var posted = request.getMethod().equals("POST") ? posted() : new MultivaluedHashMap<String, String>();
-        return !typed().isEmpty() && posted.keySet().stream().noneMatch(SECRET::contains);
-    }
-
-    /** The fields of the form that was sent; files are none of them. */
-    private static MultivaluedMap<String, String> posted() {
-        var posted = new MultivaluedHashMap<String, String>();
-        var form = CurrentRequestManager.get().getFormData();
-        if (form != null) {
-            for (var name : form) {
-                form.get(name).stream().filter(v -> !v.isFileItem()).forEach(v -> posted.add(name, v.getValue()));
-            }
-        }
-        return posted;
     }
 
     private static Problem problem(int status) {

@@ -9,6 +9,6 @@ public interface SignInAgain {
     /** The page that carries the form; {@code next} is the address of the form's page, where a {@link Resumable} takes it up. */
     TemplateInstance carrying(String next, MultivaluedMap<String, String> form);
 
-    /** The same for any other form: once its sender is back, it is shown to them to send again to {@code address}. */
+    /** The same for a form that does something: once its sender is back, it is shown to them to send again to {@code address}. */
     TemplateInstance holding(String address, MultivaluedMap<String, String> form);
 }

@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record CheckPage(String base, DeskView desk, boolean writes, boolean ready, String title, String saved, String verdict, String words, boolean pass, int errors,
                         int toFill, int warnings, int explained, int passed, String next, List<Group> groups,
-                        List<Blank> blanks, List<Line> reasons, List<RuleCount> rules, String message) {
+                        List<Blank> blanks, List<CheckLine> reasons, List<RuleCount> rules, String message) {
 
     /** @param style err, warn or note */
-    public record Group(String title, String help, String style, List<Line> lines) {
+    public record Group(String title, String help, String style, List<CheckLine> lines) {
     }
 
     /**
@@ -23,7 +23,7 @@ public record CheckPage(String base, DeskView desk, boolean writes, boolean read
      * @param reason   as given, "" when none counts
      * @param earlier  a reason given when the values were others, "" when there is none
      */
-    public record Line(String id, String style, String path, String place, String section, String message, String detail,
+    public record CheckLine(String id, String style, String path, String place, String section, String message, String detail,
                        String rule, String finding, String reason, String by, String earlier) {
     }
 

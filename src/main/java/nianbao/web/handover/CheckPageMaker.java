@@ -20,7 +20,7 @@ import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
-import nianbao.web.handover.CheckPage.Line;
+import nianbao.web.handover.CheckPage.CheckLine;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview.Known;
@@ -85,14 +85,14 @@ public class CheckPageMaker {
         return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以送审。" : String.join("、", todo) + "后，就可以送审。";
     }
 
-    private static String next(Map<String, List<Line>> lines, List<CheckPage.Blank> blanks) {
+    private static String next(Map<String, List<CheckLine>> lines, List<CheckPage.Blank> blanks) {
         if (!lines.get("err").isEmpty()) {
             return lines.get("err").getFirst().path();
         }
         return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().path() : null;
     }
 
-    private static List<CheckPage.Group> groups(Map<String, List<Line>> lines) {
+    private static List<CheckPage.Group> groups(Map<String, List<CheckLine>> lines) {
         var groups = new ArrayList<CheckPage.Group>();
         groups.add(new CheckPage.Group("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
         groups.add(new CheckPage.Group("提醒", "改正，或者说明原因", "warn", lines.get("warn")));
@@ -102,8 +102,8 @@ public class CheckPageMaker {
     }
 
     /** By style, those that are explained under "told". */
-    private Map<String, List<Line>> lines(Overview.Standing standing, String base, boolean writes) {
-        var lines = new LinkedHashMap<String, List<Line>>();
+    private Map<String, List<CheckLine>> lines(Overview.Progress standing, String base, boolean writes) {
+        var lines = new LinkedHashMap<String, List<CheckLine>>();
         List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
         var earlier = new HashMap<String, Explanation>();
         standing.reasons().values().forEach(e -> earlier.put(withoutValues(e.finding), e));
@@ -125,10 +125,10 @@ public class CheckPageMaker {
         return identity.substring(0, identity.lastIndexOf(' '));
     }
 
-    private Line line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
+    private CheckLine line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
         var finding = known.finding();
         var reason = known.explanation();
-        return new Line(id, FindingView.style(finding.severity()), path(finding.field(), report, base, writes),
+        return new CheckLine(id, FindingView.style(finding.severity()), path(finding.field(), report, base, writes),
                 place(finding, report), section.title(), finding.message(), finding.detail(), finding.why(),
                 writes && finding.isExplainable() ? finding.identity() : null,
                 reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
@@ -154,7 +154,7 @@ public class CheckPageMaker {
                 : words.substring(0, words.offsetByCodePoints(0, LONGEST_WORDS / 2)) + "…") + "”";
     }
 
-    private static List<CheckPage.Blank> blanks(Overview.Standing standing, String base, boolean writes) {
+    private static List<CheckPage.Blank> blanks(Overview.Progress standing, String base, boolean writes) {
         var report = standing.report();
         var blanks = new ArrayList<CheckPage.Blank>();
         for (var part : standing.parts()) {
@@ -172,7 +172,7 @@ public class CheckPageMaker {
             var lines = part.blankLines(report);
             if (!lines.isEmpty()) {
                 blanks.add(new CheckPage.Blank(path + "#f-" + lines.getFirst().code(), section.title(),
-                        String.join("、", lines.stream().map(Section.Line::label).toList()), lines.size() + " 项"));
+                        String.join("、", lines.stream().map(Section.SectionLine::label).toList()), lines.size() + " 项"));
             }
             if (part.unconfirmed() > 0) {
                 blanks.add(new CheckPage.Blank(path, section.title(), "自动带入，待核对", part.unconfirmed() + " 处"));

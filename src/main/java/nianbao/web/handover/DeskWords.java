@@ -68,11 +68,11 @@ public final class DeskWords {
     }
 
     /** How a report that is not published stands. What was returned and lies untouched is not ready, however full. */
-    public static String label(State state, Overview.Standing sections, Returned returned) {
+    public static String label(State state, Overview.Progress sections, Returned returned) {
         return state != State.DRAFT ? state.label() : toMend(returned) ? "待修改" : sections.label();
     }
 
-    public static String style(State state, Overview.Standing sections, Returned returned) {
+    public static String style(State state, Overview.Progress sections, Returned returned) {
         return state != State.DRAFT ? style(state) : toMend(returned) ? "warn" : sections.style();
     }
 

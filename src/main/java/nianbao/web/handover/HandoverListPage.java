@@ -3,12 +3,12 @@ package nianbao.web.handover;
 import java.util.List;
 
 /** Every handover of a report, the last one first. */
-public record HandoverListPage(String base, int year, DeskView desk, List<Line> lines) {
+public record HandoverListPage(String base, int year, DeskView desk, List<HandoverLine> lines) {
 
     /**
      * @param step  what was done
      * @param state where that took it
      */
-    public record Line(String when, String iso, String who, String step, String state, String reason, List<DeskView.RemarkView> remarks) {
+    public record HandoverLine(String when, String iso, String who, String step, String state, String reason, List<DeskView.RemarkView> remarks) {
     }
 }

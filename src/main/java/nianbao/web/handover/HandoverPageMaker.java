@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.handover.Handovers.Said;
+import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remark;
 import nianbao.store.handover.Step;
@@ -38,7 +38,7 @@ public class HandoverPageMaker {
 
     HandoverListPage list(StoredReport stored) {
         var remarks = handovers.remarks(stored.id).stream().collect(Collectors.groupingBy((Remark r) -> r.handover));
-        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.Line(Moments.of(h.at, clock), h.at.toString(),
+        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moments.of(h.at, clock), h.at.toString(),
                 DeskWords.who(h, stored), h.step.label(), h.to.label(), h.reason == null ? "" : h.reason,
                 remarks.getOrDefault(h.number, List.of()).stream().map(r -> DeskViews.remark(r, stored)).toList())).toList();
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
@@ -47,11 +47,11 @@ public class HandoverPageMaker {
     ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, int seenHandovers, int seenVersion) {
         var report = reports.whole(stored);
         boolean returning = step == Step.RETURN;
-        var rows = new ArrayList<ReasonsPage.Row>();
+        var rows = new ArrayList<ReasonsPage.ReasonRow>();
         form.lines().stream().filter(line -> !line.text().isEmpty() || !line.code().isEmpty())
                 .forEach(line -> rows.add(row(rows, line)));
         for (int i = 0; i < SPARE && rows.size() < Handovers.MOST_REMARKS; i++) {
-            rows.add(row(rows, new Said("", "")));
+            rows.add(row(rows, new RemarkText("", "")));
         }
         var base = Paths.report(stored);
         return new ReasonsPage(base, base + "/handovers/" + (returning ? "return" : "correct"),
@@ -62,13 +62,13 @@ public class HandoverPageMaker {
                 form.reason(), rows, places(stored.format()), faults, seenHandovers, seenVersion);
     }
 
-    private static ReasonsPage.Row row(List<ReasonsPage.Row> rows, Said said) {
-        return new ReasonsPage.Row(rows.size() + 1, said.code(), said.text());
+    private static ReasonsPage.ReasonRow row(List<ReasonsPage.ReasonRow> rows, RemarkText said) {
+        return new ReasonsPage.ReasonRow(rows.size() + 1, said.code(), said.text());
     }
 
     private static List<ReasonsPage.Group> places(ReportFormat format) {
         return format.sections().stream().map(section -> new ReasonsPage.Group(section.code(), section.title(),
-                section.kind() == Section.Kind.PROSE ? List.of() : format.fields(section).stream()
+                section.kind() == Section.SectionKind.PROSE ? List.of() : format.fields(section).stream()
                         .map(code -> new ReasonsPage.Place(code, format.nameOf(code))).toList())).toList();
     }
 }

@@ -18,7 +18,7 @@ import nianbao.report.Space;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.store.publication.Signing;
@@ -71,7 +71,7 @@ public class HandoverResource {
         var stored = visitor.report(agencyId, year, Act.WRITE);
         var request = steps.request(stored, Step.HAND_IN, posted, "", List.of());
         var outcome = steps.handIn(request);
-        if (outcome instanceof Outcome.Barred(Bar bar)) {
+        if (outcome instanceof StepOutcome.Barred(Bar bar)) {
             return Html.page(Html.INVALID, CheckResource.Templates.check(visitor.chrome(stored.year + "年报告全文检查", "reports"),
                     checkPages.page(stored, "没有送审：" + DeskWords.words(bar, stored))));
         }
@@ -101,7 +101,7 @@ public class HandoverResource {
         var reason = ReasonForm.text(posted, "reason");
         var request = steps.request(stored, Step.PUBLISH, posted, reason, List.of());
         if (stored.state != State.SIGNING || stored.handovers != request.seen().handovers()) {
-            return steps.answer(stored, request, stored.handovers == request.seen().handovers() ? new Outcome.NoWay() : new Outcome.Moved());
+            return steps.answer(stored, request, stored.handovers == request.seen().handovers() ? new StepOutcome.NoWay() : new StepOutcome.Moved());
         }
         if (wholePages.isCorrection(stored) && Space.isBlank(reason)) {
             return unsigned(stored, "没有签发：请写明更正了什么，公布时随新版本一起留存。", reason);
@@ -111,7 +111,7 @@ public class HandoverResource {
         }
         try {
             var outcome = signing.publish(request, outputs.typeset(stored));
-            return outcome instanceof Outcome.Barred(Bar bar) ? unsigned(stored, "没有签发：" + DeskWords.words(bar, stored), reason)
+            return outcome instanceof StepOutcome.Barred(Bar bar) ? unsigned(stored, "没有签发：" + DeskWords.words(bar, stored), reason)
                     : steps.answer(stored, request, outcome);
         } catch (MissingGlyphs glyphs) {
             return unsigned(stored, "没有签发：" + PreviewResource.words(glyphs, stored.format()), reason);

@@ -14,19 +14,19 @@ import nianbao.check.text.TextDiff;
  * @param found   whether there is a report of last year
  */
 public record LastYearPage(String base, int year, int lastYear, String lastPath, boolean found, boolean all, int differing, String verdict,
-                           boolean repeats, List<String> notes, List<Part> parts) {
+                           boolean repeats, List<String> notes, List<LastYearPart> parts) {
 
     /**
      * A section: lines for a table, paragraphs for a text.
      *
      * @param equal in words how many were equal and are not listed; "" when none
      */
-    public record Part(String code, String title, boolean table, String summary, String equal, List<Line> lines,
+    public record LastYearPart(String code, String title, boolean table, String summary, String equal, List<LastYearLine> lines,
                        List<Paragraph> paragraphs) {
     }
 
     /** @param style up, down, none or same */
-    public record Line(String name, String before, String now, String change, String percent, String style) {
+    public record LastYearLine(String name, String before, String now, String change, String percent, String style) {
     }
 
     /**
@@ -36,14 +36,14 @@ public record LastYearPage(String base, int year, int lastYear, String lastPath,
     public record Paragraph(String style, String label, List<Run> before, List<Run> now) {
     }
 
-    public record Run(String text, TextDiff.Kind kind) {
+    public record Run(String text, TextDiff.DiffKind kind) {
 
         public boolean isGone() {
-            return kind == TextDiff.Kind.GONE;
+            return kind == TextDiff.DiffKind.GONE;
         }
 
         public boolean isNew() {
-            return kind == TextDiff.Kind.NEW;
+            return kind == TextDiff.DiffKind.NEW;
         }
     }
 }

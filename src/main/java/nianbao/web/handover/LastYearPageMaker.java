@@ -13,7 +13,7 @@ import nianbao.report.Report;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Paths;
-import nianbao.web.handover.LastYearPage.Line;
+import nianbao.web.handover.LastYearPage.LastYearLine;
 import nianbao.web.handover.LastYearPage.Paragraph;
 import nianbao.web.handover.LastYearPage.Run;
 
@@ -54,7 +54,7 @@ public class LastYearPageMaker {
                 notes, parts);
     }
 
-    private static String verdict(LastYearComparison.Part part, LastYearComparison years) {
+    private static String verdict(LastYearComparison.ComparedPart part, LastYearComparison years) {
         var title = "“" + part.section().title() + "”";
         if (years.report().isBlank(part.section().code())) {
             return title + "本年还没有写。";
@@ -71,16 +71,16 @@ public class LastYearPageMaker {
                 + (percent >= MUCH ? "请写本年的具体问题、数字和事例。" : "");
     }
 
-    private static int differing(LastYearComparison.Part part) {
+    private static int differing(LastYearComparison.ComparedPart part) {
         return (int) (part.cells().stream().filter(LastYearPageMaker::differs).count()
-                + part.paragraphs().stream().filter(p -> p.kind() != ParagraphChange.Kind.SAME).count());
+                + part.paragraphs().stream().filter(p -> p.kind() != ParagraphChange.ParagraphChangeKind.SAME).count());
     }
 
     private static boolean differs(CellChange cell) {
-        return cell.kind() == CellChange.Kind.CHANGED || cell.kind() == CellChange.Kind.NONE && !cell.before().equals(cell.now());
+        return cell.kind() == CellChange.CellChangeKind.CHANGED || cell.kind() == CellChange.CellChangeKind.NONE && !cell.before().equals(cell.now());
     }
 
-    private static LastYearPage.Part part(LastYearComparison.Part part, boolean all, int lastYear) {
+    private static LastYearPage.LastYearPart part(LastYearComparison.ComparedPart part, boolean all, int lastYear) {
         boolean table = part.repetition() == null;
         int total = table ? part.cells().size() : part.paragraphs().size();
         int differing = differing(part);
@@ -89,38 +89,38 @@ public class LastYearPageMaker {
                 + (part.other() > 0 ? "，另有 " + part.other() + " 格是" + lastYear + "年的格式没有的" : "");
         var equal = all || differing == total || differing == 0 ? "" : "其余 " + (total - differing) + unit + "相同";
         var lines = part.cells().stream().filter(c -> all || differs(c)).map(LastYearPageMaker::line).toList();
-        var paragraphs = part.paragraphs().stream().filter(p -> all || p.kind() != ParagraphChange.Kind.SAME)
+        var paragraphs = part.paragraphs().stream().filter(p -> all || p.kind() != ParagraphChange.ParagraphChangeKind.SAME)
                 .map(LastYearPageMaker::paragraph).toList();
-        return new LastYearPage.Part(part.section().code(), part.section().title(), table, summary, equal, lines, paragraphs);
+        return new LastYearPage.LastYearPart(part.section().code(), part.section().title(), table, summary, equal, lines, paragraphs);
     }
 
-    private static Line line(CellChange cell) {
+    private static LastYearLine line(CellChange cell) {
         var style = switch (cell.kind()) {
             case SAME -> "same";
             case CHANGED -> cell.change().startsWith("+") ? "up" : "down";
             case NONE -> "none";
         };
-        var change = cell.kind() == CellChange.Kind.SAME ? "0" : cell.kind() == CellChange.Kind.NONE ? CellChange.NO_PERCENT : cell.change();
-        return new Line(cell.name(), cell.before(), cell.now(), change, cell.percent(), style);
+        var change = cell.kind() == CellChange.CellChangeKind.SAME ? "0" : cell.kind() == CellChange.CellChangeKind.NONE ? CellChange.NO_PERCENT : cell.change();
+        return new LastYearLine(cell.name(), cell.before(), cell.now(), change, cell.percent(), style);
     }
 
     private static Paragraph paragraph(ParagraphChange change) {
         var kind = change.kind();
         return switch (kind) {
             case SAME -> new Paragraph("same", change.before().equals(change.now()) ? "相同" : "相同（只有年份或标点不同）",
-                    whole(change.before(), TextDiff.Kind.SAME), whole(change.now(), TextDiff.Kind.SAME));
-            case NEW -> new Paragraph("new", "新写", List.of(), whole(change.now(), TextDiff.Kind.SAME));
-            case DROPPED -> new Paragraph("dropped", "本年删去", whole(change.before(), TextDiff.Kind.SAME), List.of());
-            case CHANGED -> new Paragraph("changed", "改过", side(change, TextDiff.Kind.GONE), side(change, TextDiff.Kind.NEW));
+                    whole(change.before(), TextDiff.DiffKind.SAME), whole(change.now(), TextDiff.DiffKind.SAME));
+            case NEW -> new Paragraph("new", "新写", List.of(), whole(change.now(), TextDiff.DiffKind.SAME));
+            case DROPPED -> new Paragraph("dropped", "本年删去", whole(change.before(), TextDiff.DiffKind.SAME), List.of());
+            case CHANGED -> new Paragraph("changed", "改过", side(change, TextDiff.DiffKind.GONE), side(change, TextDiff.DiffKind.NEW));
         };
     }
 
-    private static List<Run> whole(String text, TextDiff.Kind kind) {
+    private static List<Run> whole(String text, TextDiff.DiffKind kind) {
         return List.of(new Run(text, kind));
     }
 
-    private static List<Run> side(ParagraphChange change, TextDiff.Kind own) {
-        return change.runs().stream().filter(r -> r.kind() == TextDiff.Kind.SAME || r.kind() == own)
+    private static List<Run> side(ParagraphChange change, TextDiff.DiffKind own) {
+        return change.runs().stream().filter(r -> r.kind() == TextDiff.DiffKind.SAME || r.kind() == own)
                 .map(r -> new Run(r.text(), r.kind())).toList();
     }
 }

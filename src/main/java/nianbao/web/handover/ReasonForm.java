@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.format.ReportFormat;
 import nianbao.report.Space;
-import nianbao.store.handover.Handovers.Said;
+import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers;
 
 /**
@@ -13,14 +13,14 @@ import nianbao.store.handover.Handovers;
  *
  * @param lines remarks with the places chosen for them; a place may be missing
  */
-record ReasonForm(String reason, List<Said> lines) {
+record ReasonForm(String reason, List<RemarkText> lines) {
 
     static ReasonForm of(MultivaluedMap<String, String> posted) {
         var places = posted.getOrDefault("place", List.of());
         var texts = posted.getOrDefault("remark", List.of());
-        var lines = new ArrayList<Said>();
+        var lines = new ArrayList<RemarkText>();
         for (int i = 0; i < texts.size() && i < Handovers.MOST_REMARKS; i++) {
-            lines.add(new Said(i < places.size() ? places.get(i) : "", clean(texts.get(i))));
+            lines.add(new RemarkText(i < places.size() ? places.get(i) : "", clean(texts.get(i))));
         }
         return new ReasonForm(text(posted, "reason"), lines);
     }
@@ -34,7 +34,7 @@ record ReasonForm(String reason, List<Said> lines) {
     }
 
     /** Those that say something. */
-    List<Said> remarks() {
+    List<RemarkText> remarks() {
         return lines.stream().filter(line -> !line.text().isEmpty()).toList();
     }
 

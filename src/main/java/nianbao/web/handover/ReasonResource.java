@@ -3,6 +3,7 @@ package nianbao.web.handover;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,8 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.Paths;
+import nianbao.web.frame.SignInAgain;
 import nianbao.web.frame.Visitor;
 
 /** The steps that need a reason, 退回 and 更正: the report to look at, and beside it what is to be said about it. */
@@ -29,11 +32,13 @@ public class ReasonResource {
     private final StepRunner steps;
     private final HandoverPageMaker pages;
     private final Visitor visitor;
+    private final SignInAgain signIn;
 
-    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor) {
+    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor, SignInAgain signIn) {
         this.steps = steps;
         this.pages = pages;
         this.visitor = visitor;
+        this.signIn = signIn;
     }
 
     @CheckedTemplate
@@ -47,11 +52,14 @@ public class ReasonResource {
         return form(visitor.report(agencyId, year, Act.RETURN), Step.RETURN);
     }
 
+    /** Open to those whose session has ended: what they wrote comes along over the sign-in, to be sent again. */
     @POST
     @Path("/return")
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveBack(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
-        return perform(visitor.report(agencyId, year, Act.RETURN), Step.RETURN, posted);
+        return visitor.signedIn() ? perform(visitor.report(agencyId, year, Act.RETURN), Step.RETURN, posted)
+                : held(agencyId, year, "return", posted);
     }
 
     @GET
@@ -60,17 +68,24 @@ public class ReasonResource {
         return form(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT);
     }
 
+    /** Open as {@link #giveBack} is. */
     @POST
     @Path("/correct")
+    @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
-        return perform(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT, posted);
+        return visitor.signedIn() ? perform(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT, posted)
+                : held(agencyId, year, "correct", posted);
+    }
+
+    private Response held(String agencyId, String year, String step, MultivaluedMap<String, String> posted) {
+        return Html.page(401, signIn.holding(Paths.agency(agencyId) + "/reports/" + year + "/handovers/" + step, posted));
     }
 
     private Response form(StoredReport stored, Step step) {
         if (!visitor.steps(stored).contains(step)) {
             var request = steps.request(stored, step, new MultivaluedHashMap<>(), "", List.of());
-            return steps.answer(stored, request, new Handovers.Outcome.NoWay());
+            return steps.answer(stored, request, new Handovers.StepOutcome.NoWay());
         }
         return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), stored.handovers, stored.version));
     }

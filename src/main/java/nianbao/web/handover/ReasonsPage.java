@@ -11,10 +11,10 @@ import java.util.List;
  * @param handovers what the person saw, with {@code version}
  */
 public record ReasonsPage(String base, String path, String heading, String lead, String button, String html, String reason,
-                          List<Row> rows, List<Group> places, List<String> faults, int handovers, int version) {
+                          List<ReasonRow> rows, List<Group> places, List<String> faults, int handovers, int version) {
 
     /** @param code the place chosen, "" while none is */
-    public record Row(int number, String code, String text) {
+    public record ReasonRow(int number, String code, String text) {
     }
 
     /** A section and its cells, to choose from. */

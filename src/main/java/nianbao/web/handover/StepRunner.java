@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.Said;
+import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers.Seen;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
@@ -45,33 +45,33 @@ public class StepRunner {
         this.clock = clock;
     }
 
-    Request request(StoredReport stored, Step step, MultivaluedMap<String, String> posted, String reason, List<Said> remarks) {
+    Request request(StoredReport stored, Step step, MultivaluedMap<String, String> posted, String reason, List<RemarkText> remarks) {
         return new Request(stored.id, step, new Seen(Html.number(posted.getFirst("handovers"), -1),
                 Html.number(posted.getFirst("version"), -1)), visitor.account(), reason, remarks);
     }
 
     /** Whether it may go to the reviewer: looked at when nobody can write in it any more. */
-    Outcome handIn(Request request) {
+    StepOutcome handIn(Request request) {
         return handovers.perform(request, report -> overview.of(report).isReady() ? Optional.empty() : Optional.of(Bar.UNFINISHED));
     }
 
-    Outcome perform(Request request) {
+    StepOutcome perform(Request request) {
         Function<StoredReport, Optional<Bar>> nothing = report -> Optional.empty();
         return handovers.perform(request, nothing);
     }
 
     /** To the report, with the step done; or a page that says why it was not. */
-    Response answer(StoredReport before, Request request, Outcome outcome) {
+    Response answer(StoredReport before, Request request, StepOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Done done -> {
+            case StepOutcome.Done done -> {
                 mail.tell(before, done.handover(), request.who());
                 yield Redirect.to(Paths.report(before));
             }
-            case Outcome.Moved moved -> moved(before, request);
-            case Outcome.Changed changed -> throw refused(before, "没有" + request.step().label() + "：报告刚刚又改过",
+            case StepOutcome.Moved moved -> moved(before, request);
+            case StepOutcome.Changed changed -> throw refused(before, "没有" + request.step().label() + "：报告刚刚又改过",
                     "你打开那一页以后，报告又有修改（" + Moments.of(now(before).changedAt, clock) + " 保存）。请看过现在的内容再办。");
-            case Outcome.NoWay none -> throw noWay(before, request);
-            case Outcome.Barred barred -> throw refused(before, "没有" + request.step().label(), DeskWords.words(barred.bar(), before));
+            case StepOutcome.NoWay none -> throw noWay(before, request);
+            case StepOutcome.Barred barred -> throw refused(before, "没有" + request.step().label(), DeskWords.words(barred.bar(), before));
         };
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
  * @param equal how many fields are the same
  */
 public record ComparePage(String base, String file, int year, boolean draft, boolean replaceable, int seen, String mine, String changed,
-                          List<Line> lines, int equal, String message) {
+                          List<ComparedLine> lines, int equal, String message) {
 
     /** @param takable whether the draft's edition has the field */
-    public record Line(String code, String name, String mine, String theirs, boolean takable) {
+    public record ComparedLine(String code, String name, String mine, String theirs, boolean takable) {
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.store.base.Rejected;
 import nianbao.store.file.PendingImport;
-import nianbao.store.intake.Acceptance.Outcome;
+import nianbao.store.intake.Acceptance.AcceptanceOutcome;
 import nianbao.store.intake.Acceptance;
 import nianbao.store.intake.Imports;
 import nianbao.store.report.NoEdition;
@@ -129,22 +129,22 @@ public class DecisionResource {
         }
     }
 
-    private Response answer(Outcome outcome, PendingImport pending, String what) {
+    private Response answer(AcceptanceOutcome outcome, PendingImport pending, String what) {
         var list = Paths.imports(pending.agency);
         return switch (outcome) {
-            case Outcome.Done done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
+            case AcceptanceOutcome.Done done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
                             + " 处没有写入", done.conflicts().stream().map(r -> done.report().format().nameOf(r.field()))
                             .collect(Collectors.joining("、")) + "：同事刚刚改过，保留了同事写的；其余已写入草稿。",
                     Paths.report(done.report()), "看草稿");
             // Others wait still: on to the next; else to what has become of this one.
-            case Outcome.Done done -> Redirect.to(imports.list(pending.agency.id).isEmpty()
+            case AcceptanceOutcome.Done done -> Redirect.to(imports.list(pending.agency.id).isEmpty()
                     ? Paths.report(done.report())
                     : list + "?done=" + what + "-" + done.report().year);
-            case Outcome.Exists exists -> Html.page(409, Templates.compare(visitor.chrome("两份报告对照", "imports"),
+            case AcceptanceOutcome.Exists exists -> Html.page(409, Templates.compare(visitor.chrome("两份报告对照", "imports"),
                     comparison.page(imports.find(pending.agency.id, pending.id).orElse(pending), exists.report(),
                             "还没有存：" + exists.report().year + "年的报告已经有了（" + exists.report().state.label()
                                     + "）。请看两份的不同，选定一种做法。")));
-            case Outcome.Gone gone -> throw Problem.notFound("没有这份待处理的文件", "可能同事刚刚已经存好或放弃。", list, "看待处理的文件");
+            case AcceptanceOutcome.Gone gone -> throw Problem.notFound("没有这份待处理的文件", "可能同事刚刚已经存好或放弃。", list, "看待处理的文件");
         };
     }
 

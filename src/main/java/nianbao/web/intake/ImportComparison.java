@@ -31,13 +31,13 @@ public class ImportComparison {
         var codes = new LinkedHashSet<>(stored.format().fields());
         codes.addAll(theirs.fields().keySet());
         codes.addAll(mine.fields().keySet());
-        var lines = new ArrayList<ComparePage.Line>();
+        var lines = new ArrayList<ComparePage.ComparedLine>();
         int equal = 0;
         for (var code : codes) {
             var is = mine.text(code);
             var would = theirs.fields().getOrDefault(code, "");
             if (!is.equals(would)) {
-                lines.add(new ComparePage.Line(code, stored.format().has(code) ? stored.format().nameOf(code)
+                lines.add(new ComparePage.ComparedLine(code, stored.format().has(code) ? stored.format().nameOf(code)
                         : Formats.nameOf(code), is, would, stored.format().has(code) && theirs.fields().containsKey(code)));
             } else if (!is.isEmpty()) {
                 equal++;

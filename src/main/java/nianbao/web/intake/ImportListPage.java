@@ -11,11 +11,11 @@ import java.util.List;
  * @param done    what was decided a moment ago, in words, or {@code null}
  * @param limit   the largest file, in words
  */
-public record ImportListPage(List<Item> items, String text, String html, List<Refused> refused, int read, String fault, String done,
+public record ImportListPage(List<ImportItem> items, String text, String html, List<Refused> refused, int read, String fault, String done,
                           String limit, long limitBytes) {
 
     /** One that waits: what it seems to be, and what is doubtful about it. */
-    public record Item(String path, String name, String title, String detail, String style, String label, String when) {
+    public record ImportItem(String path, String name, String title, String detail, String style, String label, String when) {
     }
 
     public record Refused(String name, String reason) {

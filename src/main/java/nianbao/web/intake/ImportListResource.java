@@ -106,12 +106,12 @@ public class ImportListResource {
                 results.size() - refused.size(), fault, done, (broughtFiles.largest() >> 20) + " MB", broughtFiles.largest()));
     }
 
-    private ImportListPage.Item item(Agency agency, PendingImport pending) {
+    private ImportListPage.ImportItem item(Agency agency, PendingImport pending) {
         var read = pending.report();
         long doubts = read.notes().stream().filter(n -> !n.code().equals("text.unplaced")).count();
         var foreign = ReviewPageMaker.isOther(read.agency(), agency.name) ? "，机关名称与本机关不同" : "";
         var title = read.year() == 0 ? "年度不明" : read.year() + "年";
-        return new ImportListPage.Item(path(agency, pending), pending.file.name, title,
+        return new ImportListPage.ImportItem(path(agency, pending), pending.file.name, title,
                 (read.agency().isBlank() ? "没有写明机关" : read.agency()) + foreign, doubts == 0 && foreign.isEmpty() ? "wait" : "warn",
                 doubts == 0 ? "待核对" : doubts + " 处疑点", Moments.of(pending.createdAt, clock) + " " + pending.createdBy.name + "读入");
     }

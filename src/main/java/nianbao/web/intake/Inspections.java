@@ -35,17 +35,17 @@ public class Inspections {
     }
 
     /** One row a file, those with most errors first, those that are no report last. */
-    List<InspectionsPage.Row> of(List<BroughtFile> brought) {
+    List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
         uploads.each(brought, item -> opened.add(open(item)));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         return opened.stream().map(o -> row(o, reports)).sorted(Comparator
-                .comparing((InspectionsPage.Row r) -> r.refused() != null)
-                .thenComparing(Comparator.comparingLong(InspectionsPage.Row::errors).reversed())
-                .thenComparing(Comparator.comparingLong(InspectionsPage.Row::warnings).reversed())).toList();
+                .comparing((InspectionsPage.InspectionRow r) -> r.refused() != null)
+                .thenComparing(Comparator.comparingLong(InspectionsPage.InspectionRow::errors).reversed())
+                .thenComparing(Comparator.comparingLong(InspectionsPage.InspectionRow::warnings).reversed())).toList();
     }
 
-    private Opened open(nianbao.input.file.Bundle.Item item) {
+    private Opened open(nianbao.input.file.Bundle.BundleItem item) {
         if (item.fault() != null) {
             return new Opened(item.name(), null, item.fault());
         }
@@ -58,7 +58,7 @@ public class Inspections {
         }
     }
 
-    private static InspectionsPage.Row row(Opened opened, List<Report> reports) {
+    private static InspectionsPage.InspectionRow row(Opened opened, List<Report> reports) {
         if (opened.read() == null) {
             return refused(opened.name(), opened.fault());
         }
@@ -73,16 +73,16 @@ public class Inspections {
         }
     }
 
-    private static InspectionsPage.Row refused(String name, String fault) {
+    private static InspectionsPage.InspectionRow refused(String name, String fault) {
         var checked = new Checked(name, "", 0, List.of(), fault);
-        return new InspectionsPage.Row(name, "", 0, "", 0, 0, 0, fault, List.of(), KeptFindings.write(checked));
+        return new InspectionsPage.InspectionRow(name, "", 0, "", 0, 0, 0, fault, List.of(), KeptFindings.write(checked));
     }
 
-    private static InspectionsPage.Row row(Checked checked, ReadReport read) {
+    private static InspectionsPage.InspectionRow row(Checked checked, ReadReport read) {
         var findings = checked.findings();
-        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.Line(FindingView.style(f.severity()),
+        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.InspectionLine(FindingView.style(f.severity()),
                 f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail())).toList();
-        return new InspectionsPage.Row(checked.file(), checked.agency(), checked.year(), read.format().name(), AllChecks.count(findings, Severity.ERROR),
+        return new InspectionsPage.InspectionRow(checked.file(), checked.agency(), checked.year(), read.format().name(), AllChecks.count(findings, Severity.ERROR),
                 AllChecks.count(findings, Severity.WARNING), AllChecks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param rows  one a file, those with most errors first; empty before anything was checked
  * @param fault what to do about nothing brought, or {@code null}
  */
-public record InspectionsPage(String path, List<Row> rows, long clean, long wrong, long refused, String fault, String limit,
+public record InspectionsPage(String path, List<InspectionRow> rows, long clean, long wrong, long refused, String fault, String limit,
                               int limitBytes) {
 
     /**
@@ -19,8 +19,8 @@ public record InspectionsPage(String path, List<Row> rows, long clean, long wron
      * @param refused why it was not checked, or {@code null}
      * @param kept    the whole of it as JSON, to be sent back for the workbook
      */
-    public record Row(String name, String agency, int year, String edition, long errors, long warnings, long notes, String refused,
-                      List<Line> findings, String kept) {
+    public record InspectionRow(String name, String agency, int year, String edition, long errors, long warnings, long notes, String refused,
+                      List<InspectionLine> findings, String kept) {
 
         public String getStyle() {
             return refused != null ? "none" : errors > 0 ? "err" : warnings > 0 ? "warn" : "ok";
@@ -28,6 +28,6 @@ public record InspectionsPage(String path, List<Row> rows, long clean, long wron
     }
 
     /** A finding in words. */
-    public record Line(String style, String kind, String place, String message, String detail) {
+    public record InspectionLine(String style, String kind, String place, String message, String detail) {
     }
 }

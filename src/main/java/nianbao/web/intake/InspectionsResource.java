@@ -83,7 +83,7 @@ public class InspectionsResource {
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "findings.xlsx", "年度报告检查结果.xlsx");
     }
 
-    private TemplateInstance page(Agency agency, List<InspectionsPage.Row> rows, String fault) {
+    private TemplateInstance page(Agency agency, List<InspectionsPage.InspectionRow> rows, String fault) {
         long refused = rows.stream().filter(r -> r.refused() != null).count();
         long wrong = rows.stream().filter(r -> r.errors() > 0).count();
         return Templates.inspections(visitor.chrome("批量检查", "inspections"), new InspectionsPage(Paths.agency(agency) + "/inspections",

@@ -21,17 +21,17 @@ final class KeptFindings {
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final ObjectReader READER = JSON.readerFor(Kept.class);
 
-    private record Kept(String file, String agency, int year, String refused, List<Line> findings) {
+    private record Kept(String file, String agency, int year, String refused, List<FindingsLine> findings) {
     }
 
-    private record Line(Severity severity, String code, List<String> fields, String message, String detail, String why) {
+    private record FindingsLine(Severity severity, String code, List<String> fields, String message, String detail, String why) {
     }
 
     private KeptFindings() {
     }
 
     static String write(Checked checked) {
-        var lines = checked.findings().stream().map(f -> new Line(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.why())).toList();
+        var lines = checked.findings().stream().map(f -> new FindingsLine(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.why())).toList();
         try {
             return JSON.writeValueAsString(new Kept(checked.file(), checked.agency(), checked.year(), checked.refused(), lines));
         } catch (JsonProcessingException e) {

@@ -32,14 +32,14 @@ public class ReviewForm {
      * @param kept     texts that were not saved, by field
      * @param messages why
      */
-    public record Outcome(Map<String, String> kept, List<String> messages) {
+    public record ReviewOutcome(Map<String, String> kept, List<String> messages) {
 
         public boolean saved() {
             return messages.isEmpty();
         }
     }
 
-    public Outcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
+    public ReviewOutcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
         var texts = texts(posted);
         put(pending, posted, texts);
         var outcome = imports.correct(pending.agency.id, pending.id, new Corrections(texts, posted.getFirst(AGENCY),
@@ -47,10 +47,10 @@ public class ReviewForm {
                 Formats.of(posted.getFirst(EDITION) == null ? "" : posted.getFirst(EDITION)).orElse(null),
                 posted.getFirst(TITLE)), Html.number(posted.getFirst("seen"), 0));
         if (outcome.isEmpty()) {
-            return new Outcome(texts, List.of("没有保存：这份文件刚刚已被同事处理。"));
+            return new ReviewOutcome(texts, List.of("没有保存：这份文件刚刚已被同事处理。"));
         }
         if (outcome.get().stale()) {
-            return new Outcome(texts, List.of("没有保存：你打开本页之后，这份文件又有别的改动。框里是你填的，请核对后再按一次“保存”。"));
+            return new ReviewOutcome(texts, List.of("没有保存：你打开本页之后，这份文件又有别的改动。框里是你填的，请核对后再按一次“保存”。"));
         }
         var kept = new LinkedHashMap<String, String>();
         var messages = new ArrayList<String>();
@@ -58,7 +58,7 @@ public class ReviewForm {
             kept.put(code, texts.get(code));
             messages.add(Formats.nameOf(code) + "没有保存：" + fault);
         });
-        return new Outcome(kept, messages);
+        return new ReviewOutcome(kept, messages);
     }
 
     /** What is posted for fields of any edition. */

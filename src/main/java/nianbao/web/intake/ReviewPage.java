@@ -21,19 +21,19 @@ import nianbao.web.view.TableView;
  * @param position which of how many that wait, in words
  */
 public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
-                         List<Choice> years, List<Choice> editions, List<DoubtView> around, List<Part> parts,
+                         List<ReviewChoice> years, List<ReviewChoice> editions, List<DoubtView> around, List<ReviewPart> parts,
                          List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
                          String position, String saved, Summary summary, List<String> messages, boolean writable,
                          String draftHint) {
 
-    public record Choice(String value, String label, boolean selected) {
+    public record ReviewChoice(String value, String label, boolean selected) {
     }
 
     public record Summary(int cells, int open, int doubts, int unplaced, int errors) {
     }
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */
-    public record Part(Section section, TableView table, String text, int rows, List<ReadField> lines,
+    public record ReviewPart(Section section, TableView table, String text, int rows, List<ReadField> lines,
                        List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
     }
 

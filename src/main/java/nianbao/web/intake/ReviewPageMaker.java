@@ -71,7 +71,7 @@ public class ReviewPageMaker {
         var sources = new SourceViews(pending.file.name);
         var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
         var numbers = numbers(notes);
-        var parts = new ArrayList<ReviewPage.Part>();
+        var parts = new ArrayList<ReviewPage.ReviewPart>();
         var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
                 .collect(Collectors.groupingBy(f -> AllChecks.section(f, read.format())));
         for (var section : read.format().sections()) {
@@ -93,7 +93,7 @@ public class ReviewPageMaker {
         return new ReviewPage(base, Paths.imports(pending.agency), pending.file.name, pending.version, read.agency(),
                 warning(read, pending), read.title(), read.year(), years(read.year()), editions(read.format()), around, parts,
                 foreign(read, fields, numbers), unplaced,
-                read.format().sections().stream().filter(s -> s.kind() == Section.Kind.PROSE).toList(), reading.isPresent(),
+                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList(), reading.isPresent(),
                 position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
                 messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read));
     }
@@ -117,18 +117,18 @@ public class ReviewPageMaker {
         return all.size() < 2 ? null : "第 " + (all.indexOf(pending.id) + 1) + " 份，共 " + all.size() + " 份待处理";
     }
 
-    private List<ReviewPage.Choice> years(int year) {
-        var choices = new ArrayList<ReviewPage.Choice>();
+    private List<ReviewPage.ReviewChoice> years(int year) {
+        var choices = new ArrayList<ReviewPage.ReviewChoice>();
         var all = ReportYears.all(LocalDate.now(clock));
         if (!all.contains(year)) {
-            choices.add(new ReviewPage.Choice("", "请选择年度", true));
+            choices.add(new ReviewPage.ReviewChoice("", "请选择年度", true));
         }
-        all.forEach(y -> choices.add(new ReviewPage.Choice(Integer.toString(y), y + "年", y == year)));
+        all.forEach(y -> choices.add(new ReviewPage.ReviewChoice(Integer.toString(y), y + "年", y == year)));
         return choices;
     }
 
-    private static List<ReviewPage.Choice> editions(ReportFormat format) {
-        return Formats.all().stream().map(f -> new ReviewPage.Choice(f.edition(), f.name(), f == format)).toList();
+    private static List<ReviewPage.ReviewChoice> editions(ReportFormat format) {
+        return Formats.all().stream().map(f -> new ReviewPage.ReviewChoice(f.edition(), f.name(), f == format)).toList();
     }
 
     private static Map<String, List<Integer>> numbers(List<Note> notes) {
@@ -140,7 +140,7 @@ public class ReviewPageMaker {
         return numbers;
     }
 
-    private static ReviewPage.Part part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
+    private static ReviewPage.ReviewPart part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
                                         List<FindingView> findings, Optional<SourcedReport> reading, SourceViews sources) {
         var format = report.format();
         var doubts = new ArrayList<DoubtView>();
@@ -154,8 +154,8 @@ public class ReviewPageMaker {
         }
         var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
         var text = report.text(section.code());
-        return new ReviewPage.Part(section, section.kind() == Section.Kind.TABLE ? TableViews.printed(section, report, numbers) : null,
-                section.kind() == Section.Kind.PROSE ? text : null, rows(text),
+        return new ReviewPage.ReviewPart(section, section.kind() == Section.SectionKind.TABLE ? TableViews.printed(section, report, numbers) : null,
+                section.kind() == Section.SectionKind.PROSE ? text : null, rows(text),
                 section.lines().stream().map(l -> new ReadField(l.code(), l.label(), report.text(l.code()),
                         numbers.getOrDefault(l.code(), List.of()))).toList(), doubts, findings, source);
     }

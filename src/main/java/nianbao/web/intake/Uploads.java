@@ -48,7 +48,7 @@ public class Uploads {
     }
 
     /** Every file by itself, those of a zip too: its bytes, or in words why there are none. */
-    void each(List<BroughtFile> files, Consumer<Bundle.Item> use) {
+    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use) {
         long until = System.nanoTime() + LONGEST;
         for (var file : files) {
             if (file.bytes() == null) {
@@ -56,12 +56,12 @@ public class Uploads {
             } else if (Bundle.is(file.name(), file.bytes())) {
                 unpack(file, until, use);
             } else {
-                use.accept(inTime(new Bundle.Item(file.name(), file.bytes(), null), until));
+                use.accept(inTime(new Bundle.BundleItem(file.name(), file.bytes(), null), until));
             }
         }
     }
 
-    private void unpack(BroughtFile file, long until, Consumer<Bundle.Item> use) {
+    private void unpack(BroughtFile file, long until, Consumer<Bundle.BundleItem> use) {
         try (var bundle = new Bundle(file.bytes(), brought.largest())) {
             var item = bundle.next();
             if (item == null) {
@@ -77,15 +77,15 @@ public class Uploads {
         }
     }
 
-    private static Bundle.Item inTime(Bundle.Item item, long until) {
+    private static Bundle.BundleItem inTime(Bundle.BundleItem item, long until) {
         return item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
     }
 
-    private static Bundle.Item fault(String name, String words) {
-        return new Bundle.Item(name, null, words);
+    private static Bundle.BundleItem fault(String name, String words) {
+        return new Bundle.BundleItem(name, null, words);
     }
 
-    private Result read(Agency agency, Bundle.Item item, Account who) {
+    private Result read(Agency agency, Bundle.BundleItem item, Account who) {
         try {
             var reading = readings.read(item.bytes());
             var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);

@@ -14,12 +14,12 @@ import java.util.List;
  * @param data     query of the same choice for the data's addresses
  */
 public record OpenListPage(String title, int year, List<Link> years, List<Link> above, Long top, List<Link> below, String q,
-                             boolean whole, List<Row> rows, String next, String data) {
+                             boolean whole, List<OpenReportRow> rows, String next, String data) {
 
     /** @param path {@code null} for the one that is shown */
     public record Link(String name, String path) {
     }
 
-    public record Row(String name, String path, String kind, String above, String at) {
+    public record OpenReportRow(String name, String path, String kind, String above, String at) {
     }
 }

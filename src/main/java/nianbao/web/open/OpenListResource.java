@@ -90,9 +90,9 @@ public class OpenListResource {
                 + (asked.name().isEmpty() ? "" : "&q=" + Html.encode(asked.name()));
     }
 
-    private OpenListPage.Row row(PublishedReport published) {
+    private OpenListPage.OpenReportRow row(PublishedReport published) {
         var agency = published.report().agency;
-        return new OpenListPage.Row(published.agency(), OpenSide.path(published), agency.kind.label(),
+        return new OpenListPage.OpenReportRow(published.agency(), OpenSide.path(published), agency.kind.label(),
                 agency.parent == null ? "" : agency.parent.name, Moments.date(published.publication().at.atZone(clock.getZone()).toLocalDate()));
     }
 }

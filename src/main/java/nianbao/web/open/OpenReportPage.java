@@ -14,9 +14,9 @@ import nianbao.web.view.ReadField;
  */
 public record OpenReportPage(String title, String agency, String agencyPath, int year, String at, String format, int number,
                                String corrected, String current, String html, List<ReadField> foreign,
-                               List<File> files, String json, List<Version> versions) {
+                               List<OpenFile> files, String json, List<Version> versions) {
 
-    public record File(String path, String label, String size) {
+    public record OpenFile(String path, String label, String size) {
     }
 
     /** @param note of an earlier one: that it was corrected, and why */

@@ -13,7 +13,7 @@ import nianbao.store.publication.PublishedReport;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
-import nianbao.web.open.OpenReportPage.File;
+import nianbao.web.open.OpenReportPage.OpenFile;
 import nianbao.web.open.OpenReportPage.Version;
 import nianbao.web.view.ReadField;
 import nianbao.web.view.ReportMarkup;
@@ -61,16 +61,16 @@ public class OpenReportPageMaker {
         return "已被更正（" + date(by.at) + "）" + (by.reason == null || by.reason.isBlank() ? "" : "：" + by.reason);
     }
 
-    private List<File> files(PublishedReport shown) {
+    private List<OpenFile> files(PublishedReport shown) {
         var path = OpenSide.versionPath(shown) + "/report.";
-        var files = new ArrayList<File>();
+        var files = new ArrayList<OpenFile>();
         for (var output : publications.outputs(shown.publication())) {
-            files.add(new File(path + output.kind, OutputKind.of(output.kind).map(OutputKind::label).orElse(output.kind),
+            files.add(new OpenFile(path + output.kind, OutputKind.of(output.kind).map(OutputKind::label).orElse(output.kind),
                     Attachment.size(output.file.size)));
         }
         var original = shown.publication().file;
         if (original != null) {
-            files.add(new File(path + ending(original.name), "公布的文件（" + ending(original.name) + "）", Attachment.size(original.size)));
+            files.add(new OpenFile(path + ending(original.name), "公布的文件（" + ending(original.name) + "）", Attachment.size(original.size)));
         }
         return files;
     }

@@ -14,11 +14,11 @@ import nianbao.web.frame.AgencyFields;
  * @param later    address of the next page, or {@code null}
  * @param invited  the form to invite somebody, as it was sent
  */
-public record AccountListPage(String base, String agency, boolean own, String words, List<Row> rows, List<Below> below,
+public record AccountListPage(String base, String agency, boolean own, String words, List<AccountRow> rows, List<Below> below,
                            List<Waiting> waiting, String earlier, String later, Invited invited) {
 
     /** An account. */
-    public record Row(String path, String name, String username, String agency, String agencyPath, String roles,
+    public record AccountRow(String path, String name, String username, String agency, String agencyPath, String roles,
                       String state, String style, String lastSignIn) {
     }
 

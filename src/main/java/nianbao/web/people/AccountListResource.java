@@ -115,9 +115,9 @@ public class AccountListResource {
                 found.size() > PAGE ? query + (number + 1) : null, invited));
     }
 
-    private AccountListPage.Row row(Account account) {
+    private AccountListPage.AccountRow row(Account account) {
         var state = AccountState.of(account, clock.instant());
-        return new AccountListPage.Row(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
+        return new AccountListPage.AccountRow(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
                 account.agency.name, Paths.agency(account.agency), Role.labels(account.roles), state.label(), state.style(),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
     }

@@ -11,10 +11,10 @@ import java.util.List;
  * @param end     whether the agency's own trail ends where it was last written
  * @param older   address of the page before, or {@code null}
  */
-public record AuditPage(String base, String back, String agency, List<Choice> actions, String words, List<Line> lines,
+public record AuditPage(String base, String back, String agency, List<AuditChoice> actions, String words, List<AuditLine> lines,
                         boolean end, String older) {
 
-    public record Choice(String name, String label, boolean chosen) {
+    public record AuditChoice(String name, String label, boolean chosen) {
     }
 
     /**
@@ -24,7 +24,7 @@ public record AuditPage(String base, String back, String agency, List<Choice> ac
      * @param seal   the beginning of its seal
      * @param sound  whether it is as it was written
      */
-    public record Line(long number, String seal, boolean sound, String when, String iso, String who, String agency,
+    public record AuditLine(long number, String seal, boolean sound, String when, String iso, String who, String agency,
                        String action, String subject, String detail) {
     }
 

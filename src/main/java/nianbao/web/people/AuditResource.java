@@ -51,14 +51,14 @@ public class AuditResource {
         var base = Paths.agency(agency) + "/audit";
         var older = lines.size() < PAGE ? null : base + "?before=" + lines.getLast().entry().id
                 + (action == null ? "" : "&action=" + action) + (words.isEmpty() ? "" : "&q=" + Html.encode(words));
-        var actions = Arrays.stream(Action.values()).map(a -> new AuditPage.Choice(a.name(), a.label(), a == action)).toList();
+        var actions = Arrays.stream(Action.values()).map(a -> new AuditPage.AuditChoice(a.name(), a.label(), a == action)).toList();
         return Templates.audit(visitor.chrome("操作记录", "accounts"), new AuditPage(base, Paths.accounts(agency), agency.name,
                 actions, words, lines.stream().map(this::line).toList(), trail.endsWhereItEnded(agency.id), older));
     }
 
-    private AuditPage.Line line(AuditTrail.Line line) {
+    private AuditPage.AuditLine line(AuditTrail.TrailLine line) {
         var entry = line.entry();
-        return new AuditPage.Line(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound(),
+        return new AuditPage.AuditLine(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound(),
                 Moments.of(entry.at, clock), entry.at.toString(), entry.account == null ? "未登录" : entry.account.name,
                 entry.agency.name, entry.action.label(), entry.subject, entry.detail);
     }

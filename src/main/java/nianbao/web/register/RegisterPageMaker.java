@@ -60,7 +60,7 @@ public class RegisterPageMaker {
         for (var section : report.format().sections()) {
             var lines = new ArrayList<RegisterPage.Line>();
             for (var code : report.format().fields(section)) {
-                if (section.kind() == Section.Kind.TABLE && found.count().fields().containsKey(code)) {
+                if (section.kind() == Section.SectionKind.TABLE && found.count().fields().containsKey(code)) {
                     lines.add(line(code, found, snapshot.report(), report, taken, writable, every));
                 }
             }

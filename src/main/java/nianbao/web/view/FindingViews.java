@@ -78,7 +78,7 @@ public final class FindingViews {
     }
 
     /** All of one section. */
-    public static List<FindingView> of(Overview.Part part, Report complete, String base) {
+    public static List<FindingView> of(Overview.SectionProgress part, Report complete, String base) {
         return part.findings().stream().map(known -> inSection(known, complete, part.section(), base)).toList();
     }
 }

@@ -45,7 +45,7 @@ public class Overview {
     }
 
     /** One section's standing. {@code findings} holds those that are explained too. */
-    public record Part(Section section, SectionStatus status, List<Known> findings, int unconfirmed) {
+    public record SectionProgress(Section section, SectionStatus status, List<Known> findings, int unconfirmed) {
 
         public List<Finding> open() {
             return findings.stream().filter(Known::isOpen).map(Known::finding).toList();
@@ -53,11 +53,11 @@ public class Overview {
 
         /** Whether its text is missing, and must not be. */
         public boolean lacksText(Report report) {
-            return section.kind() == Section.Kind.PROSE && !section.optional() && report.isBlank(section.code());
+            return section.kind() == Section.SectionKind.PROSE && !section.optional() && report.isBlank(section.code());
         }
 
         /** The lines that are missing. */
-        public List<Section.Line> blankLines(Report report) {
+        public List<Section.SectionLine> blankLines(Report report) {
             return section.lines().stream().filter(line -> report.isBlank(line.code())).toList();
         }
 
@@ -78,9 +78,9 @@ public class Overview {
      * @param report  as it reads
      * @param reasons given for findings, by finding; also those whose values have changed since
      */
-    public record Standing(Report report, List<Part> parts, Map<String, Explanation> reasons) {
+    public record Progress(Report report, List<SectionProgress> parts, Map<String, Explanation> reasons) {
 
-        public Part part(Section section) {
+        public SectionProgress part(Section section) {
             return parts.stream().filter(p -> p.section() == section).findFirst().orElseThrow();
         }
 
@@ -146,12 +146,12 @@ public class Overview {
         return new Known(finding, finding.isExplainable() ? reasons.get(finding.identity()) : null);
     }
 
-    public Standing of(StoredReport stored) {
+    public Progress of(StoredReport stored) {
         return of(stored, reports.load(stored), reports.earlier(stored));
     }
 
     /** @param earlier earlier years' reports, see {@link Reports#earlier} */
-    public Standing of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
+    public Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
         var report = snapshot.report().withTotals();
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -159,14 +159,14 @@ public class Overview {
         var findings = Inspection.of(dossier(stored, report, earlier, unread)).stream()
                 .map(f -> known(f, reasons))
                 .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<SectionProgress>();
         for (var section : report.format().sections()) {
             int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
             var found = findings.getOrDefault(section, List.of());
             var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
-            parts.add(new Part(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
+            parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
         }
-        return new Standing(report, List.copyOf(parts), reasons);
+        return new Progress(report, List.copyOf(parts), reasons);
     }
 
     private Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {

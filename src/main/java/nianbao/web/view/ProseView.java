@@ -22,7 +22,7 @@ import nianbao.store.edit.StoredField;
  * @param standard whether the sentences every report has can be written from the tables
  */
 public record ProseView(String code, String text, int characters, String source,
-                        List<ProseChecks.Mention> mentions, List<List<Run>> marked, List<String> prior,
+                        List<ProseChecks.CellMention> mentions, List<List<Run>> marked, List<String> prior,
                         int priorCharacters, boolean invalid, List<Quotes> quotes, boolean standard) {
 
     public record Run(String text, boolean mark) {
@@ -41,13 +41,13 @@ public record ProseView(String code, String text, int characters, String source,
         var text = report.text(code);
         var complete = report.withTotals();
         var source = stored == null ? null : stored.source;
-        var mentions = source == null ? List.<ProseChecks.Mention>of() : ProseChecks.earlierYears(text, report.year());
+        var mentions = source == null ? List.<ProseChecks.CellMention>of() : ProseChecks.earlierYears(text, report.year());
         var marks = new ArrayList<>(mentions);
         // Places are those of the text as it reads: a box that shows references instead has others.
         if (text.equals(complete.text(code))) {
             findings.stream().flatMap(f -> f.marks().stream()).forEach(m -> marks.add(
-                    new ProseChecks.Mention(m.start(), m.end(), text.substring(m.start(), m.end()))));
-            marks.sort(Comparator.comparingInt(ProseChecks.Mention::start));
+                    new ProseChecks.CellMention(m.start(), m.end(), text.substring(m.start(), m.end()))));
+            marks.sort(Comparator.comparingInt(ProseChecks.CellMention::start));
         }
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
         return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, marks),
@@ -57,13 +57,13 @@ public record ProseView(String code, String text, int characters, String source,
 
     private static List<Quotes> quotes(Report complete) {
         var format = complete.format();
-        return format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE)
+        return format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE)
                 .map(table -> new Quotes(table.title(), format.quotable(table).stream().map(cell ->
                         new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList())).toList();
     }
 
     /** Cuts a text into lines, and each line into runs that are marked or not. */
-    private static List<List<Run>> marked(String text, List<ProseChecks.Mention> mentions) {
+    private static List<List<Run>> marked(String text, List<ProseChecks.CellMention> mentions) {
         var lines = new ArrayList<List<Run>>();
         if (mentions.isEmpty()) {
             return lines;

@@ -86,7 +86,7 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
                 texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
                 section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
-                section.kind() == Section.Kind.PROSE ? references(section, snapshot.report()) : Map.of(),
+                section.kind() == Section.SectionKind.PROSE ? references(section, snapshot.report()) : Map.of(),
                 Prefill.standard(section, snapshot.report()), found, live(format), rules(live(format)));
     }
 
@@ -110,7 +110,7 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         var format = report.format();
         var complete = report.withTotals();
         var found = new LinkedHashMap<String, Reference>();
-        format.sections().stream().filter(s -> s.kind() == Section.Kind.TABLE).flatMap(s -> format.quotable(s).stream())
+        format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> format.quotable(s).stream())
                 .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
         References.in(report.text(section.code()) + Prefill.standard(section, report), complete).forEach((code, figure) ->
                 found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));

@@ -13,20 +13,20 @@ import nianbao.format.TableLayout;
  * @param manual        whether totals are shown as boxes
  * @param columnChoices columns one may look at alone on a narrow screen
  */
-public record TableView(String style, List<Part> parts, List<String> columns, int labelColumns, List<CellView> lines,
-                        Strip strip, boolean manual, boolean hasTotals, List<Choice> columnChoices) {
+public record TableView(String style, List<TableViewPart> parts, List<String> columns, int labelColumns, List<CellView> lines,
+                        Strip strip, boolean manual, boolean hasTotals, List<ColumnChoice> columnChoices) {
 
-    public record Part(boolean head, List<Row> rows) {
+    public record TableViewPart(boolean head, List<RowView> rows) {
     }
 
-    public record Row(String key, boolean top, List<Slot> slots) {
+    public record RowView(String key, boolean top, List<Slot> slots) {
     }
 
-        public record Slot(TableLayout.Kind kind, String text, String field, int colspan, int rowspan, String style, String scope,
+        public record Slot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, String scope,
                        boolean sum, CellView cell) {
     }
 
-    public record Choice(String key, String label) {
+    public record ColumnChoice(String key, String label) {
     }
 
     public record Strip(String sumName, String equalsName, List<Balance> cells) {

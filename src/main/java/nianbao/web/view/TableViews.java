@@ -67,17 +67,17 @@ public final class TableViews {
 
     private TableView view() {
         var layout = TableLayout.of(section.table());
-        var parts = new ArrayList<TableView.Part>();
+        var parts = new ArrayList<TableView.TableViewPart>();
         for (var row : layout.rows()) {
             if (parts.isEmpty() || parts.getLast().head() != row.head()) {
-                parts.add(new TableView.Part(row.head(), new ArrayList<>()));
+                parts.add(new TableView.TableViewPart(row.head(), new ArrayList<>()));
             }
             parts.getLast().rows().add(row(row, layout));
         }
         var first = section.table().blocks().getFirst();
         boolean single = section.table().blocks().stream().filter(b -> b.layout() != Block.Layout.LINES).count() == 1;
         var choices = single && layout.labelColumns() > 0 ? first.columnLines().stream()
-                .map(n -> new TableView.Choice(n.code(), n.label())).toList() : List.<TableView.Choice>of();
+                .map(n -> new TableView.ColumnChoice(n.code(), n.label())).toList() : List.<TableView.ColumnChoice>of();
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
         return new TableView("t-" + section.code(), parts, columns(layout), layout.labelColumns(), lines(),
@@ -98,10 +98,10 @@ public final class TableViews {
         return columns;
     }
 
-    private TableView.Row row(TableLayout.Row row, TableLayout layout) {
-        boolean top = row.slots().stream().anyMatch(s -> s.kind() == TableLayout.Kind.LABEL
+    private TableView.RowView row(TableLayout.LayoutRow row, TableLayout layout) {
+        boolean top = row.slots().stream().anyMatch(s -> s.kind() == TableLayout.LayoutKind.LABEL
                 && s.level() == 0 && s.colspan() == layout.labelColumns() && layout.labelColumns() > 1);
-        return new TableView.Row(row.key(), top, row.slots().stream().map(this::slot).toList());
+        return new TableView.RowView(row.key(), top, row.slots().stream().map(this::slot).toList());
     }
 
     private TableView.Slot slot(TableLayout.Slot slot) {
@@ -112,9 +112,9 @@ public final class TableViews {
                     ? "l0 in" + slot.level() : "l" + slot.level();
             default -> "";
         };
-        boolean sum = slot.kind() == TableLayout.Kind.HEAD && "total".equals(slot.field());
+        boolean sum = slot.kind() == TableLayout.LayoutKind.HEAD && "total".equals(slot.field());
         var scope = slot.field() == null ? "colgroup" : "col";
-        var cell = slot.kind() == TableLayout.Kind.VALUE ? cell(slot.field()) : null;
+        var cell = slot.kind() == TableLayout.LayoutKind.VALUE ? cell(slot.field()) : null;
         return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
                 scope, sum, cell);
     }

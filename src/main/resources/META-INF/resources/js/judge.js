@@ -8,8 +8,8 @@
  */
 import { figure, plain } from './figure.js';
 import { equation, fillTotals, message, totals, verdict, withTotals } from './relations.js';
-import { cellFault, expected, faultOf } from './checks.js';
-import { unprintable } from './text.js';
+import { cellFault, expected, faultOf } from './cell-fault.js';
+import { unprintable } from './prose-checks.js';
 
 /** What of the edition's data stays the same while one types. */
 export class Rules {

@@ -1,7 +1,7 @@
 /** Sections of single lines (落款): their state in the head of the page. */
 import { findingItem, showStatus, weigh } from './panel.js';
 import { SteadyList } from './steady.js';
-import { unprintable } from './text.js';
+import { unprintable } from './prose-checks.js';
 
 /** @param {import('./fields.js').Fields} fields @param {import('./found.js').Found} found */
 export function startLines(fields, found) {

@@ -9,7 +9,7 @@
  */
 import { figure } from './figure.js';
 import { lastOf } from './lists.js';
-import { faultOf, tidy } from './checks.js';
+import { faultOf, tidy } from './cell-fault.js';
 
 /** Faults that a number does not cure: they are shown as not read. */
 const UNREADABLE = ['MARK', 'NONE', 'LEADING_ZEROS', 'TOO_LONG', 'NOT_A_NUMBER'];

@@ -6,7 +6,7 @@ import { attribute, el, say } from './dom.js';
 import { findingItem, showStatus, weigh } from './panel.js';
 import { follow } from './references.js';
 import { SteadyList } from './steady.js';
-import { characters, earlierYears, unprintable } from './text.js';
+import { characters, earlierYears, unprintable } from './prose-checks.js';
 
 /**
  * @param {HTMLTextAreaElement} area

@@ -91,8 +91,8 @@ class HintTest {
                 "applications.denied.law.natural", "7", "applications.denied.law.total", "7",
                 "applications.total.natural", "16", "applications.total.total", "18");
         assertEquals(Optional.empty(), of(right));
-        assertEquals(hint(Hint.Kind.DIGITS, "applications.received.natural", "17"), of(with(right, "applications.received.natural", "71")));
-        assertEquals(hint(Hint.Kind.DIGITS, "applications.total.natural", "16"), of(with(right, "applications.total.natural", "61")));
+        assertEquals(hint(Hint.HintKind.DIGITS, "applications.received.natural", "17"), of(with(right, "applications.received.natural", "71")));
+        assertEquals(hint(Hint.HintKind.DIGITS, "applications.total.natural", "16"), of(with(right, "applications.total.natural", "61")));
         // 80 for 18 is no exchange.
         assertEquals(hint("applications.total.total", "18"), of(with(right, "applications.total.total", "80")));
         assertEquals("像是两个数字颠倒了：", of(with(right, "applications.received.natural", "71")).orElseThrow().lead());
@@ -101,7 +101,7 @@ class HintTest {
     @Test
     void exchangedDigitsExplainOneRelationToo() {
         var report = zeros(2025, "disputes.review.upheld", "12", "disputes.review.other", "30", "disputes.review.total", "24");
-        assertEquals(hint(Hint.Kind.DIGITS, "disputes.review.total", "42"), of(report));
+        assertEquals(hint(Hint.HintKind.DIGITS, "disputes.review.total", "42"), of(report));
         // 12 for 21 or 21 for 12: either would do, so neither is said.
         assertEquals(Optional.empty(), of(zeros(2025, "disputes.review.upheld", "12", "disputes.review.total", "21")));
     }
@@ -109,11 +109,11 @@ class HintTest {
     @Test
     void neighboursThatHoldEachOthersFigureAreSaidToBeThat() {
         // A row the wrong way round breaks its two columns, a column its two rows.
-        assertEquals(hint(Hint.Kind.EXCHANGED, "applications.received.legal", "2", "applications.received.other-org", "0"),
+        assertEquals(hint(Hint.HintKind.EXCHANGED, "applications.received.legal", "2", "applications.received.other-org", "0"),
                 of(with(RIGHT, "applications.received.legal", "0", "applications.received.other-org", "2")));
-        assertEquals(hint(Hint.Kind.EXCHANGED, "applications.total.natural", "9", "applications.carried-out.natural", "1"),
+        assertEquals(hint(Hint.HintKind.EXCHANGED, "applications.total.natural", "9", "applications.carried-out.natural", "1"),
                 of(with(RIGHT, "applications.total.natural", "1", "applications.carried-out.natural", "9")));
-        assertEquals(hint(Hint.Kind.EXCHANGED, "disputes.review.pending", "0", "disputes.review.total", "3"),
+        assertEquals(hint(Hint.HintKind.EXCHANGED, "disputes.review.pending", "0", "disputes.review.total", "3"),
                 of(zeros(2025, "disputes.review.upheld", "3", "disputes.review.pending", "3", "disputes.review.total", "0")));
     }
 
@@ -123,7 +123,7 @@ class HintTest {
                 "applications.granted.natural", "3", "applications.granted.business", "2",
                 "applications.partial.natural", "2", "applications.partial.business", "1");
         assertEquals(Optional.empty(), of(report));
-        assertEquals(hint(Hint.Kind.EXCHANGED, "applications.received.natural", "5", "applications.received.business", "3"),
+        assertEquals(hint(Hint.HintKind.EXCHANGED, "applications.received.natural", "5", "applications.received.business", "3"),
                 of(with(report, "applications.received.natural", "3", "applications.received.business", "5")));
     }
 
@@ -135,10 +135,10 @@ class HintTest {
     }
 
     private static Optional<Hint> hint(String cell, String value) {
-        return hint(Hint.Kind.CELL, cell, value);
+        return hint(Hint.HintKind.CELL, cell, value);
     }
 
-    private static Optional<Hint> hint(Hint.Kind kind, String... cellsAndValues) {
+    private static Optional<Hint> hint(Hint.HintKind kind, String... cellsAndValues) {
         var cells = new ArrayList<Hint.Entry>();
         for (int i = 0; i < cellsAndValues.length; i += 2) {
             cells.add(new Hint.Entry(cellsAndValues[i], new BigDecimal(cellsAndValues[i + 1])));

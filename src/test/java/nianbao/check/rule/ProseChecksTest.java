@@ -8,7 +8,7 @@ import java.util.Optional;
 import nianbao.check.AllChecks;
 import nianbao.check.AllChecksTest;
 import nianbao.check.finding.Finding;
-import nianbao.check.rule.ProseChecks.Mention;
+import nianbao.check.rule.ProseChecks.CellMention;
 import nianbao.format.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class ProseChecksTest {
 
     @Test
     void yearsBeforeTheReportsAreFound() {
-        assertEquals(List.of(new Mention(0, 5, "2023年"), new Mention(13, 19, "2024 年")),
+        assertEquals(List.of(new CellMention(0, 5, "2023年"), new CellMention(13, 19, "2024 年")),
                 ProseChecks.earlierYears("2023年至2025年，比2024 年多；12024年、2026年、2024个", 2025));
     }
 

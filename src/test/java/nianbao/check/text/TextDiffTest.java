@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import nianbao.check.text.TextDiff.Kind;
+import nianbao.check.text.TextDiff.DiffKind;
 import nianbao.check.text.TextDiff.Run;
 import org.junit.jupiter.api.Test;
 
 /** Where two paragraphs differ. */
 class TextDiffTest {
 
-    private static String side(List<Run> runs, Kind left) {
+    private static String side(List<Run> runs, DiffKind left) {
         return runs.stream().filter(r -> r.kind() != left).map(Run::text).collect(Collectors.joining());
     }
 
@@ -61,8 +61,8 @@ class TextDiffTest {
             var before = text(random);
             var after = text(random);
             var runs = TextDiff.of(before, after);
-            assertEquals(before, side(runs, Kind.NEW), () -> "before");
-            assertEquals(after, side(runs, Kind.GONE), () -> "after");
+            assertEquals(before, side(runs, DiffKind.NEW), () -> "before");
+            assertEquals(after, side(runs, DiffKind.GONE), () -> "after");
         }
     }
 
@@ -71,7 +71,7 @@ class TextDiffTest {
         var before = "开头" + "甲乙丙丁".repeat(2_000) + "结尾";
         var after = "开头" + "子丑寅卯".repeat(2_000) + "结尾";
         var runs = TextDiff.of(before, after);
-        assertEquals(List.of(Kind.SAME, Kind.GONE, Kind.NEW, Kind.SAME), runs.stream().map(Run::kind).toList());
+        assertEquals(List.of(DiffKind.SAME, DiffKind.GONE, DiffKind.NEW, DiffKind.SAME), runs.stream().map(Run::kind).toList());
         assertTrue(runs.getFirst().text().equals("开头") && runs.getLast().text().equals("结尾"));
     }
 

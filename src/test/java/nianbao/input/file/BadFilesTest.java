@@ -137,7 +137,7 @@ class BadFilesTest {
             out.write(utf8("年报"));
         }
         refused(zip.toByteArray(), "Word");
-        refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "不是文本");
+        refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "图片");
     }
 
     @Test

@@ -25,7 +25,7 @@ import nianbao.report.Unreadable;
 /** Damaged files from a seed: bytes changed, cut, doubled, moved; in Word and Excel files also inside their parts. */
 public final class Mutations {
 
-    private static final Pattern ELEMENT = Pattern.compile("<(w:tc|w:tr|w:p|w:r|w:tcPr|c|row|mergeCell|si)\\b[^>]*(?<!/)>(?:(?!<\\1\\b).)*?</\\1>", Pattern.DOTALL);
+    private static final Pattern ELEMENT = Pattern.compile("<(w:tc|w:tr|w:p|w:r|w:tcPr|c|row|mergeCell|si|table:table-row|table:table-cell|text:p|ofd:TextObject|ofd:PathObject)\\b[^>]*(?<!/)>(?:(?!<\\1\\b).)*?</\\1>", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\"\\d+\"");
     private static final List<String> ODD = List.of("0", "-1", "1", "7", "63", "9999", "2147483647", "99999999999", "x", "");
 
@@ -39,6 +39,11 @@ public final class Mutations {
             var name = published.source().toString();
             files.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), type -> new ArrayList<>())
                     .add(Files.readAllBytes(published.source()));
+        }
+        for (var ending : List.of("doc", "xls", "odt", "rtf", "ofd")) {
+            try (var in = Mutations.class.getResourceAsStream("/office/base." + ending)) {
+                files.put(ending, List.of(in.readAllBytes()));
+            }
         }
         for (int year : List.of(2017, 2020, 2023)) {
             var document = Composer.compose(LayoutsTest.report(year, 1), false);
@@ -58,7 +63,7 @@ public final class Mutations {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var part = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                boolean hit = entry.getName().matches("word/document.xml|xl/worksheets/.*|xl/sharedStrings.xml") || random.nextInt(10) == 0;
+                boolean hit = entry.getName().matches("word/document.xml|xl/worksheets/.*|xl/sharedStrings.xml|content.xml|.*/Content.xml") || random.nextInt(10) == 0;
                 out.write(!hit ? part : random.nextBoolean() ? damage(part, random) : rearranged(part, random));
             }
             out.finish();

@@ -179,7 +179,7 @@ public final class ForeignPdf implements AutoCloseable {
     }
 
     /** One part of a row: lines {@code from} to {@code to} of its labels, its values if they stand in this part. */
-    private void rows(Document.Row row, List<Integer> starts, int[] taken, float[] xs, int from, int to, boolean ends,
+    private void rows(Document.GridRow row, List<Integer> starts, int[] taken, float[] xs, int from, int to, boolean ends,
                       boolean values) throws IOException {
         float height = (to - from) * 12 + 4;
         for (int i = 0; i < starts.size(); i++) {
@@ -212,7 +212,7 @@ public final class ForeignPdf implements AutoCloseable {
     }
 
     /** Whether a column lies within a cell of this row but not at its start. */
-    private static boolean inside(Document.Row row, List<Integer> starts, int column) {
+    private static boolean inside(Document.GridRow row, List<Integer> starts, int column) {
         for (int i = 0; i < starts.size(); i++) {
             if (column > starts.get(i) && column < starts.get(i) + row.cells().get(i).colspan()) {
                 return true;

@@ -10,7 +10,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Row;
+import nianbao.document.Document.GridRow;
 import nianbao.document.Document;
 
 /** Web pages as extractors turn them into text: brackets of half width, spans gone, pipes between cells somewhere. */
@@ -31,13 +31,13 @@ public final class PipedPages {
     }
 
     private interface Line {
-        String of(Row row, int width);
+        String of(GridRow row, int width);
     }
 
     private PipedPages() {
     }
 
-    private static java.util.stream.Stream<String> texts(Row row) {
+    private static java.util.stream.Stream<String> texts(GridRow row) {
         return row.cells().stream().map(Cell::text);
     }
 

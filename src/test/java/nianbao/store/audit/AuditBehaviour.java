@@ -40,11 +40,11 @@ public abstract class AuditBehaviour {
         QuarkusTransaction.requiringNew().run(() -> desk.audit.record(li, agency, AuditEntry.Action.EXPORTED, subject, "细节"));
     }
 
-    private List<AuditTrail.Line> lines() {
+    private List<AuditTrail.TrailLine> lines() {
         return lines("", null);
     }
 
-    private List<AuditTrail.Line> lines(String words, AuditEntry.Action action) {
+    private List<AuditTrail.TrailLine> lines(String words, AuditEntry.Action action) {
         return trail.lines(new AuditTrail.Filter(agency.id, action, words, Long.MAX_VALUE), 50);
     }
 

@@ -133,7 +133,7 @@ public abstract class EditsBehaviour {
         var confirmed = desk.load(report).fields().get("signature");
         assertNull(confirmed.source);
         assertEquals(start + 1, confirmed.number);
-        assertEquals(Edit.Kind.CONFIRMED, edits.history(report.id, "signature", Integer.MAX_VALUE, 1).getFirst().kind());
+        assertEquals(Edit.EditKind.CONFIRMED, edits.history(report.id, "signature", Integer.MAX_VALUE, 1).getFirst().kind());
     }
 
     @Test

@@ -44,13 +44,13 @@ public abstract class HistoryBehaviour {
         assertEquals(List.of("9", ""), entries.stream().map(HistoryLine::before).toList());
         assertEquals(List.of("王芳", "李明"), entries.stream().map(HistoryLine::by).toList());
         assertEquals(desk.clock.instant(), entries.getFirst().at());
-        assertEquals(Edit.Kind.TYPED, entries.getFirst().kind());
+        assertEquals(Edit.EditKind.TYPED, entries.getFirst().kind());
     }
 
     @Test
     void aPrefilledTextsEntrySaysWhereItCameFrom() {
         var entry = edits.history(report.id, "signature", ALL, 10).getFirst();
-        assertEquals(Edit.Kind.PREFILLED, entry.kind());
+        assertEquals(Edit.EditKind.PREFILLED, entry.kind());
         assertEquals("机关信息", entry.source());
     }
 
@@ -81,7 +81,7 @@ public abstract class HistoryBehaviour {
         edits.restore(report.id, NATURAL, number, number + 1, li);
         assertEquals("9", desk.text(report, NATURAL));
         var entry = edits.history(report.id, NATURAL, ALL, 1).getFirst();
-        assertEquals(Edit.Kind.RESTORED, entry.kind());
+        assertEquals(Edit.EditKind.RESTORED, entry.kind());
         assertEquals("10", entry.before());
     }
 

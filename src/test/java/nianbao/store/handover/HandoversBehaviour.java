@@ -18,9 +18,9 @@ import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.Said;
+import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers.Seen;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -63,17 +63,17 @@ public abstract class HandoversBehaviour {
         return request(step, who, "", List.of());
     }
 
-    private Request request(Step step, Account who, String reason, List<Said> remarks) {
+    private Request request(Step step, Account who, String reason, List<RemarkText> remarks) {
         var seen = now();
         return new Request(seen.id, step, new Seen(seen.handovers, seen.version), who, reason, remarks);
     }
 
-    private Outcome perform(Request request) {
+    private StepOutcome perform(Request request) {
         return desk.handovers.perform(request, r -> Optional.empty());
     }
 
     private void done(Step step, Account who) {
-        assertInstanceOf(Outcome.Done.class, perform(request(step, who)));
+        assertInstanceOf(StepOutcome.Done.class, perform(request(step, who)));
     }
 
     @Test
@@ -104,8 +104,8 @@ public abstract class HandoversBehaviour {
     @Test
     void aSecondPressDoesNothing() {
         var press = request(Step.HAND_IN, chen);
-        assertInstanceOf(Outcome.Done.class, perform(press));
-        assertInstanceOf(Outcome.Moved.class, perform(press));
+        assertInstanceOf(StepOutcome.Done.class, perform(press));
+        assertInstanceOf(StepOutcome.Moved.class, perform(press));
         assertEquals(1, desk.handovers.of(report.id).size());
     }
 
@@ -114,16 +114,16 @@ public abstract class HandoversBehaviour {
     void aPageOfBeforeTheReturnIsStaleThoughTheStateIsTheSame() {
         var stale = request(Step.HAND_IN, chen);
         done(Step.HAND_IN, chen);
-        assertInstanceOf(Outcome.Done.class, perform(request(Step.RETURN, wu, "缺数", List.of())));
+        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, wu, "缺数", List.of())));
         assertEquals(State.DRAFT, now().state);
-        assertInstanceOf(Outcome.Moved.class, perform(stale));
+        assertInstanceOf(StepOutcome.Moved.class, perform(stale));
     }
 
     @Test
     void whatWasWrittenSinceThePageWasMadeIsLookedAtFirst() {
         var press = request(Step.HAND_IN, chen);
         desk.type(report, "overview", "全年平稳有序。", chen);
-        assertInstanceOf(Outcome.Changed.class, perform(press));
+        assertInstanceOf(StepOutcome.Changed.class, perform(press));
         assertEquals(State.DRAFT, now().state);
         assertEquals(0, now().handovers);
     }
@@ -132,11 +132,11 @@ public abstract class HandoversBehaviour {
     void ofManyPressesAtOnceOneCounts() throws Exception {
         var press = request(Step.HAND_IN, chen);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<Outcome> task = () -> perform(press);
+            Callable<StepOutcome> task = () -> perform(press);
             var outcomes = threads.invokeAll(List.of(task, task, task, task));
             int done = 0;
             for (var outcome : outcomes) {
-                done += outcome.get() instanceof Outcome.Done ? 1 : 0;
+                done += outcome.get() instanceof StepOutcome.Done ? 1 : 0;
             }
             assertEquals(1, done);
         }
@@ -146,7 +146,7 @@ public abstract class HandoversBehaviour {
     @Test
     void aBarIsLookedForUnderTheLockAndKeepsItWhereItIs() {
         var outcome = desk.handovers.perform(request(Step.HAND_IN, chen), r -> Optional.of(Bar.UNFINISHED));
-        assertEquals(new Outcome.Barred(Bar.UNFINISHED), outcome);
+        assertEquals(new StepOutcome.Barred(Bar.UNFINISHED), outcome);
         assertEquals(State.DRAFT, now().state);
         assertEquals(List.of(), desk.handovers.of(report.id));
     }
@@ -155,8 +155,8 @@ public abstract class HandoversBehaviour {
     void isReturnedWithReasonsTiedToPlaces() {
         done(Step.HAND_IN, chen);
         done(Step.SEND_ON, wu);
-        var said = List.of(new Said("overview", "太短\u0000"), new Said("applications.received.natural", "与台账不符"));
-        assertInstanceOf(Outcome.Done.class, perform(request(Step.RETURN, liang, " ", said)));
+        var said = List.of(new RemarkText("overview", "太短\u0000"), new RemarkText("applications.received.natural", "与台账不符"));
+        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, liang, " ", said)));
         assertEquals(State.DRAFT, now().state);
         assertEquals(List.of("3.1 overview 太短\uFFFD", "3.2 applications.received.natural 与台账不符"), desk.handovers.remarks(report.id)
                 .stream().map(r -> r.handover + "." + r.number + " " + r.code + " " + r.text).toList());
@@ -178,30 +178,30 @@ public abstract class HandoversBehaviour {
         assertEquals(State.DRAFT, now().state);
         done(Step.HAND_IN, chen);
         done(Step.SEND_ON, wu);
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.TAKE_BACK, chen)));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.TAKE_BACK, chen)));
     }
 
     @Test
     void nobodyTakesAnothersStep() {
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.HAND_IN, wu)));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.HAND_IN, wu)));
         done(Step.HAND_IN, chen);
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.SEND_ON, liang)));
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.RETURN, liang, "不归我", List.of())));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.SEND_ON, liang)));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.RETURN, liang, "不归我", List.of())));
         var stranger = desk.clerk(desk.agency(), "何人");
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.SEND_ON, stranger)));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.SEND_ON, stranger)));
         assertEquals(State.REVIEW, now().state);
     }
 
     @Test
     void oneAboveReturnsAndDoesNothingElse() {
         var above = desk.clerk(county, "上级");
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.HAND_IN, above)));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.HAND_IN, above)));
         done(Step.HAND_IN, chen);
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.SEND_ON, above)));
-        assertInstanceOf(Outcome.Done.class, perform(request(Step.RETURN, above, "表三重核", List.of())));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.SEND_ON, above)));
+        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, above, "表三重核", List.of())));
         var below = desk.clerk(desk.agency(agency), "下级");
         done(Step.HAND_IN, chen);
-        assertInstanceOf(Outcome.NoWay.class, perform(request(Step.RETURN, below, "越级", List.of())));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.RETURN, below, "越级", List.of())));
     }
 
     @Test
@@ -209,7 +209,7 @@ public abstract class HandoversBehaviour {
         done(Step.HAND_IN, chen);
         var press = request(Step.SEND_ON, wu);
         QuarkusTransaction.requiringNew().run(() -> Account.<Account>findById(wu.id).roles.clear());
-        assertInstanceOf(Outcome.NoWay.class, perform(press));
+        assertInstanceOf(StepOutcome.NoWay.class, perform(press));
     }
 
     @Test

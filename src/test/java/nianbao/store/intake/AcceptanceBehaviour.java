@@ -17,7 +17,7 @@ import nianbao.store.edit.EditResult;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.intake.Acceptance.Outcome;
+import nianbao.store.intake.Acceptance.AcceptanceOutcome;
 import nianbao.store.report.NoEdition;
 import nianbao.store.report.ReportsBehaviour;
 import nianbao.store.who.Account;
@@ -54,7 +54,7 @@ public abstract class AcceptanceBehaviour {
     }
 
     private StoredReport archive(int year, Map<String, String> fields) {
-        return assertInstanceOf(Outcome.Done.class, acceptance.archive(agency.id, read(year, fields), li)).report();
+        return assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.archive(agency.id, read(year, fields), li)).report();
     }
 
     private StoredReport found(int year) {
@@ -101,10 +101,10 @@ public abstract class AcceptanceBehaviour {
 
     @Test
     void aDraftTakesItsFieldsAsToBeConfirmed() {
-        var draft = assertInstanceOf(Outcome.Done.class, acceptance.draft(agency.id, read(2025, Map.of("overview", "读入的")), li)).report();
+        var draft = assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.draft(agency.id, read(2025, Map.of("overview", "读入的")), li)).report();
         var field = desk.load(draft).fields().get("overview");
         assertEquals("文件“公布的.docx”", field.source);
-        assertEquals(Edit.Kind.IMPORTED, desk.edits.history(draft.id, "overview", 99, 9).getFirst().kind());
+        assertEquals(Edit.EditKind.IMPORTED, desk.edits.history(draft.id, "overview", 99, 9).getFirst().kind());
         assertTrue(found(2025).isEditable());
         assertInstanceOf(EditResult.Saved.class, desk.type(draft, "overview", "接着写", li));
     }
@@ -114,8 +114,8 @@ public abstract class AcceptanceBehaviour {
         var draft = desk.report(agency, 2024, li);
         desk.type(draft, "overview", "我写的", li);
         var id = read(2024, Map.of("overview", "文件的"));
-        assertInstanceOf(Outcome.Exists.class, acceptance.archive(agency.id, id, li));
-        assertInstanceOf(Outcome.Exists.class, acceptance.draft(agency.id, id, li));
+        assertInstanceOf(AcceptanceOutcome.Exists.class, acceptance.archive(agency.id, id, li));
+        assertInstanceOf(AcceptanceOutcome.Exists.class, acceptance.draft(agency.id, id, li));
         assertEquals("我写的", desk.text(draft, "overview"));
         assertTrue(desk.imports.find(agency.id, id).isPresent());
     }
@@ -137,7 +137,7 @@ public abstract class AcceptanceBehaviour {
         var draft = desk.report(agency, 2024, li);
         int seen = found(2024).version;
         desk.type(draft, "overview", "刚改的", li);
-        var done = assertInstanceOf(Outcome.Done.class,
+        var done = assertInstanceOf(AcceptanceOutcome.Done.class,
                 acceptance.merge(agency.id, read(2024, Map.of("overview", "文件的")), List.of("overview"), seen, li));
         assertEquals(1, done.conflicts().size());
         assertEquals("刚改的", desk.text(draft, "overview"));
@@ -148,8 +148,8 @@ public abstract class AcceptanceBehaviour {
         var first = Map.of("overview", "第一版", OUT, "1");
         archive(2024, first);
         var id = read(2024, Map.of("overview", "第二版"));
-        assertInstanceOf(Outcome.Exists.class, acceptance.replace(agency.id, id, 0, li));
-        assertInstanceOf(Outcome.Done.class, acceptance.replace(agency.id, id, found(2024).version, li));
+        assertInstanceOf(AcceptanceOutcome.Exists.class, acceptance.replace(agency.id, id, 0, li));
+        assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.replace(agency.id, id, found(2024).version, li));
         var report = found(2024);
         assertEquals("第二版", desk.text(report, "overview"));
         assertEquals("", desk.text(report, OUT));
@@ -184,20 +184,20 @@ public abstract class AcceptanceBehaviour {
         var same = read(2023, Map.of("overview", "同一份"));
         var ids = List.of(read(2024, Map.of("overview", "甲")), read(2024, Map.of("overview", "乙")));
         try (var threads = Executors.newFixedThreadPool(6)) {
-            Callable<Outcome> accept = () -> acceptance.archive(agency.id, same, li);
+            Callable<AcceptanceOutcome> accept = () -> acceptance.archive(agency.id, same, li);
             var outcomes = threads.invokeAll(java.util.Collections.nCopies(4, accept)).stream().map(AcceptanceBehaviour::of).toList();
-            assertEquals(1, outcomes.stream().filter(Outcome.Done.class::isInstance).count());
-            assertEquals(3, outcomes.stream().filter(Outcome.Gone.class::isInstance).count());
-            var two = threads.invokeAll(ids.stream().map(id -> (Callable<Outcome>) () -> acceptance.archive(agency.id, id, li)).toList())
+            assertEquals(1, outcomes.stream().filter(AcceptanceOutcome.Done.class::isInstance).count());
+            assertEquals(3, outcomes.stream().filter(AcceptanceOutcome.Gone.class::isInstance).count());
+            var two = threads.invokeAll(ids.stream().map(id -> (Callable<AcceptanceOutcome>) () -> acceptance.archive(agency.id, id, li)).toList())
                     .stream().map(AcceptanceBehaviour::of).toList();
-            assertEquals(1, two.stream().filter(Outcome.Done.class::isInstance).count());
-            assertEquals(1, two.stream().filter(Outcome.Exists.class::isInstance).count());
+            assertEquals(1, two.stream().filter(AcceptanceOutcome.Done.class::isInstance).count());
+            assertEquals(1, two.stream().filter(AcceptanceOutcome.Exists.class::isInstance).count());
         }
         assertEquals(1, desk.publications.of(found(2023)).size());
         assertEquals(1, desk.publications.of(found(2024)).size());
     }
 
-    private static Outcome of(java.util.concurrent.Future<Outcome> future) {
+    private static AcceptanceOutcome of(java.util.concurrent.Future<AcceptanceOutcome> future) {
         try {
             return future.get();
         } catch (Exception e) {
@@ -208,7 +208,7 @@ public abstract class AcceptanceBehaviour {
     @Test
     void anotherAgencysFileIsNotThere() {
         var id = read(2024, Map.of());
-        assertInstanceOf(Outcome.Gone.class, acceptance.archive(desk.agency().id, id, li));
+        assertInstanceOf(AcceptanceOutcome.Gone.class, acceptance.archive(desk.agency().id, id, li));
         assertEquals(Optional.empty(), desk.reports.find(agency.id, 2024));
     }
 }

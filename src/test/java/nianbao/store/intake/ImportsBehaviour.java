@@ -54,7 +54,7 @@ public abstract class ImportsBehaviour {
         return imports.keep(agency, "报告.docx", new byte[] {1, 2, 3}, read(2024, fields), li);
     }
 
-    private Imports.Outcome correct(PendingImport pending, int seen, String... fieldsAndTexts) {
+    private Imports.ImportOutcome correct(PendingImport pending, int seen, String... fieldsAndTexts) {
         var texts = new LinkedHashMap<String, String>();
         for (int i = 0; i < fieldsAndTexts.length; i += 2) {
             texts.put(fieldsAndTexts[i], fieldsAndTexts[i + 1]);

@@ -30,7 +30,7 @@ public abstract class FoundingBehaviour {
         var most = Collections.synchronizedList(new ArrayList<Integer>());
         Callable<Void> step = () -> {
             QuarkusTransaction.requiringNew().run(() -> {
-                desk.founding.alone(Founding.Step.AGENCY);
+                desk.founding.alone(Founding.FoundingTask.AGENCY);
                 most.add(inside.incrementAndGet());
                 for (int i = 0; i < 50; i++) {
                     desk.entityManager.createNativeQuery("select count(*) from agency").getSingleResult();
@@ -49,7 +49,7 @@ public abstract class FoundingBehaviour {
 
     @Test
     void nothingOfItIsLeft() {
-        QuarkusTransaction.requiringNew().run(() -> desk.founding.alone(Founding.Step.AGENCY));
+        QuarkusTransaction.requiringNew().run(() -> desk.founding.alone(Founding.FoundingTask.AGENCY));
         assertEquals(List.of(), QuarkusTransaction.requiringNew().call(() ->
                 desk.entityManager.createNativeQuery("select step from founding").getResultList()));
     }

@@ -26,7 +26,7 @@ import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Outcome;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers.Request;
 import nianbao.store.handover.Handovers.Seen;
 import nianbao.store.handover.Step;
@@ -83,14 +83,14 @@ public abstract class SigningBehaviour {
     }
 
     private void done(Step step, Account who, String reason) {
-        assertInstanceOf(Outcome.Done.class, desk.handovers.perform(request(step, who, reason), r -> Optional.empty()));
+        assertInstanceOf(StepOutcome.Done.class, desk.handovers.perform(request(step, who, reason), r -> Optional.empty()));
     }
 
     private Typeset typeset(String text) {
         return new Typeset(now().version, "标题", agency.name, Map.of(OutputKind.TXT, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Outcome sign(Account who) {
+    private StepOutcome sign(Account who) {
         return desk.signing.publish(request(Step.PUBLISH, who, ""), typeset("印出的文字"));
     }
 
@@ -101,7 +101,7 @@ public abstract class SigningBehaviour {
 
     private void publish() {
         toBeSigned();
-        assertInstanceOf(Outcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.Done.class, sign(liang));
     }
 
     private String text(Publication publication, String field) {
@@ -144,10 +144,10 @@ public abstract class SigningBehaviour {
     void whoWroteIsNotTheOnlyOneWhoSigns() {
         toBeSigned();
         assertEquals(Optional.of(Bar.OWN_WRITING), desk.signing.bar(now(), chen));
-        assertEquals(new Outcome.Barred(Bar.OWN_WRITING), sign(chen));
+        assertEquals(new StepOutcome.Barred(Bar.OWN_WRITING), sign(chen));
         assertEquals(State.SIGNING, now().state);
         assertEquals(Optional.empty(), desk.signing.bar(now(), liang));
-        assertInstanceOf(Outcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.Done.class, sign(liang));
     }
 
     @Test
@@ -155,7 +155,7 @@ public abstract class SigningBehaviour {
         toBeSigned();
         QuarkusTransaction.requiringNew().run(() -> Agency.<Agency>findById(agency.id).signsAlone = true);
         assertEquals(Optional.empty(), desk.signing.bar(now(), chen));
-        assertInstanceOf(Outcome.Done.class, sign(chen));
+        assertInstanceOf(StepOutcome.Done.class, sign(chen));
     }
 
     /** To begin a report, which prefills it, is not to write in it; and what was published before is over. */
@@ -175,9 +175,9 @@ public abstract class SigningBehaviour {
         toBeSigned();
         desk.clock.set(Instant.parse("2024-12-31T15:59:59Z"));
         assertEquals(Optional.of(Bar.EARLY), desk.signing.bar(now(), liang));
-        assertEquals(new Outcome.Barred(Bar.EARLY), sign(liang));
+        assertEquals(new StepOutcome.Barred(Bar.EARLY), sign(liang));
         desk.clock.set(Instant.parse("2024-12-31T16:00:00Z"));
-        assertInstanceOf(Outcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.Done.class, sign(liang));
         assertEquals(Instant.parse("2024-12-31T16:00:00Z"), desk.publications.inForce(now()).at);
     }
 
@@ -185,10 +185,10 @@ public abstract class SigningBehaviour {
     void whatWasSetInTypeIsPublishedOrNothing() {
         toBeSigned();
         var old = new Typeset(now().version - 1, "标题", agency.name, Map.of());
-        assertInstanceOf(Outcome.Changed.class, desk.signing.publish(request(Step.PUBLISH, liang, ""), old));
+        assertInstanceOf(StepOutcome.Changed.class, desk.signing.publish(request(Step.PUBLISH, liang, ""), old));
         var stale = request(Step.PUBLISH, liang, "");
         done(Step.RETURN, liang, "再看看");
-        assertInstanceOf(Outcome.Moved.class, desk.signing.publish(stale, typeset("旧的")));
+        assertInstanceOf(StepOutcome.Moved.class, desk.signing.publish(stale, typeset("旧的")));
         assertEquals(List.of(), desk.publications.of(now()));
     }
 
@@ -198,10 +198,10 @@ public abstract class SigningBehaviour {
         var press = request(Step.PUBLISH, liang, "");
         var set = typeset("印出的文字");
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Outcome> task = () -> desk.signing.publish(press, set);
+            Callable<StepOutcome> task = () -> desk.signing.publish(press, set);
             int done = 0;
             for (var outcome : threads.invokeAll(List.of(task, task))) {
-                done += outcome.get() instanceof Outcome.Done ? 1 : 0;
+                done += outcome.get() instanceof StepOutcome.Done ? 1 : 0;
             }
             assertEquals(1, done);
         }
@@ -218,7 +218,7 @@ public abstract class SigningBehaviour {
         desk.type(report, OUT, "2", chen);
         assertEquals("3", text(first, OUT));
         toBeSigned();
-        assertInstanceOf(Outcome.Done.class, desk.signing.publish(request(Step.PUBLISH, liang, "结转数更正为2"), typeset("更正后的文字")));
+        assertInstanceOf(StepOutcome.Done.class, desk.signing.publish(request(Step.PUBLISH, liang, "结转数更正为2"), typeset("更正后的文字")));
         var all = desk.publications.of(now());
         assertEquals(List.of("2 结转数更正为2 2", "1 null 3"), all.stream().map(p -> p.number + " " + p.reason + " " + text(p, OUT)).toList());
         assertArrayEquals("印出的文字".getBytes(StandardCharsets.UTF_8),
@@ -241,7 +241,7 @@ public abstract class SigningBehaviour {
     void aReportKeptFromItsFileIsCorrectedTheSameWay() {
         var read = new ReadReport(report.format(), "老名字县档案局", 2023, "老标题", Map.of(OUT, "5"), List.of());
         var pending = desk.imports.keep(agency, "旧.txt", new byte[] {1}, read, chen);
-        report = ((Acceptance.Outcome.Done) desk.acceptance.archive(agency.id, pending.id, chen)).report();
+        report = ((Acceptance.AcceptanceOutcome.Done) desk.acceptance.archive(agency.id, pending.id, chen)).report();
         done(Step.CORRECT, liang, "原文印错");
         desk.type(report, OUT, "4", chen);
         assertEquals("老名字县档案局", desk.load(now()).report().agency());

@@ -71,7 +71,7 @@ public abstract class RollupsBehaviour {
     }
 
     private Edit lastEdit(String field) {
-        return desk.entityManager.find(Edit.class, new Edit.Key(report.id, desk.load(report).fields().get(field).number));
+        return desk.entityManager.find(Edit.class, new Edit.EditKey(report.id, desk.load(report).fields().get(field).number));
     }
 
     @Test
@@ -146,7 +146,7 @@ public abstract class RollupsBehaviour {
         assertEquals("7", desk.text(report, RECEIVED));
         assertEquals("", desk.text(report, "applications.received.total"));
         var edit = lastEdit(RECEIVED);
-        assertEquals(Edit.Kind.SUMMED, edit.kind);
+        assertEquals(Edit.EditKind.SUMMED, edit.kind);
         assertEquals("汇总2个机关", edit.source);
         assertEquals(writer.id, edit.account.id);
     }
@@ -166,7 +166,7 @@ public abstract class RollupsBehaviour {
         published("甲局", "3");
         enter();
         desk.save(report, new FieldChange(RECEIVED, "3", desk.load(report).version(), true), writer);
-        assertEquals(Edit.Kind.CONFIRMED, lastEdit(RECEIVED).kind);
+        assertEquals(Edit.EditKind.CONFIRMED, lastEdit(RECEIVED).kind);
         published("乙局", "4");
         enter();
         assertEquals("7", desk.text(report, RECEIVED));

@@ -40,7 +40,7 @@ public abstract class NoticesBehaviour {
         clerk = desk.clerk(office, "陈禾");
     }
 
-    private Reminders.Outcome remind(int year, Agency... to) {
+    private Reminders.ReminderOutcome remind(int year, Agency... to) {
         return desk.reminders.remind(county, supervisor, year, java.util.Arrays.stream(to).map(a -> a.id).toList(), "");
     }
 
@@ -62,7 +62,7 @@ public abstract class NoticesBehaviour {
     void manyAtOnceLeaveOne() throws Exception {
         try (var threads = Executors.newFixedThreadPool(6)) {
             int sent = 0;
-            for (var outcome : threads.invokeAll(java.util.Collections.nCopies(6, (Callable<Reminders.Outcome>) () -> remind(2025, office)))) {
+            for (var outcome : threads.invokeAll(java.util.Collections.nCopies(6, (Callable<Reminders.ReminderOutcome>) () -> remind(2025, office)))) {
                 sent += outcome.get().sent().size();
             }
             assertEquals(1, sent);

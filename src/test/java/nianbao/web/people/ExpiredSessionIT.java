@@ -124,7 +124,7 @@ class ExpiredSessionIT {
 
     /** Sent again only by a press: unlike a section's, these forms do something. */
     @Test
-    void anyOtherFormComesAlongAndIsShownToBeSentAgain() {
+    void aReturnComesAlongAndIsShownToBeSentAgain() {
         var address = Office.report(clerk, 2025) + "/handovers/return";
         var door = tab.post(address, Map.of("reason", "请补充\n第二段", "place", "overview", "remark", "数字不对", "seen", "3"));
         assertEquals(401, door.status());
@@ -141,9 +141,10 @@ class ExpiredSessionIT {
     }
 
     @Test
-    void passwordsDoNotComeAlong() {
-        var answer = tab.post("/password", Map.of("present", "x", "password", "very-secret-1", "password2", "very-secret-1"));
+    void otherFormsSayWhatToDo() {
+        var answer = tab.post("/agencies/" + clerk.agency.id, Map.of("agency-name", "新名称", "kind", "CITY"));
         assertEquals(401, answer.status());
-        assertFalse(answer.page().html().contains("very-secret"), answer::main);
+        assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
+        assertFalse(answer.page().select("a[href=/sign-in]").isEmpty());
     }
 }

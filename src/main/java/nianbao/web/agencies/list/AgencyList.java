@@ -17,7 +17,7 @@ import nianbao.report.Unreadable;
  * @param columns those it has; what it has no column for is left as it is
  * @param unknown headings of columns that are none of ours, which are not read
  */
-public record AgencyList(Set<ListColumn> columns, List<Line> lines, List<String> unknown) {
+public record AgencyList(Set<ListColumn> columns, List<AgencyListLine> lines, List<String> unknown) {
 
     /** The country's largest vertical systems have some thousand agencies in a province. */
     public static final int MOST = 10_000;
@@ -26,7 +26,7 @@ public record AgencyList(Set<ListColumn> columns, List<Line> lines, List<String>
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A row: its number in the sheet, and what stands in it; blank cells are left out. */
-    public record Line(int row, Map<ListColumn, String> cells) {
+    public record AgencyListLine(int row, Map<ListColumn, String> cells) {
 
         String text(ListColumn column) {
             return cells.getOrDefault(column, "");
@@ -49,13 +49,13 @@ public record AgencyList(Set<ListColumn> columns, List<Line> lines, List<String>
         throw new Unreadable("第一张工作表里没有“" + ListColumn.NAME.title() + "”这一列，请照模板填写");
     }
 
-    private static AgencyList list(Map<Integer, ListColumn> head, List<String> unknown, List<SheetRows.Row> rows) throws Unreadable {
+    private static AgencyList list(Map<Integer, ListColumn> head, List<String> unknown, List<SheetRows.SheetRow> rows) throws Unreadable {
         for (var column : head.values()) {
             if (head.values().stream().filter(column::equals).count() > 1) {
                 throw new Unreadable("“" + column.title() + "”这一列有两个，请留一个");
             }
         }
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<AgencyListLine>();
         for (var row : rows) {
             var cells = new EnumMap<ListColumn, String>(ListColumn.class);
             head.forEach((at, column) -> {
@@ -64,7 +64,7 @@ public record AgencyList(Set<ListColumn> columns, List<Line> lines, List<String>
                 }
             });
             if (!cells.isEmpty()) {
-                lines.add(new Line(row.number(), cells));
+                lines.add(new AgencyListLine(row.number(), cells));
             }
         }
         if (lines.isEmpty()) {

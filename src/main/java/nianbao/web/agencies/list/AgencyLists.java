@@ -74,7 +74,7 @@ public class AgencyLists {
         matches.place(list.lines());
         new ListReading(list.columns(), matches, faults).read();
         codesOfOthers(matches.entries(), faults);
-        var items = new ArrayList<ListPlan.Item>();
+        var items = new ArrayList<ListPlan.PlanItem>();
         var listed = matches.entries().stream().filter(e -> e.line != null).toList();
         if (faults.inOrder().isEmpty()) {
             listed.forEach(entry -> items.add(item(entry)));
@@ -105,15 +105,15 @@ public class AgencyLists {
         }
     }
 
-    private static ListPlan.Item item(ListEntry entry) {
+    private static ListPlan.PlanItem item(ListEntry entry) {
         if (entry.isNew()) {
             var facts = new ArrayList<String>();
             facts.add(entry.kind.label());
             facts.add("上级：" + entry.parent.name);
-            return new ListPlan.Item(entry.line.row(), entry.name, ListPlan.Kind.NEW, facts);
+            return new ListPlan.PlanItem(entry.line.row(), entry.name, ListPlan.PlanKind.NEW, facts);
         }
         var changes = ListColumn.changes(ListColumn.all(entry.stored), ListColumn.all(entry.asAgency()));
-        return new ListPlan.Item(entry.line.row(), entry.stored.name, changes.isEmpty() ? ListPlan.Kind.SAME : ListPlan.Kind.CHANGED, changes);
+        return new ListPlan.PlanItem(entry.line.row(), entry.stored.name, changes.isEmpty() ? ListPlan.PlanKind.SAME : ListPlan.PlanKind.CHANGED, changes);
     }
 
     private static List<String> notes(AgencyList list, List<ListEntry> listed) {
@@ -134,10 +134,10 @@ public class AgencyLists {
             found(entry, kept, fresh);
         }
         register.foundAll(fresh);
-        var lines = new ArrayList<Audit.Line>();
+        var lines = new ArrayList<Audit.ActLine>();
         for (int from = 0; from < fresh.size(); from += NAMED) {
             var some = fresh.subList(from, Math.min(fresh.size(), from + NAMED));
-            lines.add(new Audit.Line(top.id, Action.AGENCY_FOUNDED, some.size() + " 家下级机关", BY_LIST
+            lines.add(new Audit.ActLine(top.id, Action.AGENCY_FOUNDED, some.size() + " 家下级机关", BY_LIST
                     + some.stream().map(a -> a.name).collect(Collectors.joining("、"))));
         }
         // From the top down: then what one is moved below stands already where it will. Closed from below: nobody is left under it.
@@ -163,7 +163,7 @@ public class AgencyLists {
         return agency;
     }
 
-    private void change(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.Line> lines) {
+    private void change(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.ActLine> lines) {
         var agency = entry.stored;
         var before = ListColumn.all(agency);
         boolean otherKind = entry.kind != agency.kind;
@@ -181,16 +181,16 @@ public class AgencyLists {
         boolean moved = parent != null && !Objects.equals(parent.id, agency.parent.id);
         var changes = ListColumn.changes(before, ListColumn.all(agency));
         if (!changes.isEmpty()) {
-            lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + String.join("；", changes)));
+            lines.add(new Audit.ActLine(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + String.join("；", changes)));
         }
         if (moved) {
             var from = agency.parent.name;
             register.move(agency, parent);
-            lines.add(new Audit.Line(agency.id, Action.AGENCY_MOVED, agency.name, BY_LIST + "从“" + from + "”改到“" + parent.name + "”"));
+            lines.add(new Audit.ActLine(agency.id, Action.AGENCY_MOVED, agency.name, BY_LIST + "从“" + from + "”改到“" + parent.name + "”"));
         }
     }
 
-    private void close(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.Line> lines) {
+    private void close(ListEntry entry, Map<ListEntry, Agency> kept, List<Audit.ActLine> lines) {
         var agency = entry.isNew() ? kept.get(entry) : entry.stored;
         var successor = entry.successor == null ? entry.outside : found(entry.successor, kept, List.of());
         if (Objects.equals(agency.closedOn, entry.closedOn) && Objects.equals(id(agency.successor), id(successor))) {
@@ -198,10 +198,10 @@ public class AgencyLists {
         }
         if (entry.closedOn == null) {
             register.reopen(agency);
-            lines.add(new Audit.Line(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + "撤销作废"));
+            lines.add(new Audit.ActLine(agency.id, Action.AGENCY_CHANGED, agency.name, BY_LIST + "撤销作废"));
         } else {
             register.close(agency, entry.closedOn, successor);
-            lines.add(new Audit.Line(agency.id, Action.AGENCY_CLOSED, agency.name, BY_LIST + entry.closedOn
+            lines.add(new Audit.ActLine(agency.id, Action.AGENCY_CLOSED, agency.name, BY_LIST + entry.closedOn
                     + (successor == null ? "" : "，并入“" + successor.name + "”")));
         }
     }

@@ -11,7 +11,7 @@ import nianbao.store.who.Agency;
 final class ListEntry {
 
     final Agency stored;
-    AgencyList.Line line;
+    AgencyList.AgencyListLine line;
 
     String name;
     String shortName;
@@ -42,7 +42,7 @@ final class ListEntry {
     }
 
     /** One that the list adds. */
-    ListEntry(AgencyList.Line line) {
+    ListEntry(AgencyList.AgencyListLine line) {
         stored = null;
         this.line = line;
         name = line.text(ListColumn.NAME);

@@ -14,11 +14,11 @@ final class ListFaults {
 
     private final Map<Place, Fault> faults = new LinkedHashMap<>();
 
-    void add(AgencyList.Line line, ListColumn column, String message) {
+    void add(AgencyList.AgencyListLine line, ListColumn column, String message) {
         faults.putIfAbsent(new Place(line.row(), column), new Fault(line.row(), column, message));
     }
 
-    boolean has(AgencyList.Line line, ListColumn column) {
+    boolean has(AgencyList.AgencyListLine line, ListColumn column) {
         return faults.containsKey(new Place(line.row(), column));
     }
 

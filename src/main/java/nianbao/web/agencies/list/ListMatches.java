@@ -54,7 +54,7 @@ final class ListMatches {
     }
 
     /** Gives each line its entry, a new one where the line speaks of none that is there. */
-    void place(List<AgencyList.Line> lines) {
+    void place(List<AgencyList.AgencyListLine> lines) {
         for (var line : lines) {
             var name = line.text(ListColumn.NAME);
             var code = CreditCode.normalize(line.text(ListColumn.CODE));
@@ -92,7 +92,7 @@ final class ListMatches {
         return !named.isEmpty() && !named.contains(found);
     }
 
-    private ListEntry byName(AgencyList.Line line, String name) {
+    private ListEntry byName(AgencyList.AgencyListLine line, String name) {
         var named = byName.getOrDefault(Space.tight(name), List.of());
         var open = named.stream().filter(e -> e.closedOn == null).toList();
         if (named.size() == 1 || open.size() == 1) {
@@ -108,7 +108,7 @@ final class ListMatches {
     }
 
     /** The one that a cell of another line names, by name or code; {@code null} with a fault when that is none or not one. */
-    ListEntry other(AgencyList.Line line, ListColumn column) {
+    ListEntry other(AgencyList.AgencyListLine line, ListColumn column) {
         var text = line.text(column);
         var coded = byCode.get(CreditCode.normalize(text));
         if (coded != null) {

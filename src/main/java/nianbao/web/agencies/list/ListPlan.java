@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param notes what one should know besides
  */
-public record ListPlan(List<Item> items, List<Fault> faults, List<String> notes) {
+public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> notes) {
 
     /** What becomes of a row. */
-    public enum Kind {
+    public enum PlanKind {
         NEW, CHANGED, SAME
     }
 
@@ -20,23 +20,23 @@ public record ListPlan(List<Item> items, List<Fault> faults, List<String> notes)
      * @param row     in the sheet
      * @param changes what differs from what is known, in words
      */
-    public record Item(int row, String name, Kind kind, List<String> changes) {
+    public record PlanItem(int row, String name, PlanKind kind, List<String> changes) {
     }
 
     /** What is wrong in a cell. */
     public record Fault(int row, ListColumn column, String message) {
     }
 
-    public long count(Kind kind) {
+    public long count(PlanKind kind) {
         return items.stream().filter(i -> i.kind == kind).count();
     }
 
-    public List<Item> items(Kind kind) {
+    public List<PlanItem> items(PlanKind kind) {
         return items.stream().filter(i -> i.kind == kind).toList();
     }
 
     /** Whether there is anything to keep. */
     public boolean changesAnything() {
-        return items.stream().anyMatch(i -> i.kind != Kind.SAME);
+        return items.stream().anyMatch(i -> i.kind != PlanKind.SAME);
     }
 }

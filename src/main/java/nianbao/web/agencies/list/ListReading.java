@@ -52,7 +52,7 @@ final class ListReading {
         day(entry, ListColumn.CLOSED, day -> entry.closedOn = day);
     }
 
-    private void text(AgencyList.Line line, ListColumn column, Consumer<String> set) {
+    private void text(AgencyList.AgencyListLine line, ListColumn column, Consumer<String> set) {
         if (columns.contains(column)) {
             set.accept(line.text(column).isEmpty() ? null : line.text(column));
         }

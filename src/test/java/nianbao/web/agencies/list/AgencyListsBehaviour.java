@@ -75,7 +75,7 @@ public abstract class AgencyListsBehaviour {
                 row("青石县农业农村局", "县级以上政府部门", null, "2019年4月2日", null));
         var plan = desk.lists.look(county, list);
         assertEquals(List.of(), faults(plan));
-        assertEquals(2, plan.count(ListPlan.Kind.NEW));
+        assertEquals(2, plan.count(ListPlan.PlanKind.NEW));
         assertEquals(List.of(), below());
         keep(list);
         assertEquals(List.of("青石县农业农村局 < 青石县人民政府", "柳河乡人民政府 < 青石县农业农村局"), below());
@@ -93,7 +93,7 @@ public abstract class AgencyListsBehaviour {
                 row("青石县体育局", null, null, "2019-03-01", "2025-06-30", "=SUM(A1)", null, null, null)));
         var plan = desk.lists.look(county, export());
         assertEquals(List.of(), faults(plan));
-        assertEquals(List.of(), plan.items().stream().filter(i -> i.kind() != ListPlan.Kind.SAME).toList());
+        assertEquals(List.of(), plan.items().stream().filter(i -> i.kind() != ListPlan.PlanKind.SAME).toList());
         assertEquals(2, plan.items().size());
         assertFalse(plan.changesAnything());
     }
@@ -168,8 +168,8 @@ public abstract class AgencyListsBehaviour {
         }
         var plan = keep(sheet(List.of("机关名称", "类别", "上级机关", "设立日期", "地址"), rows));
         assertEquals(List.of(), faults(plan));
-        assertEquals(5_000, plan.count(ListPlan.Kind.NEW));
+        assertEquals(5_000, plan.count(ListPlan.PlanKind.NEW));
         assertEquals(5_001, desk.agencies.countTree(county.id));
-        assertEquals(5_000, desk.lists.look(county, export()).count(ListPlan.Kind.SAME));
+        assertEquals(5_000, desk.lists.look(county, export()).count(ListPlan.PlanKind.SAME));
     }
 }
