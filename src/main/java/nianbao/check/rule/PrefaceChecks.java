@@ -109,7 +109,7 @@ public final class PrefaceChecks {
     /** Its number, with whatever brackets, or the words that mark it. */
     private static Pattern cited(ReportFormat format) {
         var parts = format.source().split("[〔〕]");
-        var number = Pattern.quote(parts[0]) + " ?[〔\\[［【（(﹝] ?" + Pattern.quote(parts[1]) + " ?[〕\\]］】）)﹞] ?" + Pattern.quote(parts[2]);
+        var number = parts.length < 3 ? Pattern.quote(format.source()) : Pattern.quote(parts[0]) + " ?[〔\\[［【（(﹝] ?" + Pattern.quote(parts[1]) + " ?[〕\\]］】）)﹞] ?" + Pattern.quote(parts[2]);
         var words = Formats.rules().patterns().get("notice-" + format.edition());
         return words == null ? Pattern.compile(number) : Pattern.compile(number + "|" + words);
     }
