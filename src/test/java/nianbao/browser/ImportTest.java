@@ -95,7 +95,7 @@ class ImportTest {
         Accessible.check(page);
         page.locator("ol.tasks a", new Page.LocatorOptions().setHasText("2024年")).click();
         Accessible.check(page);
-        assertThat(page.locator(".notice")).containsText("与本机关");
+        assertThat(page.locator("main .notice")).containsText("与本机关");
         box("applications.carried-out.natural").fill("41");
         assertThat(page.locator("#saved")).containsText("已保存");
         page.reload();
@@ -103,7 +103,7 @@ class ImportTest {
         assertThat(page.locator(".finding.err").first()).isVisible();
         box("overview").fill("改过的总体情况");
         press("存为2024年已公布的报告");
-        assertThat(page.locator(".notice.ok")).containsText("已存为2024年已公布的报告");
+        assertThat(page.locator("main .notice.ok")).containsText("已存为2024年已公布的报告");
         page.navigate(base + "/reports/2024");
         Accessible.check(page);
         assertThat(page.locator(".published")).containsText("改过的总体情况");

@@ -52,7 +52,7 @@ class ModuleVectorsTest {
     void cellsHaveTheFaultOfEveryVector() {
         var vectors = Vectors.of("cell-fault");
         var found = page.run("""
-                const { faultOf } = await module('checks');
+                const { faultOf } = await module('cell-fault');
                 return data.map(v => faultOf(v.type, v.text));
                 """, vectors);
         for (int i = 0; i < vectors.size(); i++) {

@@ -162,7 +162,7 @@ class ModulesAgreeTest {
     void onWhatLastYearSays(ReportFormat format) {
         var drafts = drafts(format);
         var found = page.run("""
-                const { expected } = await module('checks');
+                const { expected } = await module('cell-fault');
                 const { plain } = await module('figure');
                 return data.tables.slice(1).map((table, i) => data.carries.map(carry => {
                   const value = expected(carry, cell => data.tables[i][cell], cell => table[cell]);

@@ -47,16 +47,19 @@ export function startSheet(table, fields, refused, found) {
     show();
   });
   found.onChange(show);
-  table.addEventListener('focusin', event => {
-    const cell = event.target.dataset?.field ?? event.target.dataset?.total;
+  const enter = box => {
+    const cell = box?.dataset?.field ?? box?.dataset?.total;
     if (!cell) return;
     bar.enter(cell);
     showHelp(document.getElementById('help'), fields, cell);
-    showRemarks(document.getElementById('remarked'), event.target);
+    showRemarks(document.getElementById('remarked'), box);
     bar.show(verdicts);
-  });
+  };
+  table.addEventListener('focusin', event => enter(event.target));
   new Paste(table, fields, grid, rules, keyboard, block);
   show();
+  // A link to a cell has moved there by now, before anything listened.
+  if (table.contains(document.activeElement)) enter(document.activeElement);
 
   return {
     show,

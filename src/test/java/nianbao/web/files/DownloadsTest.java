@@ -123,7 +123,9 @@ class DownloadsTest {
             assertEquals(kind.label(), link.text());
             assertTrue(link.parent().selectFirst("small").text().matches("\\d+ KB"));
         }
-        assertTrue(page.selectFirst("#code textarea").wholeText().contains("<h1 style="));
+        var below = page.selectFirst("#code textarea").wholeText();
+        assertTrue(below.contains("<h2 style=") && !below.contains("<h1"), below);
+        assertTrue(page.selectFirst("#code-alone textarea").wholeText().contains("<h1 style="));
     }
 
     /** Whoever builds on the JSON fetches its schema without an account. */

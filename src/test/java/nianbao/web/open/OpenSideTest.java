@@ -169,7 +169,7 @@ class OpenSideTest {
         assertTrue(anybody.get(of("/2025")).main().contains("第二版的话。"));
         var first = anybody.get(of("/2025/1"));
         assertTrue(first.main().contains("第一版的话。") && first.main().contains("已被更正（" + today() + "）：漏计一件<script>"), first::main);
-        assertEquals(of("/2025"), first.page().selectFirst(".notice a").attr("href"));
+        assertEquals(of("/2025"), first.page().selectFirst("main .notice a").attr("href"));
         assertTrue(anybody.get(of("/2025")).page().select("aside").text().contains("漏计一件"));
         assertArrayEquals(PDF, anybody.get(of("/2025/1/report.pdf")).body());
     }
