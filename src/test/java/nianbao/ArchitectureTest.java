@@ -51,6 +51,7 @@ class ArchitectureTest {
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "people", "edit", "handover", "file", "publication",
             "report", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
+    private static final String[][] REGISTER = upwards("words", "sheet");
 
     @ArchTest
     static final ArchRule roomsOfWeb = rooms("web", WEB);
@@ -63,6 +64,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule roomsOfCheck = rooms("check", CHECK);
+
+    @ArchTest
+    static final ArchRule roomsOfRegister = rooms("register", REGISTER);
 
     @ArchTest
     static final ArchRule theHeartKnowsNoFramework = noClasses()

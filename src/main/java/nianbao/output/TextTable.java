@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
 import nianbao.document.Document.GridRow;
+import nianbao.document.Document.Role;
 
 /**
  * A table as lines that can be read, and pasted into a spreadsheet. At most 160 cells of a terminal wide: two to a Chinese

@@ -3,7 +3,11 @@ package nianbao.register;
 import java.util.List;
 import nianbao.register.Request.Cases;
 import nianbao.register.Request.Doubt;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Table;
+import nianbao.register.sheet.Values;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** What a line says of 行政复议 and 行政诉讼. */
 final class CaseReader {

@@ -2,6 +2,9 @@ package nianbao.register;
 
 import java.util.HashMap;
 import java.util.Map;
+import nianbao.register.words.Meaning;
+import nianbao.register.words.Role;
+import nianbao.register.words.Words;
 
 /**
  * What a clerk has said about an agency's registers.

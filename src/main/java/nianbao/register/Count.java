@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.format.ReportFormat;
+import nianbao.register.words.RegisterRows;
 import nianbao.report.Totals;
 
 /**

@@ -2,6 +2,7 @@ package nianbao.register;
 
 import java.util.List;
 import nianbao.format.ReportFormat;
+import nianbao.register.sheet.Column;
 
 /**
  * A register as it was understood.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import nianbao.register.Register.Remark;
 import nianbao.register.Request.Answer;
+import nianbao.register.words.RegisterRows;
+import nianbao.register.words.Words;
+import nianbao.register.words.WorkingDays;
 
 /** What is wrong with the register itself, line by line; none of it changes what is counted. */
 public final class RegisterChecks {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.register.Register.Remark;
+import nianbao.register.words.RegisterRows;
+import nianbao.register.words.Role;
 import nianbao.report.Note;
 import nianbao.report.Place;
 

@@ -3,6 +3,9 @@ package nianbao.register;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.format.ReportFormat;
+import nianbao.register.words.RegisterLanguage;
+import nianbao.register.words.RegisterRows;
+import nianbao.register.words.Role;
 
 /** What a value of a register can mean, with the official words for it: what forms and lists offer. */
 public final class RegisterOptions {

@@ -10,6 +10,16 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.register.Register.Remark;
 import nianbao.register.Register.Shown;
+import nianbao.register.sheet.Legend;
+import nianbao.register.sheet.RegisterTitle;
+import nianbao.register.sheet.Sheet;
+import nianbao.register.sheet.Table;
+import nianbao.register.sheet.TableFinder;
+import nianbao.register.sheet.Values;
+import nianbao.register.sheet.YearContext;
+import nianbao.register.words.DateText;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** Reads the sheets of a register. */
 public final class RegisterReader {

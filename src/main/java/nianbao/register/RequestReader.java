@@ -8,7 +8,15 @@ import nianbao.register.Request.Applicant;
 import nianbao.register.Request.Dates;
 import nianbao.register.Request.Doubt;
 import nianbao.register.Request.Origin;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Table;
+import nianbao.register.sheet.Values;
+import nianbao.register.sheet.YearContext;
+import nianbao.register.words.ApplicantNames;
+import nianbao.register.words.DateText;
+import nianbao.register.words.Meaning;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** A line of a register's table as a request. */
 final class RequestReader {

@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.register.Register.Remark;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Table;
+import nianbao.register.sheet.Values;
+import nianbao.register.sheet.YearContext;
+import nianbao.register.words.DateText;
+import nianbao.register.words.RegisterLanguage;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
+import nianbao.register.words.Words;
 
 /** The requests of a table: which of its lines are some, and what year and month the dates in them are of. */
 final class TableRequests {

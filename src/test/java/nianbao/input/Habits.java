@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
-import nianbao.document.Document.GridRow;
 import nianbao.document.Document;
 
 /** What county sites, word processors and extractors habitually make of a report: pages with all that stands around it, and text. */

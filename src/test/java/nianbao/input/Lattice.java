@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
 import nianbao.document.Document.GridRow;
+import nianbao.document.Document.Role;
 
 /** A table as a lattice of places, each held by a cell: what other people's programs do to tables is easily done to it. */
 public final class Lattice {

@@ -1,6 +1,5 @@
 package nianbao.check.rule;
 
-
 /** One family of findings: looks at a report and changes nothing. */
 public interface Check {
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import nianbao.input.source.GridBuilder;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
+import nianbao.input.source.GridBuilder;
 import org.w3c.dom.Element;
 
 /** A Word table: gridSpan reaches across, vMerge down. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.output.chart.Drawing.Anchor;
 import nianbao.output.chart.Drawing.Box;
-import nianbao.output.chart.Drawing.Label;
-import nianbao.output.chart.Drawing.DrawnLine;
 import nianbao.output.chart.Drawing.DrawingPart;
+import nianbao.output.chart.Drawing.DrawnLine;
+import nianbao.output.chart.Drawing.Label;
 import nianbao.output.chart.YearChart.Year;
 
 /** Draws a chart: title, legend, scale, then for each year its bars. */

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import nianbao.output.chart.Drawing.Box;
-import nianbao.output.chart.Drawing.Label;
 import nianbao.output.chart.Drawing.DrawnLine;
+import nianbao.output.chart.Drawing.Label;
 import nianbao.output.font.Faces;
 
 /** A drawing as PNG. Letters are drawn as outlines of our own fonts: a server need have none. */

@@ -3,8 +3,8 @@ package nianbao.output.docx;
 import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
 import nianbao.document.Document.GridRow;
+import nianbao.document.Document.Role;
 import nianbao.document.HeadLines;
 import nianbao.output.html.Xml;
 

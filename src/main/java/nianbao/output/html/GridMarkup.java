@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
 import nianbao.document.Document.GridRow;
+import nianbao.document.Document.Role;
 import nianbao.document.HeadLines;
 
 /**

@@ -1,8 +1,8 @@
 package nianbao.output.layout;
 
 import java.util.List;
-import nianbao.output.page.Pages;
 import nianbao.output.page.Pages.Text;
+import nianbao.output.page.Pages;
 
 /** Finds pages that are left half empty before a table that stays whole. */
 final class HalfEmpty {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 
 /**
  * A csv in UTF-8 (or GBK) that was opened as if it were Western European and saved as a workbook: "æ”¶åˆ°" for 收到. Where every

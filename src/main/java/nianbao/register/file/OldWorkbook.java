@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
 import org.apache.poi.EncryptedDocumentException;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nianbao.input.office.SheetRows;
 import nianbao.input.source.Charsets;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 import nianbao.report.Unreadable;
 
 /** The sheets of a register's file, whose kind is seen from its content: xlsx, xls, et (as xls or xlsx), csv, or pasted text. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
 import org.apache.commons.csv.CSVFormat;

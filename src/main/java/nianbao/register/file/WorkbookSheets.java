@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nianbao.input.office.SheetRows;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Rows of a workbook as lines; what a merged cell holds is put into each cell it covers. */

@@ -13,8 +13,8 @@ import nianbao.output.OutputKind;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers.Request;
+import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers;
 import nianbao.store.who.Account;
 

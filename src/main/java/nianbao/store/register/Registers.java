@@ -18,7 +18,7 @@ import nianbao.register.Choices;
 import nianbao.register.Count;
 import nianbao.register.Register;
 import nianbao.register.Request;
-import nianbao.register.Role;
+import nianbao.register.words.Role;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.FieldRules;

@@ -24,14 +24,14 @@ import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
 import nianbao.store.people.SetUp;
 import nianbao.store.people.SignIns;
-import nianbao.web.frame.Visitor;
-import nianbao.web.frame.OpenSide;
-import nianbao.web.frame.Refusals;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Refusals;
 import nianbao.web.frame.Resumable;
 import nianbao.web.frame.SignInAgain;
+import nianbao.web.frame.Visitor;
 
 /** Sign in, sign out, keep a session alive. */
 @Path("/")

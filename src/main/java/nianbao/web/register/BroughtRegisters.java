@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import nianbao.register.Sheet;
+import nianbao.register.sheet.Sheet;
 
 /**
  * Registers that were brought and wait for their columns to be confirmed. They hold names, so they stay in memory only, for

@@ -11,7 +11,7 @@ import nianbao.register.Choices;
 import nianbao.register.Register;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
-import nianbao.register.Role;
+import nianbao.register.words.Role;
 import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Paths;
 import nianbao.web.register.ColumnsPage.Choice;

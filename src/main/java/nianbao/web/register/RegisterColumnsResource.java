@@ -17,7 +17,7 @@ import nianbao.register.Register;
 import nianbao.register.RegisterNotes;
 import nianbao.register.RegisterOptions;
 import nianbao.register.RegisterReader;
-import nianbao.register.Role;
+import nianbao.register.words.Role;
 import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.register.Registers;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
-import nianbao.register.Role;
+import nianbao.register.words.Role;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.register.Registers;
 import nianbao.web.frame.Paths;

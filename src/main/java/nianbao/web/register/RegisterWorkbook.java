@@ -7,7 +7,7 @@ import nianbao.format.ReportFormat;
 import nianbao.output.xlsx.ListBook;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
-import nianbao.register.Role;
+import nianbao.register.words.Role;
 
 /** The blank register: columns with lists of the official words, and the requests that the year before left open. */
 final class RegisterWorkbook {

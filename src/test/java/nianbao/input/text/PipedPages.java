@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.GridRow;
 import nianbao.document.Document;
 
 /** Web pages as extractors turn them into text: brackets of half width, spans gone, pipes between cells somewhere. */

@@ -1,22 +1,22 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.List;
 import nianbao.format.Cell;
 import nianbao.format.ReportFormat;
 
 /** The rows and columns of an edition's tables that a register is counted to; codes without the applicant's column. */
-final class RegisterRows {
+public final class RegisterRows {
 
     private RegisterRows() {
     }
 
     /** Rows that an answer can have, in the order of the table: those that add up to the total of outcomes. */
-    static List<String> outcomes(ReportFormat format) {
+    public static List<String> outcomes(ReportFormat format) {
         return List.copyOf(format.register().orElseThrow().outcomes().keySet());
     }
 
     /** Columns of applicants, without the total. */
-    static List<String> kinds(ReportFormat format) {
+    public static List<String> kinds(ReportFormat format) {
         var received = format.register().orElseThrow().received() + ".";
         return format.cells().keySet().stream().filter(code -> code.startsWith(received) && !format.totals().containsKey(code))
                 .map(code -> code.substring(received.length())).toList();
@@ -28,12 +28,12 @@ final class RegisterRows {
     }
 
     /** What a row is called. */
-    static String name(ReportFormat format, String row) {
+    public static String name(ReportFormat format, String row) {
         return String.join("，", labels(format, row).stream().skip(labels(format, row).size() > 1 ? 1 : 0).toList());
     }
 
     /** What a column of applicants is called. */
-    static String kindName(ReportFormat format, String kind) {
+    public static String kindName(ReportFormat format, String kind) {
         return format.cell(format.register().orElseThrow().received() + "." + kind).columnLabels().getLast();
     }
 

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,9 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.List;
+import nianbao.register.words.RegisterLanguage;
+import nianbao.register.words.Role;
+import nianbao.register.words.Words;
 
 /** What a column's heads say it is. */
 final class Heads {

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The kind of applicant that a name tells of: organisations by what their names end in, people by how short theirs are. */
-final class ApplicantNames {
+public final class ApplicantNames {
 
     /** Two to four characters, some of them left out (李某某, 王*), or longer names with a dot; more people behind. */
     private static final Pattern PERSON = Pattern.compile(
@@ -21,7 +21,7 @@ final class ApplicantNames {
     private ApplicantNames() {
     }
 
-    static Optional<String> kind(String name) {
+    public static Optional<String> kind(String name) {
         var folded = Words.fold(name);
         var plain = NOTE.matcher(folded).replaceAll("");
         if (plain.isEmpty()) {
@@ -51,7 +51,7 @@ final class ApplicantNames {
         return endings;
     }
 
-    static boolean isPerson(String kind) {
+    public static boolean isPerson(String kind) {
         return natural().equals(kind);
     }
 

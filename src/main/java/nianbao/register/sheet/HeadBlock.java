@@ -1,8 +1,11 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.words.DateText;
+import nianbao.register.words.Vocabulary;
+import nianbao.register.words.Words;
 
 /** Where a sheet's heads stand: one line or several, with groups over their columns. */
 final class HeadBlock {

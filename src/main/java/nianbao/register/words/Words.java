@@ -1,17 +1,17 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import nianbao.report.Space;
 
 /** Texts made comparable. */
-final class Words {
+public final class Words {
 
     private Words() {
     }
 
     /** Full width to half, capitals to small letters, no white space. */
-    static String fold(String text) {
+    public static String fold(String text) {
         if (isFolded(text)) {
             return text;
         }
@@ -30,7 +30,7 @@ final class Words {
     }
 
     /** Folded, and without anything but letters and digits; ticks stay, they are all there is of some values. */
-    static String compact(String text) {
+    public static String compact(String text) {
         var folded = fold(text);
         var out = new StringBuilder(folded.length());
         folded.codePoints().filter(c -> Character.isLetterOrDigit(c) || "√✓✔☑■●★".indexOf(c) >= 0).forEach(out::appendCodePoint);

@@ -1,10 +1,14 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.words.ApplicantNames;
+import nianbao.register.words.Meaning;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** Says what each column is: what a clerk chose, else its heads, else its values; of several for one role, the best. */
 final class ColumnFinder {

@@ -1,7 +1,8 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.register.words.Role;
 
 /**
  * The table of a sheet: its columns, and its lines below the heads.
@@ -10,18 +11,18 @@ import java.util.stream.Stream;
  * @param heads  lines of heads
  * @param number of the sheet, from 1
  */
-record Table(Sheet sheet, int number, List<Sheet.Line> above, List<Sheet.Line> heads, List<Column> columns, List<Sheet.Line> lines) {
+public record Table(Sheet sheet, int number, List<Sheet.Line> above, List<Sheet.Line> heads, List<Column> columns, List<Sheet.Line> lines) {
 
-    Stream<Column> columns(Role role) {
+    public Stream<Column> columns(Role role) {
         return columns.stream().filter(column -> column.role() == role);
     }
 
-    boolean has(Role role) {
+    public boolean has(Role role) {
         return columns(role).findAny().isPresent();
     }
 
     /** A line's texts in the columns of a role that are not ticked, joined. */
-    String text(Sheet.Line line, Role role) {
+    public String text(Sheet.Line line, Role role) {
         for (var column : columns) {
             if (column.role() == role && !column.isTicked() && !line.at(column.at()).isEmpty()) {
                 return line.at(column.at());

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +11,7 @@ import nianbao.format.ReportFormat;
  * register itself explains, and what somebody has said before. Nothing is guessed: a value that names two things, or none
  * that is known, is unknown.
  */
-final class Vocabulary {
+public final class Vocabulary {
 
     private static final String GROUP = "group";
     private static final String OPEN = "open";
@@ -28,7 +28,7 @@ final class Vocabulary {
     private final Map<String, Meaning> found = new HashMap<>();
 
     /** @param said what a compact value means, before all else: from the register's own legend, or a clerk's answers */
-    Vocabulary(ReportFormat format, Map<String, Meaning> said) {
+    public Vocabulary(ReportFormat format, Map<String, Meaning> said) {
         var words = format.register().orElseThrow();
         var common = RegisterLanguage.COMMON;
         this.said = said;
@@ -75,7 +75,7 @@ final class Vocabulary {
     }
 
     /** @param written whether the column holds numbers of the official table */
-    Meaning outcome(String value, boolean written) {
+    public Meaning outcome(String value, boolean written) {
         return found.computeIfAbsent((written ? "n:" : "o:") + value, key -> {
             var meaning = meaning(value, outcomes, "outcome");
             var number = meaning.state() == Meaning.State.UNKNOWN || written && meaning.isNothing() ? numbers.code(value, written) : null;
@@ -83,45 +83,45 @@ final class Vocabulary {
         });
     }
 
-    Meaning kind(String value) {
+    public Meaning kind(String value) {
         return found.computeIfAbsent("k:" + value, key -> meaning(value, kinds, "kind"));
     }
 
     /** What became of a case. */
-    Meaning dispute(String value) {
+    public Meaning dispute(String value) {
         return found.computeIfAbsent("d:" + value, key -> meaning(value, cases, "dispute"));
     }
 
     /** The outcome that a head stands for; {@code null} when for none. */
-    String wholeOutcome(String head) {
+    public String wholeOutcome(String head) {
         var code = outcomes.whole(head);
         return GROUP.equals(code) || OPEN.equals(code) ? null : code;
     }
 
-    String wholeKind(String head) {
+    public String wholeKind(String head) {
         var code = kinds.whole(head);
         return GROUP.equals(code) ? null : code;
     }
 
-    String wholeDispute(String head) {
+    public String wholeDispute(String head) {
         return cases.whole(head);
     }
 
     /** Whether a text can stand at the head of a column that is ticked, or over several. */
-    boolean isLabel(String text) {
+    public boolean isLabel(String text) {
         return outcomes.whole(text) != null || kinds.whole(text) != null || cases.whole(text) != null;
     }
 
     /** Whether a value, in place of a date or as a state, says that nothing was answered yet. */
-    boolean isWaiting(String value) {
+    public boolean isWaiting(String value) {
         return !waiting.named(value).isEmpty();
     }
 
-    boolean isNothing(String value) {
+    public boolean isNothing(String value) {
         return nothing.contains(Words.compact(value));
     }
 
-    boolean isOfficialNumber(String value) {
+    public boolean isOfficialNumber(String value) {
         return numbers.isPlain(value);
     }
 

@@ -1,9 +1,9 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.regex.Pattern;
 
 /** 二〇二四年三月十五日 with figures. */
-final class ChineseDigits {
+public final class ChineseDigits {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern YEAR = Pattern.compile("([〇○零一二三四五六七八九]{4})年");
@@ -26,7 +26,7 @@ final class ChineseDigits {
         return out.toString();
     }
 
-    static int number(String chinese) {
+    public static int number(String chinese) {
         int ten = chinese.indexOf('十');
         if (ten < 0) {
             return DIGITS.indexOf(chinese.charAt(0));

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param organisations words that leave open which kind of organisation
  * @param disputes      what becomes of a case, by the last part of its cell's code
  */
-record RegisterLanguage(List<HeadRule> heads, List<String> open, List<String> nothing, List<String> ticks, Pattern sums,
+public record RegisterLanguage(List<HeadRule> heads, List<String> open, List<String> nothing, List<String> ticks, Pattern sums,
                         Map<String, KindWords> kinds, List<String> organisations, Map<String, List<String>> disputes) {
 
     /** @param head where it is found in a column's heads */
-    record HeadRule(Role role, Pattern head) {
+    public record HeadRule(Role role, Pattern head) {
     }
 
     /**
@@ -33,7 +33,7 @@ record RegisterLanguage(List<HeadRule> heads, List<String> open, List<String> no
         }
     }
 
-    static final RegisterLanguage COMMON = read();
+    public static final RegisterLanguage COMMON = read();
 
     private static RegisterLanguage read() {
         try (var in = RegisterLanguage.class.getResourceAsStream("/formats/register.yaml")) {

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.words.ChineseDigits;
+import nianbao.register.words.DateText;
 
 /** The year, and the month, of dates that do not say it: from numbers, titles, names of sheets, lines between months. */
-final class YearContext {
+public final class YearContext {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?=年|〕|\\]|\\)|）|-|_|$|[^\\d])");
     private static final Pattern IN_NUMBER = Pattern.compile("[〔\\[(（【]\\s*(20\\d{2})\\s*[〕\\])）】]|(?<!\\d)(20\\d{2})(?=[-—_年]|\\d{3,5}(?!\\d))");
@@ -25,19 +27,19 @@ final class YearContext {
     }
 
     /** The year of a title or the name of a sheet. */
-    static OptionalInt year(String text) {
+    public static OptionalInt year(String text) {
         var year = YEAR.matcher(text);
         return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 
     /** The year a request's number says it was received in: 〔2023〕901号. */
-    static OptionalInt ofNumber(String number) {
+    public static OptionalInt ofNumber(String number) {
         var year = IN_NUMBER.matcher(number);
         return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1) != null ? year.group(1) : year.group(2))) : OptionalInt.empty();
     }
 
     /** The month of a sheet's name or a line between months; 0 when it says none. */
-    static int month(String text) {
+    public static int month(String text) {
         var month = MONTH.matcher(text);
         if (month.find()) {
             return month.group(1) != null ? Integer.parseInt(month.group(1)) : ChineseDigits.number(month.group(2));
@@ -47,7 +49,7 @@ final class YearContext {
     }
 
     /** The year most whole dates are of. */
-    static OptionalInt most(List<LocalDate> dates) {
+    public static OptionalInt most(List<LocalDate> dates) {
         return dates.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting())).entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> OptionalInt.of(e.getKey())).orElse(OptionalInt.empty());
@@ -57,7 +59,7 @@ final class YearContext {
      * Years of dates that say only their month, in the order of the lines: where December is followed by January, a year
      * ends; the year most of them are of is the register's.
      */
-    static Map<Line, Integer> years(List<Line> lines, List<Integer> months, int year) {
+    public static Map<Line, Integer> years(List<Line> lines, List<Integer> months, int year) {
         var spans = new ArrayList<Integer>();
         int span = 0, before = 0;
         for (int month : months) {
@@ -74,7 +76,7 @@ final class YearContext {
     }
 
     /** An answer that does not say its year comes in the winter after the request where it would else come before it. */
-    static LocalDate answer(DateText text, LocalDate received, int month) {
+    public static LocalDate answer(DateText text, LocalDate received, int month) {
         if (text.month() == 0) {
             int own = month > 0 ? month : received.getMonthValue();
             var day = text.in(received.getYear(), own);

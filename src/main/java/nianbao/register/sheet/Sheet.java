@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.List;
 
@@ -28,7 +28,7 @@ public record Sheet(String name, List<Line> lines, String doubt) {
         }
 
         /** The different texts in it. */
-        List<String> texts() {
+        public List<String> texts() {
             return cells.stream().filter(text -> !text.isEmpty()).distinct().toList();
         }
     }

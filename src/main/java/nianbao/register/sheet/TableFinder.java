@@ -1,17 +1,19 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** Finds the table of requests on a sheet. */
-final class TableFinder {
+public final class TableFinder {
 
     private final Vocabulary words;
     private final Map<String, Role> chosen;
 
-    TableFinder(Vocabulary words, Map<String, Role> chosen) {
+    public TableFinder(Vocabulary words, Map<String, Role> chosen) {
         this.words = words;
         this.chosen = chosen;
     }
@@ -20,7 +22,7 @@ final class TableFinder {
      * @param before the sheet before this one: what goes on without heads has its columns
      * @return empty when the sheet holds no requests: no column of dates that they came in on
      */
-    Optional<Table> find(Sheet sheet, int number, Table before) {
+    public Optional<Table> find(Sheet sheet, int number, Table before) {
         var lines = sheet.lines();
         int[] heads = new HeadBlock(lines, words).find();
         boolean none = heads[1] == 0;

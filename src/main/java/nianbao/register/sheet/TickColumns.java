@@ -1,6 +1,8 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.List;
+import nianbao.register.words.Role;
+import nianbao.register.words.Vocabulary;
 
 /** Columns that stand for one outcome, kind or end of a case each, in which a request has a tick. */
 final class TickColumns {

@@ -1,4 +1,6 @@
-package nianbao.register;
+package nianbao.register.sheet;
+
+import nianbao.register.words.Role;
 
 /**
  * A column of a register.

@@ -1,15 +1,18 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.register.words.Meaning;
+import nianbao.register.words.Vocabulary;
+import nianbao.register.words.Words;
 
 /**
  * What a register says its codes mean: on a sheet of its own, in the title, in a footnote or in a head ("1.予以公开 2.部分公开"),
  * as pairs of a code and words that are known. A code that is explained twice, differently, is explained by neither.
  */
-final class Legend {
+public final class Legend {
 
     private static final Pattern CODE = Pattern.compile("[a-z]{0,2}\\d{0,3}[a-z]?(?:[.\\-]\\d{1,2})?|[①-⑳]|[甲乙丙丁戊己庚辛]");
     private static final Pattern PAIR = Pattern.compile(
@@ -24,7 +27,7 @@ final class Legend {
     }
 
     /** From lines that are not requests, and from heads. */
-    static Map<String, Meaning> of(Vocabulary words, List<Sheet.Line> lines) {
+    public static Map<String, Meaning> of(Vocabulary words, List<Sheet.Line> lines) {
         var legend = new Legend(words);
         for (var line : lines) {
             var texts = line.cells().stream().filter(text -> !text.isEmpty()).toList();

@@ -1,14 +1,18 @@
-package nianbao.register;
+package nianbao.register.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nianbao.register.Sheet.Line;
+import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.words.DateText;
+import nianbao.register.words.RegisterLanguage;
+import nianbao.register.words.Vocabulary;
+import nianbao.register.words.Words;
 
 /** What stands in a column, as far as is needed to know what column it is. */
-final class Values {
+public final class Values {
 
     /** More tell nothing new. */
     private static final int ENOUGH = 400;
@@ -39,15 +43,15 @@ final class Values {
         return texts.stream().distinct().toList();
     }
 
-    static boolean isTick(String text) {
+    public static boolean isTick(String text) {
         return TICKS.contains(Words.compact(text));
     }
 
-    static boolean isDate(String text) {
+    public static boolean isDate(String text) {
         return DateText.of(text) != null;
     }
 
-    static boolean isWholeDate(String text) {
+    public static boolean isWholeDate(String text) {
         var date = DateText.of(text);
         return date != null && date.month() > 0 && !text.matches("\\d{1,2}\\.\\d{1,2}");
     }

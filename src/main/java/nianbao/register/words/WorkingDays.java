@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A date as registers write it: 2024-03-05, 2024.3.5, 2024年3月5日, 20240305, 24/3/5, 3月5日, 5日, Excel's own number 45356, with a
  * time behind or a note in brackets. What is not written is 0.
  */
-record DateText(int year, int month, int day) {
+public record DateText(int year, int month, int day) {
 
     private static final String TIME = "(?:t?\\d{1,2}[:时点]\\d{0,2}.*|上午|下午|星期.|周.)?";
     private static final Pattern NOTE = Pattern.compile("\\(.*?\\)$|\\[.*?]$");
@@ -28,7 +28,7 @@ record DateText(int year, int month, int day) {
     private static final int FIRST_YEAR = 1990, LAST_YEAR = 2099;
 
     /** {@code null} when it is no date, or none that can be. */
-    static DateText of(String text) {
+    public static DateText of(String text) {
         if (text.isEmpty() || text.length() > LONGEST || text.codePoints().limit(2).noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
             return null;
         }
@@ -75,7 +75,7 @@ record DateText(int year, int month, int day) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return year > 0;
     }
 
@@ -84,11 +84,11 @@ record DateText(int year, int month, int day) {
     }
 
     /** The date in a year, {@code null} when there is none. */
-    LocalDate in(int inYear) {
+    public LocalDate in(int inYear) {
         return in(inYear, month);
     }
 
-    LocalDate in(int inYear, int inMonth) {
+    public LocalDate in(int inYear, int inMonth) {
         try {
             return LocalDate.of(inYear, inMonth, day);
         } catch (DateTimeException e) {
@@ -96,7 +96,7 @@ record DateText(int year, int month, int day) {
         }
     }
 
-    LocalDate whole() {
+    public LocalDate whole() {
         return in(year);
     }
 }

@@ -1,13 +1,13 @@
-package nianbao.register;
+package nianbao.register.words;
 
 /**
  * What a value of a register means.
  *
  * @param code the row, kind or outcome of a case; "" unless {@link State#KNOWN}
  */
-record Meaning(State state, String code) {
+public record Meaning(State state, String code) {
 
-    enum State {
+    public enum State {
         KNOWN,
         /** Which group, but not which of its rows. */
         GROUP,
@@ -18,20 +18,20 @@ record Meaning(State state, String code) {
         UNKNOWN
     }
 
-    static final Meaning GROUP = new Meaning(State.GROUP, "");
-    static final Meaning OPEN = new Meaning(State.OPEN, "");
+    public static final Meaning GROUP = new Meaning(State.GROUP, "");
+    public static final Meaning OPEN = new Meaning(State.OPEN, "");
     static final Meaning NOTHING = new Meaning(State.NOTHING, "");
-    static final Meaning UNKNOWN = new Meaning(State.UNKNOWN, "");
+    public static final Meaning UNKNOWN = new Meaning(State.UNKNOWN, "");
 
-    static Meaning known(String code) {
+    public static Meaning known(String code) {
         return new Meaning(State.KNOWN, code);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return state == State.KNOWN;
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return state == State.NOTHING;
     }
 }

@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ public enum Role {
     }
 
     /** Whether it says what became of a case. */
-    boolean isDispute() {
+    public boolean isDispute() {
         return this == REVIEW || this == SUIT || this == DIRECT || this == AFTER_REVIEW || this == DISPUTES;
     }
 }

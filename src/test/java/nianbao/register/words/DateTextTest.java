@@ -1,4 +1,4 @@
-package nianbao.register;
+package nianbao.register.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
