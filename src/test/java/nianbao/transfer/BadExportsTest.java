@@ -47,8 +47,23 @@ class BadExportsTest {
             refused(Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, (int) (whole.length * share))), "");
         }
         var flipped = whole.clone();
-        flipped[whole.length / 3] ^= 1;
+        flipped[insideTheLargest(whole)] ^= 1;
         refused(Files.write(folder.resolve("flipped.zip"), flipped), "损坏");
+    }
+
+    /** In the middle of what the largest file of an archive holds, where every bit is somebody's words. */
+    private static int insideTheLargest(byte[] zip) {
+        int from = 0, middle = 0, most = 0;
+        for (int i = 4; i + 4 <= zip.length; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && (zip[i + 2] == 3 || zip[i + 2] == 1)) {
+                if (i - from > most) {
+                    most = i - from;
+                    middle = from + most / 2;
+                }
+                from = i;
+            }
+        }
+        return middle;
     }
 
     @Test

@@ -26,7 +26,7 @@ export class SteadyList {
     this._acting = false;
     button.setAttribute('aria-disabled', 'true');
     // As wide as it was: a shorter word would let its line close up.
-    button.style.minWidth = `${button.offsetWidth}px`;
+    button.style.setProperty('min-width', `${button.offsetWidth}px`);
     say(button, '已改');
   }
 
