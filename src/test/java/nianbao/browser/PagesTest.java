@@ -119,6 +119,8 @@ class PagesTest {
         page.navigate(address.resolve(section).toString());
         page.locator("#charts > summary").click();
         assertThat(page.locator("#charts img").first()).isVisible();
+        // Where the page starts: scrolled, the head that stays covers part of whatever row lies under its edge.
+        page.evaluate("scrollTo(0, 0)");
         Accessible.check(page);
     }
 

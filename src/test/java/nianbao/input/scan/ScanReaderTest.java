@@ -1,6 +1,7 @@
 package nianbao.input.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -61,11 +62,13 @@ class ScanReaderTest {
 
     @Test
     void aProgramThatDoesNotEndIsEnded(@TempDir Path folder) throws Exception {
-        var program = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\nsleep 1000\n");
+        var number = folder.resolve("number");
+        var program = Files.writeString(folder.resolve("tesseract"), "#!/bin/sh\necho $$ > " + number + "\nsleep 1000\n");
         assertTrue(program.toFile().setExecutable(true));
         Tesseract.at(program.toString());
-        assertThrows(IOException.class, () -> Tesseract.read(new byte[9], Tesseract.Letters.CHINESE, 1));
-        assertTrue(ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+        assertThrows(IOException.class, () -> Tesseract.read(new byte[9], Tesseract.Letters.CHINESE, 3));
+        long started = Long.parseLong(Files.readString(number).strip());
+        assertFalse(ProcessHandle.of(started).map(ProcessHandle::isAlive).orElse(false));
     }
 
     @Test
