@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import nianbao.format.Formats;
 import nianbao.store.OnH2;
@@ -373,7 +374,8 @@ class SheetTest extends OneDesk {
                 desk.page.evaluate("id => { const box = document.getElementById(id); box.value = '\\ud800';"
                         + " box.dispatchEvent(new Event('input', { bubbles: true })); }", "f-" + A + "received.natural");
             }
-            assertThat(desk.page.locator("#saved[data-state=refused]")).hasText("1 处没有保存");
+            // A hundred thousand digits take a browser of some years ago its time to lay out.
+            assertThat(desk.page.locator("#saved[data-state=refused]")).hasText("1 处没有保存", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
             assertThat(desk.page.locator(".refusal")).containsText("没有保存");
             assertThat(desk.cell(A + "received.natural")).hasAttribute("aria-invalid", "true");
             assertThat(desk.page.locator("#refused a")).isVisible();

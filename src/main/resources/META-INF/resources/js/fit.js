@@ -6,6 +6,8 @@
 /** Room at the sides of a figure set tight, in pixels; as in the style sheet. */
 const TIGHT = 8;
 const LEAST = 6;
+/** More characters than fit at the least size: what follows need not be measured. */
+const MOST = 100;
 /** What a canvas measures and what a box shows differ by a hair. */
 const SPARE = 2;
 
@@ -50,7 +52,7 @@ export class Fit {
     const room = this._room(box);
     if (room.width === 0) return;
     canvas.font = room.font;
-    const needed = short ? 0 : canvas.measureText(text).width + SPARE;
+    const needed = short ? 0 : canvas.measureText(text.slice(0, MOST)).width + SPARE;
     const tight = needed > room.inner;
     td.classList.toggle('tight', tight);
     const most = room.width - TIGHT;
