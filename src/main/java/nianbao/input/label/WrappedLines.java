@@ -16,6 +16,8 @@ import nianbao.input.source.Source.Paragraph;
 public final class WrappedLines {
 
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:…]['”’）)】]?$");
+    /** A report's title, or the last line of one. */
+    private static final Pattern TITLE = Pattern.compile("[^，。；：、]{0,50}公开(?:工作)?(?:情况)?(?:年度?)?(?:工作)?(?:报告|年报)");
     /** A unit behind a label. */
     private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
     private static final int NARROWEST = 15;
@@ -80,7 +82,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return SectionTitles.isTitle(text) || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {

@@ -45,4 +45,11 @@ class WrappedLinesTest {
         var lines = List.of("四、政府信息公开行政复议、行政诉讼情况", "五、政府信息公开工作存在的问题和改进情况", "（一）主要问题是解读形式较为单一的情况", "（二）改进措施是增加图解并且加强培训等");
         assertEquals(lines, read(String.join("\n", lines)));
     }
+
+    /** Found by chance: a title as long as lines that seemed broken took the first of the text with it. */
+    @Test
+    void aTitleAsLongAsTheLinesBelowItStaysApart() {
+        var lines = List.of("清河县政务服务和大数据管理局", "2015年政府信息公开工作年度报告", "【公开指南】已更新并放在门户网站首页", "【公开目录】已更新并放在门户网站首页", "【公开年报】已更新并放在门户网站首页");
+        assertEquals("2015年政府信息公开工作年度报告", read(String.join("\n", lines)).get(1));
+    }
 }
