@@ -19,6 +19,7 @@ import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.Splitter;
 import nianbao.input.settle.UnsplitRow;
+import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -30,6 +31,7 @@ import nianbao.report.Space;
 public final class TablesReader {
 
     /** Labels that make a grid outside its section one of the official tables. */
+    private static final int SHORTEST_PIECE = 4;
     private static final int FEWEST_LABELS = 3;
     /** The longest official table has some seventy rows. */
     private static final int MOST_ROWS = 500;
@@ -69,9 +71,15 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), year, place, text).read()
+            new FlowTable(own, cells, runs, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
+    }
+
+    /** Pieces of official labels on lines of their own: a label broken for want of room, and nobody's words. */
+    private static boolean areLabels(String rest) {
+        return rest.lines().map(line -> line.replaceAll("^[^\\p{L}\\p{N}]+", "").strip()).allMatch(line -> line.length() >= SHORTEST_PIECE
+                && (OfficialTable.isAnyPiece(line) || OfficialTable.isAnyPiece(Label.bare(line))));
     }
 
     public static boolean isOfficial(Grid grid) {
