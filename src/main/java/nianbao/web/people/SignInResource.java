@@ -101,9 +101,12 @@ public class SignInResource implements SignInAgain {
             return Html.page(200, Templates.resend(visitor.chrome(SessionIdentity.user(account.get()), "继续提交", ""),
                     new HeldForm(resend, kept, Refusals.typed())));
         }
+        if (kept.isEmpty()) {
+            return Redirect.to(next);
+        }
         var form = new MultivaluedHashMap<String, String>();
         kept.forEach(entry -> form.add(entry.getKey(), entry.getValue()));
-        return forms.stream().filter(f -> !kept.isEmpty()).flatMap(f -> f.resume(next, form, account.get()).stream()).findFirst()
+        return forms.stream().flatMap(f -> f.resume(next, form, account.get()).stream()).findFirst()
                 .orElseGet(() -> Redirect.to(next));
     }
 
