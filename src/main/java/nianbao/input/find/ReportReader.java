@@ -76,6 +76,7 @@ public final class ReportReader {
         if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
+        fields.putAll(tables.beside());
         mendRadicals();
         fields.putAll(cells);
         var read = EditionGuess.settled(format, title.year(), cells, notes);

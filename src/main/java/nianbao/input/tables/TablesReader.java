@@ -42,12 +42,14 @@ public final class TablesReader {
     private final Cells cells = new Cells();
     private final List<UnsplitRow> runs = new ArrayList<>();
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
-    private final Map<String, String> apart = new HashMap<>();
+    private final Map<String, String> again = new HashMap<>();
+    private final TableNotes beside;
 
     public TablesReader(ReportFormat format, int year, List<Note> notes) {
         this.format = format;
         this.year = year;
         this.notes = notes;
+        beside = new TableNotes(format.freeProse().isPresent(), notes);
     }
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
@@ -55,11 +57,17 @@ public final class TablesReader {
         var own = OfficialTable.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
         String above = null;
+        boolean apart = false;
         for (var block : blocks) {
             switch (block) {
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid grid -> {
+                case Grid whole -> {
+                    var grid = beside.without(section, whole);
+                    if (grid.rows().isEmpty()) {
+                        continue;
+                    }
+                    apart = true;
                     var shape = best(grid, 1, own);
                     table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
                 }
@@ -68,6 +76,7 @@ public final class TablesReader {
             above = block instanceof Paragraph paragraph ? paragraph.text() : null;
         }
         lines(section, words);
+        beside.take(section, words, apart);
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
@@ -103,7 +112,7 @@ public final class TablesReader {
             var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
             reader.read(grid);
             reader.finish();
-            second.texts.forEach(apart::putIfAbsent);
+            second.texts.forEach(again::putIfAbsent);
         }
     }
 
@@ -156,6 +165,11 @@ public final class TablesReader {
         });
     }
 
+    /** What is printed beside the tables, by field. */
+    public Map<String, String> beside() {
+        return Collections.unmodifiableMap(beside.texts());
+    }
+
     /** Where each cell was seen. */
     public Map<String, Seen> seen() {
         return Collections.unmodifiableMap(cells.seen);
@@ -164,7 +178,7 @@ public final class TablesReader {
     /** All cells, once every block was seen. */
     public Map<String, String> settle() {
         grids.values().forEach(GridTable::finish);
-        new Splitter(cells).settle(runs, apart);
+        new Splitter(cells).settle(runs, again);
         notes.addAll(cells.notes);
         return cells.texts;
     }

@@ -15,16 +15,20 @@ import nianbao.web.view.TableView;
  * @param around   doubts about the whole: edition, title
  * @param foreign  fields that only another edition has
  * @param unplaced texts that belong to no section yet
- * @param targets  sections a text can be put into
+ * @param targets  fields of running text that a text can be put into
  * @param hasSource whether the file could be read once more for comparison
  * @param draftHint what a draft would not take, or {@code null}
  * @param position which of how many that wait, in words
  */
 public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
                          List<ReviewChoice> years, List<ReviewChoice> editions, List<DoubtView> around, List<ReviewPart> parts,
-                         List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
+                         List<ReadField> foreign, List<Unplaced> unplaced, List<ReviewTarget> targets, boolean hasSource,
                          String position, String saved, Summary summary, List<String> messages, boolean writable,
                          String draftHint) {
+
+    /** A field of running text, as the page calls it. */
+    public record ReviewTarget(String code, String name) {
+    }
 
     public record ReviewChoice(String value, String label, boolean selected) {
     }

@@ -93,7 +93,7 @@ public class ReviewPageMaker {
         return new ReviewPage(base, Paths.imports(pending.agency), pending.file.name, pending.version, read.agency(),
                 warning(read, pending), read.title(), read.year(), years(read.year()), editions(read.format()), around, parts,
                 foreign(read, fields, numbers), unplaced,
-                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList(), reading.isPresent(),
+                read.format().prose().stream().map(code -> new ReviewPage.ReviewTarget(code, read.format().nameOf(code))).toList(), reading.isPresent(),
                 position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
                 messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read));
     }

@@ -68,7 +68,7 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
         var lastTexts = new LinkedHashMap<String, String>();
-        for (var code : format.fields(section)) {
+        for (var code : format.entries(section)) {
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
             fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),

@@ -12,9 +12,10 @@ import nianbao.format.TableLayout;
  * @param strip         both sides of each column's balance, {@code null} when the table has none
  * @param manual        whether totals are shown as boxes
  * @param columnChoices columns one may look at alone on a narrow screen
+ * @param note          what is printed beside the table
  */
 public record TableView(String style, List<TableViewPart> parts, List<String> columns, int labelColumns, List<CellView> lines,
-                        Strip strip, boolean manual, boolean hasTotals, List<ColumnChoice> columnChoices) {
+                        Strip strip, boolean manual, boolean hasTotals, List<ColumnChoice> columnChoices, NoteView note) {
 
     public record TableViewPart(boolean head, List<RowView> rows) {
     }
@@ -22,8 +23,17 @@ public record TableView(String style, List<TableViewPart> parts, List<String> co
     public record RowView(String key, boolean top, List<Slot> slots) {
     }
 
-        public record Slot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, String scope,
+    public record Slot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, String scope,
                        boolean sum, CellView cell) {
+    }
+
+    /**
+     * The note beside a table.
+     *
+     * @param source where a prefilled text came from, {@code null} when entered or confirmed
+     * @param rows   height of its box
+     */
+    public record NoteView(String code, String text, String source, int rows, List<Integer> doubts) {
     }
 
     public record ColumnChoice(String key, String label) {
