@@ -104,7 +104,7 @@ public final class WrappedLines {
 
     private boolean goesOn(Block line, Block next) {
         if (!(line instanceof Paragraph first) || !(next instanceof Paragraph second) || first.look() != Look.PLAIN || second.look() != Look.PLAIN
-                || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
+                || second.place().line() > first.place().line() + 1 || second.place().page() != first.place().page()) {
             return false;
         }
         boolean full = Math.abs(length(first) - width) <= slack;

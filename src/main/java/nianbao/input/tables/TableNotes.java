@@ -29,12 +29,14 @@ final class TableNotes {
     /** A figure, or a date, is the last thing said: a row of somebody's own, or who signed and when. */
     private static final Pattern FIGURE_LAST = Pattern.compile(".*[\\d０-９%％日]\\s*[）)]?\\s*$", Pattern.DOTALL);
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
+    /** Pieces of a table's labels on one line, parted by space. */
+    private static final Pattern SCRAPS = Pattern.compile("\\S[\\s\\u3000]+\\S");
     private static final Pattern CELLS = Pattern.compile("[\\t|│┃]");
     /** Labels shorter than this are words of any sentence. */
     private static final int LABEL = 4;
     /** Characters of its own that make a line with a stop a sentence, and one without a stop words. */
     private static final int SENTENCE = 6;
-    private static final int WORDS = 4;
+    private static final int WORDS = 6;
     private static final List<String> LABELS = OfficialTable.tables().stream().flatMap(table -> Stream.of(table.furniture.stream(), table.heads.stream(),
             table.lines.stream().flatMap(line -> line.names().stream())).flatMap(s -> s)).filter(label -> label.length() >= LABEL).distinct()
             .sorted(Comparator.comparing(String::length).reversed()).toList();
@@ -101,7 +103,7 @@ final class TableNotes {
     }
 
     private static boolean areWords(String text) {
-        return !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(text).matches()
+        return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(text).matches()
                 && own(text) >= WORDS && !OfficialTable.isAnyPiece(text);
     }
 
