@@ -153,7 +153,7 @@ final class FlowGaps {
 
     private int furnitureAt(int from, int to) {
         int longest = 0;
-        for (var labels : List.<Set<String>>of(shape.furniture, shape.heads)) {
+        for (var labels : List.<Set<String>>of(shape.furniture(), shape.heads())) {
             for (var label : labels) {
                 if (label.length() > longest && from + label.length() <= to && flow.normal.startsWith(label, from)) {
                     longest = label.length();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.label.Chain;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.RowMatch;
 import nianbao.input.label.OfficialTable;
 
 /** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
@@ -62,7 +62,7 @@ public final class FlowLabels {
     /** In lists, local ones above all, rows may stand in another order: whole labels that stand once, between those found. */
     private List<Found> withOthers(List<Found> chain) {
         var found = new ArrayList<>(chain);
-        all.stream().filter(label -> shape.lines.get(label.line()).units() && !label.alike() && label.length() > SHORT).filter(label ->
+        all.stream().filter(label -> shape.lines().get(label.line()).units() && !label.alike() && label.length() > SHORT).filter(label ->
                 found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())
                 && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1).toList().forEach(label -> {
                     if (found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())) {
@@ -75,8 +75,8 @@ public final class FlowLabels {
 
     /** Whole labels wherever they stand; false when there are too many to be a table's. */
     private boolean names() {
-        for (int i = 0; i < shape.lines.size(); i++) {
-            var line = shape.lines.get(i);
+        for (int i = 0; i < shape.lines().size(); i++) {
+            var line = shape.lines().get(i);
             for (var name : line.names()) {
                 for (int from = text.normal.indexOf(name); from >= 0; from = text.normal.indexOf(name, from + 1)) {
                     if (all.size() >= MOST) {
@@ -113,14 +113,14 @@ public final class FlowLabels {
 
     /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */
     private boolean isEndOfAnother(String name, int from) {
-        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines.stream().flatMap(line -> line.names().stream())
+        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines().stream().flatMap(line -> line.names().stream())
                 .anyMatch(longer -> longer.length() >= name.length() + FEWEST_BEFORE && longer.endsWith(name)
                         && text.normal.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
     }
 
     /** Whether a whole label ends here, its row's figures being blank or marks: its words are not another's. */
     private boolean isBehindAnother(int from) {
-        return shape.lines.stream().flatMap(line -> line.names().stream())
+        return shape.lines().stream().flatMap(line -> line.names().stream())
                 .anyMatch(name -> name.length() >= SHORT && name.length() <= from && text.normal.startsWith(name, from - name.length()));
     }
 
@@ -142,12 +142,12 @@ public final class FlowLabels {
         while (words.find() && all.size() < MOST) {
             int begin = words.start(1) + group(words.group(1));
             var label = text.text.substring(begin, words.end(1));
-            label = shape.unitHeads.isEmpty() ? label : UNIT.matcher(label).replaceFirst("");
+            label = shape.isList() ? UNIT.matcher(label).replaceFirst("") : label;
             int from = text.from(begin), to = text.from(begin + label.length());
             if (label.length() <= LONGEST_LABEL && to - from >= SHORT
                     && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
-                shape.line(label, -1).filter(match -> match.score() != Match.ALIKE || to - from >= LONG)
-                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to, match.score() == Match.ALIKE)));
+                shape.line(label, -1).filter(match -> match.score() != RowMatch.ALIKE || to - from >= LONG)
+                        .ifPresent(match -> all.add(new Found(shape.lines().indexOf(match.line()), from, to, match.score() == RowMatch.ALIKE)));
             }
         }
     }

@@ -64,12 +64,12 @@ final class FlowNumbers {
     }
 
     private static boolean groupAt(FlowText flow, int from, OfficialTable shape) {
-        return shape.furniture.stream().anyMatch(label -> label.length() >= SHORT && flow.normal.startsWith(label, from));
+        return shape.furniture().stream().anyMatch(label -> label.length() >= SHORT && flow.normal.startsWith(label, from));
     }
 
     /** How long the label of a group is that ends here; 0 when none does. */
     private static int groupBefore(FlowText flow, int end, OfficialTable shape) {
-        return shape.furniture.stream().filter(label -> label.length() <= end && flow.normal.startsWith(label, end - label.length()))
+        return shape.furniture().stream().filter(label -> label.length() <= end && flow.normal.startsWith(label, end - label.length()))
                 .mapToInt(String::length).max().orElse(0);
     }
 }

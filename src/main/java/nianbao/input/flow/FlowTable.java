@@ -50,8 +50,8 @@ public final class FlowTable {
 
     /** Reads what it can; gives back the words that are neither label nor value. */
     public List<String> read() {
-        if (shape.unlabelled) {
-            unlabelled(shape.lines.getFirst(), new FlowGaps(shape, flow, residue));
+        if (shape.isUnlabelled()) {
+            unlabelled(shape.lines().getFirst(), new FlowGaps(shape, flow, residue));
         } else {
             rows(labels());
         }
@@ -90,9 +90,9 @@ public final class FlowTable {
         boolean numbered = RowNumbers.areNamed(flow.text.substring(0, flow.at(first)));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
-            var line = shape.lines.get(found.line());
+            var line = shape.lines().get(found.line());
             int until = i + 1 < labels.size() ? labels.get(i + 1).from() : flow.length();
-            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines.size(), gaps.texts(found.to(), until))) {
+            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(found.to(), until))) {
                 head.take(flow.normal.substring(found.to(), until));
                 continue;
             }
@@ -109,7 +109,7 @@ public final class FlowTable {
             head.take(flow.normal.substring(found.to(), until));
         }
         if (residue.stream().anyMatch(FlowTable::hasFigure)) {
-            doubtLone(labels.stream().map(found -> shape.lines.get(found.line())).toList());
+            doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
         } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
@@ -125,7 +125,7 @@ public final class FlowTable {
         if (rows == null || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
             return false;
         }
-        var free = shape.lines.subList(shape.lines.indexOf(line) + 1, until).stream()
+        var free = shape.lines().subList(shape.lines().indexOf(line) + 1, until).stream()
                 .filter(other -> other.columns().stream().flatMap(columns -> columns.fields(other).stream()).noneMatch(cells::has)).toList();
         var others = rows.subList(group ? 0 : 1, rows.size());
         var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
@@ -149,7 +149,7 @@ public final class FlowTable {
 
     /** Rows of this table that were read here or in grids. */
     private long rowsRead() {
-        return shape.lines.stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
+        return shape.lines().stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
     }
 
     /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
@@ -171,13 +171,13 @@ public final class FlowTable {
     /** A label without its first words that is also the end of another row's label, which was not found. */
     private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
         var printed = flow.normal.substring(label.from(), label.to());
-        return label.alike() || !printed.equals(shape.lines.get(label.line()).full()) && shape.lines.stream()
-                .filter(line -> labels.stream().noneMatch(other -> shape.lines.get(other.line()) == line))
+        return label.alike() || !printed.equals(shape.lines().get(label.line()).full()) && shape.lines().stream()
+                .filter(line -> labels.stream().noneMatch(other -> shape.lines().get(other.line()) == line))
                 .anyMatch(line -> line.full().endsWith(printed));
     }
 
     private void doubt(FlowLabels.Found label) {
-        var line = shape.lines.get(label.line());
+        var line = shape.lines().get(label.line());
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (!fields.isEmpty()) {
             cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.label() + "”读取，请核对",
