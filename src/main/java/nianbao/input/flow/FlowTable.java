@@ -3,6 +3,7 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumn;
@@ -68,14 +69,14 @@ public final class FlowTable {
         grouped.forEach((column, figure) -> cells.put(columns.field(line, column), figure, place));
         var value = beside.isEmpty() && grouped.isEmpty() ? gaps.lastValue() : "";
         if (!value.isEmpty()) {
-            row.read(line, value, RowNumbers.areNamed(flow.text));
+            row.read(line, value, RowNumbers.areNamed(flow.printed()));
         }
     }
 
     private List<FlowLabels.Found> labels() {
         var labels = FlowLabels.of(shape, flow);
         var plain = FlowNumbers.blanked(flow, labels, shape);
-        if (plain.equals(flow.text)) {
+        if (plain.equals(flow.printed())) {
             return labels;
         }
         flow = new FlowText(plain);
@@ -84,29 +85,29 @@ public final class FlowTable {
 
     private void rows(List<FlowLabels.Found> labels) {
         var gaps = new FlowGaps(shape, flow, residue);
-        int first = labels.isEmpty() ? flow.length() : labels.getFirst().from();
-        head.begin(flow.normal.substring(0, first));
+        int first = labels.isEmpty() ? flow.length() : labels.getFirst().span().from();
+        head.begin(flow.normal(new Span(0, first)));
         gaps.before(first);
-        boolean numbered = RowNumbers.areNamed(flow.text.substring(0, flow.at(first)));
+        boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
             var line = shape.lines().get(found.line());
-            int until = i + 1 < labels.size() ? labels.get(i + 1).from() : flow.length();
-            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(found.to(), until))) {
-                head.take(flow.normal.substring(found.to(), until));
+            var gap = new Span(found.span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length());
+            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(gap))) {
+                head.take(flow.normal(gap));
                 continue;
             }
-            var value = gaps.value(found.to(), until);
-            cells.at(flow.normal.substring(found.from(), found.to()));
+            var value = gaps.value(gap);
+            cells.at(flow.normal(found.span()));
             if (value.isEmpty() || line.units() && isUnit(value)) {
                 bare.add(line);
             } else {
                 row.read(line, value, false);
-                if (numbered && gaps.groupFollows(found.to(), until)) {
+                if (numbered && gaps.groupFollows(gap)) {
                     doubtNumber(line, value);
                 }
             }
-            head.take(flow.normal.substring(found.to(), until));
+            head.take(flow.normal(gap));
         }
         if (residue.stream().anyMatch(FlowTable::hasFigure)) {
             doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
@@ -170,7 +171,7 @@ public final class FlowTable {
 
     /** A label without its first words that is also the end of another row's label, which was not found. */
     private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
-        var printed = flow.normal.substring(label.from(), label.to());
+        var printed = flow.normal(label.span());
         return label.alike() || !printed.equals(shape.lines().get(label.line()).full()) && shape.lines().stream()
                 .filter(line -> labels.stream().noneMatch(other -> shape.lines().get(other.line()) == line))
                 .anyMatch(line -> line.full().endsWith(printed));
@@ -180,7 +181,7 @@ public final class FlowTable {
         var line = shape.lines().get(label.line());
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (!fields.isEmpty()) {
-            cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.label() + "”读取，请核对",
+            cells.note("label.unsure", "行标签“" + flow.normal(label.span()) + "”按“" + line.label() + "”读取，请核对",
                     fields, place);
         }
     }
