@@ -153,6 +153,11 @@ public final class ReportFormat {
         return java.util.Collections.unmodifiableMap(cells);
     }
 
+    /** The cells of a table, in order; of another section none. */
+    public List<Cell> cells(Section section) {
+        return fields(section).stream().flatMap(field -> Stream.ofNullable(cells.get(field))).toList();
+    }
+
     /** The cell of that code, or {@code null} when the field is prose or unknown. */
     public @Nullable Cell cell(String code) {
         return cells.get(code);

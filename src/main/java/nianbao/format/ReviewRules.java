@@ -73,6 +73,15 @@ public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List
         return found;
     }
 
+    /** How much a finding of that code weighs, where neither a relation nor a cell says. */
+    public Severity weight(String code) {
+        var weight = of(code).severity();
+        if (weight == null) {
+            throw new IllegalArgumentException("formats/rules.yaml does not say how much " + code + " weighs");
+        }
+        return weight;
+    }
+
     public Rule of(String code) {
         var rule = findings.get(code);
         if (rule == null) {

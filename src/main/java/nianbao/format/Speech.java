@@ -40,6 +40,15 @@ public record Speech(Map<String, List<String>> topics, List<FigureWords> figures
         }
     }
 
+    /** Words that begin one topic. */
+    public List<String> words(String topic) {
+        var words = topics.get(topic);
+        if (words == null) {
+            throw new IllegalArgumentException("The edition has no topic " + topic);
+        }
+        return words;
+    }
+
     /** Words of what is in no table: topics no figure is of. */
     public List<String> elsewhere() {
         return topics.entrySet().stream().filter(topic -> figures.stream().noneMatch(said -> said.topic().equals(topic.getKey())))
