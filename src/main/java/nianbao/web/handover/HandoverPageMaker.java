@@ -44,7 +44,7 @@ public class HandoverPageMaker {
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
     }
 
-    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, int seenHandovers, int seenVersion) {
+    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.Seen seen) {
         var report = reports.whole(stored);
         boolean returning = step == Step.RETURN;
         var rows = new ArrayList<ReasonsPage.ReasonRow>();
@@ -54,12 +54,13 @@ public class HandoverPageMaker {
             rows.add(row(rows, new RemarkText("", "")));
         }
         var base = Paths.report(stored);
-        return new ReasonsPage(base, base + "/handovers/" + (returning ? "return" : "correct"),
-                (returning ? "退回" : "更正") + stored.year + "年报告",
+        var words = new ReasonsPage.Words((returning ? "退回" : "更正") + stored.year + "年报告",
                 stored.isPublished() ? "报告回到填报人处修改，改好后重新审核、签发，作为新的版本公布。在那以前，已经公布的版本仍然有效。"
                         : "报告回到填报人处。写下的意见显示在填报页面的相应位置，直到再次送审。",
-                returning ? "退回" : "开始更正", ReportMarkup.of(report, report.title(), List.of()),
-                form.reason(), rows, places(stored.format()), faults, seenHandovers, seenVersion);
+                returning ? "退回" : "开始更正");
+        return new ReasonsPage(base, words, ReportMarkup.of(report, report.title(), List.of()),
+                new ReasonsPage.Written(base + "/handovers/" + (returning ? "return" : "correct"), form.reason(), rows, faults),
+                places(stored.format()), seen);
     }
 
     private static ReasonsPage.ReasonRow row(List<ReasonsPage.ReasonRow> rows, RemarkText said) {
