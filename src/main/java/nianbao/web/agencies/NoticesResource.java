@@ -33,6 +33,7 @@ import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
 import nianbao.web.frame.Years;
+import nianbao.web.view.AgencyHead;
 
 /** The reminders of an agency: read by its own people, and by those who sent them to see whether they were read. */
 @Path("/agencies/{agency}/notices")
@@ -109,8 +110,9 @@ public class NoticesResource {
         long me = visitor.user().accountId();
         var account = accounts.withAgency(me).orElseThrow();
         var items = list.stream().map(notice -> item(agency, notice, readings.getOrDefault(notice.id, List.of()), own && !notice.at.isBefore(account.createdAt), me)).toList();
-        return Templates.notices(visitor.chrome("通知", own ? "notices" : "board"), new NoticesPage(path(agency), agency.name, own,
-                own ? notices.unread(agency.id, me) : 0, items, mail.isConfigured(), typed != null ? typed : Optional.ofNullable(account.email).orElse(""), fault, done));
+        var address = typed != null ? typed : Optional.ofNullable(account.email).orElse("");
+        return Templates.notices(visitor.chrome("通知", own ? "notices" : "board"), new NoticesPage(new AgencyHead(path(agency), agency.name, own),
+                own ? notices.unread(agency.id, me) : 0, items, new NoticesPage.Mail(mail.isConfigured(), address, fault), done));
     }
 
     private NoticesPage.NoticeItem item(Agency agency, Notice notice, List<NoticeReading> readings, boolean mine, long me) {

@@ -13,8 +13,8 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remark;
 import nianbao.store.handover.Step;
 import nianbao.store.report.Reports;
-import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
+import nianbao.web.view.Moment;
 import nianbao.web.view.ReportMarkup;
 
 /** Makes the record of a report's way, and the page that asks for reasons. */
@@ -38,7 +38,7 @@ public class HandoverPageMaker {
 
     HandoverListPage list(StoredReport stored) {
         var remarks = handovers.remarks(stored.id).stream().collect(Collectors.groupingBy((Remark r) -> r.handover));
-        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moments.of(h.at, clock), h.at.toString(),
+        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moment.of(h.at, clock),
                 DeskWords.who(h, stored), h.step.label(), h.to.label(), h.reason == null ? "" : h.reason,
                 remarks.getOrDefault(h.number, List.of()).stream().map(r -> DeskViews.remark(r, stored)).toList())).toList();
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);

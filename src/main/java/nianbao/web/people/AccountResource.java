@@ -30,6 +30,9 @@ import nianbao.web.frame.Problem;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
+import nianbao.web.view.AgencyHead;
+import nianbao.web.view.Outcome;
+import nianbao.web.view.Tag;
 
 /** One account: its roles, whether it is in use, a link to a new password. */
 @Path("/agencies/{agency}/accounts/{account}")
@@ -134,10 +137,12 @@ public class AccountResource {
     private TemplateInstance page(Account account, Set<Role> ticked, String fault, String done) {
         var state = AccountState.of(account, clock.instant());
         boolean resettable = !provider.enabled() || account.roles.contains(Role.ADMINISTRATOR);
+        var agency = account.agency;
+        var person = new AccountPage.Person(account.name, account.username, Moments.of(account.createdAt, clock),
+                account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
+        var ways = new AccountPage.Ways(account.isDisabled(), account.id == visitor.user().accountId(), account.subject != null, resettable);
         return Templates.account(visitor.chrome("账号：" + account.name, "accounts"), new AccountPage(path(account),
-                Paths.accounts(account.agency), account.agency.name, account.name, account.username, state.label(), state.style(),
-                account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock),
-                Moments.of(account.createdAt, clock), account.isDisabled(), account.id == visitor.user().accountId(),
-                account.subject != null, resettable, RoleChoice.joined(account.roles), RoleChoice.of(ticked), fault, done));
+                new AgencyHead(Paths.accounts(agency), agency.name, agency.id == visitor.user().agencyId()), person,
+                new Tag(state.label(), state.style()), ways, RoleChoice.joined(account.roles), RoleChoice.of(ticked), new Outcome(done, fault)));
     }
 }

@@ -1,0 +1,13 @@
+package nianbao.web.view;
+
+import java.time.Clock;
+import java.time.Instant;
+import nianbao.web.frame.Moments;
+
+/** When something was done, as a clerk says it and as programs read it. */
+public record Moment(String words, String iso) {
+
+    public static Moment of(Instant at, Clock clock) {
+        return new Moment(Moments.of(at, clock), at.toString());
+    }
+}
