@@ -37,6 +37,7 @@ import nianbao.web.frame.Years;
 import nianbao.web.handover.DeskView;
 import nianbao.web.handover.DeskViews;
 import nianbao.web.handover.DeskWords;
+import nianbao.web.view.AgencyHead;
 import nianbao.web.view.Overview;
 
 /** The reports of one's agency, and the start of a new one. */
@@ -124,9 +125,11 @@ public class ReportListResource {
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
-        return Templates.reports(chrome, new ReportListPage(agency.name, agency.id == chrome.agencyId(), tasks, items,
-                begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
-                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
+        return Templates.reports(chrome, new ReportListPage(new AgencyHead(Paths.agency(agency), agency.name, agency.id == visitor.user().agencyId()),
+                tasks, items,
+                new ReportListPage.Next(begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。"),
+                new ReportListPage.OtherYear(ReportYears.FIRST, newest, asked, fault), hasLast ? null : newest - 1,
+                imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
     private ReportListPage.ReportItem draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Progress sections,
