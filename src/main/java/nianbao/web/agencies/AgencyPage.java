@@ -2,7 +2,7 @@ package nianbao.web.agencies;
 
 import java.util.List;
 import java.util.Map;
-import nianbao.web.view.AgencyHead;
+import nianbao.web.frame.AgencyHead;
 
 /**
  * The page of one agency.

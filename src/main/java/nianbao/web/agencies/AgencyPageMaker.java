@@ -9,10 +9,10 @@ import nianbao.account.Act;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.ListColumn;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.AgencyHead;
 
 /** Makes the page of an agency. */
 @ApplicationScoped

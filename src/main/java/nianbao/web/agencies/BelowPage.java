@@ -1,9 +1,9 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Outcome;
 
 /**
  * The agencies below one.

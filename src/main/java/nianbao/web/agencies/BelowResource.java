@@ -21,16 +21,16 @@ import nianbao.store.tree.Agencies;
 import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.AgencyChanges;
 import nianbao.web.agencies.list.AgencyWorkbook;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Outcome;
 
 /** The tree of agencies below one: looked at, founded one by one, taken away as a workbook. */
 @Path("/agencies/{agency}/below")

@@ -1,9 +1,9 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
-import nianbao.web.view.Outcome;
-import nianbao.web.view.Tag;
+import nianbao.web.frame.Tag;
 import nianbao.web.view.Tally;
 
 /** How far the agencies below one are. */

@@ -16,10 +16,10 @@ import nianbao.store.board.BoardSort;
 import nianbao.store.board.BoardState;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
-import nianbao.web.view.Outcome;
-import nianbao.web.view.Tag;
+import nianbao.web.frame.Tag;
 import nianbao.web.view.Tally;
 
 /** Makes the board of a supervising office. */

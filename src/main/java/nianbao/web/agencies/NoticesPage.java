@@ -1,7 +1,7 @@
 package nianbao.web.agencies;
 
 import java.util.List;
-import nianbao.web.view.AgencyHead;
+import nianbao.web.frame.AgencyHead;
 
 /**
  * The reminders an agency has had. Those of one's own one reads; of others' one only sees whether they were read.

@@ -25,6 +25,7 @@ import nianbao.store.tree.NoticeReading;
 import nianbao.store.tree.Notices;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
@@ -33,7 +34,6 @@ import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
 import nianbao.web.frame.Years;
-import nianbao.web.view.AgencyHead;
 
 /** The reminders of an agency: read by its own people, and by those who sent them to see whether they were read. */
 @Path("/agencies/{agency}/notices")

@@ -2,7 +2,7 @@ package nianbao.web.draft;
 
 import java.util.Arrays;
 import java.util.List;
-import nianbao.web.view.Moment;
+import nianbao.web.frame.Moment;
 
 /**
  * The history of a report or of one field.

@@ -25,10 +25,10 @@ import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.Moment;
 
 /** Every edit of a report or of one field, and the way back to any of them. */
 @Path("/agencies/{agency}/reports/{year}/history")

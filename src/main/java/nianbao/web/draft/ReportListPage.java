@@ -1,8 +1,8 @@
 package nianbao.web.draft;
 
 import java.util.List;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.handover.DeskView.Returned;
-import nianbao.web.view.AgencyHead;
 
 /**
  * The reports of an agency.

@@ -27,6 +27,7 @@ import nianbao.store.report.NoEdition;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
@@ -37,7 +38,6 @@ import nianbao.web.frame.Years;
 import nianbao.web.handover.DeskView;
 import nianbao.web.handover.DeskViews;
 import nianbao.web.handover.DeskWords;
-import nianbao.web.view.AgencyHead;
 import nianbao.web.view.Overview;
 
 /** The reports of one's agency, and the start of a new one. */

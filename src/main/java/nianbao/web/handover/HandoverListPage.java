@@ -1,7 +1,7 @@
 package nianbao.web.handover;
 
 import java.util.List;
-import nianbao.web.view.Moment;
+import nianbao.web.frame.Moment;
 
 /** Every handover of a report, the last one first. */
 public record HandoverListPage(String base, int year, DeskView desk, List<HandoverLine> lines) {

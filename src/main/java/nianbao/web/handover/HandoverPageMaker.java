@@ -13,8 +13,8 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remark;
 import nianbao.store.handover.Step;
 import nianbao.store.report.Reports;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
-import nianbao.web.view.Moment;
 import nianbao.web.view.ReportMarkup;
 
 /** Makes the record of a report's way, and the page that asks for reasons. */

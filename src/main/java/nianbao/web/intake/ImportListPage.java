@@ -1,7 +1,7 @@
 package nianbao.web.intake;
 
 import java.util.List;
-import nianbao.web.view.Outcome;
+import nianbao.web.frame.Outcome;
 
 /** Where published reports are brought in, and the list of those that await a decision. */
 public record ImportListPage(List<ImportItem> items, Pasted pasted, Upload upload, Outcome outcome, Limit limit) {

@@ -2,8 +2,8 @@ package nianbao.web.people;
 
 import java.util.List;
 import nianbao.web.frame.AgencyFields;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Tag;
+import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Tag;
 
 /**
  * The page 账号 of an agency.

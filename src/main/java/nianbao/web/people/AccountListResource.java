@@ -25,15 +25,15 @@ import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Tag;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Tag;
 
 /** Who works in an agency and below it; new ones are invited. */
 @Path("/agencies/{agency}")

@@ -1,9 +1,9 @@
 package nianbao.web.people;
 
 import java.util.List;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Outcome;
-import nianbao.web.view.Tag;
+import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Outcome;
+import nianbao.web.frame.Tag;
 
 /**
  * One account, as an administrator sees and changes it.

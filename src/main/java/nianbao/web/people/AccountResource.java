@@ -22,17 +22,17 @@ import nianbao.store.people.People;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Tag;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.AgencyHead;
-import nianbao.web.view.Outcome;
-import nianbao.web.view.Tag;
 
 /** One account: its roles, whether it is in use, a link to a new password. */
 @Path("/agencies/{agency}/accounts/{account}")

@@ -1,7 +1,7 @@
 package nianbao.web.people;
 
 import java.util.List;
-import nianbao.web.view.Moment;
+import nianbao.web.frame.Moment;
 
 /**
  * The audit trail of an agency and of those below.

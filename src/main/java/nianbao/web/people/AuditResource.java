@@ -14,9 +14,9 @@ import nianbao.store.audit.AuditEntry.Action;
 import nianbao.store.audit.AuditTrail;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
-import nianbao.web.view.Moment;
 
 /** Who did what to whom: to be read by administrators, changed by nobody. */
 @Path("/agencies/{agency}/audit")

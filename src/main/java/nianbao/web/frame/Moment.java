@@ -1,8 +1,7 @@
-package nianbao.web.view;
+package nianbao.web.frame;
 
 import java.time.Clock;
 import java.time.Instant;
-import nianbao.web.frame.Moments;
 
 /** When something was done, as a clerk says it and as programs read it. */
 public record Moment(String words, String iso) {

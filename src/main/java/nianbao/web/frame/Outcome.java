@@ -1,4 +1,4 @@
-package nianbao.web.view;
+package nianbao.web.frame;
 
 /**
  * What became of what was just asked for.

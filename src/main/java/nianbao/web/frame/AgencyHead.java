@@ -1,4 +1,4 @@
-package nianbao.web.view;
+package nianbao.web.frame;
 
 /**
  * Whose page it is.

@@ -1,4 +1,4 @@
-package nianbao.web.view;
+package nianbao.web.frame;
 
 /** A state in a word or two, and how it looks. */
 public record Tag(String label, String style) {
