@@ -1,5 +1,6 @@
 package nianbao;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -85,6 +88,14 @@ class ArchitectureTest {
             .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
                     && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
                     || type.getSimpleName().equals("RichTextString"))));
+
+    private static final int MOST_COMPONENTS = 8;
+
+    /** What a page shows is told apart: whoever reads a maker sees a few parts with names, not a row of positions. */
+    @ArchTest
+    static final ArchRule recordsOfPagesHaveFewParts = classes().that().resideInAPackage("nianbao.web..").and().areRecords()
+            .should(have(describe("at most " + MOST_COMPONENTS + " parts", record -> record.getFields().stream()
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() <= MOST_COMPONENTS)));
 
     /** A package is used by its own tier and those above; that neighbours use each other one way, the cycles' rule holds. */
     private static ArchRule arrows() {
