@@ -9,8 +9,8 @@ import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.RowPlaces;
-import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.report.Place;
 
@@ -38,13 +38,13 @@ public final class FlowTable {
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
 
-    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year, Place place, String text) {
+    public FlowTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.place = place;
         this.edition = edition;
         head = new FlowHead(shape, edition, year);
-        row = new FlowRow(cells, runs, head, place, residue);
+        row = new FlowRow(cells, openRows, head, place, residue);
         flow = new FlowText(text);
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable.Match;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTable.Match;
 import nianbao.input.label.RowLabel;
-import nianbao.input.settle.UnsplitRow;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -38,11 +38,11 @@ public final class GridTable {
     private boolean answered;
     private List<Cell> blank;
 
-    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year) {
+    public GridTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year) {
         this.shape = shape;
         this.cells = cells;
         head = new TableHead(shape, edition, year);
-        placer = new RowPlacer(head, cells, runs);
+        placer = new RowPlacer(head, cells, openRows);
         unknown = new UnknownRows(shape, cells, placer);
     }
 

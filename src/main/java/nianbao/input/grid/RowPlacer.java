@@ -7,6 +7,8 @@ import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.OpenCells;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.UnsplitRow;
@@ -25,19 +27,19 @@ import nianbao.report.Space;
 final class RowPlacer {
 
     /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
-    private static final int CHECKED = 5;
+    static final int CHECKED = 5;
 
     private final TableHead head;
     private final Cells cells;
-    private final List<UnsplitRow> runs;
+    private final OpenRows openRows;
     private Grid grid;
     /** The leftmost column in which a row's values began so far in this grid. */
     private int valuesFrom;
 
-    RowPlacer(TableHead head, Cells cells, List<UnsplitRow> runs) {
+    RowPlacer(TableHead head, Cells cells, OpenRows openRows) {
         this.head = head;
         this.cells = cells;
-        this.runs = runs;
+        this.openRows = openRows;
     }
 
     void begin(Grid next) {
@@ -48,6 +50,11 @@ final class RowPlacer {
     /** The edition expected. */
     String edition() {
         return head.edition();
+    }
+
+    /** What a row leaves to be settled with all others. */
+    void leave(OpenCells open) {
+        openRows.add(open);
     }
 
     List<String> fields(OfficialRow line, int count) {
@@ -94,10 +101,10 @@ final class RowPlacer {
             }
             remarks(printed.stream().filter(cell -> cell.column() > last.column() && RowValues.isRemark(cell)).toList(), place);
         } else if (values != null && values.size() < count && count >= CHECKED && values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
-            runs.add(UnsplitRow.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
+            openRows.add(UnsplitRow.of(line, columns, values.stream().flatMap(v -> CellText.pieces(v.text()).stream()).toList(), false, place));
         } else if (values != null && values.size() < count && count >= CHECKED && starts.isEmpty()
                 && values.stream().anyMatch(v -> !Space.isBlank(v.text()))) {
-            runs.add(UnsplitRow.of(line, columns, values.stream().map(v -> CellText.onOneLine(v.text())).toList(), true, place));
+            openRows.add(UnsplitRow.of(line, columns, values.stream().map(v -> CellText.onOneLine(v.text())).toList(), true, place));
         } else {
             byColumn(line, columns, behind, starts, place);
         }

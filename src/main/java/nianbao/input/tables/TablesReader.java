@@ -17,8 +17,7 @@ import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
-import nianbao.input.settle.Splitter;
-import nianbao.input.settle.UnsplitRow;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
@@ -40,7 +39,7 @@ public final class TablesReader {
     private final int year;
     private final List<Note> notes;
     private final Cells cells = new Cells();
-    private final List<UnsplitRow> runs = new ArrayList<>();
+    private final OpenRows openRows = new OpenRows(cells);
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
@@ -71,7 +70,7 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
+            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
     }
@@ -100,7 +99,7 @@ public final class TablesReader {
         var shape = best(grid, 1, null);
         if (shape != null) {
             var second = new Cells();
-            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
+            var reader = new GridTable(shape, second, new OpenRows(second), format.edition(), year);
             reader.read(grid);
             reader.finish();
             second.texts.forEach(apart::putIfAbsent);
@@ -108,7 +107,7 @@ public final class TablesReader {
     }
 
     private GridTable table(OfficialTable shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition(), year));
+        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, openRows, format.edition(), year));
     }
 
     private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
@@ -164,7 +163,7 @@ public final class TablesReader {
     /** All cells, once every block was seen. */
     public Map<String, String> settle() {
         grids.values().forEach(GridTable::finish);
-        new Splitter(cells).settle(runs, apart);
+        openRows.settle(apart);
         notes.addAll(cells.notes);
         return cells.texts;
     }
