@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a reviewer looks for in a report of any edition: {@code formats/rules.yaml}.
  *
  * @param findings     by code: how much it weighs, why, and where that is laid down
+ * @param checks       what looks for them, in order: what clerks call it, and the method that does it
  * @param phrases      words a text should not hold
  * @param otherFigures words that make the figure behind them another one than the table's
  * @param cumulative   words for several years' figures, unless {@code cumulativeUnless} says which year's
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
  * @param patterns     what single checks look for, each under a name of its own
  */
-public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
+public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
                     Pattern cumulativeUnless,
                     List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
                     Pattern closedWords, Pattern closedUnless, Pattern yearBefore,

@@ -25,7 +25,7 @@ final class SpeechReader {
                      @Nullable List<String> within, boolean weak, @Nullable String over, List<String> is) {
     }
 
-    private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
+    private record RulesFile(Map<String, RuleEntry> findings, Map<String, String> checks, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
                              List<String> narrowScopes, List<String> ownScopes,
                              List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
                              String yearBehind, String makers, String noMakers, Map<String, String> patterns) {
@@ -96,7 +96,7 @@ final class SpeechReader {
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix, p.once)).toList();
             var patterns = new LinkedHashMap<String, Pattern>();
             file.patterns.forEach((name, pattern) -> patterns.put(name, Pattern.compile(pattern)));
-            return new ReviewRules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
+            return new ReviewRules(findings, Collections.unmodifiableMap(new LinkedHashMap<>(file.checks)), phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
                     file.narrowScopes, file.ownScopes,
                     file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),

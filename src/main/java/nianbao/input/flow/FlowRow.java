@@ -7,7 +7,7 @@ import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.label.YearColumn;
 import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.UnsplitRow;
@@ -111,7 +111,7 @@ final class FlowRow {
         while (digit < value.length() && !Character.isDigit(value.charAt(digit))) {
             digit++;
         }
-        return digit > 0 && digit < value.length() && OfficialTable.isUnit(value.substring(0, digit)) ? value.substring(digit) : value;
+        return digit > 0 && digit < value.length() && OfficialTables.isUnit(value.substring(0, digit)) ? value.substring(digit) : value;
     }
 
     private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {

@@ -88,9 +88,9 @@ final class UnknownRows {
 
     /** Rows between the same two known ones; whether figures are left that found no row. */
     private boolean settle(List<Unknown> rows) {
-        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines.size());
-        var torn = after >= 0 && cut.containsKey(shape.lines.get(after)) && isFree(shape.lines.get(after)) ? shape.lines.get(after) : null;
-        var free = new LinkedHashSet<>(shape.lines.subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
+        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines().size());
+        var torn = after >= 0 && cut.containsKey(shape.lines().get(after)) && isFree(shape.lines().get(after)) ? shape.lines().get(after) : null;
+        var free = new LinkedHashSet<>(shape.lines().subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
         var places = RowPlaces.of(rows.stream().map(row -> row.label).toList(), List.copyOf(free), torn, placer.edition(), shape);
         for (int i = 0; i < rows.size(); i++) {
             if (places.of(i) != null) {
@@ -129,9 +129,9 @@ final class UnknownRows {
     private boolean leave(List<Unknown> rows, List<List<OfficialRow>> candidates) {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
         var all = new ArrayList<UnplacedRow>();
-        shape.lines.stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line))
+        shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line))
                 && line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition()))).forEach(line -> fieldsOf.put(line, placer.fields(line, rows.getFirst().values.size())));
-        if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() < RowPlacer.CHECKED)) {
+        if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() < RowReader.CHECKED)) {
             return false;
         }
         int columns = fieldsOf.values().iterator().next().size();
@@ -168,7 +168,7 @@ final class UnknownRows {
             return;
         }
         doubted = true;
-        var blank = shape.lines.stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
+        var blank = shape.lines().stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
                 .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
         if (!blank.isEmpty()) {
             cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);

@@ -122,7 +122,7 @@ public final class RowPlaces {
         for (int row = 0; row < lines.length; row++) {
             double most = LIKE_IN_PLACE;
             int at = row;
-            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines.stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
+            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines().stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
                 continue;
             }
             for (var line : free) {

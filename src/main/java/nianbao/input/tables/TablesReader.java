@@ -17,6 +17,7 @@ import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.settle.OpenRows;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
@@ -51,7 +52,7 @@ public final class TablesReader {
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
     public void read(Section section, List<Block> blocks) {
-        var own = OfficialTable.of(section.code()).orElseThrow();
+        var own = OfficialTables.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
         String above = null;
         for (var block : blocks) {
@@ -60,7 +61,7 @@ public final class TablesReader {
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid -> {
                     var shape = best(grid, 1, own);
-                    table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
+                    table(shape).read(shape.isUnlabelled() ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
                 }
                 case Paragraph paragraph -> words.add(paragraph);
             }
@@ -78,7 +79,7 @@ public final class TablesReader {
     /** Pieces of official labels on lines of their own: a label broken for want of room, and nobody's words. */
     private static boolean areLabels(String rest) {
         return rest.lines().map(line -> line.replaceAll("^[^\\p{L}\\p{N}]+", "").strip()).allMatch(line -> line.length() >= SHORTEST_PIECE
-                && (OfficialTable.isAnyPiece(line) || OfficialTable.isAnyPiece(Label.bare(line))));
+                && (OfficialTables.isAnyPiece(line) || OfficialTables.isAnyPiece(Label.bare(line))));
     }
 
     public static boolean isOfficial(Grid grid) {
@@ -107,7 +108,7 @@ public final class TablesReader {
     }
 
     private GridTable table(OfficialTable shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, openRows, format.edition(), year));
+        return grids.computeIfAbsent(shape.code(), code -> new GridTable(shape, cells, openRows, format.edition(), year));
     }
 
     private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
@@ -116,7 +117,7 @@ public final class TablesReader {
         }
         OfficialTable best = otherwise;
         int most = fewest - 1;
-        for (var shape : OfficialTable.tables()) {
+        for (var shape : OfficialTables.all()) {
             int like = GridTable.likeness(shape, grid);
             if (like > most) {
                 most = like;
