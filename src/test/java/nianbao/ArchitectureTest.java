@@ -7,12 +7,14 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import org.jspecify.annotations.NullMarked;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -80,6 +82,12 @@ class ArchitectureTest {
                     "org.apache.pdfbox..", "org.apache.poi..", "org.xhtmlrenderer..", "org.openpdf..", "org.jsoup..",
                     "org.ofdrw..")
             .allowEmptyShould(true);
+
+    /** NullAway reads only what is marked so. */
+    @ArchTest
+    static final ArchRule theHeartSaysWhatMayBeNull = noClasses()
+            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
+            .should(be(describe("in a package that is not @NullMarked", type -> !type.getPackage().isAnnotatedWith(NullMarked.class))));
 
     /** Where texts are kept from being taken for formulas. */
     @ArchTest
