@@ -1,8 +1,11 @@
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.spi.ToolProvider;
@@ -77,11 +80,11 @@ final class Prepare {
      */
     private static byte[] forTheCommandLine(String script) throws IOException {
         var bytes = Charset.forName("GB2312").newEncoder().encode(CharBuffer.wrap(script.replace("\n", "\r\n")));
-        return java.util.Arrays.copyOf(bytes.array(), bytes.limit());
+        return Arrays.copyOf(bytes.array(), bytes.limit());
     }
 
     private static void link(Path runtime) throws IOException {
-        int failed = ToolProvider.findFirst("jlink").orElseThrow().run(System.out, System.err, "--add-modules", String.join(",", MODULES),
+        int failed = ToolProvider.findFirst("jlink").orElseThrow().run(new PrintStream(OutputStream.nullOutputStream()), System.err, "--add-modules", String.join(",", MODULES),
                 "--strip-java-debug-attributes", "--no-header-files", "--no-man-pages", "--generate-cds-archive", "--output", runtime.toString());
         if (failed != 0) throw new IOException("jlink: " + failed);
         // For heaps of more than 32 GB.

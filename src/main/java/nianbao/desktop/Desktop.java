@@ -22,9 +22,12 @@ public class Desktop {
     static final Path DATA = Path.of("data");
 
     private final boolean on;
+    private final int port;
+    private boolean opened;
 
-    Desktop(@ConfigProperty(name = SETTING, defaultValue = "false") boolean on) {
+    Desktop(@ConfigProperty(name = SETTING, defaultValue = "false") boolean on, @ConfigProperty(name = Start.PORT) int port) {
         this.on = on;
+        this.port = port;
     }
 
     /** Whether it was started by a double click: only then is it stopped from a page. */
@@ -42,13 +45,31 @@ public class Desktop {
         Quarkus.asyncExit();
     }
 
+    /** Before it answers: a question on the page that will be the program's, in the browser that will show it. */
+    public boolean agrees(String title, List<String> lines, String yes, String no) throws IOException, InterruptedException {
+        var here = address(port);
+        try (var question = new Question(port, title, lines, yes, no); var seat = new Seat(DATA)) {
+            seat.answersAt(here);
+            opened = Browser.open(here);
+            Words.say(lines.toArray(String[]::new));
+            Words.say("请在浏览器里选择“" + yes + "”或者“" + no + "”：" + here);
+            return question.answer();
+        }
+    }
+
     void answers(@ObservesAsync HttpServerStart started) throws IOException {
         if (!on) return;
-        var here = URI.create("http://localhost:" + started.options().getPort() + "/");
+        var here = address(started.options().getPort());
         try (var seat = new Seat(DATA)) {
             seat.answersAt(here);
         }
-        Words.say(welcome(here, data(), Browser.open(here)).toArray(String[]::new));
+        // Who was asked something has the page before them.
+        boolean shown = opened || Browser.open(here);
+        Words.say(welcome(here, data(), shown).toArray(String[]::new));
+    }
+
+    private static URI address(int port) {
+        return URI.create("http://localhost:" + port + "/");
     }
 
     static List<String> welcome(URI here, Path data, boolean opened) {

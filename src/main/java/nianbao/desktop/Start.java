@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import nianbao.store.base.Rejected;
 
 /** A double click: starts the program, or opens the page of the one that runs. */
 public final class Start {
 
-    private static final String PORT = "quarkus.http.port";
+    static final String PORT = "quarkus.http.port";
     /** Between two looks whether the other one answers by now, in milliseconds. */
     private static final int PAUSE = 200;
 
@@ -52,8 +53,7 @@ public final class Start {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(seat)));
         var code = new AtomicInteger();
         Quarkus.run(null, (exit, fault) -> {
-            code.set(exit);
-            if (fault != null) note(fault);
+            code.set(fault != null && isTold(fault) ? 0 : exit);
         });
         if (code.get() == 0) Words.say("年报已停止。");
         return code.get();
@@ -68,14 +68,27 @@ public final class Start {
         }
     }
 
-    /** It may have failed before there was a log. */
+    /** Says why it did not start; {@code true} when that is a clerk's to know in so many words, and nothing went wrong. */
+    private static boolean isTold(Throwable fault) {
+        for (var cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Rejected) {
+                Words.say(cause.getMessage());
+                return true;
+            }
+        }
+        note(fault);
+        return false;
+    }
+
+    /** There may not have been a log by then. */
     private static void note(Throwable fault) {
         var trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
         try {
             Files.writeString(Path.of(log()), trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Words.say("年报没有能启动。原因写在 " + log() + "，请把它交给系统维护人员。");
         } catch (IOException unwritable) {
-            Words.say(trace.toString());
+            Words.say("年报没有能启动，也不能写入 " + log() + "：" + trace);
         }
     }
 

@@ -92,11 +92,11 @@ class DistTrial {
     @Test
     void theDebianPackageHasAnEntryOfTheMenuAndAService() throws Exception {
         assumeTrue(has("dpkg-deb"), "dpkg-deb looks into it");
-        var package_ = DIST.resolve(NAME + "-linux-x64.deb").toString();
-        var control = run(List.of("dpkg-deb", "--field", package_)).said();
+        var deb = DIST.resolve(NAME + "-linux-x64.deb").toString();
+        var control = run(List.of("dpkg-deb", "--field", deb)).said();
         assertTrue(control.contains("Package: nianbao\n") && control.contains("Version: " + Release.VERSION), control);
         var root = Files.createDirectories(folder.resolve("root"));
-        run(List.of("dpkg-deb", "--extract", package_, root.toString()));
+        run(List.of("dpkg-deb", "--extract", deb, root.toString()));
         var entry = Files.readString(root.resolve("usr/share/applications/nianbao.desktop"));
         for (var line : entry.lines().filter(line -> line.startsWith("Exec=") || line.startsWith("Icon=")).toList()) {
             assertTrue(Files.exists(root.resolve(line.substring(line.indexOf('=') + 2))), line);
