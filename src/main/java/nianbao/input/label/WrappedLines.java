@@ -84,7 +84,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return ROW.matcher(text).find() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return ROW.matcher(text).find() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {

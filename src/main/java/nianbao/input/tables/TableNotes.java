@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.format.Section;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
@@ -37,8 +37,8 @@ final class TableNotes {
     /** Characters of its own that make a line with a stop a sentence, and one without a stop words. */
     private static final int SENTENCE = 6;
     private static final int WORDS = 6;
-    private static final List<String> LABELS = OfficialTable.tables().stream().flatMap(table -> Stream.of(table.furniture.stream(), table.heads.stream(),
-            table.lines.stream().flatMap(line -> line.names().stream())).flatMap(s -> s)).filter(label -> label.length() >= LABEL).distinct()
+    private static final List<String> LABELS = OfficialTables.all().stream().flatMap(table -> Stream.of(table.furniture().stream(), table.heads().stream(),
+            table.lines().stream().flatMap(line -> line.names().stream())).flatMap(s -> s)).filter(label -> label.length() >= LABEL).distinct()
             .sorted(Comparator.comparing(String::length).reversed()).toList();
 
     private final boolean onlyMarked;
@@ -104,7 +104,7 @@ final class TableNotes {
 
     private static boolean areWords(String text) {
         return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(text).matches()
-                && own(text) >= WORDS && !OfficialTable.isAnyPiece(text);
+                && own(text) >= WORDS && !OfficialTables.isAnyPiece(text);
     }
 
     /** How many characters are no official label's. */
