@@ -153,7 +153,7 @@ public final class ReportFormat {
     }
 
     public boolean isProse(String field) {
-        return has(field) && sectionOf(field).prose().filter(field::equals).isPresent();
+        return prose().contains(field);
     }
 
     public boolean has(String field) {

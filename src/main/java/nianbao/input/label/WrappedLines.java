@@ -22,6 +22,8 @@ public final class WrappedLines {
     private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
     /** Several figures at the end: a row of a table. */
     private static final Pattern ROW = Pattern.compile("(?:[ \\u3000]+[\\d.,/-]+){3,}$");
+    /** When it was signed. */
+    private static final Pattern DATE = Pattern.compile("[（(]?(?:20\\d\\d|[二〇○零一二三四五六七八九]{4})\\s*年\\s*\\S{1,3}\\s*月\\s*\\S{1,3}\\s*日[）)]?");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
     /** So many lines of one length end within a sentence. */
@@ -84,7 +86,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return ROW.matcher(text).find() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return ROW.matcher(text).find() || DATE.matcher(text).matches() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {
@@ -104,7 +106,7 @@ public final class WrappedLines {
 
     private boolean goesOn(Block line, Block next) {
         if (!(line instanceof Paragraph first) || !(next instanceof Paragraph second) || first.look() != Look.PLAIN || second.look() != Look.PLAIN
-                || second.place().line() > first.place().line() + 1 || second.place().page() != first.place().page()) {
+                || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
             return false;
         }
         boolean full = Math.abs(length(first) - width) <= slack;
