@@ -1,6 +1,7 @@
 /**
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
+import { startBusy } from './busy.js';
 import { failed, startFaults } from './faults.js';
 import { startImports } from './imports.js';
 import { startInspections } from './inspections.js';
@@ -12,6 +13,7 @@ import { startSession } from './session.js';
 
 startFaults();
 try {
+  startBusy();
   for (const node of document.querySelectorAll('.js[hidden]')) node.hidden = false;
 
   const form = document.getElementById('section');
