@@ -14,6 +14,7 @@ import nianbao.report.AgencyKind;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditTrail;
 import nianbao.store.board.Board;
+import nianbao.store.board.Reminders;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.Explanations;
@@ -24,6 +25,7 @@ import nianbao.store.file.Files;
 import nianbao.store.handover.Handovers;
 import nianbao.store.intake.Acceptance;
 import nianbao.store.intake.Imports;
+import nianbao.store.list.AgencyLists;
 import nianbao.store.people.Accounts;
 import nianbao.store.people.Founding;
 import nianbao.store.people.OneTimeLinks;
@@ -44,8 +46,6 @@ import nianbao.store.tree.Notices;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
-import nianbao.web.agencies.Reminders;
-import nianbao.web.agencies.list.AgencyLists;
 
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
 @Singleton

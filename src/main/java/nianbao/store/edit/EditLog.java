@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.store.who.Account;
@@ -34,10 +35,23 @@ public class EditLog {
     /** The same, for those who write as people do: a published report is not theirs to change. */
     public StoredReport lockDraft(long reportId) {
         var report = lock(reportId);
+        unlessEditable(report);
+        return report;
+    }
+
+    /** The same by agency and year, found and locked in one statement; empty when there is no such report. */
+    Optional<StoredReport> lockDraft(ReportKey report) {
+        var found = em.createQuery("from StoredReport r where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
+                .setParameter(1, report.agency()).setParameter(2, report.year()).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst();
+        found.ifPresent(EditLog::unlessEditable);
+        return found;
+    }
+
+    private static void unlessEditable(StoredReport report) {
         if (!report.isEditable()) {
             throw new NotEditable(report);
         }
-        return report;
     }
 
     /**

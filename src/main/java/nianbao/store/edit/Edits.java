@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nianbao.report.Space;
 import nianbao.store.base.FieldRules;
@@ -38,6 +39,16 @@ public class Edits {
     @Transactional
     public SaveOutcome save(long reportId, List<FieldChange> changes, int since, Account who) {
         return apply(ledger.lockDraft(reportId), changes, since, who, Edit.EditKind.TYPED, null);
+    }
+
+    /**
+     * The same for who names the report by its agency and year.
+     *
+     * @return empty when there is no such report
+     */
+    @Transactional
+    public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, Account who) {
+        return ledger.lockDraft(report).map(locked -> apply(locked, changes, since, who, Edit.EditKind.TYPED, null));
     }
 
     /**
@@ -138,19 +149,19 @@ public class Edits {
         return new EditResult.Saved(code, field.number);
     }
 
-    private EditResult.Conflict conflict(StoredField field) {
+    private EditResult.Theirs conflict(StoredField field) {
         var edit = em.find(Edit.class, new Edit.EditKey(field.reportId, field.number));
-        return new EditResult.Conflict(field.code, field.text, field.number,
+        return new EditResult.Theirs(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
     }
 
-    private List<SaveOutcome.Other> others(long reportId, int since, Account who) {
+    private List<EditResult.Theirs> others(long reportId, int since, Account who) {
         return em.createQuery("""
-                        select new nianbao.store.edit.SaveOutcome$Other(f.code, f.text, f.number, coalesce(a.name, ''), e.at)
+                        select new nianbao.store.edit.EditResult$Theirs(f.code, f.text, f.number, coalesce(a.name, ''), e.at)
                         from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
                         left join e.account a
                         where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
-                        order by f.number""", SaveOutcome.Other.class)
+                        order by f.number""", EditResult.Theirs.class)
                 .setParameter(1, reportId).setParameter(2, since).setParameter(3, who.id).getResultList();
     }
 

@@ -81,6 +81,11 @@ public class Accounts {
         return account;
     }
 
+    /** An account to be named in what is kept; it is not read. */
+    public Account reference(long id) {
+        return em.getReference(Account.class, id);
+    }
+
     /** The account with its agency read along, as every request of a session needs them. */
     @Transactional
     public Optional<Account> withAgency(long id) {

@@ -92,17 +92,6 @@ public class Reports {
                 .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
     }
 
-    /**
-     * Only its number, for those who change it in the same transaction. It is locked already: finding it and locking it in
-     * two statements would cost each save one more.
-     */
-    @Transactional
-    public Optional<Long> lock(long agencyId, int year) {
-        return em.createQuery("from StoredReport r where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
-                .setParameter(1, agencyId).setParameter(2, year).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst().map(report -> report.id);
-    }
-
     /** An agency's reports, newest first. */
     @Transactional
     public List<StoredReport> list(long agencyId) {

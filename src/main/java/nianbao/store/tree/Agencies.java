@@ -94,6 +94,11 @@ public class Agencies {
                 Agency.class).setParameter(1, top).setParameter(2, name).setParameter(3, code).getResultList();
     }
 
+    /** The agency itself, as long as its caller's request or transaction lasts; {@code null} when there is none of that number. */
+    public Agency get(long agency) {
+        return em.find(Agency.class, agency);
+    }
+
     /** The agency with its parent and successor read along. */
     @Transactional
     public Agency withOthers(long agency) {

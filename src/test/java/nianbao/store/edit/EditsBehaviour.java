@@ -63,7 +63,7 @@ public abstract class EditsBehaviour {
     @Test
     void theLaterOfTwoWritersOfAFieldIsShownWhatStandsThere() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        var conflict = assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), wang));
+        var conflict = assertInstanceOf(EditResult.Theirs.class, desk.save(report, new FieldChange(NATURAL, "10", start), wang));
         assertEquals("9", conflict.text());
         assertEquals("李明", conflict.by());
         assertEquals(start + 1, conflict.number());
@@ -75,7 +75,7 @@ public abstract class EditsBehaviour {
     @Test
     void onePersonsTwoTabsDoNotOverwriteEachOtherEither() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), li));
+        assertInstanceOf(EditResult.Theirs.class, desk.save(report, new FieldChange(NATURAL, "10", start), li));
     }
 
     @Test
@@ -99,7 +99,7 @@ public abstract class EditsBehaviour {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = edits.save(report.id,
                 List.of(new FieldChange(NATURAL, "10", start), new FieldChange(BUSINESS, "2", start)), start, wang);
-        assertInstanceOf(EditResult.Conflict.class, outcome.results().get(0));
+        assertInstanceOf(EditResult.Theirs.class, outcome.results().get(0));
         assertInstanceOf(EditResult.Saved.class, outcome.results().get(1));
         assertEquals("2", desk.text(report, BUSINESS));
     }
@@ -154,7 +154,7 @@ public abstract class EditsBehaviour {
     void aPageWithoutScriptsConflictsWhereBothChangedTheSame() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = desk.post(report, Map.of(NATURAL, "10", BUSINESS, ""), start, wang);
-        assertEquals("9", assertInstanceOf(EditResult.Conflict.class, outcome.results().getFirst()).text());
+        assertEquals("9", assertInstanceOf(EditResult.Theirs.class, outcome.results().getFirst()).text());
         assertEquals(1, outcome.results().size());
     }
 

@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;

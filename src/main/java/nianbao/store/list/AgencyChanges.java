@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -94,6 +94,16 @@ public class AgencyChanges {
         register.close(agency, lastDay, successor);
         audit.record(who, agency, Action.AGENCY_CLOSED, agency.name, "最后一天 " + lastDay
                 + (successor == null ? "" : "，并入“" + successor.name + "”"));
+    }
+
+    /** Whether somebody who wrote in a report may be the only one who signs it. */
+    @Transactional
+    public void letSignAlone(Agency agency, boolean alone, Account who) {
+        var stored = em.find(Agency.class, agency.id);
+        if (stored.signsAlone != alone) {
+            stored.signsAlone = alone;
+            audit.record(who, stored, Action.AGENCY_CHANGED, stored.name, "允许填报人本人签发：" + (alone ? "是" : "否"));
+        }
     }
 
     @Transactional
