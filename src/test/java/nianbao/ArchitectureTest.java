@@ -6,6 +6,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.EntityManager;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -82,6 +86,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule transactionsBeginInTheStore = noClasses().that().resideOutsideOfPackage("nianbao.store..")
             .should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana..");
+
+    /** Entities find themselves as Panache has it; only the store asks them to. */
+    @ArchTest
+    static final ArchRule entitiesAreFoundInTheStore = noClasses().that().resideOutsideOfPackage("nianbao.store..")
+            .should().callMethodWhere(describe("a finder of an entity", call -> call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
+                    && call.getTarget().resolveMember().map(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class)).orElse(true)))
+            .orShould().dependOnClassesThat().belongToAnyOf(Panache.class, PanacheQuery.class, EntityManager.class);
+
+    /** For what Panache has no word for: SQL itself, reading anew under a lock, a row put in place of another, forgetting all that was read. */
+    @ArchTest
+    static final ArchRule theEntityManagerStandsInFewPlaces = noClasses().that().resideInAPackage("nianbao.store..")
+            .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Audit|Tallies|Board|OpenReports|Founding)")
+            .and().haveNameNotMatching(".*\\.(SignIns|People|OneTimeLinks|Acceptance|Registers|Account|Agency)")
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
 
     /** Where texts are kept from being taken for formulas. */
     @ArchTest

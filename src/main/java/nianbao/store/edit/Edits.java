@@ -1,8 +1,7 @@
 package nianbao.store.edit;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +21,13 @@ import nianbao.store.who.Account;
 @ApplicationScoped
 public class Edits {
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Clock clock;
+    Edits(EditLog ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     /**
      * Saves texts, each on its own merits, all in one transaction: what is reported as saved survives a crash.
@@ -121,7 +119,7 @@ public class Edits {
         for (var change : changes) {
             results.add(apply(report, change, before, fields, who, kind, source, now));
         }
-        em.flush();
+        Panache.flush();
         return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
     }
 
@@ -150,19 +148,18 @@ public class Edits {
     }
 
     private EditResult.Theirs conflict(StoredField field) {
-        var edit = em.find(Edit.class, new Edit.EditKey(field.reportId, field.number));
+        Edit edit = Edit.findById(new Edit.EditKey(field.reportId, field.number));
         return new EditResult.Theirs(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
     }
 
     private List<EditResult.Theirs> others(long reportId, int since, Account who) {
-        return em.createQuery("""
-                        select new nianbao.store.edit.EditResult$Theirs(f.code, f.text, f.number, coalesce(a.name, ''), e.at)
+        return StoredField.find("""
+                        select f.code, f.text, f.number, coalesce(a.name, ''), e.at
                         from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
                         left join e.account a
                         where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
-                        order by f.number""", EditResult.Theirs.class)
-                .setParameter(1, reportId).setParameter(2, since).setParameter(3, who.id).getResultList();
+                        order by f.number""", reportId, since, who.id).project(EditResult.Theirs.class).list();
     }
 
     /**
@@ -173,16 +170,13 @@ public class Edits {
      */
     @Transactional
     public List<HistoryLine> history(long reportId, String field, int before, int limit) {
-        return em.createQuery("""
-                        select new nianbao.store.edit.HistoryLine(e.number, e.code, coalesce(p.text, ''), e.text,
-                            coalesce(a.name, ''), e.at, e.kind, e.source)
+        return Edit.find("""
+                        select e.number, e.code, coalesce(p.text, ''), e.text, coalesce(a.name, ''), e.at, e.kind, e.source
                         from Edit e left join e.account a
                         left join Edit p on p.reportId = e.reportId and p.number = (
                             select max(q.number) from Edit q
                             where q.reportId = e.reportId and q.code = e.code and q.number < e.number)
                         where e.reportId = ?1 and e.number < ?2 and (?3 is null or e.code = ?3)
-                        order by e.number desc""", HistoryLine.class)
-                .setParameter(1, reportId).setParameter(2, before).setParameter(3, field)
-                .setMaxResults(limit).getResultList();
+                        order by e.number desc""", reportId, before, field).project(HistoryLine.class).page(0, limit).list();
     }
 }

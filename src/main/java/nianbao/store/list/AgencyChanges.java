@@ -1,7 +1,6 @@
 package nianbao.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +20,11 @@ public class AgencyChanges {
     private final Agencies agencies;
     private final AgencyRegister register;
     private final Audit audit;
-    private final EntityManager em;
 
-    AgencyChanges(Agencies agencies, AgencyRegister register, Audit audit, EntityManager em) {
+    AgencyChanges(Agencies agencies, AgencyRegister register, Audit audit) {
         this.agencies = agencies;
         this.register = register;
         this.audit = audit;
-        this.em = em;
     }
 
     /** @throws Rejected when its code is another's */
@@ -48,7 +45,7 @@ public class AgencyChanges {
      */
     @Transactional
     public void correct(Agency agency, Consumer<Agency> facts, Account who) {
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         var before = ListColumn.all(stored);
         var kind = stored.kind;
         var wanted = new Agency();
@@ -99,7 +96,7 @@ public class AgencyChanges {
     /** Whether somebody who wrote in a report may be the only one who signs it. */
     @Transactional
     public void letSignAlone(Agency agency, boolean alone, Account who) {
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         if (stored.signsAlone != alone) {
             stored.signsAlone = alone;
             audit.record(who, stored, Action.AGENCY_CHANGED, stored.name, "允许填报人本人签发：" + (alone ? "是" : "否"));

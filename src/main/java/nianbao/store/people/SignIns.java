@@ -1,9 +1,8 @@
 package nianbao.store.people;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -23,20 +22,17 @@ public class SignIns {
     static final int MOST_FAILURES = 5;
     static final Duration LOCK_OUT = Duration.ofMinutes(15);
 
-    @Inject
-    EntityManager em;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Clock clock;
+    private final PasswordHashing hashing;
 
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    PasswordHashing hashing;
+    SignIns(Accounts accounts, Audit audit, Clock clock, PasswordHashing hashing) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+        this.hashing = hashing;
+    }
 
     /**
      * The account, when the password is its own and it is neither locked out nor out of use. Each try is counted before
@@ -79,7 +75,7 @@ public class SignIns {
                 return new Attempt(null, "没有这个账号", false);
             }
             var account = found.get();
-            em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
+            Panache.getEntityManager().refresh(account, LockModeType.PESSIMISTIC_WRITE);
             Instant now = clock.instant();
             if (account.isDisabled() || account.isLocked(now)) {
                 return new Attempt(account, account.isDisabled() ? "账号已停用" : "账号已锁定", false);
@@ -101,7 +97,7 @@ public class SignIns {
     }
 
     private Optional<Account> refuse(Attempt attempt, AuditEntry.Action action) {
-        var account = attempt.account() == null ? null : em.find(Account.class, attempt.account().id);
+        Account account = attempt.account() == null ? null : Account.findById(attempt.account().id);
         // What was typed for a name that is none is not written down: it may be a password.
         audit.record(null, account == null ? null : account.agency, action, account == null ? "" : account.username,
                 attempt.barrier() == null ? "密码不对" : attempt.barrier());
@@ -134,7 +130,7 @@ public class SignIns {
      * @throws Rejected when the new one is weak
      */
     public Optional<Account> changePassword(Account who, String present, String password) {
-        var username = QuarkusTransaction.requiringNew().call(() -> em.find(Account.class, who.id).username);
+        var username = QuarkusTransaction.requiringNew().call(() -> Account.<Account>findById(who.id).username);
         var fault = Passwords.fault(username, password);
         if (fault != null) {
             throw new Rejected(fault);

@@ -1,7 +1,6 @@
 package nianbao.store.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,13 +15,15 @@ public class Tallies {
     /** Of a report {@code r} of {@code :year}: what its findings depend on besides its own version. */
     public static final String REASONS = "(select count(*) from explanation x where x.report_id = r.id)";
     public static final String EARLIER = "(select coalesce(sum(e.version), 0) from report e where e.agency_id = r.agency_id"
-            + " and e.report_year < r.report_year and e.report_year >= r.report_year - " + Reports.EARLIER + ")";
+            + " and e.report_year < r.report_year and e.report_year >= r.report_year - " + EarlierReports.YEARS + ")";
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    Tallies(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
 
     /** What a count is made from; taken before counting, so that a change meanwhile makes the count old and never wrong. */
     private record Basis(long reportId, int version, int reasons, long earlier) {
@@ -40,7 +41,7 @@ public class Tallies {
     @Transactional
     public Optional<FindingCounts> count(long reportId, Function<StoredReport, Optional<FindingCounts>> counting) {
         var basis = basis(reportId);
-        var counts = counting.apply(em.find(StoredReport.class, reportId));
+        var counts = counting.apply(StoredReport.findById(reportId));
         counts.ifPresent(found -> keep(basis, found));
         return counts;
     }

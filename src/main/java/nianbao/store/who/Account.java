@@ -72,6 +72,11 @@ public class Account extends PanacheEntityBase {
     @Column(name = "last_sign_in")
     public Instant lastSignIn;
 
+    /** The account, to be named in what is kept; it is not read. */
+    public static Account reference(long id) {
+        return getEntityManager().getReference(Account.class, id);
+    }
+
     public boolean isDisabled() {
         return disabledAt != null;
     }
