@@ -9,6 +9,7 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -93,6 +95,10 @@ class ArchitectureTest {
             .should().callMethodWhere(describe("a finder of an entity", call -> call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
                     && call.getTarget().resolveMember().map(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class)).orElse(true)))
             .orShould().dependOnClassesThat().belongToAnyOf(Panache.class, PanacheQuery.class, EntityManager.class);
+
+    /** What a class needs stands in its constructor. */
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Inject.class);
 
     /** For what Panache has no word for: SQL itself, reading anew under a lock, a row put in place of another, forgetting all that was read. */
     @ArchTest

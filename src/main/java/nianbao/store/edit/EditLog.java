@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,16 @@ public class EditLog {
                         + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
                         + " and q.kind <> ?3)", reportId, Edit.EditKind.SUMMED, Edit.EditKind.CONFIRMED)
                 .project(String.class).stream().collect(Collectors.toSet());
+    }
+
+    /** Fields that somebody else has changed since an edit, as they are now. */
+    List<EditResult.Theirs> others(long reportId, int since, Account who) {
+        return StoredField.find("""
+                        select f.code, f.text, f.number, coalesce(a.name, ''), e.at
+                        from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
+                        left join e.account a
+                        where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
+                        order by f.number""", reportId, since, who.id).project(EditResult.Theirs.class).list();
     }
 
     /** The text a field had after edit {@code number} of its report, "" when it had none yet. */

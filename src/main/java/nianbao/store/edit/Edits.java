@@ -1,6 +1,7 @@
 package nianbao.store.edit;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,10 +23,12 @@ import nianbao.store.who.Account;
 public class Edits {
 
     private final EditLog ledger;
+    private final PlainSave plainSave;
     private final Clock clock;
 
-    Edits(EditLog ledger, Clock clock) {
+    Edits(EditLog ledger, PlainSave plainSave, Clock clock) {
         this.ledger = ledger;
+        this.plainSave = plainSave;
         this.clock = clock;
     }
 
@@ -44,9 +47,10 @@ public class Edits {
      *
      * @return empty when there is no such report
      */
-    @Transactional
     public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, Account who) {
-        return ledger.lockDraft(report).map(locked -> apply(locked, changes, since, who, Edit.EditKind.TYPED, null));
+        var plain = changes.size() == 1 ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
+        return plain.isPresent() ? plain : QuarkusTransaction.requiringNew().call(() -> ledger.lockDraft(report)
+                .map(locked -> apply(locked, changes, since, who, Edit.EditKind.TYPED, null)));
     }
 
     /**
@@ -120,7 +124,7 @@ public class Edits {
             results.add(apply(report, change, before, fields, who, kind, source, now));
         }
         Panache.flush();
-        return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
+        return new SaveOutcome(report.version, now, results, before > since ? ledger.others(report.id, since, who) : List.of());
     }
 
     /** @param before the last edit before this save: a save does not conflict with itself */
@@ -151,15 +155,6 @@ public class Edits {
         Edit edit = Edit.findById(new Edit.EditKey(field.reportId, field.number));
         return new EditResult.Theirs(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
-    }
-
-    private List<EditResult.Theirs> others(long reportId, int since, Account who) {
-        return StoredField.find("""
-                        select f.code, f.text, f.number, coalesce(a.name, ''), e.at
-                        from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
-                        left join e.account a
-                        where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
-                        order by f.number""", reportId, since, who.id).project(EditResult.Theirs.class).list();
     }
 
     /**

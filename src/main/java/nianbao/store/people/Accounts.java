@@ -68,12 +68,10 @@ public class Accounts {
         return hashing.hash(password);
     }
 
-    /** Gives an account a password, opens it where it was locked out, and ends its sessions. */
+    /** Gives an account a password and ends its sessions. */
     Account setPassword(long id, String password) {
         Account account = Account.findById(id, LockModeType.PESSIMISTIC_WRITE);
         account.passwordHash = hash(account.username, password);
-        account.failures = 0;
-        account.lockedUntil = null;
         account.sessionEpoch++;
         return account;
     }
@@ -103,12 +101,6 @@ public class Accounts {
                 .project(Object[].class).list()
                 .forEach(row -> names.computeIfAbsent((Role) row[0], role -> new ArrayList<>()).add((String) row[1]));
         return names;
-    }
-
-    /** Ends every session of the account. */
-    @Transactional
-    public void signOutEverywhere(long accountId) {
-        Account.<Account>findById(accountId, LockModeType.PESSIMISTIC_WRITE).sessionEpoch++;
     }
 
     Optional<Account> find(String username) {

@@ -46,17 +46,17 @@ public class Rollups {
     private final Edits edits;
     private final EditLog ledger;
 
-    Rollups(Publications publications, Edits edits, EditLog ledger) {
-        this.publications = publications;
-        this.edits = edits;
-        this.ledger = ledger;
-    }
-
     /** One more that is published does not make all the others be read again. */
     private final Cache<Publication.PublicationKey, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
     private final Cache<RollupKey, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
             .weigher((RollupKey key, Rollup rollup) -> 1 + key.parts().size()).build();
+
+    Rollups(Publications publications, Edits edits, EditLog ledger) {
+        this.publications = publications;
+        this.edits = edits;
+        this.ledger = ledger;
+    }
 
     /**
      * What there is to add up for a government's report.

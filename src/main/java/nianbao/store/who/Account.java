@@ -52,12 +52,6 @@ public class Account extends PanacheEntityBase {
     /** Issuer and subject, as the agency's OpenID Connect provider calls the person; may be null. */
     public String subject;
 
-    /** Sign-ins tried since the last one that succeeded. */
-    public int failures;
-
-    @Column(name = "locked_until")
-    public Instant lockedUntil;
-
     /** Sessions of an earlier epoch are over. */
     @Column(name = "session_epoch")
     public int sessionEpoch;
@@ -79,10 +73,5 @@ public class Account extends PanacheEntityBase {
 
     public boolean isDisabled() {
         return disabledAt != null;
-    }
-
-    /** Whether too many wrong passwords keep it shut now. */
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && lockedUntil.isAfter(now);
     }
 }

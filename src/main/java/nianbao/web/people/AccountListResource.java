@@ -116,7 +116,7 @@ public class AccountListResource {
     }
 
     private AccountListPage.AccountRow row(Account account) {
-        var state = AccountState.of(account, clock.instant());
+        var state = AccountState.of(account);
         return new AccountListPage.AccountRow(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
                 account.agency.name, Paths.agency(account.agency), Role.labels(account.roles), state.label(), state.style(),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));

@@ -132,7 +132,7 @@ public class AccountResource {
     }
 
     private TemplateInstance page(Account account, Set<Role> ticked, String fault, String done) {
-        var state = AccountState.of(account, clock.instant());
+        var state = AccountState.of(account);
         boolean resettable = !provider.enabled() || account.roles.contains(Role.ADMINISTRATOR);
         return Templates.account(visitor.chrome("账号：" + account.name, "accounts"), new AccountPage(path(account),
                 Paths.accounts(account.agency), account.agency.name, account.name, account.username, state.label(), state.style(),
