@@ -15,6 +15,7 @@ import nianbao.store.board.BoardRow;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Tallies;
 import nianbao.web.view.Overview;
+import nianbao.web.view.Tally;
 import org.jboss.logging.Logger;
 
 /**
