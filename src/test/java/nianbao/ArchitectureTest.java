@@ -40,9 +40,9 @@ class ArchitectureTest {
         }
     }
 
-    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer ← web, cli. */
+    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer"}, {"web", "cli"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"}, {"web", "cli"},
     };
 
     @ArchTest
@@ -56,7 +56,7 @@ class ArchitectureTest {
     private static final String[][] WEB = {
         {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies", "view", "frame"},
         {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
-        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"},
+        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"}, {"program", "frame"},
     };
     private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find", "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "list", "people", "edit", "handover", "file", "publication",
