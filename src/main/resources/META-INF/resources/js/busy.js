@@ -2,9 +2,12 @@
 
 const A_SECOND = 1000;
 
-/** Whether a click leads to another page here; what is downloaded leaves this one standing. */
+/**
+ * Whether a click leads to another page here; what is downloaded leaves this one standing.
+ * @param {MouseEvent} event
+ */
 function leadsOn(event) {
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  const link = event.target instanceof Element ? /** @type {HTMLAnchorElement|null} */ (event.target.closest('a[href]')) : null;
   return link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !link.target && !link.hasAttribute('download')
     && link.origin === location.origin && link.pathname !== location.pathname && !/\.\w+$/.test(link.pathname);
 }
@@ -14,10 +17,11 @@ export function startBusy() {
   line.className = 'busy';
   line.setAttribute('role', 'status');
   document.body.append(line);
-  let timer = 0;
+  /** @type {number|undefined} */
+  let timer;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
+    timer = window.setTimeout(() => {
       line.textContent = '正在准备，请稍候……';
     }, A_SECOND);
   };
