@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nianbao.check.relation.CellFault;
+import nianbao.check.relation.Wording;
 import nianbao.check.text.TextFault;
 import nianbao.format.Carry;
 import nianbao.format.Formats;
@@ -29,6 +30,7 @@ import nianbao.store.report.Snapshot;
  * What the browser's modules need of a section: its cells, its relations, last year's figures and the words for
  * faults. It stands in the page as data, so that the rules are written once, in the edition.
  *
+ * @param say        what findings and the balance say, see {@link Wording}
  * @param seen       number of the last edit the page shows
  * @param references figures of the tables that the text quotes or can quote, by code
  * @param standard   the sentences every report has, with the figures they quote; "" when there are none
@@ -39,7 +41,7 @@ import nianbao.store.report.Snapshot;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
                           Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
-                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts,
+                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts, Map<String, String> say,
                           Map<String, Reference> references, String standard, List<FindingView> found,
                           Set<String> live, Map<String, RuleWords> rules) {
 
@@ -85,9 +87,15 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
         Arrays.stream(TextFault.values()).forEach(f ->
                 texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
-                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
+                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts, words(),
                 section.kind() == Section.SectionKind.PROSE ? references(section, snapshot.report()) : Map.of(),
                 Prefill.standard(section, snapshot.report()), found, live(format), rules(live(format)));
+    }
+
+    private static Map<String, String> words() {
+        var say = new LinkedHashMap<String, String>();
+        Arrays.stream(Wording.values()).forEach(words -> say.put(words.name(), words.words()));
+        return say;
     }
 
     /** Relations, carry-overs, faults of one cell, and what a text shows at a glance. */

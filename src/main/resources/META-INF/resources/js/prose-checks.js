@@ -50,3 +50,22 @@ function isUnprintable(c) {
   return c < 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09 || c >= 0x7f && c < 0xa0
     || c >= 0xd800 && c <= 0xdfff || (c & 0xfffe) === 0xfffe;
 }
+
+/**
+ * What is wrong with a section's text on its own.
+ * @param {string} field
+ * @param {string} text as it reads
+ * @param {number} count its characters
+ * @param {object} data what nianbao.web.view.SectionData wrote into the page
+ * @returns {import('./judge.js').Finding[]}
+ */
+export function judgeProse(field, text, count, data) {
+  const { maxLength, title, texts } = data;
+  const findings = [];
+  if (maxLength && count > maxLength) {
+    const { code, severity, message, advice } = texts.TOO_LONG;
+    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', maxLength)}`,
+      detail: advice.replace('{count}', count).replace('{most}', maxLength) });
+  }
+  return [...findings, ...unprintable(data, field, text)];
+}
