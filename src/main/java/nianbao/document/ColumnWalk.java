@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.GridRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column each cell of a grid begins in, row after row from above: past the cells that reach down from rows before.
@@ -18,7 +19,7 @@ public final class ColumnWalk {
      *
      * @param cell {@code null} where a cell of a row above reaches down
      */
-    public record PlacedCell(Cell cell, int column, int span) {
+    public record PlacedCell(@Nullable Cell cell, int column, int span) {
 
         public int end() {
             return column + span;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer looks for in a report of any edition: {@code formats/rules.yaml}.
@@ -35,7 +36,7 @@ public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks
      * @param source      where that is laid down
      * @param explainable whether a report may be handed in with such an error once its reason is given
      */
-    public record Rule(Severity severity, String why, String source, boolean explainable) {
+    public record Rule(@Nullable Severity severity, String why, String source, boolean explainable) {
 
         public String reason() {
             return why + "（" + source + "）";
@@ -50,7 +51,7 @@ public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks
      * @param fix    what to put there instead, or {@code null}
      * @param once   whether what stands side by side is one finding
      */
-    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix, boolean once) {
+    public record Phrase(String code, Pattern pattern, @Nullable Pattern unless, String says, String todo, @Nullable String fix, boolean once) {
     }
 
     /** The words a check looks for: {@code patterns} in the file. */
@@ -71,6 +72,15 @@ public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks
             }
         });
         return found;
+    }
+
+    /** How much a finding of that code weighs, where neither a relation nor a cell says. */
+    public Severity weight(String code) {
+        var weight = of(code).severity();
+        if (weight == null) {
+            throw new IllegalArgumentException("formats/rules.yaml does not say how much " + code + " weighs");
+        }
+        return weight;
     }
 
     public Rule of(String code) {

@@ -1,6 +1,7 @@
 package nianbao.report;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text's pairs of neighbouring characters, to say how alike two texts are: the Sørensen–Dice coefficient, twice the
@@ -9,7 +10,7 @@ import java.util.Arrays;
 public final class CharacterPairs {
 
     private final String text;
-    private int[] sorted;
+    private int @Nullable [] sorted;
 
     public CharacterPairs(String text) {
         this.text = text;

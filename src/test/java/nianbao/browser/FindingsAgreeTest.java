@@ -106,10 +106,10 @@ class FindingsAgreeTest {
             for (int i = 0; i < drafts.size(); i++) {
                 var data = (SectionData) asked.get(i).get("data");
                 var last = last(drafts, i);
-                var expected = expected(section, drafts.get(i), last, data.live());
+                var expected = expected(section, drafts.get(i), last, data.checks().live());
                 assertEquals(ModulePage.JSON.<JsonNode>valueToTree(expected), sorted(found.get(i)), section.code() + " " + i);
                 expected.forEach(finding -> seen.add((String) finding.getFirst()));
-                live.addAll(data.live());
+                live.addAll(data.checks().live());
             }
         }
         // Of texts, and of blanks, which are still to fill in a draft, no table tells.

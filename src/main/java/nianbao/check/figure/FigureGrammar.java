@@ -11,6 +11,7 @@ import nianbao.format.ReportFormat;
 import nianbao.format.ReviewRules;
 import nianbao.format.Speech.FigureWords;
 import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the amounts in a text speak of, by a small grammar: a topic (申请, 行政复议) that holds until the next, words that
@@ -67,8 +68,8 @@ public final class FigureGrammar {
     public record Spoken(Amount amount, FigureWords said, int lead) {
     }
 
-    /** What was found for an amount, and where its words end. */
-    private record Found(FigureWords said, int to) {
+    /** What was found for an amount, nothing for one of a list that is not understood, and where its words end. */
+    private record Found(@Nullable FigureWords said, int to) {
     }
 
     /** The amounts of a text that speak of cells. */
@@ -98,7 +99,7 @@ public final class FigureGrammar {
         return spoken;
     }
 
-    private Found found(AmountPlace place, Mentions mentions, FigureWords last) {
+    private @Nullable Found found(AmountPlace place, Mentions mentions, @Nullable FigureWords last) {
         var topic = isOfNoTable(place) ? null : place.topic(mentions).orElse(null);
         if (topic == null) {
             return null;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.format.Speech.FigureWords;
+import org.jspecify.annotations.Nullable;
 
 /** Names first, figures after: 予以公开、部分公开分别为107件、25件. */
 record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
@@ -15,8 +16,8 @@ record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
     private static final Pattern AND = Pattern.compile("\\s*[、，,和及与]\\s*");
 
     /** Each amount of such lists with its figure; with {@code null} where names and figures are not as many. */
-    Map<Amount, FigureWords> figures() {
-        var figures = new HashMap<Amount, FigureWords>();
+    Map<Amount, @Nullable FigureWords> figures() {
+        var figures = new HashMap<Amount, @Nullable FigureWords>();
         var amounts = passage.amounts();
         for (int i = 0; i < amounts.size(); i++) {
             int from = Math.max(passage.sentenceStart(amounts.get(i).start()), i == 0 ? 0 : amounts.get(i - 1).to());
@@ -35,7 +36,7 @@ record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
         return figures;
     }
 
-    private static void assign(List<Amount> amounts, List<FigureWords> names, Map<Amount, FigureWords> figures) {
+    private static void assign(List<Amount> amounts, List<FigureWords> names, Map<Amount, @Nullable FigureWords> figures) {
         int spare = names.size() - amounts.size();
         for (int i = 0; i < amounts.size(); i++) {
             figures.put(amounts.get(i), spare < 0 || amounts.get(i).about() ? null : names.get(spare + i));

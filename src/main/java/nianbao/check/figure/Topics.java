@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.format.Speech;
 
 /** The words that begin a topic in prose: each holds until the next. */
@@ -20,7 +21,8 @@ final class Topics {
     }
 
     Mentions in(String text) {
-        return new Mentions(words.matcher(text).results().map(m -> new FigureMention(m.start(), m.end(), topicOfWord.get(m.group()))).toList());
+        return new Mentions(words.matcher(text).results().flatMap(m -> Stream.ofNullable(topicOfWord.get(m.group()))
+                .map(topic -> new FigureMention(m.start(), m.end(), topic))).toList());
     }
 
     /** Any of some words, the longest first. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.format.Speech.FigureWords;
+import org.jspecify.annotations.Nullable;
 
 /** Which of the words around an amount says what it is, of the figures that its topic has. */
 final class WordChoice {
@@ -15,7 +16,7 @@ final class WordChoice {
     private final List<FigureWords> figures;
     private final List<FigureWords> candidates;
     private final String sentence;
-    private final FigureWords last;
+    private final @Nullable FigureWords last;
 
     /**
      * @param figures    of all topics
@@ -23,7 +24,7 @@ final class WordChoice {
      * @param sentence   the amount's
      * @param last       the whole that the sentence spoke of last; {@code null} before the first
      */
-    WordChoice(List<FigureWords> figures, List<FigureWords> candidates, String sentence, FigureWords last) {
+    WordChoice(List<FigureWords> figures, List<FigureWords> candidates, String sentence, @Nullable FigureWords last) {
         this.figures = figures;
         this.candidates = candidates;
         this.sentence = sentence;
@@ -31,14 +32,14 @@ final class WordChoice {
     }
 
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
-    FigureWords before(String words) {
+    @Nullable FigureWords before(String words) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
         var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
         var whole = yielding(Word.nearest(words, wholes), words, wholes);
         var part = whole == null || whole.said().key() == null ? null
                 : Word.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
         // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
-        if (part != null && (part.end() <= whole.start() || part.start() >= whole.end()) && !words.startsWith("等", part.end())) {
+        if (whole != null && part != null && (part.end() <= whole.start() || part.start() >= whole.end()) && !words.startsWith("等", part.end())) {
             return part.said();
         }
         var fitting = fitting(strong).stream().filter(s -> part == null || s != part.said()).toList();
@@ -47,7 +48,7 @@ final class WordChoice {
     }
 
     /** 不予公开答复2件 is no figure of all answers, and 结转至2024年答复的5件 neither: there the other word holds. */
-    private static Word yielding(Word nearest, String words, List<FigureWords> fitting) {
+    private static @Nullable Word yielding(@Nullable Word nearest, String words, List<FigureWords> fitting) {
         if (nearest == null || nearest.said().key() == null) {
             return nearest;
         }
@@ -63,7 +64,7 @@ final class WordChoice {
      *
      * @return its end counted from the amount's; {@code null} when there is none
      */
-    Word directly(String behind) {
+    @Nullable Word directly(String behind) {
         var opening = OPENING.matcher(behind);
         int from = opening.find() ? opening.end() : 0;
         Word best = null;
@@ -78,17 +79,17 @@ final class WordChoice {
     }
 
     /** The first anywhere behind the amount. */
-    FigureWords behind(String behind) {
+    @Nullable FigureWords behind(String behind) {
         return said(Word.first(behind, fitting(candidates)));
     }
 
     /** A verb before, which serves several nouns: 收到申请7件、行政复议2件. Only where each noun has figures of its own. */
-    FigureWords shared(String before, Set<String> shared) {
+    @Nullable FigureWords shared(String before, Set<String> shared) {
         return said(Word.nearest(before, candidates.stream().filter(s -> s.partOf() == null && !Collections.disjoint(shared, s.says())).toList()));
     }
 
     /** The figure that the topic itself is, when no word says which. */
-    FigureWords bare() {
+    @Nullable FigureWords bare() {
         return candidates.stream().filter(FigureWords::isBare).findFirst().orElse(null);
     }
 
@@ -101,7 +102,7 @@ final class WordChoice {
         }));
     }
 
-    private static FigureWords said(Word word) {
+    private static @Nullable FigureWords said(@Nullable Word word) {
         return word == null ? null : word.said();
     }
 

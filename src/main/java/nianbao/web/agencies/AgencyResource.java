@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import nianbao.account.Act;
 import nianbao.report.CreditCode;
 import nianbao.store.base.Rejected;
+import nianbao.store.list.AgencyChanges;
 import nianbao.store.tree.Agencies;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
-import nianbao.web.agencies.list.AgencyChanges;
-import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
@@ -169,6 +169,6 @@ public class AgencyResource {
     }
 
     private TemplateInstance page(AgencyPage page) {
-        return Templates.agency(visitor.chrome(page.own() ? "机关信息" : page.name(), page.own() ? "agency" : "below"), page);
+        return Templates.agency(visitor.chrome(page.agency().own() ? "机关信息" : page.agency().name(), page.agency().own() ? "agency" : "below"), page);
     }
 }

@@ -8,7 +8,10 @@ const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|\p{Cn}/u;
 /** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year. */
 const YEAR = /(\d+)\s?年/gu;
 
-/** Characters without white space, as the notice counts them. */
+/**
+ * Characters without white space, as the notice counts them.
+ * @param {string} text
+ */
 export function characters(text) {
   let count = 0;
   for (const c of text) if (!SPACE.test(c)) count += 1;
@@ -17,7 +20,9 @@ export function characters(text) {
 
 /**
  * Years before `year` that a text names.
- * @returns {{start: number, end: number}[]}
+ * @param {string} text
+ * @param {number} year
+ * @returns {import('./data.js').Span[]}
  */
 export function earlierYears(text, year) {
   return [...text.matchAll(YEAR)].filter(([, digits]) => /^20\d\d$/.test(digits) && Number(digits) < year)
@@ -26,7 +31,7 @@ export function earlierYears(text, year) {
 
 /**
  * Control characters and halves of characters cannot be printed.
- * @param {object} data what nianbao.web.view.SectionData wrote into the page
+ * @param {import('./data.js').SectionData} data
  * @param {string} field
  * @param {string} text
  * @returns {import('./judge.js').Finding[]} one or none
@@ -40,12 +45,13 @@ export function unprintable({ fields, texts }, field, text) {
     const point = c.codePointAt(0);
     if (!isUnprintable(point)) continue;
     const name = 'U+' + point.toString(16).toUpperCase().padStart(4, '0');
-    return [{ code, severity, fields: [field], message: `${fields[field].name}：${message.replace('{place}', place)}`,
+    return [{ code, severity, fields: [field], message: `${fields[field].name}：${message.replace('{place}', String(place))}`,
       detail: advice.replace('{character}', name), fixes: [] }];
   }
   return [];
 }
 
+/** @param {number} c */
 function isUnprintable(c) {
   return c < 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09 || c >= 0x7f && c < 0xa0
     || c >= 0xd800 && c <= 0xdfff || (c & 0xfffe) === 0xfffe;
@@ -56,16 +62,17 @@ function isUnprintable(c) {
  * @param {string} field
  * @param {string} text as it reads
  * @param {number} count its characters
- * @param {object} data what nianbao.web.view.SectionData wrote into the page
+ * @param {import('./data.js').SectionData} data
  * @returns {import('./judge.js').Finding[]}
  */
 export function judgeProse(field, text, count, data) {
   const { maxLength, title, texts } = data;
+  /** @type {import('./judge.js').Finding[]} */
   const findings = [];
   if (maxLength && count > maxLength) {
     const { code, severity, message, advice } = texts.TOO_LONG;
-    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', maxLength)}`,
-      detail: advice.replace('{count}', count).replace('{most}', maxLength) });
+    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', String(maxLength))}`,
+      detail: advice.replace('{count}', String(count)).replace('{most}', String(maxLength)) });
   }
   return [...findings, ...unprintable(data, field, text)];
 }
