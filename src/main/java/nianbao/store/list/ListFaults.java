@@ -1,10 +1,10 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.web.agencies.list.ListPlan.Fault;
+import nianbao.store.list.ListPlan.Fault;
 
 /** What is found wrong in a list, the first fault of each cell. */
 final class ListFaults {

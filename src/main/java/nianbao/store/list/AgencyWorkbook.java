@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.io.IOException;
 import java.io.OutputStream;

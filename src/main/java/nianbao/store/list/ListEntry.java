@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.time.LocalDate;
 import nianbao.report.AgencyKind;

@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import nianbao.report.CreditCode;
 import nianbao.report.Space;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
 import nianbao.store.who.AgencyName;
-import nianbao.web.frame.AgencyFacts;
 
 /** Finds the agency each line of a list speaks of: by its code, else by its name. */
 final class ListMatches {

@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.report.Space;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
-import nianbao.web.frame.AgencyFacts;
 
 /** What is known of an agency, as the list in Excel has it: a column each, in this order. */
 public enum ListColumn {

@@ -1,7 +1,6 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,13 +20,11 @@ public class AgencyChanges {
     private final Agencies agencies;
     private final AgencyRegister register;
     private final Audit audit;
-    private final EntityManager em;
 
-    AgencyChanges(Agencies agencies, AgencyRegister register, Audit audit, EntityManager em) {
+    AgencyChanges(Agencies agencies, AgencyRegister register, Audit audit) {
         this.agencies = agencies;
         this.register = register;
         this.audit = audit;
-        this.em = em;
     }
 
     /** @throws Rejected when its code is another's */
@@ -48,7 +45,7 @@ public class AgencyChanges {
      */
     @Transactional
     public void correct(Agency agency, Consumer<Agency> facts, Account who) {
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         var before = ListColumn.all(stored);
         var kind = stored.kind;
         var wanted = new Agency();
@@ -94,6 +91,16 @@ public class AgencyChanges {
         register.close(agency, lastDay, successor);
         audit.record(who, agency, Action.AGENCY_CLOSED, agency.name, "最后一天 " + lastDay
                 + (successor == null ? "" : "，并入“" + successor.name + "”"));
+    }
+
+    /** Whether somebody who wrote in a report may be the only one who signs it. */
+    @Transactional
+    public void letSignAlone(Agency agency, boolean alone, Account who) {
+        Agency stored = Agency.findById(agency.id);
+        if (stored.signsAlone != alone) {
+            stored.signsAlone = alone;
+            audit.record(who, stored, Action.AGENCY_CHANGED, stored.name, "允许填报人本人签发：" + (alone ? "是" : "否"));
+        }
     }
 
     @Transactional

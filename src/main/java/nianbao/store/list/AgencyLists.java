@@ -1,8 +1,8 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,14 +35,12 @@ public class AgencyLists {
     private final Agencies agencies;
     private final AgencyRegister register;
     private final Audit audit;
-    private final EntityManager em;
     private final Clock clock;
 
-    AgencyLists(Agencies agencies, AgencyRegister register, Audit audit, EntityManager em, Clock clock) {
+    AgencyLists(Agencies agencies, AgencyRegister register, Audit audit, Clock clock) {
         this.agencies = agencies;
         this.register = register;
         this.audit = audit;
-        this.em = em;
         this.clock = clock;
     }
 
@@ -143,7 +141,7 @@ public class AgencyLists {
         // From the top down: then what one is moved below stands already where it will. Closed from below: nobody is left under it.
         var downwards = made.entries.stream().sorted(Comparator.comparingInt(ListEntry::depth)).toList();
         downwards.stream().filter(entry -> !entry.isNew()).forEach(entry -> change(entry, kept, lines));
-        em.flush();
+        Panache.flush();
         downwards.reversed().forEach(entry -> close(entry, kept, lines));
         audit.recordAll(who, lines);
     }

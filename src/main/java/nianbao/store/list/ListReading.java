@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import nianbao.report.AgencyKind;
 import nianbao.report.CreditCode;
 import nianbao.report.Space;
-import nianbao.web.frame.AgencyFacts;
+import nianbao.store.tree.AgencyFacts;
 
 /** Reads the cells of each line into its entry, then looks whether all entries together make a tree. */
 final class ListReading {

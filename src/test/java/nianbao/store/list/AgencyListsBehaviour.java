@@ -1,4 +1,4 @@
-package nianbao.web.agencies.list;
+package nianbao.store.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.store.tree;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package nianbao.web.agencies;
+package nianbao.store.board;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,18 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry.Action;
-import nianbao.store.board.Board;
-import nianbao.store.board.BoardRow;
-import nianbao.store.board.BoardState;
 import nianbao.store.tree.Agencies;
 import nianbao.store.tree.Notices;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
-import nianbao.store.who.Role;
-import nianbao.web.frame.AgencyMail.Letter;
 
 /** Reminds the agencies below one of a report that is due. Each is reminded once a day of a year's report, by whomever. */
 @ApplicationScoped
@@ -46,17 +40,18 @@ public class Reminders {
         this.clock = clock;
     }
 
-    /** Those who can do something about a report that is due. */
-    private static final Set<Role> REMINDED = Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER);
+    /** What was left for an agency. */
+    public record Reminder(long agency, String subject, String text) {
+    }
 
     /**
      * What became of it.
      *
-     * @param sent    what was left, as it is mailed too
+     * @param sent    what was left
      * @param already reminded before, that day
      * @param done    had their report published meanwhile
      */
-    public record ReminderOutcome(List<Letter> sent, int already, int done) {
+    public record ReminderOutcome(List<Reminder> sent, int already, int done) {
     }
 
     /**
@@ -67,7 +62,7 @@ public class Reminders {
     @Transactional
     @TransactionConfiguration(timeout = LONG)
     public ReminderOutcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
-        var sent = new ArrayList<Letter>();
+        var sent = new ArrayList<Reminder>();
         int already = 0, done = 0;
         for (var row : board.rows(from.id, year, to)) {
             if (row.standing() == BoardState.PUBLISHED) {
@@ -77,12 +72,12 @@ public class Reminders {
             var text = text(row, year, words.strip());
             var agency = agencies.reference(row.agencyId());
             if (notices.send(agency, from, who, year, text)) {
-                sent.add(new Letter(row.agencyId(), REMINDED, who.id, "催办：" + year + "年政府信息公开工作年度报告", text));
+                sent.add(new Reminder(row.agencyId(), "催办：" + year + "年政府信息公开工作年度报告", text));
             } else {
                 already++;
             }
         }
-        audit.recordAll(who, sent.stream().map(s -> new Audit.ActLine(s.agencyId(), Action.REMINDED, s.subject(), s.text())).toList());
+        audit.recordAll(who, sent.stream().map(s -> new Audit.ActLine(s.agency(), Action.REMINDED, s.subject(), s.text())).toList());
         return new ReminderOutcome(sent, already, done);
     }
 
