@@ -54,13 +54,14 @@ public class Backups {
             if (!"H2".equals(connection.getMetaData().getDatabaseProductName()) || Files.exists(today)) {
                 return;
             }
-            Files.createDirectories(today.getParent());
+            OwnerOnly.folder(today.getParent());
             // Under another name until it is whole: a copy that a crash cut short must not pass for one.
             var unfinished = today.resolveSibling("unfinished.zip");
             try (var backup = connection.prepareStatement("backup to ?")) {
                 backup.setString(1, unfinished.toString());
                 backup.execute();
             }
+            OwnerOnly.file(unfinished);
             Files.move(unfinished, today);
             LOG.infof("Backup written to %s", today);
         }

@@ -22,6 +22,11 @@ public record Chrome(String title, String at, boolean signedIn, long agencyId, S
         return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false, 0, 0, false);
     }
 
+    /** Whether what was read from files is theirs to go through. */
+    public boolean isDecider() {
+        return roles.stream().anyMatch(Act.DECIDE.own()::contains);
+    }
+
     public boolean isWriter() {
         return roles.contains(Role.WRITER);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nianbao.store.base.OwnerOnly;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ class LeftUploads {
 
     void started(@Observes StartupEvent event, @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder) {
         try {
+            OwnerOnly.folder(Path.of(folder));
             remove(Path.of(folder), Instant.now().minus(LONGEST));
         } catch (IOException e) {
             LOG.warn("Old uploads cannot be removed from " + folder + ": " + e.getMessage());

@@ -18,13 +18,14 @@ import nianbao.web.view.TableView;
  * @param targets  sections a text can be put into
  * @param hasSource whether the file could be read once more for comparison
  * @param draftHint what a draft would not take, or {@code null}
+ * @param archivable whether this visitor may keep it as a published report
  * @param position which of how many that wait, in words
  */
 public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
                          List<ReviewChoice> years, List<ReviewChoice> editions, List<DoubtView> around, List<ReviewPart> parts,
                          List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
                          String position, String saved, Summary summary, List<String> messages, boolean writable,
-                         String draftHint) {
+                         String draftHint, boolean archivable) {
 
     public record ReviewChoice(String value, String label, boolean selected) {
     }

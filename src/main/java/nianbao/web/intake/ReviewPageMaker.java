@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nianbao.account.Act;
 import nianbao.check.AllChecks;
 import nianbao.check.rule.Dossier;
 import nianbao.format.Formats;
@@ -27,6 +28,7 @@ import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
+import nianbao.web.frame.Visitor;
 import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
@@ -44,11 +46,13 @@ public class ReviewPageMaker {
 
     private final UploadReader readings;
     private final Imports imports;
+    private final Visitor visitor;
     private final Clock clock;
 
-    ReviewPageMaker(UploadReader readings, Imports imports, Clock clock) {
+    ReviewPageMaker(UploadReader readings, Imports imports, Visitor visitor, Clock clock) {
         this.readings = readings;
         this.imports = imports;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public class ReviewPageMaker {
                 foreign(read, fields, numbers), unplaced,
                 read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList(), reading.isPresent(),
                 position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
-                messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read));
+                messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read), visitor.may(Act.SIGN, pending.agency.id));
     }
 
     private static String draftHint(ReadReport read) {
