@@ -1,17 +1,22 @@
 package nianbao;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import org.jspecify.annotations.NullMarked;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -78,6 +83,12 @@ class ArchitectureTest {
                     "org.ofdrw..")
             .allowEmptyShould(true);
 
+    /** NullAway reads only what is marked so. */
+    @ArchTest
+    static final ArchRule theHeartSaysWhatMayBeNull = noClasses()
+            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
+            .should(be(describe("in a package that is not @NullMarked", type -> !type.getPackage().isAnnotatedWith(NullMarked.class))));
+
     /** Where texts are kept from being taken for formulas. */
     @ArchTest
     static final ArchRule textsEnterSheetsWhereFormulasAreGuardedAgainst = noClasses()
@@ -85,6 +96,14 @@ class ArchitectureTest {
             .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
                     && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
                     || type.getSimpleName().equals("RichTextString"))));
+
+    private static final int MOST_COMPONENTS = 8;
+
+    /** What a page shows is told apart: whoever reads a maker sees a few parts with names, not a row of positions. */
+    @ArchTest
+    static final ArchRule recordsOfPagesHaveFewParts = classes().that().resideInAPackage("nianbao.web..").and().areRecords()
+            .should(have(describe("at most " + MOST_COMPONENTS + " parts", record -> record.getFields().stream()
+                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() <= MOST_COMPONENTS)));
 
     /** A package is used by its own tier and those above; that neighbours use each other one way, the cycles' rule holds. */
     private static ArchRule arrows() {

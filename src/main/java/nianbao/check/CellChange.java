@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import nianbao.report.Figure;
 import nianbao.report.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One figure, last year and this.
@@ -24,16 +25,15 @@ public record CellChange(String code, String name, String before, String now, Ce
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @param unit what the form prints for this cell, or {@code null} */
-    static CellChange of(String code, String name, String before, String now, String unit) {
+    static CellChange of(String code, String name, String before, String now, @Nullable String unit) {
         if (before.equals(now)) {
             var kind = Figure.of(now).isNumber() ? CellChangeKind.SAME : CellChangeKind.NONE;
             return new CellChange(code, name, before, now, kind, "", NO_PERCENT);
         }
         var was = Figure.of(before);
         var is = Figure.of(now);
-        var from = was.isNumber() ? power(was, unit) : null;
-        var to = is.isNumber() ? power(is, unit) : null;
-        if (from == null || to == null || from < 0 != to < 0) {
+        int from = power(was, unit), to = power(is, unit);
+        if (was.number() == null || is.number() == null || from < 0 != to < 0) {
             return new CellChange(code, name, before, now, CellChangeKind.NONE, "", NO_PERCENT);
         }
         var last = from < 0 ? was.number() : was.number().scaleByPowerOfTen(from - to);
@@ -57,10 +57,10 @@ public record CellChange(String code, String name, String before, String now, Ce
         return (number.signum() > 0 ? "+" : "") + Figure.plain(number);
     }
 
-    /** Of ten, from 元; −1 when it is no money; {@code null} for money whose unit nobody says. */
-    private static Integer power(Figure figure, String unit) {
+    /** Of ten, from 元; −1 when it is no money, or money whose unit nobody says. */
+    private static int power(Figure figure, @Nullable String unit) {
         var said = figure.unit().isEmpty() ? unit : figure.unit();
         var power = said == null ? null : Money.power(said);
-        return power == null ? Integer.valueOf(-1) : power;
+        return power == null ? -1 : power;
     }
 }

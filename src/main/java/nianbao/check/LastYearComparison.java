@@ -13,6 +13,7 @@ import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.Figure;
 import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report beside last year's.
@@ -31,7 +32,7 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
      * @param repetition what a text repeats, {@code null} for a table
      */
     public record ComparedPart(Section section, List<CellChange> cells, int other, List<ParagraphChange> paragraphs,
-                       Repetition repetition) {
+                       @Nullable Repetition repetition) {
     }
 
     /** @param last last year's and this year's as readers get them, totals filled in */
@@ -65,15 +66,15 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
         return new ComparedPart(section, List.of(), 0, ParagraphChange.of(before, now), Repetition.of(now, before));
     }
 
-    private static ComparedPart table(Section section, Report last, Report report) {
+    private static @Nullable ComparedPart table(Section section, Report last, Report report) {
         var changes = new ArrayList<CellChange>();
         var split = new LinkedHashSet<String>();
         int other = 0;
-        for (var code : report.format().fields(section)) {
-            var cell = report.format().cell(code);
+        for (var cell : report.format().cells(section)) {
             if (cell.type() == CellType.TEXT) {
                 continue;
             }
+            var code = cell.code();
             var parts = withStar(code);
             var whole = whole(code);
             if (last.format().cell(code) != null) {
@@ -94,18 +95,19 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
     }
 
     private static boolean isCount(ReportFormat format, String code) {
-        return format.cell(code) != null && format.cell(code).type() != CellType.TEXT;
+        var cell = format.cell(code);
+        return cell != null && cell.type() != CellType.TEXT;
     }
 
     /** The sum of a row's parts as a cell's text; "" when one of them is no number. */
     private static String sum(Report report, String parts) {
         var sum = BigDecimal.ZERO;
         for (var cell : report.format().cellsLike(parts).toList()) {
-            var figure = report.figure(cell.code());
-            if (!figure.isNumber()) {
+            var number = report.figure(cell.code()).number();
+            if (number == null) {
                 return "";
             }
-            sum = sum.add(figure.number());
+            sum = sum.add(number);
         }
         return Figure.plain(sum);
     }

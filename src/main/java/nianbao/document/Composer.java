@@ -70,17 +70,16 @@ public final class Composer {
         var rows = new ArrayList<GridRow>();
         var parts = new PartIndent(layout.labelColumns());
         for (var row : layout.rows()) {
-            var cells = row.slots().stream().map(slot -> new Document.Cell(Role.valueOf(slot.kind().name()),
-                    slot.kind() == TableLayout.LayoutKind.VALUE ? Space.strip(report.text(slot.field())) : orEmpty(slot.text()),
-                    slot.kind() == TableLayout.LayoutKind.VALUE ? slot.field() : null,
-                    slot.colspan(), slot.rowspan(), parts.level(slot))).toList();
+            var cells = row.slots().stream().map(slot -> cell(slot, report, parts.level(slot))).toList();
             rows.add(new GridRow(row.head(), row.block(), cells));
         }
         return new Grid(table.code(), section.title(), layout.labelColumns(), layout.unitColumn(),
                 layout.valueColumns(), List.copyOf(rows));
     }
 
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
+    private static Document.Cell cell(TableLayout.Slot slot, Report report, int level) {
+        var field = slot.kind() == TableLayout.LayoutKind.VALUE ? slot.field() : null;
+        var text = field != null ? Space.strip(report.text(field)) : slot.text() != null ? slot.text() : "";
+        return new Document.Cell(Role.valueOf(slot.kind().name()), text, field, slot.colspan(), slot.rowspan(), level);
     }
 }

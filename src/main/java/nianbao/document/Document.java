@@ -1,6 +1,7 @@
 package nianbao.document;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it is published, before any file format.
@@ -25,7 +26,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param level 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, as GB/T 9704 numbers them
      * @param field the prose field it stands in, {@code null} for a section's own title
      */
-    public record Heading(int level, String text, String field) implements Block {
+    public record Heading(int level, String text, @Nullable String field) implements Block {
     }
 
     /** A paragraph of prose, without line breaks. */
@@ -71,7 +72,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param field field code of a value, {@code null} for labels and heads
      * @param level depth of a label in its tree, from 0
      */
-    public record Cell(Role role, String text, String field, int colspan, int rowspan, int level) {
+    public record Cell(Role role, String text, @Nullable String field, int colspan, int rowspan, int level) {
     }
 
     public enum Role { TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE, EMPTY }

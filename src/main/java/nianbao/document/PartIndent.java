@@ -23,7 +23,7 @@ final class PartIndent {
         if (!list || slot.kind() != TableLayout.LayoutKind.LABEL) {
             return slot.level();
         }
-        if (slot.text().startsWith(PARTS)) {
+        if (slot.text() != null && slot.text().startsWith(PARTS)) {
             level = slot.level();
             return level;
         }

@@ -1,6 +1,7 @@
 package nianbao.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of rows × a tree of columns. Most tables are one block; disclosure has one for each item of 第二十条.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param title the title row over the block (第二十条第（一）项), or {@code null}
  * @param units the head of the column of units, or {@code null} when the block prints none
  */
-public record Block(String title, Layout layout, String units, List<Node> rows, List<Node> columns) {
+public record Block(@Nullable String title, Layout layout, @Nullable String units, List<Node> rows, List<Node> columns) {
 
     /** How the row tree is printed. */
     public enum Layout {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of an official table.
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * @param help        in a sentence or two what counts here; {@code ""} where the labels say it all
  */
 public record Cell(String code, List<String> rowLabels, List<String> columnLabels, String name, CellType type,
-                   String unit, String help) {
+                   @Nullable String unit, String help) {
 
     static List<Cell> of(Table table) {
         var cells = new ArrayList<Cell>();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an edition from {@code formats/EDITION.yaml} and spells out its rules, one for each row or column. */
 final class FormatReader {
@@ -25,34 +26,36 @@ final class FormatReader {
 
     private record File(String edition, String name, String source, int from, String title,
                         List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
-                        Map<String, List<String>> across, List<String> quotable, List<Chart> charts,
-                        Map<String, List<String>> topics, Map<String, List<String>> units, List<SpeechReader.SaidEntry> figures,
-                        Speech.Closed closed, List<String> ruleCells, Speech.Fees fees,
-                        RegisterWords register) {
+                        @Nullable Map<String, List<String>> across, @Nullable List<String> quotable, @Nullable List<Chart> charts,
+                        @Nullable Map<String, List<String>> topics, @Nullable Map<String, List<String>> units,
+                        @Nullable List<SpeechReader.SaidEntry> figures, Speech.@Nullable Closed closed,
+                        @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, @Nullable RegisterWords register) {
     }
 
-    private record SectionEntry(String code, String step, String title, List<String> also, Boolean printed,
-                                boolean optional, String kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
-                                String standard, TableEntry table, List<Section.SectionLine> fields) {
+    private record SectionEntry(String code, String step, String title, @Nullable List<String> also, @Nullable Boolean printed,
+                                boolean optional, String kind, boolean ownHeadings, @Nullable Integer maxLength,
+                                @Nullable List<String> guide, @Nullable String draft, @Nullable String standard,
+                                @Nullable TableEntry table, @Nullable List<Section.SectionLine> fields) {
     }
 
-    private record TableEntry(String corner, List<BlockEntry> blocks) {
+    private record TableEntry(@Nullable String corner, List<BlockEntry> blocks) {
     }
 
-    private record BlockEntry(String title, String layout, String units, List<NodeEntry> rows,
-                              List<NodeEntry> columns) {
+    private record BlockEntry(@Nullable String title, @Nullable String layout, @Nullable String units, @Nullable List<NodeEntry> rows,
+                              @Nullable List<NodeEntry> columns) {
     }
 
-    private record NodeEntry(String code, String label, String type, String unit, boolean heading, Boolean inNames,
-                             String help, List<String> also, List<NodeEntry> children) {
+    private record NodeEntry(@Nullable String code, @Nullable String label, @Nullable String type, @Nullable String unit, boolean heading,
+                             @Nullable Boolean inNames, @Nullable String help, @Nullable List<String> also,
+                             @Nullable List<NodeEntry> children) {
     }
 
-    private record RelationEntry(String code, String severity, Object each, List<String> sum,
+    private record RelationEntry(String code, String severity, @Nullable Object each, List<String> sum,
                                  @JsonProperty("equals") List<String> right, String sumName, String equalsName,
                                  boolean strip) {
     }
 
-    private record CarryEntry(String code, String severity, Object each, String cell, String is, String name) {
+    private record CarryEntry(String code, String severity, @Nullable Object each, String cell, String is, String name) {
     }
 
     /** The edition that begins with a year; empty when none does. */
@@ -106,14 +109,14 @@ final class FormatReader {
         return new Block(b.title, layout, b.units, nodes(b.rows), nodes(b.columns));
     }
 
-    private static List<Node> nodes(List<NodeEntry> entries) {
+    private static List<Node> nodes(@Nullable List<NodeEntry> entries) {
         return orEmpty(entries).stream().map(n -> new Node(n.code, n.label,
                 n.type == null ? null : CellType.valueOf(n.type.toUpperCase(Locale.ROOT)), n.unit, n.heading,
                 n.inNames == null ? !n.heading : n.inNames, n.help, orEmpty(n.also), nodes(n.children))).toList();
     }
 
     /** {@code each} is a list of keys, "TABLE.rows", "TABLE.columns", or absent. */
-    private static List<String> keys(Object each, List<Section> sections) {
+    private static List<String> keys(@Nullable Object each, List<Section> sections) {
         if (each == null) {
             return List.of("");
         }
@@ -151,7 +154,7 @@ final class FormatReader {
         return Severity.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    private static <T> List<T> orEmpty(List<T> list) {
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 }

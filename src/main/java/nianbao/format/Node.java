@@ -2,6 +2,7 @@ package nianbao.format;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node of a row tree or a column tree. A node with a code stands for one line of cells; a node without one groups
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  * @param also    other wordings of the label, as local lists have them, accepted on reading
  * @param inNames whether the label is needed to name a cell; false for groups such as 申请人情况
  */
-public record Node(String code, String label, CellType type, String unit, boolean heading, boolean inNames,
-                   String help, List<String> also, List<Node> children) {
+public record Node(@Nullable String code, @Nullable String label, @Nullable CellType type, @Nullable String unit, boolean heading, boolean inNames,
+                   @Nullable String help, List<String> also, List<Node> children) {
 
     public boolean hasCells() {
         return code != null;

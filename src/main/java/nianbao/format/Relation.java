@@ -1,6 +1,7 @@
 package nianbao.format;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arithmetic relation (勾稽关系) between cells of one report: the cells of {@code sum} add up to those of
@@ -16,7 +17,7 @@ public record Relation(String code, String key, Severity severity, List<String> 
                        String sumName, String equalsName, boolean strip) {
 
     /** The cell this relation computes when it is left blank, or {@code null}: a total of parts. */
-    public String total() {
+    public @Nullable String total() {
         return equals.size() == 1 ? equals.getFirst() : null;
     }
 }

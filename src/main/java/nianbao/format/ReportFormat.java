@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One official edition of the annual report, immutable. See {@link Formats} for the one a year takes. */
 public final class ReportFormat {
@@ -25,7 +26,7 @@ public final class ReportFormat {
     private final List<Chart> charts;
     private final List<String> quotable;
     private final Speech speech;
-    private final RegisterWords register;
+    private final @Nullable RegisterWords register;
     private final Map<String, Cell> cells = new LinkedHashMap<>();
     private final Map<String, Section> sectionOfField = new LinkedHashMap<>();
     private final Map<String, Relation> totals = new LinkedHashMap<>();
@@ -33,7 +34,7 @@ public final class ReportFormat {
     ReportFormat(String edition, String name, String source, int from, String title,
                  List<Section> sections, List<Relation> relations, List<Carry> carries,
                  Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech,
-                 RegisterWords register) {
+                 @Nullable RegisterWords register) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -143,7 +144,8 @@ public final class ReportFormat {
         return sectionOfField.containsKey(field);
     }
 
-    public Section sectionOf(String field) {
+    /** The section a field stands in, or {@code null} when the edition has no such field. */
+    public @Nullable Section sectionOf(String field) {
         return sectionOfField.get(field);
     }
 
@@ -151,8 +153,13 @@ public final class ReportFormat {
         return java.util.Collections.unmodifiableMap(cells);
     }
 
+    /** The cells of a table, in order; of another section none. */
+    public List<Cell> cells(Section section) {
+        return fields(section).stream().flatMap(field -> Stream.ofNullable(cells.get(field))).toList();
+    }
+
     /** The cell of that code, or {@code null} when the field is prose or unknown. */
-    public Cell cell(String code) {
+    public @Nullable Cell cell(String code) {
         return cells.get(code);
     }
 

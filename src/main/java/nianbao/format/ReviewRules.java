@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reviewer looks for in a report of any edition: {@code formats/rules.yaml}.
  *
  * @param findings     by code: how much it weighs, why, and where that is laid down
+ * @param checks       what looks for them, in order: what clerks call it, and the method that does it
  * @param phrases      words a text should not hold
  * @param otherFigures words that make the figure behind them another one than the table's
  * @param cumulative   words for several years' figures, unless {@code cumulativeUnless} says which year's
@@ -22,7 +24,7 @@ import java.util.regex.Pattern;
  * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
  * @param patterns     what single checks look for, each under a name of its own
  */
-public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
+public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
                     Pattern cumulativeUnless,
                     List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
                     Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
@@ -34,7 +36,7 @@ public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List
      * @param source      where that is laid down
      * @param explainable whether a report may be handed in with such an error once its reason is given
      */
-    public record Rule(Severity severity, String why, String source, boolean explainable) {
+    public record Rule(@Nullable Severity severity, String why, String source, boolean explainable) {
 
         public String reason() {
             return why + "（" + source + "）";
@@ -49,7 +51,7 @@ public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List
      * @param fix    what to put there instead, or {@code null}
      * @param once   whether what stands side by side is one finding
      */
-    public record Phrase(String code, Pattern pattern, Pattern unless, String says, String todo, String fix, boolean once) {
+    public record Phrase(String code, Pattern pattern, @Nullable Pattern unless, String says, String todo, @Nullable String fix, boolean once) {
     }
 
     /** The words a check looks for: {@code patterns} in the file. */
@@ -70,6 +72,15 @@ public record ReviewRules(Map<String, Rule> findings, List<Phrase> phrases, List
             }
         });
         return found;
+    }
+
+    /** How much a finding of that code weighs, where neither a relation nor a cell says. */
+    public Severity weight(String code) {
+        var weight = of(code).severity();
+        if (weight == null) {
+            throw new IllegalArgumentException("formats/rules.yaml does not say how much " + code + " weighs");
+        }
+        return weight;
     }
 
     public Rule of(String code) {

@@ -1,6 +1,8 @@
 package nianbao.format;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One part of the report: one page of the form.
@@ -20,21 +22,34 @@ import java.util.List;
  * @param lines     its one-line fields, for {@link SectionKind#SIGNATURE}
  */
 public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
-                      SectionKind kind, boolean ownHeadings, Integer maxLength, List<String> guide, String draft,
-                      String standard, Table table, List<SectionLine> lines) {
+                      SectionKind kind, boolean ownHeadings, @Nullable Integer maxLength, List<String> guide, @Nullable String draft,
+                      @Nullable String standard, @Nullable Table table, List<SectionLine> lines) {
 
     public enum SectionKind { PROSE, TABLE, SIGNATURE }
+
+    public Section {
+        if ((kind == SectionKind.TABLE) != (table != null)) {
+            throw new IllegalArgumentException("section " + code + ": a table stands in a section of kind table, and only there");
+        }
+    }
+
+    /** Its table; to be asked only of a section of that kind. */
+    @Override
+    public Table table() {
+        return Objects.requireNonNull(table, () -> "section " + code + " is no table");
+    }
 
     /**
      * A one-line field: 署名机关, 成文日期.
      *
-     * @param draft   a first text for a first year, with {agency}
-     * @param example what it may look like, with {next} for the year after the report's
+     * @param draft   a first text for a first year, with {agency}, or {@code null}
+     * @param example what it may look like, with {next} for the year after the report's; or {@code null}
      */
-    public record SectionLine(String code, String label, String draft, String example) {
+    public record SectionLine(String code, String label, @Nullable String draft, @Nullable String example) {
 
-        public String example(int year) {
-            return example.replace("{next}", Integer.toString(year + 1));
+        /** What it may look like in a report of a year; {@code null} where there is no example. */
+        public @Nullable String example(int year) {
+            return example == null ? null : example.replace("{next}", Integer.toString(year + 1));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the figures in an edition's prose speak of.
@@ -15,8 +16,8 @@ import java.util.Set;
  * @param ruleCells cells above 0 only in reports of agencies that may make 规章
  * @param fees      where the report says what it charged, or {@code null}
  */
-public record Speech(Map<String, List<String>> topics, List<FigureWords> figures, Closed closed, List<String> ruleCells,
-                     Fees fees) {
+public record Speech(Map<String, List<String>> topics, List<FigureWords> figures, @Nullable Closed closed, List<String> ruleCells,
+                     @Nullable Fees fees) {
 
     /**
      * A figure one may say.
@@ -30,13 +31,22 @@ public record Speech(Map<String, List<String>> topics, List<FigureWords> figures
      * @param weak   whether its words serve other topics too: then its topic must be named in the same sentence
      * @param is     each reading: the cells whose sum it may be
      */
-    public record FigureWords(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                       List<String> units, boolean weak, String over, List<List<String>> is) {
+    public record FigureWords(@Nullable String key, @Nullable String partOf, String topic, List<String> says, List<String> behind, List<String> within,
+                       List<String> units, boolean weak, @Nullable String over, List<List<String>> is) {
 
         /** Whether the topic's own word is enough. */
         public boolean isBare() {
             return says.isEmpty() && behind.isEmpty();
         }
+    }
+
+    /** Words that begin one topic. */
+    public List<String> words(String topic) {
+        var words = topics.get(topic);
+        if (words == null) {
+            throw new IllegalArgumentException("The edition has no topic " + topic);
+        }
+        return words;
     }
 
     /** Words of what is in no table: topics no figure is of. */

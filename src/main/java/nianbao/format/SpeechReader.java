@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an edition's prose speaks of, and the rules common to all editions. */
 final class SpeechReader {
@@ -20,35 +21,43 @@ final class SpeechReader {
     private SpeechReader() {
     }
 
-    record SaidEntry(String key, String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                     boolean weak, String over, List<String> is) {
+    record SaidEntry(@Nullable String key, @Nullable String partOf, String topic, @Nullable List<String> says, @Nullable List<String> behind,
+                     @Nullable List<String> within, boolean weak, @Nullable String over, List<String> is) {
     }
 
-    private record RulesFile(Map<String, RuleEntry> findings, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
+    private record RulesFile(Map<String, RuleEntry> findings, Map<String, String> checks, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
                              List<String> narrowScopes, List<String> ownScopes,
                              List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
                              String yearBehind, String makers, String noMakers, Map<String, String> patterns) {
     }
 
-    private record RuleEntry(String severity, String why, String source, boolean explainable) {
+    private record RuleEntry(@Nullable String severity, String why, String source, boolean explainable) {
     }
 
-    private record PhraseEntry(String code, String pattern, String unless, String says, String todo, String fix, boolean once) {
+    private record PhraseEntry(String code, String pattern, @Nullable String unless, String says, String todo, @Nullable String fix, boolean once) {
     }
 
-    static Speech speech(Map<String, List<String>> topics, Map<String, List<String>> units, List<SaidEntry> figures, Speech.Closed closed,
-                         List<String> ruleCells, Speech.Fees fees, List<Section> sections) {
-        var cells = sections.stream().filter(s -> s.table() != null).flatMap(s -> Cell.of(s.table()).stream())
+    static Speech speech(@Nullable Map<String, List<String>> topics, @Nullable Map<String, List<String>> units, @Nullable List<SaidEntry> figures,
+                         Speech.@Nullable Closed closed, @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, List<Section> sections) {
+        var cells = sections.stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> Cell.of(s.table()).stream())
                 .map(Cell::code).toList();
-        var said = figures == null ? List.<Speech.FigureWords>of() : figures.stream().map(f -> new Speech.FigureWords(f.key, f.partOf,
-                f.topic, spelled(f.says), orEmpty(f.behind), orEmpty(f.within), units.get(f.topic), f.weak, f.over,
+        var said = orEmpty(figures).stream().map(f -> new Speech.FigureWords(f.key, f.partOf,
+                f.topic, spelled(f.says), orEmpty(f.behind), orEmpty(f.within), units(units, f.topic), f.weak, f.over,
                 f.is.stream().map(sum -> sum(sum, cells)).toList())).toList();
         return new Speech(topics == null ? Map.of() : Map.copyOf(topics), said, closed,
-                ruleCells == null ? List.of() : ruleCells, fees);
+                orEmpty(ruleCells), fees);
+    }
+
+    private static List<String> units(@Nullable Map<String, List<String>> units, String topic) {
+        var counted = units == null ? null : units.get(topic);
+        if (counted == null) {
+            throw new IllegalArgumentException("A figure in prose is of a topic without units: " + topic);
+        }
+        return counted;
     }
 
     /** "结转[至|到|][下年|下一年]": each of its wordings. */
-    private static List<String> spelled(List<String> words) {
+    private static List<String> spelled(@Nullable List<String> words) {
         return orEmpty(words).stream().flatMap(SpeechReader::spelled).toList();
     }
 
@@ -58,8 +67,8 @@ final class SpeechReader {
                 .flatMap(way -> spelled(word.substring(0, open) + way + word.substring(close + 1)));
     }
 
-    private static List<String> orEmpty(List<String> words) {
-        return words == null ? List.of() : words;
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** "A + B.*.total": the cells, patterns spelled out. */
@@ -87,7 +96,7 @@ final class SpeechReader {
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix, p.once)).toList();
             var patterns = new LinkedHashMap<String, Pattern>();
             file.patterns.forEach((name, pattern) -> patterns.put(name, Pattern.compile(pattern)));
-            return new ReviewRules(findings, phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
+            return new ReviewRules(findings, Collections.unmodifiableMap(new LinkedHashMap<>(file.checks)), phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
                     file.narrowScopes, file.ownScopes,
                     file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An official table.
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param code   first part of its field codes
  * @param corner what the official form prints over the row labels, or {@code null}
  */
-public record Table(String code, String corner, List<Block> blocks) {
+public record Table(String code, @Nullable String corner, List<Block> blocks) {
 
     /** What counts in which line, by its label, rows before columns; lines without a help are left out. */
     public Map<String, String> helps() {

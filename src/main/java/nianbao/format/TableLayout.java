@@ -2,6 +2,7 @@ package nianbao.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as the official form prints it: rows of slots with their spans, derived from the trees. The form on the
@@ -21,7 +22,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
      * @param block which block of the table it belongs to, from 0
      * @param key   the row's code, {@code null} for heads and headings
      */
-    public record LayoutRow(boolean head, int block, String key, List<Slot> slots) {
+    public record LayoutRow(boolean head, int block, @Nullable String key, List<Slot> slots) {
     }
 
     /**
@@ -29,7 +30,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
      * @param field field code of a value; for a head of a column its key
      * @param level depth of a label in its tree, from 0
      */
-    public record Slot(LayoutKind kind, String text, String field, int colspan, int rowspan, int level) {
+    public record Slot(LayoutKind kind, @Nullable String text, @Nullable String field, int colspan, int rowspan, int level) {
     }
 
     /** All columns: labels, units, values. */

@@ -1,6 +1,7 @@
 package nianbao.report;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** The sentence of a report's preface on where to find it and whom to ask. */
 public final class Contact {
@@ -9,16 +10,16 @@ public final class Contact {
     }
 
     /** From what is known of an agency; {@code null} and blank are left out, "" when nothing is known. */
-    public static String sentence(String agency, String website, String address, String phone) {
+    public static String sentence(String agency, @Nullable String website, @Nullable String address, @Nullable String phone) {
         var sentence = new StringBuilder();
-        if (isKnown(website)) {
+        if (website != null && !website.isBlank()) {
             sentence.append("报告电子版可在").append(website.strip()).append("查阅和下载。");
         }
         var ways = new ArrayList<String>();
-        if (isKnown(address)) {
+        if (address != null && !address.isBlank()) {
             ways.add("地址：" + address.strip());
         }
-        if (isKnown(phone)) {
+        if (phone != null && !phone.isBlank()) {
             ways.add("电话：" + phone.strip());
         }
         if (!ways.isEmpty()) {
@@ -26,9 +27,5 @@ public final class Contact {
                     .append(String.join("，", ways)).append("）。");
         }
         return sentence.toString();
-    }
-
-    private static boolean isKnown(String fact) {
-        return fact != null && !fact.isBlank();
     }
 }

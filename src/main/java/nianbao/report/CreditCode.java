@@ -1,6 +1,7 @@
 package nianbao.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 统一社会信用代码 (GB 32100-2015): 18 characters, the last of which checks the others. Characters 9 to 17 are the older
@@ -34,7 +35,7 @@ public final class CreditCode {
     }
 
     /** What is wrong with a normalized code and where, in words for a clerk; {@code null} when it is right. */
-    public static String fault(String code) {
+    public static @Nullable String fault(String code) {
         int length = code.codePointCount(0, code.length());
         if (length != LENGTH) {
             return "统一社会信用代码是 " + LENGTH + " 位，这里有 " + length + " 位，" + (length < LENGTH ? "少 " + (LENGTH - length) : "多 " + (length - LENGTH)) + " 位。";

@@ -2,6 +2,7 @@ package nianbao.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number in a cell, derived from its text; the text itself is kept as typed or printed. The browser's
@@ -19,7 +20,7 @@ import java.util.List;
  * @param plain  the number alone, as one would type it, decimals as printed: "1295", "-4", "0.50"; "" unless
  *               {@link FigureKind#NUMBER}
  */
-public record Figure(FigureKind kind, BigDecimal number, String unit, String note, String plain) {
+public record Figure(FigureKind kind, @Nullable BigDecimal number, String unit, String note, String plain) {
 
     public enum FigureKind {
         /** Nothing there. Not the same as 0. */
@@ -55,8 +56,13 @@ public record Figure(FigureKind kind, BigDecimal number, String unit, String not
         return kind == FigureKind.BLANK;
     }
 
+    /** Of its number: -1, 0 or 1; 0 too where there is none. */
+    public int signum() {
+        return number == null ? 0 : number.signum();
+    }
+
     /** Reads a cell's text; {@code null} is blank. */
-    public static Figure of(String text) {
+    public static Figure of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return BLANK;
         }
@@ -69,8 +75,8 @@ public record Figure(FigureKind kind, BigDecimal number, String unit, String not
         return number.scale() == 0 ? number.toString() : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The usual case, without a look at anything else: only digits, no leading zero, not too many. */
-    private static Figure simple(String text) {
+    /** The usual case, without a look at anything else: only digits, no leading zero, not too many; {@code null} for all others. */
+    private static @Nullable Figure simple(String text) {
         int length = text.length();
         if (length > MAX_DIGITS || length > 1 && text.charAt(0) == '0') {
             return null;
@@ -134,7 +140,7 @@ public record Figure(FigureKind kind, BigDecimal number, String unit, String not
     }
 
     /** The digits of "1295" or "1,295"; {@code null} when separators are misplaced, zeros lead, or it is too long. */
-    private static String wholeDigits(String whole) {
+    private static @Nullable String wholeDigits(String whole) {
         var groups = whole.split(",", -1);
         for (int i = 0; i < groups.length; i++) {
             int length = groups[i].length();

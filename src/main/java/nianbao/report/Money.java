@@ -1,6 +1,7 @@
 package nianbao.report;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The units money is printed in. */
 public final class Money {
@@ -11,7 +12,7 @@ public final class Money {
     }
 
     /** Of ten, from 元: 4 for 万元; {@code null} when it is no unit of money. */
-    public static Integer power(String unit) {
+    public static @Nullable Integer power(String unit) {
         return POWERS.get(unit);
     }
 }

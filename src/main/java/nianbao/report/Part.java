@@ -1,6 +1,7 @@
 package nianbao.report;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one report gives to a sum.
@@ -10,7 +11,7 @@ import java.math.BigDecimal;
  * @param number  what was added, in the unit of the sum; {@code null} when nothing could be
  * @param trouble why nothing could be added; {@code null} when something was
  */
-public record Part(Report report, String text, BigDecimal number, Trouble trouble) {
+public record Part(Report report, String text, @Nullable BigDecimal number, @Nullable Trouble trouble) {
 
     /** Why a cell cannot be added to others: what it means is for a person to say. */
     public enum Trouble {

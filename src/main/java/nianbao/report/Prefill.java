@@ -104,11 +104,11 @@ public final class Prefill {
     public static Optional<BigDecimal> expected(Carry carry, Report last, Report report) {
         var sum = BigDecimal.ZERO;
         for (var term : carry.terms()) {
-            var figure = (term.lastYear() ? last : report).figure(term.cell());
-            if (!figure.isNumber()) {
+            var number = (term.lastYear() ? last : report).figure(term.cell()).number();
+            if (number == null) {
                 return Optional.empty();
             }
-            sum = term.minus() ? sum.subtract(figure.number()) : sum.add(figure.number());
+            sum = term.minus() ? sum.subtract(number) : sum.add(number);
         }
         return Optional.of(sum);
     }

@@ -11,6 +11,7 @@ import nianbao.format.Cell;
 import nianbao.format.CellType;
 import nianbao.format.ReportFormat;
 import nianbao.report.Part.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of several reports added up, cell by cell (汇总): what a government's own report says of the agencies below
@@ -64,7 +65,7 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
         return parts;
     }
 
-    private static Trouble trouble(ReportFormat format, Cell cell, Report report, Figure figure) {
+    private static @Nullable Trouble trouble(ReportFormat format, Cell cell, Report report, Figure figure) {
         if (report.format() != format && !isSame(report.format().cell(cell.code()), cell)) {
             return Trouble.EDITION;
         }
@@ -78,12 +79,12 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
     }
 
     /** Nothing is nothing in every unit. */
-    private static Trouble ofAmount(Figure figure) {
-        return figure.unit().isEmpty() ? figure.number().signum() == 0 ? null : Trouble.NO_UNIT
+    private static @Nullable Trouble ofAmount(Figure figure) {
+        return figure.unit().isEmpty() ? figure.signum() == 0 ? null : Trouble.NO_UNIT
                 : Money.power(figure.unit()) == null ? Trouble.UNIT : null;
     }
 
-    private static boolean isSame(Cell theirs, Cell ours) {
+    private static boolean isSame(@Nullable Cell theirs, Cell ours) {
         return theirs != null && theirs.type() == ours.type();
     }
 
@@ -99,15 +100,20 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
         var units = parts.stream().filter(Part::isAdded).map(part -> Figure.of(part.text()).unit())
                 .filter(unit -> !unit.isEmpty()).distinct().toList();
         var unit = units.isEmpty() ? "" : units.size() == 1 ? units.getFirst() : "万元";
-        var same = parts.stream().map(part -> part.isAdded() ? new Part(part.report(), part.text(), in(unit, part), null) : part).toList();
+        var same = parts.stream().map(part -> in(unit, part)).toList();
         var number = added(same);
         return new Sum(cell, number, number == null ? "" : unit, false, same);
     }
 
-    private static BigDecimal in(String unit, Part part) {
-        var own = Figure.of(part.text()).unit();
-        return own.isEmpty() ? BigDecimal.ZERO
-                : plain(part.number().scaleByPowerOfTen(Money.power(own) - Money.power(unit)));
+    private static Part in(String unit, Part part) {
+        if (part.number() == null) {
+            return part;
+        }
+        var from = Money.power(Figure.of(part.text()).unit());
+        var to = Money.power(unit);
+        // Without a unit only nothing was added.
+        var number = from == null || to == null ? BigDecimal.ZERO : plain(part.number().scaleByPowerOfTen(from - to));
+        return new Part(part.report(), part.text(), number, null);
     }
 
     /** Never in powers of ten. */
@@ -115,7 +121,7 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    private static BigDecimal added(List<Part> parts) {
+    private static @Nullable BigDecimal added(List<Part> parts) {
         if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.isAdded())) {
             return null;
         }

@@ -3,6 +3,7 @@ package nianbao.report;
 import java.math.BigDecimal;
 import java.util.List;
 import nianbao.format.Cell;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of several reports added up.
@@ -12,7 +13,7 @@ import nianbao.format.Cell;
  * @param total  whether it comes from the sums of other cells, as totals do
  * @param parts  what each report gives, in the order they were added; of a total, what each printed
  */
-public record Sum(Cell cell, BigDecimal number, String unit, boolean total, List<Part> parts) {
+public record Sum(Cell cell, @Nullable BigDecimal number, String unit, boolean total, List<Part> parts) {
 
     public boolean isKnown() {
         return number != null;
@@ -20,7 +21,7 @@ public record Sum(Cell cell, BigDecimal number, String unit, boolean total, List
 
     /** As it is entered into the cell; "" while it is not known. Decimals stand as exact as in the parts. */
     public String text() {
-        return isKnown() ? number.toPlainString() + unit : "";
+        return number != null ? number.toPlainString() + unit : "";
     }
 
     /** The parts that cannot be added. */
@@ -29,18 +30,19 @@ public record Sum(Cell cell, BigDecimal number, String unit, boolean total, List
     }
 
     /** How much more than the sum a figure is, in the sum's unit; {@code null} where the two cannot be compared. */
-    public BigDecimal excess(Figure figure) {
-        if (!isKnown() || !figure.isNumber()) {
+    public @Nullable BigDecimal excess(Figure figure) {
+        var theirs = figure.number();
+        if (number == null || theirs == null) {
             return null;
         }
         var from = Money.power(figure.unit());
         var to = Money.power(unit.isEmpty() && cell.unit() != null ? cell.unit() : unit);
         if (from != null && to != null) {
-            return figure.number().scaleByPowerOfTen(from - to).subtract(number);
+            return theirs.scaleByPowerOfTen(from - to).subtract(number);
         }
         // A bare amount where only the cell can say its unit is comparable with nothing but zero.
-        boolean bare = unit.isEmpty() || figure.number().signum() == 0;
-        return bare || number.signum() == 0 ? figure.number().subtract(number) : null;
+        boolean bare = unit.isEmpty() || theirs.signum() == 0;
+        return bare || number.signum() == 0 ? theirs.subtract(number) : null;
     }
 
     /** Whether a figure says the same. */

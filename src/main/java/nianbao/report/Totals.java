@@ -30,11 +30,11 @@ public final class Totals {
         var sum = BigDecimal.ZERO;
         for (var part : relation.sum()) {
             compute(format, part, fields);
-            var figure = Figure.of(fields.get(part));
-            if (!figure.isNumber()) {
+            var number = Figure.of(fields.get(part)).number();
+            if (number == null) {
                 return;
             }
-            sum = sum.add(figure.number());
+            sum = sum.add(number);
         }
         fields.put(total, Figure.plain(sum));
     }

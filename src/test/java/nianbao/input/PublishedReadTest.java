@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nianbao.PublishedReports.Published;
 import nianbao.PublishedReports;
+import nianbao.PublishedReports.Published;
 import nianbao.format.Formats;
 import nianbao.input.file.FileKinds;
 import nianbao.input.find.ReportReader;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.Paragraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -115,9 +115,9 @@ class PublishedReadTest {
     private static boolean isOfTheForm(String text) {
         return text.matches("[=\\-]{6,}.*") || Formats.all().stream().flatMap(format -> format.sections().stream())
                 .anyMatch(section -> section.also().contains(text) || section.title().equals(text))
-                || OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text)
-                || shape.lines.stream().filter(line -> line.names().stream().anyMatch(name -> name.length() > 4 && Label.normal(text).contains(name))).count() > 4
-                || shape.heads.stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
+                || OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text)
+                || shape.lines().stream().filter(line -> line.names().stream().anyMatch(name -> name.length() > 4 && Label.normal(text).contains(name))).count() > 4
+                || shape.heads().stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
     }
 
     private static String tight(String text) {

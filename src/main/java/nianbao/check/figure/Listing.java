@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.check.figure.FigureGrammar.FigureMention;
 import nianbao.format.Speech.FigureWords;
+import org.jspecify.annotations.Nullable;
 
 /** Names first, figures after: 予以公开、部分公开分别为107件、25件. */
-record Listing(FigureGrammar reading, Passage passage, List<FigureMention> mentions) {
+record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
 
     private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*+$");
     private static final Pattern AND = Pattern.compile("(?<!\\s)\\s*+[、，,和及与]\\s*+");
 
     /** Each amount of such lists with its figure; with {@code null} where names and figures are not as many. */
-    Map<Amount, FigureWords> figures() {
-        var figures = new HashMap<Amount, FigureWords>();
+    Map<Amount, @Nullable FigureWords> figures() {
+        var figures = new HashMap<Amount, @Nullable FigureWords>();
         var amounts = passage.amounts();
         for (int i = 0; i < amounts.size(); i++) {
             int from = Math.max(passage.sentenceStart(amounts.get(i).start()), i == 0 ? 0 : amounts.get(i - 1).to());
@@ -36,7 +36,7 @@ record Listing(FigureGrammar reading, Passage passage, List<FigureMention> menti
         return figures;
     }
 
-    private static void assign(List<Amount> amounts, List<FigureWords> names, Map<Amount, FigureWords> figures) {
+    private static void assign(List<Amount> amounts, List<FigureWords> names, Map<Amount, @Nullable FigureWords> figures) {
         int spare = names.size() - amounts.size();
         for (int i = 0; i < amounts.size(); i++) {
             figures.put(amounts.get(i), spare < 0 || amounts.get(i).about() ? null : names.get(spare + i));
@@ -46,11 +46,11 @@ record Listing(FigureGrammar reading, Passage passage, List<FigureMention> menti
     /** What is named between two places, in order; {@code joined}: also by names of several in one. */
     private List<FigureWords> names(int from, int to, String unit, boolean joined) {
         int line = passage.lineStart(from);
-        int next = FigureGrammar.next(mentions, from);
-        var topic = FigureGrammar.last(mentions, next, from).filter(m -> m.start() >= line).map(FigureMention::topic).orElse("");
+        int next = mentions.next(from);
+        var topic = mentions.last(next, from).filter(m -> m.start() >= line).map(FigureMention::topic).orElse("");
         var starting = new HashMap<Integer, FigureMention>();
-        for (; next < mentions.size() && mentions.get(next).start() < to; next++) {
-            starting.put(mentions.get(next).start(), mentions.get(next));
+        for (; next < mentions.all().size() && mentions.all().get(next).start() < to; next++) {
+            starting.put(mentions.all().get(next).start(), mentions.all().get(next));
         }
         var names = new ArrayList<FigureWords>();
         for (int at = from; at < to; ) {

@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import nianbao.format.Speech.FigureWords;
+import org.jspecify.annotations.Nullable;
 
 /** A figure's word in some text. */
 record Word(FigureWords said, int start, int end) {
 
-    /** The last word before an amount, the longer of two that end in one place. */
-    static Word nearest(String words, List<FigureWords> candidates) {
+    /** The last word before an amount, the longer of two that end in one place; {@code null} when there is none. */
+    static @Nullable Word nearest(String words, List<FigureWords> candidates) {
         return words(words, candidates, String::lastIndexOf).max(Comparator.comparingInt(Word::end).thenComparing(w -> w.end - w.start)).orElse(null);
     }
 
-    /** The first word behind an amount. */
-    static Word first(String words, List<FigureWords> candidates) {
+    /** The first word behind an amount; {@code null} when there is none. */
+    static @Nullable Word first(String words, List<FigureWords> candidates) {
         return words(words, candidates, String::indexOf).min(Comparator.comparingInt(Word::start).thenComparing(w -> w.start - w.end)).orElse(null);
     }
 

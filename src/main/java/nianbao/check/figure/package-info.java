@@ -1,2 +1,5 @@
 /** Figures in prose and what they speak of. */
+@NullMarked
 package nianbao.check.figure;
+
+import org.jspecify.annotations.NullMarked;

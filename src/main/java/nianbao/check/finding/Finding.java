@@ -34,7 +34,7 @@ public record Finding(Severity severity, String code, List<String> fields, Strin
 
     /** One whose weight the rules give. */
     public static Finding of(String code, List<String> fields, String message, String detail, Fix... fixes) {
-        return of(Formats.rules().of(code).severity(), code, fields, message, detail, fixes);
+        return of(Formats.rules().weight(code), code, fields, message, detail, fixes);
     }
 
     public Finding at(List<Mark> words) {

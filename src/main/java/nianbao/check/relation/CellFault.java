@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import nianbao.format.CellType;
 import nianbao.format.Severity;
 import nianbao.report.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be wrong with one cell on its own. The browser's {@code cell-fault.js} tells the same faults as one types; the
@@ -55,7 +56,7 @@ public enum CellFault {
     }
 
     /** The first fault of a text in a cell of that type, or {@code null}. */
-    public static CellFault of(CellType type, String text) {
+    public static @Nullable CellFault of(CellType type, String text) {
         var figure = Figure.of(text);
         if (!type.isNumber()) {
             return null;
@@ -73,24 +74,24 @@ public enum CellFault {
                 : LONG.matcher(text).matches() ? TOO_LONG : NOT_A_NUMBER;
     }
 
-    private static CellFault ofNumber(CellType type, String text, Figure figure) {
-        if (type != CellType.SIGNED && figure.number().signum() < 0) {
+    private static @Nullable CellFault ofNumber(CellType type, String text, Figure figure) {
+        if (type != CellType.SIGNED && figure.signum() < 0) {
             return NEGATIVE;
         }
         // "1.0" too: a count is printed without a decimal point.
-        if ((type == CellType.COUNT || type == CellType.SIGNED) && figure.number().scale() > 0) {
+        if ((type == CellType.COUNT || type == CellType.SIGNED) && figure.plain().contains(".")) {
             return FRACTION;
         }
         if (!figure.note().isEmpty() || !figure.unit().isEmpty() && !keepsUnit(type, figure)) {
             return UNIT;
         }
         var tidy = tidy(type, figure);
-        boolean signed = type == CellType.SIGNED && figure.number().signum() > 0 && text.equals("+" + tidy);
+        boolean signed = type == CellType.SIGNED && figure.signum() > 0 && text.equals("+" + tidy);
         return text.equals(tidy) || signed ? null : FORM;
     }
 
     /** The text that mends it; {@code null} where only whoever typed it knows. */
-    public String mended(CellType type, String text) {
+    public @Nullable String mended(CellType type, String text) {
         return switch (this) {
             case UNIT, FORM -> tidy(type, Figure.of(text));
             case MARK, NONE -> "0";

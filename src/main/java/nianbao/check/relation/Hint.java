@@ -10,6 +10,7 @@ import java.util.Optional;
 import nianbao.format.Relation;
 import nianbao.report.Figure;
 import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The likeliest culprit behind the broken relations: other figures in one or two cells that would settle every one of them
@@ -81,6 +82,10 @@ public record Hint(HintKind kind, List<Entry> cells) {
         var digits = new ArrayList<Hint>();
         for (var cell : broken.getFirst().weights.keySet()) {
             var now = report.figure(cell).number();
+            if (now == null) {
+                // A relation is broken only where all its cells hold numbers.
+                continue;
+            }
             var value = settling(cell, now, broken);
             if (value != null && holding.stream().allMatch(h -> h.weight(cell) == 0)) {
                 (draft.format().totals().containsKey(cell) ? totals : entered).add(one(HintKind.CELL, cell, value));
@@ -110,7 +115,7 @@ public record Hint(HintKind kind, List<Entry> cells) {
     }
 
     /** The value of a cell that makes all relations hold, or {@code null}. */
-    private static BigDecimal settling(String cell, BigDecimal now, List<Balance> broken) {
+    private static @Nullable BigDecimal settling(String cell, BigDecimal now, List<Balance> broken) {
         BigDecimal value = null;
         for (var balance : broken) {
             int weight = balance.weight(cell);
@@ -123,7 +128,7 @@ public record Hint(HintKind kind, List<Entry> cells) {
             }
             value = wanted;
         }
-        boolean isCount = value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
+        boolean isCount = value != null && value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
         return isCount ? value : null;
     }
 
@@ -147,11 +152,11 @@ public record Hint(HintKind kind, List<Entry> cells) {
         var found = new LinkedHashMap<List<String>, Hint>();
         for (var relation : relations) {
             for (var pair : neighbours(relation)) {
-                var one = draft.figure(pair.getFirst());
-                var other = draft.figure(pair.getLast());
-                if (one.isNumber() && other.isNumber() && settles(pair, other.number().subtract(one.number()), broken, holding)) {
-                    found.putIfAbsent(pair, new Hint(HintKind.EXCHANGED, List.of(new Entry(pair.getFirst(), other.number()),
-                            new Entry(pair.getLast(), one.number()))));
+                var one = draft.figure(pair.getFirst()).number();
+                var other = draft.figure(pair.getLast()).number();
+                if (one != null && other != null && settles(pair, other.subtract(one), broken, holding)) {
+                    found.putIfAbsent(pair, new Hint(HintKind.EXCHANGED, List.of(new Entry(pair.getFirst(), other),
+                            new Entry(pair.getLast(), one))));
                 }
             }
         }

@@ -44,9 +44,9 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
     private static BigDecimal sum(List<String> cells, Report report, List<String> undecided) {
         var sum = BigDecimal.ZERO;
         for (var cell : cells) {
-            Figure figure = report.figure(cell);
-            if (figure.isNumber()) {
-                sum = sum.add(figure.number());
+            var number = report.figure(cell).number();
+            if (number != null) {
+                sum = sum.add(number);
             } else {
                 undecided.add(cell);
             }
@@ -64,7 +64,7 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
         var terms = new ArrayList<String>();
         for (var cell : cells) {
             var figure = report.figure(cell);
-            if (figure.isNumber() && (cells.size() <= 6 || figure.number().signum() != 0)) {
+            if (figure.isNumber() && (cells.size() <= 6 || figure.signum() != 0)) {
                 terms.add(figure.plain());
             }
         }
@@ -81,8 +81,8 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
         if (relation.key().isEmpty()) {
             return "";
         }
-        var first = new ArrayList<>(List.of(format.cell(relation.equals().getFirst()).name().split("，")));
-        first.retainAll(List.of(format.cell(relation.sum().getFirst()).name().split("，")));
+        var first = new ArrayList<>(List.of(format.nameOf(relation.equals().getFirst()).split("，")));
+        first.retainAll(List.of(format.nameOf(relation.sum().getFirst()).split("，")));
         return first.isEmpty() ? "" : String.join("，", first) + "：";
     }
 }

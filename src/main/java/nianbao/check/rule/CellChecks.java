@@ -51,12 +51,12 @@ public final class CellChecks {
             if (!it.published() || section.kind() != Section.SectionKind.TABLE) {
                 continue;
             }
-            var here = format.fields(section).stream().filter(f -> format.cell(f).type().isNumber()
-                    && it.report().fields().containsKey(f) && it.report().isBlank(f)).toList();
+            var here = format.cells(section).stream().filter(c -> c.type().isNumber()
+                    && it.report().fields().containsKey(c.code()) && it.report().isBlank(c.code())).toList();
             if (!here.isEmpty()) {
-                var first = format.cell(here.getFirst()).name();
+                var first = here.getFirst().name();
                 places.add(section.title() + "：" + (here.size() == 1 ? first : first + "等 " + here.size() + " 格"));
-                blank.addAll(here);
+                here.forEach(cell -> blank.add(cell.code()));
             }
         }
         if (!blank.isEmpty()) {
@@ -73,8 +73,8 @@ public final class CellChecks {
         }
         for (var field : it.report().format().speech().ruleCells()) {
             var figure = it.report().figure(field);
-            if (figure.isNumber() && figure.number().signum() > 0) {
-                out.accept(Finding.of("cell.rules", List.of(field), it.report().format().cell(field).name() + "填 "
+            if (figure.signum() > 0) {
+                out.accept(Finding.of("cell.rules", List.of(field), it.report().format().nameOf(field) + "填 "
                         + figure.plain() + "，但本机关一般没有制定规章的权限", "请核对是否把行政规范性文件计入了规章。"));
             }
         }

@@ -14,6 +14,7 @@ import nianbao.check.text.Sentences;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import nianbao.report.Rollup;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check may look at. It reads each text only once, however many checks ask.
@@ -53,9 +54,9 @@ public final class Dossier {
 
     /** What was made of the texts so far. One thread at a time. */
     private static final class Texts {
-        private List<Passage> passages;
+        private @Nullable List<Passage> passages;
         private final Map<String, List<Spoken>> spoken = new HashMap<>();
-        private Boolean more;
+        private @Nullable Boolean more;
         private final Map<String, Sentences> sentences = new HashMap<>();
     }
 

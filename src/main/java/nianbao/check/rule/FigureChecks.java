@@ -14,6 +14,7 @@ import nianbao.format.Formats;
 import nianbao.format.Severity;
 import nianbao.report.Figure;
 import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
 
 /** Figures in prose against the cells they speak of. */
 public final class FigureChecks {
@@ -65,8 +66,8 @@ public final class FigureChecks {
         it.spoken.said().is().forEach(reading -> reading.stream().filter(c -> !fields.contains(c)).forEach(fields::add));
         var words = it.passage.words(amount.start(), amount.to());
         var said = it.passage.words(Math.max(it.spoken.lead(), amount.start() - 16), amount.to()).strip();
-        var names = cells.size() > 2 ? format.cell(cells.getFirst()).name() + "等 " + cells.size() + " 格之和"
-                : String.join(" + ", cells.stream().map(c -> format.cell(c).name()).toList());
+        var names = cells.size() > 2 ? format.nameOf(cells.getFirst()) + "等 " + cells.size() + " 格之和"
+                : String.join(" + ", cells.stream().map(format::nameOf).toList());
         var values = String.join(" 或 ", it.readings.stream().map(Figure::plain).toList());
         var difference = Figure.plain(it.readings.stream().map(r -> r.subtract(amount.value()).abs()).min(BigDecimal::compareTo).orElseThrow());
         var message = format.nameOf(field) + "：“" + Excerpt.tail(said) + "”与表格不符";
@@ -82,14 +83,14 @@ public final class FigureChecks {
     }
 
     /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
-    private static BigDecimal sum(List<String> cells, Dossier it) {
+    private static @Nullable BigDecimal sum(List<String> cells, Dossier it) {
         var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
         boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
         return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
     }
 
     /** A total printed blank is what its parts make, blanks among them nothing; in a draft it is just not there yet. */
-    private static BigDecimal value(String cell, Dossier it) {
+    private static @Nullable BigDecimal value(String cell, Dossier it) {
         var figure = it.report().figure(cell);
         var relation = it.report().format().totals().get(cell);
         if (figure.isNumber()) {
@@ -119,12 +120,11 @@ public final class FigureChecks {
     public static void closed(Dossier it, Findings out) {
         var report = it.report();
         var closed = report.format().speech().closed();
-        if (closed == null || !report.figure(closed.carried()).isNumber()
-                || report.figure(closed.carried()).number().signum() <= 0) {
+        if (closed == null || report.figure(closed.carried()).signum() <= 0) {
             return;
         }
         var rules = Formats.rules();
-        var topic = report.format().speech().topics().get(closed.topic());
+        var topic = report.format().speech().words(closed.topic());
         for (var passage : it.passages()) {
             var words = rules.closedWords().matcher(passage.text());
             while (!out.isFull("text.closed") && words.find()) {
@@ -138,7 +138,7 @@ public final class FigureChecks {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
                             report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",
-                            "表中（" + report.format().cell(closed.carried()).name() + "）为 " + carried
+                            "表中（" + report.format().nameOf(closed.carried()) + "）为 " + carried
                                     + "，即还有 " + carried + " 件没有办结。请改文字，或者核对表格。")
                             .at(List.of(passage.mark(words.start(), words.end()))));
                 }

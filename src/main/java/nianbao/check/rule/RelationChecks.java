@@ -28,10 +28,11 @@ public final class RelationChecks {
                 fields.addAll(relation.sum());
                 var message = verdict.message(printed.format());
                 var detail = verdict.equation(report);
-                out.accept(report.format().totals().get(relation.total()) != relation
+                var total = relation.total();
+                out.accept(total == null || report.format().totals().get(total) != relation
                         ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
                         : Finding.of(relation.severity(), relation.code(), fields, message, detail,
-                        new Fix(relation.total(), "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
+                        new Fix(total, "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
             }
         }
     }
@@ -41,7 +42,7 @@ public final class RelationChecks {
         var relation = verdict.relation();
         return verdict.state() == Verdict.State.WAITING && relation.total() != null && report.figure(relation.total()).isNumber()
                 && verdict.left().compareTo(verdict.right()) > 0
-                && relation.sum().stream().map(report::figure).allMatch(f -> f.isBlank() || f.isNumber() && f.number().signum() >= 0);
+                && relation.sum().stream().map(report::figure).allMatch(f -> f.isBlank() || f.isNumber() && f.signum() >= 0);
     }
 
     public static void carries(Dossier it, Consumer<Finding> out) {
@@ -60,7 +61,7 @@ public final class RelationChecks {
     private static Finding carried(Carry carry, Report report, Report last, Figure figure, BigDecimal expected) {
         var value = Figure.plain(expected);
         var difference = Figure.plain(expected.subtract(figure.number()).abs());
-        var name = report.format().cell(carry.cell()).name();
+        var name = report.format().nameOf(carry.cell());
         var isTotal = report.format().totals().containsKey(carry.cell());
         var message = name + "与" + last.year() + "年不衔接";
         var detail = carry.name() + "为 " + value + "，本年填 " + figure.plain() + "，差 " + difference;

@@ -50,9 +50,9 @@ public final class WholeChecks {
         if (fees.words().stream().noneMatch(text::contains)) {
             out.accept(Finding.of("text.fees", List.of(fees.field()), name + "：没有写信息处理费",
                     "请写明本年度收取信息处理费的情况（单位：元），没有收取也要写明。"));
-        } else if (unpaid.isNumber() && unpaid.number().signum() > 0 && fees.none().stream().anyMatch(text::contains)) {
+        } else if (unpaid.signum() > 0 && fees.none().stream().anyMatch(text::contains)) {
             out.accept(Finding.of("text.fees", List.of(fees.field(), fees.unlessZero()), name + "：写的是没有收取信息处理费，但表中有逾期未缴费的申请",
-                    "表中（" + report.format().cell(fees.unlessZero()).name() + "）为 " + unpaid.plain() + "，文中为 0。请核对是否发过收费通知、收了多少。"));
+                    "表中（" + report.format().nameOf(fees.unlessZero()) + "）为 " + unpaid.plain() + "，文中为 0。请核对是否发过收费通知、收了多少。"));
         }
     }
 

@@ -2,6 +2,7 @@ package nianbao.check.text;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How alike two texts are: the Sørensen–Dice coefficient of their character pairs, 0 to 1. Years, white space and
@@ -23,7 +24,7 @@ public final class Similarity {
     public static final class Pairs {
 
         private final String plain;
-        private int[] sorted;
+        private int @Nullable [] sorted;
 
         private Pairs(String plain) {
             this.plain = plain;

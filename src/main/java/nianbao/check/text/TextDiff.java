@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where two texts differ: the greedy algorithm of Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
@@ -105,7 +106,7 @@ public final class TextDiff {
     }
 
     /** The edits in order: where, in both texts, and 1 for a piece that is gone; {@code null} when they are too many. */
-    private List<int[]> path(int fromX, int toX, int fromY, int toY) {
+    private @Nullable List<int[]> path(int fromX, int toX, int fromY, int toY) {
         int n = toX - fromX, m = toY - fromY;
         int most = Math.min(n + m, MOST_EDITS);
         var furthest = new int[2 * most + 3];

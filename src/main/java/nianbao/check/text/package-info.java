@@ -1,2 +1,5 @@
 /** Sentences, likeness and differences of texts. */
+@NullMarked
 package nianbao.check.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Block;
 import nianbao.report.Note;
@@ -32,10 +32,10 @@ final class EditionGuess {
 
     /** Whether a text holds more than half of the indicators of an edition without fixed parts. */
     private static boolean holdsListOf(ReportFormat format, String text) {
-        var list = OfficialTable.of(format.tableCodes().iterator().next()).orElseThrow();
-        long indicators = list.lines.stream().filter(line -> text.contains(line.names().getLast().isEmpty() ? "-"
+        var list = OfficialTables.of(format.tableCodes().iterator().next()).orElseThrow();
+        long indicators = list.lines().stream().filter(line -> text.contains(line.names().getLast().isEmpty() ? "-"
                 : line.names().get(1))).count();
-        return indicators > list.lines.size() / 2;
+        return indicators > list.lines().size() / 2;
     }
 
     /**

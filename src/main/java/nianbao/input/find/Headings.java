@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.Chain;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
@@ -158,7 +158,7 @@ public final class Headings {
         if (section.kind() != Section.SectionKind.TABLE) {
             return true;
         }
-        var shape = OfficialTable.of(section.code()).orElseThrow();
+        var shape = OfficialTables.of(section.code()).orElseThrow();
         return behind.stream().anyMatch(block -> block.text().lines().flatMap(line -> Stream.of(line.split("[|\t ]"))).filter(shape::knows).limit(FEWEST_LABELS).count() == FEWEST_LABELS);
     }
 
@@ -172,7 +172,7 @@ public final class Headings {
         if (Label.bare(text).length() <= SHORT) {
             return false;
         }
-        return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
+        return OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text) || shape.line(text, -1).isPresent());
     }
 
     /** Splits a paragraph at numbered section titles in its middle, for sections that have no line of their own. */

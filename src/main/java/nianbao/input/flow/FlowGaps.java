@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialTable;
@@ -46,29 +47,29 @@ final class FlowGaps {
 
     /** The words before the first label: no row's value is among them. */
     void before(int to) {
-        set(parts(0, to));
+        set(parts(new Span(0, to)));
     }
 
     /** The value behind a label: the text up to the next group or head. */
-    String value(int from, int to) {
-        var parts = parts(from, to);
+    String value(Span gap) {
+        var parts = parts(gap);
         set(parts.subList(1, parts.size()));
         return parts.getFirst().text();
     }
 
     /** All that stands behind a label up to the next, cut where groups and heads stand. */
-    List<String> texts(int from, int to) {
-        return parts(from, to).stream().map(GapPart::text).toList();
+    List<String> texts(Span gap) {
+        return parts(gap).stream().map(GapPart::text).toList();
     }
 
     /** Whether a group or head stands between a label and the next. */
-    boolean groupFollows(int from, int to) {
-        return parts(from, to).size() > 1;
+    boolean groupFollows(Span gap) {
+        return parts(gap).size() > 1;
     }
 
     /** The values of a table without row labels: what stands behind its head, if there are figures in it. */
     String lastValue() {
-        var parts = parts(0, flow.length());
+        var parts = parts(flow.all());
         boolean any = parts.size() > 1 && hasFigure(parts.getLast());
         set(any ? parts.subList(0, parts.size() - 1) : parts);
         return any ? parts.getLast().text() : "";
@@ -76,7 +77,7 @@ final class FlowGaps {
 
     /** The values of a table without row labels that stand each behind its column's head; empty when they do not. */
     List<String> besideHeads(OfficialColumns columns) {
-        var parts = parts(0, flow.length());
+        var parts = parts(flow.all());
         var leaves = columns.columns().stream().map(OfficialColumn::leaf).toList();
         var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
         boolean each = beside.stream().map(GapPart::label).toList().equals(leaves) && beside.stream().filter(FlowGaps::hasFigure).count() > 1
@@ -91,7 +92,7 @@ final class FlowGaps {
     Map<OfficialColumn, String> byGroup(OfficialColumns columns) {
         var found = new LinkedHashMap<OfficialColumn, String>();
         var named = new ArrayList<OfficialColumn>();
-        var parts = parts(0, flow.length());
+        var parts = parts(flow.all());
         var rest = new ArrayList<GapPart>();
         int groups = 0;
         for (var part : parts) {
@@ -128,23 +129,22 @@ final class FlowGaps {
     }
 
     /** The text cut where groups and heads stand; the first part may be empty, as may any. */
-    private List<GapPart> parts(int from, int to) {
-        int textFrom = flow.behind(from), until = flow.at(to);
+    private List<GapPart> parts(Span gap) {
         var parts = new ArrayList<GapPart>();
         var label = "";
-        int i = from;
-        while (i < to) {
-            int length = furnitureAt(i, to);
+        int textFrom = gap.from(), at = gap.from();
+        while (at < gap.to()) {
+            int length = furnitureAt(at, gap.to());
             if (length == 0) {
-                i++;
+                at++;
                 continue;
             }
-            parts.add(new GapPart(label, trim(flow.text.substring(Math.min(textFrom, flow.at(i)), flow.at(i)))));
-            label = flow.normal.substring(i, i + length);
-            i += length;
-            textFrom = flow.behind(i);
+            parts.add(new GapPart(label, trim(flow.printed(new Span(textFrom, at)))));
+            label = flow.normal(new Span(at, at + length));
+            at += length;
+            textFrom = at;
         }
-        parts.add(new GapPart(label, trim(flow.text.substring(Math.min(textFrom, until), until))));
+        parts.add(new GapPart(label, trim(flow.printed(new Span(textFrom, gap.to())))));
         return parts;
     }
 
@@ -154,9 +154,9 @@ final class FlowGaps {
 
     private int furnitureAt(int from, int to) {
         int longest = 0;
-        for (var labels : List.<Set<String>>of(shape.furniture, shape.heads)) {
+        for (var labels : List.<Set<String>>of(shape.furniture(), shape.heads())) {
             for (var label : labels) {
-                if (label.length() > longest && from + label.length() <= to && flow.normal.startsWith(label, from)) {
+                if (label.length() > longest && from + label.length() <= to && flow.startsWith(label, from)) {
                     longest = label.length();
                 }
             }

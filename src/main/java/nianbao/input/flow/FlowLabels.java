@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.Chain;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable.Match;
+import nianbao.input.label.RowMatch;
 import nianbao.input.label.OfficialTable;
 
 /** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
-public final class FlowLabels {
+final class FlowLabels {
 
     private static final int SHORT = 4;
     /** A label that is only nearly right must be as long as this. */
@@ -27,15 +28,19 @@ public final class FlowLabels {
     private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0]+");
 
     /**
-     * A label in the normal form.
+     * A label.
      *
      * @param line  index of the row it names
      * @param alike whether it is only nearly the row's label
      */
-    record Found(int line, int from, int to, boolean alike) {
+    record Found(int line, Span span, boolean alike) {
 
-        int length() {
-            return to - from;
+        private int from() {
+            return span.from();
+        }
+
+        private int to() {
+            return span.to();
         }
     }
 
@@ -56,16 +61,16 @@ public final class FlowLabels {
         labels.parts();
         labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
         // None over another.
-        return labels.withOthers(Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), Found::length));
+        return labels.withOthers(Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), label -> label.span().length()));
     }
 
     /** In lists, local ones above all, rows may stand in another order: whole labels that stand once, between those found. */
     private List<Found> withOthers(List<Found> chain) {
         var found = new ArrayList<>(chain);
-        all.stream().filter(label -> shape.lines.get(label.line()).units() && !label.alike() && label.length() > SHORT).filter(label ->
-                found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())
+        all.stream().filter(label -> shape.lines().get(label.line()).units() && !label.alike() && label.span().length() > SHORT).filter(label ->
+                found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))
                 && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1).toList().forEach(label -> {
-                    if (found.stream().noneMatch(other -> other.line() == label.line() || other.from() < label.to() && other.to() > label.from())) {
+                    if (found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))) {
                         found.add(label);
                     }
                 });
@@ -75,16 +80,15 @@ public final class FlowLabels {
 
     /** Whole labels wherever they stand; false when there are too many to be a table's. */
     private boolean names() {
-        for (int i = 0; i < shape.lines.size(); i++) {
-            var line = shape.lines.get(i);
+        for (int i = 0; i < shape.lines().size(); i++) {
+            var line = shape.lines().get(i);
             for (var name : line.names()) {
-                for (int from = text.normal.indexOf(name); from >= 0; from = text.normal.indexOf(name, from + 1)) {
+                for (int from : text.all(name).toArray()) {
                     if (all.size() >= MOST) {
                         return false;
                     }
-                    boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
-                    if (certain && !isEndOfAnother(name, from) && !(line.units() && text.isJoined(from)) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from))) {
-                        all.add(new Found(i, from - ordinal(name, from), from + name.length() + more(line, name, from), false));
+                    if (isLabel(line, name, from)) {
+                        all.add(new Found(i, new Span(from - ordinal(name, from), from + name.length() + more(line, name, from)), false));
                     }
                 }
             }
@@ -92,9 +96,15 @@ public final class FlowLabels {
         return true;
     }
 
+    /** Whether a name that stands somewhere is the label there, and no words within others. */
+    private boolean isLabel(OfficialRow line, String name, int from) {
+        boolean certain = name.equals(line.full()) || name.length() >= SHORT || text.startsLine(from);
+        return certain && !isEndOfAnother(name, from) && !(line.units() && text.isJoined(from)) && (!Character.isDigit(name.charAt(0)) || text.isOrdinal(from));
+    }
+
     /** 1 when a digit with a stop stands right before a name that has none: a local list's own number. */
     private int ordinal(String name, int from) {
-        return from > 0 && Character.isDigit(text.normal.charAt(from - 1)) && !Character.isDigit(name.charAt(0)) && text.isStopped(from - 1) ? 1 : 0;
+        return from > 0 && Character.isDigit(text.charAt(from - 1)) && !Character.isDigit(name.charAt(0)) && text.isStopped(from - 1) ? 1 : 0;
     }
 
     /** How much of a longer name of the row stands behind a shorter one, its last words being cut off. */
@@ -103,7 +113,7 @@ public final class FlowLabels {
         for (var longer : line.names()) {
             int length = name.length();
             while (longer.startsWith(name) && length < longer.length() && from + length < text.length()
-                    && longer.charAt(length) == text.normal.charAt(from + length)) {
+                    && longer.charAt(length) == text.charAt(from + length)) {
                 length++;
             }
             most = Math.max(most, length - name.length());
@@ -113,15 +123,15 @@ public final class FlowLabels {
 
     /** Whether the words before a label make it the end of a longer one, which may have lost its beginning. */
     private boolean isEndOfAnother(String name, int from) {
-        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines.stream().flatMap(line -> line.names().stream())
+        return from >= FEWEST_BEFORE && !isBehindAnother(from) && shape.lines().stream().flatMap(line -> line.names().stream())
                 .anyMatch(longer -> longer.length() >= name.length() + FEWEST_BEFORE && longer.endsWith(name)
-                        && text.normal.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
+                        && text.startsWith(longer.substring(longer.length() - name.length() - FEWEST_BEFORE), from - FEWEST_BEFORE));
     }
 
     /** Whether a whole label ends here, its row's figures being blank or marks: its words are not another's. */
     private boolean isBehindAnother(int from) {
-        return shape.lines.stream().flatMap(line -> line.names().stream())
-                .anyMatch(name -> name.length() >= SHORT && name.length() <= from && text.normal.startsWith(name, from - name.length()));
+        return shape.lines().stream().flatMap(line -> line.names().stream())
+                .anyMatch(name -> name.length() >= SHORT && text.endsWith(name, from));
     }
 
     /** How long the label of a group is that a row begins with; 0 when there is none. */
@@ -138,16 +148,16 @@ public final class FlowLabels {
 
     /** Labels without their first or last words, where they begin a line or stand behind the label of their group. */
     private void parts() {
-        var words = WORDS.matcher(text.text);
+        var words = WORDS.matcher(text.printed());
         while (words.find() && all.size() < MOST) {
             int begin = words.start(1) + group(words.group(1));
-            var label = text.text.substring(begin, words.end(1));
-            label = shape.unitHeads.isEmpty() ? label : UNIT.matcher(label).replaceFirst("");
-            int from = text.from(begin), to = text.from(begin + label.length());
-            if (label.length() <= LONGEST_LABEL && to - from >= SHORT
-                    && all.stream().noneMatch(found -> found.from() < to && found.to() > from)) {
-                shape.line(label, -1).filter(match -> match.score() != Match.ALIKE || to - from >= LONG)
-                        .ifPresent(match -> all.add(new Found(shape.lines.indexOf(match.line()), from, to, match.score() == Match.ALIKE)));
+            var label = text.printed().substring(begin, words.end(1));
+            label = shape.isList() ? UNIT.matcher(label).replaceFirst("") : label;
+            var span = text.span(begin, begin + label.length());
+            if (label.length() <= LONGEST_LABEL && span.length() >= SHORT
+                    && all.stream().noneMatch(found -> found.span().overlaps(span))) {
+                shape.line(label, -1).filter(match -> match.score() != RowMatch.ALIKE || span.length() >= LONG)
+                        .ifPresent(match -> all.add(new Found(shape.lines().indexOf(match.line()), span, match.score() == RowMatch.ALIKE)));
             }
         }
     }

@@ -18,13 +18,13 @@ final class FlowNumbers {
 
     /** A running text without the numbers of its rows; the same text when it has none. */
     static String blanked(FlowText flow, List<FlowLabels.Found> labels, OfficialTable shape) {
-        if (labels.isEmpty() || !RowNumbers.areNamed(flow.text.substring(0, flow.at(labels.getFirst().from())))) {
-            return flow.text;
+        if (labels.isEmpty() || !RowNumbers.areNamed(flow.printedBefore(labels.getFirst().span().from()))) {
+            return flow.printed();
         }
-        var text = new StringBuilder(flow.text);
+        var text = new StringBuilder(flow.printed());
         int before = 0, behind = 0;
         for (var label : labels) {
-            int from = label.from();
+            int from = label.span().from();
             int group = groupBefore(flow, from, shape);
             while (group > 0) {
                 from -= group;
@@ -32,22 +32,22 @@ final class FlowNumbers {
             }
             // Groups that have rows of their own between this label and the one before: a single figure is the row's own.
             for (int i = behind; i < from; i++) {
-                if (groupAt(flow, i, shape) && figures(text.substring(flow.behind(behind), flow.at(i))) != 1) {
+                if (groupAt(flow, i, shape) && figures(text.substring(flow.printedBehind(behind), flow.printedAt(i))) != 1) {
                     before = Math.max(before, blank(flow, i, before, before + 1, text));
                 }
             }
             before = blank(flow, from, before, Integer.MAX_VALUE, text);
             if (before < 0) {
-                return flow.text;
+                return flow.printed();
             }
-            behind = label.to();
+            behind = label.span().to();
         }
         return text.toString();
     }
 
     /** Blanks the number right before a place; gives it back, or −1 when there is none between the two. */
     private static int blank(FlowText flow, int from, int least, int most, StringBuilder text) {
-        var last = LAST.matcher(flow.text).region(0, flow.at(from)).useTransparentBounds(true);
+        var last = LAST.matcher(flow.printed()).region(0, flow.printedAt(from)).useTransparentBounds(true);
         if (!last.find()) {
             return -1;
         }
@@ -64,12 +64,12 @@ final class FlowNumbers {
     }
 
     private static boolean groupAt(FlowText flow, int from, OfficialTable shape) {
-        return shape.furniture.stream().anyMatch(label -> label.length() >= SHORT && flow.normal.startsWith(label, from));
+        return shape.furniture().stream().anyMatch(label -> label.length() >= SHORT && flow.startsWith(label, from));
     }
 
     /** How long the label of a group is that ends here; 0 when none does. */
     private static int groupBefore(FlowText flow, int end, OfficialTable shape) {
-        return shape.furniture.stream().filter(label -> label.length() <= end && flow.normal.startsWith(label, end - label.length()))
+        return shape.furniture().stream().filter(label -> flow.endsWith(label, end))
                 .mapToInt(String::length).max().orElse(0);
     }
 }

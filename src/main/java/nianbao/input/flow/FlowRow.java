@@ -7,8 +7,9 @@ import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.label.YearColumn;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -25,15 +26,15 @@ final class FlowRow {
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
 
     private final Cells cells;
-    private final List<UnsplitRow> runs;
+    private final OpenRows openRows;
     private final FlowHead head;
     private final Place place;
     private final List<String> residue;
 
     /** @param residue takes what stands among the figures and is none */
-    FlowRow(Cells cells, List<UnsplitRow> runs, FlowHead head, Place place, List<String> residue) {
+    FlowRow(Cells cells, OpenRows openRows, FlowHead head, Place place, List<String> residue) {
         this.cells = cells;
-        this.runs = runs;
+        this.openRows = openRows;
         this.head = head;
         this.place = place;
         this.residue = residue;
@@ -110,7 +111,7 @@ final class FlowRow {
         while (digit < value.length() && !Character.isDigit(value.charAt(digit))) {
             digit++;
         }
-        return digit > 0 && digit < value.length() && OfficialTable.isUnit(value.substring(0, digit)) ? value.substring(digit) : value;
+        return digit > 0 && digit < value.length() && OfficialTables.isUnit(value.substring(0, digit)) ? value.substring(digit) : value;
     }
 
     private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {
@@ -124,7 +125,7 @@ final class FlowRow {
                 cells.put(fields.get(i), taken.get(i), place);
             }
         } else if (!taken.isEmpty() && taken.size() < count) {
-            runs.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
+            openRows.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
             cells.note("cells.open", line.said() + "应有" + count + "个数，原文是：" + value, fields, place);
         }

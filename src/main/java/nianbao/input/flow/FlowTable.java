@@ -3,14 +3,15 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.RowPlaces;
-import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.report.Place;
 
@@ -38,20 +39,20 @@ public final class FlowTable {
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
 
-    public FlowTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year, Place place, String text) {
+    public FlowTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.place = place;
         this.edition = edition;
         head = new FlowHead(shape, edition, year);
-        row = new FlowRow(cells, runs, head, place, residue);
+        row = new FlowRow(cells, openRows, head, place, residue);
         flow = new FlowText(text);
     }
 
     /** Reads what it can; gives back the words that are neither label nor value. */
     public List<String> read() {
-        if (shape.unlabelled) {
-            unlabelled(shape.lines.getFirst(), new FlowGaps(shape, flow, residue));
+        if (shape.isUnlabelled()) {
+            unlabelled(shape.lines().getFirst(), new FlowGaps(shape, flow, residue));
         } else {
             rows(labels());
         }
@@ -68,14 +69,14 @@ public final class FlowTable {
         grouped.forEach((column, figure) -> cells.put(columns.field(line, column), figure, place));
         var value = beside.isEmpty() && grouped.isEmpty() ? gaps.lastValue() : "";
         if (!value.isEmpty()) {
-            row.read(line, value, RowNumbers.areNamed(flow.text));
+            row.read(line, value, RowNumbers.areNamed(flow.printed()));
         }
     }
 
     private List<FlowLabels.Found> labels() {
         var labels = FlowLabels.of(shape, flow);
         var plain = FlowNumbers.blanked(flow, labels, shape);
-        if (plain.equals(flow.text)) {
+        if (plain.equals(flow.printed())) {
             return labels;
         }
         flow = new FlowText(plain);
@@ -84,32 +85,32 @@ public final class FlowTable {
 
     private void rows(List<FlowLabels.Found> labels) {
         var gaps = new FlowGaps(shape, flow, residue);
-        int first = labels.isEmpty() ? flow.length() : labels.getFirst().from();
-        head.begin(flow.normal.substring(0, first));
+        int first = labels.isEmpty() ? flow.length() : labels.getFirst().span().from();
+        head.begin(flow.normal(new Span(0, first)));
         gaps.before(first);
-        boolean numbered = RowNumbers.areNamed(flow.text.substring(0, flow.at(first)));
+        boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
-            var line = shape.lines.get(found.line());
-            int until = i + 1 < labels.size() ? labels.get(i + 1).from() : flow.length();
-            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines.size(), gaps.texts(found.to(), until))) {
-                head.take(flow.normal.substring(found.to(), until));
+            var line = shape.lines().get(found.line());
+            var gap = new Span(found.span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length());
+            if (several(line, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(gap))) {
+                head.take(flow.normal(gap));
                 continue;
             }
-            var value = gaps.value(found.to(), until);
-            cells.at(flow.normal.substring(found.from(), found.to()));
+            var value = gaps.value(gap);
+            cells.at(flow.normal(found.span()));
             if (value.isEmpty() || line.units() && isUnit(value)) {
                 bare.add(line);
             } else {
                 row.read(line, value, false);
-                if (numbered && gaps.groupFollows(found.to(), until)) {
+                if (numbered && gaps.groupFollows(gap)) {
                     doubtNumber(line, value);
                 }
             }
-            head.take(flow.normal.substring(found.to(), until));
+            head.take(flow.normal(gap));
         }
         if (residue.stream().anyMatch(FlowTable::hasFigure)) {
-            doubtLone(labels.stream().map(found -> shape.lines.get(found.line())).toList());
+            doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
         } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
@@ -125,7 +126,7 @@ public final class FlowTable {
         if (rows == null || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
             return false;
         }
-        var free = shape.lines.subList(shape.lines.indexOf(line) + 1, until).stream()
+        var free = shape.lines().subList(shape.lines().indexOf(line) + 1, until).stream()
                 .filter(other -> other.columns().stream().flatMap(columns -> columns.fields(other).stream()).noneMatch(cells::has)).toList();
         var others = rows.subList(group ? 0 : 1, rows.size());
         var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
@@ -149,7 +150,7 @@ public final class FlowTable {
 
     /** Rows of this table that were read here or in grids. */
     private long rowsRead() {
-        return shape.lines.stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
+        return shape.lines().stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
     }
 
     /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
@@ -170,17 +171,17 @@ public final class FlowTable {
 
     /** A label without its first words that is also the end of another row's label, which was not found. */
     private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
-        var printed = flow.normal.substring(label.from(), label.to());
-        return label.alike() || !printed.equals(shape.lines.get(label.line()).full()) && shape.lines.stream()
-                .filter(line -> labels.stream().noneMatch(other -> shape.lines.get(other.line()) == line))
+        var printed = flow.normal(label.span());
+        return label.alike() || !printed.equals(shape.lines().get(label.line()).full()) && shape.lines().stream()
+                .filter(line -> labels.stream().noneMatch(other -> shape.lines().get(other.line()) == line))
                 .anyMatch(line -> line.full().endsWith(printed));
     }
 
     private void doubt(FlowLabels.Found label) {
-        var line = shape.lines.get(label.line());
+        var line = shape.lines().get(label.line());
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (!fields.isEmpty()) {
-            cells.note("label.unsure", "行标签“" + flow.normal.substring(label.from(), label.to()) + "”按“" + line.label() + "”读取，请核对",
+            cells.note("label.unsure", "行标签“" + flow.normal(label.span()) + "”按“" + line.label() + "”读取，请核对",
                     fields, place);
         }
     }

@@ -2,16 +2,35 @@ package nianbao.input.flow;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nianbao.input.source.Label;
 import nianbao.report.Space;
 
-/** Running text and its normal form, with where each character of the latter stands in the former. */
-public final class FlowText {
+/**
+ * Running text and its normal form, with where each character of the latter stands in the former. Labels are looked for in
+ * the normal form, values are taken out of the text as printed. Every place that is asked for or given here is one of the
+ * normal form, and a stretch of it a {@link Span}; only {@link #printedAt} and {@link #printedBehind} name places of the text.
+ *
+ * <p>An example: （一）予以 公开 7 has the normal form 一予以公开7. 公开 is its span 3–5; behind it is printed " 7".
+ */
+final class FlowText {
 
     private static final Set<Character> STOPS = Set.of('.', '．', '、', ',', '，', ')', '）');
 
-    public final String text;
-    public final String normal;
+    /** A stretch of the normal form. */
+    record Span(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+
+        boolean overlaps(Span other) {
+            return other.from < to && other.to > from;
+        }
+    }
+
+    private final String text;
+    private final String normal;
     private final int[] at;
 
     FlowText(String text) {
@@ -36,20 +55,65 @@ public final class FlowText {
         return at.length;
     }
 
+    Span all() {
+        return new Span(0, length());
+    }
+
+    /** The text as printed. */
+    String printed() {
+        return text;
+    }
+
+    /** What is printed between the characters before a span and those behind it. */
+    String printed(Span span) {
+        return text.substring(Math.min(printedBehind(span.from), printedAt(span.to)), printedAt(span.to));
+    }
+
+    String printedBefore(int place) {
+        return text.substring(0, printedAt(place));
+    }
+
+    /** The normal form of a span. */
+    String normal(Span span) {
+        return normal.substring(span.from, span.to);
+    }
+
+    char charAt(int place) {
+        return normal.charAt(place);
+    }
+
+    boolean startsWith(String words, int place) {
+        return normal.startsWith(words, place);
+    }
+
+    boolean endsWith(String words, int end) {
+        return words.length() <= end && normal.startsWith(words, end - words.length());
+    }
+
+    /** Every place where words stand, from the first on. */
+    IntStream all(String words) {
+        return IntStream.iterate(normal.indexOf(words), place -> place >= 0, place -> normal.indexOf(words, place + 1));
+    }
+
     /** Where in the text a character of the normal form stands; the text's end behind the last one. */
-    public int at(int index) {
-        return index < at.length ? at[index] : text.length();
+    int printedAt(int place) {
+        return place < at.length ? at[place] : text.length();
     }
 
     /** Where in the text what follows a character of the normal form begins. */
-    public int behind(int index) {
-        return index == 0 ? 0 : at[index - 1] + 1;
+    int printedBehind(int place) {
+        return place == 0 ? 0 : at[place - 1] + 1;
+    }
+
+    /** The span of a stretch of the text. */
+    Span span(int printedFrom, int printedTo) {
+        return new Span(place(printedFrom), place(printedTo));
     }
 
     /** The first character of the normal form at or behind a place in the text. */
-    int from(int place) {
-        int found = Arrays.binarySearch(at, place);
-        while (found > 0 && at[found - 1] == place) {
+    private int place(int printed) {
+        int found = Arrays.binarySearch(at, printed);
+        while (found > 0 && at[found - 1] == printed) {
             found--;
         }
         return found >= 0 ? found : -found - 1;
@@ -65,7 +129,7 @@ public final class FlowText {
 
     /** Whether a stop, as ordinals have, follows a character of the normal form and nothing else does. */
     boolean isStopped(int index) {
-        var between = Space.strip(text.substring(at[index] + 1, at(index + 1)));
+        var between = Space.strip(text.substring(at[index] + 1, printedAt(index + 1)));
         return between.length() == 1 && STOPS.contains(between.charAt(0));
     }
 
@@ -77,8 +141,8 @@ public final class FlowText {
 
     /** A digit before a label is its ordinal when a stop follows, or when it stands close and cannot end a number. */
     boolean isOrdinal(int from) {
-        boolean stop = text.substring(at[from] + 1, at(from + 1)).chars().anyMatch(c -> STOPS.contains((char) c));
-        boolean close = at(from + 1) == at[from] + 1;
+        boolean stop = text.substring(at[from] + 1, printedAt(from + 1)).chars().anyMatch(c -> STOPS.contains((char) c));
+        boolean close = printedAt(from + 1) == at[from] + 1;
         return stop || close && (at[from] == 0 || !Character.isDigit(text.charAt(at[from] - 1)));
     }
 }

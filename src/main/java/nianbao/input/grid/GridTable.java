@@ -4,10 +4,10 @@ import java.util.List;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.OfficialTable.Match;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowLabel;
-import nianbao.input.settle.UnsplitRow;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -38,11 +38,11 @@ public final class GridTable {
     private boolean answered;
     private List<Cell> blank;
 
-    public GridTable(OfficialTable shape, Cells cells, List<UnsplitRow> runs, String edition, int year) {
+    public GridTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year) {
         this.shape = shape;
         this.cells = cells;
         head = new TableHead(shape, edition, year);
-        placer = new RowPlacer(head, cells, runs);
+        placer = new RowPlacer(head, cells, openRows);
         unknown = new UnknownRows(shape, cells, placer);
     }
 
@@ -59,10 +59,10 @@ public final class GridTable {
 
     private void row(List<Cell> row) {
         if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-            if (shape.unlabelled && !head.isEmpty() && row.size() == width()) {
+            if (shape.isUnlabelled() && !head.isEmpty() && row.size() == width()) {
                 blank = row;
             }
-        } else if (head.isHead(row, last)) {
+        } else if (HeadRows.isHead(row, shape, last)) {
             head.add(row, grid);
         } else {
             head.close();
@@ -74,12 +74,12 @@ public final class GridTable {
         if (label.match() != null) {
             line(label.match(), row.get(label.at()).text(), row.subList(label.at() + 1, row.size()));
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
-            if (shape.unlabelled) {
+            if (shape.isUnlabelled()) {
                 answered = true;
                 cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(Cell::text).toList()));
                 var values = row.subList(label.labels(), row.size());
                 if (!ofGroup(row.subList(0, label.labels()), values)) {
-                    placer.place(shape.lines.getFirst(), values, grid.place());
+                    placer.place(shape.lines().getFirst(), values, grid.place());
                 }
             } else {
                 unknownRow(row, label.labels());
@@ -97,7 +97,7 @@ public final class GridTable {
         if (columns.isEmpty() || printed.size() != columns.size()) {
             return false;
         }
-        var line = shape.lines.getFirst();
+        var line = shape.lines().getFirst();
         for (int i = 0; i < columns.size(); i++) {
             cells.put(line.columns().getFirst().field(line, columns.get(i)), CellText.onOneLine(printed.get(i).text()), grid.place());
         }
@@ -105,10 +105,10 @@ public final class GridTable {
     }
 
     private int width() {
-        return shape.lines.getFirst().columns().getFirst().columns().size();
+        return shape.lines().getFirst().columns().getFirst().columns().size();
     }
 
-    private void line(Match match, String label, List<Cell> values) {
+    private void line(RowMatch match, String label, List<Cell> values) {
         if (values.isEmpty()) {
             return;
         }
@@ -116,16 +116,16 @@ public final class GridTable {
         int units = line.units() && values.size() > 1 ? 1 : 0;
         boolean empty = values.stream().skip(units).allMatch(cell -> Space.isBlank(cell.text()));
         // A row cut by a page break: its values stand in one of the two parts, so that a blank part says nothing yet.
-        if (empty && match.score() == Match.PART) {
+        if (empty && match.score() == RowMatch.PART) {
             before = line;
             unknown.cut(line, values);
             return;
         }
-        if (match.score() == Match.ALIKE) {
+        if (match.score() == RowMatch.ALIKE) {
             cells.note("label.unsure", "行标签“" + Space.strip(label) + "”按“" + line.label() + "”读取，请核对",
                     placer.fields(line, values.size()), grid.place());
         }
-        last = shape.lines.indexOf(line);
+        last = shape.lines().indexOf(line);
         unknown.met(last);
         before = null;
         cells.at(CellText.onOneLine(label));
@@ -159,7 +159,7 @@ public final class GridTable {
     /** Once every grid of the table was read. */
     public void finish() {
         if (blank != null && !answered) {
-            placer.place(shape.lines.getFirst(), blank, grid.place());
+            placer.place(shape.lines().getFirst(), blank, grid.place());
         }
         unknown.settle(grid == null ? Place.NOWHERE : grid.place());
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import nianbao.input.grid.UnplacedRows.UnplacedRow;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
@@ -25,6 +27,8 @@ final class UnknownRows {
     private final List<Unknown> unknown = new ArrayList<>();
     /** Rows of which only a blank part was seen. */
     private final Map<OfficialRow, List<Cell>> cut = new LinkedHashMap<>();
+
+    private boolean doubted;
 
     private static final class Unknown {
         final String label;
@@ -84,28 +88,69 @@ final class UnknownRows {
 
     /** Rows between the same two known ones; whether figures are left that found no row. */
     private boolean settle(List<Unknown> rows) {
-        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines.size());
-        var torn = after >= 0 && cut.containsKey(shape.lines.get(after)) && isFree(shape.lines.get(after)) ? shape.lines.get(after) : null;
-        var free = new LinkedHashSet<>(shape.lines.subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
+        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines().size());
+        var torn = after >= 0 && cut.containsKey(shape.lines().get(after)) && isFree(shape.lines().get(after)) ? shape.lines().get(after) : null;
+        var free = new LinkedHashSet<>(shape.lines().subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
         var places = RowPlaces.of(rows.stream().map(row -> row.label).toList(), List.copyOf(free), torn, placer.edition(), shape);
-        boolean figures = false;
         for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var line = places.of(i);
-            if (line != null) {
-                cells.note("label.unsure", places.said(i, said(row)), placer.fields(line, row.values.size()), row.place);
-                cells.at(row.label);
-                placer.place(line, row.values, row.place);
-                continue;
+            if (places.of(i) != null) {
+                place(rows.get(i), places.of(i), places.said(i, said(rows.get(i))));
             }
-            var open = places.candidates(i);
-            var fields = open.stream().flatMap(free1 -> placer.fields(free1, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
-            boolean any = row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
-            cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
-                    + (any && !fields.isEmpty() ? "。可能是：" + String.join("；", open.stream().map(OfficialRow::label).toList()) : ""), any ? fields : List.of(), row.place));
-            figures |= any;
         }
-        return figures;
+        var left = IntStream.range(0, rows.size()).filter(row -> places.of(row) == null).boxed().toList();
+        if (left.isEmpty() || leave(left.stream().map(rows::get).toList(), left.stream().map(places::candidates).toList())) {
+            return false;
+        }
+        left.forEach(row -> unplaced(rows.get(row), places.candidates(row)));
+        return left.stream().anyMatch(row -> hasFigure(rows.get(row)));
+    }
+
+    private void place(Unknown row, OfficialRow line, String said) {
+        cells.note("label.unsure", said, placer.fields(line, row.values.size()), row.place);
+        cells.at(row.label);
+        placer.place(line, row.values, row.place);
+    }
+
+    private void unplaced(Unknown row, List<OfficialRow> candidates) {
+        var fields = candidates.stream().flatMap(line -> placer.fields(line, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
+        boolean figures = hasFigure(row);
+        cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
+                + (figures && !fields.isEmpty() ? "。可能是：" + String.join("；", candidates.stream().map(OfficialRow::label).toList()) : ""), figures ? fields : List.of(), row.place));
+    }
+
+    private static boolean hasFigure(Unknown row) {
+        return row.values.stream().anyMatch(cell -> Figure.of(CellText.onOneLine(cell.text())).isNumber());
+    }
+
+    /**
+     * Leaves rows to be settled by sums with all that is open, when they are whole rows of figures; else false. Rows of
+     * other editions are not looked at: their relations are others.
+     */
+    private boolean leave(List<Unknown> rows, List<List<OfficialRow>> candidates) {
+        var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
+        var all = new ArrayList<UnplacedRow>();
+        shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line))
+                && line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition()))).forEach(line -> fieldsOf.put(line, placer.fields(line, rows.getFirst().values.size())));
+        if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() < RowReader.CHECKED)) {
+            return false;
+        }
+        int columns = fieldsOf.values().iterator().next().size();
+        for (int i = 0; i < rows.size(); i++) {
+            var texts = UnplacedRows.texts(rows.get(i).values.stream().map(Cell::text).toList(), columns);
+            if (texts == null || !hasFigure(rows.get(i))) {
+                return false;
+            }
+            all.add(new UnplacedRow(texts, candidates.get(i).stream().filter(fieldsOf::containsKey).toList()));
+        }
+        placer.leave(new UnplacedRows(all, fieldsOf, (row, lines, settled) -> {
+            if (settled) {
+                place(rows.get(row), lines.getFirst(), RowPlaces.said(rows.get(row).label, said(rows.get(row)), "按各行、各列之和和收支平衡（只有这一种放法都成立）", lines.getFirst()));
+            } else {
+                unplaced(rows.get(row), lines.isEmpty() ? candidates.get(row) : lines);
+                doubtBlanks(rows.get(row).place);
+            }
+        }));
+        return true;
     }
 
     private static String said(Unknown row) {
@@ -119,7 +164,11 @@ final class UnknownRows {
 
     /** Where figures found no row, a blank may be where one of them belongs. */
     private void doubtBlanks(Place place) {
-        var blank = shape.lines.stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
+        if (doubted) {
+            return;
+        }
+        doubted = true;
+        var blank = shape.lines().stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
                 .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
         if (!blank.isEmpty()) {
             cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);

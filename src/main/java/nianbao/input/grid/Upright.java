@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Cell;
@@ -24,25 +25,25 @@ final class Upright {
         int across = 0, down = 0;
         for (int i = 0; i < grid.rows().size(); i++) {
             for (var cell : grid.rows().get(i)) {
-                if (shape.unlabelled ? shape.isHead(cell.text()) : shape.line(cell.text(), -1).isPresent()) {
+                if (shape.isUnlabelled() ? shape.isHead(cell.text()) : shape.line(cell.text(), -1).isPresent()) {
                     across += i < HEAD ? 1 : 0;
                     down += cell.column() < HEAD && grid.rows().get(i).size() > 1 ? 1 : 0;
                 }
             }
         }
-        boolean turned = shape.unlabelled ? down >= FEWEST && down > across
+        boolean turned = shape.isUnlabelled() ? down >= FEWEST && down > across
                 : across >= FEWEST && across > down && grid.rows().stream().noneMatch(row -> isNamed(shape, row));
-        if (!turned || !isRagged(grid, shape.unlabelled)) {
+        if (!turned || !isRagged(grid, shape.isUnlabelled())) {
             return withoutNumbers(turned ? turn(grid) : grid);
         }
         // Spans are lost. Values behind a label can be set under each other; the labels over them cannot.
-        return withoutNumbers(shape.unlabelled ? evened(grid) : grid);
+        return withoutNumbers(shape.isUnlabelled() ? evened(grid) : grid);
     }
 
     /** A row whose label is an official one to the letter outweighs a head of words that are like other rows' labels. */
     private static boolean isNamed(OfficialTable shape, List<Cell> row) {
         return row.stream().anyMatch(Upright::isValue) && row.stream().takeWhile(cell -> !isValue(cell))
-                .anyMatch(cell -> shape.line(cell.text(), -1).filter(match -> match.score() == OfficialTable.Match.EXACT).isPresent());
+                .anyMatch(cell -> shape.line(cell.text(), -1).filter(match -> match.score() == RowMatch.EXACT).isPresent());
     }
 
     /** Whether labels of some rows stand under values of others; where each row has one value, whether those do not stand in line. */

@@ -26,7 +26,7 @@ public final class FlowHead {
 
     /** Takes the normal form of what stands between two rows as the head, if there is one in it. */
     public void take(String between) {
-        if (shape.heads.stream().anyMatch(label -> label.length() >= SHORT && between.contains(label))) {
+        if (shape.heads().stream().anyMatch(label -> label.length() >= SHORT && between.contains(label))) {
             text = between;
         }
     }
@@ -45,7 +45,7 @@ public final class FlowHead {
     }
 
     public OfficialColumns columns(OfficialRow line, int count) {
-        return OfficialTable.columnsCalled(line, text).orElseGet(() -> line.columns(count, edition));
+        return line.columnsCalled(text).orElseGet(() -> line.columns(count, edition));
     }
 
     /** The columns in printed order; fewer when the head names just as many as a row has values. */
@@ -83,8 +83,8 @@ public final class FlowHead {
 
     /** Where each label of the head stands, the longest first, so that 其他 is not found in 法人或其他组织. */
     private Map<String, Integer> places(BinaryOperator<Integer> which) {
-        var labels = new ArrayList<>(shape.heads);
-        labels.addAll(shape.furniture);
+        var labels = new ArrayList<>(shape.heads());
+        labels.addAll(shape.furniture());
         labels.sort(Comparator.comparing(String::length).reversed());
         var places = new HashMap<String, Integer>();
         int at = 0;

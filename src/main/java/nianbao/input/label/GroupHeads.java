@@ -25,7 +25,7 @@ public final class GroupHeads {
         if (text.isEmpty() || text.length() > LONGEST || STOP.matcher(heading).find()) {
             return List.of();
         }
-        var paths = shape.lines.getFirst().columns().getFirst().columns().stream()
+        var paths = shape.lines().getFirst().columns().getFirst().columns().stream()
                 .map(column -> column.path().subList(0, column.path().size() - 1)).distinct().toList();
         var inner = paths.stream().filter(path -> names(text, path.getLast())).toList();
         if (inner.size() == 1) {
@@ -44,7 +44,7 @@ public final class GroupHeads {
      * they name none, or columns in another order than the official one.
      */
     public static List<OfficialColumn> columns(OfficialTable shape, List<String> heads) {
-        var all = shape.lines.getFirst().columns().getFirst().columns();
+        var all = shape.lines().getFirst().columns().getFirst().columns();
         var columns = new ArrayList<OfficialColumn>();
         for (var head : heads) {
             var group = named(shape, head);

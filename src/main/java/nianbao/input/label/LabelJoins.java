@@ -22,7 +22,7 @@ public final class LabelJoins {
 
     public LabelJoins(List<String> lines) {
         this.lines = lines;
-        known = lines.stream().map(OfficialTable::isAnyLabel).toList();
+        known = lines.stream().map(OfficialTables::isAnyLabel).toList();
         for (int i = 0; i < lines.size(); i++) {
             costs.add(costs(i));
         }
@@ -46,7 +46,7 @@ public final class LabelJoins {
             several += known.get(first + i) ? SEVERAL_LABELS : 0;
             // A page may begin and end within a label.
             boolean edge = first == 0 || first + i + 1 == lines.size();
-            own[i] = OfficialTable.isAnyLabel(joined) || edge && OfficialTable.isAnyPiece(joined) ? 0 : several + NO_LABEL;
+            own[i] = OfficialTables.isAnyLabel(joined) || edge && OfficialTables.isAnyPiece(joined) ? 0 : several + NO_LABEL;
         }
         return own;
     }

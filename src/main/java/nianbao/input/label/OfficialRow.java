@@ -1,6 +1,7 @@
 package nianbao.input.label;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of cells of an official table.
@@ -27,5 +28,19 @@ public record OfficialRow(String row, String label, List<String> names, List<Off
                 .or(() -> columns.stream().filter(c -> c.columns().size() == count).findFirst())
                 .or(() -> columns.stream().filter(c -> c.edition().equals(edition)).findFirst())
                 .orElse(columns.getFirst());
+    }
+
+    /** The columns whose labels the texts of a head hold most of; empty when they hold none. */
+    public Optional<OfficialColumns> columnsCalled(String head) {
+        OfficialColumns best = null;
+        int most = 0;
+        for (var candidate : columns) {
+            int found = (int) candidate.columns().stream().filter(column -> head.contains(column.leaf())).count();
+            if (found > most) {
+                most = found;
+                best = candidate;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 }

@@ -1,9 +1,12 @@
 package nianbao.input.label;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.format.Block;
 import nianbao.format.Formats;
@@ -15,33 +18,47 @@ import nianbao.input.source.Label;
 /** Makes the {@link OfficialTable}s of the official tables out of their editions, which add to each other. */
 final class OfficialTableBuilder {
 
-    private final OfficialTable shape;
+    private final String code;
+    private final boolean unlabelled;
+    private final List<OfficialRow> lines = new ArrayList<>();
+    private final Set<String> furniture = new LinkedHashSet<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> heads = new LinkedHashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> unitHeads = new LinkedHashSet<>();
+    private final Set<String> units = new HashSet<>();
 
-    private OfficialTableBuilder(OfficialTable shape) {
-        this.shape = shape;
+    private OfficialTableBuilder(String code, boolean unlabelled) {
+        this.code = code;
+        this.unlabelled = unlabelled;
+    }
+
+    private OfficialTable build() {
+        return new OfficialTable(code, unlabelled, lines, new OfficialTable.Labels(Collections.unmodifiableSet(furniture), titles,
+                Collections.unmodifiableSet(heads), names, unitHeads, units));
     }
 
     /** The tables of all editions. */
     static List<OfficialTable> all() {
-        var shapes = new LinkedHashMap<String, OfficialTable>();
+        var tables = new LinkedHashMap<String, OfficialTableBuilder>();
         for (var format : Formats.all()) {
             for (var section : format.sections()) {
                 if (section.kind() == Section.SectionKind.TABLE) {
                     boolean bare = section.table().blocks().stream().flatMap(b -> b.rowLines().stream())
                             .allMatch(node -> node.label() == null);
-                    new OfficialTableBuilder(shapes.computeIfAbsent(section.code(), code -> new OfficialTable(code, bare))).add(format, section);
+                    tables.computeIfAbsent(section.code(), code -> new OfficialTableBuilder(code, bare)).add(format, section);
                 }
             }
         }
-        return List.copyOf(shapes.values());
+        return tables.values().stream().map(OfficialTableBuilder::build).toList();
     }
 
     private void add(ReportFormat format, Section section) {
-        shape.furniture.add(Label.normal(section.title()));
-        section.also().forEach(title -> shape.furniture.add(Label.normal(title)));
-        section.also().forEach(title -> shape.furniture.add(Label.bare(title)));
+        furniture.add(Label.normal(section.title()));
+        section.also().forEach(title -> furniture.add(Label.normal(title)));
+        section.also().forEach(title -> furniture.add(Label.bare(title)));
         if (section.table().corner() != null) {
-            shape.furniture.add(Label.normal(section.table().corner()));
+            furniture.add(Label.normal(section.table().corner()));
         }
         int[] after = {-1};
         for (var block : section.table().blocks()) {
@@ -49,22 +66,22 @@ final class OfficialTableBuilder {
                 continue;
             }
             if (block.title() != null) {
-                shape.furniture.add(Label.normal(block.title()));
-                shape.titles.add(Label.normal(block.title()));
+                furniture.add(Label.normal(block.title()));
+                titles.add(Label.normal(block.title()));
             }
             if (block.units() != null) {
-                shape.unitHeads.add(Label.normal(block.units()));
+                unitHeads.add(Label.normal(block.units()));
             }
             var columns = new ArrayList<OfficialColumn>();
             block.columns().forEach(node -> columns(node, List.of(), columns));
-            block.rows().forEach(node -> rows(node, List.of(), new OfficialColumns(format.edition(), shape.code, columns),
+            block.rows().forEach(node -> rows(node, List.of(), new OfficialColumns(format.edition(), code, columns),
                     block.units() != null, after));
         }
     }
 
     private void columns(Node node, List<String> above, List<OfficialColumn> columns) {
         var path = append(above, Label.normal(node.label()));
-        shape.heads.add(path.getLast());
+        heads.add(path.getLast());
         if (node.hasCells()) {
             columns.add(new OfficialColumn(node.code(), path));
         }
@@ -72,34 +89,34 @@ final class OfficialTableBuilder {
     }
 
     /** @param after index of the line added or met last, so that another edition's line finds its place */
-    private void rows(Node node, List<String> above, OfficialColumns columns, boolean units, int[] after) {
+    private void rows(Node node, List<String> above, OfficialColumns columns, boolean hasUnits, int[] after) {
         var label = node.label() == null ? "" : node.label();
         var path = append(above, label);
         if (node.hasCells()) {
             int known = indexOf(node.code());
             if (known < 0) {
                 known = after[0] + 1;
-                shape.lines.add(known, new OfficialRow(node.code(), label, names(path), new ArrayList<>(), units));
+                lines.add(known, new OfficialRow(node.code(), label, names(path), new ArrayList<>(), hasUnits));
             }
-            var line = shape.lines.get(known);
+            var line = lines.get(known);
             Stream.concat(names(path).stream(), node.also().stream().map(Label::normal)).filter(name -> !line.names().contains(name))
                     .forEach(line.names()::add);
-            shape.names.addAll(line.names());
+            this.names.addAll(line.names());
             line.columns().add(columns);
             after[0] = known;
             if (node.unit() != null) {
-                shape.units.add(node.unit());
+                units.add(node.unit());
             }
         } else {
-            shape.furniture.add(Label.normal(label));
-            shape.furniture.add(Label.bare(label));
+            furniture.add(Label.normal(label));
+            furniture.add(Label.bare(label));
         }
-        node.children().forEach(child -> rows(child, path, columns, units, after));
+        node.children().forEach(child -> rows(child, path, columns, hasUnits, after));
     }
 
     private int indexOf(String row) {
-        for (int i = 0; i < shape.lines.size(); i++) {
-            if (shape.lines.get(i).row().equals(row)) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).row().equals(row)) {
                 return i;
             }
         }

@@ -1,7 +1,6 @@
 package nianbao.input.label;
 
 import java.util.List;
-import nianbao.input.label.OfficialTable.Match;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -14,13 +13,13 @@ import nianbao.report.Space;
  * @param at     the cell of that label
  * @param labels how many cells at the start are labels
  */
-public record RowLabel(Match match, int at, int labels) {
+public record RowLabel(RowMatch match, int at, int labels) {
 
     private static final int LONGEST_UNIT = 2;
 
     public static RowLabel of(List<Cell> row, OfficialTable shape, int last) {
         int at = -1, labels = 0;
-        Match match = null;
+        RowMatch match = null;
         for (int i = 0; i < row.size(); i++) {
             var text = row.get(i).text();
             if (Space.isBlank(text)) {

@@ -82,7 +82,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTable.isAnyLabel(text) || OfficialTable.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {

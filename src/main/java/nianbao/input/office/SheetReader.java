@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
+import nianbao.input.source.Source;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
-import nianbao.input.source.Source;
 import nianbao.report.Place;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
@@ -87,7 +87,7 @@ final class SheetReader {
             var texts = texts(row);
             var filled = texts.stream().filter(text -> text != null && !text.isEmpty()).toList();
             boolean table = filled.size() > 1 || !filled.isEmpty() && filled.getFirst().length() < 200 && !grid.isEmpty()
-                    && OfficialTable.tables().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
+                    && OfficialTables.all().stream().anyMatch(shape -> shape.line(filled.getFirst(), -1).isPresent());
             if (table) {
                 if (grid.isEmpty()) {
                     gridFrom = i + 1;

@@ -10,11 +10,26 @@ import nianbao.input.pdf.TextLine.Piece;
  * The labels of a table without ruling lines: which of their lines belong to which row of figures. Figures stand at the
  * height of the label's first line, its middle or its last one; what fits all rows best decides, and lines that make an
  * official label together belong together.
+ *
+ * <p>An example, a page with labels of one, two and two lines, their figures at the height of the label's middle:
+ * <pre>
+ *  y   label line             figures
+ *  10  （一）予以公开         7  7
+ *  20  （二）部分公开（区分处理的，只计
+ *  24                         1  1
+ *  28  这一情形，不计其他情形）
+ *  40  （三）不予公开的
+ *  44                         0  0
+ *  48  某一情形
+ * </pre>
+ *
+ * Of the five lines with words ({@link #words}) and the three with figures {@link LabelFit} finds the cut with the least cost,
+ * once for each height that figures may have ({@link Anchor}): here 1 + 2 + 2 lines at the middle, which costs nothing but
+ * half an em for the third label, that is no official one. Words left of the labels are a group's: they go to the row
+ * nearest to them.
  */
 final class LabelLines {
 
-    /** What it costs, in ems, that figures have no label. */
-    private static final double WITHOUT_LABEL = 1.0;
     /** How far from the line of a group's label the next line of a row's label may be, in ems. */
     private static final float BESIDE_GROUP = 1.6f;
 
@@ -31,10 +46,6 @@ final class LabelLines {
 
     /** The words of a line left of its figures: the label's own, or "", and those of groups. */
     private record Words(PlacedLine line, String inner, String outer) {
-    }
-
-    /** Where to cut: lines up to one of them for rows up to one of them. */
-    private record Step(double cost, int row, int line) {
     }
 
     private final List<PlacedLine> body;
@@ -84,46 +95,27 @@ final class LabelLines {
 
     /** From above. */
     List<LabelRow> rows() {
-        var best = new ArrayList<Step>();
+        LabelFit best = null;
         for (var anchor : Anchor.values()) {
-            var steps = steps(anchor);
-            if (best.isEmpty() || steps.getFirst().cost < best.getFirst().cost) {
-                best.clear();
-                best.addAll(steps);
-            }
+            var fit = LabelFit.cheapest(rows.size(), labels.size(), new LabelFit.Costs() {
+                @Override
+                public double joined(int first, int count) {
+                    return joins.cost(first, count);
+                }
+
+                @Override
+                public double blank(int first, int count) {
+                    return joins.blank(first, count);
+                }
+
+                @Override
+                public double distance(int row, int first, int count) {
+                    return LabelLines.this.distance(anchor, first, first + count - 1, rows.get(row));
+                }
+            });
+            best = best == null || fit.cost() < best.cost() ? fit : best;
         }
         return cut(best);
-    }
-
-    /** The steps of the cheapest way, from the end; the first bears its whole cost. */
-    private List<Step> steps(Anchor anchor) {
-        int n = rows.size(), m = labels.size();
-        var way = new Step[n + 1][m + 1];
-        for (int i = 0; i <= n; i++) {
-            for (int j = 0; j <= m; j++) {
-                var best = i + j == 0 ? new Step(0, 0, 0) : null;
-                best = i > 0 ? better(best, way[i - 1][j].cost + WITHOUT_LABEL, i - 1, j) : best;
-                for (int k = 1; k <= Math.min(j, LabelJoins.MOST_LINES); k++) {
-                    double joined = joins.cost(j - k, k);
-                    best = better(best, way[i][j - k].cost + joined + joins.blank(j - k, k), i, j - k);
-                    best = i == 0 ? best : better(best, way[i - 1][j - k].cost + joined + distance(anchor, j - k, j - 1, rows.get(i - 1)), i - 1, j - k);
-                }
-                way[i][j] = best;
-            }
-        }
-        var steps = new ArrayList<Step>();
-        steps.add(new Step(way[n][m].cost, n, m));
-        for (int i = n, j = m; i + j > 0; ) {
-            var step = way[i][j];
-            steps.add(step);
-            i = step.row;
-            j = step.line;
-        }
-        return steps;
-    }
-
-    private static Step better(Step best, double cost, int row, int line) {
-        return best == null || cost < best.cost ? new Step(cost, row, line) : best;
     }
 
     private double distance(Anchor anchor, int first, int last, PlacedLine row) {
@@ -136,16 +128,17 @@ final class LabelLines {
         return Math.abs(at - row.y()) / Math.max(1, row.size());
     }
 
-    private List<LabelRow> cut(List<Step> steps) {
+    private List<LabelRow> cut(LabelFit fit) {
         var cut = new ArrayList<LabelRow>();
-        for (int s = 0; s + 1 < steps.size(); s++) {
-            var to = steps.get(s);
-            var from = steps.get(s + 1);
-            var lines = labels.subList(from.line, to.line);
-            var row = from.row < to.row ? rows.get(from.row) : null;
-            float y = row != null ? row.y() : lines.getFirst().line.y();
+        for (var part : fit.parts()) {
+            var lines = labels.subList(part.firstLine(), part.firstLine() + part.lines());
             var label = String.join("", lines.stream().map(Words::inner).toList());
-            cut.add(row == null ? new LabelRow(y, "", label, List.of(), "") : new LabelRow(y, "", label, row.figures(), texts(row.behind(left))));
+            if (part.row() < 0) {
+                cut.add(new LabelRow(lines.getFirst().line.y(), "", label, List.of(), ""));
+            } else {
+                var row = rows.get(part.row());
+                cut.add(new LabelRow(row.y(), "", label, row.figures(), texts(row.behind(left))));
+            }
         }
         cut.sort(Comparator.comparing(LabelRow::y));
         for (var line : words) {

@@ -1,7 +1,7 @@
 package nianbao.input.pdf;
 
 import java.util.List;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.pdf.TextLine.Piece;
 import nianbao.input.source.CellText;
 
@@ -33,7 +33,7 @@ record PlacedLine(TextLine line, List<Piece> figures) {
 
     /** A figure, or the unit in a column of units. */
     static boolean isFigure(Piece piece) {
-        return CellText.isValue(piece.text()) || OfficialTable.isUnit(piece.text());
+        return CellText.isValue(piece.text()) || OfficialTables.isUnit(piece.text());
     }
 
     boolean hasFigures() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.pdf.TextLine.Piece;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source;
@@ -94,12 +94,12 @@ final class UnruledTable {
 
     /** Whether words over a column's name are a head for themselves, and none together with it. */
     private static boolean isGroup(String above, String name) {
-        return !name.isEmpty() && OfficialTable.isAnyHead(above) && !OfficialTable.isAnyHead(above + name);
+        return !name.isEmpty() && OfficialTables.isAnyHead(above) && !OfficialTables.isAnyHead(above + name);
     }
 
     /** Whether its head names columns of an official table. */
     boolean isOfficial() {
-        return bands.stream().filter(band -> OfficialTable.isAnyHead(band.name)).count() > 1;
+        return bands.stream().filter(band -> OfficialTables.isAnyHead(band.name)).count() > 1;
     }
 
     int columns() {
@@ -109,7 +109,7 @@ final class UnruledTable {
     Source.Grid grid(Place place) {
         var grid = new GridBuilder();
         // Which columns a known group stands over is certain without it, and no texts' places show it.
-        groups.stream().filter(group -> !OfficialTable.isAnyHead(group)).forEach(group -> {
+        groups.stream().filter(group -> !OfficialTables.isAnyHead(group)).forEach(group -> {
             grid.row();
             grid.cell(group, 2 + bands.size(), 1);
         });
@@ -120,7 +120,7 @@ final class UnruledTable {
         } else {
             // A head that a page break cut in two says nothing of the order of columns; words nobody knows are not lost.
             Stream.concat(Stream.of(beside), bands.stream().map(Band::name)).filter(text -> !text.isEmpty() && !lines.isEmpty()
-                    && !OfficialTable.isAnyPiece(text)).forEach(text -> {
+                    && !OfficialTables.isAnyPiece(text)).forEach(text -> {
                         grid.row();
                         grid.cell(text, 2 + bands.size(), 1);
                     });

@@ -2,7 +2,7 @@ package nianbao.input.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
@@ -117,7 +117,7 @@ final class UnruledTables {
         for (int i = first - 1; i >= Math.max(free, first - MOST_HEAD_LINES); i--) {
             var line = lines.get(i);
             if (lines.get(i + 1).y() - line.y() > HEAD_NEXT * line.size() || SectionTitles.isTitle(line.text()) 
-                    || line.hasFigures() || OfficialTable.isAnyTitle(line.text())) {
+                    || line.hasFigures() || OfficialTables.isAnyTitle(line.text())) {
                 break;
             }
             if (line.pieces().size() > 1 || line.line().left() > left - line.size()) {
@@ -145,6 +145,6 @@ final class UnruledTables {
 
     /** Whether a line's words are official labels, or pieces of them, and not the title of the next part. */
     private static boolean isPiece(PlacedLine line) {
-        return line.pieces().stream().allMatch(piece -> OfficialTable.isAnyPiece(piece.text()) && !OfficialTable.isAnyTitle(piece.text()));
+        return line.pieces().stream().allMatch(piece -> OfficialTables.isAnyPiece(piece.text()) && !OfficialTables.isAnyTitle(piece.text()));
     }
 }

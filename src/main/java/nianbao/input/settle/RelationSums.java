@@ -1,6 +1,7 @@
 package nianbao.input.settle;
 
-import java.util.Collection;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,52 +10,89 @@ import nianbao.format.Formats;
 import nianbao.format.Relation;
 import nianbao.report.Figure;
 
-/** Relations as sums that must be 0: one side less the other. Only those count whose cells are known or in the rows. */
+/**
+ * Relations as sums that must be 0: one side less the other. Only those count whose cells are known or open. Sums are
+ * whole numbers, of the smallest decimal place that a relation's figures have, so that they are exact: 0.1 and 0.2 in
+ * tenths are 1 and 2.
+ */
 public final class RelationSums {
 
     /** The relations of all editions: a report may mix them. One that needs a cell nobody knows says nothing. */
     public static final List<Relation> ALL = Formats.all().stream().flatMap(f -> f.relations().stream()).toList();
 
-    private final Map<String, String> texts;
-    private final List<Relation> relations;
+    /** A figure of more digits, decimals included, is no figure of a report: its relation is left out, and no sum overflows. */
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(16);
 
-    RelationSums(Collection<UnsplitRow> runs, Map<String, String> texts, List<Relation> all) {
+    /** A relation and how many decimals its figures have. */
+    private record ScaledRelation(Relation relation, int scale) {
+    }
+
+    private final Map<String, String> texts;
+    private final List<ScaledRelation> relations;
+    private final Map<String, BigDecimal> numbers = new HashMap<>();
+
+    RelationSums(List<WaysLeft> open, Map<String, String> texts, List<Relation> all) {
         this.texts = texts;
         var fields = new HashSet<String>();
-        runs.forEach(run -> fields.addAll(run.fields()));
-        relations = all.stream().filter(relation -> fields(relation).anyMatch(fields::contains))
-                .filter(relation -> fields(relation).allMatch(field -> fields.contains(field) || texts.containsKey(field))).distinct().toList();
+        open.forEach(cells -> fields.addAll(cells.fields()));
+        relations = all.stream().distinct().filter(relation -> fields(relation).anyMatch(fields::contains))
+                .filter(relation -> fields(relation).allMatch(field -> fields.contains(field) || texts.containsKey(field)))
+                .map(relation -> new ScaledRelation(relation, scale(relation, open)))
+                .filter(relation -> isCountable(relation, open)).toList();
     }
 
     List<Relation> relations() {
-        return relations;
+        return relations.stream().map(ScaledRelation::relation).toList();
     }
 
     static Stream<String> fields(Relation relation) {
-        return Stream.of(relation.sum(), relation.equals()).flatMap(List::stream);
+        return Stream.concat(relation.sum().stream(), relation.equals().stream());
+    }
+
+    private int scale(Relation relation, List<WaysLeft> open) {
+        return figures(relation, open).map(this::number).mapToInt(BigDecimal::scale).max().orElse(0);
+    }
+
+    private boolean isCountable(ScaledRelation relation, List<WaysLeft> open) {
+        return figures(relation.relation, open).allMatch(text -> number(text).scaleByPowerOfTen(relation.scale).abs().compareTo(MOST) < 0);
+    }
+
+    /** Every text that a cell of a relation has or may have. */
+    private Stream<String> figures(Relation relation, List<WaysLeft> open) {
+        return fields(relation).distinct().flatMap(field -> Stream.concat(Stream.ofNullable(texts.get(field)), open.stream().flatMap(cells -> cells.texts(field))));
     }
 
     /** What the known cells give each relation. */
-    double[] known() {
-        return relations.stream().mapToDouble(relation -> side(relation.sum(), null, null) - side(relation.equals(), null, null)).toArray();
+    long[] known() {
+        return sums(texts);
     }
 
-    /** What a row filled in a certain way gives each relation. */
-    double[] of(UnsplitRow run, List<String> way) {
-        return relations.stream().mapToDouble(relation -> side(relation.sum(), run, way) - side(relation.equals(), run, way)).toArray();
+    /** What open cells filled in a certain way give each relation. */
+    long[] of(List<String> fields, List<String> way) {
+        var filled = new HashMap<String, String>();
+        for (int i = 0; i < fields.size(); i++) {
+            filled.put(fields.get(i), way.get(i));
+        }
+        return sums(filled);
     }
 
-    private double side(List<String> fields, UnsplitRow run, List<String> way) {
-        double sum = 0;
+    private long[] sums(Map<String, String> filled) {
+        return relations.stream().mapToLong(relation -> side(relation.relation.sum(), relation.scale, filled) - side(relation.relation.equals(), relation.scale, filled)).toArray();
+    }
+
+    private long side(List<String> fields, int scale, Map<String, String> filled) {
+        long sum = 0;
         for (var field : fields) {
-            int place = run == null ? -1 : run.fields().indexOf(field);
-            sum += number(run == null ? texts.get(field) : place < 0 ? null : way.get(place));
+            sum += number(filled.get(field)).setScale(scale).unscaledValue().longValueExact();
         }
         return sum;
     }
 
-    static double number(String text) {
-        var figure = Figure.of(text);
-        return figure.isNumber() ? figure.number().doubleValue() : 0;
+    /** A blank, a mark and words count as 0. */
+    private BigDecimal number(String text) {
+        return text == null ? BigDecimal.ZERO : numbers.computeIfAbsent(text, t -> {
+            var figure = Figure.of(t);
+            return !figure.isNumber() ? BigDecimal.ZERO : figure.number().scale() < 0 ? figure.number().setScale(0) : figure.number();
+        });
     }
 }

@@ -28,7 +28,7 @@ final class RowGaps {
         checks = RowRelations.of(run.fields(), relations);
     }
 
-    /** All ways that the relations within the row allow; more than {@link RowSplits#MOST} when there is no end to them. */
+    /** All ways that the relations within the row allow; more than {@link Fillings#MOST} when there is no end to them. */
     static List<List<String>> of(UnsplitRow run, List<Relation> relations) {
         var gaps = new RowGaps(run, relations);
         if (gaps.pieces.stream().allMatch(RowGaps::isCell)) {
@@ -44,7 +44,7 @@ final class RowGaps {
     }
 
     private void fill(int piece) {
-        if (ways.size() > RowSplits.MOST) {
+        if (ways.size() > Fillings.MOST) {
             return;
         }
         Deadline.check();

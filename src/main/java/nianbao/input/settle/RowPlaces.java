@@ -66,8 +66,12 @@ public final class RowPlaces {
 
     /** What a row was read as and by what, in a note's words. */
     public String said(int row, String figures) {
-        return (labels.get(row).isBlank() ? "没有标签的一行“" + figures + "”" : "行标签“" + Space.strip(labels.get(row)) + "”")
-                + reason + "读作“" + lines[row].label() + "”，请核对";
+        return said(labels.get(row), figures, reason, lines[row]);
+    }
+
+    /** @param reason by what it was settled: 按所在位置 */
+    public static String said(String label, String figures, String reason, OfficialRow line) {
+        return (label.isBlank() ? "没有标签的一行“" + figures + "”" : "行标签“" + Space.strip(label) + "”") + reason + "读作“" + line.label() + "”，请核对";
     }
 
     /** What a row that is not settled may be. */
@@ -118,7 +122,7 @@ public final class RowPlaces {
         for (int row = 0; row < lines.length; row++) {
             double most = LIKE_IN_PLACE;
             int at = row;
-            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines.stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
+            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines().stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
                 continue;
             }
             for (var line : free) {

@@ -13,9 +13,6 @@ import nianbao.report.Figure;
 /** The ways to split a row of figures that ran together which the relations within the row allow. */
 final class RowSplits {
 
-    /** More than anybody can choose from: a row with more is given up. */
-    static final int MOST = 5_000;
-
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,11}");
     private static final Pattern SIGNED = Pattern.compile("[+\\-−]?(?:0|[1-9]\\d{0,11})");
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,12})?(?:万元|亿元|元)?");
@@ -41,7 +38,7 @@ final class RowSplits {
         checks = RowRelations.of(fields, relations);
     }
 
-    /** All ways; more than {@link #MOST} when there is no end to them. */
+    /** All ways; more than {@link Fillings#MOST} when there is no end to them. */
     static List<List<String>> of(UnsplitRow run, List<Relation> relations) {
         var splits = new RowSplits(run, relations);
         if (run.text().length() <= LONGEST_RUN) {
@@ -59,7 +56,7 @@ final class RowSplits {
     }
 
     private void split(int piece, int from) {
-        if (ways.size() > MOST || ++steps > MOST_STEPS) {
+        if (ways.size() > Fillings.MOST || ++steps > MOST_STEPS) {
             return;
         }
         Deadline.check();

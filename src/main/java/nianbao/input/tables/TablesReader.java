@@ -17,8 +17,8 @@ import nianbao.input.grid.GridTable;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
-import nianbao.input.settle.Splitter;
-import nianbao.input.settle.UnsplitRow;
+import nianbao.input.label.OfficialTables;
+import nianbao.input.settle.OpenRows;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
@@ -40,7 +40,7 @@ public final class TablesReader {
     private final int year;
     private final List<Note> notes;
     private final Cells cells = new Cells();
-    private final List<UnsplitRow> runs = new ArrayList<>();
+    private final OpenRows openRows = new OpenRows(cells);
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> apart = new HashMap<>();
 
@@ -52,7 +52,7 @@ public final class TablesReader {
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
     public void read(Section section, List<Block> blocks) {
-        var own = OfficialTable.of(section.code()).orElseThrow();
+        var own = OfficialTables.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
         String above = null;
         for (var block : blocks) {
@@ -61,7 +61,7 @@ public final class TablesReader {
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid -> {
                     var shape = best(grid, 1, own);
-                    table(shape).read(shape.unlabelled ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
+                    table(shape).read(shape.isUnlabelled() ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
                 }
                 case Paragraph paragraph -> words.add(paragraph);
             }
@@ -71,7 +71,7 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, runs, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
+            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
     }
@@ -79,7 +79,7 @@ public final class TablesReader {
     /** Pieces of official labels on lines of their own: a label broken for want of room, and nobody's words. */
     private static boolean areLabels(String rest) {
         return rest.lines().map(line -> line.replaceAll("^[^\\p{L}\\p{N}]+", "").strip()).allMatch(line -> line.length() >= SHORTEST_PIECE
-                && (OfficialTable.isAnyPiece(line) || OfficialTable.isAnyPiece(Label.bare(line))));
+                && (OfficialTables.isAnyPiece(line) || OfficialTables.isAnyPiece(Label.bare(line))));
     }
 
     public static boolean isOfficial(Grid grid) {
@@ -100,7 +100,7 @@ public final class TablesReader {
         var shape = best(grid, 1, null);
         if (shape != null) {
             var second = new Cells();
-            var reader = new GridTable(shape, second, new ArrayList<>(), format.edition(), year);
+            var reader = new GridTable(shape, second, new OpenRows(second), format.edition(), year);
             reader.read(grid);
             reader.finish();
             second.texts.forEach(apart::putIfAbsent);
@@ -108,7 +108,7 @@ public final class TablesReader {
     }
 
     private GridTable table(OfficialTable shape) {
-        return grids.computeIfAbsent(shape.code, code -> new GridTable(shape, cells, runs, format.edition(), year));
+        return grids.computeIfAbsent(shape.code(), code -> new GridTable(shape, cells, openRows, format.edition(), year));
     }
 
     private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
@@ -117,7 +117,7 @@ public final class TablesReader {
         }
         OfficialTable best = otherwise;
         int most = fewest - 1;
-        for (var shape : OfficialTable.tables()) {
+        for (var shape : OfficialTables.all()) {
             int like = GridTable.likeness(shape, grid);
             if (like > most) {
                 most = like;
@@ -164,7 +164,7 @@ public final class TablesReader {
     /** All cells, once every block was seen. */
     public Map<String, String> settle() {
         grids.values().forEach(GridTable::finish);
-        new Splitter(cells).settle(runs, apart);
+        openRows.settle(apart);
         notes.addAll(cells.notes);
         return cells.texts;
     }

@@ -2,7 +2,8 @@ package nianbao.input.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.input.label.OfficialTable;
+import nianbao.input.label.OfficialTables;
+import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
@@ -18,7 +19,7 @@ final class CellStream {
     private boolean numbered;
 
     void add(String text) {
-        boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTable.isUnit(text);
+        boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTables.isUnit(text);
         if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
                 || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
             var number = numbered && CellText.isValue(row.getLast()) ? row.removeLast() : null;
@@ -69,10 +70,10 @@ final class CellStream {
     }
 
     private static boolean isHead(String text) {
-        return OfficialTable.tables().stream().anyMatch(shape -> shape.isFurniture(text));
+        return OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text));
     }
 
     private static boolean isLabel(String text) {
-        return OfficialTable.tables().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= OfficialTable.Match.BARE);
+        return OfficialTables.all().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= RowMatch.BARE);
     }
 }

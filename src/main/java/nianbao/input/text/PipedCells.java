@@ -1,8 +1,6 @@
 package nianbao.input.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Grid;
@@ -12,6 +10,21 @@ import nianbao.report.Space;
  * Cells parted by pipes, wherever lines end, as extractors of web pages leave tables: a cell a line with its pipe behind
  * it, before it or on a line of its own. Nothing marks where a row ends, but several pipes with nothing between them; so
  * a row goes on to the words behind its values.
+ *
+ * <p>An example, of a table with four columns:
+ * <pre>
+ * 予以        no pipe: the cell goes on
+ * 公开 |      the pipe closes it: 予以公开
+ * 12 |        12
+ *  |          a pipe behind a space: a blank cell
+ * 12 |        12
+ * ||          pipes alone: the row is filled up, and ends
+ * 部分公开 |  the next row; without the pipes above, its words behind figures would begin it
+ * </pre>
+ *
+ * Extractors that put pipes only <em>between</em> cells leave none behind a row's last one. Its text then stands in one cell
+ * with the first of the next row (a line "12", a blank line, "部分公开 |"), which {@link OpenCell} parts; and a blank last
+ * cell leaves no trace, so that words behind values or blanks add it.
  */
 final class PipedCells {
 
@@ -20,14 +33,14 @@ final class PipedCells {
     private static final int FEWEST = 6;
     private static final int MOST_LINES_OF_A_CELL = 20;
     private static final int LONGEST = 300;
-    /** What Markdown draws below a head of one column; {@link TextReader} knows those of several. */
-    private static final Pattern RULE = Pattern.compile("[\\s:]*-{3,}[\\s:]*");
+
+    /** Where pipes stand, as far as was seen. */
+    private enum Pipes { BEHIND_EACH_CELL, ONLY_BETWEEN }
 
     private final TextLines lines;
     private final CellStream cells = new CellStream();
-    private final List<String> cell = new ArrayList<>();
-    /** Whether pipes stand only between the cells of a row. */
-    private boolean separated;
+    private final OpenCell cell = new OpenCell();
+    private Pipes pipes = Pipes.BEHIND_EACH_CELL;
 
     private PipedCells(TextLines lines) {
         this.lines = lines;
@@ -40,9 +53,9 @@ final class PipedCells {
         }
         int cells = 0, rows = 0;
         for (int i = 0; i < AHEAD && !(i > 0 && SectionTitles.isTitle(lines.ahead(i))); i++) {
-            var line = lines.ahead(i);
-            long contents = List.of(line.split("\\|", -1)).stream().filter(part -> !Space.isBlank(part)).count();
-            cells += line.contains("|") && contents <= 1 ? 1 : 0;
+            var line = PipedLine.of(lines.ahead(i));
+            long contents = line.parts().stream().filter(part -> !part.isEmpty()).count();
+            cells += line.pipes() > 0 && contents <= 1 ? 1 : 0;
             rows += contents > 1 ? 1 : 0;
         }
         return cells >= FEWEST && rows * 3 <= cells;
@@ -78,33 +91,59 @@ final class PipedCells {
             } else if (SectionTitles.isTitle(line) || line.length() > LONGEST) {
                 break;
             } else {
-                cell.add(Space.strip(line));
+                cell.add(line);
                 ahead++;
             }
         }
         lastCell(ahead);
     }
 
-    /** Where pipes stand between cells, the table's last one stands behind the last of them; it may be blank. */
-    private void lastCell(int ahead) {
-        int first = 0;
-        while (first < ahead && Space.isBlank(lines.ahead(first))) {
-            first++;
+    private void line(String text) {
+        var line = PipedLine.of(text);
+        if (cell.isBlank() && line.isBlank()) {
+            blanks(line);
+        } else {
+            contents(line);
         }
-        if (separated && first < ahead && CellText.isValue(lines.ahead(first))) {
-            cells.add(Space.strip(lines.ahead(first)));
-            lines.take(first + 1);
-        } else if (separated && (cells.isBehindValues() || cells.isBehindBlanks())) {
+    }
+
+    /** A pipe behind a space, or for itself, closes a blank cell; several fill a row up to the table's width. */
+    private void blanks(PipedLine line) {
+        if (cells.isWithinRow() && (line.pipes() == 1 || line.isSetIn())) {
             cells.add("");
+        }
+        if (line.pipes() > 1) {
+            cells.endRow();
+        }
+        cell.clear();
+    }
+
+    /** Each pipe closes the cell before it; what stands behind the last one is a cell still open. */
+    private void contents(PipedLine line) {
+        for (int i = 0; i < line.pipes(); i++) {
+            cell.add(line.parts().get(i));
+            if (!cell.isBlank()) {
+                add(cell.close());
+            } else if (line.isFilledUpFrom(i)) {
+                cells.endRow();
+                break;
+            } else if (i > 0 || cells.isWithinRow() && !line.endsWithPipe()) {
+                cells.add("");
+            }
+            cell.clear();
+        }
+        cell.clear();
+        if (!line.endsWithPipe()) {
+            cell.add(line.parts().getLast());
         }
     }
 
     private void add(List<String> texts) {
         // Words behind a pipe, where rows have no closing one: the row's last cell was blank.
-        if (separated && !CellText.isValue(texts.getFirst()) && (cells.isBehindValues() || cells.isBehindBlanks())) {
+        if (!CellText.isValue(texts.getFirst()) && mayLackLast()) {
             cells.add("");
         }
-        separated |= texts.size() > 1;
+        pipes = texts.size() > 1 ? Pipes.ONLY_BETWEEN : pipes;
         cells.add(texts.getFirst());
         texts.stream().skip(1).forEach(text -> {
             cells.endRow();
@@ -112,77 +151,22 @@ final class PipedCells {
         });
     }
 
-    private void line(String line) {
-        if (RULE.matcher(line).matches()) {
-            if (cell.stream().anyMatch(piece -> !piece.isEmpty())) {
-                add(contents());
-            }
-            cell.clear();
-            cells.endRow();
-            return;
-        }
-        var parts = line.split("\\|", -1);
-        boolean open = cell.stream().anyMatch(piece -> !Space.isBlank(piece));
-        if (!open && Space.isBlank(line.replace("|", ""))) {
-            // A pipe behind a space, or for itself, closes a blank cell; several fill a row up to the table's width.
-            if (cells.isWithinRow() && (parts.length == 2 || !parts[0].isEmpty())) {
-                cells.add("");
-            }
-            if (parts.length > 2) {
-                cells.endRow();
-            }
-            cell.clear();
-            return;
-        }
-        for (int i = 0; i < parts.length - 1; i++) {
-            cell.add(Space.strip(parts[i]));
-            boolean blank = cell.stream().allMatch(Space::isBlank);
-            if (!blank) {
-                add(contents());
-            } else if (i > 1 && parts.length - i > 1 && Space.isBlank(line.substring(line.lastIndexOf(parts[i])).replace("|", ""))) {
-                cell.clear();
-                cells.endRow();
-                break;
-            } else if (i > 0 || cells.isWithinRow() && !Space.strip(line).endsWith("|")) {
-                cells.add("");
-            }
-            cell.clear();
-        }
-        var rest = Space.strip(parts[parts.length - 1]);
-        if (!rest.isEmpty()) {
-            cell.add(rest);
-        }
+    /** Whether a blank last cell, without a pipe behind it, may be what the row lacks. */
+    private boolean mayLackLast() {
+        return pipes == Pipes.ONLY_BETWEEN && (cells.isBehindValues() || cells.isBehindBlanks());
     }
 
-    /**
-     * The texts between two pipes, a cell each: where no pipe closes a row, its last cell and the next one's first stand
-     * together, with a blank line between them. A label over several lines may have one in it too.
-     */
-    private List<String> contents() {
-        var texts = new ArrayList<String>();
-        int from = 0;
-        for (int i = 1; i < cell.size(); i++) {
-            if (cell.get(i - 1).isEmpty() && !cell.get(i).isEmpty()) {
-                var before = join(cell.subList(from, i));
-                int to = i;
-                while (to < cell.size() && !cell.get(to).isEmpty()) {
-                    to++;
-                }
-                if (!before.isEmpty() && isApart(before, join(cell.subList(i, to)))) {
-                    texts.add(before);
-                    from = i;
-                }
-            }
+    /** Where pipes stand only between cells, the table's last one stands behind the last of them; it may be blank. */
+    private void lastCell(int ahead) {
+        int first = 0;
+        while (first < ahead && Space.isBlank(lines.ahead(first))) {
+            first++;
         }
-        texts.add(join(cell.subList(from, cell.size())));
-        return texts;
-    }
-
-    private static boolean isApart(String before, String behind) {
-        return CellText.isValue(before) != CellText.isValue(behind) || CellStream.isKnown(before) && CellStream.isKnown(behind);
-    }
-
-    private static String join(List<String> pieces) {
-        return Space.strip(String.join("\n", pieces));
+        if (pipes == Pipes.ONLY_BETWEEN && first < ahead && CellText.isValue(lines.ahead(first))) {
+            cells.add(Space.strip(lines.ahead(first)));
+            lines.take(first + 1);
+        } else if (mayLackLast()) {
+            cells.add("");
+        }
     }
 }

@@ -6,6 +6,7 @@ import nianbao.document.Document.Grid;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Role;
 import nianbao.document.HeadLines;
+import nianbao.input.label.OfficialTable;
 import nianbao.output.html.Xml;
 
 /**

@@ -2,6 +2,7 @@ package nianbao.output.docx;
 
 import java.util.List;
 import nianbao.document.Document.ProseTable;
+import nianbao.input.label.OfficialTable;
 import nianbao.output.layout.ProseColumns;
 
 /** A table within prose: its columns as wide as what stands in them, its head repeated on each page. */

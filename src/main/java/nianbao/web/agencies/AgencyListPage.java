@@ -6,31 +6,41 @@ import nianbao.web.agencies.list.ListPlan;
 /**
  * What a list of agencies would do, before it is kept.
  *
- * @param kept   the list itself, sent back when it is to be kept
- * @param fresh  those it would found, {@code moreFresh} besides; the same for those it would change and for faults
+ * @param kept    the list itself, sent back when it is to be kept
+ * @param fresh   those it would found
+ * @param changed those it would change
  */
-public record AgencyListPage(String path, String agency, ListPlan plan, String kept, List<ListPlan.PlanItem> fresh, int moreFresh,
-                       List<ListPlan.PlanItem> changed, int moreChanged, List<ListPlan.Fault> faults, int moreFaults) {
+public record AgencyListPage(String path, String agency, ListPlan plan, String kept, FirstItems fresh, FirstItems changed, FirstFaults faults) {
 
     private static final int SHOWN = 200;
 
+    /** As many as are listed, and how many there are besides. */
+    public record FirstItems(List<ListPlan.PlanItem> list, int more) {
+
+        static FirstItems of(List<ListPlan.PlanItem> all) {
+            return new FirstItems(first(all), all.size() - first(all).size());
+        }
+
+        public int all() {
+            return list.size() + more;
+        }
+    }
+
+    /** The same of what is wrong in it. */
+    public record FirstFaults(List<ListPlan.Fault> list, int more) {
+
+        static FirstFaults of(List<ListPlan.Fault> all) {
+            return new FirstFaults(first(all), all.size() - first(all).size());
+        }
+    }
+
     static AgencyListPage of(String path, String agency, ListPlan plan, String kept) {
-        var fresh = plan.items(ListPlan.PlanKind.NEW);
-        var changed = plan.items(ListPlan.PlanKind.CHANGED);
-        return new AgencyListPage(path, agency, plan, kept, first(fresh), fresh.size() - first(fresh).size(), first(changed),
-                changed.size() - first(changed).size(), first(plan.faults()), plan.faults().size() - first(plan.faults()).size());
+        return new AgencyListPage(path, agency, plan, kept, FirstItems.of(plan.items(ListPlan.PlanKind.NEW)),
+                FirstItems.of(plan.items(ListPlan.PlanKind.CHANGED)), FirstFaults.of(plan.faults()));
     }
 
     private static <T> List<T> first(List<T> list) {
         return list.subList(0, Math.min(SHOWN, list.size()));
-    }
-
-    public int founded() {
-        return fresh.size() + moreFresh;
-    }
-
-    public int changes() {
-        return changed.size() + moreChanged;
     }
 
     public long same() {

@@ -9,6 +9,7 @@ import nianbao.account.Act;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.ListColumn;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
@@ -30,31 +31,35 @@ public class AgencyPageMaker {
 
     /** As it stands. */
     AgencyPage page(Agency agency, String done) {
-        return page(agency, null, done, Map.of(), Map.of());
+        return page(agency, null, done, AgencyPage.Typed.NOTHING);
     }
 
     /** With what was typed into the form of its facts. */
     AgencyPage page(Agency agency, AgencyForm form) {
-        return page(agency, form, null, Map.of(), Map.of());
+        return page(agency, form, null, AgencyPage.Typed.NOTHING);
     }
 
     /** With what was typed into one of the other forms. */
     AgencyPage refused(Agency agency, Map<String, String> typed, String field, String fault) {
-        return page(agency, null, null, typed, Map.of(field, fault));
+        return page(agency, null, null, new AgencyPage.Typed(typed, Map.of(field, fault)));
     }
 
-    private AgencyPage page(Agency asked, AgencyForm form, String done, Map<String, String> typed, Map<String, String> faults) {
+    private AgencyPage page(Agency asked, AgencyForm form, String done, AgencyPage.Typed typed) {
         var agency = agencies.withOthers(asked.id);
         boolean own = agency.id == visitor.user().agencyId();
         boolean editable = visitor.may(Act.ADMINISTER, agency.id);
         boolean movable = editable && !own;
+        return new AgencyPage(new AgencyHead(Paths.agency(agency), agency.name, own), ties(agency), new AgencyPage.Rights(editable, movable),
+                form == null ? new AgencyForm(agency) : form, agency.signsAlone, movable ? others(agency) : List.of(), typed, done);
+    }
+
+    private AgencyPage.Ties ties(Agency agency) {
         var parent = agency.parent;
-        return new AgencyPage(Paths.agency(agency), agency.name, form == null ? new AgencyForm(agency) : form, own, editable, agency.signsAlone, movable,
-                known(agency), parent == null ? null : parent.name,
-                parent != null && visitor.may(Act.KNOW, parent.id) ? Paths.agency(parent) : null,
+        return new AgencyPage.Ties(known(agency),
+                parent == null ? null : new AgencyPage.Parent(parent.name, visitor.may(Act.KNOW, parent.id) ? Paths.agency(parent) : null),
                 agencies.earlierNames(List.of(agency.id)).stream().map(n -> n.name + "（用到" + Moments.date(n.usedUntil) + "）").toList(),
                 closed(agency), agencies.mergedInto(agency.id).stream().map(AgencyPageMaker::merged).toList(),
-                visitor.may(Act.OVERSEE, agency.id) ? Paths.below(agency) : null, movable ? others(agency) : List.of(), done, typed, faults);
+                visitor.may(Act.OVERSEE, agency.id) ? Paths.below(agency) : null);
     }
 
     private List<String> others(Agency agency) {

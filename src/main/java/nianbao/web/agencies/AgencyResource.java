@@ -169,6 +169,6 @@ public class AgencyResource {
     }
 
     private TemplateInstance page(AgencyPage page) {
-        return Templates.agency(visitor.chrome(page.own() ? "机关信息" : page.name(), page.own() ? "agency" : "below"), page);
+        return Templates.agency(visitor.chrome(page.agency().own() ? "机关信息" : page.agency().name(), page.agency().own() ? "agency" : "below"), page);
     }
 }

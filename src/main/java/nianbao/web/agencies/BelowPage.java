@@ -1,21 +1,22 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 
 /**
  * The agencies below one.
  *
- * @param up        the page of those beside it, one step up; {@code null} where the visitor may not look
- * @param all       how many stand below it, all steps down
- * @param editable  whether the visitor founds and imports here
- * @param text      what is looked for; "" when those right below are listed
- * @param found     how many the list has, all pages together
- * @param done      what was just done
- * @param fault     why what was brought was not read
+ * @param up       those beside it, one step up; {@code null} where the visitor may not look
+ * @param all      how many stand below it, all steps down
+ * @param editable whether the visitor founds and imports here
+ * @param text     what is looked for; "" when those right below are listed
  */
-public record BelowPage(String path, String agency, String up, String upName, long all, boolean editable, String text, int found, List<BelowRow> rows,
-                        Paging paging, String done, String fault) {
+public record BelowPage(AgencyHead agency, Up up, long all, boolean editable, String text, List<BelowRow> rows, Paging paging, Outcome outcome) {
+
+    public record Up(String path, String name) {
+    }
 
     /**
      * @param parent shown while something is looked for

@@ -21,10 +21,12 @@ import nianbao.store.tree.Agencies;
 import nianbao.store.who.Agency;
 import nianbao.web.agencies.list.AgencyChanges;
 import nianbao.web.agencies.list.AgencyWorkbook;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
@@ -70,9 +72,11 @@ public class BelowResource {
         var rows = agencies.below(agency.id, wanted, page * SIZE, SIZE).stream().map(BelowResource::row).toList();
         var path = Paths.below(agency);
         boolean mayUp = agency.parent != null && visitor.may(Act.OVERSEE, agency.parent.id);
-        return Templates.below(visitor.chrome("下级机关", "below"), new BelowPage(path, agency.name, mayUp ? Paths.below(agency.parent) : null,
-                mayUp ? agency.parent.name : "", agencies.countTree(agency.id) - 1, visitor.may(Act.ADMINISTER, agency.id), wanted, found, rows,
-                Paging.of(page, SIZE, found, path + "?" + (wanted.isEmpty() ? "" : "q=" + Paths.encode(wanted) + "&") + "page="), done, fault));
+        var up = mayUp ? new BelowPage.Up(Paths.below(agency.parent), agency.parent.name) : null;
+        var paging = Paging.of(page, SIZE, found, path + "?" + (wanted.isEmpty() ? "" : "q=" + Paths.encode(wanted) + "&") + "page=");
+        return Templates.below(visitor.chrome("下级机关", "below"), new BelowPage(
+                new AgencyHead(path, agency.name, agency.id == visitor.user().agencyId()), up, agencies.countTree(agency.id) - 1,
+                visitor.may(Act.ADMINISTER, agency.id), wanted, rows, paging, new Outcome(done, fault)));
     }
 
     private static BelowPage.BelowRow row(Agencies.Listed listed) {

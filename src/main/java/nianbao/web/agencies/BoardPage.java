@@ -1,27 +1,55 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
+import nianbao.web.frame.Tag;
+import nianbao.web.view.Tally;
 
-/**
- * How far the agencies below one are.
- *
- * @param dues     by when each kind there is must publish
- * @param all      agencies that are asked for a report of the year
- * @param open     of those, who has not handed in; {@code openWords} says how they stand
- * @param late     past their deadline and not published
- * @param out      published
- * @param bar      their shares of a bar a thousand wide
- * @param counting reports whose findings are being counted anew
- * @param shown    which tile is current; hidden in forms like {@code sort} and {@code order}
- * @param found    how many the list has, all pages together
- * @param chase    how many a single press would remind, and {@code chaseWords} who they are
- * @param done     what was just done; {@code fault} why nothing was
- */
-public record BoardPage(String path, String query, String agency, int year, List<BoardChoice> years, String today, List<Due> dues, int all, int open,
-                        String openWords, int late, int out, List<Share> bar, int counting, List<Tile> tiles, String shown, String sort,
-                        String order, String text, List<BoardChoice> kinds, List<Head> heads, int found, List<BoardPageRow> rows, Paging paging,
-                        int chase, String chaseWords, String chaseWhom, String words, String done, String fault) {
+/** How far the agencies below one are. */
+public record BoardPage(String path, int year, Times times, Share share, Filter filter, Listed list, Chase chase, Outcome outcome) {
+
+    /**
+     * @param years to choose from
+     * @param dues  by when each kind there is must publish
+     */
+    public record Times(List<BoardChoice> years, String today, List<Due> dues) {
+    }
+
+    /**
+     * How all of them stand together.
+     *
+     * @param all      agencies that are asked for a report of the year
+     * @param open     of those, who has not handed in; {@code openWords} says how they stand
+     * @param late     past their deadline and not published
+     * @param out      published
+     * @param bar      their shares of a bar a thousand wide
+     * @param counting reports whose findings are being counted anew
+     */
+    public record Share(int all, int open, String openWords, int late, int out, List<Stretch> bar, int counting) {
+    }
+
+    /**
+     * Which of them are listed, and in which order.
+     *
+     * @param query the whole of it, as part of an address
+     * @param shown which tile is current; hidden in forms like {@code sort} and {@code order}
+     */
+    public record Filter(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<BoardChoice> kinds) {
+    }
+
+    /** @param found how many the list has, all pages together */
+    public record Listed(List<Head> heads, int found, List<BoardPageRow> rows, Paging paging) {
+    }
+
+    /**
+     * Whom a single press would remind.
+     *
+     * @param words who they are; {@code whom} as a form posts it
+     * @param typed what was written to go with it
+     */
+    public record Chase(int count, String words, String whom, String typed) {
+    }
 
     public record BoardChoice(String value, String label, boolean chosen) {
     }
@@ -29,7 +57,7 @@ public record BoardPage(String path, String query, String agency, int year, List
     public record Due(String kind, String day, String left) {
     }
 
-    public record Share(String style, int from, int width) {
+    public record Stretch(String style, int from, int width) {
     }
 
     public record Tile(String label, int count, String href, boolean current, String style) {
@@ -39,13 +67,30 @@ public record BoardPage(String path, String query, String agency, int year, List
     public record Head(String label, String href, String sorted, boolean number) {
     }
 
+    /** @param since since when it stands so */
+    public record BoardPageRow(long id, String name, Links links, Tag state, String since, Counts counts, RowDue due, Saved saved) {
+    }
+
+    /** @param report {@code null} while there is none */
+    public record Links(String agency, String report, String notices) {
+    }
+
     /**
-     * @param since    since when it stands so
-     * @param counted  whether there are counts to show; {@code countNote} says so where there are none, or they are old
+     * @param tally {@code null} while there are no counts to show
+     * @param note  says so, or that they are old; else {@code null}
+     */
+    public record Counts(Tally tally, String note) {
+    }
+
+    public record RowDue(String day, String left, boolean late) {
+    }
+
+    /**
+     * The last sign of life.
+     *
+     * @param at         when something was saved, {@code null} when nothing was
      * @param remindable whether a reminder makes sense; {@code reminded} when the last one was, and who read it
      */
-    public record BoardPageRow(long id, String name, String agencyPath, String reportPath, String noticesPath, String style, String label, String since,
-                      boolean counted, int errors, int warnings, int toFill, String countNote, String due, String left, boolean late,
-                      String saved, boolean remindable, String reminded) {
+    public record Saved(String at, boolean remindable, String reminded) {
     }
 }

@@ -16,8 +16,11 @@ import nianbao.store.board.BoardSort;
 import nianbao.store.board.BoardState;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
+import nianbao.web.frame.Tag;
+import nianbao.web.view.Tally;
 
 /** Makes the board of a supervising office. */
 @ApplicationScoped
@@ -48,15 +51,31 @@ public class BoardPageMaker {
         var rows = tallies.refreshed(agency.id, query.year(),
                 board.rows(agency.id, query.year(), filter, query.sort(), query.descending(), page * SIZE, SIZE));
         var path = Paths.board(agency);
-        int late = counts.of(BoardFilter.ALL.onlyLate());
-        var chased = late > 0 ? filter.onlyLate() : filter.onlyOpen();
-        return new BoardPage(path, query.query(), agency.name, query.year(), years(query, path), Moments.date(today()),
-                counts.kinds().stream().map(kind -> due(kind, query.year())).toList(), counts.all(), counts.of(BoardFilter.ALL.onlyOpen()),
-                openWords(counts), late, out(counts), bar(counts), counts.counting(), tiles(query, path, counts), query.show(),
-                query.sort() == BoardSort.URGENCY ? "" : BoardQuery.word(query.sort()), query.descending() ? "desc" : "", filter.text(),
-                kinds(query, counts), heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
-                Paging.of(page, SIZE, found, path + query.query() + "&page="), counts.of(chased), late > 0 ? "逾期的" : "未交的",
-                late > 0 ? "late" : "open", words, done, fault);
+        var list = new BoardPage.Listed(heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
+                Paging.of(page, SIZE, found, path + query.query() + "&page="));
+        return new BoardPage(path, query.year(), times(query, path, counts), share(counts), filter(query, path, counts), list,
+                chase(filter, counts, words), new Outcome(done, fault));
+    }
+
+    private BoardPage.Times times(BoardQuery query, String path, Board.Counts counts) {
+        return new BoardPage.Times(years(query, path), Moments.date(today()), counts.kinds().stream().map(kind -> due(kind, query.year())).toList());
+    }
+
+    private static BoardPage.Share share(Board.Counts counts) {
+        return new BoardPage.Share(counts.all(), counts.of(BoardFilter.ALL.onlyOpen()), openWords(counts), counts.of(BoardFilter.ALL.onlyLate()),
+                out(counts), bar(counts), counts.counting());
+    }
+
+    private static BoardPage.Filter filter(BoardQuery query, String path, Board.Counts counts) {
+        return new BoardPage.Filter(query.query(), tiles(query, path, counts), query.show(),
+                query.sort() == BoardSort.URGENCY ? "" : BoardQuery.word(query.sort()), query.descending() ? "desc" : "",
+                query.filter().text(), kinds(query, counts));
+    }
+
+    /** Those who are late, as long as there are any. */
+    private static BoardPage.Chase chase(BoardFilter filter, Board.Counts counts, String words) {
+        return counts.of(BoardFilter.ALL.onlyLate()) > 0 ? new BoardPage.Chase(counts.of(filter.onlyLate()), "逾期的", "late", words)
+                : new BoardPage.Chase(counts.of(filter.onlyOpen()), "未交的", "open", words);
     }
 
     private LocalDate today() {
@@ -88,14 +107,14 @@ public class BoardPageMaker {
         return Arrays.stream(BoardState.values()).filter(BoardState::isOut).mapToInt(s -> count(counts, s)).sum();
     }
 
-    private static List<BoardPage.Share> bar(Board.Counts counts) {
-        var shares = new ArrayList<BoardPage.Share>();
+    private static List<BoardPage.Stretch> bar(Board.Counts counts) {
+        var shares = new ArrayList<BoardPage.Stretch>();
         int before = 0;
         for (var standing : ON_THE_BAR) {
             int here = count(counts, standing);
             if (here > 0) {
                 int from = BAR * before / counts.all();
-                shares.add(new BoardPage.Share(BoardQuery.word(standing), from, BAR * (before + here) / counts.all() - from));
+                shares.add(new BoardPage.Stretch(BoardQuery.word(standing), from, BAR * (before + here) / counts.all() - from));
             }
             before += here;
         }
@@ -144,13 +163,14 @@ public class BoardPageMaker {
     private BoardPage.BoardPageRow row(BoardRow row, int year) {
         var agency = Paths.agency(row.agencyId());
         var tally = row.tally();
-        return new BoardPage.BoardPageRow(row.agencyId(), row.name(), agency, row.reportId() == null ? null : agency + "/reports/" + year,
-                agency + "/notices", row.standing().style(), row.standing().label(),
-                row.since() == null ? null : Moments.of(row.since(), clock) + " 起", tally != null, tally == null ? 0 : tally.errors(),
-                tally == null ? 0 : tally.warnings(), tally == null ? 0 : tally.toFill(), note(row),
-                row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日", left(row), row.late(),
-                row.savedAt() == null ? null : Moments.of(row.savedAt(), clock), row.standing() != BoardState.PUBLISHED,
-                row.reminded() == null ? null : Moments.of(row.reminded(), clock) + " 已催办，" + (row.reader() == null ? "还没有人读" : row.reader() + "已读"));
+        var reminded = row.reminded() == null ? null
+                : Moments.of(row.reminded(), clock) + " 已催办，" + (row.reader() == null ? "还没有人读" : row.reader() + "已读");
+        return new BoardPage.BoardPageRow(row.agencyId(), row.name(),
+                new BoardPage.Links(agency, row.reportId() == null ? null : agency + "/reports/" + year, agency + "/notices"),
+                new Tag(row.standing().label(), row.standing().style()), row.since() == null ? null : Moments.of(row.since(), clock) + " 起",
+                new BoardPage.Counts(tally == null ? null : new Tally(tally.errors(), tally.warnings(), tally.toFill(), 0), note(row)),
+                new BoardPage.RowDue(row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日", left(row), row.late()),
+                new BoardPage.Saved(row.savedAt() == null ? null : Moments.of(row.savedAt(), clock), row.standing() != BoardState.PUBLISHED, reminded));
     }
 
     private String note(BoardRow row) {

@@ -15,6 +15,7 @@ import nianbao.store.board.BoardRow;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Tallies;
 import nianbao.web.view.Overview;
+import nianbao.web.view.Tally;
 import org.jboss.logging.Logger;
 
 /**
@@ -84,7 +85,7 @@ public class BoardTallies {
         return QuarkusTransaction.requiringNew().call(() -> {
             var basis = tallies.basis(report);
             StoredReport stored = StoredReport.findById(report);
-            Overview.Tally tally;
+            Tally tally;
             try {
                 tally = overview.tally(stored);
             } catch (RuntimeException e) {

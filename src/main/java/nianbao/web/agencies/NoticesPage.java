@@ -1,16 +1,24 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.AgencyHead;
 
 /**
- * The reminders an agency has had.
+ * The reminders an agency has had. Those of one's own one reads; of others' one only sees whether they were read.
  *
- * @param own    whether it is the visitor's own agency, who reads them; others only see whether they were read
  * @param unread how many the visitor has not read
- * @param mailed whether the program can send mail at all
- * @param email  where the visitor's reminders are mailed to; "" when nowhere
+ * @param done   what was just done, or {@code null}
  */
-public record NoticesPage(String path, String agency, boolean own, int unread, List<NoticeItem> items, boolean mailed, String email, String fault, String done) {
+public record NoticesPage(AgencyHead agency, int unread, List<NoticeItem> items, Mail mail, String done) {
+
+    /**
+     * Where the visitor's reminders are mailed to.
+     *
+     * @param possible whether the program can send mail at all
+     * @param address  "" when nowhere; {@code fault} why what was typed is none
+     */
+    public record Mail(boolean possible, String address, String fault) {
+    }
 
     /**
      * @param reportPath the report it is about; {@code null} where the visitor may not read reports

@@ -25,6 +25,7 @@ import nianbao.store.tree.NoticeReading;
 import nianbao.store.tree.Notices;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
@@ -109,8 +110,9 @@ public class NoticesResource {
         long me = visitor.user().accountId();
         var account = accounts.withAgency(me).orElseThrow();
         var items = list.stream().map(notice -> item(agency, notice, readings.getOrDefault(notice.id, List.of()), own && !notice.at.isBefore(account.createdAt), me)).toList();
-        return Templates.notices(visitor.chrome("通知", own ? "notices" : "board"), new NoticesPage(path(agency), agency.name, own,
-                own ? notices.unread(agency.id, me) : 0, items, mail.isConfigured(), typed != null ? typed : Optional.ofNullable(account.email).orElse(""), fault, done));
+        var address = typed != null ? typed : Optional.ofNullable(account.email).orElse("");
+        return Templates.notices(visitor.chrome("通知", own ? "notices" : "board"), new NoticesPage(new AgencyHead(path(agency), agency.name, own),
+                own ? notices.unread(agency.id, me) : 0, items, new NoticesPage.Mail(mail.isConfigured(), address, fault), done));
     }
 
     private NoticesPage.NoticeItem item(Agency agency, Notice notice, List<NoticeReading> readings, boolean mine, long me) {

@@ -2,28 +2,50 @@ package nianbao.web.archive;
 
 import java.util.List;
 import nianbao.web.handover.DeskView;
+import nianbao.web.view.Checks;
 import nianbao.web.view.DoubtView;
-import nianbao.web.view.FindingView;
 import nianbao.web.view.ReadField;
+import nianbao.web.view.ReportHead;
 
 /**
  * A published report, for reading.
  *
- * @param inForce    address of the version in force
- * @param earlier    the version shown is not the one in force
- * @param signed     whether it was signed here; otherwise it is kept from its file
- * @param held       when that was, and by whom
- * @param correction of a 更正: what was wrong before; "" of a first publication
- * @param html       the report itself, as markup
- * @param foreign    fields that its edition does not have, as printed
- * @param original   the published file it was read from, or {@code null}
- * @param files      fixed when it was signed
- * @param next       the year to begin with what this one gives, or {@code null}
+ * @param next the year to begin with what this one gives, or {@code null}
  */
-public record ArchivePage(String base, String inForce, int year, String title, String agency, boolean earlier, boolean signed, String held,
-                            String correction, DeskView desk, String format, String html, List<FindingView> findings, int errors,
-                            int warnings, List<DoubtView> notes, List<ReadField> foreign, ArchiveFile original,
-                            List<ArchiveFile> files, List<Version> versions, Integer next) {
+public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed printed, Checks checks, Downloadable files,
+                          List<Version> versions, Integer next) {
+
+    /**
+     * Which version is shown.
+     *
+     * @param inForce    address of the version in force
+     * @param earlier    whether it is not the one in force
+     * @param signed     whether it was signed here; otherwise it is kept from its file
+     * @param held       when that was, and by whom
+     * @param correction of a 更正: what was wrong before; "" of a first publication
+     */
+    public record Shown(String inForce, boolean earlier, boolean signed, String held, String correction) {
+    }
+
+    /**
+     * The report itself, as it was printed.
+     *
+     * @param format  its edition
+     * @param html    as markup
+     * @param foreign fields that its edition does not have
+     * @param notes   doubts that were left when it was read
+     */
+    public record Printed(String format, String html, List<ReadField> foreign, List<DoubtView> notes) {
+    }
+
+    /**
+     * What can be taken away.
+     *
+     * @param original the published file it was read from, or {@code null}
+     * @param fixed    when it was signed
+     */
+    public record Downloadable(ArchiveFile original, List<ArchiveFile> fixed) {
+    }
 
     public record Version(String path, String label, String when, String reason, boolean shown) {
     }

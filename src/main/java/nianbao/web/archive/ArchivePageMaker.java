@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.account.Act;
-import nianbao.check.AllChecks;
+import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
-import nianbao.format.Severity;
+import nianbao.format.ReportFormat;
 import nianbao.output.OutputKind;
 import nianbao.report.Report;
 import nianbao.report.ReportYears;
@@ -24,12 +24,15 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskViews;
+import nianbao.web.view.Checks;
 import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview;
 import nianbao.web.view.ReadField;
+import nianbao.web.view.ReportHead;
 import nianbao.web.view.ReportMarkup;
 import nianbao.web.view.SourceViews;
+import nianbao.web.view.Tally;
 
 /** Makes the page of a published report: as it was printed, with what is wrong in it beside it. */
 @ApplicationScoped
@@ -59,23 +62,37 @@ public class ArchivePageMaker {
 
     private ArchivePage page(StoredReport stored, Publication shown, List<Publication> all) {
         var report = publications.report(stored, shown);
-        var format = shown.format();
         var found = overview.published(stored, report);
-        var findings = overview.known(stored, found);
-        var open = findings.stream().filter(Overview.Known::isOpen).map(Overview.Known::finding).toList();
+        return new ArchivePage(ReportHead.of(stored, shown.title(stored)), shown(stored, shown, all), desks.of(stored),
+                new ArchivePage.Printed(shown.format().name(), ReportMarkup.of(report, shown.title(stored), found), ReadField.foreign(report), notes(shown)),
+                checks(stored, shown.format(), found),
+                new ArchivePage.Downloadable(shown.isSigned() ? null : original(shown, Paths.report(stored)), files(stored, shown)),
+                versions(stored, shown, all), next(stored));
+    }
+
+    private ArchivePage.Shown shown(StoredReport stored, Publication shown, List<Publication> all) {
+        return new ArchivePage.Shown(path(stored, all.getFirst(), all), shown != all.getFirst(), shown.isSigned(), held(shown),
+                shown.reason == null ? "" : shown.reason);
+    }
+
+    /** Doubts about what was read from a file. */
+    private static List<DoubtView> notes(Publication shown) {
         var notes = new ArrayList<DoubtView>();
         if (!shown.isSigned()) {
             var sources = new SourceViews(shown.file.name);
-            shown.printed().notes().forEach(note -> notes.add(DoubtView.of(notes.size() + 1, note, format, sources)));
+            shown.printed().notes().forEach(note -> notes.add(DoubtView.of(notes.size() + 1, note, shown.format(), sources)));
         }
-        var base = Paths.report(stored);
-        var versions = all.stream().map(p -> new ArchivePage.Version(path(stored, p, all),
-                p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number, held(p), p.reason == null ? "" : p.reason, p == shown)).toList();
-        return new ArchivePage(base, path(stored, all.getFirst(), all), stored.year, shown.title(stored), shown.agency(stored),
-                shown != all.getFirst(), shown.isSigned(), held(shown), shown.reason == null ? "" : shown.reason, desks.of(stored), format.name(),
-                ReportMarkup.of(report, shown.title(stored), found), findings.stream().map(k -> FindingViews.onPage(k, format)).toList(),
-                AllChecks.count(open, Severity.ERROR), AllChecks.count(open, Severity.WARNING), notes, ReadField.foreign(report),
-                shown.isSigned() ? null : original(shown, base), files(stored, shown), versions, next(stored));
+        return notes;
+    }
+
+    private Checks checks(StoredReport stored, ReportFormat format, List<Finding> found) {
+        var findings = overview.known(stored, found);
+        return new Checks(Tally.published(findings), findings.stream().map(k -> FindingViews.onPage(k, format)).toList());
+    }
+
+    private List<ArchivePage.Version> versions(StoredReport stored, Publication shown, List<Publication> all) {
+        return all.stream().map(p -> new ArchivePage.Version(path(stored, p, all), p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number,
+                held(p), p.reason == null ? "" : p.reason, p == shown)).toList();
     }
 
     /** While it is corrected, the version in force has an address of its own like the earlier ones. */

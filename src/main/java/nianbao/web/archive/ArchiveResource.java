@@ -53,7 +53,7 @@ public class ArchiveResource {
                                     @PathParam("number") String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         var page = pages.page(stored, Html.number(number, 0)).orElseThrow(() -> none(agencyId, stored.year));
-        return Templates.published(visitor.chrome(page.title(), "reports"), page);
+        return Templates.published(visitor.chrome(page.report().title(), "reports"), page);
     }
 
     /** The file it was read from. */

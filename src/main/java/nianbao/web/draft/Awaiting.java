@@ -68,7 +68,7 @@ public class Awaiting {
 
     /** How far the agencies below are, for who supervises them, while one has not handed in. */
     Optional<Task> below(Agency agency, Chrome chrome) {
-        if (agency.id != chrome.agencyId() || !chrome.isSupervisor() || !chrome.above()) {
+        if (agency.id != chrome.office().id() || !chrome.isSupervisor() || !chrome.isAbove()) {
             return Optional.empty();
         }
         int year = ReportYears.newest(LocalDate.now(clock));

@@ -2,16 +2,29 @@ package nianbao.web.draft;
 
 import java.util.Arrays;
 import java.util.List;
+import nianbao.web.frame.Moment;
 
 /**
  * The history of a report or of one field.
  *
  * @param field only this one, or {@code null}
- * @param editable whether earlier texts can be put back
  * @param older address of the page before, or {@code null}
  */
-public record HistoryPage(String base, String back, String title, String field, int seen, List<EditLine> entries,
-                          String older, String message, boolean editable) {
+public record HistoryPage(String base, String back, String title, String field, List<EditLine> entries, String older, Restoring restoring) {
+
+    /**
+     * Putting back earlier texts.
+     *
+     * @param possible whether the visitor may
+     * @param seen     number of the last edit that the page shows
+     * @param message  what became of it, or {@code null}
+     */
+    public record Restoring(boolean possible, int seen, String message) {
+    }
+
+    /** By whom, when and how an edit was made. */
+    public record Made(String by, Moment at, String kind) {
+    }
 
     /**
      * One edit, its texts as they were.
@@ -19,8 +32,7 @@ public record HistoryPage(String base, String back, String title, String field, 
      * @param undoes whether the text before it is another than the one there now
      * @param redoes the same of the text after it
      */
-    public record EditLine(int number, String field, String name, String before, String after, String by, String when,
-                       String iso, String kind, boolean undoes, boolean redoes) {
+    public record EditLine(int number, String field, String name, String before, String after, Made made, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;
         /** Characters shown before the first that differs. */

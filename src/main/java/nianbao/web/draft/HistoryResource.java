@@ -25,7 +25,7 @@ import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
-import nianbao.web.frame.Moments;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
@@ -92,9 +92,9 @@ public class HistoryResource {
         var title = field == null ? stored.year + "年报告的修改记录" : "修改记录：" + name(format, field);
         var back = field == null || !format.has(field) ? base : base + "/" + format.sectionOf(field).code();
         var now = reports.load(stored);
+        boolean editable = stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id);
         return Templates.history(visitor.chrome(title, "reports"), new HistoryPage(base, back, title, field,
-                now.version(), entries.stream().map(e -> line(e, format, now)).toList(),
-                older, message, stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)));
+                entries.stream().map(e -> line(e, format, now)).toList(), older, new HistoryPage.Restoring(editable, now.version(), message)));
     }
 
     /** A file may have given fields that the report's edition does not have. */
@@ -106,8 +106,8 @@ public class HistoryResource {
         var stands = now.fields().containsKey(entry.field()) ? now.fields().get(entry.field()).text : "";
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
         return new HistoryPage.EditLine(entry.number(), entry.field(), name(format, entry.field()),
-                References.named(entry.before(), format), References.named(entry.after(), format), entry.by(),
-                Moments.of(entry.at(), clock), entry.at().toString(), kind,
+                References.named(entry.before(), format), References.named(entry.after(), format),
+                new HistoryPage.Made(entry.by(), Moment.of(entry.at(), clock), kind),
                 !entry.before().equals(stands), !entry.after().equals(stands));
     }
 }

@@ -1,21 +1,32 @@
 package nianbao.web.draft;
 
 import java.util.List;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.handover.DeskView.Returned;
 
 /**
  * The reports of an agency.
  *
- * @param own       whether it is the visitor's own agency
- * @param tasks     what waits for the visitor, the most pressing first
- * @param nextYear  the newest year whose report is not begun, or {@code null}
- * @param askedYear what was typed into the year box when it was refused
- * @param missing   the year before the newest when its report is not there to carry over from, or {@code null}
- * @param pending   how many published reports were read and await a decision
- * @param writes    whether the visitor begins reports
+ * @param tasks   what waits for the visitor, the most pressing first
+ * @param missing the year before the newest when its report is not there to carry over from, or {@code null}
+ * @param pending how many published reports were read and await a decision
+ * @param writes  whether the visitor begins reports
  */
-public record ReportListPage(String agency, boolean own, List<Task> tasks, List<ReportItem> reports, Integer nextYear, String nextHint, int firstYear,
-                          int lastYear, String askedYear, String fault, Integer missing, int pending, boolean writes) {
+public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportItem> reports, Next next, OtherYear other, Integer missing,
+                             int pending, boolean writes) {
+
+    /** The newest year whose report is not begun, {@code null} when it is, and what will come along. */
+    public record Next(Integer year, String hint) {
+    }
+
+    /**
+     * The form for another year.
+     *
+     * @param first the earliest one may write, and {@code last} the latest
+     * @param asked what was typed when it was refused, and the {@code fault}
+     */
+    public record OtherYear(int first, int last, String asked, String fault) {
+    }
 
     /**
      * One thing to do.

@@ -27,6 +27,7 @@ import nianbao.store.report.NoEdition;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
@@ -124,9 +125,11 @@ public class ReportListResource {
         int newest = ReportYears.newest(LocalDate.now(clock));
         boolean begun = stored.stream().anyMatch(report -> report.year == newest);
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
-        return Templates.reports(chrome, new ReportListPage(agency.name, agency.id == chrome.agencyId(), tasks, items,
-                begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。",
-                ReportYears.FIRST, newest, asked, fault, hasLast ? null : newest - 1, imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
+        return Templates.reports(chrome, new ReportListPage(new AgencyHead(Paths.agency(agency), agency.name, agency.id == visitor.user().agencyId()),
+                tasks, items,
+                new ReportListPage.Next(begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。"),
+                new ReportListPage.OtherYear(ReportYears.FIRST, newest, asked, fault), hasLast ? null : newest - 1,
+                imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
     }
 
     private ReportListPage.ReportItem draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Progress sections,

@@ -1,24 +1,50 @@
 package nianbao.web.draft;
 
 import java.util.List;
+import nianbao.web.view.ReportHead;
 
 /**
  * A government's tables beside the sums of those below it.
  *
- * @param parts    names of those that were added, with where their reports are
- * @param absent   of those whose report is not out
- * @param closed   of those that are no more
- * @param editions of those that follow another edition
- * @param stale    what has changed since sums were last entered, {@code null} when nothing has or none ever were
- * @param writable whether the visitor may enter sums now
- * @param fresh    cells that a press would fill or bring up to date
- * @param differing cells somebody filled with something else
- * @param open     cells that cannot be added
- * @param all      whether cells that agree, and those still blank, are listed too
+ * @param stale what has changed since sums were last entered, {@code null} when nothing has or none ever were
+ * @param all   whether cells that agree, and those still blank, are listed too
  */
-public record RollupPage(String base, int year, String title, int version, List<Agency> parts, List<Agency> absent,
-                       List<Agency> closed, List<Agency> editions, String stale, boolean writable, int fresh, int differing,
-                       int open, boolean all, List<Table> tables, String message) {
+public record RollupPage(ReportHead report, Below below, String stale, Entering entering, Counts counts, boolean all, List<Table> tables,
+                         String message) {
+
+    /**
+     * Whose reports are added up.
+     *
+     * @param parts    names of those that were added, with where their reports are
+     * @param absent   of those whose report is not out
+     * @param closed   of those that are no more
+     * @param editions of those that follow another edition
+     */
+    public record Below(List<Agency> parts, List<Agency> absent, List<Agency> closed, List<Agency> editions) {
+    }
+
+    /**
+     * @param possible whether the visitor may enter sums now
+     * @param seen     number of the last edit that the page shows
+     */
+    public record Entering(boolean possible, int seen) {
+    }
+
+    /**
+     * Cells.
+     *
+     * @param fresh     that a press would fill or bring up to date
+     * @param differing that somebody filled with something else
+     * @param open      that cannot be added
+     */
+    public record Counts(int fresh, int differing, int open) {
+
+        static final Counts NONE = new Counts(0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(fresh + other.fresh, differing + other.differing, open + other.open);
+        }
+    }
 
     /**
      * @param path   where its report can be read, {@code null} when the visitor cannot
@@ -34,13 +60,17 @@ public record RollupPage(String base, int year, String title, int version, List<
     /**
      * One cell.
      *
-     * @param sum    "" while it is not known: {@code trouble} says why
-     * @param value  in the report, "" when blank
      * @param choice whether it can be ticked, to put the sum in place of what somebody filled
      * @param style  same, blank, rel (differs) or none (cannot be added)
      */
-    public record RollupLine(String code, String name, String sum, String value, String difference, String trouble, boolean choice,
-                       String style, String path) {
+    public record RollupLine(String code, String name, String path, String style, Figures figures, String trouble, boolean choice) {
+    }
+
+    /**
+     * @param sum   "" while it is not known: the line's trouble says why
+     * @param value in the report, "" when blank
+     */
+    public record Figures(String sum, String value, String difference) {
     }
 
     /**
@@ -56,6 +86,6 @@ public record RollupPage(String base, int year, String title, int version, List<
     }
 
     public boolean isEmpty() {
-        return parts.isEmpty();
+        return below.parts().isEmpty();
     }
 }

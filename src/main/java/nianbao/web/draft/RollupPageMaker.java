@@ -22,6 +22,7 @@ import nianbao.store.report.Rollups;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Paths;
+import nianbao.web.view.ReportHead;
 
 /** Makes the pages of a government's sums. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class RollupPageMaker {
         var summed = sums.summed(stored);
         boolean writable = writes && stored.isEditable() && !below.parts().isEmpty();
         var tables = new ArrayList<RollupPage.Table>();
-        int fresh = 0, differing = 0, open = 0;
+        var counts = RollupPage.Counts.NONE;
         for (var section : report.format().sections()) {
             if (section.kind() != Section.SectionKind.TABLE || below.parts().isEmpty()) {
                 continue;
@@ -65,21 +66,26 @@ public class RollupPageMaker {
             for (var code : report.format().fields(section)) {
                 var sum = below.rollup().sums().get(code);
                 if (sum != null) {
-                    var typed = snapshot.report().text(code);
                     boolean free = snapshot.report().isBlank(code) || summed.contains(code);
                     lines.add(line(sum, report, writable && !free, Paths.report(stored)));
-                    open += sum.isKnown() || sum.total() ? 0 : 1;
-                    if (sum.isKnown() && !sum.total() && !sum.is(Figure.of(typed))) {
-                        fresh += free ? 1 : 0;
-                        differing += free ? 0 : 1;
-                    }
+                    counts = counts.plus(counted(sum, snapshot.report().text(code), free));
                 }
             }
             tables.add(table(section, lines, all));
         }
-        return new RollupPage(Paths.report(stored), stored.year, report.title(), snapshot.version(), parts(below, supervises),
-                absent(below, stored.year, supervises), closed(below), editions(below, stored, supervises), stale(stored, below), writable,
-                fresh, differing, open, all, tables, message);
+        return new RollupPage(ReportHead.of(stored, report.title()), below(below, stored, supervises), stale(stored, below),
+                new RollupPage.Entering(writable, snapshot.version()), counts, all, tables, message);
+    }
+
+    /** @param free whether nobody filled the cell with something of his own */
+    private static RollupPage.Counts counted(Sum sum, String typed, boolean free) {
+        boolean enters = sum.isKnown() && !sum.total() && !sum.is(Figure.of(typed));
+        return new RollupPage.Counts(enters && free ? 1 : 0, enters && !free ? 1 : 0, sum.isKnown() || sum.total() ? 0 : 1);
+    }
+
+    private RollupPage.Below below(ReportsBelow below, StoredReport stored, boolean supervises) {
+        return new RollupPage.Below(parts(below, supervises), absent(below, stored.year, supervises), closed(below),
+                editions(below, stored, supervises));
     }
 
     /** What has changed since sums were last entered into a draft, in words; {@code null} when nothing has. */
@@ -135,8 +141,8 @@ public class RollupPageMaker {
         var excess = sum.excess(figure);
         var style = !sum.isKnown() ? "none" : figure.isBlank() ? BLANK : sum.is(figure) ? SAME : "rel";
         var difference = excess == null ? CellChange.NO_PERCENT : excess.signum() == 0 ? "0" : signed(excess) + sum.unit();
-        return new RollupPage.RollupLine(code, sum.cell().name(), sum.text(), text, difference, trouble(sum), filled && style.equals("rel") && !sum.total(),
-                style, base + "/sums/" + code);
+        return new RollupPage.RollupLine(code, sum.cell().name(), base + "/sums/" + code, style,
+                new RollupPage.Figures(sum.text(), text, difference), trouble(sum), filled && style.equals("rel") && !sum.total());
     }
 
     private static String signed(BigDecimal number) {

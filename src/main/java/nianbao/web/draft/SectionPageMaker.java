@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.check.relation.Hint;
 import nianbao.format.Section;
-import nianbao.format.Severity;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
@@ -20,8 +19,19 @@ import nianbao.store.edit.EditResult;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
+import nianbao.web.draft.SectionPage.Body;
+import nianbao.web.draft.SectionPage.CarryOver;
+import nianbao.web.draft.SectionPage.ChartView;
+import nianbao.web.draft.SectionPage.Checked;
 import nianbao.web.draft.SectionPage.Conflict;
+import nianbao.web.draft.SectionPage.HintCell;
+import nianbao.web.draft.SectionPage.HintView;
+import nianbao.web.draft.SectionPage.LineView;
 import nianbao.web.draft.SectionPage.Message;
+import nianbao.web.draft.SectionPage.NavItem;
+import nianbao.web.draft.SectionPage.Saving;
+import nianbao.web.draft.SectionPage.SectionsBar;
+import nianbao.web.draft.SectionPage.Suggestion;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.handover.DeskView;
@@ -30,6 +40,8 @@ import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview;
 import nianbao.web.view.ProseView;
+import nianbao.web.view.ReportHead;
+import nianbao.web.view.SaveState;
 import nianbao.web.view.SectionData;
 import nianbao.web.view.TableViews;
 
@@ -63,31 +75,53 @@ public class SectionPageMaker {
         var snapshot = overlay(reports.load(stored), kept);
         var earlier = reports.earlier(stored);
         var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
-        var standing = overview.of(stored, snapshot, earlier);
-        var part = standing.part(section);
-        var report = snapshot.report();
-        var base = Paths.report(stored);
-        var sections = report.format().sections();
-        int at = sections.indexOf(section);
-        boolean invalid = part.open().stream().anyMatch(f -> f.severity() == Severity.ERROR);
-        var findings = FindingViews.of(part, standing.report(), base);
+        var progress = overview.of(stored, snapshot, earlier);
+        var part = progress.part(section);
+        var check = checked(stored, part, progress.report(), snapshot.report());
+        return new SectionPage(ReportHead.of(stored), section, bar(progress, section), body(stored, section, snapshot, last, manual, check),
+                saving(stored, snapshot, kept, unsaved), carry(part, snapshot.report(), last), check);
+    }
+
+    private static SectionsBar bar(Overview.Progress progress, Section current) {
+        var sections = progress.report().format().sections();
+        int at = sections.indexOf(current);
+        var items = progress.parts().stream().map(p -> new NavItem(p.section().code(), p.section().step(), p.section().title(),
+                p.status().state().style(), p.status().label(), p.section() == current)).toList();
+        return new SectionsBar(items, at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null);
+    }
+
+    /** How the section stands: what the checks find in it, and what was said about it when the report came back. */
+    private Checked checked(StoredReport stored, Overview.SectionProgress part, Report complete, Report typed) {
+        var section = part.section();
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
-        return new SectionPage(base, stored.year, report.format(), section, part.status(), steps(standing, section),
-                unsaved.isEmpty() ? saved(stored) : unsaved.size() + " 处没有保存", snapshot.version(),
+        return new Checked(part.status(), FindingViews.of(part, complete, Paths.report(stored)), hint(section, typed), said);
+    }
+
+    private Body body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, Checked check) {
+        var report = snapshot.report();
+        var fields = snapshot.fields();
+        return new Body(
                 section.kind() == Section.SectionKind.TABLE
-                        ? TableViews.of(section, report, snapshot.fields(), last, manual, numbers(said)) : null,
+                        ? TableViews.of(section, report, fields, last, manual, numbers(check.returned())) : null,
                 section.kind() == Section.SectionKind.PROSE
-                        ? ProseView.of(section, report, snapshot.fields().get(section.code()), last, invalid, findings) : null,
-                lines(section, report, last), last.map(Report::year).orElse(null),
-                findings, hint(section, report),
-                conflicts(unsaved, kept, report), messages(unsaved, report), said, part.unconfirmed(),
-                suggestions(section, report, last), part.section().kind() == Section.SectionKind.TABLE
-                ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of(),
-                at > 0 ? sections.get(at - 1) : null, at < sections.size() - 1 ? sections.get(at + 1) : null,
-                charts.of(stored, section).stream().map(chart -> new SectionPage.ChartView(chart.code(), chart.title(),
-                        ChartDrawing.of(chart).description())).toList(),
-                SectionData.of(section, snapshot, last, findings).json(mapper));
+                        ? ProseView.of(section, report, fields.get(section.code()), last, check.findings()) : null,
+                lines(section, report, last), charts(stored, section),
+                SectionData.of(section, snapshot, last, check.findings()).json(mapper));
+    }
+
+    private Saving saving(StoredReport stored, Snapshot snapshot, Map<String, String> kept, List<EditResult> unsaved) {
+        var words = !unsaved.isEmpty() ? unsaved.size() + " 处没有保存"
+                : stored.version == 0 ? "还没有填写" : "已保存 " + Moments.of(stored.changedAt, clock);
+        var conflicts = conflicts(unsaved, kept, snapshot.report());
+        var messages = messages(unsaved, snapshot.report());
+        return new Saving(new SaveState(snapshot.version(), words, !conflicts.isEmpty() || !messages.isEmpty()), conflicts, messages);
+    }
+
+    private static CarryOver carry(Overview.SectionProgress part, Report report, Optional<Report> last) {
+        boolean table = part.section().kind() == Section.SectionKind.TABLE;
+        return new CarryOver(last.map(Report::year).orElse(null), part.unconfirmed(), suggestions(part.section(), report, last),
+                table ? last.map(l -> Prefill.lost(l, report)).orElse(List.of()) : List.of());
     }
 
     /** A section's findings as they stand, for a page that is open. */
@@ -110,26 +144,22 @@ public class SectionPageMaker {
                 snapshot.version());
     }
 
-    private static List<SectionPage.NavItem> steps(Overview.Progress standing, Section current) {
-        return standing.parts().stream().map(p -> new SectionPage.NavItem(p.section().code(), p.section().step(),
-                p.section().title(), p.status().state().style(), p.status().label(), p.section() == current)).toList();
+    private List<ChartView> charts(StoredReport stored, Section section) {
+        return charts.of(stored, section).stream().map(chart ->
+                new ChartView(chart.code(), chart.title(), ChartDrawing.of(chart).description())).toList();
     }
 
-    private String saved(StoredReport stored) {
-        return stored.version == 0 ? "还没有填写" : "已保存 " + Moments.of(stored.changedAt, clock);
-    }
-
-    private static List<SectionPage.LineView> lines(Section section, Report report, Optional<Report> last) {
-        return section.lines().stream().map(l -> new SectionPage.LineView(l.code(), l.label(), report.text(l.code()),
+    private static List<LineView> lines(Section section, Report report, Optional<Report> last) {
+        return section.lines().stream().map(l -> new LineView(l.code(), l.label(), report.text(l.code()),
                 l.example() == null ? null : "如 " + l.example(report.year()), last.map(r -> r.text(l.code())).orElse(""))).toList();
     }
 
-    private static SectionPage.HintView hint(Section section, Report draft) {
+    private static HintView hint(Section section, Report draft) {
         return Hint.of(draft, draft.format().relations(section)).map(hint -> {
             var report = draft.withTotals();
-            var cells = hint.cells().stream().map(e -> new SectionPage.HintCell(e.cell(),
+            var cells = hint.cells().stream().map(e -> new HintCell(e.cell(),
                     report.format().cell(e.cell()).name() + " " + report.text(e.cell()))).toList();
-            return new SectionPage.HintView(hint.lead(), cells, hint.rest());
+            return new HintView(hint.lead(), cells, hint.rest());
         }).orElse(null);
     }
 
@@ -160,14 +190,14 @@ public class SectionPageMaker {
     }
 
     /** What last year's and this year's figures give, for cells that are still blank. */
-    private static List<SectionPage.Suggestion> suggestions(Section section, Report draft, Optional<Report> last) {
-        var suggestions = new LinkedHashMap<String, SectionPage.Suggestion>();
+    private static List<Suggestion> suggestions(Section section, Report draft, Optional<Report> last) {
+        var suggestions = new LinkedHashMap<String, Suggestion>();
         var report = draft.withTotals();
         for (var carry : report.format().carries()) {
             if (last.isPresent() && report.format().sectionOf(carry.cell()) == section && report.isBlank(carry.cell())) {
                 Prefill.expected(carry, last.get(), report).ifPresent(value -> {
                     var text = value.stripTrailingZeros().toPlainString();
-                    suggestions.put(carry.cell(), new SectionPage.Suggestion(carry.cell(), text,
+                    suggestions.put(carry.cell(), new Suggestion(carry.cell(), text,
                             report.format().cell(carry.cell()).name() + "：" + carry.name() + "，得 " + text + "。"));
                 });
             }

@@ -1,19 +1,38 @@
 package nianbao.web.draft;
 
 import java.util.List;
-import nianbao.format.ReportFormat;
 import nianbao.web.handover.DeskView;
+import nianbao.web.view.ReportHead;
+import nianbao.web.view.Tally;
+import nianbao.web.view.Timing;
 
 /**
  * The task list of a report, for those who write it.
  *
- * @param ready everything is done: the next thing is to hand it in
- * @param sums  of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
+ * @param sums of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
+ * @param log  the last edits
  */
-public record TasksPage(String base, String title, DeskView desk, boolean ready, String style, String label, String deadline, String left, int done,
-                        List<TaskPart> parts, String saved, ReportFormat format, Next next, int errors, int warnings,
-                        int toFill, int lastYear, String lastPath, List<String> notes, List<LogLine> log,
-                        String sums) {
+public record TasksPage(ReportHead report, DeskView desk, Standing standing, Next next, Parts parts, LastYear lastYear, String sums,
+                        List<LogLine> log) {
+
+    /**
+     * How the whole stands.
+     *
+     * @param ready everything is done: the next thing is to hand it in
+     */
+    public record Standing(boolean ready, String style, String label, Timing timing, Tally tally) {
+    }
+
+    /** The sections; so many of them are done. */
+    public record Parts(int done, List<TaskPart> list) {
+    }
+
+    /**
+     * @param path  of last year's report, {@code null} when there is none
+     * @param notes what could not carry over from it
+     */
+    public record LastYear(int year, String path, List<String> notes) {
+    }
 
     public record TaskPart(String path, String title, String detail, String style, String label) {
     }

@@ -1,18 +1,30 @@
 package nianbao.web.files;
 
 import java.util.List;
+import nianbao.web.view.ReportHead;
+import nianbao.web.view.SaveState;
+import nianbao.web.view.Tally;
 
-/**
- * The preview.
- *
- * @param pages    numbers of the PDF's pages
- * @param missing  why there is no PDF, or {@code null}
- * @param html     the same text for screen readers and for copying
- * @param code     the same for the editor of a website
- */
-public record PreviewPage(String base, String title, int year, String saved, int version, List<Integer> pages,
-                          String missing, String html, Code code, List<PreviewFile> files, int errors, int warnings,
-                          int toFill) {
+/** The preview. */
+public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Texts texts, List<PreviewFile> files, Tally tally) {
+
+    /**
+     * The PDF, page by page.
+     *
+     * @param numbers of its pages
+     * @param missing why there is none, or {@code null}
+     */
+    public record Sheets(List<Integer> numbers, String missing) {
+    }
+
+    /**
+     * The same text without pages.
+     *
+     * @param html for screen readers and for copying
+     * @param code for the editor of a website
+     */
+    public record Texts(String html, Code code) {
+    }
 
     /**
      * Markup to paste.

@@ -25,6 +25,8 @@ import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
 import nianbao.web.view.Overview;
+import nianbao.web.view.ReportHead;
+import nianbao.web.view.SaveState;
 
 /** What will be published, page by page as pictures of the PDF; with the files to take away. */
 @Path("/agencies/{agency}/reports/{year}")
@@ -53,19 +55,20 @@ public class PreviewResource {
     public TemplateInstance preview(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         var edition = edition(agencyId, year);
         var stored = edition.stored();
-        var tally = overview.tally(stored);
-        List<Integer> pages = List.of();
-        String missing = null;
+        var document = edition.document();
+        var saved = (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存";
+        var texts = new PreviewPage.Texts(HtmlWriter.content(document),
+                new PreviewPage.Code(HtmlWriter.fragment(document), HtmlWriter.fragment(document, 1)));
+        return Templates.preview(visitor.chrome("预览：" + document.name(), "reports"), new PreviewPage(ReportHead.of(stored, document.name()),
+                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), overview.tally(stored)));
+    }
+
+    private PreviewPage.Sheets sheets(ReportOutputs.PrintedReport edition) {
         try {
-            pages = IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList();
+            return new PreviewPage.Sheets(IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList(), null);
         } catch (MissingGlyphs glyphs) {
-            missing = words(glyphs, edition.stored().format());
+            return new PreviewPage.Sheets(List.of(), words(glyphs, edition.stored().format()));
         }
-        return Templates.preview(visitor.chrome("预览：" + edition.document().name(), "reports"), new PreviewPage(
-                Paths.report(stored), edition.document().name(), stored.year,
-                (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存", edition.version(), pages, missing,
-                HtmlWriter.content(edition.document()), new PreviewPage.Code(HtmlWriter.fragment(edition.document()), HtmlWriter.fragment(edition.document(), 1)), files(edition),
-                tally.errors(), tally.warnings(), tally.toFill()));
     }
 
     @GET

@@ -7,45 +7,79 @@ import nianbao.store.who.Role;
 /**
  * What every page's frame shows.
  *
- * @param at             which entry of the main navigation is current: reports, imports, inspections, board, below,
- *                       notices, accounts, agency, or ""
- * @param sessionSeconds how long the session lives without a request
- * @param sample         whether the agency is the invented one
- * @param unread         how many notices to the agency the person has not read
- * @param waiting        how many reports others have laid on the person's desk
- * @param above          whether there are agencies below one's own
+ * @param at     which entry of the main navigation is current: reports, imports, inspections, board, below, notices, accounts,
+ *               agency, or ""
+ * @param person who has signed in, {@code null} when nobody has; like {@code office}
  */
-public record Chrome(String title, String at, boolean signedIn, long agencyId, String agency, long accountId,
-                     String account, Set<Role> roles, long sessionSeconds, boolean sample, int unread, int waiting, boolean above) {
+public record Chrome(String title, String at, Person person, Office office, Waiting waiting) {
+
+    /** @param sessionSeconds how long the session lives without a request */
+    public record Person(long id, String name, Set<Role> roles, long sessionSeconds) {
+    }
+
+    /**
+     * The person's agency.
+     *
+     * @param sample whether it is the invented one
+     * @param above  whether there are agencies below it
+     */
+    public record Office(long id, String name, boolean sample, boolean above) {
+    }
+
+    /**
+     * What waits for the person.
+     *
+     * @param notices to the agency that the person has not read
+     * @param reports that others have laid on the person's desk
+     */
+    public record Waiting(int notices, int reports) {
+    }
 
     public static Chrome signedOut(String title) {
-        return new Chrome(title, "", false, 0, "", 0, "", Set.of(), 0, false, 0, 0, false);
+        return new Chrome(title, "", null, null, new Waiting(0, 0));
+    }
+
+    public boolean isSignedIn() {
+        return person != null;
+    }
+
+    public boolean isSample() {
+        return office != null && office.sample();
+    }
+
+    /** Whether there are agencies below the person's own. */
+    public boolean isAbove() {
+        return office != null && office.above();
+    }
+
+    private boolean has(Role role) {
+        return person != null && person.roles().contains(role);
     }
 
     /** Whether what was read from files is theirs to go through. */
     public boolean isDecider() {
-        return roles.stream().anyMatch(Act.DECIDE.own()::contains);
+        return person != null && person.roles().stream().anyMatch(Act.DECIDE.own()::contains);
     }
 
     public boolean isWriter() {
-        return roles.contains(Role.WRITER);
+        return has(Role.WRITER);
     }
 
     public boolean isSupervisor() {
-        return roles.contains(Role.SUPERVISOR);
+        return has(Role.SUPERVISOR);
     }
 
     public boolean isAdministrator() {
-        return roles.contains(Role.ADMINISTRATOR);
+        return has(Role.ADMINISTRATOR);
     }
 
     /** Whether the person reads reports that are not published. */
     public boolean isReader() {
-        return roles.stream().anyMatch(Act.READ.own()::contains);
+        return person != null && person.roles().stream().anyMatch(Act.READ.own()::contains);
     }
 
     public String agencyPath() {
-        return Paths.agency(agencyId);
+        return Paths.agency(office.id());
     }
 
     public String accountsPath() {

@@ -25,6 +25,8 @@ import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview.Known;
 import nianbao.web.view.Overview;
+import nianbao.web.view.ReportHead;
+import nianbao.web.view.Tally;
 
 /** Makes the page that says whether a report can be handed in, and what stands in the way. */
 @ApplicationScoped
@@ -32,6 +34,8 @@ public class CheckPageMaker {
 
     /** Of the words a finding is known by. */
     private static final int LONGEST_WORDS = 16;
+    /** Findings that are explained, among the styles. */
+    private static final String TOLD = "told";
 
     private final Overview overview;
     private final DeskViews desks;
@@ -46,20 +50,22 @@ public class CheckPageMaker {
     }
 
     CheckPage page(StoredReport stored, String message) {
-        var standing = overview.of(stored);
-        var report = standing.report();
+        var progress = overview.of(stored);
         var base = Paths.report(stored);
         boolean writes = stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id);
-        var lines = lines(standing, base, writes);
-        int errors = standing.count(Severity.ERROR), warnings = standing.count(Severity.WARNING);
-        var blanks = blanks(standing, base, writes);
-        int toFill = standing.toFill();
-        boolean pass = errors == 0 && toFill == 0 && warnings == 0;
-        var rules = rules(report);
-        return new CheckPage(base, desks.of(stored), writes, standing.isReady(), report.title(), Moments.of(stored.changedAt, clock) + " 保存",
-                pass ? "没有发现问题" : errors > 0 || toFill > 0 ? "还有问题要处理" : "没有错误，有提醒", words(errors, toFill, warnings), pass,
-                errors, toFill, warnings, standing.explained(), rules.stream().mapToInt(CheckPage.RuleCount::passed).sum(),
-                next(lines, blanks), groups(lines), blanks, lines.getOrDefault("told", List.of()), rules, message);
+        var lines = lines(progress, base, writes);
+        var blanks = blanks(progress, base, writes);
+        var tally = Tally.of(progress);
+        return new CheckPage(ReportHead.of(stored, progress.report().title()), Moments.of(stored.changedAt, clock) + " 保存", desks.of(stored),
+                judgement(tally), new CheckPage.Acts(writes, progress.isReady(), next(lines, blanks)), tally,
+                new CheckPage.Found(groups(lines), blanks, lines.get(TOLD), rules(progress.report())), message);
+    }
+
+    private static CheckPage.Judgement judgement(Tally tally) {
+        boolean toDo = tally.errors() > 0 || tally.toFill() > 0;
+        boolean pass = !toDo && tally.warnings() == 0;
+        return new CheckPage.Judgement(pass ? "没有发现问题" : toDo ? "还有问题要处理" : "没有错误，有提醒",
+                words(tally.errors(), tally.toFill(), tally.warnings()), pass);
     }
 
     /** Whether the finding stands in the report now: a reason is given for what is there, not for anything. */
@@ -87,9 +93,9 @@ public class CheckPageMaker {
 
     private static String next(Map<String, List<CheckLine>> lines, List<CheckPage.Blank> blanks) {
         if (!lines.get("err").isEmpty()) {
-            return lines.get("err").getFirst().path();
+            return lines.get("err").getFirst().place().path();
         }
-        return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().path() : null;
+        return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().place().path() : null;
     }
 
     private static List<CheckPage.Group> groups(Map<String, List<CheckLine>> lines) {
@@ -104,13 +110,13 @@ public class CheckPageMaker {
     /** By style, those that are explained under "told". */
     private Map<String, List<CheckLine>> lines(Overview.Progress standing, String base, boolean writes) {
         var lines = new LinkedHashMap<String, List<CheckLine>>();
-        List.of("err", "warn", "note", "told").forEach(style -> lines.put(style, new ArrayList<>()));
+        List.of("err", "warn", "note", TOLD).forEach(style -> lines.put(style, new ArrayList<>()));
         var earlier = new HashMap<String, Explanation>();
         standing.reasons().values().forEach(e -> earlier.put(withoutValues(e.finding), e));
         var used = new HashMap<String, Integer>();
         for (var part : standing.parts()) {
             for (var known : part.findings()) {
-                var style = known.isOpen() ? FindingView.style(known.finding().severity()) : "told";
+                var style = known.isOpen() ? FindingView.style(known.finding().severity()) : TOLD;
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
                 lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base, writes,
@@ -128,11 +134,12 @@ public class CheckPageMaker {
     private CheckLine line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
         var finding = known.finding();
         var reason = known.explanation();
-        return new CheckLine(id, FindingView.style(finding.severity()), path(finding.field(), report, base, writes),
-                place(finding, report), section.title(), finding.message(), finding.detail(), finding.why(),
-                writes && finding.isExplainable() ? finding.identity() : null,
-                reason == null ? "" : reason.reason, reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
-                reason == null && earlier != null ? earlier.reason : "");
+        return new CheckLine(id, FindingView.style(finding.severity()),
+                new CheckPage.CheckPlace(path(finding.field(), report, base, writes), place(finding, report), section.title()),
+                new FindingView.Words(finding.message(), finding.detail(), finding.why()),
+                new CheckPage.Reason(writes && finding.isExplainable() ? finding.identity() : null, reason == null ? "" : reason.reason,
+                        reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
+                        reason == null && earlier != null ? earlier.reason : ""));
     }
 
     /** Where it can be put right; for those who only read, where it stands in the whole. */

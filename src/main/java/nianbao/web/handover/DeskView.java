@@ -5,20 +5,40 @@ import java.util.List;
 /**
  * Who has a report, since when, what comes next: the line that everybody sees who may read it.
  *
- * @param label      the state in a word or two, with its {@code style}
- * @param line       who has it now, and since when
- * @param next       what comes next; "" when nothing does
  * @param stages     its way from desk to desk
  * @param returned   why it is being written again, or {@code null}
  * @param inForce    address of the publication that counts while it is corrected, or {@code null}
- * @param handovers  what a step's form posts as seen, with {@code version}
- * @param steps      what the visitor may do with it, {@code heading} and {@code words} say so
- * @param bar        why the visitor may not sign it, or {@code null}
+ * @param seen       what a step's form posts
  * @param correction what to publish as the reason of a 更正, to begin with; {@code null} when it is none
  */
-public record DeskView(String base, String label, String style, String line, String next, List<Stage> stages, Returned returned,
-                       String inForce, int handovers, int version, String heading, String words, List<Move> steps,
-                       String bar, String correction) {
+public record DeskView(String base, Place place, List<Stage> stages, Returned returned, String inForce, Seen seen, Steps steps,
+                       String correction) {
+
+    /**
+     * Where it is.
+     *
+     * @param label the state in a word or two, with its {@code style}
+     * @param line  who has it now, and since when
+     * @param next  what comes next; "" when nothing does
+     */
+    public record Place(String label, String style, String line, String next) {
+    }
+
+    /** How far the report had come when the page was made: a step is done only to what its person saw. */
+    public record Seen(int handovers, int version) {
+    }
+
+    /**
+     * What the visitor may do with it.
+     *
+     * @param bar why the visitor may not sign it, or {@code null}
+     */
+    public record Steps(String heading, String words, List<Move> moves, String bar) {
+
+        public boolean isSigning() {
+            return moves.stream().anyMatch(move -> move.path().endsWith("/sign"));
+        }
+    }
 
     /** @param style past, or "" */
     public record Stage(String label, String names, String style, boolean current) {
@@ -48,9 +68,5 @@ public record DeskView(String base, String label, String style, String line, Str
      * @param main whether it is what the report waits for
      */
     public record Move(String label, String path, boolean form, boolean main) {
-    }
-
-    public boolean isSigning() {
-        return steps.stream().anyMatch(move -> move.path().endsWith("/sign"));
     }
 }

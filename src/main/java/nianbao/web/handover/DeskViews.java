@@ -20,8 +20,11 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskView.Move;
+import nianbao.web.handover.DeskView.Place;
 import nianbao.web.handover.DeskView.RemarkView;
 import nianbao.web.handover.DeskView.Returned;
+import nianbao.web.handover.DeskView.Seen;
+import nianbao.web.handover.DeskView.Steps;
 import nianbao.web.view.FindingViews;
 
 /** Says whose work a report is, in words, and offers the visitor what may be done with it. */
@@ -47,16 +50,20 @@ public class DeskViews {
     public DeskView of(StoredReport stored) {
         var names = accounts.names(stored.agency.id);
         var base = Paths.report(stored);
-        var steps = visitor.steps(stored);
         // The last publication counts until the next one.
         var inForce = stored.isPublished() || stored.handovers == 0 ? Optional.<Publication>empty() : publications.latest(stored);
+        var place = new Place(stored.state.label(), DeskWords.style(stored.state), line(stored, names), DeskWords.next(stored.state, names));
+        return new DeskView(base, place, DeskWords.stages(stored.state, names), returned(stored),
+                inForce.map(p -> base + "/publications/" + p.number).orElse(null), new Seen(stored.handovers, stored.version),
+                steps(stored, names), inForce.isPresent() && stored.state == State.SIGNING ? reason(stored) : null);
+    }
+
+    private Steps steps(StoredReport stored, Map<Role, List<String>> names) {
+        var steps = visitor.steps(stored);
         var bar = steps.contains(Step.PUBLISH)
                 ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
-        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, base)).toList();
-        return new DeskView(base, stored.state.label(), DeskWords.style(stored.state), line(stored, names),
-                DeskWords.next(stored.state, names), DeskWords.stages(stored.state, names), returned(stored), inForce.map(p -> base + "/publications/" + p.number).orElse(null), stored.handovers, stored.version,
-                DeskWords.heading(steps), DeskWords.words(steps, names), moves, bar,
-                inForce.isPresent() && stored.state == State.SIGNING ? reason(stored) : null);
+        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, Paths.report(stored))).toList();
+        return new Steps(DeskWords.heading(steps), DeskWords.words(steps, names), moves, bar);
     }
 
     /** Who has it and since when, for a list. One who has just been returned a report is told so. */

@@ -1,6 +1,7 @@
 package nianbao.web.handover;
 
 import java.util.List;
+import nianbao.web.frame.Moment;
 
 /** Every handover of a report, the last one first. */
 public record HandoverListPage(String base, int year, DeskView desk, List<HandoverLine> lines) {
@@ -9,6 +10,6 @@ public record HandoverListPage(String base, int year, DeskView desk, List<Handov
      * @param step  what was done
      * @param state where that took it
      */
-    public record HandoverLine(String when, String iso, String who, String step, String state, String reason, List<DeskView.RemarkView> remarks) {
+    public record HandoverLine(Moment at, String who, String step, String state, String reason, List<DeskView.RemarkView> remarks) {
     }
 }

@@ -13,7 +13,7 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remark;
 import nianbao.store.handover.Step;
 import nianbao.store.report.Reports;
-import nianbao.web.frame.Moments;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
 import nianbao.web.view.ReportMarkup;
 
@@ -38,13 +38,13 @@ public class HandoverPageMaker {
 
     HandoverListPage list(StoredReport stored) {
         var remarks = handovers.remarks(stored.id).stream().collect(Collectors.groupingBy((Remark r) -> r.handover));
-        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moments.of(h.at, clock), h.at.toString(),
+        var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moment.of(h.at, clock),
                 DeskWords.who(h, stored), h.step.label(), h.to.label(), h.reason == null ? "" : h.reason,
                 remarks.getOrDefault(h.number, List.of()).stream().map(r -> DeskViews.remark(r, stored)).toList())).toList();
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
     }
 
-    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, int seenHandovers, int seenVersion) {
+    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.Seen seen) {
         var report = reports.whole(stored);
         boolean returning = step == Step.RETURN;
         var rows = new ArrayList<ReasonsPage.ReasonRow>();
@@ -54,12 +54,13 @@ public class HandoverPageMaker {
             rows.add(row(rows, new RemarkText("", "")));
         }
         var base = Paths.report(stored);
-        return new ReasonsPage(base, base + "/handovers/" + (returning ? "return" : "correct"),
-                (returning ? "退回" : "更正") + stored.year + "年报告",
+        var words = new ReasonsPage.Words((returning ? "退回" : "更正") + stored.year + "年报告",
                 stored.isPublished() ? "报告回到填报人处修改，改好后重新审核、签发，作为新的版本公布。在那以前，已经公布的版本仍然有效。"
                         : "报告回到填报人处。写下的意见显示在填报页面的相应位置，直到再次送审。",
-                returning ? "退回" : "开始更正", ReportMarkup.of(report, report.title(), List.of()),
-                form.reason(), rows, places(stored.format()), faults, seenHandovers, seenVersion);
+                returning ? "退回" : "开始更正");
+        return new ReasonsPage(base, words, ReportMarkup.of(report, report.title(), List.of()),
+                new ReasonsPage.Written(base + "/handovers/" + (returning ? "return" : "correct"), form.reason(), rows, faults),
+                places(stored.format()), seen);
     }
 
     private static ReasonsPage.ReasonRow row(List<ReasonsPage.ReasonRow> rows, RemarkText said) {

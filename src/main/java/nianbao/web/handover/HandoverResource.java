@@ -125,6 +125,6 @@ public class HandoverResource {
 
     private Response unsigned(StoredReport stored, String message, String reason) {
         var page = wholePages.page(stored, message, reason);
-        return Html.page(Html.INVALID, WholePageMaker.Templates.whole(visitor.chrome(page.title(), "reports"), page));
+        return Html.page(Html.INVALID, WholePageMaker.Templates.whole(visitor.chrome(page.report().title(), "reports"), page));
     }
 }

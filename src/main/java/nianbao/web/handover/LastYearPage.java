@@ -2,19 +2,35 @@ package nianbao.web.handover;
 
 import java.util.List;
 import nianbao.check.text.TextDiff;
+import nianbao.web.view.ReportHead;
 
 /**
  * A report beside last year's.
  *
- * @param lastPath last year's report; {@code null} when it is another agency's, merged into this one
- * @param verdict what 存在的主要问题及改进情况 repeats, in words; {@code null} when either year has no such section
- * @param repeats whether that is so much that it should be written anew
- * @param notes   what cannot be compared, because the editions differ
- * @param all     whether what is equal is shown too
- * @param found   whether there is a report of last year
+ * @param all       whether what is equal is shown too
+ * @param differing how many places are not the same
+ * @param notes     what cannot be compared, because the editions differ
  */
-public record LastYearPage(String base, int year, int lastYear, String lastPath, boolean found, boolean all, int differing, String verdict,
-                           boolean repeats, List<String> notes, List<LastYearPart> parts) {
+public record LastYearPage(ReportHead report, Last last, boolean all, int differing, Repetition repetition, List<String> notes,
+                           List<LastYearPart> parts) {
+
+    /**
+     * Last year's report.
+     *
+     * @param path  {@code null} when it is another agency's, merged into this one
+     * @param found whether there is one
+     */
+    public record Last(int year, String path, boolean found) {
+    }
+
+    /**
+     * What 存在的主要问题及改进情况 repeats.
+     *
+     * @param verdict in words; {@code null} when either year has no such section
+     * @param much    whether that is so much that it should be written anew
+     */
+    public record Repetition(String verdict, boolean much) {
+    }
 
     /**
      * A section: lines for a table, paragraphs for a text.

@@ -16,6 +16,7 @@ import nianbao.web.frame.Paths;
 import nianbao.web.handover.LastYearPage.LastYearLine;
 import nianbao.web.handover.LastYearPage.Paragraph;
 import nianbao.web.handover.LastYearPage.Run;
+import nianbao.web.view.ReportHead;
 
 /** Makes the page that sets a report beside last year's. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ public class LastYearPageMaker {
         int lastYear = stored.year - 1;
         Optional<Report> last = reports.lastYear(stored);
         if (last.isEmpty()) {
-            return new LastYearPage(list + stored.year, stored.year, lastYear, null, false, all, 0, null, false, List.of(), List.of());
+            return new LastYearPage(ReportHead.of(stored), new LastYearPage.Last(lastYear, null, false), all, 0,
+                    new LastYearPage.Repetition(null, false), List.of(), List.of());
         }
         var years = LastYearComparison.of(last.get(), reports.whole(stored));
         var notes = new ArrayList<>(Prefill.lost(years.last(), years.report()));
@@ -49,9 +51,10 @@ public class LastYearPageMaker {
         var parts = years.parts().stream().map(p -> part(p, all, lastYear)).toList();
         int differing = years.parts().stream().mapToInt(LastYearPageMaker::differing).sum();
         var problems = years.problems();
-        return new LastYearPage(list + stored.year, stored.year, lastYear, own ? list + lastYear : null, true, all, differing,
-                problems.map(p -> verdict(p, years)).orElse(null), problems.filter(p -> p.repetition().percent() >= MUCH).isPresent(),
-                notes, parts);
+        var repetition = new LastYearPage.Repetition(problems.map(p -> verdict(p, years)).orElse(null),
+                problems.filter(p -> p.repetition().percent() >= MUCH).isPresent());
+        return new LastYearPage(ReportHead.of(stored), new LastYearPage.Last(lastYear, own ? list + lastYear : null, true), all, differing,
+                repetition, notes, parts);
     }
 
     private static String verdict(LastYearComparison.ComparedPart part, LastYearComparison years) {

@@ -32,6 +32,6 @@ public class LastYearResource {
     @GET
     public TemplateInstance compare(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show) {
         var page = pages.page(visitor.report(agencyId, year, Act.READ), "all".equals(show));
-        return Templates.lastYear(visitor.chrome(page.year() + "年与" + page.lastYear() + "年对比", "reports"), page);
+        return Templates.lastYear(visitor.chrome(page.report().year() + "年与" + page.last().year() + "年对比", "reports"), page);
     }
 }

@@ -87,7 +87,7 @@ public class ReasonResource {
             var request = steps.request(stored, step, new MultivaluedHashMap<>(), "", List.of());
             return steps.answer(stored, request, new Handovers.StepOutcome.NoWay());
         }
-        return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), stored.handovers, stored.version));
+        return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), new DeskView.Seen(stored.handovers, stored.version)));
     }
 
     private Response perform(StoredReport stored, Step step, MultivaluedMap<String, String> posted) {
@@ -97,13 +97,14 @@ public class ReasonResource {
         var request = steps.request(stored, step, posted, form.reason(), form.remarks());
         if (more || !faults.isEmpty()) {
             // Numbers as they were posted: the page is still about the report as it was seen then.
-            return Html.page(more ? 200 : Html.INVALID, page(stored, step, form, faults, request.seen().handovers(), request.seen().version()));
+            return Html.page(more ? 200 : Html.INVALID, page(stored, step, form, faults,
+                    new DeskView.Seen(request.seen().handovers(), request.seen().version())));
         }
         return steps.answer(stored, request, steps.perform(request));
     }
 
-    private TemplateInstance page(StoredReport stored, Step step, ReasonForm form, List<String> faults, int handovers, int version) {
-        var page = pages.reasons(stored, step, form, faults, handovers, version);
-        return Templates.reasons(visitor.chrome(page.heading(), "reports"), page);
+    private TemplateInstance page(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.Seen seen) {
+        var page = pages.reasons(stored, step, form, faults, seen);
+        return Templates.reasons(visitor.chrome(page.words().heading(), "reports"), page);
     }
 }

@@ -5,13 +5,23 @@ import java.util.List;
 /**
  * Why a report is sent back, or corrected.
  *
- * @param path      where the form is posted
- * @param html      the report as markup, to look at
- * @param rows      remarks as typed so far, and blank ones
- * @param handovers what the person saw, with {@code version}
+ * @param html the report as markup, to look at
  */
-public record ReasonsPage(String base, String path, String heading, String lead, String button, String html, String reason,
-                          List<ReasonRow> rows, List<Group> places, List<String> faults, int handovers, int version) {
+public record ReasonsPage(String base, Words words, String html, Written written, List<Group> places, DeskView.Seen seen) {
+
+    /** What is done, and what follows from it. */
+    public record Words(String heading, String lead, String button) {
+    }
+
+    /**
+     * What is written so far.
+     *
+     * @param path   where it is posted
+     * @param rows   remarks as typed so far, and blank ones
+     * @param faults why it was not taken
+     */
+    public record Written(String path, String reason, List<ReasonRow> rows, List<String> faults) {
+    }
 
     /** @param code the place chosen, "" while none is */
     public record ReasonRow(int number, String code, String text) {

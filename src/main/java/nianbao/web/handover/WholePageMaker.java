@@ -4,16 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import nianbao.format.Severity;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.publication.Publications;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Chrome;
-import nianbao.web.frame.Moments;
-import nianbao.web.frame.Paths;
+import nianbao.web.view.Checks;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.Overview;
+import nianbao.web.view.ReportHead;
 import nianbao.web.view.ReportMarkup;
+import nianbao.web.view.Tally;
+import nianbao.web.view.Timing;
 
 /** Makes the page of a report for those who review, sign or look on. */
 @ApplicationScoped
@@ -46,19 +47,22 @@ public class WholePageMaker {
 
     /** @param reason typed for a 更正, or {@code null} when none was */
     WholePage page(StoredReport stored, String message, String reason) {
-        var standing = overview.of(stored);
-        var report = standing.report();
-        var findings = standing.parts().stream().flatMap(p -> p.findings().stream()).toList();
-        var deadline = stored.agency.kind.deadline(stored.year);
-        var compared = lastYearPages.page(stored, false);
+        var progress = overview.of(stored);
+        var report = progress.report();
+        var findings = progress.parts().stream().flatMap(p -> p.findings().stream()).toList();
         var desk = desks.of(stored);
-        return new WholePage(Paths.report(stored), stored.year + "年政府信息公开工作年度报告", desk, Moments.date(deadline),
-                Moments.left(deadline, clock), Moments.of(stored.changedAt, clock), stored.format().name(),
+        return new WholePage(ReportHead.of(stored), Timing.of(stored, clock), desk,
                 ReportMarkup.of(report, report.title(), findings.stream().map(Overview.Known::finding).toList()),
-                findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList(), standing.count(Severity.ERROR),
-                standing.count(Severity.WARNING), standing.explained(), standing.toFill(), compared.lastYear(),
-                compared.found() ? compared.differing() + " 处不同。" + (compared.verdict() == null ? "" : compared.verdict()) : null,
-                message, reason == null ? desk.correction() : reason, stored.agency.kind.isGovernment());
+                new Checks(Tally.of(progress), findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList()),
+                stored.agency.kind.isGovernment(), lastYear(stored),
+                new WholePage.Asked(message, reason == null ? desk.correction() : reason));
+    }
+
+    private WholePage.LastYear lastYear(StoredReport stored) {
+        var compared = lastYearPages.page(stored, false);
+        var verdict = compared.repetition().verdict();
+        return new WholePage.LastYear(compared.last().year(),
+                compared.last().found() ? compared.differing() + " 处不同。" + (verdict == null ? "" : verdict) : null);
     }
 
     /** Whether it was published before. */

@@ -25,9 +25,11 @@ import nianbao.web.frame.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
+import nianbao.web.intake.ImportListPage.Pasted;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -37,7 +39,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 public class ImportListResource {
 
     private static final int BUSY = 503;
-    private static final Pasted NOTHING = new Pasted("", "");
 
     private final Uploads uploads;
     private final BroughtFiles broughtFiles;
@@ -53,10 +54,6 @@ public class ImportListResource {
         this.clock = clock;
     }
 
-    /** A copied page: its plain text, and its markup when the browser gave it. */
-    private record Pasted(String text, String html) {
-    }
-
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance imports(Chrome chrome, ImportListPage page);
@@ -64,7 +61,7 @@ public class ImportListResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("done") String done) {
-        return page(visitor.agency(agencyId, Act.DECIDE), NOTHING, List.of(), null, done(done));
+        return page(visitor.agency(agencyId, Act.DECIDE), Pasted.NOTHING, List.of(), null, done(done));
     }
 
     /** Reads what is brought. One report leads to its review; several, or any that cannot be read, to the list. */
@@ -76,7 +73,7 @@ public class ImportListResource {
         var pasted = new Pasted(orEmpty(text), orEmpty(html));
         var brought = brought(files, pasted);
         if (brought.isEmpty()) {
-            return Html.page(Html.INVALID, page(agency, NOTHING, List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));
+            return Html.page(Html.INVALID, page(agency, Pasted.NOTHING, List.of(), "请先选择文件，或者把报告粘贴到下面的框里。", null));
         }
         var results = uploads.read(agency, brought, visitor.account());
         if (results.size() == 1 && results.getFirst().pending() != null) {
@@ -84,7 +81,7 @@ public class ImportListResource {
         }
         boolean none = results.stream().allMatch(r -> r.pending() == null);
         boolean busy = results.stream().allMatch(Uploads.Result::busy);
-        return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : NOTHING, results, null, null));
+        return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : Pasted.NOTHING, results, null, null));
     }
 
     private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) throws IOException {
@@ -102,8 +99,9 @@ public class ImportListResource {
         var refused = results.stream().filter(r -> r.pending() == null)
                 .map(r -> new ImportListPage.Refused(r.name(), r.fault())).toList();
         var items = imports.list(agency.id).stream().map(p -> item(agency, p)).toList();
-        return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportListPage(items, pasted.text(), pasted.html(), refused,
-                results.size() - refused.size(), fault, done, (broughtFiles.largest() >> 20) + " MB", broughtFiles.largest()));
+        return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportListPage(items, pasted,
+                new ImportListPage.Upload(refused, results.size() - refused.size()), new Outcome(done, fault),
+                new ImportListPage.Limit((broughtFiles.largest() >> 20) + " MB", broughtFiles.largest())));
     }
 
     private ImportListPage.ImportItem item(Agency agency, PendingImport pending) {

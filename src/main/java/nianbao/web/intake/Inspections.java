@@ -41,8 +41,8 @@ public class Inspections {
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         return opened.stream().map(o -> row(o, reports)).sorted(Comparator
                 .comparing((InspectionsPage.InspectionRow r) -> r.refused() != null)
-                .thenComparing(Comparator.comparingLong(InspectionsPage.InspectionRow::errors).reversed())
-                .thenComparing(Comparator.comparingLong(InspectionsPage.InspectionRow::warnings).reversed())).toList();
+                .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().errors()).reversed())
+                .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().warnings()).reversed())).toList();
     }
 
     private Opened open(nianbao.input.file.Bundle.BundleItem item) {
@@ -75,15 +75,16 @@ public class Inspections {
 
     private static InspectionsPage.InspectionRow refused(String name, String fault) {
         var checked = new Checked(name, "", 0, List.of(), fault);
-        return new InspectionsPage.InspectionRow(name, "", 0, "", 0, 0, 0, fault, List.of(), KeptFindings.write(checked));
+        return new InspectionsPage.InspectionRow(name, "", 0, "", InspectionsPage.Count.NONE, fault, List.of(), KeptFindings.write(checked));
     }
 
     private static InspectionsPage.InspectionRow row(Checked checked, ReadReport read) {
         var findings = checked.findings();
         var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.InspectionLine(FindingView.style(f.severity()),
                 f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail())).toList();
-        return new InspectionsPage.InspectionRow(checked.file(), checked.agency(), checked.year(), read.format().name(), AllChecks.count(findings, Severity.ERROR),
-                AllChecks.count(findings, Severity.WARNING), AllChecks.count(findings, Severity.NOTE), null, lines, KeptFindings.write(checked));
+        return new InspectionsPage.InspectionRow(checked.file(), checked.agency(), checked.year(), read.format().name(),
+                new InspectionsPage.Count(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING),
+                        AllChecks.count(findings, Severity.NOTE)), null, lines, KeptFindings.write(checked));
     }
 
 }

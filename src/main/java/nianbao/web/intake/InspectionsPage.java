@@ -19,12 +19,18 @@ public record InspectionsPage(String path, List<InspectionRow> rows, long clean,
      * @param refused why it was not checked, or {@code null}
      * @param kept    the whole of it as JSON, to be sent back for the workbook
      */
-    public record InspectionRow(String name, String agency, int year, String edition, long errors, long warnings, long notes, String refused,
-                      List<InspectionLine> findings, String kept) {
+    public record InspectionRow(String name, String agency, int year, String edition, Count count, String refused,
+                                List<InspectionLine> findings, String kept) {
 
         public String getStyle() {
-            return refused != null ? "none" : errors > 0 ? "err" : warnings > 0 ? "warn" : "ok";
+            return refused != null ? "none" : count.errors() > 0 ? "err" : count.warnings() > 0 ? "warn" : "ok";
         }
+    }
+
+    /** How many findings of each weight. */
+    public record Count(long errors, long warnings, long notes) {
+
+        static final Count NONE = new Count(0, 0, 0);
     }
 
     /** A finding in words. */

@@ -85,7 +85,7 @@ public class InspectionsResource {
 
     private TemplateInstance page(Agency agency, List<InspectionsPage.InspectionRow> rows, String fault) {
         long refused = rows.stream().filter(r -> r.refused() != null).count();
-        long wrong = rows.stream().filter(r -> r.errors() > 0).count();
+        long wrong = rows.stream().filter(r -> r.count().errors() > 0).count();
         return Templates.inspections(visitor.chrome("批量检查", "inspections"), new InspectionsPage(Paths.agency(agency) + "/inspections",
                 rows, rows.size() - wrong - refused, wrong, refused, fault, (broughtFiles.largest() >> 20) + " MB", broughtFiles.largest()));
     }

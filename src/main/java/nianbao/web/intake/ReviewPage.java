@@ -5,27 +5,59 @@ import nianbao.format.Section;
 import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.ReadField;
+import nianbao.web.view.SaveState;
 import nianbao.web.view.SourceView;
 import nianbao.web.view.TableView;
 
 /**
  * What was read from a file beside the file itself, for correction.
  *
- * @param warning  why this may be somebody else's report, or {@code null}
- * @param around   doubts about the whole: edition, title
- * @param foreign  fields that only another edition has
- * @param unplaced texts that belong to no section yet
- * @param targets  sections a text can be put into
  * @param hasSource whether the file could be read once more for comparison
- * @param draftHint what a draft would not take, or {@code null}
- * @param archivable whether this visitor may keep it as a published report
- * @param position which of how many that wait, in words
  */
-public record ReviewPage(String base, String list, String file, int seen, String agency, String warning, String title, int year,
-                         List<ReviewChoice> years, List<ReviewChoice> editions, List<DoubtView> around, List<ReviewPart> parts,
-                         List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets, boolean hasSource,
-                         String position, String saved, Summary summary, List<String> messages, boolean writable,
-                         String draftHint, boolean archivable) {
+public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
+                         Decision decision) {
+
+    /**
+     * Which file it is.
+     *
+     * @param path     of this page
+     * @param list     of those that wait
+     * @param position which of how many that wait, in words, {@code null} when it is the only one
+     */
+    public record ReviewFile(String path, String list, String name, String position) {
+    }
+
+    /** @param messages why something was not kept */
+    public record Kept(SaveState state, List<String> messages) {
+    }
+
+    /**
+     * What holds for the whole of it.
+     *
+     * @param warning why this may be somebody else's report, or {@code null}
+     * @param doubts  about the whole: edition, title
+     */
+    public record Whole(String agency, String title, int year, String warning, List<ReviewChoice> years, List<ReviewChoice> editions,
+                        List<DoubtView> doubts) {
+    }
+
+    /**
+     * What is in none of the sections.
+     *
+     * @param foreign  fields that only another edition has
+     * @param unplaced texts that belong to no section yet
+     * @param targets  sections a text can be put into
+     */
+    public record Rest(List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets) {
+    }
+
+    /**
+     * @param writable  whether it can become a report of its year
+     * @param draftHint what a draft would not take, or {@code null}
+     * @param archivable whether this visitor may keep it as a published report
+     */
+    public record Decision(boolean writable, String draftHint, boolean archivable) {
+    }
 
     public record ReviewChoice(String value, String label, boolean selected) {
     }

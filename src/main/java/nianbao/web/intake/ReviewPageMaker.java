@@ -33,7 +33,7 @@ import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
 import nianbao.web.view.ReadField;
-import nianbao.web.view.SectionData;
+import nianbao.web.view.SaveState;
 import nianbao.web.view.SourceViews;
 import nianbao.web.view.TableViews;
 
@@ -75,31 +75,47 @@ public class ReviewPageMaker {
         var sources = new SourceViews(pending.file.name);
         var notes = read.notes().stream().filter(n -> !n.code().equals(UNPLACED)).toList();
         var numbers = numbers(notes);
-        var parts = new ArrayList<ReviewPage.ReviewPart>();
-        var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
-                .collect(Collectors.groupingBy(f -> AllChecks.section(f, read.format())));
-        for (var section : read.format().sections()) {
-            var found = findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, read.format())).toList();
-            parts.add(part(section, report, notes, numbers, found, reading, sources));
-        }
-        var around = new ArrayList<DoubtView>();
+        var parts = parts(report, notes, numbers, reading, sources);
+        var rest = new ReviewPage.Rest(foreign(read, fields, numbers), unplaced(read, sources),
+                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList());
+        var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
+        return new ReviewPage(file(pending), new ReviewPage.Kept(state, messages), whole(read, pending, notes, sources),
+                summary(report, notes, parts, rest), parts, reading.isPresent(), rest,
+                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read),
+                        visitor.may(Act.SIGN, pending.agency.id)));
+    }
+
+    private ReviewPage.ReviewFile file(PendingImport pending) {
+        return new ReviewPage.ReviewFile(ImportListResource.path(pending.agency, pending), Paths.imports(pending.agency), pending.file.name,
+                position(pending));
+    }
+
+    private ReviewPage.Whole whole(ReadReport read, PendingImport pending, List<Note> notes, SourceViews sources) {
+        var doubts = new ArrayList<DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
             if (notes.get(i).fields().stream().noneMatch(read.format()::has)) {
-                around.add(DoubtView.of(i + 1, notes.get(i), read.format(), sources));
+                doubts.add(DoubtView.of(i + 1, notes.get(i), read.format(), sources));
             }
         }
-        var unplaced = unplaced(read, sources);
-        var base = ImportListResource.path(pending.agency, pending);
-        int cells = (int) fields.keySet().stream().filter(f -> read.format().cell(f) != null).count();
+        return new ReviewPage.Whole(read.agency(), read.title(), read.year(), warning(read, pending), years(read.year()),
+                editions(read.format()), doubts);
+    }
+
+    private static List<ReviewPage.ReviewPart> parts(Report report, List<Note> notes, Map<String, List<Integer>> numbers,
+                                                     Optional<SourcedReport> reading, SourceViews sources) {
+        var format = report.format();
+        var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
+                .collect(Collectors.groupingBy(f -> AllChecks.section(f, format)));
+        return format.sections().stream().map(section -> part(section, report, notes, numbers,
+                findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, format)).toList(), reading, sources)).toList();
+    }
+
+    private static ReviewPage.Summary summary(Report report, List<Note> notes, List<ReviewPage.ReviewPart> parts, ReviewPage.Rest rest) {
+        var format = report.format();
+        int cells = (int) report.fields().keySet().stream().filter(f -> format.cell(f) != null).count();
         int errors = (int) parts.stream().flatMap(p -> p.findings().stream()).filter(f -> f.style().equals("err")).count();
-        var summary = new ReviewPage.Summary(cells, read.format().cells().size() - cells, notes.size(),
-                (int) unplaced.stream().filter(u -> !u.placed()).count(), errors);
-        return new ReviewPage(base, Paths.imports(pending.agency), pending.file.name, pending.version, read.agency(),
-                warning(read, pending), read.title(), read.year(), years(read.year()), editions(read.format()), around, parts,
-                foreign(read, fields, numbers), unplaced,
-                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList(), reading.isPresent(),
-                position(pending), pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock), summary,
-                messages, ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read), visitor.may(Act.SIGN, pending.agency.id));
+        return new ReviewPage.Summary(cells, format.cells().size() - cells, notes.size(),
+                (int) rest.unplaced().stream().filter(u -> !u.placed()).count(), errors);
     }
 
     private static String draftHint(ReadReport read) {

@@ -5,16 +5,30 @@ import java.util.List;
 /**
  * Published reports of a year.
  *
- * @param year     0 when there is none of any year
- * @param years    to choose from
- * @param top      number of the agency whose reports and those below it are shown, {@code null}: of all
- * @param q        what was searched for
- * @param whole    whether only whole names are found
- * @param next     address of the page after this one, {@code null} at the end
- * @param data     query of the same choice for the data's addresses
+ * @param year  0 when there is none of any year
+ * @param years to choose from
+ * @param next  address of the page after this one, {@code null} at the end
+ * @param data  query of the same choice for the data's addresses
  */
-public record OpenListPage(String title, int year, List<Link> years, List<Link> above, Long top, List<Link> below, String q,
-                             boolean whole, List<OpenReportRow> rows, String next, String data) {
+public record OpenListPage(String title, int year, List<Link> years, Place place, Search search, List<OpenReportRow> rows, String next,
+                           String data) {
+
+    /**
+     * Which agencies are listed.
+     *
+     * @param top   number of the agency whose reports and those below it are shown, {@code null}: of all
+     * @param above those above it
+     * @param below those right below it
+     */
+    public record Place(Long top, List<Link> above, List<Link> below) {
+    }
+
+    /**
+     * @param name  what was searched for, "" for nothing
+     * @param whole whether only whole names are found
+     */
+    public record Search(String name, boolean whole) {
+    }
 
     /** @param path {@code null} for the one that is shown */
     public record Link(String name, String path) {

@@ -75,10 +75,11 @@ public class OpenListResource {
         var children = asked.name().isEmpty() ? reports.children(asked.below(), MOST_BELOW) : List.<Agency>of();
         var next = more ? OpenSide.PATH + "?" + query(asked, asked.year()) + "&after=" + found.get(MOST - 1).report().agency.id : null;
         var choice = asked.below() > 0 ? "?below=" + asked.below() : "";
+        var place = new OpenListPage.Place(at.map(a -> a.id).orElse(null), above, children.stream().map(a -> link(a, asked)).toList());
+        var search = new OpenListPage.Search(asked.name(), !asked.name().isEmpty() && !reports.isSearchable(asked.below()));
         return new OpenListPage(at.map(a -> a.name + "及下级机关").orElse("已公布的报告"), asked.year(),
                 years.stream().map(y -> new Link(y + "年", y == asked.year() ? null : OpenSide.PATH + "?" + query(asked, y))).toList(),
-                above, at.map(a -> a.id).orElse(null), children.stream().map(a -> link(a, asked)).toList(), asked.name(),
-                !asked.name().isEmpty() && !reports.isSearchable(asked.below()), rows, next, choice);
+                place, search, rows, next, choice);
     }
 
     private static Link link(Agency agency, OpenReports.Query asked) {

@@ -3,18 +3,33 @@ package nianbao.web.open;
 import java.util.List;
 import nianbao.web.view.ReadField;
 
-/**
- * A published report as anybody reads it.
- *
- * @param number    of this version
- * @param corrected why a later version took its place, "" when none did
- * @param current   where the version in force is, {@code null} when it is this one
- * @param html      the report, as markup
- * @param foreign   fields that its edition does not have, as printed
- */
-public record OpenReportPage(String title, String agency, String agencyPath, int year, String at, String format, int number,
-                               String corrected, String current, String html, List<ReadField> foreign,
-                               List<OpenFile> files, String json, List<Version> versions) {
+/** A published report as anybody reads it. */
+public record OpenReportPage(String title, int year, OfWhom agency, Shown shown, Printed printed, Downloadable files, List<Version> versions) {
+
+    public record OfWhom(String name, String path) {
+    }
+
+    /**
+     * Which version is shown.
+     *
+     * @param corrected why a later version took its place, "" when none did
+     * @param current   where the version in force is, {@code null} when it is this one
+     */
+    public record Shown(int number, String at, String corrected, String current) {
+    }
+
+    /**
+     * The report itself.
+     *
+     * @param html    as markup
+     * @param foreign fields that its edition does not have, as printed
+     */
+    public record Printed(String format, String html, List<ReadField> foreign) {
+    }
+
+    /** @param json address of its data */
+    public record Downloadable(List<OpenFile> list, String json) {
+    }
 
     public record OpenFile(String path, String label, String size) {
     }

@@ -42,8 +42,21 @@ public class OpenReportPageMaker {
     /** @param all every version of the report, the one in force first */
     OpenReportPage page(PublishedReport shown, List<PublishedReport> all) {
         var report = publications.report(shown.report(), shown.publication());
-        var html = ReportMarkup.of(report, shown.title(), List.of());
+        var printed = new OpenReportPage.Printed(shown.publication().format().name(), ReportMarkup.of(report, shown.title(), List.of()),
+                ReadField.foreign(report));
+        return new OpenReportPage(shown.title(), shown.report().year,
+                new OpenReportPage.OfWhom(shown.agency(), OpenSide.path(shown.report().agency.id)), shown(shown, all), printed,
+                new OpenReportPage.Downloadable(files(shown), OpenSide.path(shown) + ".json"), versions(shown, all));
+    }
+
+    private OpenReportPage.Shown shown(PublishedReport shown, List<PublishedReport> all) {
+        var publication = shown.publication();
         boolean inForce = shown == all.getFirst();
+        return new OpenReportPage.Shown(publication.number, date(publication.at),
+                inForce ? "" : corrected(all.get(all.indexOf(shown) - 1).publication()), inForce ? null : OpenSide.path(shown));
+    }
+
+    private List<Version> versions(PublishedReport shown, List<PublishedReport> all) {
         var versions = new ArrayList<Version>();
         for (int i = 0; i < all.size(); i++) {
             var version = all.get(i);
@@ -51,10 +64,7 @@ public class OpenReportPageMaker {
                     "第 " + version.publication().number + " 版" + (i == 0 ? "（现行）" : ""), date(version.publication().at),
                     i == 0 ? "" : corrected(all.get(i - 1).publication()), version == shown));
         }
-        return new OpenReportPage(shown.title(), shown.agency(), OpenSide.path(shown.report().agency.id), shown.report().year,
-                date(shown.publication().at), shown.publication().format().name(), shown.publication().number,
-                inForce ? "" : corrected(all.get(all.indexOf(shown) - 1).publication()), inForce ? null : OpenSide.path(shown), html,
-                ReadField.foreign(report), files(shown), OpenSide.path(shown) + ".json", versions);
+        return versions;
     }
 
     private String corrected(Publication by) {

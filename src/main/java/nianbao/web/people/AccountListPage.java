@@ -2,24 +2,25 @@ package nianbao.web.people;
 
 import java.util.List;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Tag;
 
 /**
  * The page 账号 of an agency.
  *
- * @param base     address of the agency's pages
- * @param own      whether it is the visitor's own agency
- * @param words    what was looked for
- * @param below    agencies below, with the number of their accounts
- * @param earlier  address of the page before, or {@code null}
- * @param later    address of the next page, or {@code null}
- * @param invited  the form to invite somebody, as it was sent
+ * @param words   what was looked for
+ * @param below   agencies below, with the number of their accounts
+ * @param invited the form to invite somebody, as it was sent
  */
-public record AccountListPage(String base, String agency, boolean own, String words, List<AccountRow> rows, List<Below> below,
-                           List<Waiting> waiting, String earlier, String later, Invited invited) {
+public record AccountListPage(AgencyHead agency, String words, List<AccountRow> rows, Pages pages, List<Below> below, List<Waiting> waiting,
+                              Invited invited) {
+
+    /** Addresses of the page before and of the next, {@code null} where there is none. */
+    public record Pages(String earlier, String later) {
+    }
 
     /** An account. */
-    public record AccountRow(String path, String name, String username, String agency, String agencyPath, String roles,
-                      String state, String style, String lastSignIn) {
+    public record AccountRow(String path, String name, String username, AgencyHead agency, String roles, Tag state, String lastSignIn) {
     }
 
     public record Below(String path, String name, long accounts) {
@@ -37,6 +38,6 @@ public record AccountListPage(String base, String agency, boolean own, String wo
     }
 
     public boolean isMixed() {
-        return rows.stream().anyMatch(row -> !row.agencyPath().equals(base));
+        return rows.stream().anyMatch(row -> !row.agency().path().equals(agency.path()));
     }
 }

@@ -25,12 +25,14 @@ import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Tag;
 import nianbao.web.frame.Visitor;
 
 /** Who works in an agency and below it; new ones are invited. */
@@ -107,18 +109,22 @@ public class AccountListResource {
     private TemplateInstance page(Agency agency, String words, int number, AccountListPage.Invited invited) {
         var found = people.list(agency.id, words, (number - 1) * PAGE, PAGE + 1);
         var query = Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "page=";
-        return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(Paths.agency(agency), agency.name,
-                agency.id == visitor.user().agencyId(), words, found.stream().limit(PAGE).map(this::row).toList(),
-                people.below(agency.id, words, MOST_BELOW).stream()
-                        .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
-                links.invitations(agency.id).stream().map(this::waiting).toList(), number > 1 ? query + (number - 1) : null,
-                found.size() > PAGE ? query + (number + 1) : null, invited));
+        var pages = new AccountListPage.Pages(number > 1 ? query + (number - 1) : null, found.size() > PAGE ? query + (number + 1) : null);
+        var below = people.below(agency.id, words, MOST_BELOW).stream()
+                .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList();
+        return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(head(agency), words,
+                found.stream().limit(PAGE).map(this::row).toList(), pages, below,
+                links.invitations(agency.id).stream().map(this::waiting).toList(), invited));
+    }
+
+    private AgencyHead head(Agency agency) {
+        return new AgencyHead(Paths.agency(agency), agency.name, agency.id == visitor.user().agencyId());
     }
 
     private AccountListPage.AccountRow row(Account account) {
         var state = AccountState.of(account, clock.instant());
         return new AccountListPage.AccountRow(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
-                account.agency.name, Paths.agency(account.agency), Role.labels(account.roles), state.label(), state.style(),
+                head(account.agency), Role.labels(account.roles), new Tag(state.label(), state.style()),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
     }
 

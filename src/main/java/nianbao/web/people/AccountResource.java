@@ -22,13 +22,16 @@ import nianbao.store.people.People;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
+import nianbao.web.frame.Tag;
 import nianbao.web.frame.Visitor;
 
 /** One account: its roles, whether it is in use, a link to a new password. */
@@ -134,10 +137,12 @@ public class AccountResource {
     private TemplateInstance page(Account account, Set<Role> ticked, String fault, String done) {
         var state = AccountState.of(account, clock.instant());
         boolean resettable = !provider.enabled() || account.roles.contains(Role.ADMINISTRATOR);
+        var agency = account.agency;
+        var person = new AccountPage.Person(account.name, account.username, Moments.of(account.createdAt, clock),
+                account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
+        var ways = new AccountPage.Ways(account.isDisabled(), account.id == visitor.user().accountId(), account.subject != null, resettable);
         return Templates.account(visitor.chrome("账号：" + account.name, "accounts"), new AccountPage(path(account),
-                Paths.accounts(account.agency), account.agency.name, account.name, account.username, state.label(), state.style(),
-                account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock),
-                Moments.of(account.createdAt, clock), account.isDisabled(), account.id == visitor.user().accountId(),
-                account.subject != null, resettable, RoleChoice.joined(account.roles), RoleChoice.of(ticked), fault, done));
+                new AgencyHead(Paths.accounts(agency), agency.name, agency.id == visitor.user().agencyId()), person,
+                new Tag(state.label(), state.style()), ways, RoleChoice.joined(account.roles), RoleChoice.of(ticked), new Outcome(done, fault)));
     }
 }

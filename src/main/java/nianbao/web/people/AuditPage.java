@@ -1,6 +1,7 @@
 package nianbao.web.people;
 
 import java.util.List;
+import nianbao.web.frame.Moment;
 
 /**
  * The audit trail of an agency and of those below.
@@ -17,19 +18,22 @@ public record AuditPage(String base, String back, String agency, List<AuditChoic
     public record AuditChoice(String name, String label, boolean chosen) {
     }
 
+    /** One line: who did what to whom. */
+    public record AuditLine(Seal seal, Moment at, String who, String agency, String action, String subject, String detail) {
+    }
+
     /**
-     * One line.
+     * What shows that a line is as it was written.
      *
      * @param number place in its agency's trail
-     * @param seal   the beginning of its seal
+     * @param text   the beginning of its seal
      * @param sound  whether it is as it was written
      */
-    public record AuditLine(long number, String seal, boolean sound, String when, String iso, String who, String agency,
-                       String action, String subject, String detail) {
+    public record Seal(long number, String text, boolean sound) {
     }
 
     /** Lines that are not as they were written. */
     public long getUnsound() {
-        return lines.stream().filter(line -> !line.sound()).count();
+        return lines.stream().filter(line -> !line.seal().sound()).count();
     }
 }

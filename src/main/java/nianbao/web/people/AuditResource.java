@@ -14,7 +14,7 @@ import nianbao.store.audit.AuditEntry.Action;
 import nianbao.store.audit.AuditTrail;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
-import nianbao.web.frame.Moments;
+import nianbao.web.frame.Moment;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
 
@@ -58,8 +58,8 @@ public class AuditResource {
 
     private AuditPage.AuditLine line(AuditTrail.TrailLine line) {
         var entry = line.entry();
-        return new AuditPage.AuditLine(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound(),
-                Moments.of(entry.at, clock), entry.at.toString(), entry.account == null ? "未登录" : entry.account.name,
+        var seal = new AuditPage.Seal(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound());
+        return new AuditPage.AuditLine(seal, Moment.of(entry.at, clock), entry.account == null ? "未登录" : entry.account.name,
                 entry.agency.name, entry.action.label(), entry.subject, entry.detail);
     }
 }

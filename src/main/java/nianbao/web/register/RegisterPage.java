@@ -1,6 +1,7 @@
 package nianbao.web.register;
 
 import java.util.List;
+import nianbao.web.view.ReportHead;
 
 /**
  * A register beside the report's tables.
@@ -8,17 +9,40 @@ import java.util.List;
  * @param kept     the register that was counted, {@code null} when there is none yet
  * @param open     how many requests last year's register left open
  * @param writable whether the visitor may bring one and take cells
- * @param message  why something was not done, {@code null} when all was
+ * @param limit    the largest file, in words
  */
-public record RegisterPage(String base, String report, int year, Kept kept, int open, boolean writable, String limit, String pasted, String message) {
+public record RegisterPage(String base, ReportHead report, Kept kept, int open, boolean writable, String limit, Tried tried) {
 
     /**
-     * @param version of the report that is shown
-     * @param all     whether cells that agree are listed too
-     * @param every   whether every cell is ticked
+     * What was just tried.
+     *
+     * @param pasted  and could not be read, so that it is not lost
+     * @param message why something was not done, {@code null} when all was
      */
-    public record Kept(String name, String when, int requests, int counted, int nowhere, int version, boolean all, boolean every, int fresh, int differing,
-                       List<Table> tables, List<Note> notes, List<Contradiction> contradictions) {
+    public record Tried(String pasted, String message) {
+    }
+
+    /** @param version of the report that is shown */
+    public record Kept(Origin origin, Requests requests, int version, Choice choice, List<Table> tables, List<Note> notes,
+                       List<Contradiction> contradictions) {
+    }
+
+    /** The file, and when and by whom it was brought. */
+    public record Origin(String name, String when) {
+    }
+
+    /** @param nowhere how many count in no cell */
+    public record Requests(int all, int counted, int nowhere) {
+    }
+
+    /**
+     * What can be taken.
+     *
+     * @param fresh     cells that would be filled or brought up to date
+     * @param differing cells somebody filled with something else
+     * @param every     whether these are ticked too
+     */
+    public record Choice(int fresh, int differing, boolean every) {
     }
 
     /** @param equal how many cells agree, in words; "" when none is left out */
@@ -54,7 +78,9 @@ public record RegisterPage(String base, String report, int year, Kept kept, int 
     public record Rows(String base, int year, String title, int total, List<Row> rows, String older, String newer) {
     }
 
-    public record Row(String anchor, String where, String received, String answered, String kind, String outcome, String cases, String remarks,
-                      String trouble) {
+    public record Days(String received, String answered) {
+    }
+
+    public record Row(String anchor, String where, Days days, String kind, String outcome, String cases, String remarks, String trouble) {
     }
 }

@@ -20,6 +20,7 @@ import nianbao.store.register.Registers;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
+import nianbao.web.view.ReportHead;
 
 /** Makes the page on which a register lies beside the report. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class RegisterPageMaker {
         boolean writable = writes && stored.isEditable();
         var kept = registers.find(stored).map(found -> kept(stored, found, writable, all, every)).orElse(null);
         int open = kept == null ? registers.open(stored.agency.id, stored.year - 1, stored).size() : 0;
-        return new RegisterPage(base, Paths.report(stored), stored.year, kept, open, writable, limit, pasted, message);
+        return new RegisterPage(base, ReportHead.of(stored), kept, open, writable, limit, new RegisterPage.Tried(pasted, message));
     }
 
     private RegisterPage.Kept kept(StoredReport stored, Registers.Kept found, boolean writable, boolean all, boolean every) {
@@ -73,8 +74,9 @@ public class RegisterPageMaker {
         var record = found.record();
         int requests = found.register().requests().size();
         int nowhere = found.count().nowhere().size();
-        return new RegisterPage.Kept(record.name, Moments.of(record.createdAt, clock) + " " + record.createdBy.name, requests, requests - nowhere, nowhere,
-                snapshot.version(), all, every, fresh, differing, tables, notes(stored, found), contradictions(stored, found, report));
+        return new RegisterPage.Kept(new RegisterPage.Origin(record.name, Moments.of(record.createdAt, clock) + " " + record.createdBy.name),
+                new RegisterPage.Requests(requests, requests - nowhere, nowhere), snapshot.version(),
+                new RegisterPage.Choice(fresh, differing, every), tables, notes(stored, found), contradictions(stored, found, report));
     }
 
     private static RegisterPage.Table table(Section section, List<RegisterPage.Line> lines, boolean all) {

@@ -65,7 +65,8 @@ public class RegisterRowsMaker {
         var dates = request.dates();
         var why = found.count().nowhere().stream().filter(left -> left.request() == request).map(left -> left.why()).filter(w -> !w.isEmpty());
         return new RegisterPage.Row(anchor(request.origin().sheetNumber(), request.origin().line()), request.origin().text(),
-                Objects.toString(dates.received(), ""), dates.answered() != null ? dates.answered().toString() : dates.answer() == Request.Answer.OPEN ? "未答复" : "",
+                new RegisterPage.Days(Objects.toString(dates.received(), ""),
+                        dates.answered() != null ? dates.answered().toString() : dates.answer() == Request.Answer.OPEN ? "未答复" : ""),
                 RegisterOptions.name(format, Role.KIND, request.applicant().kind()) + (request.applicant().proposed() ? "（按名称推定）" : ""),
                 RegisterOptions.name(format, Role.OUTCOME, request.outcome()), cases(stored, request.cases()), request.remarks(),
                 Stream.concat(request.doubts().stream().map(Request.Doubt::message), why).collect(Collectors.joining("；")));

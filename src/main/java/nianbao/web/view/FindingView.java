@@ -1,6 +1,7 @@
 package nianbao.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import nianbao.format.Severity;
@@ -10,14 +11,24 @@ import nianbao.format.Severity;
  *
  * @param severity error, warning or note
  * @param field    the first it concerns, "" when it concerns the whole
- * @param why      the rule and where it is laid down
  * @param marks    the words it is about, in the text as it reads
- * @param explain  address where its reason can be given, {@code null} when it has to be put right
- * @param reason   why it stands, {@code null} while nobody has said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FindingView(String code, String severity, String field, String message, String detail, String why,
-                          List<Link> links, List<Fix> fixes, List<Span> marks, String explain, String reason) {
+public record FindingView(String code, String severity, String field, @JsonUnwrapped Words words, List<Link> links, List<Fix> fixes,
+                          List<Span> marks, @JsonUnwrapped Answer answer) {
+
+    /** @param why the rule and where it is laid down */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Words(String message, String detail, String why) {
+    }
+
+    /**
+     * @param explain address where its reason can be given, {@code null} when it has to be put right
+     * @param reason  why it stands, {@code null} while nobody has said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Answer(String explain, String reason) {
+    }
 
     public record Link(String href, String label) {
     }
@@ -44,7 +55,12 @@ public record FindingView(String code, String severity, String field, String mes
     }
 
     public String kind() {
-        return reason != null ? "已说明" : weight().label();
+        return answer.reason() != null ? "已说明" : weight().label();
+    }
+
+    /** Whether it is an error that nobody has explained. */
+    boolean standsAsError() {
+        return weight() == Severity.ERROR && answer.reason() == null;
     }
 
     private Severity weight() {

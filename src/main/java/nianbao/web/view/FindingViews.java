@@ -57,9 +57,10 @@ public final class FindingViews {
 
     private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,
                                     String explain, String reason) {
-        return new FindingView(finding.code(), finding.severity().name().toLowerCase(Locale.ROOT),
-                finding.field(), finding.message(), finding.detail(), finding.why(), links, fixes,
-                finding.marks().stream().map(m -> new FindingView.Span(m.start(), m.end())).toList(), explain, reason);
+        return new FindingView(finding.code(), finding.severity().name().toLowerCase(Locale.ROOT), finding.field(),
+                new FindingView.Words(finding.message(), finding.detail(), finding.why()), links, fixes,
+                finding.marks().stream().map(m -> new FindingView.Span(m.start(), m.end())).toList(),
+                new FindingView.Answer(explain, reason));
     }
 
     private static List<FindingView.Link> links(Finding finding, ReportFormat format, Section section, String base) {

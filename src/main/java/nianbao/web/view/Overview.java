@@ -119,16 +119,8 @@ public class Overview {
     }
 
     /** Figures of the whole, whatever its state. */
-    public record Tally(int errors, int warnings, int toFill) {
-    }
-
     public Tally tally(StoredReport stored) {
-        if (!stored.isPublished()) {
-            var standing = of(stored);
-            return new Tally(standing.count(Severity.ERROR), standing.count(Severity.WARNING), standing.toFill());
-        }
-        var findings = known(stored, published(stored, reports.whole(stored))).stream().filter(Known::isOpen).map(Known::finding).toList();
-        return new Tally(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING), 0);
+        return stored.isPublished() ? Tally.published(known(stored, published(stored, reports.whole(stored)))) : Tally.of(of(stored));
     }
 
     /** What is wrong in a published report, as it was printed. */

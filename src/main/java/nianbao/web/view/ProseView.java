@@ -14,16 +14,33 @@ import nianbao.store.edit.StoredField;
 /**
  * A prose field of the form.
  *
- * @param marked   the text again as paragraphs of runs, for the layer of marks under the text
- * @param source   where a prefilled text came from, {@code null} when entered or confirmed
- * @param mentions earlier years named in a prefilled text
- * @param prior    last year's paragraphs
- * @param quotes   figures of the tables that can be put into the text, table by table
- * @param standard whether the sentences every report has can be written from the tables
+ * @param invalid whether an error stands in it that nobody has explained
+ * @param marked  the text again as paragraphs of runs, for the layer of marks under the text
  */
-public record ProseView(String code, String text, int characters, String source,
-                        List<ProseChecks.CellMention> mentions, List<List<Run>> marked, List<String> prior,
-                        int priorCharacters, boolean invalid, List<Quotes> quotes, boolean standard) {
+public record ProseView(String code, String text, int characters, boolean invalid, List<List<Run>> marked, Taken taken,
+                        Prior prior, Offers offers) {
+
+    /**
+     * Where a prefilled text came from.
+     *
+     * @param source   {@code null} when it was entered or confirmed
+     * @param mentions earlier years it names
+     */
+    public record Taken(String source, List<ProseChecks.CellMention> mentions) {
+    }
+
+    /** Last year's text. */
+    public record Prior(List<String> paragraphs, int characters) {
+    }
+
+    /**
+     * What the tables give the text.
+     *
+     * @param quotes   figures that can be put into it, table by table
+     * @param standard whether the sentences every report has can be written from them
+     */
+    public record Offers(List<Quotes> quotes, boolean standard) {
+    }
 
     public record Run(String text, boolean mark) {
     }
@@ -35,8 +52,7 @@ public record ProseView(String code, String text, int characters, String source,
     public record Quote(String code, String name, String figure) {
     }
 
-    public static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, boolean invalid,
-                        List<FindingView> findings) {
+    public static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, List<FindingView> findings) {
         var code = section.code();
         var text = report.text(code);
         var complete = report.withTotals();
@@ -50,9 +66,10 @@ public record ProseView(String code, String text, int characters, String source,
             marks.sort(Comparator.comparingInt(ProseChecks.CellMention::start));
         }
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
-        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), source, mentions, marked(text, marks),
-                Prose.paragraphs(was), ProseChecks.characters(was), invalid, quotes(complete),
-                section.standard() != null);
+        boolean invalid = findings.stream().anyMatch(FindingView::standsAsError);
+        return new ProseView(code, text, ProseChecks.characters(complete.text(code)), invalid, marked(text, marks),
+                new Taken(source, mentions), new Prior(Prose.paragraphs(was), ProseChecks.characters(was)),
+                new Offers(quotes(complete), section.standard() != null));
     }
 
     private static List<Quotes> quotes(Report complete) {

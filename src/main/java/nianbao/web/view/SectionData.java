@@ -1,6 +1,7 @@
 package nianbao.web.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -28,20 +29,39 @@ import nianbao.store.report.Snapshot;
 /**
  * What the browser's modules need of a section: its cells, its relations, last year's figures and the words for
  * faults. It stands in the page as data, so that the rules are written once, in the edition.
- *
- * @param seen       number of the last edit the page shows
- * @param references figures of the tables that the text quotes or can quote, by code
- * @param standard   the sentences every report has, with the figures they quote; "" when there are none
- * @param found      the section's findings when the page was made
- * @param live       checks that run in the browser too; of these {@code found} only tells which are explained
- * @param rules      why they matter, by check
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SectionData(int year, Integer lastYear, int seen, String title, Integer maxLength,
-                          Map<String, Field> fields, List<Relation> relations, List<Carry> carries,
-                          Map<String, String> last, Map<String, Words> faults, Map<String, Words> texts,
-                          Map<String, Reference> references, String standard, List<FindingView> found,
-                          Set<String> live, Map<String, RuleWords> rules) {
+public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells, @JsonUnwrapped FaultWords words,
+                          @JsonUnwrapped Quotable quotable, @JsonUnwrapped Checks checks) {
+
+    /** @param seen number of the last edit the page shows */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record About(int year, Integer lastYear, int seen, String title, Integer maxLength) {
+    }
+
+    /** @param last what the carries need of last year's report, by code */
+    public record Cells(Map<String, Field> fields, List<Relation> relations, List<Carry> carries, Map<String, String> last) {
+    }
+
+    /** What is said of a cell's and of a text's faults, by name. */
+    public record FaultWords(Map<String, Words> faults, Map<String, Words> texts) {
+    }
+
+    /**
+     * @param references figures of the tables that the text quotes or can quote, by code
+     * @param standard   the sentences every report has, with the figures they quote; "" when there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Quotable(Map<String, Reference> references, String standard) {
+    }
+
+    /**
+     * @param found the section's findings when the page was made
+     * @param live  checks that run in the browser too; of these {@code found} only tells which are explained
+     * @param rules why they matter, by check
+     */
+    public record Checks(List<FindingView> found, Set<String> live, Map<String, RuleWords> rules) {
+    }
 
     /**
      * @param link   how links call it: its row's number and its column
@@ -65,9 +85,18 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
     private static final Pattern NUMBER = Pattern.compile("^([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）).*");
 
     public static SectionData of(Section section, Snapshot snapshot, Optional<Report> last, List<FindingView> found) {
+        var report = snapshot.report();
+        return new SectionData(
+                new About(report.year(), last.map(Report::year).orElse(null), snapshot.version(), section.title(), section.maxLength()),
+                cells(section, snapshot, last), faultWords(),
+                new Quotable(section.kind() == Section.SectionKind.PROSE ? references(section, report) : Map.of(),
+                        Prefill.standard(section, report)),
+                new Checks(found, live(report.format()), rules(live(report.format()))));
+    }
+
+    private static Cells cells(Section section, Snapshot snapshot, Optional<Report> last) {
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
-        var lastTexts = new LinkedHashMap<String, String>();
         for (var code : format.fields(section)) {
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
@@ -76,18 +105,20 @@ public record SectionData(int year, Integer lastYear, int seen, String title, In
                     cell == null || cell.help().isEmpty() ? null : cell.help()));
         }
         var carries = format.carries().stream().filter(c -> last.isPresent() && fields.containsKey(c.cell())).toList();
+        var lastTexts = new LinkedHashMap<String, String>();
         carries.forEach(c -> c.terms().stream().filter(Carry.Term::lastYear)
                 .forEach(t -> lastTexts.put(t.cell(), last.orElseThrow().text(t.cell()))));
+        return new Cells(fields, format.relations(section), carries, lastTexts);
+    }
+
+    private static FaultWords faultWords() {
         var faults = new LinkedHashMap<String, Words>();
         Arrays.stream(CellFault.values()).forEach(f ->
                 faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         var texts = new LinkedHashMap<String, Words>();
         Arrays.stream(TextFault.values()).forEach(f ->
                 texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
-        return new SectionData(snapshot.report().year(), last.map(Report::year).orElse(null), snapshot.version(),
-                section.title(), section.maxLength(), fields, format.relations(section), carries, lastTexts, faults, texts,
-                section.kind() == Section.SectionKind.PROSE ? references(section, snapshot.report()) : Map.of(),
-                Prefill.standard(section, snapshot.report()), found, live(format), rules(live(format)));
+        return new FaultWords(faults, texts);
     }
 
     /** Relations, carry-overs, faults of one cell, and what a text shows at a glance. */

@@ -80,8 +80,8 @@ public final class TableViews {
                 .map(n -> new TableView.ColumnChoice(n.code(), n.label())).toList() : List.<TableView.ColumnChoice>of();
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
-        return new TableView("t-" + section.code(), parts, columns(layout), layout.labelColumns(), lines(),
-                strip(first), manual, hasTotals, choices);
+        return new TableView("t-" + section.code(), new TableView.Columns(columns(layout), layout.labelColumns(), choices), parts, lines(),
+                strip(first), manual, hasTotals);
     }
 
     private List<String> columns(TableLayout layout) {
@@ -113,10 +113,9 @@ public final class TableViews {
             default -> "";
         };
         boolean sum = slot.kind() == TableLayout.LayoutKind.HEAD && "total".equals(slot.field());
-        var scope = slot.field() == null ? "colgroup" : "col";
         var cell = slot.kind() == TableLayout.LayoutKind.VALUE ? cell(slot.field()) : null;
         return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
-                scope, sum, cell);
+                sum, cell);
     }
 
     private CellView cell(String code) {
@@ -150,8 +149,9 @@ public final class TableViews {
         var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
-        return new CellView(code, cell.name(), text, output, report.text(code), String.join(" ", style), column, was,
-                source, cell.type().isNumber(), wrong, placeholder, notes.getOrDefault(code, List.of()));
+        return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.Value(text, output, report.text(code)),
+                new CellView.Box(cell.type().isNumber(), wrong, placeholder), new CellView.Earlier(was, source),
+                notes.getOrDefault(code, List.of()));
     }
 
     private List<CellView> lines() {

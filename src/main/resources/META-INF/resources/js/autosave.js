@@ -2,11 +2,18 @@
  * Saves as one types: each field when it is left and at the latest a second after the last key. One request at a time,
  * in order. What the server has not acknowledged is kept in the browser (unsent.js), shown as not saved, and sent
  * again. Nothing of anybody is overwritten: a field that someone else has changed waits for a choice.
+ *
+ * @typedef {{text: string, confirm: boolean}} Item confirm: a prefilled text that stays as it is counts as looked at
+ * @typedef {import('./conflicts.js').Theirs} Theirs
+ * @typedef {{version: number, at: string, results: Result[], others: Theirs[]}} Saved as nianbao.web.draft.EditsResource
+ *          answers
+ * @typedef {{field: string, status: 'saved', number: number}|Theirs & {status: 'conflict'}
+ *           |{field: string, status: 'refused', message: string}} Result
  */
 import { isFaulty, onFault } from './faults.js';
 import { post } from './server.js';
 import { showSaved } from './savedline.js';
-import { say } from './dom.js';
+import { boxOf, say, targetOf } from './dom.js';
 
 const AFTER_KEY = 800;
 const BACKOFF = [1, 2, 4, 8, 15].map(seconds => seconds * 1000);
@@ -18,25 +25,31 @@ export class Autosave {
   _unsent;
   _conflicts;
   _line;
+  /** @type {Map<string, number>} the edit of each field that was last seen */
   _seen = new Map();
-  /** What is to be sent, by field. */
+  /** @type {Map<string, Item>} what is to be sent, by field */
   _pending = new Map();
-  /** What has left and has no answer. */
+  /** @type {Map<string, Item>} what has left and has no answer */
   _sending = new Map();
-  /** Texts of a field that left without an answer: if one of them stands there, it is our own. */
+  /** @type {Map<string, string[]>} texts of a field that left without an answer: if one of them stands there, it is our own */
   _sent = new Map();
+  /** @type {Map<string, string>} why the server could not keep a field */
   _refused = new Map();
-  /** What others wrote into the field one is in; it is shown when one leaves it untouched. */
+  /** @type {Map<string, Theirs>} what others wrote into the field one is in; it is shown when one leaves it untouched */
   _late = new Map();
   _since;
   _timer = 0;
   _tries = 0;
+  /** @type {'locked'|import('./server.js').Answer['kind']|null} why nothing is sent */
   _trouble = null;
+  /** @type {string|null} the server's own words for it */
   _message = null;
+  /** @type {string|null} when something was last saved, by the server's clock */
   _at = null;
   _lost = false;
   /** Whether others have written in this report since the page was made. */
   _mixed = false;
+  /** @type {(field: string, message: string|null) => void} */
   _tellRefused = () => {};
   _tellSaved = () => {};
 
@@ -54,8 +67,8 @@ export class Autosave {
     this._since = fields.data.seen;
     conflicts.onChoice((field, text, number, mine) => this._chosen(field, text, number, mine));
     fields.onChange((changes, cause) => this._changed(changes, cause));
-    fields.form.addEventListener('change', event => event.target.dataset?.field && this.flush());
-    fields.form.addEventListener('focusout', event => this._left(event.target.dataset?.field));
+    fields.form.addEventListener('change', event => targetOf(event).dataset?.field && this.flush());
+    fields.form.addEventListener('focusout', event => this._left(targetOf(event).dataset?.field));
     onFault(() => this._stop());
     addEventListener('online', () => this.retry());
     addEventListener('focus', () => this._back());
@@ -74,7 +87,10 @@ export class Autosave {
     this._tellSaved = listener;
   }
 
-  /** Takes up what an earlier page could not send. @returns {string[]} the fields whose text that changed */
+  /**
+   * Takes up what an earlier page could not send.
+   * @returns {string[]} the fields whose text that changed
+   */
   restore() {
     const restored = [];
     for (const entry of this._unsent.entries()) {
@@ -124,6 +140,7 @@ export class Autosave {
     return this._pending.size + this._sending.size > 0;
   }
 
+  /** @param {import('./fields.js').Change[]} changes @param {import('./fields.js').Cause} cause */
   _changed(changes, cause) {
     if (cause === 'others') return;
     const taken = this._fields.taken;
@@ -181,12 +198,13 @@ export class Autosave {
     const answer = await post(this._fields.form.dataset.edits, this._body(this._sending));
     const sent = this._sending;
     this._sending = new Map();
-    if (answer.kind === 'done') this._done(answer.body, sent);
+    if (answer.kind === 'done') this._done(/** @type {Saved} */ (answer.body), sent);
     else this._failed(answer, sent);
     this._show();
     if (!this._trouble && !this._timer && this._pending.size > 0) this.flush();
   }
 
+  /** @param {Saved} body @param {Map<string, Item>} sent */
   _done(body, sent) {
     this._tries = 0;
     this._trouble = null;
@@ -204,12 +222,14 @@ export class Autosave {
   /**
    * Should the page have to be posted itself, what is saved by then is no conflict with oneself: it says that it has seen
    * as much, until somebody else has written something too.
+   * @param {Saved} body
    */
   _posts(body) {
     this._mixed = this._mixed || body.others.length > 0 || body.results.some(result => result.status !== 'saved');
-    if (!this._mixed) this._fields.form.elements.seen.value = body.version;
+    if (!this._mixed) boxOf(this._fields.form, 'seen').value = String(body.version);
   }
 
+  /** @param {Result} result @param {Item} sent */
   _result(result, sent) {
     const { field } = result;
     switch (result.status) {
@@ -238,6 +258,7 @@ export class Autosave {
     }
   }
 
+  /** @param {import('./server.js').Answer} answer @param {Map<string, Item>} sent */
   _failed(answer, sent) {
     for (const [field, item] of sent) {
       if (!this._pending.has(field)) this._pending.set(field, item);
@@ -252,7 +273,10 @@ export class Autosave {
     }
   }
 
-  /** Texts that somebody else has saved since: shown where nobody is typing. */
+  /**
+   * Texts that somebody else has saved since: shown where nobody is typing.
+   * @param {Theirs[]} others
+   */
   _others(others) {
     const told = new Map();
     for (const other of others) {
@@ -268,6 +292,7 @@ export class Autosave {
     if (words) say(document.getElementById('others'), words);
   }
 
+  /** @param {Theirs} other */
   _take({ field, text, number }) {
     this._seen.set(field, number);
     this._fields.taken.delete(field);

@@ -3,10 +3,10 @@
  * nianbao.check.relation.CellFault and nianbao.report.Prefill#expected; held to cell-fault-vectors.json. The words come from the
  * server as data, so that they are written in one place.
  *
- * @typedef {'count'|'signed'|'decimal'|'amount'|'text'} CellType the edition's types, in lower case
- * @typedef {'BLANK'|'MARK'|'NONE'|'LEADING_ZEROS'|'TOO_LONG'|'NOT_A_NUMBER'|'NEGATIVE'|'FRACTION'|'UNIT'|'FORM'} Fault
- * @typedef {{code: string, severity: string, message: string, advice: string}} Words
- * @typedef {{cell: string, terms: {minus: boolean, lastYear: boolean, cell: string}[]}} Carry
+ * @typedef {import('./data.js').CellType} CellType
+ * @typedef {import('./data.js').Fault} Fault
+ * @typedef {import('./data.js').Words} Words
+ * @typedef {import('./figure.js').Figure} Figure
  */
 import { figure } from './figure.js';
 import { reader } from './relations.js';
@@ -34,11 +34,17 @@ export function faultOf(type, text) {
   }
 }
 
+/** @param {string} text @returns {Fault} */
 function faultOfText(text) {
   return NOTHING.includes(text) ? 'NONE' : ZEROS.test(text) ? 'LEADING_ZEROS' : LONG.test(text) ? 'TOO_LONG' : 'NOT_A_NUMBER';
 }
 
-/** The text that mends a fault; null where only whoever typed it knows. */
+/**
+ * The text that mends a fault; null where only whoever typed it knows.
+ * @param {Fault} fault
+ * @param {CellType} type
+ * @param {string} text
+ */
 function mended(fault, type, text) {
   switch (fault) {
     case 'UNIT': case 'FORM': return tidy(type, figure(text));
@@ -48,6 +54,7 @@ function mended(fault, type, text) {
   }
 }
 
+/** @param {CellType} type @param {string} text @param {Figure} number @returns {Fault|null} */
 function faultOfNumber(type, text, number) {
   if (type !== 'signed' && number.value < 0n) return 'NEGATIVE';
   // "1.0" too: a count is printed without a decimal point.
@@ -61,12 +68,13 @@ function faultOfNumber(type, text, number) {
 /**
  * What the cell should hold instead: the number alone, with its unit where only the cell can say it.
  * @param {CellType} type
- * @param {import('./figure.js').Figure} number
+ * @param {Figure} number
  */
 export function tidy(type, number) {
   return keepsUnit(type, number) ? number.plain + number.unit : number.plain;
 }
 
+/** @param {CellType} type @param {Figure} number */
 function keepsUnit(type, number) {
   return type === 'amount' && number.unit.endsWith('元');
 }
@@ -76,8 +84,8 @@ function keepsUnit(type, number) {
  * @param {CellType} type
  * @param {string} text
  * @param {Record<Fault, Words>} faults the words, from the server
- * @returns {{fault: Fault, code: string, severity: string, message: string, advice: string, fix: string|null}|null}
- *          fix is the text that mends it, where there is one; message lacks the cell's name
+ * @returns {Words & {fault: Fault, fix: string|null}|null} fix is the text that mends it, where there is one; message
+ *          lacks the cell's name
  */
 export function cellFault(type, text, faults) {
   const fault = faultOf(type, text);
@@ -99,7 +107,7 @@ function shorten(text) {
 
 /**
  * What a carry-over makes of both years' figures, scaled; null while one of them is missing.
- * @param {Carry} carry
+ * @param {import('./data.js').Carry} carry
  * @param {import('./relations.js').Texts} lastTexts last year's
  * @param {import('./relations.js').Texts} texts this year's, with totals
  * @returns {bigint|null}

@@ -12,10 +12,14 @@ export class CellBar {
   _bar;
   _fields;
   _byCell;
+  /** @type {Map<import('./data.js').Relation, string>} what the bar calls each relation */
   _directions = new Map();
+  /** @type {string|null} the cell one is in */
   _cell = null;
   _shown = '';
+  /** @type {string|null} how many cells are chosen, in words */
   _chosen = null;
+  /** @type {(() => void)|null} */
   _again = null;
 
   /**
@@ -43,7 +47,7 @@ export class CellBar {
     this._cell = cell ?? this._cell;
   }
 
-  /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
+  /** @param {Pick<import('./judge.js').Verdicts, 'judged'|'filled'>} verdicts */
   show({ judged, filled }) {
     this._again = () => this.show({ judged, filled });
     if (this._cell === null || this._chosen) return;
@@ -62,7 +66,11 @@ export class CellBar {
   }
 }
 
-/** 行 or 列 when a relation's cells share one, else the names of its sides. */
+/**
+ * 行 or 列 when a relation's cells share one, else the names of its sides.
+ * @param {import('./data.js').Relation} relation
+ * @param {import('./grid.js').Grid} grid
+ */
 function direction(relation, grid) {
   const places = [...relation.sum, ...relation.equals].map(cell => grid.place(cell));
   if (places.every(Boolean) && grid.rows.length > 1) {

@@ -2,14 +2,16 @@
  * The cells and the balance strip as the verdicts want them: computed totals, classes, placeholders, marks for screen
  * readers. Only what differs from what is shown is written, so that a key costs a handful of cells.
  */
-import { attribute, el, say } from './dom.js';
+import { all, attribute, el, say } from './dom.js';
 
 const CLASSES = ['blank', 'err', 'rel', 'taken'];
 
 export class Cells {
   _fields;
   _fit;
+  /** @type {Map<string, Record<string, HTMLElement>>} by column: its cells in the rows of the strip */
   _strip;
+  /** @type {Map<string, string>} what each cell shows */
   _shown = new Map();
 
   /**
@@ -21,7 +23,7 @@ export class Cells {
     this._fields = fields;
     this._fit = fit;
     this._strip = new Map();
-    for (const cell of table.querySelectorAll('tfoot td')) {
+    for (const cell of all(table, 'tfoot td')) {
       const row = cell.parentElement.dataset.strip;
       if (!this._strip.has(cell.dataset.col)) this._strip.set(cell.dataset.col, {});
       this._strip.get(cell.dataset.col)[row] = cell;
@@ -29,7 +31,7 @@ export class Cells {
   }
 
   /**
-   * @param {ReturnType<typeof import('./judge.js').judge>} verdicts
+   * @param {import('./judge.js').Verdicts} verdicts
    * @param {Map<string, string>} refused what the server could not keep
    */
   show({ cells, computed, strip }, refused) {

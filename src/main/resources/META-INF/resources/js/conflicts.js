@@ -11,7 +11,9 @@ const SHORT = 40;
 export class Conflicts {
   _panel;
   _fields;
+  /** @type {Map<string, {theirs: Theirs, mine: string}>} by field */
   _open = new Map();
+  /** @type {(field: string, text: string, number: number, mine: boolean) => void} */
   _choose = () => {};
 
   /** @param {HTMLElement} panel @param {import('./fields.js').Fields} fields */

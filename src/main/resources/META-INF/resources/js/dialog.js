@@ -2,14 +2,15 @@
  * Dialogs over the page. Browsers from before <dialog> (Firefox 78, Safari 14) get the same by hand: over the page,
  * Escape closes, Tab stays inside, and what is behind is hidden from screen readers.
  */
+import { all, focused } from './dom.js';
 
-/** @param {HTMLElement} dialog a dialog element that stands in the page */
+/** @param {HTMLDialogElement} dialog one that stands in the page */
 export function openDialog(dialog) {
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else byHand(dialog);
 }
 
-/** @param {HTMLElement} dialog one that openDialog opened; its 'close' event follows */
+/** @param {HTMLDialogElement} dialog one that openDialog opened; its 'close' event follows */
 export function closeDialog(dialog) {
   if (typeof dialog.close === 'function') dialog.close();
   else if (dialog.hasAttribute('open')) {
@@ -18,6 +19,7 @@ export function closeDialog(dialog) {
   }
 }
 
+/** @param {HTMLDialogElement} dialog */
 function byHand(dialog) {
   dialog.setAttribute('open', '');
   dialog.setAttribute('role', 'dialog');
@@ -34,15 +36,19 @@ function byHand(dialog) {
   if (first) first.focus();
 }
 
+/** @param {HTMLDialogElement} dialog */
 function stops(dialog) {
-  return [...dialog.querySelectorAll('a[href], button, input, select, textarea, [tabindex="0"]')].filter(node => !node.disabled);
+  /** @type {(HTMLElement & {disabled?: boolean})[]} */
+  const nodes = all(dialog, 'a[href], button, input, select, textarea, [tabindex="0"]');
+  return nodes.filter(node => !node.disabled);
 }
 
+/** @param {HTMLDialogElement} dialog @param {KeyboardEvent} event */
 function stayInside(dialog, event) {
-  const all = stops(dialog);
-  const at = all.indexOf(document.activeElement);
+  const nodes = stops(dialog);
+  const at = nodes.indexOf(focused());
   const next = event.shiftKey ? at - 1 : at + 1;
-  if (at >= 0 && next >= 0 && next < all.length) return;
+  if (at >= 0 && next >= 0 && next < nodes.length) return;
   event.preventDefault();
-  if (all.length > 0) all[event.shiftKey ? all.length - 1 : 0].focus();
+  if (nodes.length > 0) nodes[event.shiftKey ? nodes.length - 1 : 0].focus();
 }

@@ -3,41 +3,48 @@
  * made by a button, so that verdicts, autosave and undo see the same thing.
  *
  * @typedef {{field: string, before: string, after: string}} Change
- * @typedef {'typing'|'action'|'undo'|'others'|'restored'} Cause only the first two are something new to undo; others'
- *          changes are not to be saved
+ * @typedef {'typing'|'action'|'undo'|'others'|'restored'|'confirm'} Cause only the first two are something new to undo;
+ *          others' changes are not to be saved
+ * @typedef {HTMLInputElement|HTMLTextAreaElement} Entry
+ * @typedef {HTMLOutputElement & {placeholder?: undefined, select?: undefined}} Computed shows a total that computes itself
+ * @typedef {Entry|Computed} Box
  */
-import { attribute, el } from './dom.js';
+import { all, attribute, el, targetOf } from './dom.js';
 import { QuotingText, render } from './references.js';
 import { retypeRange } from './retype.js';
 
 export class Fields {
+  /** @type {Map<string, Box>} */
   _boxes = new Map();
-  /** Texts that may quote figures: what is kept is not what the box shows. */
+  /** @type {Map<string, QuotingText>} texts that may quote figures: what is kept is not what the box shows */
   _quoting = new Map();
+  /** @type {Map<string, string>} */
   _texts = new Map();
+  /** @type {((changes: Change[], cause: Cause) => void)[]} */
   _listeners = [];
   _writing = false;
 
   /**
    * @param {HTMLFormElement} form
-   * @param {object} data what nianbao.web.view.SectionData wrote into the page
+   * @param {import('./data.js').SectionData} data
    */
   constructor(form, data) {
     this.form = form;
     this.data = data;
     /** Fields that came from last year and that nobody has looked at. */
     this.taken = new Set(Object.keys(data.fields).filter(code => data.fields[code].source));
-    for (const box of form.querySelectorAll('[data-field], [data-total]')) {
+    for (const box of /** @type {Box[]} */ (all(form, '[data-field], [data-total]'))) {
       const code = box.dataset.field ?? box.dataset.total;
       this._boxes.set(code, box);
-      if (box.tagName === 'TEXTAREA') this._quoting.set(code, new QuotingText(box, data.references));
+      if (box instanceof HTMLTextAreaElement) this._quoting.set(code, new QuotingText(box, data.references));
       this._texts.set(code, box.dataset.field ? this._entered(code) : '');
     }
     // A total that was typed over becomes a computed one again as soon as it is left blank.
     this.manual = form.dataset.totals === 'manual';
-    form.addEventListener('input', event => this._typed(event.target, event.inputType?.startsWith('history') === true));
+    form.addEventListener('input', event =>
+      this._typed(targetOf(event), /** @type {InputEvent} */ (event).inputType?.startsWith('history') === true));
     form.addEventListener('focusout', event => {
-      const code = event.target.dataset?.field;
+      const code = targetOf(event).dataset?.field;
       if (code && this.text(code).trim() === '') this._compute(code);
     });
   }
@@ -140,7 +147,7 @@ export class Fields {
 
   /** Replaces words of a text, as one change. */
   reword(field, start, end, words) {
-    retypeRange(this.box(field), start, end, words);
+    retypeRange(/** @type {Entry} */ (this.box(field)), start, end, words);
     this._typed(this.box(field), false);
   }
 

@@ -1,7 +1,11 @@
 /**
  * Figures are always whole: where one does not fit beside last year's, that yields; where it does not fit the cell, it
  * is set smaller. A box of numbers would otherwise cut off digits without a sign.
+ *
+ * @typedef {{width: number, inner: number, size: number, font: string}} Room of a cell, its own and between what stands at
+ *          its sides, in pixels; size and font are what its figure is set in
  */
+import { all, targetOf } from './dom.js';
 
 /** Room at the sides of a figure set tight, in pixels; as in the style sheet. */
 const TIGHT = 8;
@@ -15,13 +19,13 @@ const canvas = document.createElement('canvas').getContext('2d');
 
 export class Fit {
   _table;
-  /** Room of each cell, its own and between what stands at its sides, as long as the sheet keeps its width. */
+  /** @type {WeakMap<HTMLElement, Room>} of each cell, as long as the sheet keeps its width */
   _rooms = new WeakMap();
 
   /** @param {HTMLTableElement} table */
   constructor(table) {
     this._table = table;
-    table.addEventListener('input', event => this.show(event.target));
+    table.addEventListener('input', event => this.show(targetOf(event)));
     const anew = () => {
       this._rooms = new WeakMap();
       this.all();
@@ -32,7 +36,7 @@ export class Fit {
   }
 
   all() {
-    const boxes = [...this._table.querySelectorAll('[data-field], [data-total], tfoot td')];
+    const boxes = all(this._table, '[data-field], [data-total], tfoot td');
     // As they are without us, all looked at before anything is written: the sheet is laid out once.
     for (const box of boxes) {
       if (box.style.fontSize) box.style.fontSize = '';
@@ -42,7 +46,7 @@ export class Fit {
     boxes.forEach(box => this.show(box));
   }
 
-  /** @param {HTMLElement} box whose text may have changed */
+  /** @param {HTMLElement & {value?: string}} box whose text may have changed */
   show(box) {
     const text = box.value ?? box.textContent;
     const td = box.closest('td');
@@ -59,6 +63,7 @@ export class Fit {
     box.style.fontSize = tight && needed > most ? `${Math.max(LEAST, Math.floor(room.size * most / needed * 10) / 10)}px` : '';
   }
 
+  /** @param {HTMLElement} box @returns {Room} */
   _room(box) {
     const td = box.closest('td');
     const known = this._rooms.get(td);

@@ -2,12 +2,16 @@
  * The findings that only the server makes, because it alone sees the whole report and earlier years': as they stood
  * when the page was made, and again after each save. And of those made here, which somebody has explained.
  *
- * @typedef {import('./judge.js').Finding & {field: string, why: string, links: {href: string, label: string}[],
- *           marks: {start: number, end: number}[], explain?: string, reason?: string}} Found
+ * @typedef {import('./data.js').FindingView} FindingView
+ * @typedef {import('./judge.js').Finding} Finding
+ * @typedef {Finding & Pick<FindingView, 'field'|'why'|'explain'|'reason'>} Completed
+ * @typedef {(FindingView|Completed) & {fields?: string[], links?: FindingView['links'], marks?: FindingView['marks']}} Shown
+ *          one made there or here
  */
 export class Found {
   _fields;
   _items;
+  /** @type {(() => void)[]} */
   _listeners = [];
   /** Changes of the fields so far: what was asked before the last of them is about other texts. */
   _changes = 0;
@@ -19,16 +23,21 @@ export class Found {
     fields.onChange(() => { this._changes += 1; });
   }
 
-  /** Those not made in the browser. @returns {Found[]} */
+  /** Those not made in the browser. */
   get others() {
     return this._items.filter(item => !this._fields.data.live.includes(item.code));
   }
 
+  /** @param {() => void} listener */
   onChange(listener) {
     this._listeners.push(listener);
   }
 
-  /** What was found here, with the reasons somebody gave and where one can give them. */
+  /**
+   * What was found here, with the reasons somebody gave and where one can give them.
+   * @param {Finding[]} findings
+   * @returns {Completed[]}
+   */
   complete(findings) {
     const { data, form } = this._fields;
     const report = form.dataset.edits.replace(/\/edits$/, '');

@@ -4,6 +4,10 @@
  *
  * @typedef {{kind: 'digits'|'exchanged'|'cell', cells: {cell: string, value: string}[]}} Hint two digits of one figure
  *          changed places; two neighbours hold each other's figure; the one cell where all broken relations cross
+ * @typedef {import('./data.js').Relation} Relation
+ * @typedef {(cell: string) => string|undefined} Read
+ * @typedef {{difference: bigint, weights: Map<string, number>}} Weighed a relation's left minus its right, and how much
+ *          that changes when a cell goes up by one
  */
 import { lastOf } from './lists.js';
 import { figure, plain, ONE } from './figure.js';
@@ -15,7 +19,10 @@ const WORDS = {
   cell: ['各处不符都经过', '这一格若是 {value}，就都相符。'],
 };
 
-/** What stands before the cells' names and behind them. @param {Hint} hint */
+/**
+ * What stands before the cells' names and behind them.
+ * @param {Hint} hint
+ */
 export function words({ kind, cells }) {
   const [lead, rest] = WORDS[kind];
   return { lead, rest: rest.replace('{value}', cells[0].value) + '请先按台账核对。' };
@@ -24,7 +31,7 @@ export function words({ kind, cells }) {
 /**
  * Null unless exactly one explanation of a kind fits. Digits and neighbours explain one broken relation or more; a cell
  * alone only several that cross in it, an entered one before a total.
- * @param {import('./relations.js').Relation[]} relations those shown together, usually of one section
+ * @param {Relation[]} relations those shown together, usually of one section
  * @param {import('./relations.js').Texts} texts as entered: a blank total follows its parts, so a wrong part is
  *        looked for behind it
  * @returns {Hint|null}
@@ -36,11 +43,15 @@ export function hint(relations, texts) {
   if (!judged.some(j => j.state === 'broken')) return null;
 
   const rules = totals(relations);
+  /** @param {{relation: Relation} & import('./relations.js').Verdict} j @returns {Weighed} */
   const weigh = j => ({ difference: j.left - j.right, weights: weights(j.relation, rules, read) });
   const wrong = judged.filter(j => j.state === 'broken').map(weigh);
   const right = judged.filter(j => j.state === 'holds').map(weigh);
+  /** @type {Hint[]} */
   const entered = [];
+  /** @type {Hint[]} */
   const summed = [];
+  /** @type {Hint[]} */
   const digits = [];
   for (const cell of wrong[0].weights.keys()) {
     const now = figure(filled(cell)).value;
@@ -54,11 +65,17 @@ export function hint(relations, texts) {
   return only(digits) ?? only(exchanged(relations, read, wrong, right)) ?? only(crossing);
 }
 
+/** @param {Hint[]} hints @returns {Hint|null} */
 function only(hints) {
   return hints.length === 1 ? hints[0] : null;
 }
 
-/** The value of a cell that makes all relations hold, or null; it must be a count. */
+/**
+ * The value of a cell that makes all relations hold, or null; it must be a count.
+ * @param {string} cell
+ * @param {bigint} now
+ * @param {Weighed[]} wrong
+ */
 function settling(cell, now, wrong) {
   let value = null;
   for (const { difference, weights } of wrong) {
@@ -71,20 +88,32 @@ function settling(cell, now, wrong) {
   return value >= 0n && value % ONE === 0n ? value : null;
 }
 
-/** Whether two of its digits changed places make one the other. */
+/**
+ * Whether two of its digits changed places make one the other.
+ * @param {string} one
+ * @param {string} other
+ */
 function isSwap(one, other) {
   if (one.length !== other.length) return false;
   const apart = [...Array(one.length).keys()].filter(i => one[i] !== other[i]);
   return apart.length === 2 && one[apart[0]] === other[apart[1]] && one[apart[1]] === other[apart[0]];
 }
 
-/** Cells that stand side by side in a relation, hold different figures, and would settle everything the other way round. */
+/**
+ * Cells that stand side by side in a relation, hold different figures, and would settle everything the other way round.
+ * @param {Relation[]} relations
+ * @param {Read} read
+ * @param {Weighed[]} wrong
+ * @param {Weighed[]} right
+ */
 function exchanged(relations, read, wrong, right) {
+  /** @type {Map<string, Hint>} by the pair */
   const found = new Map();
   for (const relation of relations) {
     for (const [one, other] of neighbours(relation)) {
       const [a, b] = [figure(read(one)), figure(read(other))];
       if (a.kind !== 'number' || b.kind !== 'number' || a.value === b.value) continue;
+      /** @param {Weighed} relation */
       const weight = ({ weights }) => BigInt((weights.get(one) ?? 0) - (weights.get(other) ?? 0));
       if (wrong.every(w => weight(w) * (b.value - a.value) === -w.difference) && right.every(r => weight(r) === 0n)) {
         found.set(`${one} ${other}`,
@@ -95,16 +124,26 @@ function exchanged(relations, read, wrong, right) {
   return [...found.values()];
 }
 
-/** Parts follow one another in the table, and the total of a row or group the last of them. */
+/**
+ * Parts follow one another in the table, and the total of a row or group the last of them.
+ * @param {Relation} relation
+ */
 function neighbours({ sum, equals }) {
   const pairs = [sum, equals].flatMap(side => side.slice(1).map((cell, i) => [side[i], cell]));
   if (equals.length === 1) pairs.push([lastOf(sum), equals[0]]);
   return pairs;
 }
 
-/** How much left minus right changes when a cell goes up by one. A computed total stands for its parts. */
+/**
+ * How much left minus right changes when a cell goes up by one. A computed total stands for its parts.
+ * @param {Relation} relation
+ * @param {Map<string, Relation>} rules
+ * @param {Read} read
+ */
 function weights(relation, rules, read) {
+  /** @type {Map<string, number>} */
   const found = new Map();
+  /** @param {string} cell @param {number} weight */
   const weigh = (cell, weight) => {
     const rule = rules.get(cell);
     if (rule && figure(read(cell)).kind === 'blank') rule.sum.forEach(part => weigh(part, weight));

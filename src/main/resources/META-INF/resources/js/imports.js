@@ -12,13 +12,17 @@ const MOST_HTML = 2_000_000;
 
 /** @param {HTMLFormElement} paste @param {HTMLFormElement} files */
 export function startImports(paste, files) {
+  /** @type {HTMLTextAreaElement} */
   const text = paste.querySelector('#text');
+  /** @type {HTMLInputElement} */
   const html = paste.querySelector('#html');
   const line = paste.querySelector('#pasted');
+  /** @type {HTMLButtonElement} */
   const back = paste.querySelector('#as-pasted');
   /** What was pasted, to go back to, and the text as it was before the last change. */
   let pasted = { text: text.value, markup: html.value };
   let last = text.value;
+  /** @param {string} markup @param {string} words */
   const show = (markup, words) => {
     html.value = markup;
     last = text.value;
@@ -52,7 +56,10 @@ export function startImports(paste, files) {
   });
   if (html.value) whole();
   files.addEventListener('submit', event => {
-    const fault = tooLarge([...files.querySelector('#files').files], Number(files.dataset.limit));
+    /** @type {HTMLInputElement} */
+    const chosen = files.querySelector('#files');
+    const fault = tooLarge([...chosen.files], Number(files.dataset.limit));
+    /** @type {HTMLElement} */
     const shown = files.querySelector('#files-fault');
     shown.hidden = !fault;
     say(shown, fault);
@@ -60,11 +67,13 @@ export function startImports(paste, files) {
   });
 }
 
+/** @param {string} markup */
 function described(markup) {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   return `已连同格式一起取得：${page.querySelectorAll('table').length} 个表格，共 ${page.body.textContent.length} 个字符。`;
 }
 
+/** @param {File[]} files @param {number} limit in bytes, of each */
 function tooLarge(files, limit) {
   return oversized(files, limit) || (bytes(files) > MOST_BYTES ? '所选文件加起来超过 32 MB，请分几次读入。' : '');
 }

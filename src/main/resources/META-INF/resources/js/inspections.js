@@ -2,9 +2,11 @@
  * Checking many files: they travel a few at a time by the page's own form, and the rows of each answer are taken over
  * as they come. Files of one agency's several years that travelled apart travel once more together, because each is
  * checked against the years before it. Nothing is kept on the server.
+ *
+ * @typedef {HTMLTableSectionElement & {sources?: File[]}} Row sources are the files it was made of
  */
 import { MOST_BYTES, bytes, oversized } from './chosen.js';
-import { say } from './dom.js';
+import { all, boxOf, say } from './dom.js';
 import { lastOf } from './lists.js';
 
 const FILES = 4;
@@ -19,15 +21,15 @@ const SHORTEST_NAME = 4;
 /** @param {HTMLFormElement} form */
 export function startInspections(form) {
   const find = id => document.getElementById(id);
-  const table = find('inspected');
-  const bar = find('inspect-bar');
+  const table = /** @type {HTMLTableElement} */ (find('inspected'));
+  const bar = /** @type {HTMLProgressElement} */ (find('inspect-bar'));
   const line = find('inspect-line');
-  /** What stops the checking under way, or null. */
+  /** @type {AbortController|null} stops the checking under way */
   let run = null;
 
   form.addEventListener('submit', event => {
     event.preventDefault();
-    const files = [...find('files').files];
+    const files = [.../** @type {HTMLInputElement} */ (find('files')).files];
     const words = oversized(files, Number(form.dataset.limit))
       || (files.length > MOST_FILES ? `一次最多检查 ${MOST_FILES} 份，请分几次。` : '');
     fault(words);
@@ -35,9 +37,10 @@ export function startInspections(form) {
   });
   find('inspect-stop').addEventListener('click', () => run?.abort());
 
+  /** @param {File[]} files */
   async function start(files) {
     run = new AbortController();
-    for (const body of [...table.tBodies]) body.remove();
+    for (const body of rowsShown()) body.remove();
     working(true);
     const left = [];
     let done = 0;
@@ -51,7 +54,7 @@ export function startInspections(form) {
       done += batch.length;
       if (run.signal.aborted) break;
     }
-    const families = run.signal.aborted ? [] : related([...table.tBodies]);
+    const families = run.signal.aborted ? [] : related(rowsShown());
     for (const [i, family] of families.entries()) {
       tell(i, families.length, '正在与往年核对');
       const rows = bytes(family) > MOST_BYTES ? null : await send(family);
@@ -67,10 +70,19 @@ export function startInspections(form) {
     if (left.length > 0) fault(`${left.length} 份没有检查完：${left.map(file => file.name).join('、')}。请再选一次。`);
   }
 
-  /** The answer's rows, or null when there is none that helps. */
+  /** @returns {Row[]} */
+  function rowsShown() {
+    return [...table.tBodies];
+  }
+
+  /**
+   * The answer's rows, or null when there is none that helps.
+   * @param {File[]} files
+   * @returns {Promise<Row[]|null>}
+   */
   async function send(files) {
     const body = new FormData();
-    body.append('csrf-token', form.elements['csrf-token'].value);
+    body.append('csrf-token', boxOf(form, 'csrf-token').value);
     for (const file of files) body.append('files', file);
     for (let i = 0; i < TRIES && !run.signal.aborted; i++) {
       try {
@@ -82,7 +94,8 @@ export function startInspections(form) {
         }
         if (response.status < 500) {
           const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-          const rows = [...page.querySelectorAll('#inspected > tbody')];
+          /** @type {Row[]} */
+          const rows = all(page, '#inspected > tbody');
           return rows.length > 0 ? rows : null;
         }
         if (response.status !== 503) return null;
@@ -95,9 +108,13 @@ export function startInspections(form) {
     return null;
   }
 
-  /** Takes over an answer's rows, in place of those these files had. */
+  /**
+   * Takes over an answer's rows, in place of those these files had.
+   * @param {Row[]} rows
+   * @param {File[]} files
+   */
   function add(rows, files) {
-    for (const body of [...table.tBodies]) if (body.sources.every(file => files.includes(file))) body.remove();
+    for (const body of rowsShown()) if (body.sources.every(file => files.includes(file))) body.remove();
     for (const row of rows) {
       const body = document.adoptNode(row);
       // A row out of a zip has another name: then any file of the batch may be its source.
@@ -105,16 +122,17 @@ export function startInspections(form) {
       body.sources = own.length > 0 ? own : files;
       table.append(body);
     }
-    const all = [...table.tBodies];
-    const refused = all.filter(body => 'refused' in body.dataset).length;
-    const wrong = all.filter(body => Number(body.dataset.errors) > 0).length;
-    say(find('inspect-sum'), `${all.length} 份：${wrong} 份有错误，${all.length - wrong - refused} 份没有错误，${refused} 份没有读出`);
+    const shown = rowsShown();
+    const refused = shown.filter(body => 'refused' in body.dataset).length;
+    const wrong = shown.filter(body => Number(body.dataset.errors) > 0).length;
+    say(find('inspect-sum'), `${shown.length} 份：${wrong} 份有错误，${shown.length - wrong - refused} 份没有错误，${refused} 份没有读出`);
     find('inspect-results').hidden = false;
   }
 
   function sort() {
+    /** @param {Row} body */
     const weight = body => 'refused' in body.dataset ? -1 : Number(body.dataset.errors) * 1e6 + Number(body.dataset.warnings);
-    table.append(...[...table.tBodies].sort((a, b) => weight(b) - weight(a)));
+    table.append(...rowsShown().sort((a, b) => weight(b) - weight(a)));
   }
 
   function tell(done, all, words) {
@@ -127,7 +145,7 @@ export function startInspections(form) {
     find('inspect-work').hidden = false;
     bar.hidden = !on;
     find('inspect-stop').hidden = !on;
-    find('inspect').disabled = on;
+    /** @type {HTMLButtonElement} */ (find('inspect')).disabled = on;
   }
 
   function fault(words) {
@@ -136,29 +154,38 @@ export function startInspections(form) {
   }
 }
 
+/** @param {File} file */
 function isZip(file) {
   return /\.zip$/i.test(file.name);
 }
 
-/** A few at a time; a zip, which holds many, alone. */
+/**
+ * A few at a time; a zip, which holds many, alone.
+ * @param {File[]} files
+ */
 function batches(files) {
-  const all = [];
+  /** @type {File[][]} */
+  const found = [];
   let size = 0;
   for (const file of files) {
-    const last = lastOf(all);
+    const last = lastOf(found);
     if (!last || isZip(file) || isZip(last[0]) || last.length >= FILES || size + file.size > BYTES) {
-      all.push([file]);
+      found.push([file]);
       size = file.size;
     } else {
       last.push(file);
       size += file.size;
     }
   }
-  return all;
+  return found;
 }
 
-/** Sets of files that hold an agency's several years and have not travelled together. */
+/**
+ * Sets of files that hold an agency's several years and have not travelled together.
+ * @param {Row[]} bodies
+ */
 function related(bodies) {
+  /** @type {Row[][]} */
   const families = [];
   for (const body of bodies) {
     if (!body.dataset.agency) continue;
@@ -170,6 +197,7 @@ function related(bodies) {
     .map(family => [...new Set(family.flatMap(body => body.sources))]).filter(sources => sources.length > 1);
 }
 
+/** @param {string} a @param {string} b names of agencies */
 function isSame(a, b) {
   const one = a.replace(/\s/g, '');
   const other = b.replace(/\s/g, '');

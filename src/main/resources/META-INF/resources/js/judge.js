@@ -3,8 +3,25 @@
  * what is still to fill, what last year suggests. The browser's counterpart of nianbao.web.view.TableViews and
  * nianbao.check.AllChecks; pure, from texts to verdicts, so that the page shows what the server would.
  *
- * @typedef {{code: string, severity: string, fields: string[], message: string, detail: string,
- *            fixes: {field: string, text: string, label: string}[]}} Finding
+ * @typedef {import('./data.js').Relation} Relation
+ * @typedef {import('./data.js').Severity} Severity
+ * @typedef {(cell: string) => string|undefined} Filled texts as entered, with totals
+ * @typedef {{relation: Relation} & import('./relations.js').Verdict} Judged
+ * @typedef {{code: string, severity: Severity, fields: string[], message: string, detail: string,
+ *            fixes: import('./data.js').Fix[]}} Finding
+ * @typedef {{key: string, left: string, right: string, words: string, style: string, link: string|null}} Balance a column
+ *          of the strip; link is the cell to begin with
+ * @typedef {{field: string, text: string, words: string}} Suggestion
+ * @typedef {object} Verdicts
+ * @property {Map<string, string>} computed the blank totals that can be computed
+ * @property {Filled} filled
+ * @property {Judged[]} judged
+ * @property {Map<string, {blank: boolean, state: 'err'|'rel'|''}>} cells what each looks like
+ * @property {string[]} toFill
+ * @property {Balance[]} strip
+ * @property {Finding[]} findings
+ * @property {Suggestion[]} suggestions
+ * @property {boolean} empty
  */
 import { figure, plain } from './figure.js';
 import { equation, fillTotals, message, totals, verdict, withTotals } from './relations.js';
@@ -13,11 +30,13 @@ import { unprintable } from './prose-checks.js';
 
 /** What of the edition's data stays the same while one types. */
 export class Rules {
-  /** @param {object} data what nianbao.web.view.SectionData wrote into the page */
+  /** @param {import('./data.js').SectionData} data */
   constructor(data) {
     this.data = data;
     this.totals = totals(data.relations);
+    /** @type {(code: string) => string} */
     this.names = code => data.fields[code]?.name ?? code;
+    /** @type {Filled} */
     this.last = code => data.last[code];
   }
 }
@@ -25,6 +44,7 @@ export class Rules {
 /**
  * @param {Rules} rules
  * @param {Map<string, string>} texts as entered
+ * @returns {Verdicts}
  */
 export function judge(rules, texts) {
   const { data } = rules;
@@ -55,7 +75,14 @@ function isBlank(text) {
 /** Faults of a figure that its total has too. */
 const INHERITED = ['NEGATIVE', 'FRACTION'];
 
-/** Classes of each cell, the cells to fill, and what is wrong with one cell on its own. */
+/**
+ * Classes of each cell, the cells to fill, and what is wrong with one cell on its own.
+ * @param {Rules} rules
+ * @param {Map<string, string>} texts
+ * @param {Filled} filled
+ * @param {Judged[]} broken
+ * @param {Set<Relation>} right those that hold
+ */
 function judgeCells(rules, texts, filled, broken, right) {
   const { fields, faults: words } = rules.data;
   const inBroken = new Set();
@@ -65,6 +92,7 @@ function judgeCells(rules, texts, filled, broken, right) {
     for (const cell of relation.equals) inBroken.add(cell);
     if (relation.equals.length === 1) wrongTotals.add(relation.equals[0]);
   }
+  /** @type {Verdicts['cells']} */
   const cells = new Map();
   const toFill = [];
   const faults = [];
@@ -87,6 +115,7 @@ function judgeCells(rules, texts, filled, broken, right) {
   return { cells, toFill, faults };
 }
 
+/** @returns {Finding} */
 function faultFinding(rules, code, { code: kind, severity, message: words, advice, fix }) {
   return {
     code: kind, severity, fields: [code], message: `${rules.names(code)}：${words}`, detail: advice,
@@ -94,17 +123,19 @@ function faultFinding(rules, code, { code: kind, severity, message: words, advic
   };
 }
 
+/** @param {Rules} rules @param {Filled} filled @param {Judged} judged @returns {Finding} */
 function relationFinding(rules, filled, judged) {
   const { relation } = judged;
   const total = relation.equals.length === 1 ? relation.equals[0] : null;
   const computes = total !== null && rules.totals.get(total) === relation;
   return {
-    code: relation.code, severity: relation.severity.toLowerCase(), fields: [...relation.equals, ...relation.sum],
+    code: relation.code, severity: lower(relation.severity), fields: [...relation.equals, ...relation.sum],
     message: message(relation, rules.names), detail: equation(relation, judged, filled),
     fixes: computes ? [{ field: total, text: '', label: `${relation.equalsName}改为 ${plain(judged.left)}` }] : [],
   };
 }
 
+/** @param {Rules} rules @param {Filled} filled @returns {Finding[]} */
 function carryFindings(rules, filled) {
   const { carries, lastYear, fields } = rules.data;
   const findings = [];
@@ -116,7 +147,7 @@ function carryFindings(rules, filled) {
     const value = plain(right);
     const difference = plain(right > number.value ? right - number.value : number.value - right);
     findings.push({
-      code: carry.code, severity: carry.severity.toLowerCase(), fields: [carry.cell],
+      code: carry.code, severity: lower(carry.severity), fields: [carry.cell],
       message: `${rules.names(carry.cell)}与${lastYear}年不衔接`,
       detail: `${carry.name}为 ${value}，本年填 ${number.plain}，差 ${difference}`,
       fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: `改为 ${value}` }],
@@ -125,7 +156,17 @@ function carryFindings(rules, filled) {
   return findings;
 }
 
-/** What last year's and this year's figures give for cells that are still blank. */
+/** @param {string} severity in capitals, as an edition's data has it */
+function lower(severity) {
+  return /** @type {Severity} */ (severity.toLowerCase());
+}
+
+/**
+ * What last year's and this year's figures give for cells that are still blank.
+ * @param {Rules} rules
+ * @param {Filled} filled
+ * @returns {Suggestion[]}
+ */
 function suggestions(rules, filled) {
   const found = new Map();
   for (const carry of rules.data.carries) {
@@ -138,7 +179,14 @@ function suggestions(rules, filled) {
   return [...found.values()];
 }
 
-/** One column of the balance strip. */
+/**
+ * One column of the balance strip.
+ * @param {Rules} rules
+ * @param {Map<string, string>} texts
+ * @param {Filled} filled
+ * @param {Judged} judged
+ * @returns {Balance}
+ */
 function balance(rules, texts, filled, { relation, state, left, right, difference, undecided }) {
   const shown = { key: relation.key, left: plain(left), right: plain(right) };
   if (state === 'holds') return { ...shown, words: '相等', style: 'ok', link: null };
@@ -148,7 +196,14 @@ function balance(rules, texts, filled, { relation, state, left, right, differenc
   return { ...shown, words: `待填 ${waiting.length}`, style: 'wait', link: waiting[0] };
 }
 
-/** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */
+/**
+ * The cells one would have to fill for a verdict: a computed total stands for its own blank parts.
+ * @param {Rules} rules
+ * @param {Map<string, string>} texts
+ * @param {Filled} filled
+ * @param {string} cell
+ * @param {string[]} found
+ */
 function collect(rules, texts, filled, cell, found) {
   const rule = rules.totals.get(cell);
   if (!rule || !isBlank(texts.get(cell))) {

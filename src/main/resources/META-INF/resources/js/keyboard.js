@@ -3,6 +3,7 @@
  * Shift+Enter, Ctrl+Home and Ctrl+End, Escape; undo and redo. Tab stays the browser's own. The cell one comes to is selected and brought clear
  * of the head and the strip.
  */
+import { targetOf } from './dom.js';
 import { lastOf } from './lists.js';
 
 export class Keyboard {
@@ -24,9 +25,10 @@ export class Keyboard {
     this._undo = undo;
     grid.table.addEventListener('keydown', event => this._key(event));
     grid.table.addEventListener('focusin', event => {
-      if (!event.target.dataset?.field) return;
-      event.target.select();
-      reveal(event.target);
+      const box = targetOf(event);
+      if (!box.dataset?.field) return;
+      /** @type {HTMLInputElement} */ (box).select();
+      reveal(box);
     });
     document.addEventListener('keydown', event => this._history(event));
     document.addEventListener('click', event => this._link(event));
@@ -124,11 +126,15 @@ export class Keyboard {
   }
 }
 
+/** @param {HTMLElement} box */
 function isHidden(box) {
   return getComputedStyle(box).visibility !== 'visible';
 }
 
-/** Scrolls a cell clear of what sticks: head and strip of the sheet, labels at its left. */
+/**
+ * Scrolls a cell clear of what sticks: head and strip of the sheet, labels at its left.
+ * @param {HTMLElement} box
+ */
 export function reveal(box) {
   const table = box.closest('table');
   const cell = box.closest('td');

@@ -1,4 +1,7 @@
-/** A one-time link as an administrator passes it on: whole, and copied at a press. */
+/**
+ * A one-time link as an administrator passes it on: whole, and copied at a press.
+ * @param {HTMLInputElement} box
+ */
 export function startLink(box) {
   // The address this very page was opened at, where the operator has configured none.
   if (box.value.startsWith('/')) box.value = location.origin + box.value;

@@ -1,6 +1,7 @@
 /**
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
+import { all } from './dom.js';
 import { failed, startFaults } from './faults.js';
 import { startImports } from './imports.js';
 import { startInspections } from './inspections.js';
@@ -12,23 +13,27 @@ import { startSession } from './session.js';
 
 startFaults();
 try {
-  for (const node of document.querySelectorAll('.js[hidden]')) node.hidden = false;
+  for (const node of all(document, '.js[hidden]')) node.hidden = false;
 
-  const form = document.getElementById('section');
+  /** @param {string} id of a form @returns {HTMLFormElement|null} */
+  const formOf = id => document.querySelector(`form#${id}`);
+
+  const form = formOf('section');
   if (form?.dataset.edits) startSection(form);
 
-  const review = document.getElementById('review');
+  const review = formOf('review');
   if (review) startReview(review);
 
-  const reasons = document.getElementById('reasons');
+  const reasons = formOf('reasons');
   if (reasons) startReasons(reasons);
 
-  const paste = document.getElementById('paste-form');
-  if (paste) startImports(paste, document.getElementById('files-form'));
+  const paste = formOf('paste-form');
+  if (paste) startImports(paste, formOf('files-form'));
 
-  const inspect = document.getElementById('inspect-form');
+  const inspect = formOf('inspect-form');
   if (inspect) startInspections(inspect);
 
+  /** @type {HTMLInputElement|null} */
   const link = document.querySelector('[data-one-time]');
   if (link) startLink(link);
 

@@ -10,7 +10,7 @@ const MOST_LINKS = 4;
 
 /**
  * One finding, as finding.html writes it.
- * @param {import('./found.js').Found} finding
+ * @param {import('./found.js').Shown} finding
  * @param {import('./fields.js').Fields} fields
  * @param {HTMLElement|null} number the one that stands beside its words
  */
@@ -29,12 +29,17 @@ export function findingItem(finding, fields, number = null) {
     el('details', { class: 'because' }, el('summary', {}, '为什么'), finding.why));
 }
 
+/** @param {import('./data.js').Fix} fix as nianbao.web.view.FindingView.Fix posts it */
 function fixValue({ field, start, end, text }) {
   return start === undefined ? `${field}=${text}` : `${field}@${start}-${end}=${text}`;
 }
 
-/** How many must be put right, and how many are only remarked; what somebody has explained is neither. */
+/**
+ * How many must be put right, and how many are only remarked; what somebody has explained is neither.
+ * @param {import('./found.js').Shown[]} findings
+ */
 export function weigh(findings) {
+  /** @param {import('./data.js').Severity} severity */
   const of = severity => findings.filter(finding => finding.severity === severity && !finding.reason).length;
   return { errors: of('error'), warnings: of('warning') };
 }
@@ -50,6 +55,7 @@ export function showStatus(section, { errors, warnings, empty, complete }) {
   const tag = document.getElementById('status');
   attribute(tag, 'class', `tag ${style}`);
   say(tag, label);
+  /** @type {HTMLElement|null} */
   const step = document.querySelector(`.steps a[data-step="${section}"]`);
   if (!step) return;
   attribute(step, 'class', style);
@@ -75,7 +81,7 @@ export class Panel {
     this._steady = steady;
   }
 
-  /** @param {ReturnType<typeof import('./judge.js').judge>} verdicts */
+  /** @param {import('./judge.js').Verdicts} verdicts */
   show(verdicts) {
     const { toFill, suggestions, empty } = verdicts;
     const findings = [...this._found.complete(verdicts.findings), ...this._found.others];
@@ -93,6 +99,7 @@ export class Panel {
       { ...weigh(findings), empty, complete: toFill.length === 0 && prefilled === 0 });
   }
 
+  /** @param {import('./found.js').Shown[]} findings */
   _findings(findings) {
     const found = hint(this._fields.data.relations, this._fields.texts);
     const key = JSON.stringify([findings, found]);
@@ -104,6 +111,7 @@ export class Panel {
       ...findings.map(finding => findingItem(finding, this._fields)));
   }
 
+  /** @param {import('./hint.js').Hint} found */
   _hint(found) {
     const { lead, rest } = words(found);
     const links = found.cells.map(({ cell }) => el('a', { href: `#f-${cell}` },
@@ -111,16 +119,18 @@ export class Panel {
     return el('p', { class: 'hint' }, lead, ...links.flatMap((link, i) => i > 0 ? ['和', link] : [link]), `。${rest}`);
   }
 
+  /** @param {string[]} toFill */
   _toFill(toFill) {
     const card = document.getElementById('tofill');
     card.hidden = toFill.length === 0;
     say(card.querySelector('.n'), String(toFill.length));
     if (toFill.length > 0) attribute(card.querySelector('a'), 'href', `#f-${toFill[0]}`);
-    const zeros = document.getElementById('zeros');
+    const zeros = /** @type {HTMLButtonElement} */ (document.getElementById('zeros'));
     say(zeros, `${toFill.length} 格空白填 0`);
     zeros.disabled = toFill.length === 0;
   }
 
+  /** @param {import('./judge.js').Suggestion[]} suggestions @param {number} prefilled */
   _carry(suggestions, prefilled) {
     const card = document.getElementById('carry');
     if (!card) return;

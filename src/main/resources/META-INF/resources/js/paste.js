@@ -3,7 +3,7 @@
  * what was not; nothing is kept before that is confirmed, and then it is one undo step and one save.
  */
 import { closeDialog, openDialog } from './dialog.js';
-import { button, el } from './dom.js';
+import { button, el, focused, targetOf } from './dom.js';
 import { readClipboard, readText } from './clipboard.js';
 import { place } from './place.js';
 import { fillTotals } from './relations.js';
@@ -19,7 +19,9 @@ export class Paste {
   _rules;
   _keyboard;
   _block;
+  /** @type {HTMLDialogElement|null} */
   _dialog = null;
+  /** @type {string|null} the cell a block without labels begins at */
   _from = null;
 
   /**
@@ -36,13 +38,14 @@ export class Paste {
     this._grid = grid;
     this._rules = rules;
     this._keyboard = keyboard;
-    table.addEventListener('focusin', event => { this._from = event.target.dataset?.field ?? this._from; });
+    table.addEventListener('focusin', event => { this._from = targetOf(event).dataset?.field ?? this._from; });
     table.addEventListener('paste', event => this._paste(event));
     document.getElementById('paste')?.addEventListener('click', () => this._ask());
   }
 
+  /** @param {ClipboardEvent} event */
   _paste(event) {
-    const box = event.target;
+    const box = /** @type {HTMLInputElement} */ (event.target);
     if (!box.dataset?.field) return;
     event.preventDefault();
     const block = readClipboard(event.clipboardData);
@@ -83,9 +86,10 @@ export class Paste {
     area.focus();
   }
 
+  /** @param {Node[]} parts @param {HTMLElement|null} confirm */
   _open(parts, confirm) {
     this._dialog?.remove();
-    const back = document.activeElement;
+    const back = focused();
     const dialog = el('dialog', { class: 'paste', 'aria-labelledby': 'paste-title' },
       el('h2', { id: 'paste-title' }, '粘贴表格'), ...parts,
       el('p', { class: 'foot' }, button('取消', 'btn', () => closeDialog(dialog))));
@@ -98,17 +102,23 @@ export class Paste {
     this._dialog = dialog;
     openDialog(dialog);
     this._offer(confirm);
-    dialog.querySelector('.go')?.focus();
+    /** @type {HTMLElement|null} */ (dialog.querySelector('.go'))?.focus();
   }
 
-  /** The button that keeps what is shown; none while there is nothing to keep. */
+  /**
+   * The button that keeps what is shown; none while there is nothing to keep.
+   * @param {HTMLElement|null} confirm
+   */
   _offer(confirm) {
     const foot = this._dialog.querySelector('.foot');
     foot.querySelector('.go')?.remove();
     if (confirm) foot.append(confirm);
   }
 
-  /** What the block would do, and the button that does it. */
+  /**
+   * What the block would do, and the button that does it.
+   * @param {import('./clipboard.js').Cell[][]} block
+   */
   _preview(block) {
     const placing = place(block, this._grid, this._fields.data, this._from);
     const { changes, kept } = this._changes(placing.values);
@@ -132,7 +142,10 @@ export class Paste {
       + (kept.length > 0 ? `，${kept.length} 个合计要核对` : '') + '。';
   }
 
-  /** Totals that are what they should be compute themselves; others are kept as they were pasted, and said. */
+  /**
+   * Totals that are what they should be compute themselves; others are kept as they were pasted, and said.
+   * @param {import('./place.js').Value[]} values
+   */
   _changes(values) {
     const texts = new Map(this._fields.texts);
     const totals = values.filter(({ field }) => this._fields.isTotal(field));

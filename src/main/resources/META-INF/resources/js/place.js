@@ -17,7 +17,7 @@ const UNREADABLE = ['MARK', 'NONE', 'LEADING_ZEROS', 'TOO_LONG', 'NOT_A_NUMBER']
 /**
  * @param {import('./clipboard.js').Cell[][]} block
  * @param {import('./grid.js').Grid} grid
- * @param {object} data the section's data
+ * @param {import('./data.js').SectionData} data
  * @param {string|null} from the cell one is in
  * @returns {Placing}
  */
@@ -27,6 +27,7 @@ export function place(block, grid, data, from) {
   const matches = labels.match(rows);
   const words = rows.map((row, i) => matches[i] === null && isWordsOnly(row));
   const first = words.indexOf(false);
+  /** @type {Placing} */
   const placing = { values: [], unread: [], problems: [], blanks: 0, byLabel: false };
   if (first < 0) {
     placing.problems.push('没有读到数字');

@@ -9,7 +9,10 @@ const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|\p{Cn}/u;
  * are none wherever they begin. */
 const YEAR = /(\d{1,9})\s?年/gu;
 
-/** Characters without white space, as the notice counts them. */
+/**
+ * Characters without white space, as the notice counts them.
+ * @param {string} text
+ */
 export function characters(text) {
   let count = 0;
   for (const c of text) if (!SPACE.test(c)) count += 1;
@@ -18,7 +21,9 @@ export function characters(text) {
 
 /**
  * Years before `year` that a text names.
- * @returns {{start: number, end: number}[]}
+ * @param {string} text
+ * @param {number} year
+ * @returns {import('./data.js').Span[]}
  */
 export function earlierYears(text, year) {
   return [...text.matchAll(YEAR)].filter(([, digits]) => /^20\d\d$/.test(digits) && Number(digits) < year)
@@ -27,7 +32,7 @@ export function earlierYears(text, year) {
 
 /**
  * Control characters and halves of characters cannot be printed.
- * @param {object} data what nianbao.web.view.SectionData wrote into the page
+ * @param {import('./data.js').SectionData} data
  * @param {string} field
  * @param {string} text
  * @returns {import('./judge.js').Finding[]} one or none
@@ -41,12 +46,13 @@ export function unprintable({ fields, texts }, field, text) {
     const point = c.codePointAt(0);
     if (!isUnprintable(point)) continue;
     const name = 'U+' + point.toString(16).toUpperCase().padStart(4, '0');
-    return [{ code, severity, fields: [field], message: `${fields[field].name}：${message.replace('{place}', place)}`,
+    return [{ code, severity, fields: [field], message: `${fields[field].name}：${message.replace('{place}', String(place))}`,
       detail: advice.replace('{character}', name), fixes: [] }];
   }
   return [];
 }
 
+/** @param {number} c */
 function isUnprintable(c) {
   return c < 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09 || c >= 0x7f && c < 0xa0
     || c >= 0xd800 && c <= 0xdfff || (c & 0xfffe) === 0xfffe;

@@ -1,8 +1,14 @@
 /**
  * The text of a section: the box grows with it, its characters are counted as the server counts them, and while it is
  * last year's, the years in it are marked on a layer under the transparent box.
+ *
+ * @typedef {import('./data.js').Span} Span
+ * @typedef {import('./data.js').Fix} Fix
+ * @typedef {import('./data.js').FindingView} FindingView
+ * @typedef {import('./found.js').Shown} Shown
+ * @typedef {Span & {kind?: string, number?: HTMLElement}} Marked kind is the mark's class; number stands before its words
  */
-import { attribute, el, say } from './dom.js';
+import { all, attribute, el, say, targetOf } from './dom.js';
 import { findingItem, showStatus, weigh } from './panel.js';
 import { follow } from './references.js';
 import { SteadyList } from './steady.js';
@@ -34,6 +40,7 @@ export function startProse(area, fields, found) {
       moveButtons(side, checked, text);
       checked = text;
     }
+    /** @type {Shown[]} */
     const findings = [...found.complete(judge(field, text, characters(text), data)), ...others];
     marks(text, [...numbered(findings), ...quotes.map(quote => ({ ...quote, kind: 'quote' })),
       ...fields.taken.has(field) ? earlierYears(text, data.year) : []]);
@@ -63,7 +70,7 @@ export function startProse(area, fields, found) {
     show();
   });
   document.getElementById('findings').addEventListener('click', event => {
-    const mark = event.target.closest(`a[href="#f-${field}"]`) && shownMark(event.target, others);
+    const mark = targetOf(event).closest(`a[href="#f-${field}"]`) && shownMark(targetOf(event), others);
     if (!mark) return;
     event.preventDefault();
     area.focus();
@@ -89,7 +96,7 @@ export function startProse(area, fields, found) {
       if (changes.length > 0) fields.reword(field, first, last, words);
     },
     insert() {
-      fields.quote(field, document.getElementById('figure').value);
+      fields.quote(field, /** @type {HTMLSelectElement} */ (document.getElementById('figure')).value);
     },
     standard() {
       const text = fields.text(field);
@@ -100,14 +107,26 @@ export function startProse(area, fields, found) {
   };
 }
 
-/** What one press changes, with its words where they are now; without them it is gone. */
+/**
+ * What one press changes, with its words where they are now; without them it is gone.
+ * @param {Fix[]} fixes
+ * @param {string} before
+ * @param {string} after
+ */
 function moved(fixes, before, after) {
-  return fixes.flatMap(fix => fix.start === undefined ? [] : follow([fix], before, after));
+  return fixes.flatMap(fix => fix.start === undefined ? [] : follow([/** @type {Fix & Span} */ (fix)], before, after));
 }
 
-/** The same for buttons that stay while one is among them. */
+/**
+ * The same for buttons that stay while one is among them.
+ * @param {HTMLElement} side
+ * @param {string} before
+ * @param {string} after
+ */
 function moveButtons(side, before, after) {
-  for (const button of side.querySelectorAll('button[name="fix"]:not([aria-disabled])')) {
+  /** @type {HTMLButtonElement[]} */
+  const buttons = all(side, 'button[name="fix"]:not([aria-disabled])');
+  for (const button of buttons) {
     const [, field, start, end, text] = /^([^@=]+)@(\d+)-(\d+)=(.*)$/s.exec(button.value) ?? [];
     const [fix] = field ? follow([{ start: Number(start), end: Number(end) }], before, after) : [];
     if (fix) button.value = `${field}@${fix.start}-${fix.end}=${text}`;
@@ -115,12 +134,18 @@ function moveButtons(side, before, after) {
   }
 }
 
-/** The years a reviewer would take for left in, each with what it should be. */
+/**
+ * The years a reviewer would take for left in, each with what it should be.
+ * @param {FindingView[]} findings
+ */
 function yearFixes(findings) {
   return findings.filter(item => item.code === 'text.year' && !item.reason).flatMap(item => item.fixes.slice(0, 1));
 }
 
-/** The browser's own undo and redo, for those who look for buttons. */
+/**
+ * The browser's own undo and redo, for those who look for buttons.
+ * @param {HTMLTextAreaElement} area
+ */
 function startHistory(area) {
   for (const name of ['undo', 'redo']) {
     const button = document.getElementById(name);
@@ -133,24 +158,39 @@ function startHistory(area) {
   }
 }
 
-/** The words of findings that want something done, numbered as their findings are. */
+/**
+ * The words of findings that want something done, numbered as their findings are.
+ * @param {Shown[]} findings
+ * @returns {Marked[]}
+ */
 function numbered(findings) {
   return findings.flatMap((finding, i) => finding.reason ? [] : (finding.marks ?? []).map(({ start, end }) =>
     ({ start, end, kind: finding.severity === 'error' ? 'err' : '', number: gutterNumber(finding, i) })));
 }
 
+/** @param {Shown} finding @param {number} i */
 function gutterNumber(finding, i) {
   return el('span', { class: finding.severity === 'error' ? 'no err' : 'no' }, String(i + 1));
 }
 
-/** The first words of the finding whose link was pressed. */
+/**
+ * The first words of the finding whose link was pressed.
+ * @param {HTMLElement} link
+ * @param {FindingView[]} others
+ */
 function shownMark(link, others) {
-  const { code } = link.closest('.finding').dataset;
-  const message = link.closest('.finding').textContent;
+  /** @type {HTMLElement} */
+  const shown = link.closest('.finding');
+  const { code } = shown.dataset;
+  const message = shown.textContent;
   return others.find(item => item.code === code && message.includes(item.message))?.marks[0];
 }
 
-/** What is quoted, by name: the way to see what a dotted line under a number means. */
+/**
+ * What is quoted, by name: the way to see what a dotted line under a number means.
+ * @param {import('./references.js').Quote[]} quotes
+ * @param {Record<string, import('./data.js').Reference>} references
+ */
 function showQuoted(quotes, references) {
   const node = document.getElementById('quoted');
   const names = [...new Set(quotes.map(({ code }) => `${references[code].name} ${references[code].figure}`))];
@@ -161,9 +201,12 @@ function showQuoted(quotes, references) {
 /**
  * The layer holds the whole text, so that the box, stretched over it, grows with what is written, and so that paper
  * shows it too.
+ * @param {string} text
+ * @param {Marked[]} mentions
  */
 function marks(text, mentions) {
   const layer = document.getElementById('marks');
+  /** @type {(string|HTMLElement)[]} */
   const runs = [];
   let at = 0;
   for (const { start, end, kind, number } of mentions.sort((a, b) => a.start - b.start)) {
@@ -175,20 +218,28 @@ function marks(text, mentions) {
   layer.replaceChildren(...runs, text.slice(at) + '\u200b');
 }
 
+/** @param {number} count @param {number|undefined} most */
 function showCount(count, most) {
   const node = document.getElementById('count');
   say(node, most ? `${count} 字 / ${most}` : `${count} 字`);
   node.classList.toggle('over', Boolean(most) && count > most);
 }
 
-/** nianbao.check.rule.ProseChecks, in its words. */
+/**
+ * nianbao.check.rule.ProseChecks, in its words.
+ * @param {string} field
+ * @param {string} text
+ * @param {number} count
+ * @param {import('./data.js').SectionData} data
+ * @returns {import('./judge.js').Finding[]}
+ */
 function judge(field, text, count, data) {
   const { maxLength, title, texts } = data;
   const findings = [];
   if (maxLength && count > maxLength) {
     const { code, severity, message, advice } = texts.TOO_LONG;
-    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', maxLength)}`,
-      detail: advice.replace('{count}', count).replace('{most}', maxLength) });
+    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', String(maxLength))}`,
+      detail: advice.replace('{count}', String(count)).replace('{most}', String(maxLength)) });
   }
   return [...findings, ...unprintable(data, field, text)];
 }

@@ -18,11 +18,12 @@ export class QuotingText {
   /** @type {Quote[]} in the order of the text */
   _quotes = [];
   _shown = '';
+  /** @type {Map<string, Quote[]>} by what the box showed */
   _before = new Map();
 
   /**
    * @param {HTMLTextAreaElement} area
-   * @param {Record<string, {figure: string, name: string}>} figures
+   * @param {Record<string, import('./data.js').Reference>} figures
    */
   constructor(area, figures) {
     this._area = area;
@@ -90,7 +91,11 @@ export class QuotingText {
   }
 }
 
-/** @returns {{shown: string, quotes: Quote[]}} */
+/**
+ * @param {string} text as it is kept
+ * @param {Record<string, import('./data.js').Reference>} figures
+ * @returns {{shown: string, quotes: Quote[]}}
+ */
 export function render(text, figures) {
   let shown = '';
   let at = 0;
@@ -107,9 +112,13 @@ export function render(text, figures) {
 }
 
 /**
- * Where quotes are after one change: before it they stay, behind it they move, and one it touches inside is gone. So
- * is one to which a digit was added: it is another number now.
- * @param {Quote[]} quotes
+ * Where quotes, or other words, are after one change: before it they stay, behind it they move, and one it touches
+ * inside is gone. So is one to which a digit was added: it is another number now.
+ * @template {import('./data.js').Span} T
+ * @param {T[]} quotes
+ * @param {string} before
+ * @param {string} after
+ * @returns {T[]}
  */
 export function follow(quotes, before, after) {
   const most = Math.min(before.length, after.length);

@@ -6,8 +6,7 @@
  * or as a function from cell code to text; a missing text is blank. All 39 relations of the largest table take less than a
  * tenth of a millisecond, so callers judge everything anew at each key rather than keep track of what a key might change.
  *
- * @typedef {{code: string, key: string, severity: string, sum: string[], equals: string[],
- *            sumName: string, equalsName: string, strip: boolean}} Relation
+ * @typedef {import('./data.js').Relation} Relation
  * @typedef {Map<string, string>|((cell: string) => string|undefined)} Texts
  * @typedef {{state: 'holds'|'broken'|'waiting', left: bigint, right: bigint, difference: bigint,
  *            undecided: string[]}} Verdict numbers scaled as in figure.js; difference is never negative
@@ -102,7 +101,9 @@ export function withTotals(texts, computed) {
  */
 export function verdict(relation, texts) {
   const read = reader(texts);
+  /** @type {string[]} */
   const undecided = [];
+  /** @type {(sum: bigint, cell: string) => bigint} */
   const add = (sum, cell) => {
     const { kind, value } = figure(read(cell));
     if (kind === 'number') return sum + value;

@@ -2,10 +2,17 @@
  * Changes of a text box that a program makes, each as one step of the browser's own undo, as if it had been typed: set
  * in any other way, Ctrl+Z would glue back pieces of a text that is no longer there.
  */
+import { focused } from './dom.js';
 
-/** Replaces part of a box's text; focus and view stay where they are. */
+/**
+ * Replaces part of a box's text; focus and view stay where they are.
+ * @param {HTMLInputElement|HTMLTextAreaElement} area
+ * @param {number} start
+ * @param {number} end
+ * @param {string} words
+ */
 export function retypeRange(area, start, end, words) {
-  const back = document.activeElement;
+  const back = focused();
   const wanted = area.value.slice(0, start) + words + area.value.slice(end);
   area.focus({ preventScroll: true });
   // Away and back: what was being typed is a step of its own.
@@ -20,7 +27,11 @@ export function retypeRange(area, start, end, words) {
   if (back && back !== area && back !== document.body && back.isConnected) back.focus({ preventScroll: true });
 }
 
-/** Gives a box another text: only what differs is replaced. */
+/**
+ * Gives a box another text: only what differs is replaced.
+ * @param {HTMLInputElement|HTMLTextAreaElement} area
+ * @param {string} text
+ */
 export function retype(area, text) {
   const before = area.value;
   const most = Math.min(before.length, text.length);
@@ -34,6 +45,7 @@ export function retype(area, text) {
   if (before !== text) retypeRange(area, head, before.length - tail, text.slice(head, text.length - tail));
 }
 
+/** @param {string} text @param {number} at */
 function isLead(text, at) {
   return /[\ud800-\udbff]/.test(text[at] ?? '');
 }

@@ -1,8 +1,10 @@
 /**
  * Saves corrections of a report that was read, as one makes them: what changed since the last answer, one request at a
  * time. What could not be sent stays in its box and is sent again.
+ *
+ * @typedef {{messages: string[], seen: number, at: string}} Corrected as nianbao.web.intake.ImportResource answers
  */
-import { onSubmit } from './dom.js';
+import { all, boxOf, onSubmit } from './dom.js';
 import { Fit } from './fit.js';
 import { showSaved } from './savedline.js';
 import { post } from './server.js';
@@ -12,14 +14,16 @@ const AGAIN = 5_000;
 
 /** @param {HTMLFormElement} form */
 export function startReview(form) {
-  form.querySelectorAll('table.sheet').forEach(table => new Fit(table));
+  for (const table of /** @type {HTMLTableElement[]} */ (all(form, 'table.sheet'))) new Fit(table);
+  /** @type {HTMLElement} */
   const line = form.querySelector('#saved');
-  const boxes = [...form.querySelectorAll('input[name], select[name], textarea[name]')]
-    .filter(box => box.type !== 'hidden' && !box.name.startsWith('put-'));
+  /** @type {(HTMLInputElement|HTMLSelectElement|HTMLTextAreaElement)[]} */
+  const named = all(form, 'input[name], select[name], textarea[name]');
+  const boxes = named.filter(box => box.type !== 'hidden' && !box.name.startsWith('put-'));
   /** As the server has them. */
   const kept = new Map(boxes.map(box => [box.name, box.value]));
   let timer = 0;
-  /** The request under way, or null. */
+  /** @type {Promise<void>|null} the request under way */
   let under = null;
   let leaving = false;
 
@@ -30,24 +34,26 @@ export function startReview(form) {
     const sent = changed();
     if (under || Object.keys(sent).length === 0) return;
     showSaved(line, 'saving', '正在保存…');
-    under = post(form.dataset.corrections, { form: { ...sent, seen: form.elements.seen.value } }).then(answer => {
+    under = post(form.dataset.corrections, { form: { ...sent, seen: boxOf(form, 'seen').value } }).then(answer => {
       under = null;
-      if (answer.kind === 'done') done(answer.body, sent);
+      if (answer.kind === 'done') done(/** @type {Corrected} */ (answer.body), sent);
       else failed(answer);
     });
   };
 
+  /** @param {Corrected} body @param {Record<string, string>} sent */
   const done = (body, sent) => {
     if (body.messages.length > 0) {
       showSaved(line, 'refused', body.messages.join(' '));
       return;
     }
-    form.elements.seen.value = body.seen;
+    boxOf(form, 'seen').value = String(body.seen);
     for (const [name, text] of Object.entries(sent)) kept.set(name, text);
     if (Object.keys(changed()).length > 0 && !leaving) save();
     else showSaved(line, 'saved', `已保存 ${body.at}`);
   };
 
+  /** @param {import('./server.js').Answer} answer */
   const failed = answer => {
     if (answer.kind === 'signed-out') {
       const next = encodeURIComponent(location.pathname);
@@ -65,8 +71,9 @@ export function startReview(form) {
     timer = setTimeout(save, AFTER_KEY);
   });
   form.addEventListener('change', event => {
-    if (event.target.name === 'import-year') named(form, event.target.value);
-    if (!event.target.name?.startsWith('put-')) save();
+    const { name, value } = /** @type {HTMLInputElement} */ (event.target);
+    if (name === 'import-year') showYear(form, value);
+    if (!name?.startsWith('put-')) save();
   });
   onSubmit(form, (event, pressed) => {
     leaving = true;
@@ -80,7 +87,11 @@ export function startReview(form) {
   addEventListener('beforeunload', event => !leaving && Object.keys(changed()).length > 0 && event.preventDefault());
 }
 
-/** The buttons say which year it becomes. */
-function named(form, year) {
+/**
+ * The buttons say which year it becomes.
+ * @param {HTMLFormElement} form
+ * @param {string} year
+ */
+function showYear(form, year) {
   for (const place of form.querySelectorAll('.year')) place.textContent = year;
 }

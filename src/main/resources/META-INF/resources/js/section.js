@@ -1,10 +1,19 @@
 /**
  * A section's page: its fields, saved as one types, with the sheet or the text on top. The form's buttons, which post
  * the page where there is no script, act here and now.
+ *
+ * @typedef {object} View what is on top: the sheet, the text or the lines
+ * @property {import('./steady.js').SteadyList} steady
+ * @property {() => void} [show] for changes that do not come from the fields
+ * @property {() => void} [zeros] and the others: what a button of the form asks for
+ * @property {() => void} [insert]
+ * @property {() => void} [standard]
+ * @property {() => void} [years]
  */
 import { Autosave } from './autosave.js';
 import { Conflicts } from './conflicts.js';
-import { attribute, el, onSubmit } from './dom.js';
+import { sectionData } from './data.js';
+import { all, attribute, el, onSubmit } from './dom.js';
 import { isFaulty } from './faults.js';
 import { Fields } from './fields.js';
 import { Found } from './found.js';
@@ -15,17 +24,20 @@ import { Unsent } from './unsent.js';
 
 /** @param {HTMLFormElement} form */
 export function startSection(form) {
-  const data = JSON.parse(document.getElementById('section-data').textContent);
+  const data = sectionData();
   const fields = new Fields(form, data);
   const report = form.dataset.edits.replace(/\/edits$/, '');
   const unsent = new Unsent(document.body.dataset.account, report);
   const conflicts = new Conflicts(document.getElementById('conflicts'), fields);
   const autosave = new Autosave(fields, unsent, conflicts, document.getElementById('saved'));
+  /** @type {Map<string, string>} */
   const refused = new Map();
 
-  const table = document.getElementById('sheet');
+  const table = /** @type {HTMLTableElement|null} */ (document.getElementById('sheet'));
+  /** @type {HTMLTextAreaElement|null} */
   const area = form.querySelector('textarea[data-field]');
   const found = new Found(fields);
+  /** @type {View} */
   const view = table ? startSheet(table, fields, refused, found) : area ? startProse(area, fields, found) : startLines(fields, found);
   autosave.onSaved(() => found.refresh());
 
@@ -33,7 +45,7 @@ export function startSection(form) {
     if (message === null) refused.delete(field);
     else refused.set(field, message);
     showRefused(fields, refused);
-    view?.show?.();
+    view.show?.();
   });
   onSubmit(form, (event, pressed) => {
     if (!isFaulty() && act(pressed, fields, autosave, view)) event.preventDefault();
@@ -43,7 +55,13 @@ export function startSection(form) {
   tell(form, restored.length, elsewhere(unsent, fields), report);
 }
 
-/** @returns {boolean} whether the page is not to be posted */
+/**
+ * @param {HTMLButtonElement|null} pressed
+ * @param {Fields} fields
+ * @param {Autosave} autosave
+ * @param {View} view
+ * @returns {boolean} whether the page is not to be posted
+ */
 function act(pressed, fields, autosave, view) {
   const { name = '', value = '' } = pressed ?? {};
   switch (name) {
@@ -69,9 +87,13 @@ function act(pressed, fields, autosave, view) {
   }
 }
 
-/** The server's words under a field it could not keep, and a link to it at the top. */
+/**
+ * The server's words under a field it could not keep, and a link to it at the top.
+ * @param {Fields} fields
+ * @param {Map<string, string>} refused
+ */
 function showRefused(fields, refused) {
-  document.querySelectorAll('.refusal').forEach(node => {
+  all(document, '.refusal').forEach(node => {
     const field = node.dataset.of;
     if (refused.has(field)) return;
     describe(fields.box(field), node.id, false);
@@ -95,6 +117,7 @@ function showRefused(fields, refused) {
     el('li', {}, el('a', { href: `#f-${field}` }, `${fields.name(field)}没有保存：${message}`))))]);
 }
 
+/** @param {HTMLElement} box @param {string} id of what describes it @param {boolean} on */
 function describe(box, id, on) {
   const ids = new Set((box.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
   if (on) ids.add(id);
@@ -102,8 +125,13 @@ function describe(box, id, on) {
   attribute(box, 'aria-describedby', ids.size === 0 ? null : [...ids].join(' '));
 }
 
-/** What this report holds unsent in other sections. */
+/**
+ * What this report holds unsent in other sections.
+ * @param {Unsent} unsent
+ * @param {Fields} fields
+ */
 function elsewhere(unsent, fields) {
+  /** @type {Map<string, number>} */
   const found = new Map();
   for (const entry of unsent.entries()) {
     if (!fields.has(entry.field) && /^[a-z-]+$/.test(entry.section ?? '')) {
@@ -113,11 +141,14 @@ function elsewhere(unsent, fields) {
   return found;
 }
 
+/** @param {HTMLFormElement} form @param {number} count @param {Map<string, number>} others @param {string} report */
 function tell(form, count, others, report) {
   const notes = [];
   if (count > 0) notes.push(el('p', {}, `已找回上次未保存的输入 ${count} 处`));
   for (const [section, number] of others) {
-    const title = document.querySelector(`.steps a[data-step="${section}"]`)?.title.replace(/，[^，]*$/, '') ?? section;
+    /** @type {HTMLElement|null} */
+    const step = document.querySelector(`.steps a[data-step="${section}"]`);
+    const title = step?.title.replace(/，[^，]*$/, '') ?? section;
     notes.push(el('p', {}, el('a', { href: `${report}/${section}` }, `“${title}”还有 ${number} 处输入没有保存`), '，打开后自动保存。'));
   }
   if (notes.length > 0) form.before(el('div', { class: 'notice', role: 'status', id: 'found-again' }, ...notes));

@@ -6,12 +6,16 @@
  * - `{kind: 'signed-out'}` the session has ended
  * - `{kind: 'refused', status, message}` sending the same again would be refused again
  * - `{kind: 'broken', status}` the server is in trouble, perhaps not for long
+ *
+ * @typedef {{kind: 'done'|'offline'|'signed-out'|'refused'|'broken', body?: unknown, status?: number,
+ *            message?: string|null}} Answer
  */
 
 const LONGEST_WAIT = 30_000;
 /** What browsers still send when a page closes is limited to 64 KiB in all. */
 export const KEEPALIVE_BYTES = 60_000;
 
+/** @type {(() => void)[]} */
 const contacts = [];
 
 /** @param {() => void} listener called after each answer of the server to someone signed in */
@@ -23,6 +27,7 @@ export function onContact(listener) {
  * @param {string} path
  * @param {object} body
  * @param {{closing?: boolean}} options closing: the page may be gone before the answer
+ * @returns {Promise<Answer>}
  */
 export async function post(path, body, { closing = false } = {}) {
   const first = await attempt(path, body, closing);
@@ -30,6 +35,7 @@ export async function post(path, body, { closing = false } = {}) {
   return first.status === 400 && !closing && await renewToken() ? attempt(path, body, false) : first;
 }
 
+/** @returns {Promise<Answer>} */
 async function attempt(path, body, closing) {
   const text = JSON.stringify(body);
   // AbortSignal.timeout is younger than the browsers offices have.
@@ -60,6 +66,7 @@ async function exchange(path, request) {
   }
 }
 
+/** @returns {Answer} */
 function understand({ response, text }) {
   if (response.status === 401 || response.redirected) return { kind: 'signed-out' };
   const body = response.headers.get('Content-Type')?.includes('json') ? parsed(text) : null;
@@ -87,6 +94,8 @@ async function renewToken() {
   const token = new DOMParser().parseFromString(answer.text, 'text/html').body.dataset.csrf;
   if (!token || token === document.body.dataset.csrf) return false;
   document.body.dataset.csrf = token;
-  for (const input of document.querySelectorAll('input[name="csrf-token"]')) input.value = token;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const inputs = document.querySelectorAll('input[name="csrf-token"]');
+  for (const input of inputs) input.value = token;
   return true;
 }

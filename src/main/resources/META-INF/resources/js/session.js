@@ -3,7 +3,7 @@
  * button; at the end it says that nothing is lost. Work in another tab of this browser counts.
  */
 import { closeDialog, openDialog } from './dialog.js';
-import { button, el, say } from './dom.js';
+import { button, el, focused, say } from './dom.js';
 import { onContact, post } from './server.js';
 
 const WARNING = 180;
@@ -14,6 +14,7 @@ export function startSession(seconds) {
   // Short sessions (tests, strict offices) are warned of in their last half.
   const warning = Math.min(WARNING, seconds / 2);
   let last = Date.now();
+  /** @type {HTMLDialogElement|null} */
   let dialog = null;
 
   const renewed = () => {
@@ -57,7 +58,7 @@ export function startSession(seconds) {
   };
   const show = () => {
     const shown = dialog;
-    const back = document.activeElement;
+    const back = focused();
     shown.addEventListener('close', () => {
       shown.remove();
       if (dialog === shown) dialog = null;

@@ -5,6 +5,7 @@
 import { Block } from './block.js';
 import { CellBar } from './cellbar.js';
 import { Cells } from './cells.js';
+import { focused, targetOf } from './dom.js';
 import { Fit } from './fit.js';
 import { Grid } from './grid.js';
 import { showHelp, showRemarks } from './help.js';
@@ -21,12 +22,13 @@ import { Undo } from './undo.js';
  * @param {import('./fields.js').Fields} fields
  * @param {Map<string, string>} refused what the server could not keep, with its words
  * @param {import('./found.js').Found} found
- * @returns {{show: () => void}} show is for changes that do not come from the fields
+ * @returns {import('./section.js').View}
  */
 export function startSheet(table, fields, refused, found) {
   const rules = new Rules(fields.data);
   const grid = new Grid(table);
-  const undo = new Undo(fields, document.getElementById('undo'), document.getElementById('redo'));
+  const undo = new Undo(fields, /** @type {HTMLButtonElement} */ (document.getElementById('undo')),
+    /** @type {HTMLButtonElement} */ (document.getElementById('redo')));
   const block = new Block(fields, grid, words => bar.choose(words));
   const keyboard = new Keyboard(fields, grid, undo, block);
   const cells = new Cells(fields, table, new Fit(table));
@@ -47,6 +49,7 @@ export function startSheet(table, fields, refused, found) {
     show();
   });
   found.onChange(show);
+  /** @param {HTMLElement} box */
   const enter = box => {
     const cell = box?.dataset?.field ?? box?.dataset?.total;
     if (!cell) return;
@@ -55,11 +58,11 @@ export function startSheet(table, fields, refused, found) {
     showRemarks(document.getElementById('remarked'), box);
     bar.show(verdicts);
   };
-  table.addEventListener('focusin', event => enter(event.target));
+  table.addEventListener('focusin', event => enter(targetOf(event)));
   new Paste(table, fields, grid, rules, keyboard, block);
   show();
   // A link to a cell has moved there by now, before anything listened.
-  if (table.contains(document.activeElement)) enter(document.activeElement);
+  if (table.contains(document.activeElement)) enter(focused());
 
   return {
     show,

@@ -2,7 +2,7 @@
  * What of the sheet one looks at: last year's figures or not, only rows with something to do, on a narrow screen one
  * column at a time. Remembered in this browser. Hidden cells stay part of the form.
  */
-import { attribute } from './dom.js';
+import { all, attribute, targetOf } from './dom.js';
 
 const PRIOR = 'nianbao.view.prior';
 const COLUMN = 'nianbao.view.column';
@@ -16,7 +16,7 @@ const TO_DO = '.err, .rel, .blank, .refused';
  * @returns {{refresh: () => void}} refresh after verdicts have changed
  */
 export function startToggles(table, fields) {
-  const prior = document.getElementById('prior');
+  const prior = /** @type {HTMLInputElement|null} */ (document.getElementById('prior'));
   if (prior) {
     prior.checked = recall(localStorage, PRIOR) !== 'no';
     const show = () => table.classList.toggle('no-prior', !prior.checked);
@@ -24,7 +24,7 @@ export function startToggles(table, fields) {
     show();
   }
   const only = onlyProblems(table);
-  const choice = document.getElementById('onecol');
+  const choice = /** @type {HTMLSelectElement|null} */ (document.getElementById('onecol'));
   if (choice) oneColumn(table, choice, `${COLUMN} ${fields.form.dataset.section}`);
   return { refresh: only };
 }
@@ -32,12 +32,14 @@ export function startToggles(table, fields) {
 /**
  * Rows in which nothing is to do go away when the box is ticked, not while one types: a row that is put right stays
  * until one ticks again, so that nothing moves under the hand. A row that becomes faulty appears.
+ * @param {HTMLTableElement} table
  */
 function onlyProblems(table) {
-  const box = document.getElementById('only');
+  const box = /** @type {HTMLInputElement} */ (document.getElementById('only'));
   const rows = [...table.tBodies].flatMap(body => [...body.rows]).filter(row => row.querySelector('[data-field], [data-total]'));
   // Of a column that does not balance, also the rows that make it up: the slip may be in any of them.
-  const isPart = row => [...table.querySelectorAll('tfoot tr[data-strip="state"] td.rel')].some(({ dataset }) => {
+  const isPart = row => all(table, 'tfoot tr[data-strip="state"] td.rel').some(({ dataset }) => {
+    /** @type {import('./fields.js').Entry|null} */
     const box = row.querySelector(`td[data-col="${dataset.col}"] > [data-field]`);
     return box !== null && box.value !== '' && box.value !== '0';
   });
@@ -61,11 +63,14 @@ function onlyProblems(table) {
 /**
  * Rows that are away are collapsed, not removed, so that spans stay true. A collapsed row hides its group labels too:
  * those that reach down to a row still shown say so, and the style sheet shows them again.
+ * @param {HTMLTableElement} table
  */
 function keepGroups(table) {
-  for (const label of table.querySelectorAll('th[scope="rowgroup"]')) {
-    const row = label.parentElement;
-    const rows = [...row.parentElement.rows];
+  /** @type {HTMLTableCellElement[]} */
+  const labels = all(table, 'th[scope="rowgroup"]');
+  for (const label of labels) {
+    const row = label.closest('tr');
+    const rows = [.../** @type {HTMLTableSectionElement} */ (row.parentElement).rows];
     const from = rows.indexOf(row);
     const left = rows.slice(from, from + label.rowSpan).filter(other => !other.classList.contains('away')).length;
     label.classList.toggle('stays', left > 0);
@@ -73,16 +78,18 @@ function keepGroups(table) {
   }
 }
 
+/** @param {HTMLTableElement} table @param {HTMLSelectElement} choice @param {string} key what it is remembered by */
 function oneColumn(table, choice, key) {
-  const leaves = [...table.querySelectorAll('thead th[data-col]')];
-  const groups = [...table.querySelectorAll('thead th[scope="colgroup"]')];
-  const columns = [...table.querySelectorAll('col.c-n')];
+  const leaves = all(table, 'thead th[data-col]');
+  const groups = all(table, 'thead th[scope="colgroup"]');
+  const columns = all(table, 'col.c-n');
   const order = [...choice.options].map(option => option.value).filter(Boolean);
   const show = () => {
     const only = NARROW.matches ? choice.value : '';
+    /** @param {HTMLElement} node */
     const other = node => only !== '' && node.dataset.col !== only;
     leaves.forEach(node => { node.hidden = other(node); });
-    table.querySelectorAll('tbody td[data-col], tfoot td[data-col]').forEach(node => { node.hidden = other(node); });
+    all(table, 'tbody td[data-col], tfoot td[data-col]').forEach(node => { node.hidden = other(node); });
     groups.forEach(node => { node.hidden = only !== ''; });
     columns.forEach((node, i) => { node.hidden = only !== '' && order[i] !== only; });
     table.classList.toggle('one-column', only !== '');
@@ -94,7 +101,7 @@ function oneColumn(table, choice, key) {
   NARROW.addEventListener('change', show);
   // A link to a cell that is not shown goes to all columns first.
   document.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href^="#f-"]');
+    const link = targetOf(event).closest?.('a[href^="#f-"]');
     const cell = link && document.getElementById(link.getAttribute('href').slice(1))?.closest('td');
     if (cell?.hidden) {
       choice.value = cell.dataset.col;
@@ -104,6 +111,7 @@ function oneColumn(table, choice, key) {
   show();
 }
 
+/** @param {Storage} storage @param {string} key @param {string} value */
 function remember(storage, key, value) {
   try {
     storage.setItem(key, value);
@@ -112,6 +120,7 @@ function remember(storage, key, value) {
   }
 }
 
+/** @param {Storage} storage @param {string} key */
 function recall(storage, key) {
   try {
     return storage.getItem(key);

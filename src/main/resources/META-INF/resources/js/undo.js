@@ -3,13 +3,16 @@
  * not one's own to undo.
  */
 import { lastOf } from './lists.js';
+
 export class Undo {
   _fields;
   _button;
   _again;
+  /** @type {import('./fields.js').Change[][]} each entry one action */
   _done = [];
+  /** @type {import('./fields.js').Change[][]} */
   _undone = [];
-  /** The cell whose typing is still one action. */
+  /** @type {string|null} the cell whose typing is still one action */
   _typing = null;
 
   /**
@@ -40,6 +43,7 @@ export class Undo {
     if (this._typing === field) this.undo();
   }
 
+  /** @param {import('./fields.js').Change[]} changes @param {import('./fields.js').Cause} cause */
   _record(changes, cause) {
     if (cause === 'typing') this._type(changes[0]);
     else if (cause === 'action') {
@@ -63,6 +67,12 @@ export class Undo {
     this._show();
   }
 
+  /**
+   * @param {import('./fields.js').Change[][]} from
+   * @param {import('./fields.js').Change[][]} to
+   * @param {(change: import('./fields.js').Change) => string} goal the text a field is to have
+   * @param {(change: import('./fields.js').Change) => string} now the text it has unless somebody else changed it
+   */
   _move(from, to, goal, now) {
     const changes = from.pop();
     if (!changes) return;

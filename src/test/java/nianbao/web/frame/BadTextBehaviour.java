@@ -53,10 +53,7 @@ abstract class BadTextBehaviour {
     @MethodSource("nianbao.web.frame.BadTexts#indices")
     void inEveryFieldOfEveryForm(int index) {
         var text = BadTexts.ALL.get(index);
-        // Cells that fill a page each: one of them is enough.
-        var sections = text.length() > 10_000 ? List.of("overview", "signature") : List.of("preface", "overview",
-                "disclosure", "applications", "disputes", "problems", "other-matters", "signature");
-        for (var section : sections) {
+        for (var section : sections(text)) {
             var form = all(section, text);
             form.put("seen", "9999");
             var answer = tab.post(report + "/" + section, form);
@@ -78,6 +75,12 @@ abstract class BadTextBehaviour {
             assertOpens(tab, page);
         }
         assertOutputs(tab, report);
+    }
+
+    /** Cells that fill a page each: one of them is enough. */
+    List<String> sections(String text) {
+        return text.length() > 10_000 ? List.of("overview", "signature")
+                : List.of("preface", "overview", "disclosure", "applications", "disputes", "problems", "other-matters", "signature");
     }
 
     /** What is made of the texts is the same on every database: one is asked for it. */

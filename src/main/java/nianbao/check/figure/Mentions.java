@@ -1,0 +1,35 @@
+package nianbao.check.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The words of a text that begin topics, in order. */
+record Mentions(List<FigureMention> all) {
+
+    /** The number of the first that begins at a place or behind it. */
+    int next(int at) {
+        int low = 0, high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).start() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Optional<FigureMention> get(int number) {
+        return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
+    }
+
+    /** The last before number {@code next} that ends by a place. */
+    Optional<FigureMention> last(int next, int at) {
+        int i = next - 1;
+        while (i >= 0 && all.get(i).end() > at) {
+            i--;
+        }
+        return i < 0 ? Optional.empty() : Optional.of(all.get(i));
+    }
+}

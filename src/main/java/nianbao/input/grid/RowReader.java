@@ -1,0 +1,119 @@
+package nianbao.input.grid;
+
+import java.util.List;
+import nianbao.input.label.OfficialRow;
+import nianbao.input.label.OfficialTables;
+import nianbao.input.source.CellText;
+import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.Grid;
+import nianbao.report.Space;
+
+/** Decides what the cells behind a row's label are. */
+final class RowReader {
+
+    /** Rows this wide are tied by sums. In others too few cells may as well mean a lost border as figures run together. */
+    static final int CHECKED = 5;
+
+    private final TableHead head;
+    private Grid grid;
+    /** The leftmost column in which a row's values began so far in this grid. */
+    private int valuesFrom;
+
+    /**
+     * A row.
+     *
+     * @param columns {@code null} for a row of one column that is no matter of their order
+     * @param printed its cells without the unit, blank places and remarks before and behind its values included
+     */
+    record ReadRow(RowContent content, RowColumns columns, List<Cell> printed) {
+    }
+
+    RowReader(TableHead head) {
+        this.head = head;
+    }
+
+    void begin(Grid next) {
+        grid = next;
+        valuesFrom = Integer.MAX_VALUE;
+    }
+
+    /** @param behind the cells behind the row's label, its unit included */
+    ReadRow read(OfficialRow line, List<Cell> behind) {
+        var printed = line.units() ? withoutUnit(behind) : behind;
+        var single = ofOneColumn(line, behind, printed);
+        if (single != null) {
+            return new ReadRow(single, null, printed);
+        }
+        var columns = RowColumns.of(line, printed, head, grid);
+        return new ReadRow(content(line, printed, columns), columns, printed);
+    }
+
+    /** What a row of a list, with one official column, has besides its unit, when that is not simply its cell; else null. */
+    private RowContent ofOneColumn(OfficialRow line, List<Cell> behind, List<Cell> printed) {
+        if (!line.units()) {
+            return null;
+        }
+        if (behind.size() == 1 && OfficialTables.isUnit(Space.strip(behind.getFirst().text()))) {
+            return new RowContent.OnlyUnit();
+        }
+        var years = printed.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
+        var own = years.size() > 1 && years.stream().allMatch(cell -> CellText.isValue(cell.text())) ? head.ofYear(grid, years) : null;
+        return own == null ? null : new RowContent.OfYear(own);
+    }
+
+    private RowContent content(OfficialRow line, List<Cell> printed, RowColumns columns) {
+        int count = columns.count();
+        var values = values(line, printed, columns);
+        if (values == null) {
+            return new RowContent.Misfit();
+        }
+        if (values.size() == count && !isShifted(values, columns)) {
+            return new RowContent.CellEach(values);
+        }
+        if (values.size() < count && count >= CHECKED) {
+            if (values.stream().noneMatch(v -> Space.isBlank(v.text()))) {
+                return new RowContent.RunTogether(values);
+            }
+            if (columns.starts().isEmpty() && !areBlank(values)) {
+                return new RowContent.Gaps(values);
+            }
+        }
+        return new RowContent.Misfit();
+    }
+
+    /** The cells that may be values: of more than there are columns those that {@link RowValues} finds; null when it is not clear which. */
+    private static List<Cell> values(OfficialRow line, List<Cell> printed, RowColumns columns) {
+        if (printed.size() <= columns.count()) {
+            return printed;
+        }
+        return areBlank(printed) ? printed.subList(printed.size() - columns.count(), printed.size())
+                : new RowValues(line, printed, columns.printed(), columns.starts()).find();
+    }
+
+    private static boolean areBlank(List<Cell> cells) {
+        return cells.stream().allMatch(cell -> Space.isBlank(cell.text()));
+    }
+
+    /** The values behind the unit: blank places before it are the label's. */
+    private static List<Cell> withoutUnit(List<Cell> behind) {
+        for (int i = 0; i + 1 < behind.size(); i++) {
+            if (!Space.isBlank(behind.get(i).text())) {
+                return CellText.isValue(behind.get(i).text()) ? behind.subList(Math.min(i, 1), behind.size()) : behind.subList(i + 1, behind.size());
+            }
+        }
+        return behind.size() > 1 ? behind.subList(1, behind.size()) : behind;
+    }
+
+    /** A blank place of the labels taken for the first value, because a cell of the row is missing. */
+    private boolean isShifted(List<Cell> values, RowColumns columns) {
+        if (areBlank(values)) {
+            return false;
+        }
+        int column = values.getFirst().column();
+        if (!Space.isBlank(values.getFirst().text())) {
+            valuesFrom = Math.min(valuesFrom, column);
+            return false;
+        }
+        return column < columns.left() || valuesFrom < Integer.MAX_VALUE && column < valuesFrom;
+    }
+}

@@ -1,0 +1,68 @@
+package nianbao.input.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.input.source.Source.Look;
+import nianbao.input.source.Source.Paragraph;
+import nianbao.report.Place;
+import org.junit.jupiter.api.Test;
+
+/** Titles: on a line or several, with other words, in all spellings of the year; and what is none. */
+class TitlesTest {
+
+    private static List<Paragraph> paragraphs(String... texts) {
+        return Stream.of(texts).map(text -> new Paragraph(text, Look.PLAIN, Place.NOWHERE)).toList();
+    }
+
+    private static String of(String line) {
+        var title = Titles.of(line, 0, 1);
+        return title == null ? "none" : title.agency() + " " + title.year();
+    }
+
+    @Test
+    void agencyAndYearStandInTheTitle() {
+        assertEquals("清河县民政局 2023", of("清河县民政局2023年政府信息公开工作年度报告"));
+        assertEquals("清河县民政局 2023", of("2023年度清河县民政局政府信息公开年报"));
+        assertEquals("清河县民政局 2023", of("清河县民政局 二〇二三年 政府信息公开工作年度报告"));
+        assertEquals("清河县民政局 2023", of("标题：关于清河县民政局2023年政府信息公开工作年度报告"));
+        assertEquals("清河县人民政府 2023", of("清河县人民政府2023年信息公开工作年度报告"));
+        assertEquals(" 2023", of("2023年政府信息公开工作年度报告"));
+    }
+
+    @Test
+    void sentencesAndOtherDocumentsAreNoTitles() {
+        assertEquals("none", of("现发布清河县民政局2023年政府信息公开工作年度报告。"));
+        assertEquals("none", of("清河县民政局2023年工作总结"));
+        assertEquals("none", of("一、总体情况"));
+        assertEquals("none", of(""));
+    }
+
+    @Test
+    void aTitleOverSeveralLinesIsOne() {
+        var title = Titles.find(paragraphs("首页", "清河县民政局", "2023年政府信息公开", "工作年度报告", "　　根据条例编制。"));
+        assertEquals("清河县民政局", title.agency());
+        assertEquals(2023, title.year());
+        assertEquals(List.of(1, 4), List.of(title.from(), title.to()));
+    }
+
+    @Test
+    void theLastCompleteTitleIsTakenButNotALinkBelowTheReport() {
+        var body = "　　" + "全年公开政府信息三百余条。".repeat(40);
+        var title = Titles.find(paragraphs("2023年政府信息公开工作年度报告", "清河县民政局2023年政府信息公开工作年度报告", body, "清河县民政局2022年政府信息公开工作年度报告"));
+        assertEquals(2023, title.year());
+        assertEquals(1, title.from());
+        assertNull(Titles.find(paragraphs("一、总体情况", body)));
+    }
+
+    @Test
+    void aTitleGluedToWhatFollowsIsSetApart() {
+        var parts = Titles.apart(paragraphs("清河县民政局2023年政府信息公开工作年度报告根据《条例》编制本报告").getFirst());
+        assertEquals(List.of("清河县民政局2023年政府信息公开工作年度报告", "根据《条例》编制本报告"), parts.stream().map(Paragraph::text).toList());
+        var spaced = Titles.apart(paragraphs("首页 政务公开 清河县民政局2023年政府信息公开工作年度报告 来源 网站").getFirst());
+        assertEquals(List.of("首页 政务公开", "清河县民政局2023年政府信息公开工作年度报告", "来源 网站"), spaced.stream().map(Paragraph::text).toList());
+        assertEquals(1, Titles.apart(paragraphs("一段普通的文字。").getFirst()).size());
+    }
+}

@@ -1,0 +1,67 @@
+package nianbao.input.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
+import org.junit.jupiter.api.Test;
+
+/** Rows of which neither label nor number says what they are: official order and sums may. */
+class UnplacedRowsTest {
+
+    /** A table of which the last rows are given; all others are printed, and 0 but for received and granted. */
+    private static ReadReport read(String... last) throws Exception {
+        var rows = new StringBuilder("""
+                申请人情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计
+                一、本年新收政府信息公开申请数量 | 9 | 3 | 0 | 0 | 0 | 0 | 12
+                二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+                （一）予以公开 | 7 | 3 | 0 | 0 | 0 | 0 | 10
+                """);
+        for (var label : List.of("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益",
+                "5.属于三类内部事务信息", "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作",
+                "3.补正后申请内容仍不明确", "1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物", "4.无正当理由大量反复申请",
+                "5.要求行政机关确认或重新出具已获取信息")) {
+            rows.append(label).append(" | 0 | 0 | 0 | 0 | 0 | 0 | 0\n");
+        }
+        for (var row : last) {
+            rows.append(row).append('\n');
+        }
+        return ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n　　全年公开9条。\n三、收到和处理政府信息公开申请情况\n" + rows
+                + "五、存在的主要问题及改进情况\n　　无。\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cell(ReadReport read, String row, String column) {
+        return read.fields().get("applications." + row + "." + column);
+    }
+
+    /** Five official rows are missing there and two are printed: the sums of the columns say which is the total, the balance what was carried out. */
+    @Test
+    void sumsTellTheTotalAndWhatIsCarriedOut() throws Exception {
+        var read = read(" | 7 | 3 | 0 | 0 | 0 | 0 | 10", " | 2 | 0 | 0 | 0 | 0 | 0 | 2");
+        assertEquals("10", cell(read, "total", "total"));
+        assertEquals("2", cell(read, "carried-out", "natural"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("label.unsure") && note.message().contains("收支平衡")
+                && note.fields().contains("applications.total.natural")), read.notes()::toString);
+    }
+
+    /** A row that may be any of several, or none, with which all sums hold: it stays open, and the candidates are named. */
+    @Test
+    void aRowThatFitsSeveralStaysOpen() throws Exception {
+        var read = read(" | 1 | 0 | 0 | 0 | 0 | 0 | 1", " | 0 | 2 | 0 | 0 | 0 | 0 | 2");
+        assertNull(cell(read, "total", "total"));
+        var note = read.notes().stream().filter(n -> n.code().equals("cells.unplaced")).findFirst().orElseThrow();
+        assertTrue(note.message().contains("可能是") && note.fields().contains("applications.total.natural"), note::toString);
+    }
+
+    /** A row whose own sum does not hold is nowhere. */
+    @Test
+    void aRowWhoseOwnSumIsWrongIsNotPlacedBySums() throws Exception {
+        var read = read(" | 7 | 3 | 0 | 0 | 0 | 0 | 11", " | 2 | 0 | 0 | 0 | 0 | 0 | 2");
+        assertNull(cell(read, "total", "total"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("cells.unplaced") && note.fields().contains("applications.total.total")), read.notes()::toString);
+    }
+}

@@ -1,0 +1,65 @@
+package nianbao.input.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import nianbao.input.source.Source.Cell;
+import org.junit.jupiter.api.Test;
+
+/** Each step of reading cells parted by pipes, wherever lines end. */
+class PipedCellsTest {
+
+    private static List<List<String>> rows(String text) {
+        return PipedCells.read(new TextLines(text.lines().toList(), 0)).rows().stream()
+                .map(row -> row.stream().map(Cell::text).toList()).toList();
+    }
+
+    /** The example of the class's doc. */
+    @Test
+    void theExampleIsTwoRows() {
+        assertEquals(List.of(List.of("予以\n公开", "12", "", "12"), List.of("部分公开", "3")), rows("予以\n公开 |\n12 |\n |\n12 |\n||\n部分公开 |\n3 |"));
+    }
+
+    @Test
+    void wordsBehindFiguresBeginARowWithoutAnyPipesBetween() {
+        assertEquals(List.of(List.of("予以公开", "12"), List.of("部分公开", "3")), rows("予以公开 |\n12 |\n部分公开 |\n3 |"));
+    }
+
+    /** Pipes only between cells: the last cell of a row and the first of the next stand between two pipes. */
+    @Test
+    void aFigureAndALabelBetweenTwoPipesAreTwoCells() {
+        assertEquals(List.of(List.of("予以公开", "12", "15"), List.of("部分公开", "3", "4")), rows("予以公开\n|\n12\n|\n15\n\n部分公开\n|\n3\n|\n4"));
+    }
+
+    @Test
+    void aBlankLastCellIsAddedWherePipesStandOnlyBetween() {
+        assertEquals(List.of("部分公开", "3", ""), rows("予以公开\n|\n12\n|\n15\n\n部分公开\n|\n3\n|\n\n\n重复申请\n|\n1\n|\n1").get(1));
+    }
+
+    @Test
+    void pipesBehindTheLastCellFillTheRowUpAndNoCellIsLostBeforeThem() {
+        assertEquals(List.of(List.of("予以公开", "12"), List.of("部分公开")), rows("予以公开 |\n| 12 |||\n部分公开 |"));
+        assertTrue(PipedLine.of("a | b |||").isFilledUpFrom(2));
+        assertFalse(PipedLine.of("a | b || c |").isFilledUpFrom(2), "a blank cell before another is no end");
+    }
+
+    @Test
+    void whatAPipeClosesIsOneCellUnlessItReadsAsTwo() {
+        var label = new OpenCell();
+        List.of("部分", "", "公开").forEach(label::add);
+        assertEquals(List.of("部分\n\n公开"), label.close());
+        var two = new OpenCell();
+        List.of("15", "", "部分公开").forEach(two::add);
+        assertEquals(List.of("15", "部分公开"), two.close());
+        assertTrue(two.isBlank(), "closed");
+    }
+
+    @Test
+    void cellsComeOnlyWhereMostLinesHoldOneOrLess() {
+        assertTrue(PipedCells.isNext(new TextLines("a |\nb |\nc |\nd |\ne |\nf |".lines().toList(), 0)));
+        assertFalse(PipedCells.isNext(new TextLines("a | b | c\nd | e | f".lines().toList(), 0)));
+        assertFalse(PipedCells.isNext(new TextLines("一段没有竖线的文字。".lines().toList(), 0)));
+    }
+}
