@@ -5,8 +5,9 @@
 const SPACE = /[\s\x1c-\x1f\u200b-\u200d\ufeff]/u;
 /** Nearly all texts hold none of these: one look instead of one a character. */
 const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|\p{Cn}/u;
-/** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year. */
-const YEAR = /(\d+)\s?年/gu;
+/** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year; more than nine
+ * are none wherever they begin. */
+const YEAR = /(\d{1,9})\s?年/gu;
 
 /**
  * Characters without white space, as the notice counts them.
