@@ -19,7 +19,7 @@ public final class WrappedLines {
     /** A report's title, or the last line of one. */
     private static final Pattern TITLE = Pattern.compile("[^，。；：、]{0,50}公开(?:工作)?(?:情况)?(?:年度?)?(?:工作)?(?:报告|年报)");
     /** A unit behind a label. */
-    private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
+    private static final Pattern UNIT = Pattern.compile("(?<![ \\u3000])[ \\u3000]++[^\\s\\u3000]{1,2}+$");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
     /** So many lines of one length end within a sentence. */
