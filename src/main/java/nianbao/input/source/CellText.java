@@ -9,7 +9,7 @@ import nianbao.report.Space;
 /** The text of a table's cell: whether it is a value, its pieces, and how it reads on one line. */
 public final class CellText {
 
-    private static final Pattern VALUE = Pattern.compile("[\\s+\\-−.,，\\d０-９]*[\\d０-９][\\s+\\-−.,，\\d０-９]*");
+    private static final Pattern VALUE = Pattern.compile("(?=[^\\d０-９]*+[\\d０-９])[\\s+\\-−.,，\\d０-９]++");
     /** What stands in a cell for nought, in words. */
     private static final Set<String> NONE = Set.of("无", "暂无", "没有", "空", "零", "不涉及");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");

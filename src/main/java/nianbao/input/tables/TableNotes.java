@@ -14,6 +14,7 @@ import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.report.Note;
+import nianbao.report.Space;
 
 /**
  * What is printed beside a table to explain it (注：行政复议数量含上年度结转数量。), or as sentences before and behind it: the
@@ -22,12 +23,12 @@ import nianbao.report.Note;
 final class TableNotes {
 
     private static final Pattern MARK = Pattern.compile("^[\\s（(【\\[*※]*(?:备\\s?注|注|说\\s?明|附\\s?注|特别说明|数据说明|情况说明|有关说明|注释|注意)\\s?\\d{0,2}[】\\])）]?\\s*[:：.、].*", Pattern.DOTALL);
-    private static final Pattern ENDED = Pattern.compile(".*[。！？…；][”’」』）)]?\\s*$", Pattern.DOTALL);
+    private static final Pattern ENDED = Pattern.compile("[。！？…；][”’」』）)]?$");
     /** The number of a part of the report: what begins so is a part's heading that was not found. */
     private static final Pattern PART = Pattern.compile("^\\s*[一二三四五六七八九十]{1,2}、.*", Pattern.DOTALL);
     private static final Pattern CAPTION = Pattern.compile("^\\s*(?:[（(]?(?:续|附)?表|附件|图\\s?\\d|[（(]?(?:计量)?单位\\s*[:：]|第\\s*\\d+\\s*页).*", Pattern.DOTALL);
     /** A figure, or a date, is the last thing said: a row of somebody's own, or who signed and when. */
-    private static final Pattern FIGURE_LAST = Pattern.compile(".*[\\d０-９%％日]\\s*[）)]?\\s*$", Pattern.DOTALL);
+    private static final Pattern FIGURE_LAST = Pattern.compile("[\\d０-９%％日][）)]?$");
     private static final Pattern HAN = Pattern.compile("[\\u4e00-\\u9fff]");
     /** Pieces of a table's labels on one line, parted by space. */
     private static final Pattern SCRAPS = Pattern.compile("\\S[\\s\\u3000]+\\S");
@@ -99,11 +100,11 @@ final class TableNotes {
             return false;
         }
         boolean mayBe = !onlyMarked || texts.containsKey(section.code() + Section.NOTE);
-        return MARK.matcher(text).matches() || mayBe && ENDED.matcher(text).matches() && own(text) >= SENTENCE;
+        return MARK.matcher(text).matches() || mayBe && ENDED.matcher(Space.strip(text)).find() && own(text) >= SENTENCE;
     }
 
     private static boolean areWords(String text) {
-        return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(text).matches()
+        return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(Space.strip(text)).find()
                 && own(text) >= WORDS && !OfficialTables.isAnyPiece(text);
     }
 

@@ -27,6 +27,7 @@ public class AuditEntry extends PanacheEntityBase {
     public enum Action {
         SIGNED_IN("登录"),
         SIGN_IN_REFUSED("登录失败"),
+        /** Of earlier versions: wrong passwords shut nobody out any more. */
         LOCKED_OUT("锁定"),
         INVITED("邀请"),
         INVITATION_WITHDRAWN("撤回邀请"),
@@ -49,6 +50,7 @@ public class AuditEntry extends PanacheEntityBase {
         SENT_TO_SIGN("送签"),
         RETURNED("退回"),
         PUBLISHED("签发公布"),
+        ARCHIVED("存入已公布的报告"),
         CORRECTION_BEGUN("开始更正"),
         REMINDED("催办"),
         EXPORTED("导出"),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.check.relation.Hint;
+import nianbao.check.relation.Wording;
 import nianbao.format.Section;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
@@ -166,7 +167,7 @@ public class SectionPageMaker {
     private List<Conflict> conflicts(List<EditResult> unsaved, Map<String, String> kept, Report report) {
         var conflicts = new ArrayList<Conflict>();
         for (var result : unsaved) {
-            if (result instanceof EditResult.Conflict c) {
+            if (result instanceof EditResult.Theirs c) {
                 conflicts.add(new Conflict(c.field(), report.format().nameOf(c.field()), kept.getOrDefault(c.field(), ""),
                         c.text(), c.by(), Moments.of(c.at(), clock)));
             }
@@ -180,7 +181,7 @@ public class SectionPageMaker {
             switch (result) {
                 case EditResult.Refused r -> messages.add(new Message(r.field(),
                         report.format().nameOf(r.field()) + "没有保存：" + r.message()));
-                case EditResult.Conflict c -> messages.add(new Message(c.field(),
+                case EditResult.Theirs c -> messages.add(new Message(c.field(),
                         report.format().nameOf(c.field()) + "没有保存：" + c.by() + "刚刚也改了这里，请选定一个。"));
                 case EditResult.Saved s -> {
                 }
@@ -198,7 +199,7 @@ public class SectionPageMaker {
                 Prefill.expected(carry, last.get(), report).ifPresent(value -> {
                     var text = value.stripTrailingZeros().toPlainString();
                     suggestions.put(carry.cell(), new Suggestion(carry.cell(), text,
-                            report.format().cell(carry.cell()).name() + "：" + carry.name() + "，得 " + text + "。"));
+                            Wording.SUGGESTED.with("cell", report.format().cell(carry.cell()).name(), "name", carry.name(), "value", text)));
                 });
             }
         }

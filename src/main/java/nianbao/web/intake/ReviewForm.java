@@ -21,6 +21,8 @@ public class ReviewForm {
     static final String EDITION = "import-edition";
     static final String TITLE = "import-title";
     private static final String PUT = "put-";
+    /** Of a title or an agency's name, in characters; the page's boxes take no more. */
+    static final int LONGEST_LINE = 300;
 
     private final Imports imports;
 
@@ -42,6 +44,12 @@ public class ReviewForm {
     public ReviewOutcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
         var texts = texts(posted);
         put(pending, posted, texts);
+        // Before any work on them, and before anything is locked.
+        var tooLong = List.of(TITLE, AGENCY).stream().filter(line -> posted.getFirst(line) != null && posted.getFirst(line).length() > LONGEST_LINE).toList();
+        if (!tooLong.isEmpty()) {
+            return new ReviewOutcome(texts, tooLong.stream().map(line -> (line.equals(TITLE) ? "标题" : "机关名称") + "没有保存：有 "
+                    + posted.getFirst(line).length() + " 个字，最多 " + LONGEST_LINE + " 个。请改短后再保存。").toList());
+        }
         var outcome = imports.correct(pending.agency.id, pending.id, new Corrections(texts, posted.getFirst(AGENCY),
                 posted.containsKey(YEAR) ? Html.number(posted.getFirst(YEAR), 0) : null,
                 Formats.of(posted.getFirst(EDITION) == null ? "" : posted.getFirst(EDITION)).orElse(null),

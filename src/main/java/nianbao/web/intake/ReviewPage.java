@@ -54,8 +54,9 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     /**
      * @param writable  whether it can become a report of its year
      * @param draftHint what a draft would not take, or {@code null}
+     * @param archivable whether this visitor may keep it as a published report
      */
-    public record Decision(boolean writable, String draftHint) {
+    public record Decision(boolean writable, String draftHint, boolean archivable) {
     }
 
     /** A field of running text, as the page calls it. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Wording;
 import nianbao.format.Block;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.format.TableLayout;
+import nianbao.report.Figure;
 import nianbao.report.Report;
 import nianbao.store.edit.StoredField;
 
@@ -180,19 +182,20 @@ public final class TableViews {
         if (shown.isEmpty()) {
             return null;
         }
-        var cells = shown.stream().map(v -> {
-            var parts = undecided(v);
-            return switch (v.state()) {
-                case HOLDS -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "相等", "ok", null);
-                case BROKEN -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "差 " + v.difference().toPlainString(), "rel",
-                        v.relation().sum().getFirst());
-                case WAITING -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "待填 " + parts.size(), "wait", parts.getFirst());
-            };
-        }).toList();
-        return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), cells);
+        return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), shown.stream().map(this::balance).toList());
+    }
+
+    private TableView.Balance balance(Verdict verdict) {
+        var parts = undecided(verdict);
+        return switch (verdict.state()) {
+            case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
+            case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel", verdict.relation().sum().getFirst());
+            case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
+        };
+    }
+
+    private static TableView.Balance balance(Verdict verdict, String words, String style, String link) {
+        return new TableView.Balance(verdict.relation().key(), Figure.plain(verdict.left()), Figure.plain(verdict.right()), words, style, link);
     }
 
     /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */
@@ -210,6 +213,11 @@ public final class TableViews {
             }
             return;
         }
-        relation.sum().stream().filter(part -> !report.figure(part).isNumber()).forEach(part -> collect(part, cells));
+        var waiting = relation.sum().stream().filter(part -> !report.figure(part).isNumber()).toList();
+        if (waiting.isEmpty() && !cells.contains(cell)) {
+            // Its parts are numbers, but their sum has more digits than a figure may.
+            cells.add(cell);
+        }
+        waiting.forEach(part -> collect(part, cells));
     }
 }
