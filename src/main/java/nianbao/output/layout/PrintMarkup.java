@@ -15,7 +15,7 @@ import nianbao.output.html.Markup;
 import nianbao.output.html.Xml;
 
 /** The markup of a report with what paper wants: title and closing placed, bookmarks, tables in points. */
-final class PrintMarkup extends Markup {
+class PrintMarkup extends Markup {
 
     static final float PITCH = 28.95f;
     private static final float TITLE_PITCH = 36;

@@ -220,6 +220,8 @@ public final class Routes {
             new Route("POST " + IMPORT + "/compare", "do=keep", DECIDERS, 401, 404, 404),
             new Route("GET " + REPORT + "/report.{kind}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/report.zip", null, READERS, 303, 200, 404),
+            // One version only: CorrectionTest has two.
+            new Route("GET " + REPORT + "/comparison.pdf", null, READERS, 303, 404, 404),
             new Route("GET /schema/report.json", null, ANYBODY, 200, 200, 200),
             new Route("GET /published", null, ANYBODY, 200, 200, 200),
             new Route("GET /published/{year}.json", null, ANYBODY, 200, 200, 200),
