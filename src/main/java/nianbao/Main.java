@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nianbao.cli.CheckCommand;
 import nianbao.cli.CountCommand;
+import nianbao.cli.DesktopCommand;
 import nianbao.cli.ExportCommand;
 import nianbao.cli.ReadCommand;
 import nianbao.cli.RenderCommand;
@@ -14,14 +15,15 @@ import picocli.CommandLine.Command;
 
 /**
  * The program's one entry. A verb for scripts runs as plain Java, without the server; only export and restore open the
- * database. Without a verb the server starts and runs until it is told to stop.
+ * database. Without a verb the server starts and runs until it is told to stop; {@code desktop} is what a double click starts.
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true, version = "nianbao " + Release.VERSION,
-        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class})
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class,
+                DesktopCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
-        if (args.length > 0) {
+        if (args.length > 0 && !args[0].equals("desktop")) {
             // Half of the time a verb takes goes into these: they are read while the command line and the file are.
             Thread.ofPlatform().daemon().name("formats").start(Formats::all);
         }

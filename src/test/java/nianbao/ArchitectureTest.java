@@ -7,6 +7,11 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.NullMarked;
 
 import java.util.Arrays;
@@ -18,6 +23,7 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -34,9 +40,9 @@ class ArchitectureTest {
         }
     }
 
-    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer ← web, cli. */
+    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer"}, {"web", "cli"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"}, {"web", "cli"},
     };
 
     @ArchTest
@@ -48,12 +54,12 @@ class ArchitectureTest {
 
     /** Rooms of a package, from the ground up, each with those it may use; what stands there alone uses and is used by all. */
     private static final String[][] WEB = {
-        {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies.list", "frame"}, {"agencies", "agencies.list", "view", "frame"},
+        {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies", "view", "frame"},
         {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
-        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"},
+        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"}, {"program", "frame"},
     };
     private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find", "file");
-    private static final String[][] STORE = upwards("base", "who", "audit", "tree", "people", "edit", "handover", "file", "publication",
+    private static final String[][] STORE = upwards("base", "who", "audit", "tree", "list", "people", "edit", "handover", "file", "publication",
             "report", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
     private static final String[][] REGISTER = upwards("words", "sheet");
@@ -82,6 +88,29 @@ class ArchitectureTest {
                     "org.apache.pdfbox..", "org.apache.poi..", "org.xhtmlrenderer..", "org.openpdf..", "org.jsoup..",
                     "org.ofdrw..")
             .allowEmptyShould(true);
+
+    /** A page asks the store; what is done in one transaction is one method there. */
+    @ArchTest
+    static final ArchRule transactionsBeginInTheStore = noClasses().that().resideOutsideOfPackage("nianbao.store..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana..");
+
+    /** Entities find themselves as Panache has it; only the store asks them to. */
+    @ArchTest
+    static final ArchRule entitiesAreFoundInTheStore = noClasses().that().resideOutsideOfPackage("nianbao.store..")
+            .should().callMethodWhere(describe("a finder of an entity", call -> call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
+                    && call.getTarget().resolveMember().map(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class)).orElse(true)))
+            .orShould().dependOnClassesThat().belongToAnyOf(Panache.class, PanacheQuery.class, EntityManager.class);
+
+    /** What a class needs stands in its constructor. */
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Inject.class);
+
+    /** For what Panache has no word for: SQL itself, reading anew under a lock, a row put in place of another, forgetting all that was read. */
+    @ArchTest
+    static final ArchRule theEntityManagerStandsInFewPlaces = noClasses().that().resideInAPackage("nianbao.store..")
+            .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Audit|Tallies|Board|OpenReports|Founding)")
+            .and().haveNameNotMatching(".*\\.(SignIns|People|OneTimeLinks|Acceptance|Registers|Account|Agency)")
+            .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
 
     /** NullAway reads only what is marked so. */
     @ArchTest

@@ -18,13 +18,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Set;
 import nianbao.store.base.Outage;
+import nianbao.store.people.Sessions;
 
 /**
  * Sessions live in an encrypted cookie (Quarkus' own, AES-GCM with an idle time-out inside), so that nothing is lost
- * when a server restarts and several can stand behind one address. It names the account and its session epoch; each
- * request looks both up, so a revoked account is out at once.
+ * when a server restarts and several can stand behind one address. It names the account, its session epoch and the session
+ * itself ({@link SessionToken}); each request looks them up, so a revoked account, and a session that was ended, is out at once.
  *
  * <p>Sign-in itself is a form like any other, with a CSRF token: see {@code SignInResource}. Quarkus' form mechanism
  * would post to a route outside the reach of the CSRF filter, and could not carry unsaved input over a sign-in.
@@ -38,7 +40,18 @@ public class SessionCookie implements HttpAuthenticationMechanism {
 
     private final PersistentLoginManager cookies;
 
-    SessionCookie(SessionSettings settings) {
+    private final SessionSettings settings;
+    private final Sessions sessions;
+    private final KnownBrowsers browsers;
+    private final FormToken formToken;
+    private final Clock clock;
+
+    SessionCookie(SessionSettings settings, Sessions sessions, KnownBrowsers browsers, FormToken formToken, Clock clock) {
+        this.settings = settings;
+        this.sessions = sessions;
+        this.browsers = browsers;
+        this.formToken = formToken;
+        this.clock = clock;
         cookies = new PersistentLoginManager(SessionKey.of(settings), NAME, settings.idle().toMillis(), RENEW_MILLIS,
                 true, "LAX", "/", -1, null);
     }
@@ -48,12 +61,28 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         // Making this bean has read it.
     }
 
+    /** Begins a session; one that the browser had ends. */
     public void open(RoutingContext request, SessionUser user) {
-        cookies.save(user.token(), request, NAME, null, isSecure(request));
+        end(request);
+        var session = SessionToken.begin(user, clock.instant());
+        cookies.save(session.text(), request, NAME, null, isSecure(request));
+        browsers.remember(request, user.accountId());
+        formToken.begin(request, session);
     }
 
+    /** Ends the session, here and for whoever has kept its cookie. */
     public void close(RoutingContext request) {
+        end(request);
         cookies.clear(request);
+        formToken.end(request);
+    }
+
+    private void end(RoutingContext request) {
+        var restored = cookies.restore(request);
+        if (restored != null) {
+            SessionToken.parse(restored.getPrincipal())
+                    .ifPresent(session -> sessions.end(session.id(), session.began().plus(settings.longest())));
+        }
     }
 
     @Override
@@ -64,8 +93,10 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         }
         var trusted = new TrustedAuthenticationRequest(restored.getPrincipal());
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(trusted, request))
-                .onItem().ifNotNull().invoke(identity ->
-                        cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request)))
+                .onItem().ifNotNull().invoke(identity -> {
+                    cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request));
+                    SessionToken.parse(restored.getPrincipal()).ifPresent(session -> formToken.hold(request, session));
+                })
                 // An account that is gone or whose sessions were ended: as if there were no cookie.
                 .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull()
                 // Before any resource is reached, whose failures are answered with a page.
@@ -103,7 +134,7 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, NAME));
     }
 
-    private static boolean isSecure(RoutingContext request) {
+    static boolean isSecure(RoutingContext request) {
         return request.request().isSSL() || "https".equals(request.request().scheme());
     }
 }

@@ -8,18 +8,23 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Set;
-import nianbao.store.people.Accounts;
+import nianbao.store.people.Sessions;
 import nianbao.store.who.Account;
 
 /** Turns a session cookie's content into the account it names, as it is now. */
 @ApplicationScoped
 public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRequest> {
 
-    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SessionSettings settings;
+    private final Clock clock;
 
-    SessionIdentity(Accounts accounts) {
-        this.accounts = accounts;
+    SessionIdentity(Sessions sessions, SessionSettings settings, Clock clock) {
+        this.sessions = sessions;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -33,12 +38,15 @@ public class SessionIdentity implements IdentityProvider<TrustedAuthenticationRe
     }
 
     SecurityIdentity identity(String token) {
-        var parts = token.split("\\.");
-        var account = parts.length == 2 ? accounts.withAgency(Long.parseLong(parts[0])).orElse(null) : null;
-        if (account == null || account.isDisabled() || account.sessionEpoch != Integer.parseInt(parts[1])) {
-            throw new AuthenticationFailedException("The session has ended");
-        }
+        var account = SessionToken.parse(token).filter(this::lasts)
+                .flatMap(session -> sessions.account(session.account(), session.id())
+                        .filter(found -> !found.isDisabled() && found.sessionEpoch == session.epoch()))
+                .orElseThrow(() -> new AuthenticationFailedException("The session has ended"));
         return QuarkusSecurityIdentity.builder().setPrincipal(user(account)).build();
+    }
+
+    private boolean lasts(SessionToken session) {
+        return clock.instant().isBefore(session.began().plus(settings.longest()));
     }
 
     public static SessionUser user(Account account) {

@@ -13,6 +13,10 @@ public interface SessionSettings {
     @WithDefault("60M")
     Duration idle();
 
+    /** How long one lives at most, however busy: a long working day. */
+    @WithDefault("14H")
+    Duration longest();
+
     /**
      * What the session cookie is encrypted with, at least 32 characters. Where it is not set, a key is made at the
      * first start and kept beside the data; several instances behind one address must share one.

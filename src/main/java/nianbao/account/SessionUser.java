@@ -24,8 +24,4 @@ public record SessionUser(long accountId, long agencyId, String agency, boolean 
     public String getName() {
         return name;
     }
-
-    String token() {
-        return accountId + "." + epoch;
-    }
 }

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.PrintedRelations;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
+import nianbao.input.label.OfficialTables;
 import nianbao.report.Note;
 import nianbao.report.ReadReport;
-import nianbao.report.Space;
 
 /** What a reader of a file doubts, told as findings: who checks a folder sees no notes, and must not take such a file for clean. */
 final class ReadingFindings {
@@ -90,18 +89,11 @@ final class ReadingFindings {
     private void unplaced(List<Finding> findings) {
         var furniture = Formats.rules().pattern("page-furniture");
         var notes = read.notes().stream().filter(n -> n.code().endsWith(".unplaced") && !furniture.matcher(n.message()).find()
-                && !isLabel(n.message())).toList();
+                && !OfficialTables.areLabels(n.message().substring(n.message().indexOf('：') + 1))).toList();
         if (!notes.isEmpty()) {
             findings.add(Finding.of("read.unplaced", List.of(), "原文有 " + notes.size() + " 处内容没有归入报告", "如“" + start(notes.getFirst().message())
                     + "”。请对照原文核对，其中若有报告的内容，要补到相应部分。"));
         }
-    }
-
-    /** A piece of an official label that stood on a line of its own: nothing of the report's own words. */
-    private boolean isLabel(String message) {
-        return message.substring(message.indexOf('：') + 1).lines().map(line -> Space.tight(line).replaceAll("^[^\\p{L}\\p{N}]+", ""))
-                .allMatch(words -> format.cells().values().stream().flatMap(cell -> Stream.concat(cell.rowLabels().stream(), cell.columnLabels().stream()))
-                        .anyMatch(label -> Space.tight(label).contains(words)));
     }
 
     private void form(Note note, List<Finding> findings) {

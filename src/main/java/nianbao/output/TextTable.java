@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.GridRow;
@@ -89,22 +90,13 @@ final class TextTable {
         var paths = new String[grid.columns()];
         var leaves = new String[grid.columns()];
         Arrays.fill(paths, "");
-        int[] taken = new int[grid.columns()];
+        var walk = new ColumnWalk(grid.columns());
         for (var row : head) {
-            int at = 0;
-            for (var cell : row.cells()) {
-                while (at < taken.length && taken[at] > 0) {
-                    at++;
+            for (var place : walk.cells(row)) {
+                for (int i = place.column(); i < place.end(); i++) {
+                    paths[i] += (paths[i].isEmpty() ? "" : "·") + clean(place.cell());
+                    leaves[i] = clean(place.cell());
                 }
-                for (int i = at; i < at + cell.colspan(); i++) {
-                    taken[i] = cell.rowspan();
-                    paths[i] += (paths[i].isEmpty() ? "" : "·") + clean(cell);
-                    leaves[i] = clean(cell);
-                }
-                at += cell.colspan();
-            }
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = Math.max(0, taken[i] - 1);
             }
         }
         // A last column may span several: it is still one value.

@@ -29,7 +29,7 @@ public final class CreditCode {
 
     /** The code as it is kept: without white space and hyphens, in capitals, full-width characters made plain. */
     public static String normalize(String text) {
-        var plain = Space.tight(text).codePoints().map(c -> c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c).filter(c -> c != '-')
+        var plain = Space.tight(text).codePoints().map(FullWidth::narrow).filter(c -> c != '-')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return plain.toUpperCase(Locale.ROOT);
     }

@@ -185,8 +185,8 @@ public record Figure(FigureKind kind, @Nullable BigDecimal number, String unit, 
         var out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '！' && c <= '～') {
-                out.append((char) (c - '！' + '!'));
+            if (FullWidth.is(c)) {
+                out.append((char) FullWidth.narrow(c));
             } else if (c == '−' || c == '–' || c == '‐' || c == '\u2011' || c == '﹣') {
                 out.append('-');
             } else if (c == '﹢') {

@@ -8,26 +8,32 @@ import jakarta.persistence.EntityManager;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nianbao.report.AgencyKind;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditTrail;
 import nianbao.store.board.Board;
+import nianbao.store.board.Reminders;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.Explanations;
 import nianbao.store.edit.FieldChange;
+import nianbao.store.edit.ReportKey;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.handover.Handovers;
 import nianbao.store.intake.Acceptance;
 import nianbao.store.intake.Imports;
+import nianbao.store.list.AgencyLists;
 import nianbao.store.people.Accounts;
+import nianbao.store.people.Caller;
 import nianbao.store.people.Founding;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
+import nianbao.store.people.Sessions;
 import nianbao.store.people.SignIns;
 import nianbao.store.publication.OpenReports;
 import nianbao.store.publication.Publications;
@@ -44,8 +50,6 @@ import nianbao.store.tree.Notices;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
-import nianbao.web.agencies.Reminders;
-import nianbao.web.agencies.list.AgencyLists;
 
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
 @Singleton
@@ -74,6 +78,9 @@ public class Desk {
 
     @Inject
     public SignIns signIns;
+
+    @Inject
+    public Sessions sessions;
 
     @Inject
     public Agencies agencies;
@@ -194,6 +201,11 @@ public class Desk {
                 .orElseGet(() -> sample.load().account().agency);
     }
 
+    /** From a place that nobody else tries from. */
+    public Optional<Account> signIn(String username, String password) {
+        return signIns.verify(username, password, Caller.at("desk"), false);
+    }
+
     public StoredReport report(Agency agency, int year, Account who) {
         return reports.start(agency, year, who).report();
     }
@@ -212,7 +224,12 @@ public class Desk {
     }
 
     public EditResult save(StoredReport report, FieldChange change, Account who) {
-        return edits.save(report.id, List.of(change), 0, who).results().getFirst();
+        return save(report, List.of(change), 0, who).results().getFirst();
+    }
+
+    /** As the page of scripts saves. */
+    public SaveOutcome save(StoredReport report, List<FieldChange> changes, int since, Account who) {
+        return edits.save(ReportKey.of(report), changes, since, who).orElseThrow();
     }
 
     public SaveOutcome post(StoredReport report, Map<String, String> page, int seen, Account who) {

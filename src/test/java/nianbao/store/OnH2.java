@@ -21,7 +21,9 @@ public class OnH2 implements QuarkusTestProfile {
                     // Any free one: other builds on the same machine run at the same time.
                     "quarkus.http.test-port", "0",
                     "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString(),
-                    "nianbao.session.key-file", folder.resolve("session.key").toString());
+                    "nianbao.session.key-file", folder.resolve("session.key").toString(),
+                    // Tests let days go by while somebody is signed in.
+                    "nianbao.session.longest", "400D");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -29,6 +31,6 @@ public class OnH2 implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(TestClock.class, CheapHashing.class);
+        return Set.of(TestClock.class, CheapHashing.class, PatientTries.class);
     }
 }

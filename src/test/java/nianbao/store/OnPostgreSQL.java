@@ -13,11 +13,11 @@ public class OnPostgreSQL implements QuarkusTestProfile {
         return Map.of("quarkus.datasource.jdbc.url", Postgres.emptyDatabase("test-" + UUID.randomUUID()),
                 "quarkus.datasource.username", "postgres", "quarkus.datasource.password", "postgres",
                 "quarkus.http.test-port", "0", "quarkus.http.body.uploads-directory", "target/uploads",
-                "nianbao.session.key", UUID.randomUUID().toString());
+                "nianbao.session.key", UUID.randomUUID().toString(), "nianbao.session.longest", "400D");
     }
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(TestClock.class, CheapHashing.class);
+        return Set.of(TestClock.class, CheapHashing.class, PatientTries.class);
     }
 }

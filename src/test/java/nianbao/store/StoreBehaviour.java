@@ -11,6 +11,7 @@ import nianbao.store.edit.ManyWritersBehaviour;
 import nianbao.store.handover.HandoversBehaviour;
 import nianbao.store.intake.AcceptanceBehaviour;
 import nianbao.store.intake.ImportsBehaviour;
+import nianbao.store.list.AgencyListsBehaviour;
 import nianbao.store.people.AccountsBehaviour;
 import nianbao.store.people.FoundingBehaviour;
 import nianbao.store.people.OneTimeLinksBehaviour;
@@ -24,7 +25,6 @@ import nianbao.store.sample.SampleBehaviour;
 import nianbao.store.tree.AgenciesBehaviour;
 import nianbao.store.tree.MergedBehaviour;
 import nianbao.store.tree.NoticesBehaviour;
-import nianbao.web.agencies.list.AgencyListsBehaviour;
 import org.junit.jupiter.api.Nested;
 
 /** All that the store holds to, whatever the database. */

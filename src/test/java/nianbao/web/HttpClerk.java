@@ -121,12 +121,13 @@ public final class HttpClerk {
         return client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.discarding()).statusCode();
     }
 
-    private void post(String path, Map<String, String> form) throws IOException, InterruptedException {
-        post(path, form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&")));
+    /** Sends a form of the page it has seen last, and gives the page that comes back. */
+    public String post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return post(path, form.entrySet().stream().map(e -> encode(e.getKey()) + "=" + encode(e.getValue())).collect(Collectors.joining("&")));
     }
 
-    private void post(String path, String form) throws IOException, InterruptedException {
-        send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+    private String post(String path, String form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(address.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form + "&csrf-token=" + encode(token))).build());
     }
 

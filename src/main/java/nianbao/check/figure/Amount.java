@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.report.ChineseNumber;
 
 /**
  * A number with its unit in prose: 1,295件, 十一件, 2.6万次, 12.3%. Years, dates, numbers of documents and telephone
@@ -48,7 +49,7 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
         }
         var words = WORDS.matcher(text);
         while (amounts.size() < 2 * MOST && words.find()) {
-            long number = chinese(words.group(1));
+            long number = ChineseNumber.of(words.group(1));
             if (number >= 0) {
                 amounts.add(new Amount(words.start(), words.end(1), words.end(), BigDecimal.valueOf(number),
                         words.group("unit"), words.group("more") != null || hedged(text, words.start())));
@@ -60,28 +61,5 @@ public record Amount(int start, int end, int to, BigDecimal value, String unit, 
 
     private static boolean hedged(String text, int at) {
         return HEDGE.matcher(text.substring(Math.max(0, at - 4), at)).find();
-    }
-
-    /** 十一 = 11, 二百零三 = 203, 一〇三 = 103; −1 when it is no number. */
-    public static long chinese(String words) {
-        boolean positional = words.chars().noneMatch(c -> "十百千".indexOf(c) >= 0);
-        long sum = 0, digit = -1;
-        for (char c : words.toCharArray()) {
-            int value = c == '两' ? 2 : c == '零' ? 0 : "〇一二三四五六七八九".indexOf(c);
-            int power = "十百千".indexOf(c);
-            if (positional) {
-                sum = sum * 10 + value;
-            } else if (power < 0) {
-                digit = value;
-            } else {
-                sum += (digit <= 0 ? 1 : digit) * (long) Math.pow(10, power + 1);
-                digit = 0;
-            }
-        }
-        if (!positional) {
-            return sum + Math.max(digit, 0);
-        }
-        // 二三件 is "two or three".
-        return words.length() == 1 || words.indexOf('〇') > 0 || words.indexOf('零') > 0 ? sum : -1;
     }
 }

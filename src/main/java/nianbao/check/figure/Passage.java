@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nianbao.check.finding.Finding;
 import nianbao.format.Section;
+import nianbao.report.FullWidth;
 import nianbao.report.Report;
 
 /**
@@ -44,8 +45,8 @@ public record Passage(String field, String text, String original, List<Amount> a
         var narrow = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || c == '％' || c == '．') {
-                narrow.append((char) (c - '！' + '!'));
+            if (FullWidth.isDigitOrLetter(c) || c == '％' || c == '．') {
+                narrow.append((char) FullWidth.narrow(c));
             } else {
                 narrow.append(c == '\u3000' || c == '\u00a0' || c == '\t' || c == '\r' ? ' ' : c);
             }

@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.check.figure.Amount;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
+import nianbao.report.ChineseNumber;
 
 /** Numbers of headings and of enumerations that skip or repeat: 一、三、三; 一是…三是…. */
 public final class NumberingChecks {
@@ -88,7 +88,7 @@ public final class NumberingChecks {
     }
 
     private static long number(String words) {
-        return Character.isDigit(words.charAt(0)) ? Long.parseLong(words) : Amount.chinese(words);
+        return Character.isDigit(words.charAt(0)) ? Long.parseLong(words) : ChineseNumber.of(words);
     }
 
     private static Finding finding(Dossier it, Passage passage, int start, int end, long last, long number) {

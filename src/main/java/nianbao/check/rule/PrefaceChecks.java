@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import nianbao.check.figure.Amount;
 import nianbao.check.figure.Passage;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
+import nianbao.report.ChineseNumber;
 
 /** What a report says of itself at its beginning: its name and year, the notice it follows, its parts. */
 public final class PrefaceChecks {
@@ -126,7 +126,7 @@ public final class PrefaceChecks {
                 var list = passage.text().substring(passage.sentenceStart(found.start()), passage.sentenceEnd(found.end()));
                 var absent = new ArrayList<String>();
                 sections.stream().filter(s -> !Formats.rules().pattern("part-" + s.code()).matcher(list).find()).forEach(s -> absent.add(s.title()));
-                int said = Character.isDigit(found.group(1).charAt(0)) ? Integer.parseInt(found.group(1)) : (int) Amount.chinese(found.group(1));
+                int said = Character.isDigit(found.group(1).charAt(0)) ? Integer.parseInt(found.group(1)) : (int) ChineseNumber.of(found.group(1));
                 int named = sections.size() - absent.size();
                 if (named > FEW && (!absent.isEmpty() && said == sections.size() || absent.isEmpty() && said != sections.size())) {
                     out.accept(Finding.of("preface.parts", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：写的是“"

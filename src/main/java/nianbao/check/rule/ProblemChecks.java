@@ -3,10 +3,10 @@ package nianbao.check.rule;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import nianbao.check.figure.Amount;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
+import nianbao.report.ChineseNumber;
 import nianbao.report.Space;
 
 /** The section on problems: each has its measure, and none is so vague that it could stand in any report. */
@@ -59,7 +59,7 @@ public final class ProblemChecks {
         var found = ITEM.matcher(text);
         int most = 0;
         while (found.find()) {
-            most = Math.max(most, (int) Amount.chinese(found.group(1)));
+            most = Math.max(most, (int) ChineseNumber.of(found.group(1)));
         }
         return most;
     }

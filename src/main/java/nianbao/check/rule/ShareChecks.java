@@ -10,7 +10,6 @@ import nianbao.check.figure.Amount;
 import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
-import nianbao.format.Section;
 import nianbao.report.Figure;
 import nianbao.report.Report;
 
@@ -65,12 +64,8 @@ public final class ShareChecks {
         if (wholes.isEmpty()) {
             return;
         }
-        for (var section : report.format().sections()) {
-            if (section.kind() == Section.SectionKind.TABLE) {
-                report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
-                        .filter(v -> v.signum() > 0).forEach(wholes::add);
-            }
-        }
+        report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
+                .filter(v -> v.signum() > 0).forEach(wholes::add);
         if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
             // The whole of the other shares said beside it, where they agree on one.
             var others = shares(passage, part);

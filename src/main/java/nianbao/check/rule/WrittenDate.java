@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.check.figure.Amount;
+import nianbao.report.ChineseNumber;
 
 /**
  * A day as it is written in a text: 2025年1月20日, 2025.1.20, 二〇二五年一月二十日.
@@ -17,6 +17,7 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
 
     static final String YEAR = "([0-9〇○零Ｏ一二三四五六七八九]{4})";
     static final String NUMBER = "([0-9一二三四五六七八九十〇]{1,3})";
+    private static final int YEAR_DIGITS = 4;
     private static final Pattern DAY = Pattern.compile("(?<![0-9〇○零Ｏ一二三四五六七八九])" + YEAR + " ?[年.\\-/] ?" + NUMBER + " ?[月.\\-/] ?" + NUMBER
             + "(?![0-9.])(?: ?[日号])?");
 
@@ -43,10 +44,8 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
         if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(words);
         }
-        var chinese = words.replace('○', '〇').replace('零', '〇').replace('Ｏ', '〇');
-        boolean year = chinese.length() == 4 && chinese.chars().noneMatch(c -> "十百千".indexOf(c) >= 0);
-        return chinese.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
-                : year ? chinese.chars().reduce(0, (sum, c) -> sum * 10 + "〇一二三四五六七八九".indexOf(c)) : (int) Amount.chinese(chinese);
+        return words.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
+                : words.length() == YEAR_DIGITS && words.indexOf('十') < 0 ? ChineseNumber.digits(words) : (int) ChineseNumber.of(words);
     }
 
     /** As GB/T 9704 writes it: Arabic figures, no leading nought. */

@@ -1,8 +1,7 @@
 package nianbao.check.text;
 
-import java.util.Arrays;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import nianbao.report.CharacterPairs;
 
 /**
  * How alike two texts are: the Sørensen–Dice coefficient of their character pairs, 0 to 1. Years, white space and
@@ -24,10 +23,11 @@ public final class Similarity {
     public static final class Pairs {
 
         private final String plain;
-        private int @Nullable [] sorted;
+        private final CharacterPairs pairs;
 
         private Pairs(String plain) {
             this.plain = plain;
+            pairs = new CharacterPairs(plain);
         }
 
         public static Pairs of(String text) {
@@ -39,55 +39,14 @@ public final class Similarity {
             return plain;
         }
 
-        private int total() {
-            return Math.max(0, plain.length() - 1);
-        }
-
-        /** Each pair as one number, in order; only once they are asked for, since lengths alone tell most texts apart. */
-        private int[] sorted() {
-            if (sorted == null) {
-                var pairs = new int[total()];
-                for (int i = 0; i < pairs.length; i++) {
-                    pairs[i] = plain.charAt(i) << 16 | plain.charAt(i + 1);
-                }
-                Arrays.sort(pairs);
-                sorted = pairs;
-            }
-            return sorted;
-        }
-
         /** Whether both say the same. */
         public boolean same(Pairs other) {
-            return most(other) >= SAME && like(other) >= SAME;
+            return pairs.most(other.pairs) >= SAME && like(other) >= SAME;
         }
 
-        /** No more pairs can be shared than the shorter text has. */
-        private double most(Pairs other) {
-            int both = total() + other.total();
-            return both == 0 ? 0 : 2.0 * Math.min(total(), other.total()) / both;
-        }
-
+        /** 0 where lengths alone show that neither was made from the other. */
         public double like(Pairs other) {
-            if (plain.equals(other.plain)) {
-                return 1;
-            }
-            return most(other) < CHANGED ? 0 : 2.0 * shared(sorted(), other.sorted()) / (total() + other.total());
-        }
-
-        private static int shared(int[] one, int[] other) {
-            int shared = 0;
-            for (int i = 0, j = 0; i < one.length && j < other.length; ) {
-                if (one[i] == other[j]) {
-                    shared++;
-                    i++;
-                    j++;
-                } else if (one[i] < other[j]) {
-                    i++;
-                } else {
-                    j++;
-                }
-            }
-            return shared;
+            return plain.equals(other.plain) ? 1 : pairs.most(other.pairs) < CHANGED ? 0 : pairs.likeness(other.pairs);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Paragraph;
+import nianbao.report.ChineseNumber;
 import nianbao.report.Space;
 
 /** Finds the report's title, and in it agency and year. */
@@ -16,6 +17,7 @@ final class Titles {
     /** Names of agencies reach sixty characters. */
     private static final int LONGEST = 110;
     private static final int MOST_LINES = 5;
+    private static final int YEAR_DIGITS = 4;
     /** A line at the foot of the page that links to another year's report is not the title of what stands above it. */
     private static final int LEAST_BEHIND = 3;
     /** A title with the text right behind it: what a preface or a first section begins with. */
@@ -84,7 +86,8 @@ final class Titles {
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
-            found = number(year.group(1) != null ? year.group(1) : year.group(2));
+            var written = year.group(1) != null ? year.group(1) : year.group(2);
+            found = written.length() == YEAR_DIGITS ? ChineseNumber.digits(written) : 0;
             tight = tight.substring(0, year.start()) + tight.substring(year.end());
         }
         var subject = SUBJECT.matcher(tight);
@@ -96,15 +99,6 @@ final class Titles {
             agency += "政府";
         }
         return new Title(text, agency, found, from, to);
-    }
-
-    private static int number(String text) {
-        var digits = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            int digit = "零一二三四五六七八九".indexOf(c);
-            digits.append(digit >= 0 ? digit : "〇○Ｏ".indexOf(c) >= 0 ? 0 : Character.digit(c, 10));
-        }
-        return digits.length() == 4 ? Integer.parseInt(digits.toString()) : 0;
     }
 
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */

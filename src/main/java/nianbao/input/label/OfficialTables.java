@@ -10,6 +10,7 @@ public final class OfficialTables {
 
     private static final List<OfficialTable> ALL = OfficialTableBuilder.all();
     private static final int LONGEST_UNIT = 3;
+    private static final int SHORTEST_PIECE = 4;
 
     private OfficialTables() {
     }
@@ -51,5 +52,11 @@ public final class OfficialTables {
     /** Whether a text is a label of some table or a piece of one. */
     public static boolean isAnyPiece(String text) {
         return isAny(table -> table.isPiece(text));
+    }
+
+    /** Pieces of official labels, each on a line of its own: a label broken for want of room, and nobody's words. */
+    public static boolean areLabels(String text) {
+        return text.lines().map(line -> line.replaceAll("^[^\\p{L}\\p{N}]+", "").strip()).allMatch(line -> line.length() >= SHORTEST_PIECE
+                && (isAnyPiece(line) || isAnyPiece(Label.bare(line))));
     }
 }

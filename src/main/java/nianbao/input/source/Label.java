@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.report.CharacterPairs;
 import nianbao.report.Space;
 
 /**
@@ -82,24 +83,8 @@ public final class Label {
         return out == null ? text : out.toString();
     }
 
-    /** How alike two normal forms are, 0 to 1: shared pairs of characters (Dice). */
+    /** How alike two normal forms are, 0 to 1: shared pairs of characters. */
     public static double likeness(String a, String b) {
-        if (a.length() < 2 || b.length() < 2) {
-            return a.equals(b) ? 1 : 0;
-        }
-        var pairs = new HashMap<String, Integer>();
-        for (int i = 0; i + 1 < a.length(); i++) {
-            pairs.merge(a.substring(i, i + 2), 1, Integer::sum);
-        }
-        int shared = 0;
-        for (int i = 0; i + 1 < b.length(); i++) {
-            var pair = b.substring(i, i + 2);
-            int left = pairs.getOrDefault(pair, 0);
-            if (left > 0) {
-                pairs.put(pair, left - 1);
-                shared++;
-            }
-        }
-        return 2.0 * shared / (a.length() + b.length() - 2);
+        return new CharacterPairs(a).likeness(new CharacterPairs(b));
     }
 }

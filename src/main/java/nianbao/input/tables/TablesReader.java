@@ -31,7 +31,6 @@ import nianbao.report.Space;
 public final class TablesReader {
 
     /** Labels that make a grid outside its section one of the official tables. */
-    private static final int SHORTEST_PIECE = 4;
     private static final int FEWEST_LABELS = 3;
     /** The longest official table has some seventy rows. */
     private static final int MOST_ROWS = 500;
@@ -71,15 +70,9 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream().filter(rest -> !areLabels(rest))
+            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream().filter(rest -> !OfficialTables.areLabels(rest))
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
-    }
-
-    /** Pieces of official labels on lines of their own: a label broken for want of room, and nobody's words. */
-    private static boolean areLabels(String rest) {
-        return rest.lines().map(line -> line.replaceAll("^[^\\p{L}\\p{N}]+", "").strip()).allMatch(line -> line.length() >= SHORTEST_PIECE
-                && (OfficialTables.isAnyPiece(line) || OfficialTables.isAnyPiece(Label.bare(line))));
     }
 
     public static boolean isOfficial(Grid grid) {

@@ -1,6 +1,8 @@
 package nianbao.output.docx;
 
 import java.util.List;
+import nianbao.document.ColumnWalk.PlacedCell;
+import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.GridRow;
@@ -19,17 +21,14 @@ final class WordGrid {
     private final Setting setting;
     private final StringBuilder out;
     private final boolean single;
-    /** For each column, how many rows the cell above still covers, and how many columns that cell spans (in its first). */
-    private final int[] covered;
-    private final int[] spans;
+    private final ColumnWalk walk;
 
     WordGrid(Grid grid, StringBuilder out) {
         this.grid = grid;
         this.out = out;
         setting = Setting.of(grid);
         single = grid.rows().stream().allMatch(row -> row.block() == 0);
-        covered = new int[grid.columns()];
-        spans = new int[grid.columns()];
+        walk = new ColumnWalk(grid.columns());
     }
 
     void write() {
@@ -56,33 +55,29 @@ final class WordGrid {
 
     private void row(GridRow row, boolean keepNext) {
         out.append("<w:tr><w:trPr><w:cantSplit/>").append((single || row.block() == 0) && row.head() ? "<w:tblHeader/>" : "").append("</w:trPr>");
-        var cells = row.cells().iterator();
-        for (int at = 0; at < covered.length; at += spans[at]) {
-            if (covered[at] > 0) {
-                covered[at]--;
-                open(at, spans[at], "<w:vMerge/>");
+        for (var place : walk.next(row)) {
+            if (place.cell() == null) {
+                open(place, "<w:vMerge/>");
                 out.append("</w:tcPr><w:p><w:pPr><w:pStyle w:val=\"").append(setting.style()).append("\"/>")
                         .append(keepNext ? "<w:keepNext/>" : "").append("</w:pPr></w:p></w:tc>");
             } else {
-                var cell = cells.next();
-                spans[at] = Math.min(cell.colspan(), covered.length - at);
-                covered[at] = cell.rowspan() - 1;
-                cell(cell, at, keepNext);
+                cell(place, keepNext);
             }
         }
         out.append("</w:tr>");
     }
 
-    private void open(int at, int span, String merge) {
-        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(setting.width(at, span)).append("\" w:type=\"dxa\"/>");
-        if (span > 1) {
-            out.append("<w:gridSpan w:val=\"").append(span).append("\"/>");
+    private void open(PlacedCell place, String merge) {
+        out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(setting.width(place.column(), place.span())).append("\" w:type=\"dxa\"/>");
+        if (place.span() > 1) {
+            out.append("<w:gridSpan w:val=\"").append(place.span()).append("\"/>");
         }
         out.append(merge);
     }
 
-    private void cell(Cell cell, int at, boolean keepNext) {
-        open(at, spans[at], cell.rowspan() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
+    private void cell(PlacedCell place, boolean keepNext) {
+        var cell = place.cell();
+        open(place, cell.rowspan() > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
         if (isUpright(cell)) {
             out.append("<w:textDirection w:val=\"tbRlV\"/>");
         }
@@ -94,12 +89,12 @@ final class WordGrid {
         }
         out.append("</w:pPr>");
         if (!cell.text().isEmpty()) {
-            int size = setting.size(cell, isUpright(cell) ? Integer.MAX_VALUE : setting.width(at, spans[at]));
+            int size = setting.size(cell, isUpright(cell) ? Integer.MAX_VALUE : setting.width(place.column(), place.span()));
             out.append("<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/>");
             if (size != setting.halfPoints()) {
                 out.append("<w:sz w:val=\"").append(size).append("\"/><w:szCs w:val=\"").append(size).append("\"/>");
             }
-            out.append("</w:rPr>").append(Body.lines(lines(cell, size, setting.width(at, spans[at])))).append("</w:r>");
+            out.append("</w:rPr>").append(Body.lines(lines(cell, size, setting.width(place.column(), place.span())))).append("</w:r>");
         }
         out.append("</w:p></w:tc>");
     }

@@ -3,6 +3,7 @@ package nianbao.output.layout;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Role;
@@ -35,23 +36,9 @@ final class PrintGrid extends GridMarkup {
 
     /** Finds each cell's column past the rowspans of the rows above, and so its width. */
     private void place() {
-        int[] taken = new int[grid.columns()];
+        var walk = new ColumnWalk(grid.columns());
         for (var row : grid.rows()) {
-            int at = 0;
-            for (var cell : row.cells()) {
-                while (at < taken.length && taken[at] > 0) {
-                    at++;
-                }
-                int span = Math.min(cell.colspan(), taken.length - at);
-                widths.put(cell, columns.width(at, span) - PADDING);
-                for (int i = at; i < at + span; i++) {
-                    taken[i] = cell.rowspan();
-                }
-                at += span;
-            }
-            for (int i = 0; i < taken.length; i++) {
-                taken[i] = Math.max(0, taken[i] - 1);
-            }
+            walk.cells(row).forEach(place -> widths.put(place.cell(), columns.width(place.column(), place.span()) - PADDING));
         }
     }
 

@@ -3,6 +3,7 @@ package nianbao.output.xlsx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.GridRow;
@@ -29,7 +30,7 @@ public final class TableSheet {
     private final XSSFSheet sheet;
     private final Map<String, CellAddress> places = new LinkedHashMap<>();
     private final int[] widths;
-    private final int[] covered;
+    private final ColumnWalk walk;
 
     public TableSheet(Book book, Heading heading, Grid grid, List<Paragraph> under) {
         this.book = book;
@@ -39,7 +40,7 @@ public final class TableSheet {
         // Ten columns and more on upright paper would be too small to read.
         sheet.getPrintSetup().setLandscape(grid.columns() >= MANY_COLUMNS);
         widths = widths(grid);
-        covered = new int[grid.columns()];
+        walk = new ColumnWalk(grid.columns());
         for (int i = 0; i < widths.length; i++) {
             sheet.setColumnWidth(i, widths[i] * 256);
         }
@@ -107,15 +108,15 @@ public final class TableSheet {
     private void row(GridRow row, int number) {
         var line = sheet.createRow(number);
         float height = LINE + 6;
-        var cells = row.cells().iterator();
-        for (int at = 0; at < covered.length; ) {
-            if (covered[at] > 0) {
-                covered[at]--;
-                line.createCell(at++).setCellStyle(book.style(Look.VALUE, "@"));
+        for (var place : walk.next(row)) {
+            int at = place.column(), end = place.end(), width = 0;
+            var cell = place.cell();
+            if (cell == null) {
+                for (int i = at; i < end; i++) {
+                    line.createCell(i).setCellStyle(book.style(Look.VALUE, "@"));
+                }
                 continue;
             }
-            var cell = cells.next();
-            int end = Math.min(at + cell.colspan(), covered.length), width = 0;
             if (cell.role() == Role.VALUE) {
                 book.value(line.createCell(at), cell.text());
                 places.put(cell.field(), new CellAddress(number, at));
@@ -124,7 +125,6 @@ public final class TableSheet {
             }
             for (int i = at; i < end; i++) {
                 width += widths[i];
-                covered[i] = cell.rowspan() - 1;
                 if (i > at) {
                     line.createCell(i).setCellStyle(book.style(Look.VALUE, "@"));
                 }
@@ -135,7 +135,6 @@ public final class TableSheet {
             if (cell.rowspan() == 1) {
                 height = Math.max(height, LINE * lines(cell.text(), width) + 6);
             }
-            at = end;
         }
         line.setHeightInPoints(height);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.register.sheet.Sheet.Line;
-import nianbao.register.words.ChineseDigits;
 import nianbao.register.words.DateText;
+import nianbao.report.ChineseNumber;
 
 /** The year, and the month, of dates that do not say it: from numbers, titles, names of sheets, lines between months. */
 public final class YearContext {
@@ -42,7 +42,7 @@ public final class YearContext {
     public static int month(String text) {
         var month = MONTH.matcher(text);
         if (month.find()) {
-            return month.group(1) != null ? Integer.parseInt(month.group(1)) : ChineseDigits.number(month.group(2));
+            return month.group(1) != null ? Integer.parseInt(month.group(1)) : (int) ChineseNumber.of(month.group(2));
         }
         Matcher only = ONLY_MONTH.matcher(text.strip());
         return only.matches() ? Integer.parseInt(only.group(1)) : 0;

@@ -1,7 +1,7 @@
 package nianbao.store.audit;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
@@ -23,11 +23,13 @@ public class Audit {
 
     private static final int FEW = 50;
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    Audit(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
 
     /**
      * Adds a line.
@@ -40,8 +42,8 @@ public class Audit {
     public void record(Account who, Agency agency, AuditEntry.Action action, String subject, String detail) {
         var entry = new AuditEntry();
         entry.at = clock.instant();
-        entry.account = who == null ? null : em.getReference(Account.class, who.id);
-        entry.agency = agency == null ? null : em.getReference(Agency.class, agency.id);
+        entry.account = who == null ? null : Account.reference(who.id);
+        entry.agency = agency == null ? null : Agency.reference(agency.id);
         entry.action = action;
         entry.subject = FieldRules.storable(subject);
         entry.detail = FieldRules.storable(detail);
@@ -51,7 +53,7 @@ public class Audit {
         entry.seal = Seal.of(chain.seal, entry);
         chain.number = entry.number;
         chain.seal = entry.seal;
-        em.persist(entry);
+        entry.persist();
         LOG.debugf("%d/%d %s", entry.chain, entry.number, entry.seal);
     }
 
@@ -64,20 +66,20 @@ public class Audit {
         for (int i = 0; i < lines.size(); i++) {
             if (i % FEW == 0) {
                 // Each statement looks through all that is watched: with thousands of lines that would be all the work.
-                em.flush();
+                Panache.flush();
                 em.clear();
             }
             var line = lines.get(i);
-            record(who, em.getReference(Agency.class, line.agency), line.action, line.subject, line.detail);
+            record(who, Agency.reference(line.agency), line.action, line.subject, line.detail);
         }
     }
 
     private AuditChain locked(long chain) {
-        var found = em.find(AuditChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+        AuditChain found = AuditChain.findById(chain, LockModeType.PESSIMISTIC_WRITE);
         if (found == null) {
             em.createNativeQuery("insert into audit_chain (chain, number, seal) values (?1, 0, '') on conflict do nothing")
                     .setParameter(1, chain).executeUpdate();
-            found = em.find(AuditChain.class, chain, LockModeType.PESSIMISTIC_WRITE);
+            found = AuditChain.findById(chain, LockModeType.PESSIMISTIC_WRITE);
         }
         return found;
     }

@@ -27,6 +27,7 @@ public class AuditEntry extends PanacheEntityBase {
     public enum Action {
         SIGNED_IN("登录"),
         SIGN_IN_REFUSED("登录失败"),
+        /** Of earlier versions: wrong passwords shut nobody out any more. */
         LOCKED_OUT("锁定"),
         INVITED("邀请"),
         INVITATION_WITHDRAWN("撤回邀请"),

@@ -1,18 +1,15 @@
 package nianbao.store.audit;
 
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import nianbao.store.base.Search;
 
 /** Reads the audit trail, and sees whether it is as it was written. Nothing changes it. */
 @ApplicationScoped
 public class AuditTrail {
-
-    @Inject
-    EntityManager em;
 
     /**
      * What to show: lines of an agency and of those below.
@@ -31,17 +28,16 @@ public class AuditTrail {
     /** The newest lines that pass the filter, newest first. */
     @Transactional
     public List<TrailLine> lines(Filter filter, int most) {
-        return em.createQuery("""
+        return AuditEntry.find("""
                 select e, (select p.seal from AuditEntry p where p.chain = e.chain and p.number = e.number - 1)
                 from AuditEntry e left join fetch e.account who join fetch e.agency g
                 where g.id in (select l.agencyId from AgencyLine l where l.aboveId = :agency) and e.id < :before
                   and (:action is null or e.action = :action)
                   and (:words = '%' or lower(e.subject) like :words escape '!' or lower(who.name) like :words escape '!'
                        or lower(g.name) like :words escape '!')
-                order by e.id desc""", Object[].class)
-                .setParameter("agency", filter.agency()).setParameter("before", filter.before())
-                .setParameter("action", filter.action()).setParameter("words", Search.like(filter.words()))
-                .setMaxResults(most).getResultStream()
+                order by e.id desc""", Parameters.with("agency", filter.agency()).and("before", filter.before())
+                        .and("action", filter.action()).and("words", Search.like(filter.words())))
+                .project(Object[].class).page(0, most).stream()
                 .map(row -> line((AuditEntry) row[0], (String) row[1])).toList();
     }
 
@@ -53,9 +49,8 @@ public class AuditTrail {
     /** Whether the agency's newest line is the last that was written: nothing was cut off at the end. */
     @Transactional
     public boolean endsWhereItEnded(long agency) {
-        var end = em.find(AuditChain.class, agency);
-        var last = em.createQuery("from AuditEntry where chain = ?1 order by number desc", AuditEntry.class)
-                .setParameter(1, agency).setMaxResults(1).getResultStream().findFirst();
+        AuditChain end = AuditChain.findById(agency);
+        Optional<AuditEntry> last = AuditEntry.find("chain = ?1 order by number desc", agency).firstResultOptional();
         return end == null ? last.isEmpty()
                 : last.map(l -> l.number == end.number && l.seal.equals(end.seal)).orElse(end.number == 0);
     }

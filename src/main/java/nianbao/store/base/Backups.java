@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -55,17 +56,22 @@ public class Backups {
                 return;
             }
             OwnerOnly.folder(today.getParent());
-            // Under another name until it is whole: a copy that a crash cut short must not pass for one.
-            var unfinished = today.resolveSibling("unfinished.zip");
-            try (var backup = connection.prepareStatement("backup to ?")) {
-                backup.setString(1, unfinished.toString());
-                backup.execute();
-            }
-            OwnerOnly.file(unfinished);
-            Files.move(unfinished, today);
+            write(connection, today);
             LOG.infof("Backup written to %s", today);
         }
         dropOld();
+    }
+
+    /** Copies the H2 file as it stands at this moment. */
+    static void write(Connection connection, Path file) throws SQLException, IOException {
+        // Under another name until it is whole: a copy that a crash cut short must not pass for one.
+        var unfinished = file.resolveSibling("unfinished.zip");
+        try (var backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, unfinished.toString());
+            backup.execute();
+        }
+        OwnerOnly.file(unfinished);
+        Files.move(unfinished, file);
     }
 
     private void dropOld() throws IOException {

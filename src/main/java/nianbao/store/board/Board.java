@@ -27,26 +27,58 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class Board {
 
-    private static final String OUT = "exists (select 1 from publication p where p.report_id = r.id)";
-    private static final String RETURNED = "exists (select 1 from handover h where h.report_id = r.id and h.number = r.handovers"
-            + " and h.step = '" + Step.RETURN + "')";
-    /** Numbers of {@link BoardState}. */
-    private static final String RANK = "case when r.id is null then 0 when r.state = 'PUBLISHED' then 5"
-            + " when r.state = 'DRAFT' then case when " + OUT + " then 6 when r.handovers > 0 and " + RETURNED + " then 2 else 1 end"
-            + " when r.state = 'REVIEW' then 3 else 4 end";
+    /** The order of the work: how the database counts what {@link BoardState} names. */
+    private static final String STANDING = """
+            case when r.id is null then %d
+                 when r.state = 'PUBLISHED' then %d
+                 when r.state = 'REVIEW' then %d
+                 when r.state = 'SIGNING' then %d
+                 when exists (select 1 from publication p where p.report_id = r.id) then %d
+                 when exists (select 1 from handover h where h.report_id = r.id and h.number = r.handovers and h.step = 'RETURN') then %d
+                 else %d end""".formatted(BoardState.NOT_STARTED.ordinal(), BoardState.PUBLISHED.ordinal(), BoardState.REVIEW.ordinal(),
+            BoardState.SIGNING.ordinal(), BoardState.CORRECTING.ordinal(), BoardState.RETURNED.ordinal(), BoardState.DRAFT.ordinal());
 
-    private static final String ROWS = "select b.*, case when b.due < :today and b.is_out = 0 then 1 else 0 end as late from ("
-            + "select a.id as agency_id, a.name, a.kind, r.id as report_id, r.agency_id as report_agency, r.report_year, r.state_at,"
-            + " r.changed_at, r.version, " + RANK + " as standing, case when r.id is null then 0 when r.state = 'PUBLISHED' or " + OUT
-            + " then 1 else 0 end as is_out, %s as due, t.errors, t.warnings, t.to_fill, t.computed_at, t.version as counted_version,"
-            + " t.reasons as counted_reasons, t.earlier as counted_earlier,"
-            + " case when lower(a.name) like :text escape '!' or lower(coalesce(a.short_name, '')) like :text escape '!'"
-            + " or lower(coalesce(a.credit_code, '')) like :text escape '!' then 1 else 0 end as named"
-            + " from agency_line l join agency a on a.id = l.agency_id"
-            + " left join report r on r.agency_id = a.id and r.report_year = :year"
-            + " left join tally t on t.report_id = r.id"
-            + " where l.above_id = :above and l.distance > 0 and (r.state <> 'DRAFT'"
-            + " or (a.founded_on is null or a.founded_on <= :last) and (a.closed_on is null or a.closed_on >= :last))) b";
+    /** Every agency below {@code :above} that owes a report of {@code :year}, or has handed one in; {due} is the last day of its kind. */
+    private static final String ROWS = """
+            (select a.*, case when a.due < :today and a.is_out = 0 then 1 else 0 end as late from (
+              select a.id as agency_id, a.name, a.kind, r.id as report_id, r.agency_id as report_agency, r.report_year, r.state_at,
+                r.changed_at, r.version, {standing} as standing, {due} as due,
+                case when r.state = 'PUBLISHED' or exists (select 1 from publication p where p.report_id = r.id) then 1 else 0 end as is_out,
+                t.errors, t.warnings, t.to_fill, t.computed_at,
+                t.version as counted_version, t.reasons as counted_reasons, t.earlier as counted_earlier,
+                case when lower(a.name) like :text escape '!' or lower(coalesce(a.short_name, '')) like :text escape '!'
+                  or lower(coalesce(a.credit_code, '')) like :text escape '!' then 1 else 0 end as named
+              from agency_line l join agency a on a.id = l.agency_id
+                left join report r on r.agency_id = a.id and r.report_year = :year
+                left join tally t on t.report_id = r.id
+              where l.above_id = :above and l.distance > 0 and (r.state <> 'DRAFT'
+                or (a.founded_on is null or a.founded_on <= :last) and (a.closed_on is null or a.closed_on >= :last))) a) b"""
+            .replace("{standing}", STANDING);
+
+    /** What a count was made from is what it would be made from now. */
+    private static final String FRESH = "(b.counted_version = b.version and b.counted_reasons = " + onBoard(Tallies.REASONS)
+            + " and b.counted_earlier = " + onBoard(Tallies.EARLIER) + ")";
+
+    private static final String COUNTS = """
+            select b.standing, b.kind, b.late, b.named, count(*) as agencies,
+              sum(case when b.report_id is not null and (b.counted_version is null or b.counted_version <> b.version) then 1 else 0 end) as counting
+            from {rows} group by b.standing, b.kind, b.late, b.named""";
+
+    /** What is dear, whether a count is fresh and who was reminded, is looked up for the rows of {page} only. */
+    private static final String SHOWN = """
+            select b.agency_id, b.name, b.kind, b.report_id, b.standing, b.late, b.due, b.state_at, b.changed_at, b.errors, b.warnings,
+              b.to_fill, b.computed_at, case when {fresh} then 1 else 0 end as fresh, n.at as reminded,
+              (select min(w.name) from notice_reading g join account w on w.id = g.account_id where g.notice_id = n.id) as reader
+            from ({page}) b left join notice n on n.agency_id = b.agency_id and n.report_year = :year and n.on_day =
+              (select max(m.on_day) from notice m where m.agency_id = b.agency_id and m.report_year = :year)
+            order by {order}""".replace("{fresh}", FRESH);
+
+    private static final String FILTERED = """
+            select b.* from {rows} where b.standing in (:standings) and b.kind in (:kinds) and (b.late = 1 or :late = 0) and b.named = 1""";
+
+    private static final String STALE = """
+            select b.report_id from {rows} where b.report_id is not null and (b.counted_version is null or not {fresh})
+            order by b.changed_at desc limit :most""".replace("{fresh}", FRESH);
 
     private final EntityManager em;
     private final Clock clock;
@@ -91,43 +123,41 @@ public class Board {
 
     @Transactional
     public Counts count(long above, int year, String text) {
-        var query = query("select b.standing, b.kind, b.late, b.named, count(*) as agencies, sum(case when b.report_id is not null"
-                + " and (b.counted_version is null or b.counted_version <> b.version) then 1 else 0 end) as counting"
-                + " from (" + rows(year) + ") b group by b.standing, b.kind, b.late, b.named", above, year, text);
-        return new Counts(query.getResultStream().map(row -> new Group(standing(row), kind(row), is(row, "late"), is(row, "named"),
-                number(row, "agencies"), number(row, "counting"))).toList());
+        return new Counts(query(COUNTS, above, year, text).getResultStream().map(row -> new Group(standing(row), kind(row), is(row, "late"),
+                is(row, "named"), number(row, "agencies"), number(row, "counting"))).toList());
     }
 
     /** A page of the board. */
     @Transactional
     public List<BoardRow> rows(long above, int year, BoardFilter filter, BoardSort sort, boolean descending, int from, int most) {
-        return read(above, year, filter, " order by " + sort.sql(descending) + " limit " + most + " offset " + from, sort.sql(descending));
+        var order = sort.sql(descending);
+        return read(filtered(FILTERED + " order by " + order + " limit :most offset :from", order, above, year, filter)
+                .setParameter("most", most).setParameter("from", from));
     }
 
     /** The whole board, as a workbook takes it. */
     @Transactional
     public List<BoardRow> rows(long above, int year, BoardFilter filter) {
-        return read(above, year, filter, "", BoardSort.URGENCY.sql(false));
+        return read(filtered(FILTERED, BoardSort.URGENCY.sql(false), above, year, filter));
     }
 
     /** Those among {@code agencies} that stand on the board. */
     @Transactional
     public List<BoardRow> rows(long above, int year, Collection<Long> agencies) {
-        var among = agencies.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return agencies.isEmpty() ? List.of()
-                : read(above, year, BoardFilter.ALL, " and b.agency_id in (" + among + ")", BoardSort.URGENCY.sql(false));
+        return agencies.isEmpty() ? List.of() : read(filtered(FILTERED + " and b.agency_id in (:agencies)", BoardSort.URGENCY.sql(false),
+                above, year, BoardFilter.ALL).setParameter("agencies", agencies));
     }
 
-    private List<BoardRow> read(long above, int year, BoardFilter filter, String more, String order) {
-        var page = "select b.* from (" + rows(year) + ") b where " + where(filter) + more;
-        // What is dear is looked up for the page only.
-        var sql = "select b.agency_id, b.name, b.kind, b.report_id, b.standing, b.late, b.due, b.state_at, b.changed_at, b.errors, b.warnings,"
-                + " b.to_fill, b.computed_at, case when b.counted_version = b.version and b.counted_reasons = " + on("b", Tallies.REASONS)
-                + " and b.counted_earlier = " + on("b", Tallies.EARLIER) + " then 1 else 0 end as fresh, n.at as reminded,"
-                + " (select min(w.name) from notice_reading g join account w on w.id = g.account_id where g.notice_id = n.id) as reader"
-                + " from (" + page + ") b left join notice n on n.agency_id = b.agency_id and n.report_year = :year and n.on_day ="
-                + " (select max(m.on_day) from notice m where m.agency_id = b.agency_id and m.report_year = :year) order by " + order;
-        return query(sql, above, year, filter.text()).addScalar("agency_id", Long.class).addScalar("name", String.class)
+    private NativeQuery<Tuple> filtered(String page, String order, long above, int year, BoardFilter filter) {
+        var sql = SHOWN.replace("{page}", page).replace("{order}", order);
+        return query(sql, above, year, filter.text())
+                .setParameter("standings", filter.standings().stream().map(BoardState::ordinal).toList())
+                .setParameter("kinds", filter.kinds().stream().map(AgencyKind::name).toList())
+                .setParameter("late", filter.late() ? 1 : 0);
+    }
+
+    private static List<BoardRow> read(NativeQuery<Tuple> query) {
+        return query.addScalar("agency_id", Long.class).addScalar("name", String.class)
                 .addScalar("kind", String.class).addScalar("report_id", Long.class).addScalar("standing", Integer.class)
                 .addScalar("late", Integer.class).addScalar("due", LocalDate.class).addScalar("state_at", Instant.class)
                 .addScalar("changed_at", Instant.class).addScalar("errors", Integer.class).addScalar("warnings", Integer.class)
@@ -139,10 +169,7 @@ public class Board {
     /** Reports on a board whose findings have to be counted anew, that many at most. */
     @Transactional
     public List<Long> stale(long above, int year, int most) {
-        var sql = "select b.report_id from (" + rows(year) + ") b where b.report_id is not null and (b.counted_version is null"
-                + " or b.counted_version <> b.version or b.counted_reasons <> " + on("b", Tallies.REASONS)
-                + " or b.counted_earlier <> " + on("b", Tallies.EARLIER) + ") order by b.changed_at desc limit " + most;
-        return query(sql, above, year, "").addScalar("report_id", Long.class).getResultStream()
+        return query(STALE, above, year, "").setParameter("most", most).addScalar("report_id", Long.class).getResultStream()
                 .map(row -> row.get("report_id", Long.class)).toList();
     }
 
@@ -154,40 +181,21 @@ public class Board {
                 number(row, "to_fill"), at, is(row, "fresh")), row.get("reminded", Instant.class), row.get("reader", String.class));
     }
 
-    private static String where(BoardFilter filter) {
-        var where = new StringBuilder("1 = 1");
-        if (filter.standing() != null) {
-            where.append(" and b.standing = ").append(filter.standing().ordinal());
-        }
-        if (filter.kind() != null) {
-            where.append(" and b.kind = '").append(filter.kind().name()).append("'");
-        }
-        if (filter.open()) {
-            where.append(" and b.standing < ").append(BoardState.REVIEW.ordinal());
-        }
-        if (filter.late()) {
-            where.append(" and b.late = 1");
-        }
-        return filter.text().isEmpty() ? where.toString() : where.append(" and b.named = 1").toString();
-    }
-
     /** The same of a row of the board: it carries its report's columns under other names. */
-    private static String on(String row, String ofReport) {
-        return ofReport.replace("r.id", row + ".report_id").replace("r.agency_id", row + ".report_agency")
-                .replace("r.report_year", row + ".report_year");
+    private static String onBoard(String ofReport) {
+        return ofReport.replace("r.id", "b.report_id").replace("r.agency_id", "b.report_agency").replace("r.report_year", "b.report_year");
     }
 
-    private static String rows(int year) {
-        var due = Arrays.stream(AgencyKind.values()).map(k -> "when '" + k.name() + "' then date '" + k.deadline(year) + "'")
+    /** The last day of each kind, which no table of the database has. */
+    private static String due(int year) {
+        return Arrays.stream(AgencyKind.values()).map(k -> "when '" + k.name() + "' then date '" + k.deadline(year) + "'")
                 .collect(Collectors.joining(" ", "case a.kind ", " end"));
-        return ROWS.formatted(due);
     }
 
     private NativeQuery<Tuple> query(String sql, long above, int year, String text) {
-        var query = em.unwrap(Session.class).createNativeQuery(sql, Tuple.class);
-        query.setParameter("above", above).setParameter("year", year).setParameter("text", Search.like(text))
+        return em.unwrap(Session.class).createNativeQuery(sql.replace("{rows}", ROWS.replace("{due}", due(year))), Tuple.class)
+                .setParameter("above", above).setParameter("year", year).setParameter("text", Search.like(text))
                 .setParameter("today", LocalDate.now(clock)).setParameter("last", LocalDate.of(year, 12, 31));
-        return query;
     }
 
     private static BoardState standing(Tuple row) {

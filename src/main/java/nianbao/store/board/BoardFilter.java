@@ -1,5 +1,7 @@
 package nianbao.store.board;
 
+import java.util.Arrays;
+import java.util.List;
 import nianbao.report.AgencyKind;
 
 /**
@@ -27,8 +29,18 @@ public record BoardFilter(BoardState standing, AgencyKind kind, boolean open, bo
         return new BoardFilter(null, kind, true, false, text);
     }
 
+    /** The standings it takes in. */
+    List<BoardState> standings() {
+        return Arrays.stream(BoardState.values()).filter(other -> (standing == null || standing == other) && (!open || other.isOpen())).toList();
+    }
+
+    /** The kinds it takes in. */
+    List<AgencyKind> kinds() {
+        return kind == null ? List.of(AgencyKind.values()) : List.of(kind);
+    }
+
     /** Whether it takes this standing in. */
     boolean takes(BoardState other, boolean isLate) {
-        return (standing == null || standing == other) && (!open || other.isOpen()) && (!late || isLate);
+        return standings().contains(other) && (!late || isLate);
     }
 }

@@ -3,7 +3,7 @@ package nianbao.store.board;
 /** What a board is ordered by. */
 public enum BoardSort {
     /** Late ones first, then by days left; those that have handed nothing in before the others; published ones last. */
-    URGENCY("case when b.late = 1 then 0 when b.standing >= 5 then 2 else 1 end", "b.due", "b.standing"),
+    URGENCY("case when b.late = 1 then 0 when b.is_out = 1 then 2 else 1 end", "b.due", "b.standing"),
     NAME("b.name"),
     STANDING("b.standing", "b.due"),
     ERRORS("b.errors", "b.due"),

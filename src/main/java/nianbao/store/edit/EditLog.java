@@ -1,14 +1,14 @@
 package nianbao.store.edit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.store.who.Account;
@@ -19,25 +19,31 @@ public class EditLog {
 
     private static final int FEW = 4;
 
-    @Inject
-    EntityManager em;
-
     /** Makes every other writer of this report wait until this transaction ends. */
     public StoredReport lock(long reportId) {
-        var report = em.find(StoredReport.class, reportId, LockModeType.PESSIMISTIC_WRITE);
-        if (report == null) {
-            throw new IllegalArgumentException("no report " + reportId);
-        }
-        return report;
+        return StoredReport.<StoredReport>findByIdOptional(reportId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new IllegalArgumentException("no report " + reportId));
     }
 
     /** The same, for those who write as people do: a published report is not theirs to change. */
     public StoredReport lockDraft(long reportId) {
         var report = lock(reportId);
+        unlessEditable(report);
+        return report;
+    }
+
+    /** The same by agency and year, found and locked in one statement; empty when there is no such report. */
+    Optional<StoredReport> lockDraft(ReportKey report) {
+        Optional<StoredReport> found = StoredReport.find("agency.id = ?1 and year = ?2", report.agency(), report.year())
+                .withLock(LockModeType.PESSIMISTIC_WRITE).stream().map(StoredReport.class::cast).findFirst();
+        found.ifPresent(EditLog::unlessEditable);
+        return found;
+    }
+
+    private static void unlessEditable(StoredReport report) {
         if (!report.isEditable()) {
             throw new NotEditable(report);
         }
-        return report;
     }
 
     /**
@@ -48,14 +54,11 @@ public class EditLog {
         var fields = new HashMap<String, StoredField>();
         if (codes.size() <= FEW) {
             for (var code : codes) {
-                var field = em.find(StoredField.class, new StoredField.StoredFieldKey(reportId, code));
-                if (field != null) {
-                    fields.put(code, field);
-                }
+                StoredField.<StoredField>findByIdOptional(new StoredField.StoredFieldKey(reportId, code))
+                        .ifPresent(field -> fields.put(code, field));
             }
         } else {
-            em.createQuery("from StoredField where reportId = ?1 and code in ?2", StoredField.class)
-                    .setParameter(1, reportId).setParameter(2, codes).getResultList()
+            StoredField.<StoredField>stream("reportId = ?1 and code in ?2", reportId, codes)
                     .forEach(field -> fields.put(field.code, field));
         }
         return fields;
@@ -64,8 +67,7 @@ public class EditLog {
     /** All current fields of a report. */
     public Map<String, StoredField> fields(long reportId) {
         var fields = new LinkedHashMap<String, StoredField>();
-        em.createQuery("from StoredField where reportId = ?1", StoredField.class).setParameter(1, reportId)
-                .getResultList().forEach(field -> fields.put(field.code, field));
+        StoredField.<StoredField>stream("reportId", reportId).forEach(field -> fields.put(field.code, field));
         return fields;
     }
 
@@ -78,7 +80,7 @@ public class EditLog {
         edit.reportId = report.id;
         edit.number = ++report.version;
         edit.at = at;
-        em.persist(edit);
+        edit.persist();
         report.changedAt = at;
         report.changedBy = edit.account;
         var field = current;
@@ -91,7 +93,7 @@ public class EditLog {
         field.number = edit.number;
         field.source = edit.source;
         if (current == null) {
-            em.persist(field);
+            field.persist();
         }
         return field;
     }
@@ -102,34 +104,40 @@ public class EditLog {
         edit.text = text;
         edit.kind = kind;
         edit.source = source;
-        edit.account = em.getReference(Account.class, who.id);
+        edit.account = Account.reference(who.id);
         return edit;
     }
 
     /** All texts of a report as they were after edit {@code number}. */
     public Map<String, String> textsAt(long reportId, int number) {
         var texts = new HashMap<String, String>();
-        em.createQuery("from Edit e where e.reportId = ?1 and e.number = (select max(q.number) from Edit q"
-                        + " where q.reportId = e.reportId and q.code = e.code and q.number <= ?2)", Edit.class)
-                .setParameter(1, reportId).setParameter(2, number).getResultList()
+        Edit.<Edit>stream("from Edit e where e.reportId = ?1 and e.number = (select max(q.number) from Edit q"
+                        + " where q.reportId = e.reportId and q.code = e.code and q.number <= ?2)", reportId, number)
                 .forEach(edit -> texts.put(edit.code, edit.text));
         return texts;
     }
 
     /** Fields that hold what was last added up, be it confirmed since: no person's own figures. */
     public Set<String> summed(long reportId) {
-        return em.createQuery("select e.code from Edit e where e.reportId = ?1 and e.kind = ?2 and not exists"
+        return Edit.find("select e.code from Edit e where e.reportId = ?1 and e.kind = ?2 and not exists"
                         + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
-                        + " and q.kind <> ?3)", String.class)
-                .setParameter(1, reportId).setParameter(2, Edit.EditKind.SUMMED).setParameter(3, Edit.EditKind.CONFIRMED)
-                .getResultStream().collect(Collectors.toSet());
+                        + " and q.kind <> ?3)", reportId, Edit.EditKind.SUMMED, Edit.EditKind.CONFIRMED)
+                .project(String.class).stream().collect(Collectors.toSet());
+    }
+
+    /** Fields that somebody else has changed since an edit, as they are now. */
+    List<EditResult.Theirs> others(long reportId, int since, Account who) {
+        return StoredField.find("""
+                        select f.code, f.text, f.number, coalesce(a.name, ''), e.at
+                        from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
+                        left join e.account a
+                        where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
+                        order by f.number""", reportId, since, who.id).project(EditResult.Theirs.class).list();
     }
 
     /** The text a field had after edit {@code number} of its report, "" when it had none yet. */
     String textAt(long reportId, String code, int number) {
-        return em.createQuery("select text from Edit where reportId = ?1 and code = ?2 and number <= ?3"
-                        + " order by number desc", String.class)
-                .setParameter(1, reportId).setParameter(2, code).setParameter(3, number)
-                .setMaxResults(1).getResultStream().findFirst().orElse("");
+        return Edit.find("select text from Edit where reportId = ?1 and code = ?2 and number <= ?3 order by number desc",
+                reportId, code, number).project(String.class).firstResultOptional().orElse("");
     }
 }

@@ -11,8 +11,8 @@ public sealed interface EditResult {
     record Saved(String field, int number) implements EditResult {
     }
 
-    /** Somebody else changed the field in the meantime: nothing was written, this is what stands there. */
-    record Conflict(String field, String text, int number, String by, Instant at) implements EditResult {
+    /** A field as somebody else left it. What became of a change: a conflict; nothing was written, this is what stands there. */
+    record Theirs(String field, String text, int number, String by, Instant at) implements EditResult {
     }
 
     /** The text cannot be kept; the message says why and what to do. */

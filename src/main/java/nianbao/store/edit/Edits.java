@@ -1,14 +1,15 @@
 package nianbao.store.edit;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nianbao.report.Space;
 import nianbao.store.base.FieldRules;
@@ -21,14 +22,15 @@ import nianbao.store.who.Account;
 @ApplicationScoped
 public class Edits {
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final PlainSave plainSave;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Clock clock;
+    Edits(EditLog ledger, PlainSave plainSave, Clock clock) {
+        this.ledger = ledger;
+        this.plainSave = plainSave;
+        this.clock = clock;
+    }
 
     /**
      * Saves texts, each on its own merits, all in one transaction: what is reported as saved survives a crash.
@@ -38,6 +40,17 @@ public class Edits {
     @Transactional
     public SaveOutcome save(long reportId, List<FieldChange> changes, int since, Account who) {
         return apply(ledger.lockDraft(reportId), changes, since, who, Edit.EditKind.TYPED, null);
+    }
+
+    /**
+     * The same for who names the report by its agency and year.
+     *
+     * @return empty when there is no such report
+     */
+    public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, Account who) {
+        var plain = changes.size() == 1 ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
+        return plain.isPresent() ? plain : QuarkusTransaction.requiringNew().call(() -> ledger.lockDraft(report)
+                .map(locked -> apply(locked, changes, since, who, Edit.EditKind.TYPED, null)));
     }
 
     /**
@@ -110,8 +123,8 @@ public class Edits {
         for (var change : changes) {
             results.add(apply(report, change, before, fields, who, kind, source, now));
         }
-        em.flush();
-        return new SaveOutcome(report.version, now, results, before > since ? others(report.id, since, who) : List.of());
+        Panache.flush();
+        return new SaveOutcome(report.version, now, results, before > since ? ledger.others(report.id, since, who) : List.of());
     }
 
     /** @param before the last edit before this save: a save does not conflict with itself */
@@ -138,20 +151,10 @@ public class Edits {
         return new EditResult.Saved(code, field.number);
     }
 
-    private EditResult.Conflict conflict(StoredField field) {
-        var edit = em.find(Edit.class, new Edit.EditKey(field.reportId, field.number));
-        return new EditResult.Conflict(field.code, field.text, field.number,
+    private EditResult.Theirs conflict(StoredField field) {
+        Edit edit = Edit.findById(new Edit.EditKey(field.reportId, field.number));
+        return new EditResult.Theirs(field.code, field.text, field.number,
                 edit.account == null ? "" : edit.account.name, edit.at);
-    }
-
-    private List<SaveOutcome.Other> others(long reportId, int since, Account who) {
-        return em.createQuery("""
-                        select new nianbao.store.edit.SaveOutcome$Other(f.code, f.text, f.number, coalesce(a.name, ''), e.at)
-                        from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
-                        left join e.account a
-                        where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
-                        order by f.number""", SaveOutcome.Other.class)
-                .setParameter(1, reportId).setParameter(2, since).setParameter(3, who.id).getResultList();
     }
 
     /**
@@ -162,16 +165,13 @@ public class Edits {
      */
     @Transactional
     public List<HistoryLine> history(long reportId, String field, int before, int limit) {
-        return em.createQuery("""
-                        select new nianbao.store.edit.HistoryLine(e.number, e.code, coalesce(p.text, ''), e.text,
-                            coalesce(a.name, ''), e.at, e.kind, e.source)
+        return Edit.find("""
+                        select e.number, e.code, coalesce(p.text, ''), e.text, coalesce(a.name, ''), e.at, e.kind, e.source
                         from Edit e left join e.account a
                         left join Edit p on p.reportId = e.reportId and p.number = (
                             select max(q.number) from Edit q
                             where q.reportId = e.reportId and q.code = e.code and q.number < e.number)
                         where e.reportId = ?1 and e.number < ?2 and (?3 is null or e.code = ?3)
-                        order by e.number desc""", HistoryLine.class)
-                .setParameter(1, reportId).setParameter(2, before).setParameter(3, field)
-                .setMaxResults(limit).getResultList();
+                        order by e.number desc""", reportId, before, field).project(HistoryLine.class).page(0, limit).list();
     }
 }

@@ -1,8 +1,6 @@
 package nianbao.store.edit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -18,14 +16,13 @@ public class Explanations {
     /** Characters; a reason is a sentence or two. */
     public static final int LONGEST = 500;
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Clock clock;
+    Explanations(EditLog ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
 
     /** Keeps the reason for a finding as it stands, or takes it back when it is blank. */
     @Transactional
@@ -35,9 +32,9 @@ public class Explanations {
         explanation.reportId = reportId;
         explanation.finding = finding;
         explanation.reason = FieldRules.storable(reason);
-        explanation.account = em.getReference(Account.class, who.id);
+        explanation.account = Account.reference(who.id);
         explanation.at = clock.instant();
-        em.persist(explanation);
+        explanation.persist();
     }
 
     /** What counts, by finding. */
@@ -54,7 +51,6 @@ public class Explanations {
     /** All that were ever given, oldest first. */
     @Transactional
     public List<Explanation> all(long reportId) {
-        return em.createQuery("from Explanation e join fetch e.account where e.reportId = ?1 order by e.id",
-                Explanation.class).setParameter(1, reportId).getResultList();
+        return Explanation.list("from Explanation e join fetch e.account where e.reportId = ?1 order by e.id", reportId);
     }
 }

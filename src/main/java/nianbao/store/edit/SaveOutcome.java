@@ -10,9 +10,5 @@ import java.util.List;
  * @param results one for each change, in their order
  * @param others  fields that somebody else has changed since, as they are now
  */
-public record SaveOutcome(int version, Instant at, List<EditResult> results, List<Other> others) {
-
-    /** A field as another account left it. */
-    public record Other(String field, String text, int number, String by, Instant at) {
-    }
+public record SaveOutcome(int version, Instant at, List<EditResult> results, List<EditResult.Theirs> others) {
 }

@@ -1,8 +1,6 @@
 package nianbao.store.file;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -14,24 +12,24 @@ public class Files {
 
     private static final int PIECE = 1_000_000;
 
-    @Inject
-    EntityManager em;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    Files(Clock clock) {
+        this.clock = clock;
+    }
 
     public StoredFile keep(String name, byte[] bytes) {
         var file = new StoredFile();
         file.name = name;
         file.size = bytes.length;
         file.createdAt = clock.instant();
-        em.persist(file);
+        file.persist();
         for (int from = 0; from < bytes.length; from += PIECE) {
             var piece = new StoredFilePiece();
             piece.fileId = file.id;
             piece.number = from / PIECE + 1;
             piece.bytes = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE));
-            em.persist(piece);
+            piece.persist();
         }
         return file;
     }
@@ -39,13 +37,13 @@ public class Files {
     @Transactional
     public byte[] bytes(StoredFile file) {
         var bytes = new ByteArrayOutputStream(file.size);
-        em.createQuery("select bytes from StoredFilePiece where fileId = ?1 order by number", byte[].class)
-                .setParameter(1, file.id).getResultStream().forEach(bytes::writeBytes);
+        StoredFilePiece.find("select bytes from StoredFilePiece where fileId = ?1 order by number", file.id)
+                .project(byte[].class).stream().forEach(bytes::writeBytes);
         return bytes.toByteArray();
     }
 
     public void delete(StoredFile file) {
-        em.createQuery("delete from StoredFilePiece where fileId = ?1").setParameter(1, file.id).executeUpdate();
-        em.remove(em.contains(file) ? file : em.getReference(StoredFile.class, file.id));
+        StoredFilePiece.delete("fileId", file.id);
+        file.delete();
     }
 }

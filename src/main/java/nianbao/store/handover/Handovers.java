@@ -1,8 +1,6 @@
 package nianbao.store.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +29,9 @@ public class Handovers {
     public static final int LONGEST = 1_000;
     /** Remarks of one return. */
     public static final int MOST_REMARKS = 100;
+
+    private static final String WITH_PEOPLE = "select h from Handover h join fetch h.account a join fetch a.agency where h.reportId = ?1"
+            + " order by h.number desc";
 
     /** What the page showed on which somebody pressed: number of the last handover, and of the last edit. */
     public record Seen(int handovers, int version) {
@@ -85,20 +86,17 @@ public class Handovers {
         EARLY
     }
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final Agencies agencies;
+    private final Audit audit;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Agencies agencies;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
+    Handovers(EditLog ledger, Agencies agencies, Audit audit, Clock clock) {
+        this.ledger = ledger;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /** @param bar looks, under the report's lock, for what stands in the way */
     @Transactional
@@ -123,7 +121,7 @@ public class Handovers {
 
     private Optional<Way> way(StoredReport report, Request request) {
         // Roles as they are now: they may have been taken away since the person signed in.
-        var who = em.find(Account.class, request.who().id);
+        Account who = Account.findById(request.who().id);
         boolean own = who.agency.id.equals(report.agency.id);
         return own || agencies.isAbove(who.agency.id, report.agency.id)
                 ? request.step().way(report.state, who.roles, !own) : Optional.empty();
@@ -137,10 +135,10 @@ public class Handovers {
         handover.from = way.from();
         handover.to = way.to();
         handover.version = report.version;
-        handover.account = em.getReference(Account.class, request.who().id);
+        handover.account = Account.reference(request.who().id);
         handover.at = clock.instant();
         handover.reason = request.reason().isBlank() ? null : FieldRules.storable(request.reason());
-        em.persist(handover);
+        handover.persist();
         int number = 0;
         for (var said : request.remarks()) {
             var remark = new Remark();
@@ -149,7 +147,7 @@ public class Handovers {
             remark.number = ++number;
             remark.code = said.code();
             remark.text = FieldRules.storable(said.text());
-            em.persist(remark);
+            remark.persist();
         }
         report.state = way.to();
         report.stateAt = handover.at;
@@ -161,16 +159,13 @@ public class Handovers {
     /** All of a report, the last one first. */
     @Transactional
     public List<Handover> of(long reportId) {
-        return em.createQuery("select h from Handover h join fetch h.account a join fetch a.agency where h.reportId = ?1"
-                + " order by h.number desc", Handover.class).setParameter(1, reportId).getResultList();
+        return Handover.list(WITH_PEOPLE, reportId);
     }
 
     /** The last one; empty while the report has not left its first desk. */
     @Transactional
     public Optional<Handover> last(StoredReport report) {
-        return report.handovers == 0 ? Optional.empty() : em.createQuery("select h from Handover h join fetch h.account a"
-                        + " join fetch a.agency where h.reportId = ?1 order by h.number desc", Handover.class)
-                .setParameter(1, report.id).setMaxResults(1).getResultStream().findFirst();
+        return report.handovers == 0 ? Optional.empty() : Handover.find(WITH_PEOPLE, report.id).firstResultOptional();
     }
 
     /** How many of an agency's reports somebody else has laid on the desks of who has those roles. */
@@ -187,14 +182,13 @@ public class Handovers {
         if (roles.contains(State.SIGNING.desk())) {
             desks.add("r.state = SIGNING");
         }
-        return desks.isEmpty() ? 0 : em.createQuery("select count(r) from StoredReport r where r.agency.id = ?1 and ("
-                + String.join(" or ", desks) + ")", Long.class).setParameter(1, agency).getSingleResult().intValue();
+        return desks.isEmpty() ? 0 : (int) StoredReport.count("from StoredReport r where r.agency.id = ?1 and ("
+                + String.join(" or ", desks) + ")", agency);
     }
 
     /** What handovers of a report said about fields and sections, in their order. */
     @Transactional
     public List<Remark> remarks(long reportId) {
-        return em.createQuery("from Remark r where r.reportId = ?1 order by r.handover, r.number", Remark.class)
-                .setParameter(1, reportId).getResultList();
+        return Remark.list("reportId = ?1 order by handover, number", reportId);
     }
 }

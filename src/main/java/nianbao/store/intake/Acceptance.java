@@ -1,8 +1,7 @@
 package nianbao.store.intake;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -58,26 +57,21 @@ public class Acceptance {
         }
     }
 
-    @Inject
-    EntityManager em;
+    private final Imports imports;
+    private final Reports reports;
+    private final Publications publications;
+    private final Edits edits;
+    private final Audit audit;
+    private final Clock clock;
 
-    @Inject
-    Imports imports;
-
-    @Inject
-    Reports reports;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Edits edits;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
+    Acceptance(Imports imports, Reports reports, Publications publications, Edits edits, Audit audit, Clock clock) {
+        this.imports = imports;
+        this.reports = reports;
+        this.publications = publications;
+        this.edits = edits;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /**
      * Keeps it as the published report of its year: a step like signing, for whoever may sign, and written down like it.
@@ -112,7 +106,7 @@ public class Acceptance {
             }
             var read = pending.report();
             var report = reports.create(pending.agency, read.year(), Formats.ofYear(read.year()).orElseThrow(), who);
-            em.flush();
+            Panache.flush();
             edits.take(report.id, changes(report, read, uncomputed(report, read), 0), 0, Publications.source(pending.file), who);
             reports.fill(report, who);
             imports.drop(pending);
@@ -188,7 +182,7 @@ public class Acceptance {
     }
 
     private AcceptanceOutcome decide(long agencyId, long id, BiFunction<PendingImport, Optional<StoredReport>, AcceptanceOutcome> decision) {
-        em.find(Agency.class, agencyId, LockModeType.PESSIMISTIC_WRITE);
+        Agency.findById(agencyId, LockModeType.PESSIMISTIC_WRITE);
         var pending = imports.lock(agencyId, id);
         if (pending.isEmpty()) {
             return new AcceptanceOutcome.Gone();
@@ -197,17 +191,17 @@ public class Acceptance {
         NoEdition.unlessAllowed(year, LocalDate.now(clock));
         var existing = reports.find(agencyId, year);
         // Its clerks save without the agency's lock.
-        existing.ifPresent(report -> em.refresh(report, LockModeType.PESSIMISTIC_WRITE));
+        existing.ifPresent(report -> Panache.getEntityManager().refresh(report, LockModeType.PESSIMISTIC_WRITE));
         return decision.apply(pending.get(), existing);
     }
 
     private AcceptanceOutcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
-        em.flush();
+        Panache.flush();
         var registered = pending.agency.name;
         audit.record(who, pending.agency, AuditEntry.Action.ARCHIVED, read.year() + "年报告", "原件“" + pending.file.name + "”"
                 + (read.agency().isBlank() || read.agency().equals(registered) ? "" : "，原件上的机关是“" + read.agency() + "”，登记的是“" + registered + "”"));
         publications.publish(report, read, pending.file, who);
-        em.remove(pending);
+        pending.delete();
         return new AcceptanceOutcome.Done(report, List.of());
     }
 

@@ -1,11 +1,10 @@
 package nianbao.store.intake;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -62,23 +61,21 @@ public class Imports {
     public record ImportOutcome(int version, Instant at, Map<String, String> faults, boolean stale) {
     }
 
-    @Inject
-    EntityManager em;
+    private final Files files;
+    private final Clock clock;
+    private final Settings settings;
 
-    @Inject
-    Files files;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Settings settings;
+    Imports(Files files, Clock clock, Settings settings) {
+        this.files = files;
+        this.clock = clock;
+        this.settings = settings;
+    }
 
     /** @throws Rejected when there are too many already, or it is too long for a report */
     @Transactional
     public PendingImport keep(Agency agency, String name, byte[] bytes, ReadReport read, Account who) {
         // One after the other, so that the count holds.
-        var owner = em.find(Agency.class, agency.id, LockModeType.PESSIMISTIC_WRITE);
+        Agency owner = Agency.findById(agency.id, LockModeType.PESSIMISTIC_WRITE);
         if (list(agency.id).size() >= settings.most()) {
             throw new Rejected("待处理的文件已有 " + settings.most() + " 份，请先处理或放弃一些");
         }
@@ -96,8 +93,8 @@ public class Imports {
         pending.file = files.keep(name, bytes);
         pending.createdAt = clock.instant();
         pending.changedAt = pending.createdAt;
-        pending.createdBy = em.getReference(Account.class, who.id);
-        em.persist(pending);
+        pending.createdBy = Account.reference(who.id);
+        pending.persist();
         return pending;
     }
 
@@ -118,22 +115,20 @@ public class Imports {
     /** An agency's, in the order they came. */
     @Transactional
     public List<PendingImport> list(long agencyId) {
-        return em.createQuery("select p from PendingImport p join fetch p.file join fetch p.createdBy"
-                + " where p.agency.id = ?1 order by p.id", PendingImport.class).setParameter(1, agencyId).getResultList();
+        return PendingImport.list("select p from PendingImport p join fetch p.file join fetch p.createdBy"
+                + " where p.agency.id = ?1 order by p.id", agencyId);
     }
 
     @Transactional
     public Optional<PendingImport> find(long agencyId, long id) {
-        return em.createQuery("select p from PendingImport p join fetch p.file join fetch p.agency join fetch p.createdBy"
-                        + " where p.agency.id = ?1 and p.id = ?2", PendingImport.class)
-                .setParameter(1, agencyId).setParameter(2, id).getResultStream().findFirst();
+        return PendingImport.find("select p from PendingImport p join fetch p.file join fetch p.agency join fetch p.createdBy"
+                + " where p.agency.id = ?1 and p.id = ?2", agencyId, id).singleResultOptional();
     }
 
     /** Makes everybody else who decides on it wait; empty when somebody has decided already. */
     Optional<PendingImport> lock(long agencyId, long id) {
-        return em.createQuery("from PendingImport p where p.agency.id = ?1 and p.id = ?2", PendingImport.class)
-                .setParameter(1, agencyId).setParameter(2, id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst();
+        return PendingImport.find("agency.id = ?1 and id = ?2", agencyId, id).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .<PendingImport>stream().findFirst();
     }
 
     /**
@@ -191,8 +186,8 @@ public class Imports {
 
     /** Takes it away with its file; the caller holds its lock. */
     void drop(PendingImport pending) {
-        em.remove(pending);
-        em.flush();
+        pending.delete();
+        Panache.flush();
         files.delete(pending.file);
     }
 
@@ -200,8 +195,7 @@ public class Imports {
     @Scheduled(every = "1h", delayed = "10m")
     @Transactional
     void dropOld() {
-        var old = em.createQuery("from PendingImport p join fetch p.agency where p.changedAt < ?1 order by p.id", PendingImport.class)
-                .setParameter(1, clock.instant().minus(Duration.ofDays(settings.days()))).getResultList();
-        old.forEach(pending -> discard(pending.agency.id, pending.id));
+        PendingImport.<PendingImport>list("from PendingImport p join fetch p.agency where p.changedAt < ?1 order by p.id",
+                clock.instant().minus(Duration.ofDays(settings.days()))).forEach(pending -> discard(pending.agency.id, pending.id));
     }
 }

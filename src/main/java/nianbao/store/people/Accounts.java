@@ -1,8 +1,6 @@
 package nianbao.store.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import nianbao.store.base.Rejected;
@@ -23,14 +21,13 @@ import java.util.Set;
 @ApplicationScoped
 public class Accounts {
 
-    @Inject
-    EntityManager em;
+    private final Clock clock;
+    private final PasswordHashing hashing;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    PasswordHashing hashing;
+    Accounts(Clock clock, PasswordHashing hashing) {
+        this.clock = clock;
+        this.hashing = hashing;
+    }
 
     /**
      * Makes an account.
@@ -45,14 +42,14 @@ public class Accounts {
             throw taken(username);
         }
         var account = new Account();
-        account.agency = em.getReference(Agency.class, agency.id);
+        account.agency = Agency.reference(agency.id);
         account.username = canonical(username);
         account.name = name.strip();
         account.roles.addAll(roles);
         account.passwordHash = hash;
         account.createdAt = clock.instant();
         try {
-            em.persist(account);
+            account.persist();
         } catch (ConstraintViolationException atTheSameMoment) {
             throw taken(username);
         }
@@ -71,43 +68,39 @@ public class Accounts {
         return hashing.hash(password);
     }
 
-    /** Gives an account a password, opens it where it was locked out, and ends its sessions. */
+    /** Gives an account a password and ends its sessions. */
     Account setPassword(long id, String password) {
-        var account = em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        Account account = Account.findById(id, LockModeType.PESSIMISTIC_WRITE);
         account.passwordHash = hash(account.username, password);
-        account.failures = 0;
-        account.lockedUntil = null;
         account.sessionEpoch++;
         return account;
+    }
+
+    /** An account to be named in what is kept; it is not read. */
+    public Account reference(long id) {
+        return Account.reference(id);
     }
 
     /** The account with its agency read along, as every request of a session needs them. */
     @Transactional
     public Optional<Account> withAgency(long id) {
-        return em.createQuery("select a from Account a join fetch a.agency left join fetch a.roles where a.id = ?1", Account.class)
-                .setParameter(1, id).getResultStream().findFirst();
+        return Account.<Account>stream("select a from Account a join fetch a.agency left join fetch a.roles where a.id = ?1", id).findFirst();
     }
 
     /** Says where reminders are mailed to; "" for nowhere. */
     @Transactional
     public void mailTo(long accountId, String address) {
-        em.find(Account.class, accountId).email = address.isEmpty() ? null : address;
+        Account.<Account>findById(accountId).email = address.isEmpty() ? null : address;
     }
 
     /** Names of those who hold each role in an agency, in the order their accounts were made, disabled ones left out; a role nobody holds is absent. */
     @Transactional
     public Map<Role, List<String>> names(long agencyId) {
         var names = new EnumMap<Role, List<String>>(Role.class);
-        em.createQuery("select r, a.name from Account a join a.roles r where a.agency.id = ?1 and a.disabledAt is null order by a.id", Object[].class)
-                .setParameter(1, agencyId).getResultList()
+        Account.find("select r, a.name from Account a join a.roles r where a.agency.id = ?1 and a.disabledAt is null order by a.id", agencyId)
+                .project(Object[].class).list()
                 .forEach(row -> names.computeIfAbsent((Role) row[0], role -> new ArrayList<>()).add((String) row[1]));
         return names;
-    }
-
-    /** Ends every session of the account. */
-    @Transactional
-    public void signOutEverywhere(long accountId) {
-        em.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE).sessionEpoch++;
     }
 
     Optional<Account> find(String username) {
@@ -115,8 +108,7 @@ public class Accounts {
         if (username.indexOf(0) >= 0) {
             return Optional.empty();
         }
-        return em.createQuery("from Account where username = ?1", Account.class)
-                .setParameter(1, canonical(username)).getResultStream().findFirst();
+        return Account.find("username", canonical(username)).singleResultOptional();
     }
 
     static String canonical(String username) {

@@ -1,7 +1,6 @@
 package nianbao.store.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import nianbao.store.base.Rejected;
@@ -14,8 +13,11 @@ public class Founding {
         AGENCY, SAMPLE
     }
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+
+    Founding(EntityManager em) {
+        this.em = em;
+    }
 
     /**
      * Makes everybody else who wants to take this step wait until this transaction ends. Whether it was taken already is

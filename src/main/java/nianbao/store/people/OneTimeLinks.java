@@ -1,8 +1,7 @@
 package nianbao.store.people;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -32,23 +31,19 @@ public class OneTimeLinks {
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    @Inject
-    EntityManager em;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final Agencies agencies;
+    private final Audit audit;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    SignIns signIns;
-
-    @Inject
-    Agencies agencies;
-
-    @Inject
-    Audit audit;
+    OneTimeLinks(Clock clock, Accounts accounts, SignIns signIns, Agencies agencies, Audit audit) {
+        this.clock = clock;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.agencies = agencies;
+        this.audit = audit;
+    }
 
     /** A new link with the secret that opens it, which is told this once. */
     public record Made(OneTimeLink link, String secret) {
@@ -58,7 +53,7 @@ public class OneTimeLinks {
     @Transactional
     public Made invite(Agency agency, String name, Set<Role> roles, Account by) {
         var link = new OneTimeLink();
-        link.agency = em.getReference(Agency.class, agency.id);
+        link.agency = Agency.reference(agency.id);
         link.name = name.strip();
         link.roles.addAll(roles);
         audit.record(by, agency, AuditEntry.Action.INVITED, link.name, Role.labels(roles));
@@ -68,11 +63,10 @@ public class OneTimeLinks {
     /** A way to a new password for an account that is there; an earlier one for it works no longer. */
     @Transactional
     public Made reset(Account account, Account by) {
-        em.createQuery("update OneTimeLink set endedAt = ?1 where account.id = ?2 and endedAt is null")
-                .setParameter(1, clock.instant()).setParameter(2, account.id).executeUpdate();
+        OneTimeLink.update("endedAt = ?1 where account.id = ?2 and endedAt is null", clock.instant(), account.id);
         var link = new OneTimeLink();
-        link.agency = em.getReference(Agency.class, account.agency.id);
-        link.account = em.getReference(Account.class, account.id);
+        link.agency = Agency.reference(account.agency.id);
+        link.account = Account.reference(account.id);
         audit.record(by, account.agency, AuditEntry.Action.RESET_OFFERED, account.username, "");
         return made(link, by);
     }
@@ -82,18 +76,18 @@ public class OneTimeLinks {
         RANDOM.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         link.tokenHash = Sha256.of(secret);
-        link.createdBy = em.getReference(Account.class, by.id);
+        link.createdBy = Account.reference(by.id);
         link.createdAt = clock.instant();
         link.expiresAt = link.createdAt.plus(LIFE);
-        em.persist(link);
+        link.persist();
         return new Made(link, secret);
     }
 
     /** The link of that secret while it works, its agency and account read along. */
     @Transactional
     public Optional<OneTimeLink> find(String secret) {
-        return em.createQuery("select l from OneTimeLink l join fetch l.agency left join fetch l.account where l.tokenHash = ?1",
-                OneTimeLink.class).setParameter(1, Sha256.of(secret)).getResultStream().findFirst().filter(this::works);
+        return OneTimeLink.<OneTimeLink>find("select l from OneTimeLink l join fetch l.agency left join fetch l.account where l.tokenHash = ?1",
+                Sha256.of(secret)).singleResultOptional().filter(this::works);
     }
 
     private boolean works(OneTimeLink link) {
@@ -142,22 +136,21 @@ public class OneTimeLinks {
     /** The link, locked, so that of two who press at once only one finds it working. */
     private Optional<OneTimeLink> used(String secret, boolean invitation) {
         var found = find(secret).filter(link -> link.isInvitation() == invitation);
-        found.ifPresent(link -> em.refresh(link, LockModeType.PESSIMISTIC_WRITE));
+        found.ifPresent(link -> Panache.getEntityManager().refresh(link, LockModeType.PESSIMISTIC_WRITE));
         return found.filter(this::works);
     }
 
     /** Invitations to an agency that still wait for an answer, newest first. */
     @Transactional
     public List<OneTimeLink> invitations(long agency) {
-        return em.createQuery("select l from OneTimeLink l join fetch l.createdBy where l.agency.id = ?1 and l.account is null"
-                        + " and l.endedAt is null and l.expiresAt > ?2 order by l.id desc", OneTimeLink.class)
-                .setParameter(1, agency).setParameter(2, clock.instant()).getResultStream().filter(this::works).toList();
+        return OneTimeLink.<OneTimeLink>stream("select l from OneTimeLink l join fetch l.createdBy where l.agency.id = ?1 and l.account is null"
+                + " and l.endedAt is null and l.expiresAt > ?2 order by l.id desc", agency, clock.instant()).filter(this::works).toList();
     }
 
     /** Takes an invitation back; one that is used or gone already stays so. */
     @Transactional
     public void withdraw(long agency, long id, Account by) {
-        var link = em.find(OneTimeLink.class, id, LockModeType.PESSIMISTIC_WRITE);
+        OneTimeLink link = OneTimeLink.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (link != null && link.agency.id == agency && link.isInvitation() && link.endedAt == null) {
             link.endedAt = clock.instant();
             audit.record(by, link.agency, AuditEntry.Action.INVITATION_WITHDRAWN, link.name, "");

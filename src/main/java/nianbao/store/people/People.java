@@ -1,8 +1,8 @@
 package nianbao.store.people;
 
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +14,7 @@ import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.FieldRules;
 import nianbao.store.base.Rejected;
 import nianbao.store.base.Search;
+import nianbao.store.tree.AgencyLine;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
@@ -22,14 +23,13 @@ import nianbao.store.who.Role;
 @ApplicationScoped
 public class People {
 
-    @Inject
-    EntityManager em;
+    private final Clock clock;
+    private final Audit audit;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    Audit audit;
+    People(Clock clock, Audit audit) {
+        this.clock = clock;
+        this.audit = audit;
+    }
 
     /** An agency below, and how many accounts it has. */
     public record Below(long id, String name, long accounts) {
@@ -38,31 +38,30 @@ public class People {
     /** The accounts of an agency and of those below, its own first; {@code words} are part of a name. */
     @Transactional
     public List<Account> list(long agency, String words, int from, int most) {
-        return em.createQuery("""
+        return Account.find("""
                 select a from Account a join fetch a.agency g join AgencyLine l on l.agencyId = g.id
                 where l.aboveId = :agency and (:words = '%' or lower(a.name) like :words escape '!'
                   or a.username like :words escape '!' or lower(g.name) like :words escape '!')
-                order by l.distance, g.id, a.id""", Account.class)
-                .setParameter("agency", agency).setParameter("words", Search.like(words))
-                .setFirstResult(from).setMaxResults(most).getResultList();
+                order by l.distance, g.id, a.id""", Parameters.with("agency", agency).and("words", Search.like(words)))
+                .range(from, from + most - 1).list();
     }
 
     /** Agencies below, the nearest first. */
     @Transactional
     public List<Below> below(long agency, String words, int most) {
-        return em.createQuery("""
+        return Agency.find("""
                 select g.id, g.name, (select count(a) from Account a where a.agency = g)
                 from Agency g join AgencyLine l on l.agencyId = g.id
                 where l.aboveId = :agency and l.distance > 0 and (:words = '%' or lower(g.name) like :words escape '!')
-                order by l.distance, g.id""", Below.class)
-                .setParameter("agency", agency).setParameter("words", Search.like(words)).setMaxResults(most).getResultList();
+                order by l.distance, g.id""", Parameters.with("agency", agency).and("words", Search.like(words)))
+                .project(Below.class).page(0, most).list();
     }
 
     /** An account of just that agency. */
     @Transactional
     public Optional<Account> find(long agency, long id) {
-        return em.createQuery("select a from Account a join fetch a.agency where a.id = ?1 and a.agency.id = ?2", Account.class)
-                .setParameter(1, id).setParameter(2, agency).getResultStream().findFirst();
+        return Account.find("select a from Account a join fetch a.agency where a.id = ?1 and a.agency.id = ?2", id, agency)
+                .singleResultOptional();
     }
 
     /**
@@ -124,13 +123,12 @@ public class People {
     /** The account, when one has that subject at the agency's provider, or else that name and no subject yet. */
     @Transactional
     public Optional<Account> known(String subject, Optional<String> username) {
-        var linked = em.createQuery("from Account where subject = ?1", Account.class).setParameter(1, subject)
-                .getResultStream().findFirst();
+        Optional<Account> linked = Account.find("subject", subject).singleResultOptional();
         if (linked.isPresent() || username.isEmpty()) {
             return linked.filter(account -> !account.isDisabled());
         }
-        var named = em.createQuery("from Account where username = ?1 and subject is null and disabledAt is null", Account.class)
-                .setParameter(1, FieldRules.storable(Accounts.canonical(username.get()))).getResultStream().findFirst();
+        Optional<Account> named = Account.find("username = ?1 and subject is null and disabledAt is null",
+                FieldRules.storable(Accounts.canonical(username.get()))).singleResultOptional();
         named.ifPresent(account -> {
             account.subject = subject;
             audit.record(account, account.agency, AuditEntry.Action.PROVIDER_LINKED, account.username, "");
@@ -150,11 +148,11 @@ public class People {
 
     /** The account as it is now. The top of its tree is the lock, so that two do not take the last two administrators. */
     private Account locked(Account account) {
-        long top = em.createQuery("select aboveId from AgencyLine where agencyId = ?1 order by distance desc", Long.class)
-                .setParameter(1, account.agency.id).setMaxResults(1).getSingleResult();
-        em.find(Agency.class, top, LockModeType.PESSIMISTIC_WRITE);
-        var now = em.find(Account.class, account.id);
-        em.refresh(now, LockModeType.PESSIMISTIC_WRITE);
+        long top = AgencyLine.find("select aboveId from AgencyLine where agencyId = ?1 order by distance desc", account.agency.id)
+                .project(Long.class).firstResult();
+        Agency.findById(top, LockModeType.PESSIMISTIC_WRITE);
+        Account now = Account.findById(account.id);
+        Panache.getEntityManager().refresh(now, LockModeType.PESSIMISTIC_WRITE);
         return now;
     }
 
@@ -162,10 +160,9 @@ public class People {
         if (!account.roles.contains(Role.ADMINISTRATOR) || account.isDisabled()) {
             return;
         }
-        long others = em.createQuery("select count(a) from Account a join a.roles r, AgencyLine l where l.agencyId = ?1"
-                        + " and l.aboveId = a.agency.id and r = ?2 and a.disabledAt is null and a.id <> ?3", Long.class)
-                .setParameter(1, account.agency.id).setParameter(2, Role.ADMINISTRATOR).setParameter(3, account.id)
-                .getSingleResult();
+        long others = Account.count("from Account a join a.roles r, AgencyLine l where l.agencyId = ?1"
+                        + " and l.aboveId = a.agency.id and r = ?2 and a.disabledAt is null and a.id <> ?3",
+                account.agency.id, Role.ADMINISTRATOR, account.id);
         if (others == 0) {
             throw new Rejected("“" + account.name + "”是" + account.agency.name
                     + "最后一位管理员，上级单位也没有管理员。请先让另一个人担任管理员，再改这里。");

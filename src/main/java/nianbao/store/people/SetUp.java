@@ -1,7 +1,6 @@
 package nianbao.store.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.function.Consumer;
@@ -17,15 +16,13 @@ import nianbao.store.who.Role;
 @ApplicationScoped
 public class SetUp {
 
-    private final EntityManager em;
     private final Accounts accounts;
     private final SignIns signIns;
     private final AgencyRegister register;
     private final Founding founding;
     private final Audit audit;
 
-    SetUp(EntityManager em, Accounts accounts, SignIns signIns, AgencyRegister register, Founding founding, Audit audit) {
-        this.em = em;
+    SetUp(Accounts accounts, SignIns signIns, AgencyRegister register, Founding founding, Audit audit) {
         this.accounts = accounts;
         this.signIns = signIns;
         this.register = register;
@@ -44,8 +41,7 @@ public class SetUp {
     }
 
     private boolean exists(boolean sample) {
-        return em.createQuery("select count(a) from Agency a where a.sample = ?1", Long.class)
-                .setParameter(1, sample).getSingleResult() > 0;
+        return Agency.count("sample", sample) > 0;
     }
 
     /**

@@ -1,70 +1,76 @@
 package nianbao.store.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.Rejected;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
 
-/** Who may come in: passwords tried, tries counted, and each of them a line of the audit trail. */
+/**
+ * Who may come in. A try that succeeds is a line of the audit trail; those that fail are counted ({@link Tries}), and leave a
+ * line when the count is 1, 5, 50, 500 …, a few a day for each account.
+ */
 @ApplicationScoped
 public class SignIns {
 
-    static final int MOST_FAILURES = 5;
-    static final Duration LOCK_OUT = Duration.ofMinutes(15);
+    /** Lines of refusals that an account's trail gets in a day, however many try from wherever. */
+    static final int MOST_LINES = 20;
 
-    @Inject
-    EntityManager em;
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Clock clock;
+    private final PasswordHashing hashing;
+    private final Tries tries;
+    private final Cache<RefusalDay, AtomicInteger> lines = Caffeine.newBuilder().maximumSize(10_000).build();
 
-    @Inject
-    Accounts accounts;
+    SignIns(Accounts accounts, Audit audit, Clock clock, PasswordHashing hashing, Tries tries) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+        this.hashing = hashing;
+        this.tries = tries;
+    }
 
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    PasswordHashing hashing;
+    /** An account's number, 0 for names that are none. */
+    private record RefusalDay(long account, LocalDate day) {
+    }
 
     /**
-     * The account, when the password is its own and it is neither locked out nor out of use. Each try is counted before
-     * the password is looked at, so that many tries at once are not more than {@value #MOST_FAILURES}.
+     * The account, when the password is its own and it is not out of use.
      *
      * @param administratorsOnly whether everybody else signs in with the agency's provider
+     * @throws Tries.TooSoon        when too many were wrong from there
+     * @throws PasswordHashing.Busy when too many wait already
      */
-    public Optional<Account> verify(String username, String password, boolean administratorsOnly) {
-        var attempt = attempt(username, administratorsOnly);
-        boolean right = hashing.matches(password, attempt.hash());
-        // Either way one line of the trail: an answer that is no takes as long, whatever the reason.
+    public Optional<Account> verify(String username, String password, Caller caller, boolean administratorsOnly) {
+        var attempt = attempt(username, caller, administratorsOnly);
+        boolean right = matches(attempt, password);
         return QuarkusTransaction.requiringNew().call(() -> right
                 ? Optional.of(admit(attempt.account().id, "密码"))
                 : refuse(attempt, AuditEntry.Action.SIGN_IN_REFUSED));
     }
 
-    public Optional<Account> verify(String username, String password) {
-        return verify(username, password, false);
-    }
-
     /**
      * A try to sign in.
      *
-     * @param account  {@code null} when there is none of that name
-     * @param barrier  why it may not even try now, for the trail; {@code null} when it may
-     * @param isLast   whether it locks the account out unless the password is right
+     * @param account {@code null} when there is none of that name
+     * @param barrier why it may not even try now, for the trail; {@code null} when it may
+     * @param number  which in a row it is, from that place
      */
-    private record Attempt(Account account, String barrier, boolean isLast) {
+    private record Attempt(String username, Account account, String barrier, Caller caller, int number) {
+
+        boolean isKnown() {
+            return account != null && caller.knows(account.id);
+        }
 
         /** What the password is to be compared with; {@code null} when nothing opens the account now. */
         String hash() {
@@ -72,56 +78,69 @@ public class SignIns {
         }
     }
 
-    private Attempt attempt(String username, boolean administratorsOnly) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var found = accounts.find(username);
-            if (found.isEmpty()) {
-                return new Attempt(null, "没有这个账号", false);
+    private Attempt attempt(String username, Caller caller, boolean administratorsOnly) {
+        var name = Accounts.canonical(username);
+        var account = QuarkusTransaction.requiringNew().call(() -> accounts.find(username).orElse(null));
+        int number = tries.begin(name, caller, account != null && caller.knows(account.id));
+        return new Attempt(name, account, barrier(account, administratorsOnly), caller, number);
+    }
+
+    private static String barrier(Account account, boolean administratorsOnly) {
+        if (account == null) {
+            return "没有这个账号";
+        }
+        if (account.isDisabled()) {
+            return "账号已停用";
+        }
+        return administratorsOnly && !account.roles.contains(Role.ADMINISTRATOR) ? "应当用统一身份认证登录" : null;
+    }
+
+    private boolean matches(Attempt attempt, String password) {
+        try {
+            boolean right = hashing.matches(password, attempt.hash());
+            if (right) {
+                tries.forget(attempt.username, attempt.caller, attempt.isKnown());
             }
-            var account = found.get();
-            em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
-            Instant now = clock.instant();
-            if (account.isDisabled() || account.isLocked(now)) {
-                return new Attempt(account, account.isDisabled() ? "账号已停用" : "账号已锁定", false);
-            }
-            if (administratorsOnly && !account.roles.contains(Role.ADMINISTRATOR)) {
-                return new Attempt(account, "应当用统一身份认证登录", false);
-            }
-            if (account.lockedUntil != null) {
-                account.lockedUntil = null;
-                account.failures = 0;
-            }
-            account.failures++;
-            boolean isLast = account.failures >= MOST_FAILURES;
-            if (isLast) {
-                account.lockedUntil = now.plus(LOCK_OUT);
-            }
-            return new Attempt(account, null, isLast);
-        });
+            return right;
+        } catch (PasswordHashing.Busy busy) {
+            tries.takeBack(attempt.username, attempt.caller, attempt.isKnown());
+            throw busy;
+        }
     }
 
     private Optional<Account> refuse(Attempt attempt, AuditEntry.Action action) {
-        var account = attempt.account() == null ? null : em.find(Account.class, attempt.account().id);
-        // What was typed for a name that is none is not written down: it may be a password.
-        audit.record(null, account == null ? null : account.agency, action, account == null ? "" : account.username,
-                attempt.barrier() == null ? "密码不对" : attempt.barrier());
-        if (attempt.isLast()) {
-            audit.record(null, account.agency, AuditEntry.Action.LOCKED_OUT, account.username,
-                    "连续 " + MOST_FAILURES + " 次密码不对，锁定 " + LOCK_OUT.toMinutes() + " 分钟");
+        var account = attempt.account;
+        if (isTold(attempt.number) && isTold(account)) {
+            // What was typed for a name that is none is not written down: it may be a password.
+            audit.record(null, account == null ? null : account.agency, action, account == null ? "" : account.username,
+                    (attempt.barrier == null ? "密码不对" : attempt.barrier)
+                            + (attempt.number == 1 ? "" : "，自" + attempt.caller.address() + "连续 " + attempt.number + " 次"));
         }
         return Optional.empty();
     }
 
+    /** 1, 5, 50, 500 … */
+    private static boolean isTold(int number) {
+        int told = Tries.FREE;
+        while (told < number) {
+            told *= 10;
+        }
+        return number == 1 || number == told;
+    }
+
+    private boolean isTold(Account account) {
+        var day = new RefusalDay(account == null ? 0 : account.id, LocalDate.now(clock));
+        return lines.get(day, d -> new AtomicInteger()).incrementAndGet() <= MOST_LINES;
+    }
+
     /**
-     * Lets somebody in whose right to it has been seen: failures are forgotten, and the trail has a line.
+     * Lets somebody in whose right to it has been seen; the trail has a line.
      *
      * @param how by what, in a word for the trail
      */
     @Transactional
     public Account admit(long id, String how) {
         var account = accounts.withAgency(id).orElseThrow();
-        account.failures = 0;
-        account.lockedUntil = null;
         account.lastSignIn = clock.instant();
         audit.record(account, account.agency, AuditEntry.Action.SIGNED_IN, account.username, how);
         return account;
@@ -130,17 +149,19 @@ public class SignIns {
     /**
      * Another password for somebody who knows the present one. All sessions end. Tries count as those at sign-in do.
      *
-     * @return empty when the present password is another, or the account is locked out
-     * @throws Rejected when the new one is weak
+     * @return empty when the present password is another
+     * @throws Rejected      when the new one is weak
+     * @throws Tries.TooSoon when too many were wrong
      */
     public Optional<Account> changePassword(Account who, String present, String password) {
-        var username = QuarkusTransaction.requiringNew().call(() -> em.find(Account.class, who.id).username);
+        var username = QuarkusTransaction.requiringNew().call(() -> Account.<Account>findById(who.id).username);
         var fault = Passwords.fault(username, password);
         if (fault != null) {
             throw new Rejected(fault);
         }
-        var attempt = attempt(username, false);
-        boolean right = hashing.matches(present, attempt.hash());
+        // Only who is signed in gets here: strangers' tries are not counted with these.
+        var attempt = attempt(username, Caller.at("password of " + who.id), false);
+        boolean right = matches(attempt, present);
         return QuarkusTransaction.requiringNew().call(() -> {
             if (!right) {
                 return refuse(attempt, AuditEntry.Action.PASSWORD_CHANGE_REFUSED);

@@ -1,7 +1,7 @@
 package nianbao.store.publication;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,8 +30,11 @@ public class OpenReports {
     private static final String ANYTHING = "not a.sample and exists (select 1 from AgencyLine l join StoredReport r"
             + " on r.agency.id = l.agencyId where l.aboveId = a.id and r.hasPublication)";
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+
+    OpenReports(EntityManager em) {
+        this.em = em;
+    }
 
     /**
      * Which reports.
@@ -51,15 +54,13 @@ public class OpenReports {
     /** All publications of it, the one in force first; none when nothing of it is public. */
     @Transactional
     public List<PublishedReport> versions(long agency, int year) {
-        return published(em.createQuery(PUBLIC + "and r.agency.id = ?1 and r.year = ?2 order by p.number desc", Object[].class)
-                .setParameter(1, agency).setParameter(2, year).getResultList());
+        return published(StoredReport.find(PUBLIC + "and r.agency.id = ?1 and r.year = ?2 order by p.number desc", agency, year));
     }
 
     /** An agency's reports in force, the newest first. */
     @Transactional
     public List<PublishedReport> of(long agency) {
-        return published(em.createQuery(PUBLIC + IN_FORCE + "and r.agency.id = ?1 order by r.year desc", Object[].class)
-                .setParameter(1, agency).getResultList());
+        return published(StoredReport.find(PUBLIC + IN_FORCE + "and r.agency.id = ?1 order by r.year desc", agency));
     }
 
     /**
@@ -81,11 +82,7 @@ public class OpenReports {
             values.add(whole ? named(asked.name()) : Search.holds(asked.name()));
             where.append(whole ? "and r.agency.id in ?" : "and a.name like ?").append(values.size()).append(whole ? " " : " escape '!' ");
         }
-        var query = em.createQuery(where + "order by r.agency.id", Object[].class);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return published(query.setMaxResults(most + 1).getResultList());
+        return published(StoredReport.find(where + "order by r.agency.id", values.toArray()).page(0, most + 1));
     }
 
     /** Whether the agencies below are few enough to look through all their names; below 0 stand all. */
@@ -116,26 +113,24 @@ public class OpenReports {
     /** An agency that has, or above one that has, something public. */
     @Transactional
     public Optional<Agency> agency(long id) {
-        return em.createQuery("from Agency a where a.id = ?1 and " + ANYTHING, Agency.class).setParameter(1, id)
-                .getResultStream().findFirst();
+        return Agency.find("from Agency a where a.id = ?1 and " + ANYTHING, id).singleResultOptional();
     }
 
     /** Those above an agency, the highest first. */
     @Transactional
     public List<Agency> above(long agency) {
-        return em.createQuery("select a from AgencyLine l join Agency a on a.id = l.aboveId where l.agencyId = ?1 and l.distance > 0"
-                + " order by l.distance desc", Agency.class).setParameter(1, agency).getResultList();
+        return Agency.list("select a from AgencyLine l join Agency a on a.id = l.aboveId where l.agencyId = ?1 and l.distance > 0"
+                + " order by l.distance desc", agency);
     }
 
     /** Those right below an agency that have, or stand above, something public; below 0 stand the tops of all trees. */
     @Transactional
     public List<Agency> children(long agency, int most) {
-        var query = em.createQuery("from Agency a where " + (agency > 0 ? "a.parent.id = ?1" : "a.parent is null") + " and "
-                + ANYTHING + " order by a.id", Agency.class);
-        return (agency > 0 ? query.setParameter(1, agency) : query).setMaxResults(most).getResultList();
+        var query = "from Agency a where " + (agency > 0 ? "a.parent.id = ?1" : "a.parent is null") + " and " + ANYTHING + " order by a.id";
+        return (agency > 0 ? Agency.find(query, agency) : Agency.find(query)).page(0, most).list();
     }
 
-    private static List<PublishedReport> published(List<Object[]> rows) {
-        return rows.stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
+    private static List<PublishedReport> published(PanacheQuery<?> query) {
+        return query.project(Object[].class).list().stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
     }
 }

@@ -60,7 +60,7 @@ public class Publication extends PanacheEntityBase {
     /** The report's own row says so too: the public list is found by it. */
     @PrePersist
     void toPublic() {
-        getEntityManager().find(StoredReport.class, reportId).hasPublication = true;
+        StoredReport.<StoredReport>findById(reportId).hasPublication = true;
     }
 
     public PublicationKey key() {

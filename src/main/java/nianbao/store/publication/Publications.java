@@ -1,8 +1,6 @@
 package nianbao.store.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +18,7 @@ import nianbao.report.Report;
 import nianbao.store.base.Sha256;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.EditLog;
+import nianbao.store.edit.StoredField;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.file.StoredFile;
@@ -33,24 +32,21 @@ public class Publications {
     /** Reports read with one query. */
     private static final int MANY = 100;
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final Files files;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Files files;
-
-    @Inject
-    Clock clock;
+    Publications(EditLog ledger, Files files, Clock clock) {
+        this.ledger = ledger;
+        this.files = files;
+        this.clock = clock;
+    }
 
     /** All publications of a report, the one in force first. */
     @Transactional
     public List<Publication> of(StoredReport report) {
-        return em.createQuery("select p from Publication p left join fetch p.file join fetch p.account"
-                        + " where p.reportId = ?1 order by p.number desc", Publication.class)
-                .setParameter(1, report.id).getResultList();
+        return Publication.list("select p from Publication p left join fetch p.file join fetch p.account"
+                + " where p.reportId = ?1 order by p.number desc", report.id);
     }
 
     /** @throws java.util.NoSuchElementException when the report is not published */
@@ -62,9 +58,8 @@ public class Publications {
     /** The files fixed when it was signed here, by kind; none when it was read from a file. */
     @Transactional
     public List<PublicationOutput> outputs(Publication publication) {
-        return em.createQuery("select o from PublicationOutput o join fetch o.file where o.reportId = ?1 and o.number = ?2"
-                        + " order by o.kind", PublicationOutput.class)
-                .setParameter(1, publication.reportId).setParameter(2, publication.number).getResultList();
+        return PublicationOutput.list("select o from PublicationOutput o join fetch o.file where o.reportId = ?1 and o.number = ?2"
+                + " order by o.kind", publication.reportId, publication.number);
     }
 
     /** One of them; empty when there is none, or nothing is published at all ({@code null}). */
@@ -103,8 +98,8 @@ public class Publications {
         var same = new HashMap<String, String>();
         var ids = List.copyOf(versions.keySet());
         for (int from = 0; from < ids.size(); from += MANY) {
-            em.createQuery("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
-                    Object[].class).setParameter(1, ids.subList(from, Math.min(ids.size(), from + MANY))).getResultList().forEach(row -> {
+            StoredField.find("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
+                    ids.subList(from, Math.min(ids.size(), from + MANY))).project(Object[].class).list().forEach(row -> {
                         if ((int) row[3] > versions.get(row[0])) {
                             changed.add((long) row[0]);
                         }
@@ -140,11 +135,11 @@ public class Publications {
         report.state = StoredReport.State.PUBLISHED;
         report.changedAt = clock.instant();
         report.stateAt = report.changedAt;
-        report.changedBy = em.getReference(Account.class, who.id);
+        report.changedBy = Account.reference(who.id);
         var publication = next(report, report.changedBy, report.changedAt);
         publication.file = file;
         publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(), Map.of(), read.notes()));
-        em.persist(publication);
+        publication.persist();
     }
 
     /** Fixes what was signed, with every file. The caller holds the report's lock. */
@@ -152,7 +147,7 @@ public class Publications {
         var publication = next(report, handover.account, handover.at);
         publication.reason = handover.reason;
         publication.reading = JsonWriter.write(new ReadReport(report.format(), typeset.agency(), report.year, typeset.title(), Map.of(), List.of()));
-        em.persist(publication);
+        publication.persist();
         typeset.files().forEach((kind, bytes) -> {
             var output = new PublicationOutput();
             output.reportId = report.id;
@@ -160,7 +155,7 @@ public class Publications {
             output.kind = kind.ending();
             output.file = files.keep(typeset.title() + "." + kind.ending(), bytes);
             output.sha256 = Sha256.of(bytes);
-            em.persist(output);
+            output.persist();
         });
     }
 

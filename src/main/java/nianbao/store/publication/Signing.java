@@ -1,8 +1,6 @@
 package nianbao.store.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,17 +33,15 @@ public class Signing {
     public record Typeset(int version, String title, String agency, Map<OutputKind, byte[]> files) {
     }
 
-    @Inject
-    EntityManager em;
+    private final Handovers handovers;
+    private final Publications publications;
+    private final Clock clock;
 
-    @Inject
-    Handovers handovers;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Clock clock;
+    Signing(Handovers handovers, Publications publications, Clock clock) {
+        this.handovers = handovers;
+        this.publications = publications;
+        this.clock = clock;
+    }
 
     /**
      * Publishes exactly what was set in type, or nothing.
@@ -59,7 +55,7 @@ public class Signing {
         }
         var outcome = handovers.perform(request, report -> bar(report, request.who()));
         if (outcome instanceof StepOutcome.Done done) {
-            publications.sign(em.find(StoredReport.class, request.report()), typeset, done.handover());
+            publications.sign(StoredReport.findById(request.report()), typeset, done.handover());
         }
         return outcome;
     }
@@ -75,8 +71,6 @@ public class Signing {
 
     private boolean hasWritten(StoredReport report, Account who) {
         int since = publications.latest(report).map(p -> p.version).orElse(0);
-        return em.createQuery("select count(e) from Edit e where e.reportId = ?1 and e.account.id = ?2 and e.number > ?3"
-                        + " and e.kind in ?4", Long.class).setParameter(1, report.id).setParameter(2, who.id)
-                .setParameter(3, since).setParameter(4, WRITTEN).getSingleResult() > 0;
+        return Edit.count("reportId = ?1 and account.id = ?2 and number > ?3 and kind in ?4", report.id, who.id, since, WRITTEN) > 0;
     }
 }

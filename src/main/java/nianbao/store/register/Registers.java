@@ -1,8 +1,7 @@
 package nianbao.store.register;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +24,7 @@ import nianbao.store.base.FieldRules;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.SaveOutcome;
+import nianbao.store.edit.StoredField;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -39,17 +39,15 @@ public class Registers {
     private static final int A_PIECE = 1_000;
     private static final int LONGEST_WORD = 100;
 
-    @Inject
-    EntityManager em;
+    private final Edits edits;
+    private final Audit audit;
+    private final Clock clock;
 
-    @Inject
-    Edits edits;
-
-    @Inject
-    Audit audit;
-
-    @Inject
-    Clock clock;
+    Registers(Edits edits, Audit audit, Clock clock) {
+        this.edits = edits;
+        this.audit = audit;
+        this.clock = clock;
+    }
 
     /**
      * A register that was counted, as it is kept.
@@ -63,7 +61,7 @@ public class Registers {
     @Transactional
     public void keep(StoredReport report, String name, Register register, boolean disputes, boolean remarks, Account who) {
         // Two who bring one at once come one after the other.
-        var agency = em.find(Agency.class, report.agency.id, LockModeType.PESSIMISTIC_WRITE);
+        Agency agency = Agency.findById(report.agency.id, LockModeType.PESSIMISTIC_WRITE);
         var before = find(report);
         before.ifPresent(kept -> delete(kept.record));
         var kept = new RequestRegister();
@@ -74,15 +72,14 @@ public class Registers {
         kept.remarks = RequestLines.json(register.remarks());
         kept.last = before.map(old -> RequestLines.json(old.count.fields())).orElse(null);
         kept.createdAt = clock.instant();
-        kept.createdBy = em.getReference(Account.class, who.id);
-        em.persist(kept);
-        em.flush();
+        kept.createdBy = Account.reference(who.id);
+        kept.persistAndFlush();
         for (int from = 0, number = 1; from < register.requests().size(); from += A_PIECE, number++) {
             var piece = new RequestRegisterPiece();
             piece.registerId = kept.id;
             piece.number = number;
             piece.lines = FieldRules.storable(RequestLines.write(register.requests().subList(from, Math.min(from + A_PIECE, register.requests().size())), remarks));
-            em.persist(piece);
+            piece.persist();
         }
         audit.record(who, agency, AuditEntry.Action.REGISTER_READ, report.year + "年依申请公开台账", register.requests().size() + "件");
     }
@@ -90,21 +87,23 @@ public class Registers {
     /** The register of a report's year. */
     @Transactional
     public Optional<Kept> find(StoredReport report) {
-        return em.createQuery("select r from RequestRegister r left join fetch r.createdBy where r.agency.id = ?1 and r.year = ?2", RequestRegister.class)
-                .setParameter(1, report.agency.id).setParameter(2, report.year).getResultStream().findFirst().map(record -> {
-                    var requests = new ArrayList<Request>();
-                    em.createQuery("select p.lines from RequestRegisterPiece p where p.registerId = ?1 order by p.number", String.class)
-                            .setParameter(1, record.id).getResultList().forEach(lines -> requests.addAll(RequestLines.read(lines)));
-                    var register = new Register(report.format(), "", "", report.year, List.of(), List.copyOf(requests), RequestLines.remarks(record.remarks));
-                    return new Kept(record, register, Count.of(register, record.disputes), RequestLines.figures(record.last));
-                });
+        return RequestRegister.<RequestRegister>find("select r from RequestRegister r left join fetch r.createdBy where r.agency.id = ?1 and r.year = ?2",
+                report.agency.id, report.year).singleResultOptional().map(record -> kept(record, report));
+    }
+
+    private static Kept kept(RequestRegister record, StoredReport report) {
+        var requests = new ArrayList<Request>();
+        RequestRegisterPiece.<RequestRegisterPiece>list("registerId = ?1 order by number", record.id)
+                .forEach(piece -> requests.addAll(RequestLines.read(piece.lines)));
+        var register = new Register(report.format(), "", "", report.year, List.of(), List.copyOf(requests), RequestLines.remarks(record.remarks));
+        return new Kept(record, register, Count.of(register, record.disputes), RequestLines.figures(record.last));
     }
 
     /** What a year's register left open when the year ended; empty when there is none. */
     @Transactional
     public List<Request> open(long agencyId, int year, StoredReport format) {
         var before = new StoredReport();
-        before.agency = em.getReference(Agency.class, agencyId);
+        before.agency = Agency.reference(agencyId);
         before.year = year;
         before.edition = format.edition;
         return find(before).map(kept -> kept.count.carriedOut(kept.register.format())).orElse(List.of());
@@ -122,9 +121,9 @@ public class Registers {
     }
 
     private void delete(RequestRegister record) {
-        em.createQuery("delete from RequestRegisterPiece where registerId = ?1").setParameter(1, record.id).executeUpdate();
-        em.remove(em.contains(record) ? record : em.merge(record));
-        em.flush();
+        RequestRegisterPiece.delete("registerId", record.id);
+        record.delete();
+        Panache.flush();
     }
 
     /**
@@ -142,8 +141,8 @@ public class Registers {
     /** Cells of a report whose text came from a register. */
     @Transactional
     public Set<String> taken(StoredReport report) {
-        return new HashSet<>(em.createQuery("select f.code from StoredField f where f.reportId = ?1 and f.source = ?2", String.class)
-                .setParameter(1, report.id).setParameter(2, SOURCE).getResultList());
+        return new HashSet<>(StoredField.find("select f.code from StoredField f where f.reportId = ?1 and f.source = ?2", report.id, SOURCE)
+                .project(String.class).list());
     }
 
     /** What the agency has said so far. */
@@ -151,7 +150,7 @@ public class Registers {
     public Choices choices(long agencyId) {
         var columns = new HashMap<String, Role>();
         var words = new HashMap<String, String>();
-        for (var choice : em.createQuery("from RegisterChoice where agencyId = ?1", RegisterChoice.class).setParameter(1, agencyId).getResultList()) {
+        for (var choice : RegisterChoice.<RegisterChoice>list("agencyId", agencyId)) {
             if (choice.subject.equals("column")) {
                 Role.named(choice.meaning).ifPresent(role -> columns.put(choice.word, role));
             } else {
@@ -172,6 +171,6 @@ public class Registers {
         choice.subject = subject;
         choice.word = FieldRules.storable(word);
         choice.meaning = meaning;
-        em.merge(choice);
+        Panache.getEntityManager().merge(choice);
     }
 }

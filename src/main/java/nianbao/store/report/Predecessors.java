@@ -1,8 +1,6 @@
 package nianbao.store.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,18 +18,18 @@ import nianbao.store.who.Agency;
 @ApplicationScoped
 class Predecessors {
 
-    @Inject
-    EntityManager em;
+    private final Agencies agencies;
 
-    @Inject
-    Agencies agencies;
+    Predecessors(Agencies agencies) {
+        this.agencies = agencies;
+    }
 
     /** The reports of a year of the agencies merged into one; of those merged into them, where they had none themselves. */
     List<StoredReport> reports(long agency, int year) {
         var reports = new ArrayList<StoredReport>();
         for (var merged : agencies.mergedInto(agency)) {
-            var own = em.createQuery("select r from StoredReport r join fetch r.agency where r.agency.id = ?1 and r.year = ?2",
-                    StoredReport.class).setParameter(1, merged.id).setParameter(2, year).getResultList();
+            List<StoredReport> own = StoredReport.list("select r from StoredReport r join fetch r.agency where r.agency.id = ?1 and r.year = ?2",
+                    merged.id, year);
             // Ends: each was closed before the one it was merged into.
             reports.addAll(own.isEmpty() ? reports(merged.id, year) : own);
         }

@@ -1,56 +1,43 @@
 package nianbao.store.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
-import nianbao.report.Rollup;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.publication.Publication;
-import nianbao.store.publication.Publications;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 
-/** Agencies' reports: begin one, find one, read it as it stands. {@link Edits} changes them. */
+/** Agencies' reports: begin one, find one, read it. {@link nianbao.store.edit.Edits} changes them. */
 @ApplicationScoped
 public class Reports {
 
-    private static final String WITH_NAMES =
+    static final String WITH_NAMES =
             "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
-    /** Years back that a text that never changes is looked for. */
-    static final int EARLIER = 4;
 
-    @Inject
-    EntityManager em;
+    private final EditLog ledger;
+    private final Readings readings;
+    private final EarlierReports earlier;
+    private final Clock clock;
 
-    @Inject
-    EditLog ledger;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Predecessors predecessors;
-
-    @Inject
-    Clock clock;
+    Reports(EditLog ledger, Readings readings, EarlierReports earlier, Clock clock) {
+        this.ledger = ledger;
+        this.readings = readings;
+        this.earlier = earlier;
+        this.clock = clock;
+    }
 
     /**
      * Begins the report of a year, with what last year's report and the agency's facts give it. When it was begun
@@ -62,7 +49,7 @@ public class Reports {
     public Started start(Agency agency, int year, Account who) {
         NoEdition.unlessAllowed(year, LocalDate.now(clock));
         // Two people pressing the button at once come one after the other.
-        var owner = em.find(Agency.class, agency.id, LockModeType.PESSIMISTIC_WRITE);
+        Agency owner = Agency.findById(agency.id, LockModeType.PESSIMISTIC_WRITE);
         var existing = find(owner.id, year);
         if (existing.isPresent()) {
             return new Started(existing.get(), false);
@@ -81,81 +68,32 @@ public class Reports {
         report.createdAt = clock.instant();
         report.changedAt = report.createdAt;
         report.stateAt = report.createdAt;
-        report.changedBy = em.find(Account.class, who.id);
-        em.persist(report);
+        report.changedBy = Account.findById(who.id);
+        report.persist();
         return report;
     }
 
     @Transactional
     public Optional<StoredReport> find(long agencyId, int year) {
-        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
-                .setParameter(1, agencyId).setParameter(2, year).getResultStream().findFirst();
-    }
-
-    /**
-     * Only its number, for those who change it in the same transaction. It is locked already: finding it and locking it in
-     * two statements would cost each save one more.
-     */
-    @Transactional
-    public Optional<Long> lock(long agencyId, int year) {
-        return em.createQuery("from StoredReport r where r.agency.id = ?1 and r.year = ?2", StoredReport.class)
-                .setParameter(1, agencyId).setParameter(2, year).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst().map(report -> report.id);
+        return StoredReport.find(WITH_NAMES + "where r.agency.id = ?1 and r.year = ?2", agencyId, year).singleResultOptional();
     }
 
     /** An agency's reports, newest first. */
     @Transactional
     public List<StoredReport> list(long agencyId) {
-        return em.createQuery(WITH_NAMES + "where r.agency.id = ?1 order by r.year desc", StoredReport.class)
-                .setParameter(1, agencyId).getResultList();
+        return StoredReport.list(WITH_NAMES + "where r.agency.id = ?1 order by r.year desc", agencyId);
     }
 
     /** The report at one moment: its version is the newest edit among the fields read, never a newer one. */
     @Transactional
     public Snapshot load(StoredReport report) {
-        // As it was printed, once it was: the agency may have another name by now.
-        return load(report, published(report).map(p -> p.agency(report)).orElse(report.agency.name));
-    }
-
-    private Snapshot load(StoredReport report, String agency) {
-        var fields = ledger.fields(report.id);
-        var texts = new HashMap<String, String>();
-        int version = 0;
-        for (var field : fields.values()) {
-            texts.put(field.code, field.text);
-            version = Math.max(version, field.number);
-        }
-        return new Snapshot(new Report(report.format(), agency, report.year, texts), fields, version);
-    }
-
-    /** The publication in force. One that never left its first desk, and is no published file, is not looked for. */
-    private Optional<Publication> published(StoredReport report) {
-        return report.isPublished() || report.handovers > 0 ? publications.latest(report) : Optional.empty();
+        return readings.entered(report);
     }
 
     /** The report as readers get it: a draft with its totals filled in, a published one as it was printed. */
     @Transactional
-    public Report whole(StoredReport stored) {
-        if (!stored.isPublished()) {
-            return load(stored).report().withTotals();
-        }
-        var inForce = publications.inForce(stored);
-        return inForce.read(load(stored, inForce.agency(stored)).report());
-    }
-
-    /** Of a published report that is being corrected: what is in force, which counts until then. */
-    private Optional<Publication> corrected(StoredReport report) {
-        return report.isPublished() ? Optional.empty() : published(report);
-    }
-
-    /** As the year after takes it. */
-    private Report counting(StoredReport stored) {
-        return corrected(stored).map(p -> publications.report(stored, p)).orElseGet(() -> whole(stored));
-    }
-
-    /** The same as it was entered: totals nobody typed are blank. */
-    private Report entered(StoredReport stored) {
-        return corrected(stored).map(p -> publications.entered(stored, p)).orElseGet(() -> load(stored).report());
+    public Report whole(StoredReport report) {
+        return readings.read(report);
     }
 
     /**
@@ -164,46 +102,25 @@ public class Reports {
      */
     @Transactional
     public List<Report> earlier(StoredReport report) {
-        var own = em.createQuery(WITH_NAMES + "where r.agency.id = ?1 and r.year < ?2 and r.year >= ?3 order by r.year desc",
-                        StoredReport.class).setParameter(1, report.agency.id).setParameter(2, report.year)
-                .setParameter(3, report.year - EARLIER).getResultStream().map(this::counting).toList();
-        if (!own.isEmpty() && own.getFirst().year() == report.year - 1) {
-            return own;
-        }
-        return Stream.concat(lastYear(report).or(() -> added(report)).stream(), own.stream()).toList();
-    }
-
-    /** Last year's tables of several agencies that were merged into one, as one report. */
-    private Optional<Report> added(StoredReport report) {
-        var merged = predecessors.reports(report.agency.id, report.year - 1).stream().map(this::counting).toList();
-        if (merged.isEmpty()) {
-            return Optional.empty();
-        }
-        var format = merged.getFirst().format();
-        var names = merged.stream().map(Report::agency).collect(Collectors.joining("、"));
-        return Optional.of(new Report(format, names, report.year - 1, Rollup.of(format, merged).texts()).withTotals());
+        return earlier.of(report);
     }
 
     /** The report of the year before, whole: the agency's own, or that of the one agency that was merged into it. */
     @Transactional
     public Optional<Report> lastYear(StoredReport report) {
-        return storedLastYear(report).map(this::counting);
+        return earlier.lastYear(report);
     }
 
     /** The same as it is stored. */
     @Transactional
     public Optional<StoredReport> storedLastYear(StoredReport report) {
-        return find(report.agency.id, report.year - 1).or(() -> {
-            var merged = predecessors.reports(report.agency.id, report.year - 1);
-            return merged.size() == 1 ? Optional.of(merged.getFirst()) : Optional.empty();
-        });
+        return earlier.storedLastYear(report);
     }
 
     /** The agencies merged into one that has no report of the year before, where several of them have; else none. */
     @Transactional
     public List<String> mergedLastYear(StoredReport report) {
-        var merged = storedLastYear(report).isPresent() ? List.<StoredReport>of() : predecessors.reports(report.agency.id, report.year - 1);
-        return merged.stream().map(r -> r.agency.name).toList();
+        return earlier.mergedLastYear(report);
     }
 
     /**
@@ -218,10 +135,7 @@ public class Reports {
 
     public int fill(StoredReport report, Account who) {
         var snapshot = load(report);
-        var values = new LinkedHashMap<String, Prefill.Value>();
-        storedLastYear(report).ifPresentOrElse(last -> values.putAll(predecessors.named(report.agency,
-                last, Prefill.from(counting(last), entered(last), snapshot.report()))), () -> values.putAll(Prefill.merged(
-                predecessors.reports(report.agency.id, report.year - 1).stream().map(this::counting).toList(), snapshot.report())));
+        var values = new LinkedHashMap<>(earlier.prefill(report, snapshot.report()));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
         for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {

@@ -3,8 +3,6 @@ package nianbao.store.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import nianbao.store.edit.EditLog;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handover;
 import nianbao.store.publication.Publication;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
@@ -43,23 +42,21 @@ public class Rollups {
     private record RollupKey(String edition, List<Publication.PublicationKey> parts) {
     }
 
-    @Inject
-    EntityManager em;
-
-    @Inject
-    Publications publications;
-
-    @Inject
-    Edits edits;
-
-    @Inject
-    EditLog ledger;
+    private final Publications publications;
+    private final Edits edits;
+    private final EditLog ledger;
 
     /** One more that is published does not make all the others be read again. */
     private final Cache<Publication.PublicationKey, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
     private final Cache<RollupKey, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
             .weigher((RollupKey key, Rollup rollup) -> 1 + key.parts().size()).build();
+
+    Rollups(Publications publications, Edits edits, EditLog ledger) {
+        this.publications = publications;
+        this.edits = edits;
+        this.ledger = ledger;
+    }
 
     /**
      * What there is to add up for a government's report.
@@ -97,18 +94,17 @@ public class Rollups {
     }
 
     private List<Object[]> below(StoredReport report) {
-        return em.createQuery("select a, r, p from Agency a left join StoredReport r on r.agency = a and r.year = ?2"
+        return Agency.find("select a, r, p from Agency a left join StoredReport r on r.agency = a and r.year = ?2"
                         + " left join Publication p on p.reportId = r.id and p.number ="
                         + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
-                        + " left join fetch a.successor where a.parent.id = ?1 order by a.id", Object[].class)
-                .setParameter(1, report.agency.id).setParameter(2, report.year).setParameter(3, until(report)).getResultList();
+                        + " left join fetch a.successor where a.parent.id = ?1 order by a.id",
+                report.agency.id, report.year, until(report)).project(Object[].class).list();
     }
 
     /** The moment it was handed in; any time while it is still being written. */
     private Instant until(StoredReport report) {
-        return report.isEditable() ? EVER : em.createQuery("select max(h.at) from Handover h where h.reportId = ?1 and h.from = ?2",
-                Instant.class).setParameter(1, report.id).setParameter(2, StoredReport.State.DRAFT).getResultStream()
-                .filter(at -> at != null).findFirst().orElse(EVER);
+        return report.isEditable() ? EVER : Handover.find("select h.at from Handover h where h.reportId = ?1 and h.from = ?2"
+                + " order by h.at desc", report.id, StoredReport.State.DRAFT).project(Instant.class).firstResultOptional().orElse(EVER);
     }
 
     private Rollup rollup(ReportFormat format, List<PublishedReport> parts) {
@@ -137,13 +133,13 @@ public class Rollups {
         ledger.lockDraft(report.id);
         var below = of(report);
         var outcome = edits.sum(report.id, below.rollup().texts(), chosen, seen, below.source(), who);
-        em.createQuery("delete from RollupPart where reportId = ?1").setParameter(1, report.id).executeUpdate();
+        RollupPart.delete("reportId", report.id);
         for (var part : below.parts()) {
             var summed = new RollupPart();
             summed.reportId = report.id;
             summed.partId = part.report().id;
             summed.number = part.publication().number;
-            em.persist(summed);
+            summed.persist();
         }
         return outcome;
     }
@@ -166,8 +162,7 @@ public class Rollups {
     @Transactional
     public Since since(StoredReport report, ReportsBelow below) {
         Map<Long, Integer> entered = new HashMap<>();
-        em.createQuery("from RollupPart where reportId = ?1", RollupPart.class).setParameter(1, report.id).getResultList()
-                .forEach(part -> entered.put(part.partId, part.number));
+        RollupPart.<RollupPart>stream("reportId", report.id).forEach(part -> entered.put(part.partId, part.number));
         var added = below.parts().stream().filter(p -> !entered.containsKey(p.report().id)).toList();
         var changed = below.parts().stream().filter(p -> entered.containsKey(p.report().id)
                 && entered.get(p.report().id) != p.publication().number).toList();

@@ -1,10 +1,12 @@
 package nianbao.store.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import nianbao.store.edit.StoredReport;
 
 /** How many findings each report had when they were last counted. What is kept here can be computed anew at any time. */
 @ApplicationScoped
@@ -13,38 +15,55 @@ public class Tallies {
     /** Of a report {@code r} of {@code :year}: what its findings depend on besides its own version. */
     public static final String REASONS = "(select count(*) from explanation x where x.report_id = r.id)";
     public static final String EARLIER = "(select coalesce(sum(e.version), 0) from report e where e.agency_id = r.agency_id"
-            + " and e.report_year < r.report_year and e.report_year >= r.report_year - " + Reports.EARLIER + ")";
+            + " and e.report_year < r.report_year and e.report_year >= r.report_year - " + EarlierReports.YEARS + ")";
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
-
-    /** What a count is made from; taken before counting, so that a change meanwhile makes the count old and never wrong. */
-    public record Basis(long reportId, int version, int reasons, long earlier) {
+    Tallies(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
     }
 
+    /** What a count is made from; taken before counting, so that a change meanwhile makes the count old and never wrong. */
+    private record Basis(long reportId, int version, int reasons, long earlier) {
+    }
+
+    /** How many findings a report has. */
+    public record FindingCounts(int errors, int warnings, int toFill) {
+    }
+
+    /**
+     * Counts a report's findings anew and keeps how many there are.
+     *
+     * @param counting looks at the report; empty when it could not be looked at, and then nothing is kept
+     */
     @Transactional
-    public Basis basis(long reportId) {
+    public Optional<FindingCounts> count(long reportId, Function<StoredReport, Optional<FindingCounts>> counting) {
+        var basis = basis(reportId);
+        var counts = counting.apply(StoredReport.findById(reportId));
+        counts.ifPresent(found -> keep(basis, found));
+        return counts;
+    }
+
+    private Basis basis(long reportId) {
         var row = (Object[]) em.createNativeQuery("select r.version, " + REASONS + ", " + EARLIER + " from report r where r.id = ?1")
                 .setParameter(1, reportId).getSingleResult();
         return new Basis(reportId, ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).longValue());
     }
 
-    @Transactional
-    public void keep(Basis basis, int errors, int warnings, int toFill) {
+    private void keep(Basis basis, FindingCounts found) {
         if (write("update tally set version = :version, reasons = :reasons, earlier = :earlier, errors = :errors, warnings = :warnings,"
-                + " to_fill = :toFill, computed_at = :at where report_id = :report", basis, errors, warnings, toFill) == 0) {
+                + " to_fill = :toFill, computed_at = :at where report_id = :report", basis, found) == 0) {
             write("insert into tally (report_id, version, reasons, earlier, errors, warnings, to_fill, computed_at)"
                     + " values (:report, :version, :reasons, :earlier, :errors, :warnings, :toFill, :at) on conflict do nothing",
-                    basis, errors, warnings, toFill);
+                    basis, found);
         }
     }
 
-    private int write(String sql, Basis basis, int errors, int warnings, int toFill) {
+    private int write(String sql, Basis basis, FindingCounts found) {
         return em.createNativeQuery(sql).setParameter("report", basis.reportId).setParameter("version", basis.version)
-                .setParameter("reasons", basis.reasons).setParameter("earlier", basis.earlier).setParameter("errors", errors)
-                .setParameter("warnings", warnings).setParameter("toFill", toFill).setParameter("at", clock.instant()).executeUpdate();
+                .setParameter("reasons", basis.reasons).setParameter("earlier", basis.earlier).setParameter("errors", found.errors)
+                .setParameter("warnings", found.warnings).setParameter("toFill", found.toFill).setParameter("at", clock.instant()).executeUpdate();
     }
 }

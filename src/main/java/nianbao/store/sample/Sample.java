@@ -2,8 +2,6 @@ package nianbao.store.sample;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,26 +43,21 @@ public class Sample {
         }
     }
 
-    @Inject
-    EntityManager em;
+    private final Reports reports;
+    private final Edits edits;
+    private final Accounts accounts;
+    private final AgencyRegister register;
+    private final Founding founding;
+    private final Clock clock;
 
-    @Inject
-    Reports reports;
-
-    @Inject
-    Edits edits;
-
-    @Inject
-    Accounts accounts;
-
-    @Inject
-    AgencyRegister register;
-
-    @Inject
-    Founding founding;
-
-    @Inject
-    Clock clock;
+    Sample(Reports reports, Edits edits, Accounts accounts, AgencyRegister register, Founding founding, Clock clock) {
+        this.reports = reports;
+        this.edits = edits;
+        this.accounts = accounts;
+        this.register = register;
+        this.founding = founding;
+        this.clock = clock;
+    }
 
     /** Its account, with the password that is told once and kept nowhere. */
     public record Loaded(Account account, String password) {
@@ -78,7 +71,7 @@ public class Sample {
     @Transactional
     public Loaded load() {
         founding.alone(Founding.FoundingTask.SAMPLE);
-        if (em.createQuery("select count(a) from Agency a where a.sample", Long.class).getSingleResult() > 0) {
+        if (Agency.count("sample") > 0) {
             throw new Rejected("示例机关已经装入，请用装入时显示的账号登录。");
         }
         var agency = agency();

@@ -1,7 +1,6 @@
 package nianbao.store.tree;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.sql.PreparedStatement;
@@ -27,23 +26,29 @@ class AgencyLines {
     private record LineOfAgency(long above, int distance) {
     }
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+
+    AgencyLines(EntityManager em) {
+        this.em = em;
+    }
 
     /** Makes every other change of the trees in which these agencies stand wait until this transaction ends. */
     void lock(Agency... agencies) {
         var tops = tops(agencies);
         for (var held = List.<Long>of(); !tops.equals(held); tops = tops(agencies)) {
             held = tops;
-            held.forEach(top -> em.find(Agency.class, top, LockModeType.PESSIMISTIC_WRITE));
+            held.forEach(top -> Agency.findById(top, LockModeType.PESSIMISTIC_WRITE));
         }
     }
 
     /** In one order for everybody, so that nobody waits for each other. */
     private List<Long> tops(Agency... agencies) {
-        return Stream.of(agencies).filter(Objects::nonNull).map(a -> em.createQuery(
-                        "select l.aboveId from AgencyLine l where l.agencyId = ?1 order by l.distance desc", Long.class)
-                .setParameter(1, a.id).setMaxResults(1).getSingleResult()).distinct().sorted(Comparator.naturalOrder()).toList();
+        return Stream.of(agencies).filter(Objects::nonNull).map(AgencyLines::top).distinct().sorted(Comparator.naturalOrder()).toList();
+    }
+
+    private static Long top(Agency agency) {
+        return AgencyLine.find("select l.aboveId from AgencyLine l where l.agencyId = ?1 order by l.distance desc", agency.id)
+                .project(Long.class).firstResult();
     }
 
     /** Adds the lines of agencies that have none yet, each after its parent. */
@@ -74,9 +79,8 @@ class AgencyLines {
     }
 
     private List<LineOfAgency> above(long agency, Map<Long, List<LineOfAgency>> known) {
-        return known.computeIfAbsent(agency, id -> em.createQuery("select l.aboveId, l.distance from AgencyLine l where l.agencyId = ?1",
-                        Object[].class).setParameter(1, id).getResultStream()
-                .map(row -> new LineOfAgency((long) row[0], (int) row[1])).toList());
+        return known.computeIfAbsent(agency, id -> AgencyLine.<AgencyLine>stream("agencyId", id)
+                .map(line -> new LineOfAgency(line.aboveId, line.distance)).toList());
     }
 
     /** Takes an agency and all below it from where it stands and puts it below another. */

@@ -1,7 +1,7 @@
 package nianbao.store.tree;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,17 +16,17 @@ import nianbao.store.who.AgencyName;
 @ApplicationScoped
 public class AgencyRegister {
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final AgencyLines lines;
+    private final Agencies agencies;
+    private final Clock clock;
 
-    @Inject
-    AgencyLines lines;
-
-    @Inject
-    Agencies agencies;
-
-    @Inject
-    Clock clock;
+    AgencyRegister(EntityManager em, AgencyLines lines, Agencies agencies, Clock clock) {
+        this.em = em;
+        this.lines = lines;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
 
     /**
      * Adds an agency to the tree.
@@ -46,9 +46,9 @@ public class AgencyRegister {
         lines.lock(agencies.stream().map(a -> a.parent).filter(p -> p != null && p.id != null).distinct().toArray(Agency[]::new));
         for (var agency : agencies) {
             agency.createdAt = clock.instant();
-            em.persist(agency);
+            agency.persist();
         }
-        em.flush();
+        Panache.flush();
         lines.add(agencies);
     }
 
@@ -68,8 +68,8 @@ public class AgencyRegister {
         if (Objects.equals(agency.id, parent.id) || agencies.isAbove(agency.id, parent.id)) {
             throw new Rejected("“" + parent.name + "”就在“" + agency.name + "”下面，不能反过来做它的上级。");
         }
-        em.find(Agency.class, agency.id).parent = em.getReference(Agency.class, parent.id);
-        em.flush();
+        Agency.<Agency>findById(agency.id).parent = Agency.reference(parent.id);
+        Panache.flush();
         lines.move(agency.id, parent.id);
     }
 
@@ -82,7 +82,7 @@ public class AgencyRegister {
      */
     @Transactional
     public void rename(Agency agency, String name, LocalDate since) {
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         if (stored.name.equals(name)) {
             throw new Rejected("新名称与现在的名称相同。");
         }
@@ -95,7 +95,7 @@ public class AgencyRegister {
         var last = agencies.earlierNames(List.of(agency.id)).stream().findFirst();
         if (last.isPresent() && since.equals(last.get().usedUntil.plusDays(1))) {
             stored.name = name;
-            em.flush();
+            Panache.flush();
             return;
         }
         if (last.isPresent() && !since.isAfter(last.get().usedUntil)) {
@@ -105,9 +105,9 @@ public class AgencyRegister {
         earlier.agencyId = agency.id;
         earlier.usedUntil = since.minusDays(1);
         earlier.name = stored.name;
-        em.persist(earlier);
+        earlier.persist();
         stored.name = name;
-        em.flush();
+        Panache.flush();
     }
 
     /**
@@ -120,7 +120,7 @@ public class AgencyRegister {
     @Transactional
     public void close(Agency agency, LocalDate lastDay, Agency successor) {
         lines.lock(agency, successor);
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         if (stored.foundedOn != null && lastDay.isBefore(stored.foundedOn)) {
             throw new Rejected("撤销日期（" + lastDay + "）早于设立日期（" + stored.foundedOn + "）。");
         }
@@ -128,7 +128,7 @@ public class AgencyRegister {
         if (open > 0) {
             throw new Rejected("“" + stored.name + "”下面还有 " + open + " 家机关，请先把它们改到别的上级，或者先撤销。");
         }
-        var follower = successor == null ? null : em.find(Agency.class, successor.id);
+        Agency follower = successor == null ? null : Agency.findById(successor.id);
         if (follower != null) {
             if (follower == stored) {
                 throw new Rejected("不能并入自己。");
@@ -141,19 +141,19 @@ public class AgencyRegister {
         }
         stored.closedOn = lastDay;
         stored.successor = follower;
-        em.flush();
+        Panache.flush();
     }
 
     /** Takes a closing back. */
     @Transactional
     public void reopen(Agency agency) {
-        var stored = em.find(Agency.class, agency.id);
+        Agency stored = Agency.findById(agency.id);
         if (stored.successor != null) {
             forgetTallies(stored.successor.id);
         }
         stored.closedOn = null;
         stored.successor = null;
-        em.flush();
+        Panache.flush();
     }
 
     /** What was counted in an agency's reports is counted anew: something it depends on has changed. */

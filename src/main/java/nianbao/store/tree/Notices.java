@@ -1,7 +1,6 @@
 package nianbao.store.tree;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,11 +20,13 @@ public class Notices {
             + " and n.at >= (select a.created_at from account a where a.id = :account)"
             + " and not exists (select 1 from notice_reading r where r.notice_id = n.id and r.account_id = :account)";
 
-    @Inject
-    EntityManager em;
+    private final EntityManager em;
+    private final Clock clock;
 
-    @Inject
-    Clock clock;
+    Notices(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
 
     /**
      * Leaves a reminder for an agency, unless it has had one about that year today, from whomever.
@@ -52,15 +53,15 @@ public class Notices {
     /** The agency's newest, that many at most. */
     @Transactional
     public List<Notice> of(long agency, int most) {
-        return em.createQuery("select n from Notice n join fetch n.sender join fetch n.account where n.agency.id = ?1 order by n.id desc",
-                Notice.class).setParameter(1, agency).setMaxResults(most).getResultList();
+        return Notice.find("select n from Notice n join fetch n.sender join fetch n.account where n.agency.id = ?1 order by n.id desc", agency)
+                .page(0, most).list();
     }
 
     /** Who has read them, first readers first. */
     @Transactional
     public List<NoticeReading> readings(Collection<Long> notices) {
-        return notices.isEmpty() ? List.of() : em.createQuery("select r from NoticeReading r join fetch r.account where r.noticeId in ?1"
-                + " order by r.at", NoticeReading.class).setParameter(1, notices).getResultList();
+        return notices.isEmpty() ? List.of() : NoticeReading.list("select r from NoticeReading r join fetch r.account where r.noticeId in ?1"
+                + " order by r.at", notices);
     }
 
     /** The person has read all that there are. */
@@ -74,8 +75,8 @@ public class Notices {
     /** Where those of an agency who hold one of the roles get mail, except for one person, who knows already. */
     @Transactional
     public List<String> addresses(long agency, Collection<Role> roles, long except) {
-        return em.createQuery("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null"
-                        + " and a.disabledAt is null and r in ?2 and a.id <> ?3 order by a.email", String.class)
-                .setParameter(1, agency).setParameter(2, roles).setParameter(3, except).getResultList();
+        return Account.find("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null"
+                        + " and a.disabledAt is null and r in ?2 and a.id <> ?3 order by a.email", agency, roles, except)
+                .project(String.class).list();
     }
 }

@@ -52,12 +52,6 @@ public class Account extends PanacheEntityBase {
     /** Issuer and subject, as the agency's OpenID Connect provider calls the person; may be null. */
     public String subject;
 
-    /** Sign-ins tried since the last one that succeeded. */
-    public int failures;
-
-    @Column(name = "locked_until")
-    public Instant lockedUntil;
-
     /** Sessions of an earlier epoch are over. */
     @Column(name = "session_epoch")
     public int sessionEpoch;
@@ -72,12 +66,12 @@ public class Account extends PanacheEntityBase {
     @Column(name = "last_sign_in")
     public Instant lastSignIn;
 
-    public boolean isDisabled() {
-        return disabledAt != null;
+    /** The account, to be named in what is kept; it is not read. */
+    public static Account reference(long id) {
+        return getEntityManager().getReference(Account.class, id);
     }
 
-    /** Whether too many wrong passwords keep it shut now. */
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && lockedUntil.isAfter(now);
+    public boolean isDisabled() {
+        return disabledAt != null;
     }
 }

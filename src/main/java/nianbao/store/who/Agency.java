@@ -74,6 +74,11 @@ public class Agency extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** The agency, to be named in what is kept; it is not read. */
+    public static Agency reference(long id) {
+        return getEntityManager().getReference(Agency.class, id);
+    }
+
     /** What a first draft takes from the agency. */
     public Map<String, String> facts() {
         return Map.of("agency", name, "contact", Contact.sentence(name, website, address, phone));

@@ -3,8 +3,8 @@ package nianbao.web.agencies;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import nianbao.report.CreditCode;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
-import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 
 /** The facts of an agency that is there or is to be founded, with those that set-up does not ask for. */

@@ -1,7 +1,7 @@
 package nianbao.web.agencies;
 
 import java.util.List;
-import nianbao.web.agencies.list.ListPlan;
+import nianbao.store.list.ListPlan;
 
 /**
  * What a list of agencies would do, before it is kept.

@@ -18,15 +18,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nianbao.account.Act;
 import nianbao.output.OutputKind;
 import nianbao.report.ReportYears;
 import nianbao.store.board.Board;
 import nianbao.store.board.BoardRow;
 import nianbao.store.board.BoardState;
+import nianbao.store.board.Reminders;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
-import nianbao.web.frame.AgencyFacts;
+import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFields;
+import nianbao.web.frame.AgencyMail.Letter;
 import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
@@ -55,6 +59,9 @@ public class BoardResource {
         this.visitor = visitor;
         this.clock = clock;
     }
+
+    /** Those who can do something about a report that is due get it by mail too. */
+    private static final Set<Role> REMINDED = Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER);
 
     @CheckedTemplate
     static class Templates {
@@ -93,7 +100,8 @@ public class BoardResource {
             return Html.page(Html.INVALID, page(agency, query, words, null, fault != null ? fault : "没有选中机关：请先勾选，或者按某一家的“催办”。"));
         }
         var outcome = reminders.remind(agency, visitor.account(), query.year(), whom, words);
-        mail.send(outcome.sent());
+        var who = visitor.account();
+        mail.send(outcome.sent().stream().map(r -> new Letter(r.agency(), REMINDED, who.id, r.subject(), r.text())).toList());
         return Redirect.to(Paths.board(agency) + query.query() + "&page=" + Html.number(query.page(), 1) + "&reminded=" + outcome.sent().size()
                 + "&already=" + outcome.already() + "&published=" + outcome.done());
     }

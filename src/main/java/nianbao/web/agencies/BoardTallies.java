@@ -1,6 +1,5 @@
 package nianbao.web.agencies;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import nianbao.store.board.Board;
@@ -82,19 +82,17 @@ public class BoardTallies {
     }
 
     private BoardRow.Tally count(long report) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var basis = tallies.basis(report);
-            StoredReport stored = StoredReport.findById(report);
-            Tally tally;
-            try {
-                tally = overview.tally(stored);
-            } catch (RuntimeException e) {
-                // One report must not keep the board, or the others, from being shown.
-                LOG.errorf(e, "Report %d could not be checked", report);
-                return null;
-            }
-            tallies.keep(basis, tally.errors(), tally.warnings(), tally.toFill());
-            return new BoardRow.Tally(tally.errors(), tally.warnings(), tally.toFill(), clock.instant(), true);
-        });
+        return tallies.count(report, this::tally).map(t -> new BoardRow.Tally(t.errors(), t.warnings(), t.toFill(), clock.instant(), true)).orElse(null);
+    }
+
+    private Optional<Tallies.FindingCounts> tally(StoredReport report) {
+        try {
+            var tally = overview.tally(report);
+            return Optional.of(new Tallies.FindingCounts(tally.errors(), tally.warnings(), tally.toFill()));
+        } catch (RuntimeException e) {
+            // One report must not keep the board, or the others, from being shown.
+            LOG.errorf(e, "Report %d could not be checked", report.id);
+            return Optional.empty();
+        }
     }
 }

@@ -2,7 +2,6 @@ package nianbao.web.draft;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +15,6 @@ import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.SaveOutcome;
-import nianbao.store.who.Account;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
@@ -40,27 +38,24 @@ public class EditsResource {
     }
 
     /** @param since the last edit of the report that the page knows of; later ones by others come back */
-    public record Request(int since, List<EditItem> edits) {
-    }
-
-    /** @param confirm a prefilled text that stays as it is counts as looked at */
-    public record EditItem(String field, String text, int seen, boolean confirm) {
+    public record Request(int since, List<FieldChange> edits) {
     }
 
     /** @param at server's time of the save, as the page shows it */
-    public record Answer(int version, String at, List<EditAnswer> results, List<Other> others) {
+    public record Answer(int version, String at, List<EditAnswer> results, List<EditAnswer> others) {
     }
 
-    /** @param status saved, conflict (text, by and at say what stands there) or refused (message says why) */
+    /**
+     * What became of a field.
+     *
+     * @param status saved, conflict (text, by and at say what stands there) or refused (message says why); absent of what
+     *               somebody else changed since
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EditAnswer(String field, String status, Integer number, String text, String by, String at, String message) {
     }
 
-    public record Other(String field, String text, int number, String by, String at) {
-    }
-
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Answer save(@PathParam("agency") String agencyId, @PathParam("year") String year, Request request) {
@@ -68,30 +63,29 @@ public class EditsResource {
                 || !request.edits().stream().allMatch(EditsResource::isComplete)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
         }
-        long report = visitor.reportId(agencyId, year, Act.WRITE);
-        Account who = visitor.account();
-        var changes = request.edits().stream()
-                .map(e -> new FieldChange(e.field(), e.text(), e.seen(), e.confirm())).toList();
-        return answer(edits.save(report, changes, request.since(), who));
+        var report = visitor.reportKey(agencyId, year, Act.WRITE);
+        return answer(edits.save(report, request.edits(), request.since(), visitor.account()).orElseThrow(() -> Visitor.none(report)));
     }
 
-    private static boolean isComplete(EditItem edit) {
+    private static boolean isComplete(FieldChange edit) {
         return edit != null && edit.text() != null && edit.field() != null && edit.field().matches("[a-z0-9.-]{1,100}");
     }
 
     private Answer answer(SaveOutcome outcome) {
         return new Answer(outcome.version(), Moments.of(outcome.at(), clock),
                 outcome.results().stream().map(this::verdict).toList(),
-                outcome.others().stream().map(o -> new Other(o.field(), o.text(), o.number(), o.by(),
-                        Moments.of(o.at(), clock))).toList());
+                outcome.others().stream().map(other -> theirs(other, null)).toList());
     }
 
     private EditAnswer verdict(EditResult result) {
         return switch (result) {
             case EditResult.Saved s -> new EditAnswer(s.field(), "saved", s.number(), null, null, null, null);
-            case EditResult.Conflict c -> new EditAnswer(c.field(), "conflict", c.number(), c.text(), c.by(),
-                    Moments.of(c.at(), clock), null);
+            case EditResult.Theirs t -> theirs(t, "conflict");
             case EditResult.Refused r -> new EditAnswer(r.field(), "refused", null, null, null, null, r.message());
         };
+    }
+
+    private EditAnswer theirs(EditResult.Theirs there, String status) {
+        return new EditAnswer(there.field(), status, there.number(), there.text(), there.by(), Moments.of(there.at(), clock), null);
     }
 }

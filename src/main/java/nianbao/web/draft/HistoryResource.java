@@ -73,7 +73,7 @@ public class HistoryResource {
         var only = posted.getFirst("only") == null || posted.getFirst("only").isEmpty() ? null : field;
         var message = switch (outcome.results().getFirst()) {
             case EditResult.Saved s -> stored.format().nameOf(s.field()) + "已恢复。";
-            case EditResult.Conflict c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
+            case EditResult.Theirs c -> "没有恢复：" + c.by() + "在你打开本页之后又改了这里，请看最新的记录再定。";
             case EditResult.Refused r -> "没有恢复：" + r.message();
         };
         return Html.page(200, page(visitor.report(agencyId, year, Act.WRITE), only, Integer.MAX_VALUE, message));

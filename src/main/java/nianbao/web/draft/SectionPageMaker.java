@@ -166,7 +166,7 @@ public class SectionPageMaker {
     private List<Conflict> conflicts(List<EditResult> unsaved, Map<String, String> kept, Report report) {
         var conflicts = new ArrayList<Conflict>();
         for (var result : unsaved) {
-            if (result instanceof EditResult.Conflict c) {
+            if (result instanceof EditResult.Theirs c) {
                 conflicts.add(new Conflict(c.field(), report.format().nameOf(c.field()), kept.getOrDefault(c.field(), ""),
                         c.text(), c.by(), Moments.of(c.at(), clock)));
             }
@@ -180,7 +180,7 @@ public class SectionPageMaker {
             switch (result) {
                 case EditResult.Refused r -> messages.add(new Message(r.field(),
                         report.format().nameOf(r.field()) + "没有保存：" + r.message()));
-                case EditResult.Conflict c -> messages.add(new Message(c.field(),
+                case EditResult.Theirs c -> messages.add(new Message(c.field(),
                         report.format().nameOf(c.field()) + "没有保存：" + c.by() + "刚刚也改了这里，请选定一个。"));
                 case EditResult.Saved s -> {
                 }

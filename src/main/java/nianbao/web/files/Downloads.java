@@ -25,26 +25,27 @@ public class Downloads {
     public Response file(ReportOutputs.PrintedReport edition, String ending) {
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
                 Paths.report(edition.stored()) + "/preview", "去预览"));
-        return download(edition, "." + ending, kind.mediaType(), made(edition, kind));
+        return download(edition, "." + ending, kind.mediaType(), bytes(edition, kind));
     }
 
     /** Sent a file at a time. */
     public Response all(ReportOutputs.PrintedReport edition) {
         // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
         for (var kind : OutputKind.values()) {
-            made(edition, kind);
+            bytes(edition, kind);
         }
         StreamingOutput files = out -> {
             var zip = new ZipOutputStream(out);
             for (var kind : OutputKind.values()) {
-                Zips.add(zip, name(edition) + "." + kind.ending(), made(edition, kind));
+                Zips.add(zip, name(edition) + "." + kind.ending(), bytes(edition, kind));
             }
             zip.finish();
         };
         return download(edition, ".zip", "application/zip", files);
     }
 
-    private byte[] made(ReportOutputs.PrintedReport edition, OutputKind kind) {
+    /** @throws Problem when a character is in no font */
+    private byte[] bytes(ReportOutputs.PrintedReport edition, OutputKind kind) {
         try {
             return outputs.file(edition, kind);
         } catch (MissingGlyphs glyphs) {

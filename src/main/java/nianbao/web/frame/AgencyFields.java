@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nianbao.report.AgencyKind;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Agency;
 
 /** The facts of an agency as a form shows and sends them; faults stay with what was typed. */

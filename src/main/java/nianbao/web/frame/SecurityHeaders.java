@@ -14,6 +14,9 @@ public class SecurityHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Who came by https once comes by https only. */
+    private static final String A_YEAR = "max-age=31536000";
+
     void register(@Observes Filters filters) {
         filters.register(request -> {
             var headers = request.response().headers();
@@ -23,6 +26,9 @@ public class SecurityHeaders {
             headers.set("Referrer-Policy", "same-origin");
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+            if (request.request().isSSL() || "https".equals(request.request().scheme())) {
+                headers.set("Strict-Transport-Security", A_YEAR);
+            }
             boolean isFile = isFile(request.normalizedPath());
             request.addHeadersEndHandler(sent -> {
                 if (!isFile && !headers.contains("Cache-Control")) {

@@ -5,16 +5,17 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nianbao.account.Act;
 import nianbao.account.SessionSettings;
 import nianbao.account.SessionUser;
+import nianbao.store.edit.ReportKey;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.PendingImport;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.store.intake.Imports;
+import nianbao.store.people.Accounts;
 import nianbao.store.report.Reports;
 import nianbao.store.tree.Agencies;
 import nianbao.store.tree.Notices;
@@ -28,16 +29,18 @@ public class Visitor {
 
     private final SecurityIdentity identity;
     private final SessionSettings settings;
+    private final Accounts accounts;
     private final Reports reports;
     private final Imports imports;
     private final Agencies agencies;
     private final Notices notices;
     private final Handovers handovers;
 
-    Visitor(SecurityIdentity identity, SessionSettings settings, Reports reports, Imports imports, Agencies agencies,
-            Notices notices, Handovers handovers) {
+    Visitor(SecurityIdentity identity, SessionSettings settings, Accounts accounts, Reports reports, Imports imports,
+            Agencies agencies, Notices notices, Handovers handovers) {
         this.identity = identity;
         this.settings = settings;
+        this.accounts = accounts;
         this.reports = reports;
         this.imports = imports;
         this.agencies = agencies;
@@ -55,7 +58,7 @@ public class Visitor {
 
     /** The account, to be named in an edit: it was looked up when the request came in and is not read again. */
     public Account account() {
-        return Account.getEntityManager().getReference(Account.class, user().accountId());
+        return accounts.reference(user().accountId());
     }
 
     /**
@@ -63,7 +66,7 @@ public class Visitor {
      * own nor below it looks like none: nothing is told about it.
      */
     public Agency agency(String id, Act act) {
-        return Agency.findById(permitted(id, act));
+        return agencies.get(permitted(id, act));
     }
 
     /** Whether {@link #agency} would answer: for what a page offers. */
@@ -103,12 +106,25 @@ public class Visitor {
 
     /** The agency's report of a year. */
     public StoredReport report(String agencyId, String year, Act act) {
-        return found(agencyId, year, act, reports::find);
+        var key = reportKey(agencyId, year, act);
+        return reports.find(key.agency(), key.year()).orElseThrow(() -> none(key));
     }
 
-    /** The number of the agency's report of a year, locked for the caller's transaction. */
-    public long reportId(String agencyId, String year, Act act) {
-        return found(agencyId, year, act, reports::lock);
+    /** Which report is meant, for those who look for it themselves, and whether the visitor may do that with it. */
+    public ReportKey reportKey(String agencyId, String year, Act act) {
+        long agency = permitted(agencyId, act);
+        return new ReportKey(agency, Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
+                "年度是四位数字，如 2025。请从报告目录进入。", reports(agency), "看历年报告")));
+    }
+
+    /** What is said where there is no such report. */
+    public static Problem none(ReportKey report) {
+        return Problem.notFound("还没有" + report.year() + "年的报告", "请从报告目录打开已有的报告，或者开始填写新的年度。",
+                reports(report.agency()), "看历年报告");
+    }
+
+    private static String reports(long agency) {
+        return Paths.agency(agency) + "/reports";
     }
 
     /** What was read from a file and awaits a decision; another agency's looks like none. */
@@ -117,15 +133,6 @@ public class Visitor {
         var found = id.matches("\\d{1,18}") ? imports.find(agency, Long.parseLong(id)) : Optional.<PendingImport>empty();
         return found.orElseThrow(() -> Problem.notFound("没有这份待处理的文件", "可能已经存好或放弃，也可能放得太久被清理了。",
                 Paths.agency(agency) + "/imports", "看待处理的文件"));
-    }
-
-    private <T> T found(String agencyId, String year, Act act, BiFunction<Long, Integer, Optional<T>> find) {
-        long agency = permitted(agencyId, act);
-        var path = Paths.agency(agency) + "/reports";
-        int number = Years.parse(year).orElseThrow(() -> Problem.notFound("没有“" + Years.shorten(year) + "”年的报告",
-                "年度是四位数字，如 2025。请从报告目录进入。", path, "看历年报告"));
-        return find.apply(agency, number).orElseThrow(() -> Problem.notFound("还没有" + number + "年的报告",
-                "请从报告目录打开已有的报告，或者开始填写新的年度。", path, "看历年报告"));
     }
 
     public Chrome chrome(String title, String at) {

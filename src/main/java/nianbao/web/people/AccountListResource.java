@@ -20,10 +20,10 @@ import nianbao.account.Act;
 import nianbao.store.people.OneTimeLink;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
-import nianbao.web.frame.AgencyFacts;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
@@ -122,7 +122,7 @@ public class AccountListResource {
     }
 
     private AccountListPage.AccountRow row(Account account) {
-        var state = AccountState.of(account, clock.instant());
+        var state = AccountState.of(account);
         return new AccountListPage.AccountRow(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
                 head(account.agency), Role.labels(account.roles), new Tag(state.label(), state.style()),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));

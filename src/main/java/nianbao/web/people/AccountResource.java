@@ -135,7 +135,7 @@ public class AccountResource {
     }
 
     private TemplateInstance page(Account account, Set<Role> ticked, String fault, String done) {
-        var state = AccountState.of(account, clock.instant());
+        var state = AccountState.of(account);
         boolean resettable = !provider.enabled() || account.roles.contains(Role.ADMINISTRATOR);
         var agency = account.agency;
         var person = new AccountPage.Person(account.name, account.username, Moments.of(account.createdAt, clock),

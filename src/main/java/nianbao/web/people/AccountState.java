@@ -1,11 +1,10 @@
 package nianbao.web.people;
 
-import java.time.Instant;
 import nianbao.store.who.Account;
 
 /** Whether an account can be signed in with. */
 enum AccountState {
-    OPEN("正常", "done"), LOCKED("锁定", "warn"), DISABLED("停用", "");
+    OPEN("正常", "done"), DISABLED("停用", "");
 
     private final String label;
     private final String style;
@@ -15,8 +14,8 @@ enum AccountState {
         this.style = style;
     }
 
-    static AccountState of(Account account, Instant now) {
-        return account.isDisabled() ? DISABLED : account.isLocked(now) ? LOCKED : OPEN;
+    static AccountState of(Account account) {
+        return account.isDisabled() ? DISABLED : OPEN;
     }
 
     String label() {

@@ -19,6 +19,7 @@ import nianbao.account.SessionIdentity;
 import nianbao.store.base.Rejected;
 import nianbao.store.people.Accounts;
 import nianbao.store.people.SignIns;
+import nianbao.store.people.Tries;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.Chrome;
@@ -81,7 +82,9 @@ public class PasswordResource {
                     session.open(request, SessionIdentity.user(account.get()));
                     return Redirect.to("/password?saved");
                 }
-                faults.add(new AgencyFields.Fault("present", "现在的密码不对，或者账号已锁定。连续输错 5 次，锁定 15 分钟。"));
+                faults.add(new AgencyFields.Fault("present", "现在的密码不对。连续输错几次以后，要等一会儿才能再试。"));
+            } catch (Tries.TooSoon early) {
+                faults.add(new AgencyFields.Fault("present", "连续输错的次数太多，请过 " + (early.left().toMinutes() + 1) + " 分钟再试。"));
             } catch (Rejected rejected) {
                 faults.add(new AgencyFields.Fault("password", rejected.getMessage()));
             }

@@ -19,11 +19,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nianbao.account.KnownBrowsers;
 import nianbao.account.ProviderSettings;
 import nianbao.account.SessionCookie;
 import nianbao.account.SessionIdentity;
+import nianbao.store.people.Sessions;
 import nianbao.store.people.SetUp;
 import nianbao.store.people.SignIns;
+import nianbao.store.people.Tries;
+import nianbao.store.who.Account;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.OpenSide;
@@ -38,12 +43,16 @@ import nianbao.web.frame.Visitor;
 public class SignInResource implements SignInAgain {
 
     /** One wording for every reason, so that nothing is told about which accounts exist. */
-    private static final String REFUSED = "账号或密码不对，或者账号已锁定。请核对后再试。";
+    private static final String REFUSED = "账号或密码不对，请核对后再试。";
     private static final String KEPT = "kept:";
+    /** HTTP's 429. */
+    private static final int TOO_MANY = 429;
 
     private final SignIns signIns;
     private final SetUp setUp;
     private final SessionCookie session;
+    private final KnownBrowsers browsers;
+    private final Sessions sessions;
     private final List<Resumable> forms;
     private final ProviderSettings provider;
     private final RoutingContext request;
@@ -51,11 +60,13 @@ public class SignInResource implements SignInAgain {
     private final Visitor visitor;
     private final OpenSide openSide;
 
-    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, @All List<Resumable> forms, ProviderSettings provider,
-                   RoutingContext request, Clock clock, Visitor visitor, OpenSide openSide) {
+    SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, KnownBrowsers browsers, Sessions sessions, @All List<Resumable> forms,
+                   ProviderSettings provider, RoutingContext request, Clock clock, Visitor visitor, OpenSide openSide) {
         this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;
+        this.browsers = browsers;
+        this.sessions = sessions;
         this.forms = forms;
         this.provider = provider;
         this.request = request;
@@ -92,7 +103,12 @@ public class SignInResource implements SignInAgain {
         var resend = posted.getFirst("resend") == null ? null : Redirect.local(posted.getFirst("resend"));
         var kept = entries(posted).stream().filter(e -> e.getKey().startsWith(KEPT))
                 .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue())).toList();
-        var account = signIns.verify(username, password, provider.enabled());
+        Optional<Account> account;
+        try {
+            account = signIns.verify(username, password, browsers.caller(request), provider.enabled());
+        } catch (Tries.TooSoon early) {
+            return Html.page(TOO_MANY, page(username, next, tooSoon(early), kept, resend));
+        }
         if (account.isEmpty()) {
             return Html.page(Html.INVALID, page(username, next, REFUSED, kept, resend));
         }
@@ -110,11 +126,20 @@ public class SignInResource implements SignInAgain {
                 .orElseGet(() -> Redirect.to(next));
     }
 
+    /** Says nothing of the account: a name that is none has to wait as well. */
+    private static String tooSoon(Tries.TooSoon early) {
+        long seconds = early.left().toSeconds() + 1;
+        return "从这里试错的次数太多，请 " + (seconds < 60 ? seconds + " 秒" : (seconds + 59) / 60 + " 分钟") + "后再试。";
+    }
+
     @POST
     @Path("sign-out")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signOut() {
+    public Response signOut(MultivaluedMap<String, String> posted) {
+        if (posted.containsKey("everywhere") && visitor.signedIn()) {
+            sessions.endAll(visitor.user().accountId());
+        }
         session.close(request);
         return Redirect.to("/sign-in");
     }

@@ -43,7 +43,7 @@ public abstract class EditsBehaviour {
 
     @Test
     void aSavedTextIsThereWithTheNumberOfItsEdit() {
-        var outcome = edits.save(report.id, List.of(new FieldChange(NATURAL, "9", start)), start, li);
+        var outcome = desk.save(report, List.of(new FieldChange(NATURAL, "9", start)), start, li);
         assertEquals(start + 1, outcome.version());
         assertEquals(List.of(new EditResult.Saved(NATURAL, start + 1)), outcome.results());
         var loaded = desk.load(report);
@@ -63,7 +63,7 @@ public abstract class EditsBehaviour {
     @Test
     void theLaterOfTwoWritersOfAFieldIsShownWhatStandsThere() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        var conflict = assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), wang));
+        var conflict = assertInstanceOf(EditResult.Theirs.class, desk.save(report, new FieldChange(NATURAL, "10", start), wang));
         assertEquals("9", conflict.text());
         assertEquals("李明", conflict.by());
         assertEquals(start + 1, conflict.number());
@@ -75,7 +75,7 @@ public abstract class EditsBehaviour {
     @Test
     void onePersonsTwoTabsDoNotOverwriteEachOtherEither() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        assertInstanceOf(EditResult.Conflict.class, desk.save(report, new FieldChange(NATURAL, "10", start), li));
+        assertInstanceOf(EditResult.Theirs.class, desk.save(report, new FieldChange(NATURAL, "10", start), li));
     }
 
     @Test
@@ -97,9 +97,9 @@ public abstract class EditsBehaviour {
     @Test
     void aConflictInOneFieldDoesNotHoldUpTheOthers() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        var outcome = edits.save(report.id,
+        var outcome = desk.save(report,
                 List.of(new FieldChange(NATURAL, "10", start), new FieldChange(BUSINESS, "2", start)), start, wang);
-        assertInstanceOf(EditResult.Conflict.class, outcome.results().get(0));
+        assertInstanceOf(EditResult.Theirs.class, outcome.results().get(0));
         assertInstanceOf(EditResult.Saved.class, outcome.results().get(1));
         assertEquals("2", desk.text(report, BUSINESS));
     }
@@ -108,18 +108,18 @@ public abstract class EditsBehaviour {
     void oneSaveMayHoldTheSameFieldTwice() {
         var changes = List.of(new FieldChange(NATURAL, "9", start), new FieldChange(NATURAL, "90", start));
         assertEquals(List.of(new EditResult.Saved(NATURAL, start + 1), new EditResult.Saved(NATURAL, start + 2)),
-                edits.save(report.id, changes, start, li).results());
+                desk.save(report, changes, start, li).results());
         assertEquals("90", desk.text(report, NATURAL));
     }
 
     @Test
     void whatOthersChangedComesBackWithASave() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
-        var outcome = edits.save(report.id, List.of(new FieldChange(BUSINESS, "2", start)), start, wang);
+        var outcome = desk.save(report, List.of(new FieldChange(BUSINESS, "2", start)), start, wang);
         assertEquals(1, outcome.others().size());
         var other = outcome.others().getFirst();
         assertEquals(List.of(NATURAL, "9", "李明"), List.of(other.field(), other.text(), other.by()));
-        assertEquals(List.of(), edits.save(report.id, List.of(), outcome.version(), wang).others());
+        assertEquals(List.of(), desk.save(report, List.of(), outcome.version(), wang).others());
     }
 
     @Test
@@ -154,7 +154,7 @@ public abstract class EditsBehaviour {
     void aPageWithoutScriptsConflictsWhereBothChangedTheSame() {
         desk.save(report, new FieldChange(NATURAL, "9", start), li);
         var outcome = desk.post(report, Map.of(NATURAL, "10", BUSINESS, ""), start, wang);
-        assertEquals("9", assertInstanceOf(EditResult.Conflict.class, outcome.results().getFirst()).text());
+        assertEquals("9", assertInstanceOf(EditResult.Theirs.class, outcome.results().getFirst()).text());
         assertEquals(1, outcome.results().size());
     }
 
@@ -198,7 +198,7 @@ public abstract class EditsBehaviour {
     @ParameterizedTest
     @ValueSource(strings = {"\0", "\uD800", "\uDC00", "\uFFFE", "\uFFFF", "\uFDD0", "\uD83F\uDFFE"})
     void whatIsNoCharacterIsRefusedWithItsPlaceAndTheRestOfTheSaveGoesOn(String odd) {
-        var outcome = edits.save(report.id,
+        var outcome = desk.save(report,
                 List.of(new FieldChange("overview", "𬎆甲" + odd + "乙", start), new FieldChange(NATURAL, "9", start)), start, li);
         var refused = assertInstanceOf(EditResult.Refused.class, outcome.results().get(0));
         assertTrue(refused.message().contains("第 3 个字"), refused.message());

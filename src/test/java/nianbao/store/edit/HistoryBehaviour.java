@@ -98,6 +98,6 @@ public abstract class HistoryBehaviour {
         int seen = desk.load(report).version();
         desk.type(report, NATURAL, "10", wang);
         var result = edits.restore(report.id, NATURAL, 0, seen, li).results().getFirst();
-        assertEquals("10", assertInstanceOf(EditResult.Conflict.class, result).text());
+        assertEquals("10", assertInstanceOf(EditResult.Theirs.class, result).text());
     }
 }

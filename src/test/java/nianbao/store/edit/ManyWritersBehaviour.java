@@ -63,7 +63,7 @@ public abstract class ManyWritersBehaviour {
             for (int n = 0; n < SAVES; n++) {
                 var field = n % 2 == 0 ? own : "overview";
                 var text = who.name + n;
-                var outcome = edits.save(report.id, List.of(new FieldChange(field, text, seen)), seen, who);
+                var outcome = desk.save(report, List.of(new FieldChange(field, text, seen)), seen, who);
                 if (outcome.results().getFirst() instanceof EditResult.Saved done) {
                     saved.add(new Acknowledged(done.number(), field, text, who.name));
                 }

@@ -183,7 +183,7 @@ public abstract class RollupsBehaviour {
         int seen = desk.load(report).version();
         desk.type(report, RECEIVED, "10", desk.clerk(county, "同事"));
         var outcome = sums.enter(report, Set.of(RECEIVED), seen, writer);
-        assertEquals(1, outcome.results().stream().filter(EditResult.Conflict.class::isInstance).count());
+        assertEquals(1, outcome.results().stream().filter(EditResult.Theirs.class::isInstance).count());
         assertEquals("10", desk.text(report, RECEIVED));
     }
 

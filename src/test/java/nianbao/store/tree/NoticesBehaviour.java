@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import nianbao.store.Desk;
 import nianbao.store.audit.AuditEntry;
+import nianbao.store.board.Reminders;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
-import nianbao.web.agencies.Reminders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

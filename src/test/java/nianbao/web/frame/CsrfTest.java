@@ -2,12 +2,14 @@ package nianbao.web.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nianbao.store.OnH2;
 import nianbao.store.who.Account;
@@ -109,19 +111,46 @@ class CsrfTest {
     }
 
     @Test
-    void aTokenFromBeforeSignInStaysGood() {
+    void signingInGivesANewTokenAndTheOneFromBeforeIsRefused() {
         var fresh = office.tab();
-        var token = fresh.token();
+        var before = fresh.token();
         fresh.post("/sign-in", Map.of("username", clerk.username, "password", Office.PASSWORD));
-        assertEquals(303, fresh.postRaw(Office.report(clerk, 2025) + "/overview",
-                Tab.encode(Map.of("overview", "接着写", "seen", "99", "csrf-token", token))).status());
+        assertNotEquals(before, fresh.token());
+        assertRefused(fresh.postRaw(Office.report(clerk, 2025) + "/overview", overview(before)));
+        assertEquals(303, fresh.postRaw(Office.report(clerk, 2025) + "/overview", overview(fresh.token())).status());
+    }
+
+    @Test
+    void aTokenIsGoodInItsOwnSessionOnlyThoughCookieAndFormAgree() {
+        var other = office.tab(office.clerk(clerk.agency, "周"));
+        for (var planted : List.of(other.token(), office.tab().token(), WRONG)) {
+            tab.get(Office.reports(clerk));
+            tab.cookies.put(Tab.TOKEN, planted);
+            assertRefused(tab.postRaw(Office.report(clerk, 2025) + "/overview", overview(planted)));
+        }
+        tab.get(Office.reports(clerk));
+        assertEquals(303, tab.postRaw(Office.report(clerk, 2025) + "/overview", overview(tab.token())).status());
+    }
+
+    @Test
+    void signingOutLeavesNoTokenOfTheSession() {
+        var ofTheSession = tab.token();
+        tab.submit(tab.get(Office.reports(clerk)).form("/sign-out"), Map.of());
+        assertNotEquals(ofTheSession, tab.token());
+    }
+
+    private static String overview(String token) {
+        return Tab.encode(Map.of("overview", "接着写", "seen", "99", "csrf-token", token));
     }
 
     @Test
     void aSpoiltCookieIsReplacedByReloading() {
         tab.cookies.put(Tab.TOKEN, "spoilt");
-        assertEquals(400, tab.get(Office.reports(clerk)).status());
         assertEquals(200, tab.get(Office.reports(clerk)).status());
+        var signedOut = office.tab();
+        signedOut.cookies.put(Tab.TOKEN, "spoilt");
+        assertEquals(400, signedOut.get("/sign-in").status());
+        assertEquals(200, signedOut.get("/sign-in").status());
     }
 
     private static void assertRefused(Answer answer) {

@@ -72,6 +72,11 @@ class HeadersTest {
     }
 
     @Test
+    void askForHttpsOnlyOverHttps() {
+        answers().forEach(answer -> assertEquals("", answer.header("Strict-Transport-Security"), answer::toString));
+    }
+
+    @Test
     void tellNothingAboutTheServer() {
         for (var answer : answers()) {
             assertTrue(answer.header("Server").isEmpty() && answer.header("X-Powered-By").isEmpty(), answer::toString);

@@ -24,6 +24,15 @@ class HttpsIT {
     Office office;
 
     @Test
+    void browsersAreToldToComeByHttpsOnly() {
+        var tab = office.tab();
+        tab.headers.put("X-Forwarded-Proto", "https");
+        for (var path : new String[] {"/sign-in", "/css/nianbao.css", "/nowhere"}) {
+            assertEquals("max-age=31536000", tab.get(path).header("Strict-Transport-Security"), path);
+        }
+    }
+
+    @Test
     void cookiesGivenOverHttpsAreSecure() {
         var tab = office.tab();
         tab.headers.put("X-Forwarded-Proto", "https");

@@ -131,6 +131,9 @@ public final class Routes {
             new Route("POST /links/{secret}", "", ANYBODY, 404, 404, 404),
             new Route("GET /password", null, ANYBODY, 303, 200, 200),
             new Route("POST /password", "", ANYBODY, 401, 422, 422),
+            // Only where the program runs on a clerk's own machine: ProgramTest.
+            new Route("GET /program", null, ANYBODY, 303, 404, 404),
+            new Route("POST /program/stop", "", ANYBODY, 401, 404, 404),
             new Route("GET /agencies/{agency}/accounts", null, ADMINISTRATORS, 303, 200, 404),
             new Route("POST /agencies/{agency}/invitations", "name=%E7%8E%8B%E8%8A%B3&role=WRITER", ADMINISTRATORS, 401, 200, 404),
             new Route("POST /agencies/{agency}/invitations/{link}/withdrawal", "", ADMINISTRATORS, 401, 303, 404),

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import nianbao.account.ProviderSettings;
-import nianbao.store.people.Accounts;
+import nianbao.store.people.Sessions;
 import nianbao.store.people.People;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
@@ -32,7 +32,7 @@ class ProviderIT {
     Office office;
 
     @Inject
-    Accounts accounts;
+    Sessions sessions;
 
     @Inject
     People people;
@@ -75,7 +75,7 @@ class ProviderIT {
         assertTrue(tab.cookies.containsKey(Tab.SESSION));
         assertTrue(tab.cookies.keySet().stream().noneMatch(c -> c.startsWith("q_")), tab.cookies::toString);
         assertEquals(200, tab.get(Office.reports(clerk)).status());
-        accounts.signOutEverywhere(clerk.id);
+        sessions.endAll(clerk.id);
         assertEquals("/sign-in?next=" + Tab.encode(Office.reports(clerk)), tab.get(Office.reports(clerk)).location());
     }
 

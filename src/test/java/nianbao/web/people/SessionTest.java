@@ -7,9 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.List;
+import nianbao.account.SessionSettings;
 import nianbao.store.OnH2;
-import nianbao.store.people.Accounts;
+import nianbao.store.TestClock;
 import nianbao.store.people.People;
+import nianbao.store.people.Sessions;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
@@ -25,7 +27,13 @@ class SessionTest {
     Office office;
 
     @Inject
-    Accounts accounts;
+    Sessions sessions;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    SessionSettings settings;
 
     @Inject
     People people;
@@ -42,7 +50,7 @@ class SessionTest {
     @Test
     void endsWithTheEpoch() {
         assertEquals(200, tab.get(Office.reports(clerk)).status());
-        accounts.signOutEverywhere(clerk.id);
+        sessions.endAll(clerk.id);
         assertOut(tab);
         assertEquals(200, office.tab(clerk).get(Office.reports(clerk)).status());
     }
@@ -54,6 +62,19 @@ class SessionTest {
         people.enable(clerk, clerk);
         assertOut(tab);
         assertEquals(200, office.tab(clerk).get(Office.reports(clerk)).status());
+    }
+
+    @Test
+    void endsWhenItHasLastedLongestHoweverBusy() {
+        var now = clock.instant();
+        try {
+            clock.set(now.plus(settings.longest()).minusMillis(1));
+            assertEquals(200, tab.get(Office.reports(clerk)).status());
+            clock.set(now.plus(settings.longest()));
+            assertOut(tab);
+        } finally {
+            clock.set(now);
+        }
     }
 
     @Test

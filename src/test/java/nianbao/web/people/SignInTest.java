@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import nianbao.store.OnH2;
 import nianbao.store.TestClock;
+import nianbao.store.people.People;
 import nianbao.store.who.Account;
 import nianbao.web.Answer;
 import nianbao.web.Office;
@@ -33,6 +34,9 @@ class SignInTest {
     @Inject
     TestClock clock;
 
+    @Inject
+    People people;
+
     private Account clerk;
 
     @BeforeEach
@@ -50,14 +54,12 @@ class SignInTest {
 
     @Test
     void everyRefusalReadsTheSame() {
-        var locked = office.clerk(clerk.agency, "周");
-        for (int i = 0; i < 5; i++) {
-            signIn(locked.username, "wrong");
-        }
+        var disabled = office.clerk(clerk.agency, "周");
+        people.disable(disabled, clerk);
         var unknown = signIn("nobody", Office.PASSWORD);
         var wrong = signIn(clerk.username, "wrong");
-        var lockedOut = signIn(locked.username, Office.PASSWORD);
-        for (var answer : new Answer[] {unknown, wrong, lockedOut}) {
+        var outOfUse = signIn(disabled.username, Office.PASSWORD);
+        for (var answer : new Answer[] {unknown, wrong, outOfUse}) {
             assertEquals(422, answer.status());
             assertEquals(unknown.main(), answer.main());
             assertTrue(Tab.setCookies(answer).stream().noneMatch(c -> c.startsWith(Tab.SESSION)));
@@ -67,27 +69,54 @@ class SignInTest {
     }
 
     @Test
-    void fiveFailuresLockTheAccountForFifteenMinutes() {
-        for (int i = 0; i < 5; i++) {
-            assertEquals(422, signIn(clerk.username, "wrong").status());
+    void afterFiveFailuresOneHasToWaitAndIsToldSoWhetherThereIsSuchAnAccountOrNot() {
+        var unknown = "nobody" + System.nanoTime();
+        for (var name : new String[] {clerk.username, unknown}) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(422, signIn(name, "wrong").status());
+            }
+            var answer = signIn(name, Office.PASSWORD);
+            assertEquals(429, answer.status());
+            assertTrue(answer.main().contains("从这里试错的次数太多，请 16 秒后再试。"), answer::main);
         }
-        assertEquals(422, signIn(clerk.username, Office.PASSWORD).status());
-        clock.advance(Duration.ofMinutes(14));
-        assertEquals(422, signIn(clerk.username, Office.PASSWORD).status());
-        clock.advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofSeconds(15));
         assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
     }
 
     @Test
-    void fourFailuresDoNotLock() {
-        for (int i = 0; i < 4; i++) {
+    void whoHasSignedInFromABrowserBeforeGetsInWhileAStrangerTries() {
+        var own = office.tab(clerk);
+        own.submit(own.get(Office.reports(clerk)).form("/sign-out"), Map.of());
+        for (int i = 0; i < 5; i++) {
             signIn(clerk.username, "wrong");
         }
-        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
-        for (int i = 0; i < 4; i++) {
-            signIn(clerk.username, "wrong");
+        assertEquals(429, signIn(clerk.username, Office.PASSWORD).status());
+        assertEquals(303, signIn(own, clerk.username, Office.PASSWORD).status());
+    }
+
+    @Test
+    void nobodyMakesAKnownBrowserForHimself() {
+        var own = office.tab(clerk);
+        var colleague = office.clerk(clerk.agency, "周");
+        var forged = own.cookies.get("nianbao-browser").replaceFirst("\\." + clerk.id + "\\.", "." + colleague.id + ".");
+        for (int i = 0; i < 5; i++) {
+            signIn(colleague.username, "wrong");
         }
-        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
+        for (var cookie : new String[] {forged, own.cookies.get("nianbao-browser"), "", ".", "a.b.c", "a." + colleague.id + ".", "a.999999999999999999999.x"}) {
+            var tab = office.tab();
+            tab.cookies.put("nianbao-browser", cookie);
+            assertEquals(429, signIn(tab, colleague.username, Office.PASSWORD).status(), cookie);
+        }
+    }
+
+    @Test
+    void failuresBeforeASuccessAreForgotten() {
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 4; i++) {
+                signIn(clerk.username, "wrong");
+            }
+            assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
+        }
     }
 
     @Test
@@ -161,5 +190,24 @@ class SignInTest {
         assertEquals("/sign-in", tab.submit(form, Map.of()).location());
         assertFalse(tab.cookies.containsKey(Tab.SESSION));
         assertEquals(303, tab.get(Office.reports(clerk)).status());
+    }
+
+    @Test
+    void signingOutEndsItForWhoeverHasKeptTheCookie() {
+        var tab = office.tab(clerk);
+        var other = office.tab(clerk);
+        var kept = tab.cookies.get(Tab.SESSION);
+        tab.submit(tab.get(Office.reports(clerk)).form("/sign-out"), Map.of());
+        tab.cookies.put(Tab.SESSION, kept);
+        assertEquals(303, tab.get(Office.reports(clerk)).status());
+        assertEquals(200, other.get(Office.reports(clerk)).status());
+    }
+
+    @Test
+    void signingOutEverywhereEndsAllOfThem() {
+        var tab = office.tab(clerk);
+        var other = office.tab(clerk);
+        tab.submit(tab.get("/password").page().selectFirst("form:has([name=everywhere])"), Map.of());
+        assertEquals(303, other.get(Office.reports(clerk)).status());
     }
 }

@@ -1,0 +1,72 @@
+package nianbao.account;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import nianbao.store.base.Sha256;
+
+/**
+ * The token that every form sends, as Quarkus' CSRF filter compares it with its cookie. While somebody is signed in it is the
+ * session's own and no other will do: one from before the sign-in, of another session, or planted by somebody who can set
+ * cookies but not read the session's, is refused.
+ */
+@ApplicationScoped
+class FormToken {
+
+    private static final String NAME = "csrf-token";
+    /** Where the filter keeps the token for the page and for its cookie. */
+    private static final String OF_THE_REQUEST = "csrf_token";
+    /** The filter's own length. */
+    private static final int BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String key;
+
+    FormToken(SessionSettings settings) {
+        key = SessionKey.of(settings);
+    }
+
+    /** From the answer of this request on the session's token counts. */
+    void begin(RoutingContext request, SessionToken session) {
+        request.put(OF_THE_REQUEST, of(session));
+    }
+
+    /** From the answer of this request on nobody's does. */
+    void end(RoutingContext request) {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        request.put(OF_THE_REQUEST, text(bytes));
+    }
+
+    /** Before the filter looks: a page is made with the session's token; a form's must be it. */
+    void hold(RoutingContext request, SessionToken session) {
+        var expected = of(session);
+        var cookie = request.request().getCookie(NAME);
+        if (cookie != null && cookie.getValue().equals(expected)) {
+            return;
+        }
+        boolean asks = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+        var held = cookie == null ? Cookie.cookie(NAME, "") : cookie;
+        // A form with another token finds no cookie that it could be equal to.
+        held.setValue(asks ? expected : "").setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX)
+                .setSecure(SessionCookie.isSecure(request));
+        if (cookie == null) {
+            request.response().addCookie(held);
+        }
+    }
+
+    private String of(SessionToken session) {
+        var digest = Sha256.digest().digest(("form " + session.id() + key).getBytes(StandardCharsets.UTF_8));
+        return text(Arrays.copyOf(digest, BYTES));
+    }
+
+    private static String text(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,185 @@
+package nianbao.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.Release;
+import nianbao.desktop.DesktopProgram;
+import nianbao.web.HttpClerk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What {@code ./mvnw -Pdist} made, unpacked on this machine as on one that knows nothing of Java, and set up there:
+ * {@code ./mvnw -Pdist -Dmaven.test.skip=false verify}.
+ */
+class DistTrial {
+
+    private static final Path DIST = Path.of("target/dist").toAbsolutePath();
+    private static final String NAME = "nianbao-" + Release.VERSION;
+    private static final long LARGEST = 120_000_000;
+    private static final String PASSWORD = "一口气写完年报2026";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {".zip", "-linux-x64.tar.gz", "-linux-x64.deb"})
+    void whatIsUnpackedStartsWithoutASettingPassesSetUpAndPrints(String ending) throws Exception {
+        var program = unpack(DIST.resolve(NAME + ending));
+        if (ending.equals(".zip")) {
+            // The machine's own, as where a clerk put one; the other two brought theirs.
+            Files.createSymbolicLink(program.resolve("runtime"), Path.of(System.getProperty("java.home")));
+        }
+        try (var started = new DesktopProgram(List.of("/bin/sh", program.resolve("start.sh").toString()), folder, folder, Map.of("NIANBAO_HOME", home().toString()))) {
+            var address = started.address();
+            setUpAndPrint(new HttpClerk(address));
+            assertEquals(0, started.end(), started.said());
+            assertEquals(List.of(address.toString()), started.opened());
+            assertTrue(started.said().contains("数据保存在 " + home().resolve("data")), started.said());
+        }
+        assertTrue(Files.exists(home().resolve("data/nianbao.mv.db")));
+    }
+
+    private static void setUpAndPrint(HttpClerk clerk) throws Exception {
+        clerk.setUp("清河县卫生健康局", "chenhe", "陈禾", PASSWORD);
+        clerk.page("/");
+        clerk.start(1, 2025);
+        clerk.page("/agencies/1/reports/2025");
+        for (var kind : List.of("pdf", "ofd", "docx", "html", "xlsx", "txt", "json")) {
+            assertEquals(200, clerk.status("/agencies/1/reports/2025/report." + kind), kind);
+        }
+        assertEquals(200, clerk.status("/agencies/1/reports/2025/preview/1.png"));
+        clerk.page("/program");
+        assertTrue(clerk.post("/program/stop", Map.of()).contains("年报已停止"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-8", "gb18030"})
+    void theRuntimeHasWhatVerbsNeed(String charset) throws Exception {
+        var program = unpack(DIST.resolve(NAME + "-linux-x64.tar.gz"));
+        var text = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", twin().toString(), "--to", "txt", "-o", folder.resolve("a.txt").toString()));
+        assertEquals(0, text.exit(), text.said());
+        var source = Files.write(folder.resolve("b.txt"), Files.readString(folder.resolve("a.txt")).getBytes(charset));
+        for (var kind : List.of("pdf", "ofd", "docx", "xlsx")) {
+            var made = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", source.toString(), "--to", kind, "-o", folder.resolve("c." + kind).toString()));
+            assertEquals(0, made.exit(), made.said());
+            var read = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "read", folder.resolve("c." + kind).toString()));
+            assertTrue(read.exit() <= 1 && read.said().contains("applications.received.natural"), read.said());
+        }
+    }
+
+    @Test
+    void withARuntimeTheyStayBelow120Megabytes() throws Exception {
+        for (var ending : List.of(".zip", "-linux-x64.tar.gz", "-linux-x64.deb")) {
+            long size = Files.size(DIST.resolve(NAME + ending));
+            System.out.printf("%s%s: %,d bytes%n", NAME, ending, size);
+            assertTrue(size < LARGEST, ending + " " + size);
+        }
+    }
+
+    @Test
+    void theDebianPackageHasAnEntryOfTheMenuAndAService() throws Exception {
+        assumeTrue(has("dpkg-deb"), "dpkg-deb looks into it");
+        var deb = DIST.resolve(NAME + "-linux-x64.deb").toString();
+        var control = run(List.of("dpkg-deb", "--field", deb)).said();
+        assertTrue(control.contains("Package: nianbao\n") && control.contains("Version: " + Release.VERSION), control);
+        var root = Files.createDirectories(folder.resolve("root"));
+        run(List.of("dpkg-deb", "--extract", deb, root.toString()));
+        var entry = Files.readString(root.resolve("usr/share/applications/nianbao.desktop"));
+        for (var line : entry.lines().filter(line -> line.startsWith("Exec=") || line.startsWith("Icon=")).toList()) {
+            assertTrue(Files.exists(root.resolve(line.substring(line.indexOf('=') + 2))), line);
+        }
+        var service = Files.readString(root.resolve("usr/lib/systemd/system/nianbao.service"));
+        assertTrue(service.contains("Restart=on-failure") && service.contains("ExecStart=/opt/nianbao/start.sh --service"), service);
+        assertTrue(Files.isExecutable(root.resolve("opt/nianbao/start.sh")) && Files.isExecutable(root.resolve("opt/nianbao/runtime/bin/java")));
+        assertTrue(Files.readString(root.resolve("opt/nianbao/java.options")).contains("-XX:+ExitOnOutOfMemoryError"));
+    }
+
+    /** As far as another system can: Wine has a command line that reads such files, and starts this system's Java for it. */
+    @Test
+    void theCommandFileStartsItOnWindows() throws Exception {
+        var program = unpack(DIST.resolve(NAME + ".zip"));
+        var script = Files.readAllBytes(program.resolve("start.cmd"));
+        var text = new String(script, "GBK");
+        assertEquals(text, text.replace("\r\n", "\n").replace("\n", "\r\n"));
+        assertTrue(text.contains("年报需要 Java"));
+        assumeTrue(has("wine"), "Wine runs start.cmd; without it only its line ends and encoding were looked at");
+        var wine = Map.of("WINEPREFIX", folder.resolve("wine").toString(), "WINEDEBUG", "-all", "NIANBAO_UNATTENDED", "1", "LANG", "C.UTF-8",
+                "HOME", folder.toString());
+        Files.createDirectories(program.resolve("data"));
+        var none = run(List.of("wine", "cmd", "/c", ".\\start.cmd"), program, wine);
+        assertEquals(1, none.exit(), none.said());
+        var bin = Files.createDirectories(program.resolve("runtime/bin"));
+        Files.writeString(bin.resolve("java.exe"), """
+                #!/bin/sh
+                # This machine's Java behind the other system's name, and that system's paths as this one's.
+                for a; do set -- "$@" "$(printf %%s "$a" | sed 's/Z://; s/\\\\/\\//g')"; shift; done
+                exec '%s/bin/java' "$@"
+                """.formatted(System.getProperty("java.home")));
+        assertTrue(bin.resolve("java.exe").toFile().setExecutable(true));
+        try (var started = new DesktopProgram(List.of("wine", "cmd", "/c", ".\\start.cmd"), program, folder, wine)) {
+            var address = started.address();
+            setUpAndPrint(new HttpClerk(address));
+            assertEquals(0, started.end(), started.said());
+            assertEquals(List.of(address.toString()), started.opened());
+        }
+        assertTrue(Files.exists(program.resolve("data/nianbao.mv.db")));
+    }
+
+    private Path home() throws IOException {
+        return Files.createDirectories(folder.resolve("数据 一"));
+    }
+
+    private static Path twin() throws IOException {
+        try (Stream<Path> corpus = Files.walk(Path.of("src/test/resources/corpus"))) {
+            return corpus.filter(file -> file.toString().endsWith(".docx")).sorted().findFirst().orElseThrow();
+        }
+    }
+
+    /** Into a folder with a blank and Chinese characters in its name. */
+    private Path unpack(Path archive) throws Exception {
+        var into = Files.createDirectories(folder.resolve("程序 (新)"));
+        var name = archive.toString();
+        var command = new ArrayList<>(name.endsWith(".zip") ? List.of("unzip", "-q", name, "-d", into.toString())
+                : name.endsWith(".deb") ? List.of("dpkg-deb", "--extract", name, into.toString())
+                : List.of("tar", "-xzf", name, "-C", into.toString()));
+        assumeTrue(has(command.getFirst()), command.getFirst() + " unpacks " + name);
+        var done = run(command);
+        assertEquals(0, done.exit(), done.said());
+        return name.endsWith(".deb") ? into.resolve("opt/nianbao") : into.resolve(NAME);
+    }
+
+    private record Ended(int exit, String said) {
+    }
+
+    private Ended run(List<String> command) throws Exception {
+        return run(command, folder, Map.of());
+    }
+
+    private Ended run(List<String> command, Path where, Map<String, String> environment) throws Exception {
+        var builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
+    }
+
+    private static boolean has(String command) {
+        return Stream.of("/usr/bin", "/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    }
+}
