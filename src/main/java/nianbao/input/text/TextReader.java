@@ -44,7 +44,7 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var reader = new TextReader(new TextLines(text.lines().map(TextReader::plain).toList(), before));
+        var reader = new TextReader(new TextLines(CommaRows.tabbed(text.lines().map(TextReader::plain).toList()), before));
         reader.read();
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
     }

@@ -80,7 +80,7 @@ public class ReviewForm {
         return texts;
     }
 
-    /** "放入": a text that found no place goes to the end of the section chosen beside it. */
+    /** "放入": a text that found no place goes to the end of the field chosen beside it. */
     private static void put(PendingImport pending, MultivaluedMap<String, String> posted, Map<String, String> texts) {
         var asked = posted.getFirst("do");
         if (asked == null || !asked.startsWith(PUT)) {
@@ -88,9 +88,8 @@ public class ReviewForm {
         }
         var read = pending.report();
         int index = Html.number(asked.substring(PUT.length()), Integer.MAX_VALUE);
-        var section = read.format().section(posted.getFirst(asked) == null ? "" : posted.getFirst(asked));
-        if (index < read.notes().size() && section.isPresent()) {
-            var code = section.get().code();
+        var code = posted.getFirst(asked) == null ? "" : posted.getFirst(asked);
+        if (index < read.notes().size() && read.format().isProse(code)) {
             var before = texts.getOrDefault(code, read.fields().getOrDefault(code, ""));
             texts.put(code, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + ReviewPageMaker.textOf(read.notes().get(index)));
         }

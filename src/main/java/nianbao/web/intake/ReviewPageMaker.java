@@ -77,7 +77,7 @@ public class ReviewPageMaker {
         var numbers = numbers(notes);
         var parts = parts(report, notes, numbers, reading, sources);
         var rest = new ReviewPage.Rest(foreign(read, fields, numbers), unplaced(read, sources),
-                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList());
+                read.format().prose().stream().map(code -> new ReviewPage.ReviewTarget(code, read.format().nameOf(code))).toList());
         var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
         return new ReviewPage(file(pending), new ReviewPage.Kept(state, messages), whole(read, pending, notes, sources),
                 summary(report, notes, parts, rest), parts, reading.isPresent(), rest,

@@ -102,7 +102,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     private static Cells cells(Section section, Snapshot snapshot, Optional<Report> last) {
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
-        for (var code : format.fields(section)) {
+        for (var code : format.entries(section)) {
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
             fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),

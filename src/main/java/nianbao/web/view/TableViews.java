@@ -20,6 +20,11 @@ import nianbao.store.edit.StoredField;
 /** Makes the view of one table section. {@code sheet.js} keeps it up to date in the browser by the same rules. */
 public final class TableViews {
 
+    /** Characters on a line of a note's box, and its lines. */
+    private static final int NOTE_LINE = 60;
+    private static final int NOTE_FEWEST = 2;
+    private static final int NOTE_MOST = 12;
+
     private final Section section;
     private final Report typed;
     private final Report report;
@@ -83,7 +88,13 @@ public final class TableViews {
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
         return new TableView("t-" + section.code(), new TableView.Columns(columns(layout), layout.labelColumns(), choices), parts, lines(),
-                strip(first), manual, hasTotals);
+                strip(first), manual, hasTotals, note(section.code() + Section.NOTE));
+    }
+
+    private TableView.NoteView note(String code) {
+        var text = typed.text(code);
+        return new TableView.NoteView(code, text, stored.containsKey(code) ? stored.get(code).source : null,
+                (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / NOTE_LINE).sum(), NOTE_FEWEST, NOTE_MOST), notes.getOrDefault(code, List.of()));
     }
 
     private List<String> columns(TableLayout layout) {
