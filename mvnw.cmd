@@ -36,7 +36,7 @@ exit /b 0
 
 :maven_is_new_enough
 set "found="
-for /f "tokens=3" %%v in ('call "%maven%" -v 2^>nul ^| findstr /c:"Apache Maven"') do if not defined found set "found=%%v"
+for /f "tokens=1-3" %%a in ('call "%maven%" -B -v 2^>nul') do if "%%a %%b"=="Apache Maven" set "found=%%c"
 if not defined found set "maven=" & exit /b 0
 for /f "tokens=1-3 delims=.-" %%a in ("%found%") do set /a "have=%%a * 1000000 + %%b * 1000 + %%c"
 for /f "tokens=1-3 delims=.-" %%a in ("%maven_needed%") do set /a "want=%%a * 1000000 + %%b * 1000 + %%c"

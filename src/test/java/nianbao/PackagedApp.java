@@ -44,6 +44,8 @@ public final class PackagedApp implements AutoCloseable {
         var builder = new ProcessBuilder(command(options)).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        // For a moment only: what a first hour needs is not made ready.
+        builder.environment().put("NIANBAO_WARM", "false");
         builder.environment().putAll(environment);
         var app = new PackagedApp(builder.start(), log, URI.create("http://localhost:" + port));
         if (!app.becomesReady()) {

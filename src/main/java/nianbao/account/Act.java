@@ -15,6 +15,8 @@ public enum Act {
     READ(Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER, Role.SUPERVISOR), Set.of(Role.SUPERVISOR)),
     /** Write in its reports, read files in, hand in. */
     WRITE(Set.of(Role.WRITER), Set.of()),
+    /** Go through what was read from a file and decide on it; to keep it as published is for those who {@link #SIGN}. */
+    DECIDE(Set.of(Role.WRITER, Role.SIGNER), Set.of()),
     /** Look at what was handed in, send it on to be signed or return it. */
     REVIEW(Set.of(Role.REVIEWER), Set.of()),
     /** Sign and publish, or return. */

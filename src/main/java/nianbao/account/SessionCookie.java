@@ -1,5 +1,6 @@
 package nianbao.account;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -14,6 +15,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -52,6 +54,11 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         this.clock = clock;
         cookies = new PersistentLoginManager(SessionKey.of(settings), NAME, settings.idle().toMillis(), RENEW_MILLIS,
                 true, "LAX", "/", -1, null);
+    }
+
+    /** A key that is none stops the start, not the first visitor. */
+    void started(@Observes StartupEvent event) {
+        // Making this bean has read it.
     }
 
     /** Begins a session; one that the browser had ends. */

@@ -1,12 +1,17 @@
 package nianbao.account;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import nianbao.store.base.OwnerOnly;
+import nianbao.store.base.StartRefused;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -22,7 +27,8 @@ final class SessionKey {
     static String of(SessionSettings settings) {
         if (settings.key().isPresent()) {
             if (settings.key().get().length() < SHORTEST) {
-                throw new IllegalStateException("nianbao.session.key needs at least " + SHORTEST + " characters");
+                throw StartRefused.because("设置 nianbao.session.key 太短，至少要 " + SHORTEST + " 个字符。",
+                        "nianbao.session.key needs at least " + SHORTEST + " characters.");
             }
             return settings.key().get();
         }
@@ -31,24 +37,51 @@ final class SessionKey {
             LOG.warn("nianbao.session.key is not set: several instances on one database need the same key");
         }
         try {
-            return Files.exists(file) ? Files.readString(file).strip() : make(file);
+            return Files.exists(file) ? read(file) : make(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The session key cannot be kept in " + file + ": " + e.getMessage(), e);
+            throw StartRefused.because("会话密钥 " + file + " 读不了或者存不下：" + e.getMessage() + "。请核对这个文件和文件夹的权限，再启动。",
+                    "the session key cannot be kept in " + file + ": " + e.getMessage());
         }
     }
 
-    private static String make(Path file) throws IOException {
+    /** @throws RuntimeException by {@link StartRefused}, when what is there is no key */
+    static String read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw refused(file, "是文件夹，不是文件", "is a folder");
+        }
+        var key = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+        if (key.isEmpty()) {
+            throw refused(file, "是空的", "is empty");
+        }
+        if (!key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw refused(file, "不是文本，可能损坏了", "is no text");
+        }
+        if (key.length() < SHORTEST) {
+            throw refused(file, "只有 " + key.length() + " 个字符，至少要 " + SHORTEST + " 个", "has " + key.length() + " characters, " + SHORTEST + " are needed");
+        }
+        return key;
+    }
+
+    private static RuntimeException refused(Path file, String chinese, String english) {
+        return StartRefused.because("会话密钥 " + file + " " + chinese + "。请删除它，再启动：会另造一个，大家重新登录一次即可，数据不受影响。",
+                "the session key " + file + " " + english + ". Remove it and start again: a new one is made, everybody signs in anew, no data are lost.");
+    }
+
+    /** Written whole or not at all: under another name first. */
+    static String make(Path file) throws IOException {
         var bytes = new byte[48];
         new SecureRandom().nextBytes(bytes);
         var key = Base64.getEncoder().encodeToString(bytes);
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
+        var folder = file.toAbsolutePath().getParent();
+        OwnerOnly.folder(folder);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        var unfinished = posix ? Files.createTempFile(folder, "session", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createTempFile(folder, "session", ".new");
+        try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            out.write(StandardCharsets.US_ASCII.encode(key));
+            out.force(true);
         }
-        Files.writeString(file, key);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return key;
     }
 }

@@ -28,7 +28,7 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
      *
      * @param cells      a table's figures, in order
      * @param other      cells that last year's edition does not have
-     * @param paragraphs a text's paragraphs
+     * @param paragraphs a text's paragraphs, or those of the note beside a table
      * @param repetition what a text repeats, {@code null} for a table
      */
     public record ComparedPart(Section section, List<CellChange> cells, int other, List<ParagraphChange> paragraphs,
@@ -91,7 +91,9 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
                 other++;
             }
         }
-        return changes.isEmpty() ? null : new ComparedPart(section, List.copyOf(changes), other, List.of(), null);
+        var note = section.code() + Section.NOTE;
+        return changes.isEmpty() ? null : new ComparedPart(section, List.copyOf(changes), other,
+                ParagraphChange.of(last.text(note), report.text(note)), null);
     }
 
     private static boolean isCount(ReportFormat format, String code) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nianbao.output.Comparison;
 import nianbao.output.Manuscript;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code render FILE --to KIND -o OUT}: a report written anew in another form. Exit 0; exit 2 and one line of reason when
+ * {@code render FILE --to KIND -o OUT}: a report written anew in another form, or with {@code --against} what changed since
+ * another version of it. Exit 0; exit 2 and one line of reason when
  * the file is no report or cannot be written so, and then nothing is written. Doubts about the file go to standard error.
  */
 @Command(name = "render", description = "把年度报告文件排成另一种文件", mixinStandardHelpOptions = true)
@@ -41,11 +43,17 @@ public final class RenderCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", required = true, description = "写到哪个文件")
     private Path out;
 
+    @Option(names = "--against", paramLabel = "BEFORE", description = "较早的版本：只排出两个版本的不同之处，更正前后对照（--to pdf）")
+    private Path before;
+
     @Override
     public Integer call() {
         var wanted = OutputKind.of(kind);
         if (wanted.isEmpty()) {
             return CliFiles.refuse("不能排成“" + kind + "”，可选：" + OutputKind.endings());
+        }
+        if (before != null && wanted.get() != OutputKind.PDF) {
+            return CliFiles.refuse("--against 只能与 --to pdf 一起用");
         }
         try {
             var read = CliFiles.report(file);
@@ -54,11 +62,12 @@ public final class RenderCommand implements Callable<Integer> {
             }
             OwnFonts.use();
             var bytes = new ByteArrayOutputStream();
-            wanted.get().write(Manuscript.of(read), bytes);
+            if (before == null) wanted.get().write(Manuscript.of(read), bytes);
+            else new Comparison(Manuscript.of(CliFiles.report(before)), Manuscript.of(read)).write(bytes);
             Files.write(out, bytes.toByteArray());
             doubts(read);
             return 0;
-        } catch (Unreadable | MissingGlyphs e) {
+        } catch (Unreadable | MissingGlyphs | Comparison.Unlike e) {
             return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
             return CliFiles.refuse("无法写入文件：" + out);

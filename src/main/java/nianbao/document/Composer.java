@@ -62,6 +62,7 @@ public final class Composer {
                 }
             }
         }
+        section.note().ifPresent(note -> Prose.paragraphs(report.text(note)).forEach(line -> blocks.add(new Document.Paragraph(line, note))));
     }
 
     private static Grid grid(Section section, Report report) {

@@ -1,6 +1,7 @@
 package nianbao.document;
 
 import java.util.List;
+import nianbao.format.Section;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record Document(List<String> title, String agency, int year, boolean draf
 
     /** A paragraph of prose, without line breaks. */
     public record Paragraph(String text, String field) implements Block {
+
+        /** Whether it is printed beside a table, to explain it. */
+        public boolean isNote() {
+            return field != null && field.endsWith(Section.NOTE);
+        }
     }
 
     /**

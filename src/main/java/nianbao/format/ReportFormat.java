@@ -52,6 +52,7 @@ public final class ReportFormat {
             for (var field : fieldsOf(section)) {
                 sectionOfField.put(field, section);
             }
+            section.note().ifPresent(note -> sectionOfField.put(note, section));
         }
         for (var relation : relations) {
             if (relation.total() != null) {
@@ -136,8 +137,23 @@ public final class ReportFormat {
         return sectionOfField.keySet();
     }
 
+    /** What a section must have: the cells of its table (and not the note beside it), its text, its lines. */
     public List<String> fields(Section section) {
+        return entries(section).stream().filter(field -> section.note().filter(field::equals).isEmpty()).toList();
+    }
+
+    /** All that can be entered in a section: its fields, and the note beside its table. */
+    public List<String> entries(Section section) {
         return sectionOfField.entrySet().stream().filter(e -> e.getValue() == section).map(Map.Entry::getKey).toList();
+    }
+
+    /** The fields that hold running text, in the order of the report. */
+    public List<String> prose() {
+        return sections.stream().flatMap(section -> section.prose().stream()).toList();
+    }
+
+    public boolean isProse(String field) {
+        return prose().contains(field);
     }
 
     public boolean has(String field) {
@@ -199,6 +215,9 @@ public final class ReportFormat {
         var section = sectionOfField.get(field);
         if (section == null) {
             return field;
+        }
+        if (section.note().filter(field::equals).isPresent()) {
+            return section.title() + "，表的说明";
         }
         return section.lines().stream().filter(l -> l.code().equals(field)).map(Section.SectionLine::label).findFirst()
                 .orElse(section.title());

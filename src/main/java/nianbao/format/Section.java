@@ -2,6 +2,7 @@ package nianbao.format;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,19 @@ public record Section(String code, String step, String title, List<String> also,
                       @Nullable String standard, @Nullable Table table, List<SectionLine> lines) {
 
     public enum SectionKind { PROSE, TABLE, SIGNATURE }
+
+    /** Last part of the field code of what is printed beside a table: {@code applications.note}. */
+    public static final String NOTE = ".note";
+
+    /** The field of what is printed beside its table, where it has one: 注：行政复议数量含上年度结转数量。 Always optional. */
+    public Optional<String> note() {
+        return kind == SectionKind.TABLE ? Optional.of(code + NOTE) : Optional.empty();
+    }
+
+    /** Its field of running text: the section's own, or the note beside its table. */
+    public Optional<String> prose() {
+        return kind == SectionKind.PROSE ? Optional.of(code) : note();
+    }
 
     public Section {
         if ((kind == SectionKind.TABLE) != (table != null)) {

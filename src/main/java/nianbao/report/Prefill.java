@@ -50,6 +50,7 @@ public final class Prefill {
             } else if (section.kind() == Section.SectionKind.SIGNATURE && last.format().has("signature")) {
                 put(values, report, "signature", last.text("signature"), last.year() + "年报告");
             }
+            section.note().filter(last.format()::has).ifPresent(note -> put(values, report, note, last.text(note), last.year() + "年报告原文"));
         }
         return values;
     }

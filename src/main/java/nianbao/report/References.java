@@ -23,6 +23,8 @@ public final class References {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{\\{([a-z0-9*-]{1,40}+(?:\\.[a-z0-9*-]{1,40}+){1,8}+)}}");
 
+    private static final String DIGITS = "0123456789.,０１２３４５６７８９";
+
     private References() {
     }
 
@@ -64,7 +66,8 @@ public final class References {
     }
 
     /**
-     * A text that was changed as it reads, as it is to be kept: figures quoted outside the change go on being quoted.
+     * A text that was changed as it reads, as it is to be kept: figures quoted outside the change go on being quoted,
+     * unless a digit stands beside them where it was made: they are another number now.
      * The browser's {@code references.js} follows what is typed in the same way.
      *
      * @param written  the text as it was kept
@@ -76,14 +79,19 @@ public final class References {
         var text = new StringBuilder();
         int at = 0;
         for (var quote : quotes(written, complete)) {
-            boolean before = quote.end() <= change.start();
-            if (before || quote.start() >= change.end()) {
+            boolean before = quote.end() < change.start() || quote.end() == change.start() && !isDigitAt(now, change.start());
+            boolean behind = quote.start() > change.end() || quote.start() == change.end() && !isDigitAt(now, change.end() + change.longer() - 1);
+            if (before || behind) {
                 int by = before ? 0 : change.longer();
                 text.append(now, at, quote.start() + by).append(quote.reference());
                 at = quote.end() + by;
             }
         }
         return text.append(now, at, now.length()).toString();
+    }
+
+    private static boolean isDigitAt(String text, int at) {
+        return at >= 0 && at < text.length() && DIGITS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Where in the text as it reads a quoted figure stands. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.Drafts;
 import nianbao.RandomTables;
@@ -20,6 +21,7 @@ import nianbao.check.AllChecks;
 import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Hint;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Wording;
 import nianbao.check.text.TextFault;
 import nianbao.format.Cell;
 import nianbao.format.Formats;
@@ -144,7 +146,7 @@ class ModulesAgreeTest {
                 return data.tables.map(table => judge(rules, new Map(Object.entries(table))).findings
                   .filter(f => f.code.startsWith('cell.'))
                   .map(f => [f.fields[0], f.severity, f.code, f.message, f.detail, f.fixes[0]?.text ?? null]));
-                """, Map.of("fields", fields, "relations", format.relations(), "faults", faults,
+                """, Map.of("fields", fields, "relations", format.relations(), "faults", faults, "say", say(),
                 "tables", drafts.stream().map(Report::fields).toList()));
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i).withTotals();
@@ -174,6 +176,10 @@ class ModulesAgreeTest {
             assertSame(format.carries().stream().map(c -> Prefill.expected(c, last, report).map(Figure::plain).orElse(null))
                     .toList(), found.get(i - 1), report);
         }
+    }
+
+    private static Map<String, String> say() {
+        return Stream.of(Wording.values()).collect(Collectors.toMap(Wording::name, Wording::words));
     }
 
     private static List<Report> drafts(ReportFormat format) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -43,7 +44,14 @@ class ScriptTypesTest {
     @Test
     void typesOfASectionsDataNameWhatIsWrittenIntoThePage() throws IOException {
         var named = Pattern.compile("@property \\{.+} \\[?(\\w+)").matcher(Files.readString(SCRIPTS.resolve("data.js"))).results().map(m -> m.group(1)).toList();
-        assertEquals(Stream.of(SectionData.class.getRecordComponents()).map(RecordComponent::getName).toList(), named);
+        assertEquals(Stream.of(SectionData.class.getRecordComponents()).flatMap(ScriptTypesTest::members).toList(), named);
+    }
+
+    /** The JSON members that a component becomes: those of its own record where that is unwrapped. */
+    private static Stream<String> members(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                ? Stream.of(component.getType().getRecordComponents()).flatMap(ScriptTypesTest::members)
+                : Stream.of(component.getName());
     }
 
     private static boolean isThere(String program) {

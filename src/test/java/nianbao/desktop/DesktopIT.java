@@ -25,14 +25,14 @@ class DesktopIT {
     @Test
     void aDoubleClickOpensThePageASecondTheSameAndAnAdministratorStopsIt() throws Exception {
         var command = PackagedApp.command("desktop");
-        try (var first = new DesktopProgram(command, folder, folder, Map.of())) {
+        try (var first = new DesktopProgram(command, folder, folder, Map.of("NIANBAO_WARM", "false"))) {
             var address = first.address();
             var clerk = new HttpClerk(address);
             assertTrue(clerk.page("/set-up").contains("数据保存在这台电脑的 " + folder.resolve("data")));
             clerk.setUp("清河县卫生健康局", "chenhe", "陈禾", PASSWORD);
             assertTrue(clerk.page("/").contains("数据保存在这台电脑的 " + folder.resolve("data")));
 
-            try (var second = new DesktopProgram(command, folder, folder, Map.of())) {
+            try (var second = new DesktopProgram(command, folder, folder, Map.of("NIANBAO_WARM", "false"))) {
                 assertEquals(address, second.address());
                 assertEquals(0, second.end());
                 assertTrue(second.said().contains("年报已经在运行"), second.said());

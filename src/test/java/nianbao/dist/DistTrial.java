@@ -124,7 +124,9 @@ class DistTrial {
         var bin = Files.createDirectories(program.resolve("runtime/bin"));
         Files.writeString(bin.resolve("java.exe"), """
                 #!/bin/sh
-                # This machine's Java behind the other system's name, and that system's paths as this one's.
+                # This machine's Java behind the other system's name, and that system's paths as this one's. Wine does not wait
+                # for such a program: what is asked for its version has to answer at once.
+                [ "$1" != --version ] || { echo 'openjdk 25 2025-09-16'; exit; }
                 for a; do set -- "$@" "$(printf %%s "$a" | sed 's/Z://; s/\\\\/\\//g')"; shift; done
                 exec '%s/bin/java' "$@"
                 """.formatted(System.getProperty("java.home")));
@@ -144,7 +146,7 @@ class DistTrial {
 
     private static Path twin() throws IOException {
         try (Stream<Path> corpus = Files.walk(Path.of("src/test/resources/corpus"))) {
-            return corpus.filter(file -> file.toString().endsWith(".docx")).sorted().findFirst().orElseThrow();
+            return corpus.filter(file -> file.toString().endsWith(".html")).sorted().findFirst().orElseThrow();
         }
     }
 

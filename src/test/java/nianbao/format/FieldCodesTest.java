@@ -23,10 +23,12 @@ class FieldCodesTest {
         var fields = new ArrayList<>(List.of("preface", "overview"));
         fields.addAll(cross("disclosure", "rules normative", "issued repealed effective"));
         fields.addAll(cross("disclosure", "licensing penalty coercion", "decisions"));
-        fields.add("disclosure.fees.amount");
+        fields.addAll(List.of("disclosure.fees.amount", "disclosure.note"));
         fields.addAll(cross("applications",
                 UNTIL_OTHER + "other.uncorrected other.unpaid other.rest total carried-out", APPLICANTS));
+        fields.add("applications.note");
         fields.addAll(disputes());
+        fields.add("disputes.note");
         fields.addAll(List.of("problems", "other-matters", "signature", "date"));
         assertEquals(fields, fieldsOf("2021"));
     }
@@ -38,8 +40,11 @@ class FieldCodesTest {
         fields.addAll(cross("disclosure", "licensing services penalty coercion", "previous change decisions"));
         fields.addAll(cross("disclosure", "fees", "previous change"));
         fields.addAll(cross("disclosure", "procurement", "projects amount"));
+        fields.add("disclosure.note");
         fields.addAll(cross("applications", UNTIL_OTHER + "other total carried-out", APPLICANTS));
+        fields.add("applications.note");
         fields.addAll(disputes());
+        fields.add("disputes.note");
         fields.addAll(List.of("problems", "other-matters", "signature", "date"));
         assertEquals(fields, fieldsOf("2019"));
     }
@@ -63,7 +68,7 @@ class FieldCodesTest {
                 complaints.total fees.amount
                 staff.offices staff.reading-points staff.people staff.full-time staff.part-time staff.budget
                 training.meetings training.courses training.people
-                head checker compiler phone compiled-on
+                head checker compiler phone compiled-on note
                 """)) {
             fields.add("statistics." + code);
         }

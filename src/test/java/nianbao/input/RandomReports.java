@@ -27,6 +27,8 @@ final class RandomReports {
             "持续推进".repeat(60) + "。", "办理结果如下：予以公开3件、部分公开1件", "统计指标 单位 统计数", "——", "a|b|c|d", "无。");
     private static final List<String> PREFACE = List.of("本报告依据《中华人民共和国政府信息公开条例》编制。", "本报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分。",
             "所列数据的统计期限自1月1日起至12月31日止，联系电话：0000-12345678。");
+    private static final List<String> NOTES = List.of("注：行政复议、行政诉讼数量含上年度结转数量。", "说明：1.行政许可 0 件的单位不计。\n2.规章由市人民政府制定，本机关为 0。",
+            "备注：本表数据不含垂直管理部门");
 
     private final Random random;
 
@@ -42,7 +44,12 @@ final class RandomReports {
             switch (section.kind()) {
                 case PROSE -> prose(section, fields);
                 case SIGNATURE -> { }
-                case TABLE -> format.fields(section).forEach(field -> fields.put(field, cell(format.cell(field).type())));
+                case TABLE -> {
+                    format.fields(section).forEach(field -> fields.put(field, cell(format.cell(field).type())));
+                    if (random.nextInt(3) == 0) {
+                        fields.put(section.code() + Section.NOTE, pick(NOTES));
+                    }
+                }
             }
         }
         var agency = pick(AGENCIES);

@@ -12,6 +12,7 @@ import nianbao.document.Document;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -41,6 +42,14 @@ class PdfStandardsTest {
     @MethodSource("reports")
     void aFileCanBeKeptAndReadOut(Document report) throws Exception {
         byte[] pdf = Pdf.of(report);
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            assertEquals(Map.of(), failures(pdf, flavour), flavour.getId());
+        }
+    }
+
+    @Test
+    void twoVersionsSideBySideAreAPdfOfTheSameKinds() throws Exception {
+        var pdf = ComparisonTest.compare(Map.of("overview", "原来12条。"), Map.of("overview", "现在15条。" + "长".repeat(3000)));
         for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             assertEquals(Map.of(), failures(pdf, flavour), flavour.getId());
         }

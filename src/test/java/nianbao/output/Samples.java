@@ -76,9 +76,9 @@ public final class Samples {
         var format = Formats.ofYear(year).orElseThrow();
         int number = 1000;
         for (var section : format.sections()) {
-            for (var field : format.fields(section)) {
+            for (var field : format.entries(section)) {
                 number++;
-                fields.put(field, section.kind() == Section.SectionKind.TABLE ? Integer.toString(number)
+                fields.put(field, field.endsWith(Section.NOTE) ? "注：第" + number + "。" : section.kind() == Section.SectionKind.TABLE ? Integer.toString(number)
                         : section.kind() == Section.SectionKind.PROSE ? "第甲" + number + "段。\n第乙" + number + "段。" : "落" + number);
             }
         }

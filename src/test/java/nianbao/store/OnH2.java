@@ -20,6 +20,7 @@ public class OnH2 implements QuarkusTestProfile {
             return Map.of("quarkus.datasource.jdbc.url", shipped.replace("./data", folder.toString()),
                     // Any free one: other builds on the same machine run at the same time.
                     "quarkus.http.test-port", "0",
+                    "quarkus.http.body.uploads-directory", folder.resolve("uploads").toString(),
                     "nianbao.session.key-file", folder.resolve("session.key").toString(),
                     // Tests let days go by while somebody is signed in.
                     "nianbao.session.longest", "400D");

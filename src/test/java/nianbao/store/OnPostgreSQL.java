@@ -12,7 +12,8 @@ public class OnPostgreSQL implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.datasource.jdbc.url", Postgres.emptyDatabase("test-" + UUID.randomUUID()),
                 "quarkus.datasource.username", "postgres", "quarkus.datasource.password", "postgres",
-                "quarkus.http.test-port", "0", "nianbao.session.key", UUID.randomUUID().toString(), "nianbao.session.longest", "400D");
+                "quarkus.http.test-port", "0", "quarkus.http.body.uploads-directory", "target/uploads",
+                "nianbao.session.key", UUID.randomUUID().toString(), "nianbao.session.longest", "400D");
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
 
     private static final Pattern RESPECTIVELY = Pattern.compile("分别(?:为|是|有|达到?|计|共)?\\s*+$");
-    private static final Pattern AND = Pattern.compile("\\s*[、，,和及与]\\s*");
+    private static final Pattern AND = Pattern.compile("(?<!\\s)\\s*+[、，,和及与]\\s*+");
 
     /** Each amount of such lists with its figure; with {@code null} where names and figures are not as many. */
     Map<Amount, @Nullable FigureWords> figures() {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nianbao.check.finding.Finding;
-import nianbao.format.Section;
 import nianbao.report.FullWidth;
 import nianbao.report.Report;
 
@@ -23,12 +22,12 @@ public record Passage(String field, String text, String original, List<Amount> a
     private static final String PAUSES = "，,（()）：:";
     private static final String STOPS = "。；;！？!?\n";
 
-    /** The prose of a report. */
+    /** The prose of a report, notes beside its tables included. */
     public static List<Passage> of(Report report) {
         var passages = new ArrayList<Passage>();
-        for (var section : report.format().sections()) {
-            if (section.kind() == Section.SectionKind.PROSE && !report.isBlank(section.code())) {
-                passages.add(of(section.code(), report.text(section.code())));
+        for (var field : report.format().prose()) {
+            if (!report.isBlank(field)) {
+                passages.add(of(field, report.text(field)));
             }
         }
         return passages;

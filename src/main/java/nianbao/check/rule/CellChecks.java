@@ -3,10 +3,11 @@ package nianbao.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
 import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Wording;
 import nianbao.check.text.Excerpt;
 import nianbao.format.Formats;
 import nianbao.format.Section;
@@ -30,7 +31,7 @@ public final class CellChecks {
             var plain = fault.mended(cell.type(), text);
             var message = cell.name() + "：" + fault.message().replace("{text}", Excerpt.start(text));
             var advice = fault.advice().replace("{plain}", String.valueOf(plain));
-            var fix = plain != null ? new Fix[]{new Fix(cell.code(), plain, "改为 " + plain)} : new Fix[0];
+            var fix = plain != null ? new Fix[]{new Fix(cell.code(), plain, Wording.BECOMES.with("value", plain))} : new Fix[0];
             out.accept(Finding.of(fault.severity(), fault.code(), List.of(cell.code()), message, advice, fix));
         }
     }

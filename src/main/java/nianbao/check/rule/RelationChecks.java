@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Wording;
 import nianbao.format.Carry;
 import nianbao.report.Figure;
 import nianbao.report.Prefill;
@@ -32,7 +33,7 @@ public final class RelationChecks {
                 out.accept(total == null || report.format().totals().get(total) != relation
                         ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
                         : Finding.of(relation.severity(), relation.code(), fields, message, detail,
-                        new Fix(total, "", relation.equalsName() + "改为 " + Figure.plain(verdict.left()))));
+                        new Fix(total, "", relation.equalsName() + Wording.BECOMES.with("value", Figure.plain(verdict.left())))));
             }
         }
     }
@@ -63,10 +64,10 @@ public final class RelationChecks {
         var difference = Figure.plain(expected.subtract(figure.number()).abs());
         var name = report.format().nameOf(carry.cell());
         var isTotal = report.format().totals().containsKey(carry.cell());
-        var message = name + "与" + last.year() + "年不衔接";
-        var detail = carry.name() + "为 " + value + "，本年填 " + figure.plain() + "，差 " + difference;
+        var message = Wording.NOT_CARRIED.with("cell", name, "year", last.year());
+        var detail = Wording.CARRIED.with("name", carry.name(), "value", value, "figure", figure.plain(), "difference", difference);
         return isTotal ? Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail)
                 : Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail,
-                new Fix(carry.cell(), value, "改为 " + value));
+                new Fix(carry.cell(), value, Wording.BECOMES.with("value", value)));
     }
 }

@@ -2,8 +2,9 @@ package nianbao.check.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
+import nianbao.check.relation.Wording;
 import nianbao.report.Figure;
 import nianbao.report.Sum;
 
@@ -28,6 +29,6 @@ public final class RollupChecks {
         var detail = "各机关已公布的数相加为 " + sum.text() + "，报告填 " + figure.plain() + figure.unit()
                 + (excess == null ? "，没有写明单位" : "，差 " + Figure.plain(excess.abs()) + sum.unit());
         return Finding.of("rollup.sum", List.of(code), sum.cell().name() + "与各机关的汇总数不一致", detail,
-                new Fix(code, sum.text(), "改为 " + sum.text()));
+                new Fix(code, sum.text(), Wording.BECOMES.with("value", sum.text())));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where two texts differ: the greedy algorithm of Myers, "An O(ND) Difference Algorithm and Its Variations" (1986).
- * Characters are compared one by one, but a number is one piece (12 and 15 differ whole), and years are all alike.
+ * Characters are compared one by one, but a number is one piece (12 and 15 differ whole).
  */
 public final class TextDiff {
 
@@ -27,16 +27,23 @@ public final class TextDiff {
 
     private final List<String> before;
     private final List<String> after;
+    private final boolean yearsAlike;
     private final List<Run> runs = new ArrayList<>();
 
-    private TextDiff(String before, String after) {
+    private TextDiff(String before, String after, boolean yearsAlike) {
         this.before = pieces(before);
         this.after = pieces(after);
+        this.yearsAlike = yearsAlike;
     }
 
-    /** {@code after} in runs, with what is gone where it stood. */
+    /** {@code after} in runs, with what is gone where it stood. Of two years' texts: years are all alike. */
     public static List<Run> of(String before, String after) {
-        return new TextDiff(before, after).runs();
+        return new TextDiff(before, after, true).runs();
+    }
+
+    /** The same for two versions of one text: another year is a difference. */
+    public static List<Run> exact(String before, String after) {
+        return new TextDiff(before, after, false).runs();
     }
 
     private static List<String> pieces(String text) {
@@ -79,7 +86,7 @@ public final class TextDiff {
     private boolean same(int x, int y) {
         var is = before.get(x);
         var would = after.get(y);
-        return is.equals(would) || is.length() > 4 && would.length() > 4 && YEAR.matcher(is).matches() && YEAR.matcher(would).matches();
+        return is.equals(would) || yearsAlike && is.length() > 4 && would.length() > 4 && YEAR.matcher(is).matches() && YEAR.matcher(would).matches();
     }
 
     private void between(int fromX, int toX, int fromY, int toY) {

@@ -8,6 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -29,6 +32,7 @@ public final class Bundle implements AutoCloseable {
     private final ZipInputStream zip;
     private final int packed;
     private final int largest;
+    private final List<String> leftOut = new ArrayList<>();
     private long unpacked;
     private int entries;
 
@@ -71,6 +75,9 @@ public final class Bundle implements AutoCloseable {
                 if (!entry.isDirectory() && !isSystem(path)) {
                     return item(name, bytes);
                 }
+                if (!entry.isDirectory()) {
+                    leftOut.add(name);
+                }
             }
             return null;
         } catch (EOFException e) {
@@ -81,6 +88,11 @@ public final class Bundle implements AutoCloseable {
         } catch (IOException | IllegalArgumentException e) {
             throw new Unreadable("压缩包损坏，无法打开");
         }
+    }
+
+    /** Names of the files passed over so far: systems make them, nobody wrote them. */
+    public List<String> leftOut() {
+        return Collections.unmodifiableList(leftOut);
     }
 
     private BundleItem item(String name, byte[] bytes) {

@@ -89,7 +89,7 @@ final class Doubts {
             boolean most = wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size();
             if (most || wrong.size() > 1 && wrong.size() == relations.size()) {
                 add("cells.unsure", "表中" + relations.size() + "处合计有" + wrong.size() + "处不等于各项之和，可能整列或整行错位，请逐格核对",
-                        fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".")).toList());
+                        fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".") && format.cell(field) != null).toList());
             }
         }
     }

@@ -23,6 +23,8 @@ final class Naming {
     private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
     private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s]|现将|现公布|现予|公布|发布|本报告[是为]|编制了?|形成了?|撰写了?|制定了?|制作了?");
+    /** Numbers and dates that files are sorted by. */
+    private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)+");
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
@@ -60,7 +62,7 @@ final class Naming {
         naming.period(first);
         naming.date(blocks);
         naming.firstYear(first);
-        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), given.text().replaceAll("\\.\\w{1,5}$", "")));
+        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
     }
 
@@ -92,10 +94,11 @@ final class Naming {
         if (isWhole() || given.isBlank()) {
             return;
         }
-        var parts = new ArrayList<>(List.of(given));
-        parts.addAll(List.of(BETWEEN.split(given)));
+        var parts = new ArrayList<>(List.of(BETWEEN.split(given)));
+        var whole = parts.stream().map(part -> Titles.of(part, 0, 1)).filter(title -> title != null && !title.agency().isEmpty() && title.year() > 0).findFirst();
+        parts.addFirst(given);
         for (var part : parts) {
-            var title = Titles.of(part, 0, 1);
+            var title = whole.orElse(Titles.of(part, 0, 1));
             if (title != null && (year == 0 || title.year() == 0 || title.year() == year)) {
                 take(where, title);
             }

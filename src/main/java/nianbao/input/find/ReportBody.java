@@ -24,7 +24,7 @@ record ReportBody(Titles.Title title, List<Block> blocks, List<Block> aside) {
     static ReportBody of(Source source, List<Note> notes) {
         var aside = new ArrayList<Block>();
         var apart = new ArrayList<Block>();
-        for (var block : zone(source, aside)) {
+        for (var block : TitledGrids.apart(zone(source, aside))) {
             if (block instanceof Paragraph paragraph) {
                 apart.addAll(Titles.apart(paragraph));
             } else {

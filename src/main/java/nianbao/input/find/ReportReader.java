@@ -32,6 +32,7 @@ public final class ReportReader {
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
 
+    private final Source source;
     private final boolean scanned;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ public final class ReportReader {
     private ReportFormat format;
 
     private ReportReader(Source source) {
+        this.source = source;
         scanned = source.scanned();
         notes = new ArrayList<>(source.notes());
         frame = ReportBody.of(source, notes);
@@ -76,6 +78,7 @@ public final class ReportReader {
         if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
+        fields.putAll(tables.beside());
         mendRadicals();
         fields.putAll(cells);
         var read = EditionGuess.settled(format, title.year(), cells, notes);
@@ -162,8 +165,13 @@ public final class ReportReader {
 
     private String agency() {
         var signature = Label.mended(fields.getOrDefault("signature", "")).replaceAll("[\\s\\u3000]+", "");
-        if (!title.agency().isEmpty() || signature.isEmpty()) {
+        if (!title.agency().isEmpty()) {
             return title.agency();
+        }
+        if (signature.isEmpty()) {
+            var site = SiteAgency.of(source);
+            site.ifPresent(name -> notes.add(Note.of("title.place", "报告里没有写明机关，按网站上的“" + name + "”读取，请核对", Place.NOWHERE)));
+            return site.orElse("");
         }
         notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
         return signature;

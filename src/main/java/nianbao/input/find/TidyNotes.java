@@ -20,12 +20,15 @@ final class TidyNotes {
         return byCause.values().stream().map(same -> same.size() == 1 ? same.getFirst() : joined(same)).toList();
     }
 
-    /** Words without a place are told by where they stood, labels by how they were settled; every other note stands alone. */
+    /** Words without a place are told by where they stood, cells that hold no number by what they hold, labels by how they were settled; every other note stands alone. */
     private static String cause(Note note, int place) {
         var said = note.message();
         int colon = said.indexOf('：');
         if (note.code().equals("text.unplaced") && note.fields().isEmpty() && colon > 0) {
             return note.code() + said.substring(0, colon);
+        }
+        if (note.code().equals("cells.text")) {
+            return note.code() + said;
         }
         int by = said.indexOf("按官方次序");
         return note.code().equals("label.unsure") && by > 0 ? note.code() + (said.startsWith("没有标签") ? "" : "own") : "alone" + place;
@@ -39,6 +42,9 @@ final class TidyNotes {
             var where = first.message().substring(0, first.message().indexOf('：') + 1);
             return new Note(first.code(), where + String.join("\n", same.stream().map(note -> note.message().substring(where.length())).toList()),
                     List.of(), first.place());
+        }
+        if (first.code().equals("cells.text")) {
+            return new Note(first.code(), "有" + fields.size() + first.message().replace("格内", "格写"), List.copyOf(fields), first.place());
         }
         return new Note(first.code(), "有" + same.size() + "行" + (first.message().startsWith("没有标签") ? "没有标签" : "的标签不是官方的")
                 + "，按官方次序读取，请核对：\n" + String.join("\n", same.stream().map(note -> note.message().replace("，请核对", "")).toList()), List.copyOf(fields), first.place());

@@ -11,7 +11,10 @@ import nianbao.report.Space;
 /** Finds the report's title, and in it agency and year. */
 final class Titles {
 
-    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇○零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
+    private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
+    /** Signs that stand for nought in a year: the right one, and what is typed for it. */
+    private static final String NOUGHT = "〇○◯零ＯOo0０ОоΟο";
+    private static final Pattern ODD_YEAR = Pattern.compile("[二贰][" + NOUGHT + "](?:[" + NOUGHT + "一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})(?=年)|２０[０-９]{2}(?=年)");
     private static final Pattern SUBJECT = Pattern.compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:报告|年报)(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
     /** Names of agencies reach sixty characters. */
@@ -48,6 +51,9 @@ final class Titles {
             }
             var joined = new StringBuilder();
             for (int to = from; to < Math.min(from + MOST_LINES, paragraphs.size()); to++) {
+                if (to > from && (SiteWords.is(paragraphs.get(from).text()) || SiteWords.is(paragraphs.get(to).text()))) {
+                    break;
+                }
                 joined.append(paragraphs.get(to).text());
                 if (joined.length() > LONGEST) {
                     break;
@@ -82,7 +88,7 @@ final class Titles {
                 || text.contains("：") || text.contains(":")) {
             return null;
         }
-        var tight = text.replaceAll("[\\s\\u3000\\u00a0]+", "");
+        var tight = plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""));
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
@@ -94,11 +100,24 @@ final class Titles {
         if (!subject.find()) {
             return null;
         }
-        var agency = tight.substring(0, subject.start()).replaceAll("^关于", "").replaceAll("(?:关于)?[的—\\-]*$", "");
+        var agency = tight.substring(0, subject.start()).replaceAll("^关于", "").replaceAll("(?:关于)?(?<![的—\\-])[的—\\-]*+$", "");
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }
         return new Title(text, agency, found, from, to);
+    }
+
+    /** A year in full-width digits or in Chinese ones, whatever sign stands for nought, in the digits that are looked for. */
+    private static String plainYear(String text) {
+        return ODD_YEAR.matcher(text).replaceAll(found -> {
+            var plain = new StringBuilder();
+            for (char c : found.group().toCharArray()) {
+                int digit = Character.digit(c, 10), capital = "零壹贰叁肆伍陆柒捌玖".indexOf(c);
+                plain.append(digit >= 0 && found.group().charAt(0) == '２' ? Character.forDigit(digit, 10)
+                        : NOUGHT.indexOf(c) >= 0 ? '〇' : capital >= 0 ? "零一二三四五六七八九".charAt(capital) : c);
+            }
+            return plain.toString();
+        });
     }
 
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */

@@ -21,8 +21,9 @@ import nianbao.report.Space;
 final class FlowGaps {
 
     private static final Pattern BEFORE = Pattern.compile("^[\\s\\u3000\\u00a0）)：:、。，,”\"|]+");
+    /** It begins where no run of spaces or brackets is cut in two: tried once for each run. */
     private static final Pattern AFTER = Pattern.compile(
-            "[\\s\\u3000\\u00a0|]*(?:其中[:：]?|第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*$");
+            "(?<![\\s\\u3000\\u00a0|])(?!(?<=[（(])[\\s\\u3000\\u00a0|（(])[\\s\\u3000\\u00a0|]*+(?:其中[:：]?|第?[（(]?[一二三四五六七八九十]{1,3}[）)、.．]?|[（(“\"])?[\\s\\u3000\\u00a0|（(]*+$");
     /** A hint in brackets behind a label, before its figures. */
     private static final Pattern HINT = Pattern.compile("^[（(][^（）()\\d]{1,60}[）)](?=[\\s\\u3000\\u00a0|]*[\\d０-９/+\\-])");
     /** The number of the next heading. */

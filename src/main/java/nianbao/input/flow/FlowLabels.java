@@ -21,10 +21,10 @@ final class FlowLabels {
     private static final int MOST = 2_000;
     private static final int LONGEST_LABEL = 80;
     /** The words a line begins with, up to its first figure. */
-    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
+    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000&&[^\\n\\r]]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
 
     /** A unit behind a label. */
-    private static final Pattern UNIT = Pattern.compile("[ \\u3000\\u00a0]+\\S{1,2}[ \\u3000\\u00a0]*$");
+    private static final Pattern UNIT = Pattern.compile("(?<![ \\u3000\\u00a0])[ \\u3000\\u00a0]++[^\\s\\u3000\\u00a0]{1,2}+[ \\u3000\\u00a0]*+$");
     private static final Pattern GAP = Pattern.compile("[ \\u3000\\u00a0]+");
 
     /**

@@ -15,11 +15,16 @@ import nianbao.input.source.Source.Paragraph;
 /** Lines that somebody broke by hand at a fixed width, made paragraphs again. */
 public final class WrappedLines {
 
-    private static final Pattern STOPPED = Pattern.compile("[。！？；：:…]['”’）)】]?$");
+    private static final Pattern STOPPED = Pattern.compile("[。！？；：:….!?;]['”’）)】]?$");
     /** A report's title, or the last line of one. */
     private static final Pattern TITLE = Pattern.compile("[^，。；：、]{0,50}公开(?:工作)?(?:情况)?(?:年度?)?(?:工作)?(?:报告|年报)");
     /** A unit behind a label. */
-    private static final Pattern UNIT = Pattern.compile("[ \\u3000]+\\S{1,2}$");
+    private static final Pattern UNIT = Pattern.compile("(?<![ \\u3000])[ \\u3000]++[^\\s\\u3000]{1,2}+$");
+    /** Several figures at the end: a row of a table; so much of a line is looked at. */
+    private static final Pattern ROW = Pattern.compile("(?<![ \\u3000])(?:[ \\u3000]++[\\d.,/-]++){3,}+$");
+    private static final int ROW_END = 40;
+    /** When it was signed. */
+    private static final Pattern DATE = Pattern.compile("[（(]?(?:20\\d\\d|[二〇○零一二三四五六七八九]{4})\\s*+年\\s*+\\S{1,3}\\s*+月\\s*+\\S{1,3}\\s*+日[）)]?");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
     /** So many lines of one length end within a sentence. */
@@ -82,7 +87,7 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return ROW.matcher(text.substring(Math.max(0, text.length() - ROW_END))).find() || DATE.matcher(text).matches() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {

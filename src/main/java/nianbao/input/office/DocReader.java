@@ -8,9 +8,7 @@ import nianbao.input.office.EdgeTable.EdgeCell;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -32,7 +30,7 @@ public final class DocReader {
     private static final int MOST_CELLS = 100;
     private static final int RIGHT = 2;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
     private final DocText words = new DocText();
     private int count;
@@ -53,7 +51,7 @@ public final class DocReader {
             reader.outside("尾注", document.getEndnoteRange());
             reader.outside("批注", document.getCommentsRange());
             reader.outside("文本框", document.getMainTextboxRange());
-            return new Source(reader.blocks, reader.notes);
+            return new Source(reader.blocks.blocks(), reader.notes);
         } catch (EncryptedDocumentException e) {
             throw new Unreadable("文件有密码，请先去掉密码再导入");
         } catch (OldWordFileFormatException e) {
@@ -79,7 +77,7 @@ public final class DocReader {
                 var place = Place.line(++count);
                 var look = paragraph.getJustification() == RIGHT ? Look.CLOSING : Look.PLAIN;
                 var words = words(paragraph, place);
-                words.lines().filter(line -> !Space.isBlank(line)).forEach(line -> blocks.add(new Paragraph(Space.strip(line), look, place)));
+                blocks.add(words, look, place);
             }
         }
     }

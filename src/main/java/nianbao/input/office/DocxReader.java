@@ -10,9 +10,7 @@ import java.util.Map;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -27,7 +25,7 @@ final class DocxReader {
     private static final Map<String, String> OUTSIDE = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
             "endnotes", "尾注", "comments", "批注");
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
     private final WordText words;
     private int count;
@@ -53,7 +51,7 @@ final class DocxReader {
         var reader = new DocxReader(new WordText(new WordNumbering(parts.numbering(), parts.styles())));
         reader.blocks((Element) body.item(0), 0);
         parts.outside().forEach(part -> reader.outside(OUTSIDE.get(part.getKey()), part.getValue().getDocumentElement()));
-        return new Source(reader.blocks, reader.notes);
+        return new Source(reader.blocks.blocks(), reader.notes);
     }
 
     private void blocks(Element parent, int depth) throws Unreadable {
@@ -83,7 +81,7 @@ final class DocxReader {
         var text = words.of(paragraph);
         var side = value(child(paragraph, "pPr", "jc"));
         var look = "right".equals(side) || "end".equals(side) ? Look.CLOSING : Look.PLAIN;
-        text.lines().filter(line -> !Space.isBlank(line)).forEach(line -> blocks.add(new Paragraph(Space.strip(line), look, place)));
+        blocks.add(text, look, place);
         notes.addAll(words.notes(Space.strip(text), place));
     }
 

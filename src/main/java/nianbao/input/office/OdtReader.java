@@ -8,9 +8,7 @@ import java.util.Set;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -25,7 +23,7 @@ public final class OdtReader {
     private static final int MOST_REPEATED = 100;
     private static final Set<String> ROWS = Set.of("table-header-rows", "table-row-group", "table-rows");
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
     private final OdtText words;
     private final OdtLists lists;
@@ -50,7 +48,7 @@ public final class OdtReader {
             reader.blocks(body, 0);
             styles.margins().forEach(margin -> reader.outside("页眉页脚", reader.words.of(margin)));
             reader.words.outside().forEach(note -> reader.outside("批注或脚注", note));
-            return new Source(reader.blocks, reader.notes);
+            return new Source(reader.blocks.blocks(), reader.notes);
         }
     }
 
@@ -82,7 +80,7 @@ public final class OdtReader {
         var place = Place.line(++count);
         var text = lists.number(paragraph) + words.of(paragraph);
         var look = styles.isRight(paragraph) ? Look.CLOSING : Look.PLAIN;
-        text.lines().filter(line -> !Space.isBlank(line)).forEach(line -> blocks.add(new Paragraph(Space.strip(line), look, place)));
+        blocks.add(text, look, place);
         notes.addAll(words.notes(Space.strip(text), place));
     }
 

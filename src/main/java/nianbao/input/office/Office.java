@@ -84,7 +84,7 @@ public final class Office {
         Document styles = null, numbering = null;
         var outside = new ArrayList<Map.Entry<String, Document>>();
         for (var relation : text.getRelationships()) {
-            var type = relation.getRelationshipType().replaceAll(".*/", "");
+            var type = relation.getRelationshipType().substring(relation.getRelationshipType().lastIndexOf('/') + 1);
             boolean wanted = type.equals("styles") || type.equals("numbering") || DocxReader.isOutside(type);
             if (!wanted || relation.getTargetMode() == TargetMode.EXTERNAL) {
                 continue;

@@ -5,9 +5,7 @@ import java.util.List;
 import nianbao.input.office.EdgeTable.EdgeCell;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -20,7 +18,7 @@ final class RtfPage {
     /** The width of a cell that the file does not state, in twips. */
     private static final int WIDTH = 1_000;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
     private final Revisions revisions = new Revisions();
     private final StringBuilder text = new StringBuilder();
@@ -126,8 +124,7 @@ final class RtfPage {
         var place = Place.line(++count);
         var words = text.toString();
         text.setLength(0);
-        words.lines().filter(line -> !Space.isBlank(line)).forEach(line -> blocks.add(
-                new Paragraph(Space.strip(line), right ? Look.CLOSING : Look.PLAIN, place)));
+        blocks.add(words, right ? Look.CLOSING : Look.PLAIN, place);
         notes.addAll(revisions.notes(Space.strip(words), place));
     }
 
@@ -176,6 +173,6 @@ final class RtfPage {
     }
 
     Source source() {
-        return new Source(blocks, notes);
+        return new Source(blocks.blocks(), notes);
     }
 }

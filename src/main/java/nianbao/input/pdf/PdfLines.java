@@ -25,6 +25,8 @@ final class PdfLines {
 
     private static final int FIGURES = 3;
     private static final int FEW = 30;
+    /** One line in so many may begin with an indent within a tagged paragraph. */
+    private static final int MOST_BEGUN = 20;
     private static final int LONGEST_CLOSING = 90;
 
     /** A line of text on its page, or a table. */
@@ -37,6 +39,7 @@ final class PdfLines {
     private final float right;
     private final float body;
     private final boolean tagged;
+    private final boolean whole;
 
     private PdfLines(List<PageItem> items) {
         this.items = items;
@@ -45,6 +48,7 @@ final class PdfLines {
         right = (float) lines.stream().mapToDouble(TextLine::right).max().orElse(0);
         body = body(lines);
         tagged = tagged(lines);
+        whole = whole(lines);
     }
 
     /** Files that tag every line by itself say nothing of paragraphs; with few lines none of them may be longer than one. */
@@ -129,7 +133,10 @@ final class PdfLines {
         if (item.page == last.page && isTitle(line, before)) {
             return false;
         }
-        boolean indented = line.left() - left > 0.8f * size;
+        boolean indented = isIndented(line);
+        if (goesOn(line, before)) {
+            return false;
+        }
         boolean ended = right - before.right() > 2.2f * before.size();
         boolean other = Math.abs(line.size() - before.size()) > 0.15f * size;
         boolean apart = item.page == last.page && line.y() - before.y() > 2.6f * size;
@@ -140,6 +147,28 @@ final class PdfLines {
     /** Set to the right, further than a paragraph's first line. */
     private boolean isPushed(TextLine line) {
         return line.left() - left > 2.6f * line.size();
+    }
+
+    private boolean isIndented(TextLine line) {
+        return line.left() - left > 0.8f * Math.max(line.size(), 1);
+    }
+
+    /** Whether a tagged file says that a line goes on with the one before it, however ragged that ends. */
+    private boolean goesOn(TextLine line, TextLine before) {
+        return whole && line.paragraph() != Structure.NONE && line.paragraph() == before.paragraph() && !isPushed(line)
+                && !isRow(line.text()) && !isRow(before.text());
+    }
+
+    /** Files that tag a page, or all text, as one paragraph: lines that begin with an indent go on with nothing. */
+    private boolean whole(List<TextLine> lines) {
+        int within = 0, begun = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (lines.get(i).paragraph() != Structure.NONE && lines.get(i).paragraph() == lines.get(i - 1).paragraph()) {
+                within++;
+                begun += isIndented(lines.get(i)) ? 1 : 0;
+            }
+        }
+        return tagged && begun * MOST_BEGUN <= within;
     }
 
     /** Whether a tagged file says so. */

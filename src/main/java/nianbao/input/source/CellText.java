@@ -1,6 +1,7 @@
 package nianbao.input.source;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.report.Figure;
 import nianbao.report.Space;
@@ -8,14 +9,16 @@ import nianbao.report.Space;
 /** The text of a table's cell: whether it is a value, its pieces, and how it reads on one line. */
 public final class CellText {
 
-    private static final Pattern VALUE = Pattern.compile("[\\s+\\-−.,，\\d０-９]*[\\d０-９][\\s+\\-−.,，\\d０-９]*");
+    private static final Pattern VALUE = Pattern.compile("(?=[^\\d０-９]*+[\\d０-９])[\\s+\\-−.,，\\d０-９]++");
+    /** What stands in a cell for nought, in words. */
+    private static final Set<String> NONE = Set.of("无", "暂无", "没有", "空", "零", "不涉及");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
     private CellText() {
     }
 
     public static boolean isValue(String text) {
-        if (VALUE.matcher(text).matches()) {
+        if (VALUE.matcher(text).matches() || NONE.contains(Space.strip(text))) {
             return true;
         }
         var figure = Figure.of(Space.strip(text));

@@ -2,6 +2,7 @@ package nianbao.input.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.input.source.Source.Cell;
 import nianbao.input.source.Source.Grid;
 import nianbao.report.Place;
@@ -12,6 +13,9 @@ public final class GridBuilder {
     /** More than any report has; spans beyond are slips or malice. */
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 1000;
+
+    /** Marks that no reader sees: soft hyphens, joiners, directions of writing. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -32,7 +36,7 @@ public final class GridBuilder {
         }
         int across = Math.clamp(colspan, 1, Math.max(1, MOST_COLUMNS - at));
         int down = Math.clamp(rowspan, 1, MOST_ROWS);
-        rows.getLast().add(new Cell(text, at, across, down));
+        rows.getLast().add(new Cell(INVISIBLE.matcher(text).replaceAll(""), at, across, down));
         for (int i = at; i < Math.min(MOST_COLUMNS, at + across); i++) {
             taken[i] = down;
         }

@@ -41,12 +41,14 @@ public final class TablesReader {
     private final Cells cells = new Cells();
     private final OpenRows openRows = new OpenRows(cells);
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
-    private final Map<String, String> apart = new HashMap<>();
+    private final Map<String, String> again = new HashMap<>();
+    private final TableNotes beside;
 
     public TablesReader(ReportFormat format, int year, List<Note> notes) {
         this.format = format;
         this.year = year;
         this.notes = notes;
+        beside = new TableNotes(format.freeProse().isPresent(), notes);
     }
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
@@ -54,11 +56,17 @@ public final class TablesReader {
         var own = OfficialTables.of(section.code()).orElseThrow();
         var words = new ArrayList<Paragraph>();
         String above = null;
+        boolean apart = false;
         for (var block : blocks) {
             switch (block) {
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid grid -> {
+                case Grid whole -> {
+                    var grid = beside.without(section, whole);
+                    if (grid.rows().isEmpty()) {
+                        continue;
+                    }
+                    apart = true;
                     var shape = best(grid, 1, own);
                     table(shape).read(shape.isUnlabelled() ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
                 }
@@ -67,6 +75,7 @@ public final class TablesReader {
             above = block instanceof Paragraph paragraph ? paragraph.text() : null;
         }
         lines(section, words);
+        beside.take(section, words, apart);
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
@@ -96,7 +105,7 @@ public final class TablesReader {
             var reader = new GridTable(shape, second, new OpenRows(second), format.edition(), year);
             reader.read(grid);
             reader.finish();
-            second.texts.forEach(apart::putIfAbsent);
+            second.texts.forEach(again::putIfAbsent);
         }
     }
 
@@ -149,6 +158,11 @@ public final class TablesReader {
         });
     }
 
+    /** What is printed beside the tables, by field. */
+    public Map<String, String> beside() {
+        return Collections.unmodifiableMap(beside.texts());
+    }
+
     /** Where each cell was seen. */
     public Map<String, Seen> seen() {
         return Collections.unmodifiableMap(cells.seen);
@@ -157,7 +171,7 @@ public final class TablesReader {
     /** All cells, once every block was seen. */
     public Map<String, String> settle() {
         grids.values().forEach(GridTable::finish);
-        openRows.settle(apart);
+        openRows.settle(again);
         notes.addAll(cells.notes);
         return cells.texts;
     }

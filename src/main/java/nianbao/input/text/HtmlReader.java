@@ -140,7 +140,7 @@ public final class HtmlReader {
     }
 
     private static boolean isLayout(Element table) {
-        return table.selectFirst("table table, td table, th table") != null
+        return table.select("td table, th table").stream().anyMatch(inner -> inner.select("td, th").size() > 1)
                 || table.select("td").stream().anyMatch(cell -> cell.text().length() > LONG_CELL);
     }
 
@@ -152,6 +152,9 @@ public final class HtmlReader {
             flush();
         }
         for (var row : table.select("tr")) {
+            if (row.closest("table") != table) {
+                continue;
+            }
             grid.row();
             for (var cell : row.children()) {
                 if (Set.of("td", "th").contains(cell.normalName()) && !isSkipped(cell)) {

@@ -103,11 +103,11 @@ public final class Body {
         return last != null && block instanceof Paragraph line && line.field() != null && line.field().startsWith(last.code() + ".");
     }
 
-    /** Who filled in the table and when: in a row under it, as the form has them. */
+    /** Who filled in the table and when: in a row under it, as the form has them. Notes follow, each a paragraph. */
     private void underTable(Paragraph line, String space, Block next) {
         spaceAbove = under.isEmpty() ? space : spaceAbove;
         under.add(line.text());
-        if (!isUnderTable(next)) {
+        if (line.isNote() || !isUnderTable(next) || next instanceof Paragraph other && other.isNote()) {
             paragraph("TableNote", spaceAbove, text(String.join("　", under)));
             under.clear();
         }

@@ -39,7 +39,7 @@ final class WordGrid {
         margin("bottom", setting.above());
         margin("right", Setting.BESIDE);
         out.append("</w:tblCellMar><w:tblCaption w:val=\"").append(Xml.escape(grid.caption())).append("\"/></w:tblPr><w:tblGrid>");
-        for (int width : setting.widths()) {
+        for (int width : setting.widths().widths()) {
             out.append("<w:gridCol w:w=\"").append(width).append("\"/>");
         }
         out.append("</w:tblGrid>");

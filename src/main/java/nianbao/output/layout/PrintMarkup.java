@@ -15,7 +15,7 @@ import nianbao.output.html.Markup;
 import nianbao.output.html.Xml;
 
 /** The markup of a report with what paper wants: title and closing placed, bookmarks, tables in points. */
-final class PrintMarkup extends Markup {
+class PrintMarkup extends Markup {
 
     static final float PITCH = 28.95f;
     private static final float TITLE_PITCH = 36;
@@ -91,7 +91,7 @@ final class PrintMarkup extends Markup {
             element("p", " style=\"widows:" + (lines + WITH_SIGNATURE) + "\"" + runIn(paragraph), text(paragraph.text()) + "<br/>" + signed + END);
             merged = true;
         } else if (block instanceof Paragraph line && table != null && line.field().startsWith(table + ".")) {
-            underTable(text(line.text()), next);
+            underTable(line, next);
         } else if (block instanceof Paragraph paragraph) {
             element("p", runIn(paragraph), text(paragraph.text()) + END);
         } else if (block instanceof Closing) {
@@ -110,10 +110,11 @@ final class PrintMarkup extends Markup {
                 + Printable.text(heading.text()).length() + "\"").orElse("");
     }
 
-    /** Who filled in the table and when: in a row under it, as the form has them. */
-    private void underTable(String line, Block next) {
-        under.add(line.length() < NARROW ? "<span>" + line + "</span>" : line);
-        if (!(next instanceof Paragraph paragraph) || !paragraph.field().startsWith(table + ".")) {
+    /** Who filled in the table and when: in a row under it, as the form has them. Notes follow, each on lines of its own. */
+    private void underTable(Paragraph paragraph, Block next) {
+        var line = text(paragraph.text());
+        under.add(!paragraph.isNote() && line.length() < NARROW ? "<span>" + line + "</span>" : line);
+        if (paragraph.isNote() || !(next instanceof Paragraph other) || !other.field().startsWith(table + ".") || other.isNote()) {
             element("p", " class=\"under\"", String.join("　", under));
             under.clear();
         }

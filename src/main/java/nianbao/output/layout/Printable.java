@@ -22,7 +22,7 @@ public final class Printable {
     }
 
     /** Without characters that show nothing (controls, marks of direction, zero-width ones); every odd space a space. */
-    static String text(String text) {
+    public static String text(String text) {
         if (text.codePoints().noneMatch(c -> isInvisible(c) || isOddSpace(c))) {
             return text;
         }

@@ -25,6 +25,9 @@ import org.xhtmlrenderer.render.RenderingContext;
  */
 final class Recorder extends NullDevice {
 
+    /** Of a line under or through characters, in points. */
+    private static final float LINE = 0.6f;
+
     private final Tags tags;
     private final List<Sheet> sheets = new ArrayList<>();
     private List<Mark> marks;
@@ -67,8 +70,14 @@ final class Recorder extends NullDevice {
             int heading = RunIn.length(text, string);
             var own = font.style();
             var style = RunIn.style(text, own);
-            pieces(string.codePoints().toArray(), i -> i < heading ? style : own, font, Spread.gap(text, own, font.size()), x, y, tags.of(text));
+            var places = pieces(string.codePoints().toArray(), i -> i < heading ? style : own, font, Spread.gap(text, own, font.size()), x, y, tags.of(text));
+            Lined.lines(text, string, (from, to, raised) -> line(places[from], places[to], y - raised * font.size()));
         }
+    }
+
+    private void line(float from, float to, float y) {
+        int thick = Math.round(LINE * Glyphs.PER_POINT);
+        rules.add(new Rectangle(Math.round(from), Math.round(y), Math.round(to - from), thick));
     }
 
     /** How a character is drawn: characters alike in this are one piece. */
@@ -81,8 +90,10 @@ final class Recorder extends NullDevice {
                 : new Drawn(face, font.narrow() * Metrics.narrow(own, face, character), Metrics.raised(own, face, character));
     }
 
-    private void pieces(int[] c, IntFunction<Style> styles, SetFont font, float gap, float x, float y, Tag tag) {
+    /** Gives where each character begins, and where the last one ends. */
+    private float[] pieces(int[] c, IntFunction<Style> styles, SetFont font, float gap, float x, float y, Tag tag) {
         float at = x;
+        var places = new float[c.length + 1];
         for (int from = 0, to; from < c.length; from = to) {
             var drawn = drawn(styles.apply(from), font.style(), font, c[from]);
             var advances = new float[c.length - from];
@@ -94,6 +105,7 @@ final class Recorder extends NullDevice {
                             + (Glyphs.isStretchable(c[to], c[to + 1]) ? gap : 0);
                 }
                 advances[to - from] = (advance - offset(drawn, font, c[to]) + (to + 1 < c.length ? offset(drawn, font, c[to + 1]) : 0)) / Glyphs.PER_POINT;
+                places[to] = at;
                 at += advance;
             }
             if (drawn.face != null) {
@@ -101,6 +113,8 @@ final class Recorder extends NullDevice {
                         (y - drawn.raised * font.size()) / Glyphs.PER_POINT, new String(c, from, to - from), Arrays.copyOf(advances, to - from)));
             }
         }
+        places[c.length] = at;
+        return places;
     }
 
     /** A 1, narrower than the other digits, stands in the middle of its place. */

@@ -43,9 +43,8 @@ public final class Typesetter {
     private final Recorder recorder;
     private final BlockBox root;
 
-    /** @param open whether a table of several blocks may break between two of them */
-    private Typesetter(Document document, boolean open) {
-        markup = new PrintMarkup(open);
+    private Typesetter(Document document, PrintMarkup markup) {
+        this.markup = markup;
         var dom = parse(markup.page(document, STYLE));
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
@@ -61,13 +60,18 @@ public final class Typesetter {
     }
 
     public static Pages set(Document document) {
-        var whole = new Typesetter(document, false);
+        var whole = new Typesetter(document, new PrintMarkup(false));
         var pages = whole.record();
         if (HalfEmpty.isBefore(whole.markup.tables(), pages)) {
-            var open = new Typesetter(document, true).record();
+            var open = new Typesetter(document, new PrintMarkup(true)).record();
             pages = open.sheets().size() <= pages.sheets().size() ? open : pages;
         }
         return document.draft() ? Watermark.on(pages) : pages;
+    }
+
+    /** A document whose tables within prose have characters with lines under or through them. */
+    public static Pages set(Document document, Lined lined) {
+        return new Typesetter(document, new LinedMarkup(lined)).record();
     }
 
     private BlockBox layout(org.w3c.dom.Document dom) {

@@ -3,6 +3,7 @@ package nianbao.output.xlsx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
@@ -83,9 +84,13 @@ public final class TableSheet {
         }
         int end = FIRST_ROW + grid.rows().size();
         for (var line : under) {
-            // A row apart, so that nobody takes them for rows of the table.
-            book.text(sheet.createRow(++end).createCell(0), Look.CHECK_NAME, line.text(), 0);
-            sheet.addMergedRegionUnsafe(new CellRangeAddress(end, end, 0, grid.columns() - 1));
+            for (var part : TextSheet.parts(line.text())) {
+                // A row apart, so that nobody takes them for rows of the table.
+                var row = sheet.createRow(++end);
+                row.setHeightInPoints(Math.min(TextSheet.HIGHEST, LINE * lines(part, IntStream.of(widths).sum()) + 6));
+                book.text(row.createCell(0), Look.CHECK_NAME, part, 0);
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(end, end, 0, grid.columns() - 1));
+            }
         }
         print(end - (under.isEmpty() ? 1 : 0));
         var own = relations.stream().filter(relation -> places.containsKey(relation.equals().getFirst())).toList();

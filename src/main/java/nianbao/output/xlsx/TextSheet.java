@@ -21,7 +21,7 @@ public final class TextSheet {
     private static final int HALVES_A_LINE = 72;
     private static final float LINE = 18;
     /** Excel's own limits: of a row's height in points, of a cell's length. */
-    private static final float HIGHEST = 409;
+    static final float HIGHEST = 409;
     private static final int LONGEST = 32_767;
 
     private final Book book;
@@ -97,7 +97,7 @@ public final class TextSheet {
     }
 
     /** What is longer than a cell can hold goes on in the next row. */
-    private static List<String> parts(String text) {
+    static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         for (int from = 0; from < text.length(); ) {
             int to = Math.min(text.length(), from + LONGEST);

@@ -16,7 +16,7 @@ public final class Legend {
 
     private static final Pattern CODE = Pattern.compile("[a-z]{0,2}\\d{0,3}[a-z]?(?:[.\\-]\\d{1,2})?|[①-⑳]|[甲乙丙丁戊己庚辛]");
     private static final Pattern PAIR = Pattern.compile(
-            "(?<![\\w.])([A-Za-z]{0,2}\\d{1,3}[A-Za-z]?(?:[.\\-]\\d{1,2})?|[A-Z]|[①-⑳])\\s*[-—–=：:、.．)）]?\\s*([^\\s\\d①-⑳A-Za-z，,；;、]{2,40})");
+            "(?<![\\w.])([A-Za-z]{0,2}\\d{1,3}[A-Za-z]?(?:[.\\-]\\d{1,2})?|[A-Z]|[①-⑳])\\s*+[-—–=：:、.．)）]?\\s*+([^\\s\\d①-⑳A-Za-z，,；;、]{2,40})");
     private static final int LONGEST_CODE = 6;
 
     private final Vocabulary words;

@@ -71,7 +71,7 @@ public final class Vocabulary {
 
     /** A label without its number and without what it says in brackets. */
     private static String plain(String label) {
-        return label.replaceFirst("^([（(].[）)]|\\d[.．]|.、)", "").replaceAll("（.*?）", "");
+        return label.replaceFirst("^([（(].[）)]|\\d[.．]|.、)", "").replaceAll("（[^）]{0,100}）", "");
     }
 
     /** @param written whether the column holds numbers of the official table */

@@ -50,6 +50,7 @@ public class AuditEntry extends PanacheEntityBase {
         SENT_TO_SIGN("送签"),
         RETURNED("退回"),
         PUBLISHED("签发公布"),
+        ARCHIVED("存入已公布的报告"),
         CORRECTION_BEGUN("开始更正"),
         REMINDED("催办"),
         EXPORTED("导出"),

@@ -55,7 +55,7 @@ public class Backups {
             if (!"H2".equals(connection.getMetaData().getDatabaseProductName()) || Files.exists(today)) {
                 return;
             }
-            Files.createDirectories(today.getParent());
+            OwnerOnly.folder(today.getParent());
             write(connection, today);
             LOG.infof("Backup written to %s", today);
         }
@@ -70,6 +70,7 @@ public class Backups {
             backup.setString(1, unfinished.toString());
             backup.execute();
         }
+        OwnerOnly.file(unfinished);
         Files.move(unfinished, file);
     }
 

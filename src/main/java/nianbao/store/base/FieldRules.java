@@ -1,7 +1,6 @@
 package nianbao.store.base;
 
 import nianbao.format.ReportFormat;
-import nianbao.format.Section;
 
 /** What can be kept in a field. Whether it is right is for the checks to say; this only keeps the storage sound. */
 public final class FieldRules {
@@ -14,7 +13,7 @@ public final class FieldRules {
 
     /** The text as it is kept: prose with one kind of line end, everything else verbatim. */
     public static String normalize(ReportFormat format, String field, String text) {
-        return isProse(format, field) ? text.replace("\r\n", "\n") : text;
+        return format.isProse(field) ? text.replace("\r\n", "\n") : text;
     }
 
     /** Why a text cannot be kept, in words for the clerk; {@code null} when it can. */
@@ -23,7 +22,7 @@ public final class FieldRules {
             return "这份报告没有“" + field + "”这一项。";
         }
         int length = text.codePointCount(0, text.length());
-        int most = isProse(format, field) ? MAX_PROSE : MAX_LINE;
+        int most = format.isProse(field) ? MAX_PROSE : MAX_LINE;
         if (length > most) {
             return "共 " + length + " 个字，最多可以保存 " + most + " 个字，请删减后再保存。";
         }
@@ -56,9 +55,5 @@ public final class FieldRules {
         }
         return text.codePoints().map(c -> isUnstorable(c) ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    private static boolean isProse(ReportFormat format, String field) {
-        return format.has(field) && format.sectionOf(field).kind() == Section.SectionKind.PROSE;
     }
 }

@@ -17,6 +17,8 @@ import nianbao.report.Figure;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Totals;
+import nianbao.store.audit.Audit;
+import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.Rejected;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
@@ -60,23 +62,27 @@ public class Acceptance {
     private final Publications publications;
     private final Edits edits;
     private final Clock clock;
+    private final Audit audit;
 
-    Acceptance(Imports imports, Reports reports, Publications publications, Edits edits, Clock clock) {
+    Acceptance(Imports imports, Reports reports, Publications publications, Edits edits, Clock clock, Audit audit) {
         this.imports = imports;
         this.reports = reports;
         this.publications = publications;
         this.edits = edits;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
-     * Keeps it as the published report of its year.
+     * Keeps it as the published report of its year: a step like signing, for whoever may sign, and written down like it.
      *
      * @throws NoEdition when no report can be kept for that year
+     * @throws Rejected  when the year is not over: nothing of it can have been published
      */
     @Transactional
     public AcceptanceOutcome archive(long agencyId, long id, Account who) {
         return decide(agencyId, id, (pending, existing) -> {
+            unlessOver(pending.report().year());
             if (existing.isPresent()) {
                 return new AcceptanceOutcome.Exists(existing.get());
             }
@@ -112,7 +118,7 @@ public class Acceptance {
      * Makes it the published report of its year in place of the one there, draft or published; that one stays in history.
      *
      * @throws NotEditable when it lies with those who review or sign
-     * @throws Rejected    when it was signed here: only a 更正 changes that
+     * @throws Rejected    when it was signed here: only a 更正 changes that; when the year is not over
      */
     @Transactional
     public AcceptanceOutcome replace(long agencyId, long id, int seen, Account who) {
@@ -120,6 +126,7 @@ public class Acceptance {
             if (existing.isEmpty() || existing.get().version != seen) {
                 return existing.<AcceptanceOutcome>map(AcceptanceOutcome.Exists::new).orElse(new AcceptanceOutcome.Gone());
             }
+            unlessOver(existing.get().year);
             unlessReplaceable(existing.get());
             return publish(existing.get(), pending, pending.report(), who);
         });
@@ -159,6 +166,12 @@ public class Acceptance {
         return publications.latest(report).filter(Publication::isSigned).isPresent();
     }
 
+    private void unlessOver(int year) {
+        if (year >= LocalDate.now(clock).getYear()) {
+            throw new Rejected(year + "年还没有结束，不会有已公布的年度报告。请核对报告年度；要提前编写的，存为草稿。");
+        }
+    }
+
     private void unlessReplaceable(StoredReport report) {
         if (!isHere(report)) {
             throw new NotEditable(report);
@@ -184,6 +197,9 @@ public class Acceptance {
 
     private AcceptanceOutcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
         Panache.flush();
+        var registered = pending.agency.name;
+        audit.record(who, pending.agency, AuditEntry.Action.ARCHIVED, read.year() + "年报告", "原件“" + pending.file.name + "”"
+                + (read.agency().isBlank() || read.agency().equals(registered) ? "" : "，原件上的机关是“" + read.agency() + "”，登记的是“" + registered + "”"));
         publications.publish(report, read, pending.file, who);
         pending.delete();
         return new AcceptanceOutcome.Done(report, List.of());

@@ -170,7 +170,7 @@ public class Imports {
     }
 
     private static String line(String corrected, String before) {
-        return corrected == null ? before : FieldRules.storable(corrected.strip().replaceAll("\\s*\\R\\s*", ""));
+        return corrected == null ? before : FieldRules.storable(corrected.strip().replaceAll("(?<!\\s)[^\\S\\r\\n]*+\\R\\s*+", ""));
     }
 
     /** A field that only another edition has is kept by that one's rules. */

@@ -64,14 +64,14 @@ public class SectionForm {
     /** What differs from what is kept, each with its place. */
     private List<String> typed(StoredReport stored, Section section, MultivaluedMap<String, String> posted) {
         var report = reports.load(stored).report();
-        return stored.format().fields(section).stream()
+        return stored.format().entries(section).stream()
                 .filter(field -> posted.containsKey(field) && !posted.getFirst(field).replace("\r\n", "\n").equals(report.text(field)))
                 .map(field -> stored.format().nameOf(field) + "：" + posted.getFirst(field)).toList();
     }
 
     private SectionOutcome saved(StoredReport stored, Section section, MultivaluedMap<String, String> posted, Account who) {
         var texts = new LinkedHashMap<String, String>();
-        for (var field : stored.format().fields(section)) {
+        for (var field : stored.format().entries(section)) {
             if (posted.containsKey(field)) {
                 texts.put(field, posted.getFirst(field));
             }
@@ -134,7 +134,7 @@ public class SectionForm {
         switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
             case "zeros" -> AllChecks.toFill(section, snapshot.report())
                     .forEach(field -> changes.add(new FieldChange(field, "0", snapshot.version())));
-            case "confirm" -> stored.format().fields(section).stream().map(snapshot.fields()::get)
+            case "confirm" -> stored.format().entries(section).stream().map(snapshot.fields()::get)
                     .filter(field -> field != null && field.source != null)
                     .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
             case "years" -> years(changes, section, snapshot);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.check.relation.Hint;
+import nianbao.check.relation.Wording;
 import nianbao.format.Section;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
@@ -198,7 +199,7 @@ public class SectionPageMaker {
                 Prefill.expected(carry, last.get(), report).ifPresent(value -> {
                     var text = value.stripTrailingZeros().toPlainString();
                     suggestions.put(carry.cell(), new Suggestion(carry.cell(), text,
-                            report.format().cell(carry.cell()).name() + "：" + carry.name() + "，得 " + text + "。"));
+                            Wording.SUGGESTED.with("cell", report.format().cell(carry.cell()).name(), "name", carry.name(), "value", text)));
                 });
             }
         }

@@ -35,4 +35,11 @@ public class DownloadResource {
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year) {
         return downloads.all(outputs.edition(visitor.report(agencyId, year, Act.READ)));
     }
+
+    /** For the file of a correction. */
+    @GET
+    @Path("/comparison.pdf")
+    public Response comparison(@PathParam("agency") String agencyId, @PathParam("year") String year) {
+        return downloads.comparison(visitor.report(agencyId, year, Act.READ));
+    }
 }

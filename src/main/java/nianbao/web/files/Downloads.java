@@ -3,10 +3,15 @@ package nianbao.web.files;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.zip.ZipOutputStream;
+import nianbao.output.Comparison;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
 import nianbao.output.Zips;
+import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
@@ -26,6 +31,23 @@ public class Downloads {
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
                 Paths.report(edition.stored()) + "/preview", "去预览"));
         return download(edition, "." + ending, kind.mediaType(), bytes(edition, kind));
+    }
+
+    /** What a correction changes, or changed, as PDF. */
+    public Response comparison(StoredReport stored) {
+        var out = new ByteArrayOutputStream();
+        try {
+            outputs.comparison(stored).orElseThrow(() -> Problem.notFound("没有可以对照的版本", "报告更正过，或者正在更正，才有更正前后对照。",
+                    Paths.report(stored), "回到这份报告")).write(out);
+        } catch (MissingGlyphs glyphs) {
+            throw Problem.of(422, "不能排印", PreviewResource.words(glyphs, stored.format()));
+        } catch (Comparison.Unlike unlike) {
+            throw Problem.of(422, "不能对照", unlike.getMessage() + "。");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Attachment.of(out.toByteArray(), OutputKind.PDF.mediaType(), "comparison-" + stored.year + ".pdf",
+                Attachment.fileName(stored.agency.name + stored.year + "年政府信息公开工作年度报告更正前后对照表") + ".pdf");
     }
 
     /** Sent a file at a time. */

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Optional;
 import nianbao.document.Document;
+import nianbao.output.Comparison;
 import nianbao.output.Manuscript;
 import nianbao.output.OutputKind;
 import nianbao.output.PageImages;
@@ -25,7 +27,7 @@ public class ReportOutputs {
     /** Of pictures and files together. */
     private static final long MOST_BYTES = 64L << 20;
     /** Sharp enough to read on a screen: A4 is 1,158 dots wide. */
-    private static final int DPI = 140;
+    static final int DPI = 140;
 
     /** @param part the file's ending, or the number of a page */
     private record OutputKey(long report, int version, boolean draft, String title, String part) {
@@ -68,6 +70,14 @@ public class ReportOutputs {
     public PrintedReport edition(StoredReport stored, Publication publication) {
         return new PrintedReport(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
                 publication.version, publication);
+    }
+
+    /** What was public before it and what it is now: of a correction under way, or of one that is out; empty when there is but one version. */
+    Optional<Comparison> comparison(StoredReport stored) {
+        var versions = publications.of(stored);
+        int behind = stored.isPublished() ? 1 : 0;
+        return versions.size() <= behind ? Optional.empty()
+                : Optional.of(new Comparison(edition(stored, versions.get(behind)).manuscript(), edition(stored).manuscript()));
     }
 
     /**

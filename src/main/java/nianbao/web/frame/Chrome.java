@@ -56,6 +56,11 @@ public record Chrome(String title, String at, Person person, Office office, Wait
         return person != null && person.roles().contains(role);
     }
 
+    /** Whether what was read from files is theirs to go through. */
+    public boolean isDecider() {
+        return person != null && person.roles().stream().anyMatch(Act.DECIDE.own()::contains);
+    }
+
     public boolean isWriter() {
         return has(Role.WRITER);
     }

@@ -42,6 +42,7 @@ public class Problems {
         return answer(switch (status) {
             case 404 -> Problem.of(404, "没有这个页面", "地址可能写错了，或者页面已经移动。");
             case 405, 415 -> Problem.of(status, "不能这样打开", "请从页面上的按钮或链接进入。");
+            case 408 -> Problem.of(408, "内容没有传完", "网络太慢，或者断过。填写的内容还在上一页，请返回再提交一次。");
             case 413 -> Problem.of(413, "内容太大", "一次提交的内容超过了上限，请分几次保存。");
             default -> Problem.of(status, status < 500 ? "请求有误" : "出了问题", "请返回上一页再试一次。");
         }, headers);

@@ -129,7 +129,7 @@ public class Visitor {
 
     /** What was read from a file and awaits a decision; another agency's looks like none. */
     public PendingImport pendingImport(String agencyId, String id) {
-        long agency = permitted(agencyId, Act.WRITE);
+        long agency = permitted(agencyId, Act.DECIDE);
         var found = id.matches("\\d{1,18}") ? imports.find(agency, Long.parseLong(id)) : Optional.<PendingImport>empty();
         return found.orElseThrow(() -> Problem.notFound("没有这份待处理的文件", "可能已经存好或放弃，也可能放得太久被清理了。",
                 Paths.agency(agency) + "/imports", "看待处理的文件"));

@@ -85,9 +85,9 @@ public class LastYearPageMaker {
 
     private static LastYearPage.LastYearPart part(LastYearComparison.ComparedPart part, boolean all, int lastYear) {
         boolean table = part.repetition() == null;
-        int total = table ? part.cells().size() : part.paragraphs().size();
+        int total = table ? part.cells().size() + part.paragraphs().size() : part.paragraphs().size();
         int differing = differing(part);
-        var unit = table ? " 格" : " 段";
+        var unit = !table ? " 段" : part.paragraphs().isEmpty() ? " 格" : " 处";
         var summary = (total == 0 ? "两年都没有写" : differing == 0 ? "全部 " + total + unit + "相同" : differing + unit + "不同")
                 + (part.other() > 0 ? "，另有 " + part.other() + " 格是" + lastYear + "年的格式没有的" : "");
         var equal = all || differing == total || differing == 0 ? "" : "其余 " + (total - differing) + unit + "相同";

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.account.Act;
 import nianbao.store.base.Rejected;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Acceptance.AcceptanceOutcome;
@@ -34,6 +35,8 @@ import nianbao.web.frame.Visitor;
 @Path("/agencies/{agency}/imports/{import}")
 @Authenticated
 public class DecisionResource {
+
+    private static final String SIGNERS = "改动已保存。存为已公布的报告要由负责人确认：请告诉负责人，在“读入”的待处理文件里打开这一份，核对后再存。";
 
     private final Acceptance acceptance;
     private final Imports imports;
@@ -80,6 +83,9 @@ public class DecisionResource {
         }
         boolean draft = "draft".equals(posted.getFirst("as"));
         long agency = pending.agency.id;
+        if (!draft && !visitor.may(Act.SIGN, agency)) {
+            return review(agencyId, id, Map.of(), List.of(SIGNERS));
+        }
         try {
             var outcome = draft ? acceptance.draft(agency, pending.id, visitor.account())
                     : acceptance.archive(agency, pending.id, visitor.account());
@@ -87,6 +93,8 @@ public class DecisionResource {
         } catch (NoEdition none) {
             var year = visitor.pendingImport(agencyId, id).report().year();
             return review(agencyId, id, Map.of(), List.of(year == 0 ? "请先选择报告年度。" : none.getMessage()));
+        } catch (Rejected early) {
+            return review(agencyId, id, Map.of(), List.of(early.getMessage()));
         }
     }
 
@@ -113,6 +121,8 @@ public class DecisionResource {
                 return answer(acceptance.merge(agency, pending.id, take, seen, visitor.account()), pending, "draft");
             }
             case "replace" -> {
+                // What stands in the archive is public: only whoever may sign puts it there.
+                visitor.agency(agencyId, Act.SIGN);
                 try {
                     return answer(acceptance.replace(agency, pending.id, seen, visitor.account()), pending, "archived");
                 } catch (Rejected signed) {

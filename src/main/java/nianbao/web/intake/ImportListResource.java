@@ -61,7 +61,7 @@ public class ImportListResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("done") String done) {
-        return page(visitor.agency(agencyId, Act.WRITE), Pasted.NOTHING, List.of(), null, done(done));
+        return page(visitor.agency(agencyId, Act.DECIDE), Pasted.NOTHING, List.of(), null, done(done));
     }
 
     /** Reads what is brought. One report leads to its review; several, or any that cannot be read, to the list. */

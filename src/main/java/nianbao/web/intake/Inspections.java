@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
@@ -23,6 +24,8 @@ public class Inspections {
 
     private static final Logger LOG = Logger.getLogger(Inspections.class);
 
+    private static final int MOST_NAMED = 20;
+
     private final Uploads uploads;
     private final UploadReader readings;
 
@@ -37,7 +40,7 @@ public class Inspections {
     /** One row a file, those with most errors first, those that are no report last. */
     List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
-        uploads.each(brought, item -> opened.add(open(item)));
+        uploads.each(brought, item -> opened.add(open(item)), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         return opened.stream().map(o -> row(o, reports)).sorted(Comparator
                 .comparing((InspectionsPage.InspectionRow r) -> r.refused() != null)
@@ -45,12 +48,18 @@ public class Inspections {
                 .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().warnings()).reversed())).toList();
     }
 
+    /** What was left out must not look checked. */
+    private static String leftOut(List<String> files) {
+        var named = files.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
+        return "压缩包里有 " + files.size() + " 个文件没有检查，是系统自己生成的，不是报告：" + named + (files.size() > MOST_NAMED ? "等" : "");
+    }
+
     private Opened open(nianbao.input.file.Bundle.BundleItem item) {
         if (item.fault() != null) {
             return new Opened(item.name(), null, item.fault());
         }
         try {
-            return new Opened(item.name(), readings.read(item.bytes()).report(), null);
+            return new Opened(item.name(), readings.read(item.bytes(), item.name()).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
         } catch (UploadReader.Busy busy) {

@@ -21,6 +21,8 @@ public class ReviewForm {
     static final String EDITION = "import-edition";
     static final String TITLE = "import-title";
     private static final String PUT = "put-";
+    /** Of a title or an agency's name, in characters; the page's boxes take no more. */
+    static final int LONGEST_LINE = 300;
 
     private final Imports imports;
 
@@ -42,6 +44,12 @@ public class ReviewForm {
     public ReviewOutcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
         var texts = texts(posted);
         put(pending, posted, texts);
+        // Before any work on them, and before anything is locked.
+        var tooLong = List.of(TITLE, AGENCY).stream().filter(line -> posted.getFirst(line) != null && posted.getFirst(line).length() > LONGEST_LINE).toList();
+        if (!tooLong.isEmpty()) {
+            return new ReviewOutcome(texts, tooLong.stream().map(line -> (line.equals(TITLE) ? "标题" : "机关名称") + "没有保存：有 "
+                    + posted.getFirst(line).length() + " 个字，最多 " + LONGEST_LINE + " 个。请改短后再保存。").toList());
+        }
         var outcome = imports.correct(pending.agency.id, pending.id, new Corrections(texts, posted.getFirst(AGENCY),
                 posted.containsKey(YEAR) ? Html.number(posted.getFirst(YEAR), 0) : null,
                 Formats.of(posted.getFirst(EDITION) == null ? "" : posted.getFirst(EDITION)).orElse(null),
@@ -72,7 +80,7 @@ public class ReviewForm {
         return texts;
     }
 
-    /** "放入": a text that found no place goes to the end of the section chosen beside it. */
+    /** "放入": a text that found no place goes to the end of the field chosen beside it. */
     private static void put(PendingImport pending, MultivaluedMap<String, String> posted, Map<String, String> texts) {
         var asked = posted.getFirst("do");
         if (asked == null || !asked.startsWith(PUT)) {
@@ -80,9 +88,8 @@ public class ReviewForm {
         }
         var read = pending.report();
         int index = Html.number(asked.substring(PUT.length()), Integer.MAX_VALUE);
-        var section = read.format().section(posted.getFirst(asked) == null ? "" : posted.getFirst(asked));
-        if (index < read.notes().size() && section.isPresent()) {
-            var code = section.get().code();
+        var code = posted.getFirst(asked) == null ? "" : posted.getFirst(asked);
+        if (index < read.notes().size() && read.format().isProse(code)) {
             var before = texts.getOrDefault(code, read.fields().getOrDefault(code, ""));
             texts.put(code, before + (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + ReviewPageMaker.textOf(read.notes().get(index)));
         }

@@ -46,16 +46,21 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
      *
      * @param foreign  fields that only another edition has
      * @param unplaced texts that belong to no section yet
-     * @param targets  sections a text can be put into
+     * @param targets  fields of running text that a text can be put into
      */
-    public record Rest(List<ReadField> foreign, List<Unplaced> unplaced, List<Section> targets) {
+    public record Rest(List<ReadField> foreign, List<Unplaced> unplaced, List<ReviewTarget> targets) {
     }
 
     /**
      * @param writable  whether it can become a report of its year
      * @param draftHint what a draft would not take, or {@code null}
+     * @param archivable whether this visitor may keep it as a published report
      */
-    public record Decision(boolean writable, String draftHint) {
+    public record Decision(boolean writable, String draftHint, boolean archivable) {
+    }
+
+    /** A field of running text, as the page calls it. */
+    public record ReviewTarget(String code, String name) {
     }
 
     public record ReviewChoice(String value, String label, boolean selected) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nianbao.account.Act;
 import nianbao.check.AllChecks;
 import nianbao.check.rule.Dossier;
 import nianbao.format.Formats;
@@ -27,6 +28,7 @@ import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
+import nianbao.web.frame.Visitor;
 import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
@@ -44,11 +46,13 @@ public class ReviewPageMaker {
 
     private final UploadReader readings;
     private final Imports imports;
+    private final Visitor visitor;
     private final Clock clock;
 
-    ReviewPageMaker(UploadReader readings, Imports imports, Clock clock) {
+    ReviewPageMaker(UploadReader readings, Imports imports, Visitor visitor, Clock clock) {
         this.readings = readings;
         this.imports = imports;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -73,11 +77,12 @@ public class ReviewPageMaker {
         var numbers = numbers(notes);
         var parts = parts(report, notes, numbers, reading, sources);
         var rest = new ReviewPage.Rest(foreign(read, fields, numbers), unplaced(read, sources),
-                read.format().sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).toList());
+                read.format().prose().stream().map(code -> new ReviewPage.ReviewTarget(code, read.format().nameOf(code))).toList());
         var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
         return new ReviewPage(file(pending), new ReviewPage.Kept(state, messages), whole(read, pending, notes, sources),
                 summary(report, notes, parts, rest), parts, reading.isPresent(), rest,
-                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read)));
+                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read),
+                        visitor.may(Act.SIGN, pending.agency.id)));
     }
 
     private ReviewPage.ReviewFile file(PendingImport pending) {

@@ -58,8 +58,11 @@ public class UploadReader {
         this.patience = patience;
     }
 
-    /** @throws Busy when too many others are being read */
-    SourcedReport read(byte[] bytes) throws Unreadable {
+    /**
+     * @param name the file's, which may say whose report it is
+     * @throws Busy when too many others are being read
+     */
+    SourcedReport read(byte[] bytes, String name) throws Unreadable {
         try {
             if (!readers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();
@@ -69,7 +72,7 @@ public class UploadReader {
             throw new Unreadable("读取被中断，请再试一次");
         }
         try {
-            return ReportFileReader.reading(bytes);
+            return ReportFileReader.reading(bytes, name);
         } catch (IllegalStateException e) {
             LOG.error("A file could not be read", e);
             throw new Unreadable("文件读不出来，可能已经损坏");
@@ -87,7 +90,7 @@ public class UploadReader {
         var reading = kept.getIfPresent(pending.id);
         if (reading == null) {
             try {
-                reading = read(files.bytes(pending.file));
+                reading = read(files.bytes(pending.file), pending.file.name);
                 remember(pending, reading);
             } catch (Unreadable e) {
                 return Optional.empty();

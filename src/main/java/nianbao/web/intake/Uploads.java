@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.input.file.Bundle;
 import nianbao.report.Unreadable;
@@ -43,25 +44,29 @@ public class Uploads {
 
     List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
         var results = new ArrayList<Result>();
-        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)));
+        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)), (zip, left) -> { });
         return results;
     }
 
-    /** Every file by itself, those of a zip too: its bytes, or in words why there are none. */
-    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use) {
+    /**
+     * Every file by itself, those of a zip too: its bytes, or in words why there are none.
+     *
+     * @param leftOut told which files of a zip, by its name, nobody looks at
+     */
+    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
         long until = System.nanoTime() + LONGEST;
         for (var file : files) {
             if (file.bytes() == null) {
                 use.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
             } else if (Bundle.is(file.name(), file.bytes())) {
-                unpack(file, until, use);
+                unpack(file, until, use, leftOut);
             } else {
                 use.accept(inTime(new Bundle.BundleItem(file.name(), file.bytes(), null), until));
             }
         }
     }
 
-    private void unpack(BroughtFile file, long until, Consumer<Bundle.BundleItem> use) {
+    private void unpack(BroughtFile file, long until, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
         try (var bundle = new Bundle(file.bytes(), brought.largest())) {
             var item = bundle.next();
             if (item == null) {
@@ -69,6 +74,9 @@ public class Uploads {
             }
             for (; item != null; item = bundle.next()) {
                 use.accept(inTime(item, until));
+            }
+            if (!bundle.leftOut().isEmpty()) {
+                leftOut.accept(file.name(), bundle.leftOut());
             }
         } catch (Unreadable unreadable) {
             use.accept(fault(file.name(), unreadable.getMessage()));
@@ -87,7 +95,7 @@ public class Uploads {
 
     private Result read(Agency agency, Bundle.BundleItem item, Account who) {
         try {
-            var reading = readings.read(item.bytes());
+            var reading = readings.read(item.bytes(), item.name());
             var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
             readings.remember(pending, reading);
             return new Result(item.name(), pending, null, false);

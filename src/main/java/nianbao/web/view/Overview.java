@@ -153,7 +153,7 @@ public class Overview {
                 .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
         var parts = new ArrayList<SectionProgress>();
         for (var section : report.format().sections()) {
-            int unconfirmed = (int) report.format().fields(section).stream().filter(unread::contains).count();
+            int unconfirmed = (int) report.format().entries(section).stream().filter(unread::contains).count();
             var found = findings.getOrDefault(section, List.of());
             var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
             parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));

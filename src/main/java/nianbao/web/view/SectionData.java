@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import nianbao.check.relation.CellFault;
+import nianbao.check.relation.Wording;
 import nianbao.check.text.TextFault;
 import nianbao.format.Carry;
 import nianbao.format.Formats;
@@ -43,8 +44,12 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     public record Cells(Map<String, Field> fields, List<Relation> relations, List<Carry> carries, Map<String, String> last) {
     }
 
-    /** What is said of a cell's and of a text's faults, by name. */
-    public record FaultWords(Map<String, Words> faults, Map<String, Words> texts) {
+    /**
+     * What is said of a cell's and of a text's faults, by name.
+     *
+     * @param say what findings and the balance say besides, see {@link Wording}
+     */
+    public record FaultWords(Map<String, Words> faults, Map<String, Words> texts, Map<String, String> say) {
     }
 
     /**
@@ -97,7 +102,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     private static Cells cells(Section section, Snapshot snapshot, Optional<Report> last) {
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
-        for (var code : format.fields(section)) {
+        for (var code : format.entries(section)) {
             var cell = format.cell(code);
             var stored = snapshot.fields().get(code);
             fields.put(code, new Field(format.nameOf(code), link(format, code), cell == null ? "prose" : lower(cell.type()),
@@ -118,7 +123,13 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
         var texts = new LinkedHashMap<String, Words>();
         Arrays.stream(TextFault.values()).forEach(f ->
                 texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
-        return new FaultWords(faults, texts);
+        return new FaultWords(faults, texts, say());
+    }
+
+    private static Map<String, String> say() {
+        var say = new LinkedHashMap<String, String>();
+        Arrays.stream(Wording.values()).forEach(words -> say.put(words.name(), words.words()));
+        return say;
     }
 
     /** Relations, carry-overs, faults of one cell, and what a text shows at a glance. */

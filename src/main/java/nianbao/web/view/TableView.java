@@ -11,9 +11,10 @@ import nianbao.format.TableLayout;
  * @param strip     both sides of each column's balance, {@code null} when the table has none
  * @param manual    whether totals are shown as boxes
  * @param hasTotals whether there are any
+ * @param note      what is printed beside the table
  */
 public record TableView(String style, Columns columns, List<TableViewPart> parts, List<CellView> lines, Strip strip, boolean manual,
-                        boolean hasTotals) {
+                        boolean hasTotals, NoteView note) {
 
     /**
      * @param styles  classes of the columns, for their widths
@@ -36,6 +37,15 @@ public record TableView(String style, Columns columns, List<TableViewPart> parts
         public String getScope() {
             return field == null ? "colgroup" : "col";
         }
+    }
+
+    /**
+     * The note beside a table.
+     *
+     * @param source where a prefilled text came from, {@code null} when entered or confirmed
+     * @param rows   height of its box
+     */
+    public record NoteView(String code, String text, String source, int rows, List<Integer> doubts) {
     }
 
     public record ColumnChoice(String key, String label) {

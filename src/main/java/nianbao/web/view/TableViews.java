@@ -8,15 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Wording;
 import nianbao.format.Block;
 import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.format.TableLayout;
+import nianbao.report.Figure;
 import nianbao.report.Report;
 import nianbao.store.edit.StoredField;
 
 /** Makes the view of one table section. {@code sheet.js} keeps it up to date in the browser by the same rules. */
 public final class TableViews {
+
+    /** Characters on a line of a note's box, and its lines. */
+    private static final int NOTE_LINE = 60;
+    private static final int NOTE_FEWEST = 2;
+    private static final int NOTE_MOST = 12;
 
     private final Section section;
     private final Report typed;
@@ -81,7 +88,13 @@ public final class TableViews {
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
         return new TableView("t-" + section.code(), new TableView.Columns(columns(layout), layout.labelColumns(), choices), parts, lines(),
-                strip(first), manual, hasTotals);
+                strip(first), manual, hasTotals, note(section.code() + Section.NOTE));
+    }
+
+    private TableView.NoteView note(String code) {
+        var text = typed.text(code);
+        return new TableView.NoteView(code, text, stored.containsKey(code) ? stored.get(code).source : null,
+                (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / NOTE_LINE).sum(), NOTE_FEWEST, NOTE_MOST), notes.getOrDefault(code, List.of()));
     }
 
     private List<String> columns(TableLayout layout) {
@@ -169,19 +182,20 @@ public final class TableViews {
         if (shown.isEmpty()) {
             return null;
         }
-        var cells = shown.stream().map(v -> {
-            var parts = undecided(v);
-            return switch (v.state()) {
-                case HOLDS -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "相等", "ok", null);
-                case BROKEN -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "差 " + v.difference().toPlainString(), "rel",
-                        v.relation().sum().getFirst());
-                case WAITING -> new TableView.Balance(v.relation().key(), v.left().toPlainString(),
-                        v.right().toPlainString(), "待填 " + parts.size(), "wait", parts.getFirst());
-            };
-        }).toList();
-        return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), cells);
+        return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), shown.stream().map(this::balance).toList());
+    }
+
+    private TableView.Balance balance(Verdict verdict) {
+        var parts = undecided(verdict);
+        return switch (verdict.state()) {
+            case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
+            case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel", verdict.relation().sum().getFirst());
+            case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
+        };
+    }
+
+    private static TableView.Balance balance(Verdict verdict, String words, String style, String link) {
+        return new TableView.Balance(verdict.relation().key(), Figure.plain(verdict.left()), Figure.plain(verdict.right()), words, style, link);
     }
 
     /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */
@@ -199,6 +213,11 @@ public final class TableViews {
             }
             return;
         }
-        relation.sum().stream().filter(part -> !report.figure(part).isNumber()).forEach(part -> collect(part, cells));
+        var waiting = relation.sum().stream().filter(part -> !report.figure(part).isNumber()).toList();
+        if (waiting.isEmpty() && !cells.contains(cell)) {
+            // Its parts are numbers, but their sum has more digits than a figure may.
+            cells.add(cell);
+        }
+        waiting.forEach(part -> collect(part, cells));
     }
 }

@@ -19,6 +19,7 @@
  * @property {Record<string, string>} last last year's texts, of the cells that carries name
  * @property {Record<Fault, Words>} faults
  * @property {Record<'UNPRINTABLE'|'TOO_LONG', Words>} texts
+ * @property {Record<string, string>} say what findings and the balance say besides, of nianbao.check.relation.Wording
  * @property {Record<string, Reference>} references figures of the tables that the text quotes or can quote, by code
  * @property {string} standard the sentences every report has, with the figures they quote; '' when there are none
  * @property {FindingView[]} found the section's findings when the page was made

@@ -39,6 +39,15 @@ export class Rules {
     /** @type {Filled} */
     this.last = code => data.last[code];
   }
+
+  /**
+   * Words of nianbao.check.relation.Wording, filled in.
+   * @param {string} name
+   * @param {Record<string, string|number>} filled
+   */
+  say(name, filled) {
+    return this.data.say[name].replace(/\{(\w+)\}/g, (_, key) => String(filled[key]));
+  }
 }
 
 /**
@@ -119,7 +128,7 @@ function judgeCells(rules, texts, filled, broken, right) {
 function faultFinding(rules, code, { code: kind, severity, message: words, advice, fix }) {
   return {
     code: kind, severity, fields: [code], message: `${rules.names(code)}：${words}`, detail: advice,
-    fixes: fix === null ? [] : [{ field: code, text: fix, label: `改为 ${fix}` }],
+    fixes: fix === null ? [] : [{ field: code, text: fix, label: rules.say('BECOMES', { value: fix }) }],
   };
 }
 
@@ -131,7 +140,7 @@ function relationFinding(rules, filled, judged) {
   return {
     code: relation.code, severity: lower(relation.severity), fields: [...relation.equals, ...relation.sum],
     message: message(relation, rules.names), detail: equation(relation, judged, filled),
-    fixes: computes ? [{ field: total, text: '', label: `${relation.equalsName}改为 ${plain(judged.left)}` }] : [],
+    fixes: computes ? [{ field: total, text: '', label: relation.equalsName + rules.say('BECOMES', { value: plain(judged.left) }) }] : [],
   };
 }
 
@@ -148,9 +157,9 @@ function carryFindings(rules, filled) {
     const difference = plain(right > number.value ? right - number.value : number.value - right);
     findings.push({
       code: carry.code, severity: lower(carry.severity), fields: [carry.cell],
-      message: `${rules.names(carry.cell)}与${lastYear}年不衔接`,
-      detail: `${carry.name}为 ${value}，本年填 ${number.plain}，差 ${difference}`,
-      fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: `改为 ${value}` }],
+      message: rules.say('NOT_CARRIED', { cell: rules.names(carry.cell), year: lastYear }),
+      detail: rules.say('CARRIED', { name: carry.name, value, figure: number.plain, difference }),
+      fixes: fields[carry.cell].total ? [] : [{ field: carry.cell, text: value, label: rules.say('BECOMES', { value }) }],
     });
   }
   return findings;
@@ -174,7 +183,7 @@ function suggestions(rules, filled) {
     const value = expected(carry, rules.last, filled);
     if (value === null) continue;
     const text = plain(value);
-    found.set(carry.cell, { field: carry.cell, text, words: `${rules.names(carry.cell)}：${carry.name}，得 ${text}。` });
+    found.set(carry.cell, { field: carry.cell, text, words: rules.say('SUGGESTED', { cell: rules.names(carry.cell), name: carry.name, value: text }) });
   }
   return [...found.values()];
 }
@@ -189,11 +198,11 @@ function suggestions(rules, filled) {
  */
 function balance(rules, texts, filled, { relation, state, left, right, difference, undecided }) {
   const shown = { key: relation.key, left: plain(left), right: plain(right) };
-  if (state === 'holds') return { ...shown, words: '相等', style: 'ok', link: null };
-  if (state === 'broken') return { ...shown, words: `差 ${plain(difference)}`, style: 'rel', link: relation.sum[0] };
+  if (state === 'holds') return { ...shown, words: rules.say('EQUAL', {}), style: 'ok', link: null };
+  if (state === 'broken') return { ...shown, words: rules.say('DIFFERENCE', { difference: plain(difference) }), style: 'rel', link: relation.sum[0] };
   const waiting = [];
   undecided.forEach(cell => collect(rules, texts, filled, cell, waiting));
-  return { ...shown, words: `待填 ${waiting.length}`, style: 'wait', link: waiting[0] };
+  return { ...shown, words: rules.say('TO_FILL', { count: waiting.length }), style: 'wait', link: waiting[0] };
 }
 
 /**
@@ -210,7 +219,8 @@ function collect(rules, texts, filled, cell, found) {
     if (!found.includes(cell)) found.push(cell);
     return;
   }
-  for (const part of rule.sum) {
-    if (figure(filled(part)).kind !== 'number') collect(rules, texts, filled, part, found);
-  }
+  const waiting = rule.sum.filter(part => figure(filled(part)).kind !== 'number');
+  // Its parts are numbers, but their sum has more digits than a figure may.
+  if (waiting.length === 0 && !found.includes(cell)) found.push(cell);
+  waiting.forEach(part => collect(rules, texts, filled, part, found));
 }

@@ -1,6 +1,7 @@
 /**
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
+import { startBusy } from './busy.js';
 import { all } from './dom.js';
 import { failed, startFaults } from './faults.js';
 import { startImports } from './imports.js';
@@ -13,6 +14,7 @@ import { startSession } from './session.js';
 
 startFaults();
 try {
+  startBusy();
   for (const node of all(document, '.js[hidden]')) node.hidden = false;
 
   /** @param {string} id of a form @returns {HTMLFormElement|null} */

@@ -5,8 +5,9 @@
 const SPACE = /[\s\x1c-\x1f\u200b-\u200d\ufeff]/u;
 /** Nearly all texts hold none of these: one look instead of one a character. */
 const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Cs}|\p{Cn}/u;
-/** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year. */
-const YEAR = /(\d+)\s?年/gu;
+/** Without looking behind, which Safari learnt late: all digits before 年, of which only four are a year; more than nine
+ * are none wherever they begin. */
+const YEAR = /(\d{1,9})\s?年/gu;
 
 /**
  * Characters without white space, as the notice counts them.
@@ -55,4 +56,24 @@ export function unprintable({ fields, texts }, field, text) {
 function isUnprintable(c) {
   return c < 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09 || c >= 0x7f && c < 0xa0
     || c >= 0xd800 && c <= 0xdfff || (c & 0xfffe) === 0xfffe;
+}
+
+/**
+ * What is wrong with a section's text on its own.
+ * @param {string} field
+ * @param {string} text as it reads
+ * @param {number} count its characters
+ * @param {import('./data.js').SectionData} data
+ * @returns {import('./judge.js').Finding[]}
+ */
+export function judgeProse(field, text, count, data) {
+  const { maxLength, title, texts } = data;
+  /** @type {import('./judge.js').Finding[]} */
+  const findings = [];
+  if (maxLength && count > maxLength) {
+    const { code, severity, message, advice } = texts.TOO_LONG;
+    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', String(maxLength))}`,
+      detail: advice.replace('{count}', String(count)).replace('{most}', String(maxLength)) });
+  }
+  return [...findings, ...unprintable(data, field, text)];
 }

@@ -12,7 +12,7 @@ import { all, attribute, el, say, targetOf } from './dom.js';
 import { findingItem, showStatus, weigh } from './panel.js';
 import { follow } from './references.js';
 import { SteadyList } from './steady.js';
-import { characters, earlierYears, unprintable } from './prose-checks.js';
+import { characters, earlierYears, judgeProse } from './prose-checks.js';
 
 /**
  * @param {HTMLTextAreaElement} area
@@ -41,7 +41,7 @@ export function startProse(area, fields, found) {
       checked = text;
     }
     /** @type {Shown[]} */
-    const findings = [...found.complete(judge(field, text, characters(text), data)), ...others];
+    const findings = [...found.complete(judgeProse(field, text, characters(text), data)), ...others];
     marks(text, [...numbered(findings), ...quotes.map(quote => ({ ...quote, kind: 'quote' })),
       ...fields.taken.has(field) ? earlierYears(text, data.year) : []]);
     showQuoted(quotes, data.references);
@@ -223,23 +223,4 @@ function showCount(count, most) {
   const node = document.getElementById('count');
   say(node, most ? `${count} 字 / ${most}` : `${count} 字`);
   node.classList.toggle('over', Boolean(most) && count > most);
-}
-
-/**
- * nianbao.check.rule.ProseChecks, in its words.
- * @param {string} field
- * @param {string} text
- * @param {number} count
- * @param {import('./data.js').SectionData} data
- * @returns {import('./judge.js').Finding[]}
- */
-function judge(field, text, count, data) {
-  const { maxLength, title, texts } = data;
-  const findings = [];
-  if (maxLength && count > maxLength) {
-    const { code, severity, message, advice } = texts.TOO_LONG;
-    findings.push({ code, severity, fields: [field], fixes: [], message: `${title}：${message.replace('{most}', String(maxLength))}`,
-      detail: advice.replace('{count}', String(count)).replace('{most}', String(maxLength)) });
-  }
-  return [...findings, ...unprintable(data, field, text)];
 }

@@ -31,7 +31,7 @@ class SectionFormTest {
     void signedIn() {
         clerk = office.clerk(office.agency(), "陈禾");
         office.start(clerk, 2024, Map.of("overview", "2024年，本局公开信息90条。", "disclosure.rules.effective", "4",
-                "applications.carried-out.natural", "2"));
+                "applications.carried-out.natural", "2", "disputes.note", "注：含上年度结转数量。"));
         office.start(clerk, 2025);
         tab = office.tab(clerk);
     }
@@ -52,6 +52,18 @@ class SectionFormTest {
         assertEquals("12", tab.get(path("disclosure")).value("disclosure.rules.issued"));
         press("signature", Map.of("date", "2026年1月16日"));
         assertEquals("2026年1月16日", office.stored(clerk, 2025, "date"));
+    }
+
+    /** 注：… beside a table came along from last year to be looked at, is no cell to fill, and is kept as it is typed. */
+    @Test
+    void theNoteBesideATableIsKept() {
+        var page = tab.get(path("disputes"));
+        assertEquals("注：含上年度结转数量。", page.value("disputes.note"));
+        assertTrue(page.main().contains("取自2024年报告原文"), page::main);
+        press("disputes", Map.of("disputes.note", "", "do", "zeros"));
+        assertEquals("", office.stored(clerk, 2025, "disputes.note"));
+        press("disputes", Map.of("disputes.note", "注：不含垂直管理部门。"));
+        assertEquals("注：不含垂直管理部门。", tab.get(path("disputes")).value("disputes.note"));
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Routes {
     static final Who KNOWERS = new Who(EnumSet.allOf(Role.class), Set.of(Role.SUPERVISOR, Role.ADMINISTRATOR));
     static final Who READERS = new Who(Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER, Role.SUPERVISOR), Set.of(Role.SUPERVISOR));
     static final Who WRITERS = new Who(Set.of(Role.WRITER), Set.of());
+    static final Who DECIDERS = new Who(Set.of(Role.WRITER, Role.SIGNER), Set.of());
     static final Who REVIEWERS = new Who(Set.of(Role.REVIEWER), Set.of());
     static final Who SIGNERS = new Who(Set.of(Role.SIGNER), Set.of());
     /** At which desk, the state machine says. */
@@ -206,19 +207,21 @@ public final class Routes {
             new Route("GET /agencies/{agency}/inspections", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/inspections", "", READERS, 415, 415, 415),
             new Route("POST /agencies/{agency}/inspections/workbook", "", READERS, 415, 415, 415),
-            new Route("GET " + IMPORTS, null, WRITERS, 303, 200, 404),
+            new Route("GET " + IMPORTS, null, DECIDERS, 303, 200, 404),
             new Route("POST " + IMPORTS, "", WRITERS, 415, 415, 415),
             // There is none of that number: ReviewTest has one, and asks for another agency's.
-            new Route("GET " + IMPORT, null, WRITERS, 303, 404, 404),
-            new Route("POST " + IMPORT, "overview=x", WRITERS, 401, 404, 404),
-            new Route("POST " + IMPORT + "/corrections", "{\"form\":{}}", WRITERS, 401, 404, 404),
-            new Route("POST " + IMPORT + "/discard", "", WRITERS, 401, 404, 404),
-            new Route("GET " + IMPORT + "/original", null, WRITERS, 303, 404, 404),
-            new Route("POST " + IMPORT + "/accept", "as=archive", WRITERS, 401, 404, 404),
-            new Route("GET " + IMPORT + "/compare", null, WRITERS, 303, 404, 404),
-            new Route("POST " + IMPORT + "/compare", "do=keep", WRITERS, 401, 404, 404),
+            new Route("GET " + IMPORT, null, DECIDERS, 303, 404, 404),
+            new Route("POST " + IMPORT, "overview=x", DECIDERS, 401, 404, 404),
+            new Route("POST " + IMPORT + "/corrections", "{\"form\":{}}", DECIDERS, 401, 404, 404),
+            new Route("POST " + IMPORT + "/discard", "", DECIDERS, 401, 404, 404),
+            new Route("GET " + IMPORT + "/original", null, DECIDERS, 303, 404, 404),
+            new Route("POST " + IMPORT + "/accept", "as=archive", DECIDERS, 401, 404, 404),
+            new Route("GET " + IMPORT + "/compare", null, DECIDERS, 303, 404, 404),
+            new Route("POST " + IMPORT + "/compare", "do=keep", DECIDERS, 401, 404, 404),
             new Route("GET " + REPORT + "/report.{kind}", null, READERS, 303, 200, 404),
             new Route("GET " + REPORT + "/report.zip", null, READERS, 303, 200, 404),
+            // One version only: CorrectionTest has two.
+            new Route("GET " + REPORT + "/comparison.pdf", null, READERS, 303, 404, 404),
             new Route("GET /schema/report.json", null, ANYBODY, 200, 200, 200),
             new Route("GET /published", null, ANYBODY, 200, 200, 200),
             new Route("GET /published/{year}.json", null, ANYBODY, 200, 200, 200),

@@ -9,6 +9,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,8 @@ import nianbao.store.who.Role;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +247,7 @@ class SigningTest {
         assertTrue(chens.get(report).main().contains("开始更正：总体情况写错了"), chens.get(report)::main);
         assertEquals(report + "/publications/1", chens.get(report).page().selectFirst(".desk-line a").attr("href"));
         office.write(chen, 2025, Map.of("overview", "全年公开工作平稳，有所改进。"));
+        assertChanges(chens.get(report), "有所改进");
         assertTrue(chens.get(report + "/publications/1").main().contains("平稳有序"), "in force until the next");
         assertSame(first, files(report + "/publications/1"));
         assertTrue(chens.get(report + "/report.txt").text().startsWith("（草稿）"));
@@ -255,12 +260,26 @@ class SigningTest {
 
         var now = chens.get(report);
         assertTrue(now.main().contains("更正说明：更正总体情况一处文字") && now.main().contains("有所改进"), now::main);
+        assertChanges(now, "有所改进");
         assertEquals(List.of("早先版本 1"), now.page().select("a[href=" + report + "/publications/1]").eachText());
         var old = chens.get(report + "/publications/1");
         assertTrue(old.main().contains("早先版本") && old.main().contains("平稳有序"), old::main);
         assertSame(first, files(report + "/publications/1"));
         assertFalse(Arrays.equals(first.get("txt"), files(report).get("txt")));
         assertSame(files(report), files(report + "/publications/2"));
+    }
+
+    /** The page leads to a PDF with what the correction changes. */
+    private void assertChanges(Answer page, String words) {
+        assertEquals(1, page.page().select("a[href=" + report + "/comparison.pdf]").size());
+        var answer = chens.get(report + "/comparison.pdf");
+        assertEquals(200, answer.status());
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            assertTrue(text.contains("更正前后对照表") && text.contains("平稳有序") && text.contains(words), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

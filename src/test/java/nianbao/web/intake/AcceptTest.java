@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,10 @@ import nianbao.output.JsonWriter;
 import nianbao.output.Manuscript;
 import nianbao.report.Report;
 import nianbao.store.OnH2;
+import nianbao.store.TestClock;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
+import nianbao.store.who.Role;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
@@ -40,6 +44,9 @@ class AcceptTest {
 
     @Inject
     Reports reports;
+
+    @Inject
+    TestClock clock;
 
     private Account clerk;
     private Tab tab;
@@ -118,6 +125,51 @@ class AcceptTest {
         assertEquals(review, back.location());
         assertEquals("最后改的一句", tab.get(review).value("overview"));
         assertEquals(List.of(), reports.list(clerk.agency.id));
+    }
+
+    @Test
+    void aWriterAloneArchivesNothing() throws IOException {
+        var writer = office.person(clerk.agency, "周原", EnumSet.of(Role.WRITER));
+        var theirs = office.tab(writer);
+        var review = new Uploader(theirs, writer).file("公布的.docx", BadFiles.report("docx")).location();
+        assertTrue(theirs.get(review).page().select("button[value=archive]").isEmpty());
+        var form = theirs.get(review).form(review);
+        form.attr("action", review + "/accept");
+        var refused = theirs.submit(form, Map.of("as", "archive", "overview", "改过的一句"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.main().contains("由负责人确认"), refused::main);
+        assertEquals(List.of(), reports.list(clerk.agency.id));
+        assertEquals(403, theirs.post(review + "/compare", Map.of("do", "replace", "seen", "1")).status());
+        var signer = office.tab(office.person(clerk.agency, "何川", EnumSet.of(Role.SIGNER)));
+        assertTrue(signer.get("/agencies/" + clerk.agency.id + "/imports").page().select("form[enctype]").isEmpty());
+        form = signer.get(review).form(review);
+        assertEquals("改过的一句", signer.get(review).value("overview"));
+        form.attr("action", review + "/accept");
+        assertEquals(303, signer.submit(form, Map.of("as", "archive")).status());
+        assertEquals(1, reports.list(clerk.agency.id).size());
+        var audit = tab.get("/agencies/" + clerk.agency.id + "/audit").main();
+        assertTrue(audit.contains("存入已公布的报告") && audit.contains("何川"), audit);
+    }
+
+    @Test
+    void aYearThatIsNotOverIsNotArchived() throws IOException {
+        var review = uploader.file("r.json", json(BadFiles.fields(2025), 2025)).location();
+        clock.set(Instant.parse("2025-11-20T01:00:00Z"));
+        try {
+            var refused = accept(review, Map.of("as", "archive"));
+            assertEquals(422, refused.status());
+            assertTrue(refused.main().contains("2025年还没有结束"), refused::main);
+        } finally {
+            clock.set(Instant.parse("2026-01-12T01:00:00Z"));
+        }
+        assertEquals(List.of(), reports.list(clerk.agency.id));
+    }
+
+    @Test
+    void aTitleIsALine() throws IOException {
+        var refused = accept(bring(BadFiles.report("docx")), Map.of("as", "archive", "import-title", " ".repeat(50_000) + "题"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.main().contains("标题没有保存"), refused::main);
     }
 
     @Test

@@ -81,6 +81,27 @@ class InspectionsTest {
         assertTrue(answer.main().contains("3 份：1 份有错误，1 份没有错误，1 份没有读出"), answer::main);
     }
 
+    /** What was left out must not look checked: the files of a zip that nobody looks at are named, with the reason. */
+    @Test
+    void filesLeftOutAreNamed() throws IOException {
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("林业.json", ManyReports.file("示例县林业局", 2025));
+        files.put("Thumbs.db", new byte[] {1});
+        files.put("__MACOSX/._林业.json", new byte[] {1});
+        var answer = uploader.file("各局.zip", BadFiles.zip(files));
+        assertEquals(List.of("林业.json", "各局.zip"), answer.page().select("#inspected > tbody").eachAttr("data-file"));
+        var left = row(answer, "各局.zip").text();
+        assertTrue(left.contains("2 个文件没有检查") && left.contains("Thumbs.db、._林业.json"), left);
+    }
+
+    /** A file may be called what its text does not say. */
+    @Test
+    void theNameOfAFileSaysWhoseReportItIs() throws IOException {
+        var name = "示例县林业局2023年政府信息公开工作年度报告.txt";
+        var row = row(uploader.file(name, "一、总体情况\n公开信息。\n五、存在的主要问题及改进情况\n解读单一。\n六、其他需要报告的事项\n没有收费。\n".getBytes(StandardCharsets.UTF_8)), name);
+        assertEquals("示例县林业局 2023", row.attr("data-agency") + " " + row.attr("data-year"));
+    }
+
     @Test
     void yearsOfOneAgencyAreComparedAndThoseOfAnotherAreNot() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();

@@ -74,6 +74,15 @@ class ReviewTest {
         assertTrue(page.page().select("main .faults, main .notice").isEmpty(), page::main);
     }
 
+    @Test
+    void theNoteBesideATableCanBePutRight() throws IOException {
+        var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);
+        var review = bring("2023.txt", utf8(text.replaceFirst("(?m)^五、", "注：含上年度结转。\n五、")));
+        assertEquals("注：含上年度结转。", tab.get(review).value("disputes.note"));
+        tab.submit(tab.get(review).form(review), Map.of("disputes.note", "注：含上年度结转数量。", "do", "save"));
+        assertEquals("注：含上年度结转数量。", waiting(review).get("disputes.note"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"chenghu-2020", "liuyuan-2021", "ruihe-2024", "jianghai-office-2019", "qinghe-2017", "qinglin-2020"})
     void realReportsAreShownWithEveryDoubtAtItsCell(String name) throws IOException {

@@ -1,0 +1,80 @@
+package nianbao.web.files;
+
+import io.quarkus.vertx.http.HttpServerStart;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.ObservesAsync;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import nianbao.check.AllChecks;
+import nianbao.format.Formats;
+import nianbao.output.Manuscript;
+import nianbao.output.OutputKind;
+import nianbao.output.PageImages;
+import nianbao.report.Report;
+import nianbao.web.frame.OpenSide;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * What the first hour needs is done once in the background when the program answers, with an invented report: fonts are read,
+ * classes loaded. The first preview then takes what the tenth does.
+ */
+@ApplicationScoped
+class Warming {
+
+    private static final Logger LOG = Logger.getLogger(Warming.class);
+    private static final String PROSE = "（一）主动公开情况。2025年，本机关主动公开政府信息1条，办理依申请公开1件，“应公开、尽公开”。\n1.更新栏目：《指南》《目录》各1次。";
+    private static final int YEAR = 2025;
+    /** What anybody may look at. */
+    private static final List<String> PAGES = List.of("/sign-in", "/handbook", OpenSide.PATH);
+
+    private final boolean wanted;
+
+    Warming(@ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    void started(@ObservesAsync HttpServerStart started) {
+        if (wanted) {
+            var here = URI.create("http://localhost:" + started.options().getPort());
+            Thread.ofPlatform().daemon().name("warming").priority(Thread.MIN_PRIORITY).start(() -> warm(here));
+        }
+    }
+
+    private static void warm(URI here) {
+        long begun = System.nanoTime();
+        try (var browser = HttpClient.newHttpClient()) {
+            for (var page : PAGES) browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding());
+            files(report());
+            LOG.debugf("Warm after %d ms", (System.nanoTime() - begun) / 1_000_000);
+        } catch (IOException | RuntimeException cold) {
+            LOG.debug("Not warmed", cold);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Every kind of file, every check, and the picture of a page. */
+    static void files(Report report) throws IOException {
+        AllChecks.all(report, Optional.of(report));
+        for (var kind : OutputKind.values()) kind.write(Manuscript.of(report, true), OutputStream.nullOutputStream());
+        var pdf = new ByteArrayOutputStream();
+        OutputKind.PDF.write(Manuscript.of(report, true), pdf);
+        PageImages.render(pdf.toByteArray(), 1, ReportOutputs.DPI);
+    }
+
+    static Report report() {
+        var format = Formats.ofYear(YEAR).orElseThrow();
+        var fields = new HashMap<String, String>();
+        for (var field : format.fields()) fields.put(field, format.cell(field) != null ? "1" : PROSE);
+        return new Report(format, "某某县档案局", YEAR, fields);
+    }
+}

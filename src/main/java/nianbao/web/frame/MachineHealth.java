@@ -1,0 +1,35 @@
+package nianbao.web.frame;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while memory or file handles are about to run out: a proxy then asks another instance. */
+@Readiness
+public class MachineHealth implements HealthCheck {
+
+    private static final double FULL = 0.95;
+
+    @Override
+    public HealthCheckResponse call() {
+        double memory = memory();
+        double files = files();
+        return HealthCheckResponse.named("machine").status(memory < FULL && files < FULL)
+                .withData("memory", Math.round(100 * memory)).withData("files", Math.round(100 * files)).build();
+    }
+
+    /** Of the heap for what lives long, what was in use when it was last cleared up. */
+    static double memory() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null && pool.getCollectionUsage().getMax() > 0)
+                .mapToDouble(pool -> (double) pool.getCollectionUsage().getUsed() / pool.getCollectionUsage().getMax()).max().orElse(0);
+    }
+
+    private static double files() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix && unix.getMaxFileDescriptorCount() > 0
+                ? (double) unix.getOpenFileDescriptorCount() / unix.getMaxFileDescriptorCount() : 0;
+    }
+}
