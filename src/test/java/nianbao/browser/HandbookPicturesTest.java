@@ -104,7 +104,7 @@ class HandbookPicturesTest {
                 take(reviewer, agency, "", "review");
             } else {
                 press(reviewer, agency, "送签");
-                press(reviewer, agency, "签发公布");
+                ask(reviewer, agency, "签发公布");
                 take(reviewer, agency, "", "published");
             }
             reviewer.context().close();
@@ -151,6 +151,12 @@ class HandbookPicturesTest {
 
     private void press(Page page, Agency agency, String button) {
         page.navigate(report(agency));
+        page.locator("main").getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
+        page.waitForLoadState();
+    }
+
+    private void ask(Page page, Agency agency, String button) {
+        press(page, agency, button + "…");
         page.locator("main").getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
         page.waitForLoadState();
     }

@@ -69,6 +69,12 @@ class WorkTest {
         page.waitForLoadState();
     }
 
+    /** A button that asks once before. */
+    private static void ask(Page page, String button) {
+        press(page, button + "…");
+        press(page, button);
+    }
+
     private static void toReport(Page page, String report) {
         page.navigate(report);
     }
@@ -147,7 +153,7 @@ class WorkTest {
         toReport(signer, report);
         assertThat(signer.locator("#next")).hasText("下一步：签发");
         looks(signer);
-        press(signer, "签发公布");
+        ask(signer, "签发公布");
         assertThat(signer.locator("h1 .tag")).hasText("已公布");
         assertThat(signer.locator(".files li")).hasCount(7);
         looks(signer);
@@ -171,7 +177,7 @@ class WorkTest {
         toReport(signer, report);
         assertThat(signer.locator("#reason")).hasValue("规章应为两件");
         looks(signer);
-        press(signer, "签发公布");
+        ask(signer, "签发公布");
         assertThat(signer.locator("main")).containsText("更正说明：规章应为两件");
         assertThat(signer.locator("td[id=\"f-" + CELL + "\"]")).hasText("2");
         looks(signer);

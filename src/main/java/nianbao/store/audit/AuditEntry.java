@@ -55,7 +55,8 @@ public class AuditEntry extends PanacheEntityBase {
         REMINDED("催办"),
         EXPORTED("导出"),
         REGISTER_READ("读入台账"),
-        REGISTER_DELETED("删除台账");
+        REGISTER_DELETED("删除台账"),
+        DRAFT_DELETED("删除草稿");
 
         private final String label;
 

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.store.base.Search;
+import nianbao.store.edit.StoredField;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.who.Agency;
 
@@ -22,6 +24,9 @@ public class OpenReports {
 
     /** So many agencies can be searched for a part of a name; of more, one asks for the whole name. */
     public static final int MOST_SEARCHED = 10_000;
+
+    /** The field that holds the date under a report. */
+    public static final String DATE = "date";
 
     private static final String PUBLIC = "select r, p from StoredReport r join fetch r.agency a left join fetch a.parent"
             + " join Publication p on p.reportId = r.id left join fetch p.file where r.hasPublication and not a.sample ";
@@ -128,6 +133,14 @@ public class OpenReports {
     public List<Agency> children(long agency, int most) {
         var query = "from Agency a where " + (agency > 0 ? "a.parent.id = ?1" : "a.parent is null") + " and " + ANYTHING + " order by a.id";
         return (agency > 0 ? Agency.find(query, agency) : Agency.find(query)).page(0, most).list();
+    }
+
+    /** The dates that reports bear themselves, as printed, by report; one that bears none is left out. */
+    @Transactional
+    public Map<Long, String> printedDates(List<PublishedReport> reports) {
+        var ids = reports.stream().map(p -> p.report().id).toList();
+        return ids.isEmpty() ? Map.of() : StoredField.<StoredField>stream("reportId in ?1 and code = ?2", ids, DATE)
+                .filter(field -> !field.text.isBlank()).collect(Collectors.toMap(field -> field.reportId, field -> field.text));
     }
 
     private static List<PublishedReport> published(PanacheQuery<?> query) {

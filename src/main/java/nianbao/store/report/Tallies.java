@@ -33,6 +33,11 @@ public class Tallies {
     public record FindingCounts(int errors, int warnings, int toFill) {
     }
 
+    /** Of a report that is deleted, in its transaction. */
+    void forget(long reportId) {
+        em.createNativeQuery("delete from tally where report_id = ?1").setParameter(1, reportId).executeUpdate();
+    }
+
     /**
      * Counts a report's findings anew and keeps how many there are.
      *

@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import nianbao.store.who.Agency;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
@@ -63,6 +65,8 @@ public class AgencyResource {
     }
 
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
@@ -80,6 +84,8 @@ public class AgencyResource {
 
     /** Gives it another name since a day. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/name")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response rename(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
@@ -103,6 +109,8 @@ public class AgencyResource {
 
     /** Puts it, with all below it, below another. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/parent")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
@@ -117,6 +125,8 @@ public class AgencyResource {
 
     /** Closes it, merges it into another, or takes that back. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/closing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response close(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {

@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -27,6 +28,7 @@ import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Outcome;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
@@ -59,7 +61,7 @@ public class BelowResource {
 
     @GET
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("q") String text, @QueryParam("page") String page,
-                                 @QueryParam("kept") String kept) {
+            @QueryParam("kept") String kept) {
         var done = kept != null && kept.matches("\\d{1,6}") ? "表格已导入，" + kept + " 家机关有新增或改动。" : null;
         return page(visitor.agency(agencyId, Act.OVERSEE), text == null ? "" : text.strip(), page, done, null);
     }
@@ -92,6 +94,8 @@ public class BelowResource {
     }
 
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response found(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
         var parent = visitor.agency(agencyId, Act.ADMINISTER);

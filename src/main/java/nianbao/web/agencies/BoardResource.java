@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -35,6 +36,7 @@ import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -88,6 +90,8 @@ public class BoardResource {
 
     /** Reminds the one whose button was pressed, those that were ticked, or all that are late or open under the filter. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/reminders")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remind(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {

@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import nianbao.web.frame.AgencyMail;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -83,6 +85,8 @@ public class NoticesResource {
 
     /** Where the visitor's reminders are mailed to as well. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response address(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
@@ -109,7 +113,8 @@ public class NoticesResource {
         boolean own = isOwn(agency);
         long me = visitor.user().accountId();
         var account = accounts.withAgency(me).orElseThrow();
-        var items = list.stream().map(notice -> item(agency, notice, readings.getOrDefault(notice.id, List.of()), own && !notice.at.isBefore(account.createdAt), me)).toList();
+        var items = list.stream()
+                .map(notice -> item(agency, notice, readings.getOrDefault(notice.id, List.of()), own && !notice.at.isBefore(account.createdAt), me)).toList();
         var address = typed != null ? typed : Optional.ofNullable(account.email).orElse("");
         return Templates.notices(visitor.chrome("通知", own ? "notices" : "board"), new NoticesPage(new AgencyHead(path(agency), agency.name, own),
                 own ? notices.unread(agency.id, me) : 0, items, new NoticesPage.Mail(mail.isConfigured(), address, fault), done));

@@ -8,12 +8,20 @@ import nianbao.web.handover.DeskView.Returned;
  * The reports of an agency.
  *
  * @param tasks   what waits for the visitor, the most pressing first
- * @param missing the year before the newest when its report is not there to carry over from, or {@code null}
- * @param pending how many published reports were read and await a decision
  * @param writes  whether the visitor begins reports
+ * @param done    what was just done, or {@code null}
  */
-public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportItem> reports, Next next, OtherYear other, Integer missing,
-                             int pending, boolean writes) {
+public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportItem> reports, Next next, OtherYear other, ToRead toRead,
+        boolean writes, String done) {
+
+    /**
+     * Published reports to be brought in.
+     *
+     * @param missing the year before the newest when its report is not there to carry over from, or {@code null}
+     * @param pending how many were read and await a decision
+     */
+    public record ToRead(Integer missing, int pending) {
+    }
 
     /** The newest year whose report is not begun, {@code null} when it is, and what will come along. */
     public record Next(Integer year, String hint) {

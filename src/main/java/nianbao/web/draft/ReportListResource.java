@@ -3,11 +3,13 @@ package nianbao.web.draft;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,7 @@ import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -56,7 +59,7 @@ public class ReportListResource {
     private final Clock clock;
 
     ReportListResource(Reports reports, Overview overview, Imports imports, Publications publications, Accounts accounts, DeskViews desks,
-                    Awaiting awaiting, Visitor visitor, Clock clock) {
+            Awaiting awaiting, Visitor visitor, Clock clock) {
         this.reports = reports;
         this.overview = overview;
         this.imports = imports;
@@ -74,12 +77,15 @@ public class ReportListResource {
     }
 
     @GET
-    public TemplateInstance list(@PathParam("agency") String agencyId) {
-        return page(visitor.agency(agencyId, Act.READ), "", null);
+    public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("deleted") String deleted) {
+        var done = deleted != null && deleted.matches("\\d{4}") ? deleted + "年的草稿已删除。" : null;
+        return page(visitor.agency(agencyId, Act.READ), "", null, done);
     }
 
     /** Starts the report of a year; a second start leads to the one that is there. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response start(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.WRITE);
@@ -98,10 +104,10 @@ public class ReportListResource {
     }
 
     private Response refuse(Agency agency, String asked, String fault) {
-        return Html.page(Html.INVALID, page(agency, asked, fault));
+        return Html.page(Html.INVALID, page(agency, asked, fault, null));
     }
 
-    private TemplateInstance page(Agency agency, String asked, String fault) {
+    private TemplateInstance page(Agency agency, String asked, String fault, String done) {
         var base = Paths.reports(agency) + "/";
         var stored = reports.list(agency.id);
         var names = accounts.names(agency.id);
@@ -128,17 +134,18 @@ public class ReportListResource {
         return Templates.reports(chrome, new ReportListPage(new AgencyHead(Paths.agency(agency), agency.name, agency.id == visitor.user().agencyId()),
                 tasks, items,
                 new ReportListPage.Next(begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。"),
-                new ReportListPage.OtherYear(ReportYears.FIRST, newest, asked, fault), hasLast ? null : newest - 1,
-                imports.list(agency.id).size(), visitor.may(Act.WRITE, agency.id)));
+                new ReportListPage.OtherYear(ReportYears.FIRST, newest, asked, fault),
+                new ReportListPage.ToRead(hasLast ? null : newest - 1, imports.list(agency.id).size()), visitor.may(Act.WRITE, agency.id), done));
     }
 
     private ReportListPage.ReportItem draft(StoredReport report, String base, Map<Role, List<String>> names, Overview.Progress sections,
-                                   DeskView.Returned returned, boolean withReasons) {
+            DeskView.Returned returned, boolean withReasons) {
         boolean draft = report.isEditable();
         var detail = report.format().name() + "，" + (draft ? "已完成 " + sections.done() + " / " + sections.parts().size() + " 部分，" : "")
                 + Moments.of(report.changedAt, clock) + " 保存";
         return new ReportListPage.ReportItem(base + report.year, report.year, detail, desks.line(report, names) + "；" + DeskWords.next(report.state, names),
-                returned == null || !withReasons ? null : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
+                returned == null || !withReasons ? null
+                        : returned.words() + (returned.reason().isEmpty() ? "，意见 " + returned.remarks().size() + " 条" : "：" + returned.reason()),
                 DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
     }
 
@@ -146,8 +153,10 @@ public class ReportListResource {
         var inForce = publications.inForce(report);
         int errors = overview.tally(report).errors();
         return new ReportListPage.ReportItem(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
-                + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""), Moments.of(inForce.at, clock)
-                + (inForce.isSigned() ? " " + inForce.account.name + "签发公布" + (inForce.reason == null ? "" : "（更正后第 " + inForce.number + " 版）") : " 存入"),
+                + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""),
+                Moments.of(inForce.at, clock)
+                        + (inForce.isSigned() ? " " + inForce.account.name + "签发公布" + (inForce.reason == null ? "" : "（更正后第 " + inForce.number + " 版）")
+                                : " 存入"),
                 null, DeskWords.style(report.state), report.state.label());
     }
 }

@@ -13,14 +13,15 @@ import nianbao.web.view.Timing;
  * @param log  the last edits
  */
 public record TasksPage(ReportHead report, DeskView desk, Standing standing, Next next, Parts parts, LastYear lastYear, String sums,
-                        List<LogLine> log) {
+        List<LogLine> log) {
 
     /**
      * How the whole stands.
      *
-     * @param ready everything is done: the next thing is to hand it in
+     * @param ready     everything is done: the next thing is to hand it in
+     * @param deletable whether it was never handed in, so that it can be deleted
      */
-    public record Standing(boolean ready, String style, String label, Timing timing, Tally tally) {
+    public record Standing(boolean ready, boolean deletable, String style, String label, Timing timing, Tally tally) {
     }
 
     /** The sections; so many of them are done. */

@@ -14,6 +14,7 @@ import nianbao.report.Prefill;
 import nianbao.report.Report;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.report.DraftDeletion;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
 import nianbao.web.frame.Paths;
@@ -61,7 +62,7 @@ class TasksPageMaker {
     }
 
     private TasksPage.Standing standing(StoredReport stored, Overview.Progress progress, DeskView desk) {
-        return new TasksPage.Standing(progress.isReady(), DeskWords.style(stored.state, progress, desk.returned()),
+        return new TasksPage.Standing(progress.isReady(), DraftDeletion.isDeletable(stored), DeskWords.style(stored.state, progress, desk.returned()),
                 DeskWords.label(stored.state, progress, desk.returned()), Timing.of(stored, clock), Tally.of(progress));
     }
 
@@ -110,7 +111,8 @@ class TasksPageMaker {
             }
         }
         int warnings = standing.count(Severity.WARNING);
-        return new TasksPage.Next("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览", false);
+        return new TasksPage.Next("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览",
+                false);
     }
 
     private static TasksPage.Next next(Overview.SectionProgress part, String path) {

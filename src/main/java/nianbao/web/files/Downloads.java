@@ -79,7 +79,8 @@ public class Downloads {
         return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
     }
 
+    /** What is not published says so in its name too: a file is passed on without the page it came from. */
     private static String name(ReportOutputs.PrintedReport edition) {
-        return Attachment.fileName(edition.document().name());
+        return Attachment.fileName(edition.document().name() + (edition.document().draft() ? "（草稿）" : ""));
     }
 }

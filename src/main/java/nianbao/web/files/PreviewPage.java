@@ -5,8 +5,21 @@ import nianbao.web.view.ReportHead;
 import nianbao.web.view.SaveState;
 import nianbao.web.view.Tally;
 
-/** The preview. */
-public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Texts texts, List<PreviewFile> files, Tally tally) {
+/**
+ * The preview.
+ *
+ * @param next what whoever writes it does next; {@code null} for all others
+ */
+public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Texts texts, List<PreviewFile> files, Tally tally, Next next) {
+
+    /**
+     * Handing in.
+     *
+     * @param ready     whether it may be; otherwise the check says what is missing
+     * @param handovers what the form posts as seen, with {@code version}
+     */
+    public record Next(boolean ready, int handovers, int version) {
+    }
 
     /**
      * The PDF, page by page.

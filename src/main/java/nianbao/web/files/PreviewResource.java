@@ -18,6 +18,7 @@ import nianbao.format.ReportFormat;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
+import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Moments;
@@ -60,7 +61,12 @@ public class PreviewResource {
         var texts = new PreviewPage.Texts(HtmlWriter.content(document),
                 new PreviewPage.Code(HtmlWriter.fragment(document), HtmlWriter.fragment(document, 1)));
         return Templates.preview(visitor.chrome("预览：" + document.name(), "reports"), new PreviewPage(ReportHead.of(stored, document.name()),
-                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), overview.tally(stored)));
+                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), overview.tally(stored), next(stored)));
+    }
+
+    private PreviewPage.Next next(StoredReport stored) {
+        return stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)
+                ? new PreviewPage.Next(overview.of(stored).isReady(), stored.handovers, stored.version) : null;
     }
 
     private PreviewPage.Sheets sheets(ReportOutputs.PrintedReport edition) {
@@ -75,7 +81,7 @@ public class PreviewResource {
     @Path("/preview/{page}.png")
     @Produces("image/png")
     public Response picture(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                            @PathParam("page") String page) {
+            @PathParam("page") String page) {
         var edition = edition(agencyId, year);
         int number = page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
         if (number < 1 || number > pdfPages(edition)) {

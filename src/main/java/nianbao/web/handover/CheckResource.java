@@ -3,6 +3,7 @@ package nianbao.web.handover;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import nianbao.store.edit.Explanations;
 import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -50,10 +52,12 @@ public class CheckResource {
 
     /** Keeps the reason for a finding, or takes it back. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response explain(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                            @FormParam("finding") String finding, @FormParam("reason") String reason,
-                            @FormParam("do") String what) {
+            @FormParam("finding") String finding, @FormParam("reason") String reason,
+            @FormParam("do") String what) {
         var stored = visitor.report(agencyId, year, Act.WRITE);
         var words = Space.strip(reason == null ? "" : reason);
         boolean withdraw = "withdraw".equals(what);

@@ -3,6 +3,7 @@ package nianbao.web.handover;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import nianbao.web.files.PreviewResource;
 import nianbao.web.files.ReportOutputs;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Visitor;
 
 /** A report's way from desk to desk: its record, and the steps that one press does. */
@@ -42,7 +44,7 @@ public class HandoverResource {
     private final Visitor visitor;
 
     HandoverResource(StepRunner steps, Signing signing, ReportOutputs outputs, HandoverPageMaker pages, CheckPageMaker checkPages,
-                     WholePageMaker wholePages, Visitor visitor) {
+            WholePageMaker wholePages, Visitor visitor) {
         this.steps = steps;
         this.signing = signing;
         this.outputs = outputs;
@@ -94,6 +96,8 @@ public class HandoverResource {
 
     /** Everything is set in type first, which takes its time; then, under the lock, just that is published or nothing. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/sign")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response sign(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {

@@ -20,8 +20,7 @@ import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
-import nianbao.web.frame.Paths;
-import nianbao.web.frame.SignInAgain;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Visitor;
 
 /** The steps that need a reason, 退回 and 更正: the report to look at, and beside it what is to be said about it. */
@@ -32,13 +31,11 @@ public class ReasonResource {
     private final StepRunner steps;
     private final HandoverPageMaker pages;
     private final Visitor visitor;
-    private final SignInAgain signIn;
 
-    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor, SignInAgain signIn) {
+    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor) {
         this.steps = steps;
         this.pages = pages;
         this.visitor = visitor;
-        this.signIn = signIn;
     }
 
     @CheckedTemplate
@@ -52,14 +49,13 @@ public class ReasonResource {
         return form(visitor.report(agencyId, year, Act.RETURN), Step.RETURN);
     }
 
-    /** Open to those whose session has ended: what they wrote comes along over the sign-in, to be sent again. */
     @POST
     @Path("/return")
     @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response giveBack(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
-        return visitor.signedIn() ? perform(visitor.report(agencyId, year, Act.RETURN), Step.RETURN, posted)
-                : held(agencyId, year, "return", posted);
+        return perform(visitor.report(agencyId, year, Act.RETURN), Step.RETURN, posted);
     }
 
     @GET
@@ -68,18 +64,13 @@ public class ReasonResource {
         return form(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT);
     }
 
-    /** Open as {@link #giveBack} is. */
     @POST
     @Path("/correct")
     @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response correct(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
-        return visitor.signedIn() ? perform(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT, posted)
-                : held(agencyId, year, "correct", posted);
-    }
-
-    private Response held(String agencyId, String year, String step, MultivaluedMap<String, String> posted) {
-        return Html.page(401, signIn.holding(Paths.agency(agencyId) + "/reports/" + year + "/handovers/" + step, posted));
+        return perform(visitor.report(agencyId, year, Act.SIGN), Step.CORRECT, posted);
     }
 
     private Response form(StoredReport stored, Step step) {

@@ -15,7 +15,7 @@ import nianbao.web.view.TableView;
  * @param hasSource whether the file could be read once more for comparison
  */
 public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
-                         Decision decision) {
+        Decision decision) {
 
     /**
      * Which file it is.
@@ -38,7 +38,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
      * @param doubts  about the whole: edition, title
      */
     public record Whole(String agency, String title, int year, String warning, List<ReviewChoice> years, List<ReviewChoice> editions,
-                        List<DoubtView> doubts) {
+            List<DoubtView> doubts) {
     }
 
     /**
@@ -53,10 +53,11 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
 
     /**
      * @param writable  whether it can become a report of its year
+     * @param publicity what anybody can read once it is kept, and with which date
      * @param draftHint what a draft would not take, or {@code null}
      * @param archivable whether this visitor may keep it as a published report
      */
-    public record Decision(boolean writable, String draftHint, boolean archivable) {
+    public record Decision(boolean writable, String publicity, String draftHint, boolean archivable) {
     }
 
     /** A field of running text, as the page calls it. */
@@ -71,7 +72,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */
     public record ReviewPart(Section section, TableView table, String text, int rows, List<ReadField> lines,
-                       List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
+            List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
     }
 
     /** @param index its number among the notes; {@code placed} when its text stands in a section by now */

@@ -26,7 +26,9 @@ import nianbao.report.ReportYears;
 import nianbao.report.Space;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
+import nianbao.store.publication.OpenReports;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
 import nianbao.web.view.DoubtView;
@@ -46,12 +48,14 @@ public class ReviewPageMaker {
 
     private final UploadReader readings;
     private final Imports imports;
+    private final OpenSide openSide;
     private final Visitor visitor;
     private final Clock clock;
 
-    ReviewPageMaker(UploadReader readings, Imports imports, Visitor visitor, Clock clock) {
+    ReviewPageMaker(UploadReader readings, Imports imports, OpenSide openSide, Visitor visitor, Clock clock) {
         this.readings = readings;
         this.imports = imports;
+        this.openSide = openSide;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ public class ReviewPageMaker {
         var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
         return new ReviewPage(file(pending), new ReviewPage.Kept(state, messages), whole(read, pending, notes, sources),
                 summary(report, notes, parts, rest), parts, reading.isPresent(), rest,
-                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), draftHint(read),
+                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), publicity(report), draftHint(read),
                         visitor.may(Act.SIGN, pending.agency.id)));
     }
 
@@ -102,7 +106,7 @@ public class ReviewPageMaker {
     }
 
     private static List<ReviewPage.ReviewPart> parts(Report report, List<Note> notes, Map<String, List<Integer>> numbers,
-                                                     Optional<SourcedReport> reading, SourceViews sources) {
+            Optional<SourcedReport> reading, SourceViews sources) {
         var format = report.format();
         var findings = Inspection.of(Dossier.published(report, List.of())).stream().filter(f -> f.severity() != Severity.NOTE)
                 .collect(Collectors.groupingBy(f -> AllChecks.section(f, format)));
@@ -116,6 +120,15 @@ public class ReviewPageMaker {
         int errors = (int) parts.stream().flatMap(p -> p.findings().stream()).filter(f -> f.style().equals("err")).count();
         return new ReviewPage.Summary(cells, format.cells().size() - cells, notes.size(),
                 (int) rest.unplaced().stream().filter(u -> !u.placed()).count(), errors);
+    }
+
+    private String publicity(Report report) {
+        if (!openSide.isOpen()) {
+            return "存好以后只有登录的人能看到。";
+        }
+        var date = Space.strip(report.text(OpenReports.DATE));
+        return "存好以后，任何人都能在公开页面上看到、下载原件；"
+                + (date.isEmpty() ? "原文没有写成文日期，请在“落款”里补上，公开页面用它作公布日期。" : "公布日期用成文日期（" + date + "）。");
     }
 
     private static String draftHint(ReadReport read) {
@@ -161,7 +174,7 @@ public class ReviewPageMaker {
     }
 
     private static ReviewPage.ReviewPart part(Section section, Report report, List<Note> notes, Map<String, List<Integer>> numbers,
-                                        List<FindingView> findings, Optional<SourcedReport> reading, SourceViews sources) {
+            List<FindingView> findings, Optional<SourcedReport> reading, SourceViews sources) {
         var format = report.format();
         var doubts = new ArrayList<DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
@@ -177,7 +190,8 @@ public class ReviewPageMaker {
         return new ReviewPage.ReviewPart(section, section.kind() == Section.SectionKind.TABLE ? TableViews.printed(section, report, numbers) : null,
                 section.kind() == Section.SectionKind.PROSE ? text : null, rows(text),
                 section.lines().stream().map(l -> new ReadField(l.code(), l.label(), report.text(l.code()),
-                        numbers.getOrDefault(l.code(), List.of()))).toList(), doubts, findings, source);
+                        numbers.getOrDefault(l.code(), List.of()))).toList(),
+                doubts, findings, source);
     }
 
     /** Height of a text box: some 50 characters a line, within bounds. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.report.ReportYears;
 import nianbao.report.Space;
@@ -20,7 +21,6 @@ import nianbao.store.publication.PublishedReport;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Cached;
 import nianbao.web.frame.Html;
-import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Years;
 import nianbao.web.open.OpenListPage.Link;
@@ -51,7 +51,7 @@ public class OpenListResource {
 
     @GET
     public Response list(@QueryParam("year") String year, @QueryParam("below") String below, @QueryParam("q") String q,
-                         @QueryParam("after") String after, @Context Request request) {
+            @QueryParam("after") String after, @Context Request request) {
         var years = reports.years(ReportYears.all(LocalDate.now(clock)));
         int shown = year == null ? years.stream().findFirst().orElse(0) : Years.parse(year).orElseThrow(OpenReportResource::none);
         var at = below == null || below.isEmpty() ? Optional.<Agency>empty()
@@ -70,7 +70,9 @@ public class OpenListResource {
 
     private OpenListPage page(OpenReports.Query asked, Optional<Agency> at, List<PublishedReport> found, List<Integer> years) {
         boolean more = found.size() > MOST;
-        var rows = found.stream().limit(MOST).map(this::row).toList();
+        var shown = found.stream().limit(MOST).toList();
+        var printed = reports.printedDates(shown);
+        var rows = shown.stream().map(published -> row(published, printed)).toList();
         var above = at.map(a -> reports.above(a.id)).orElse(List.of()).stream().map(a -> link(a, asked)).toList();
         var children = asked.name().isEmpty() ? reports.children(asked.below(), MOST_BELOW) : List.<Agency>of();
         var next = more ? OpenSide.PATH + "?" + query(asked, asked.year()) + "&after=" + found.get(MOST - 1).report().agency.id : null;
@@ -91,9 +93,9 @@ public class OpenListResource {
                 + (asked.name().isEmpty() ? "" : "&q=" + Html.encode(asked.name()));
     }
 
-    private OpenListPage.OpenReportRow row(PublishedReport published) {
+    private OpenListPage.OpenReportRow row(PublishedReport published, Map<Long, String> printed) {
         var agency = published.report().agency;
         return new OpenListPage.OpenReportRow(published.agency(), OpenSide.path(published), agency.kind.label(),
-                agency.parent == null ? "" : agency.parent.name, Moments.date(published.publication().at.atZone(clock.getZone()).toLocalDate()));
+                agency.parent == null ? "" : agency.parent.name, PublicDate.of(published, printed.get(published.report().id), clock));
     }
 }

@@ -12,10 +12,11 @@ public record OpenReportPage(String title, int year, OfWhom agency, Shown shown,
     /**
      * Which version is shown.
      *
+     * @param corrects  of the version in force: what it puts right, "" when it is the first
      * @param corrected why a later version took its place, "" when none did
      * @param current   where the version in force is, {@code null} when it is this one
      */
-    public record Shown(int number, String at, String corrected, String current) {
+    public record Shown(int number, String at, String corrects, String corrected, String current) {
     }
 
     /**

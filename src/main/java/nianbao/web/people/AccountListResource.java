@@ -3,6 +3,7 @@ package nianbao.web.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -29,6 +30,7 @@ import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
@@ -67,7 +69,7 @@ public class AccountListResource {
     @GET
     @Path("/accounts")
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("q") String words,
-                                 @QueryParam("page") String number) {
+            @QueryParam("page") String number) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
         return page(agency, words == null ? "" : words.strip(), Math.max(1, Math.min(Html.number(number, 1), 1_000_000)),
                 new AccountListPage.Invited("", RoleChoice.of(Set.of()), List.of()));
@@ -75,6 +77,8 @@ public class AccountListResource {
 
     /** The answer itself shows the link: it is nowhere to be looked up afterwards. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/invitations")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response invite(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) {

@@ -47,9 +47,9 @@ class DownloadsTest {
     }
 
     @Test
-    void filesBearTheReportsName() {
-        var title = "青石县档案局2025年政府信息公开工作年度报告";
-        for (var ending : new String[] {".pdf", ".docx", ".html", ".xlsx", ".txt", ".json", ".zip"}) {
+    void filesBearTheReportsNameAndThatItIsADraft() {
+        var title = "青石县档案局2025年政府信息公开工作年度报告（草稿）";
+        for (var ending : new String[]{".pdf", ".docx", ".html", ".xlsx", ".txt", ".json", ".zip"}) {
             var answer = tab.get(report + "/report" + ending);
             assertEquals("attachment; filename=\"report-2025" + ending + "\"; filename*=UTF-8''"
                     + Tab.encode(title + ending), answer.header("Content-Disposition"));
@@ -89,7 +89,7 @@ class DownloadsTest {
                 found.put(entry.getName(), in.readAllBytes());
             }
         }
-        assertEquals(Arrays.stream(OutputKind.values()).map(kind -> "青石县档案局2025年政府信息公开工作年度报告." + kind.ending()).toList(),
+        assertEquals(Arrays.stream(OutputKind.values()).map(kind -> "青石县档案局2025年政府信息公开工作年度报告（草稿）." + kind.ending()).toList(),
                 List.copyOf(found.keySet()));
         found.forEach((name, content) -> assertArrayEquals(
                 tab.get(report + "/report" + name.substring(name.lastIndexOf('.'))).body(), content, name));
@@ -164,7 +164,7 @@ class DownloadsTest {
         assertTrue(pdf.main().contains("没有字体"), pdf::main);
         assertEquals(404, tab.get(report + "/preview/1.png").status());
         assertEquals(422, tab.get(report + "/report.zip").status());
-        for (var ending : new String[] {"txt", "docx", "xlsx", "html", "json"}) {
+        for (var ending : new String[]{"txt", "docx", "xlsx", "html", "json"}) {
             assertEquals(200, tab.get(report + "/report." + ending).status(), ending);
         }
         assertTrue(preview.page().select(".take a[href$=.pdf], .take a[href$=.zip]").isEmpty());
@@ -184,7 +184,7 @@ class DownloadsTest {
     @ValueSource(strings = {"HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "FOO"})
     void otherMethodsDoNoHarm(String method) {
         int version = office.version(clerk, 2025);
-        for (var path : new String[] {"", "/overview", "/history", "/report.txt", "/edits", "/prefill"}) {
+        for (var path : new String[]{"", "/overview", "/history", "/report.txt", "/edits", "/prefill"}) {
             var answer = tab.send(method, report + path, Map.of("X-CSRF-TOKEN", tab.token()), null);
             assertTrue(answer.status() < 500, answer::toString);
             if (method.equals("HEAD")) {

@@ -62,7 +62,8 @@ public final class Routes {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
-                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{register}", "none").replace("{role}", "writer")
+                    .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{register}", "none")
+                    .replace("{role}", "writer")
                     .replace("{field}", "applications.received.natural");
         }
 
@@ -165,6 +166,8 @@ public final class Routes {
             new Route("GET /agencies/{agency}/reports", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/reports", "year=2025", WRITERS, 401, 303, 404),
             new Route("GET " + REPORT, null, READERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/deletion", null, WRITERS, 303, 200, 404),
+            new Route("POST " + REPORT + "/deletion", "seen=1", WRITERS, 401, 422, 404),
             new Route("POST " + REPORT + "/prefill", "", WRITERS, 401, 303, 404),
             new Route("POST " + REPORT + "/edits", "{\"since\":0,\"edits\":[]}", WRITERS, 401, 200, 404),
             new Route("GET " + REPORT + "/history", null, READERS, 303, 200, 404),
@@ -246,6 +249,8 @@ public final class Routes {
             new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 303),
             // A body of the wrong kind is refused before anybody asks whose desk it is on.
             new Different("POST " + REGISTER, ANY_STATE, ANYBODY.own(), 415),
+            // What was handed in stays.
+            new Different("GET " + REPORT + "/deletion", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 409),
             // A department adds nothing up.
             new Different("POST " + REPORT + "/sums", ANY_STATE, ANYBODY.own(), 404),
             // What is published is there for everybody; its only file is its original, a text.

@@ -95,6 +95,22 @@ class HandoverTest {
 
     /** Nothing of what is not published travels by mail. */
     @Test
+    void thePreviewLeadsOnToHandingIn() {
+        var unfinished = office.clerk(office.agency("白石县档案局"), "周明");
+        office.start(unfinished, 2025, Map.of("overview", "只有一段"));
+        var page = office.tab(unfinished).get(Office.report(unfinished, 2025) + "/preview");
+        assertTrue(page.main().contains("看还差什么"), page::main);
+        assertTrue(page.page().select("form[action$=hand-in]").isEmpty());
+        var clerk = office.clerk(office.agency("红石县档案局"), "吴砚");
+        office.complete(clerk, 2025);
+        var tab = office.tab(clerk);
+        var report = Office.report(clerk, 2025);
+        assertEquals(303, tab.submit(tab.get(report + "/preview").form(report + "/handovers/hand-in"), Map.of()).status());
+        assertTrue(tab.get(report).main().contains("待审核"), tab.get(report)::main);
+        assertTrue(tab.get(report + "/preview").page().select("form[action$=hand-in]").isEmpty());
+    }
+
+    @Test
     void whoseTurnItIsGetsMailWhenAServerIsNamed() {
         QuarkusMock.installMockForType(Mails.configured(mailer, notices), AgencyMail.class);
         mailbox.clear();

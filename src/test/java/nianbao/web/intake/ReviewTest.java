@@ -74,6 +74,15 @@ class ReviewTest {
         assertTrue(page.page().select("main .faults, main .notice").isEmpty(), page::main);
     }
 
+    /** Whoever keeps it knows what becomes public, and with which date. */
+    @Test
+    void thePageSaysWhatBecomesPublicAndWithWhichDate() throws IOException {
+        var page = tab.get(bring("2023.docx", BadFiles.report("docx")));
+        var date = page.value("date");
+        assertFalse(date.isEmpty());
+        assertTrue(page.main().contains("任何人都能在公开页面上看到") && page.main().contains("公布日期用成文日期（" + date + "）"), page::main);
+    }
+
     @Test
     void theNoteBesideATableCanBePutRight() throws IOException {
         var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);

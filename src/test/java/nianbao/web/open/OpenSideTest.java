@@ -151,6 +151,43 @@ class OpenSideTest {
         assertEquals(404, anybody.get(of("/2024/1/report.pdf")).status());
     }
 
+    /** It was public long before it was read in. */
+    @Test
+    void aReportReadFromAFileBearsItsOwnDate() {
+        publish.archive(bureau, 2023, Map.of("overview", "公布过的话", "date", "2024年1月20日"), clerk);
+        publish.archive(bureau, 2022, Map.of("overview", "公布过的话"), clerk);
+        for (var path : List.of(of("/2023"), of(""), "/published?year=2023&below=" + bureau.id)) {
+            var page = anybody.get(path);
+            assertTrue(page.main().contains("2024年1月20日"), page::main);
+            assertFalse(page.main().contains(today()), page::main);
+        }
+        for (var path : List.of(of("/2022"), "/published?year=2022&below=" + bureau.id)) {
+            var page = anybody.get(path);
+            assertTrue(page.main().contains("原文没有写明"), page::main);
+            assertFalse(page.main().contains(today()), page::main);
+        }
+    }
+
+    @Test
+    void whatCitizensReadWithIsOfferedFirstAndDataOnce() {
+        var report = publish.draft(bureau, 2025, fields("3", "话。"), clerk);
+        publish.sign(report, null, Map.of("xlsx", PDF, "txt", PDF, "json", PDF, "html", PDF, "docx", PDF, "ofd", PDF, "pdf", PDF), clerk);
+        var page = anybody.get(of("/2025")).page();
+        assertEquals(List.of("PDF", "Word", "网页", "OFD 版式文件", "Excel 表格", "纯文本"), page.select("aside ul a[href*=/report.]").eachText());
+        assertEquals(List.of("数据（JSON）"), page.select("aside a[href$=.json]").eachText());
+    }
+
+    @Test
+    void theVersionInForceSaysWhatItCorrects() {
+        var report = publish.draft(bureau, 2025, fields("3", "话。"), clerk);
+        publish.sign(report, null, Map.of(), clerk);
+        assertFalse(anybody.get(of("/2025")).main().contains("更正说明"));
+        publish.sign(report, "漏计一件<b>", Map.of(), clerk);
+        var page = anybody.get(of("/2025"));
+        assertTrue(page.main().contains("更正说明：漏计一件<b>"), page::main);
+        assertFalse(anybody.get(of("/2025/1")).main().contains("更正说明：漏计"), page::main);
+    }
+
     @Test
     void duringACorrectionTheVersionInForceIsShownAndAfterItBothWithTheReason() {
         var report = signed();
@@ -165,7 +202,7 @@ class OpenSideTest {
             assertFalse(anybody.get("/published/2025.json?below=" + bureau.id).text().contains("\"4\""));
             assertEquals(404, anybody.get(of("/2025/2")).status());
         }
-        publish.sign(report, "漏计一件<script>", Map.of("pdf", new byte[] {1}), clerk);
+        publish.sign(report, "漏计一件<script>", Map.of("pdf", new byte[]{1}), clerk);
         assertTrue(anybody.get(of("/2025")).main().contains("第二版的话。"));
         var first = anybody.get(of("/2025/1"));
         assertTrue(first.main().contains("第一版的话。") && first.main().contains("已被更正（" + today() + "）：漏计一件<script>"), first::main);
@@ -224,8 +261,7 @@ class OpenSideTest {
         publish.write(report, fields("4", "第二版的话。"), clerk);
         paths.forEach(path -> assertEquals(304, anybody.send("GET", path, Map.of("If-None-Match", tags.get(path)), null).status(), path));
         publish.sign(report, "漏计", Map.of(), clerk);
-        paths.stream().skip(1).forEach(path ->
-                assertEquals(200, anybody.send("GET", path, Map.of("If-None-Match", tags.get(path)), null).status(), path));
+        paths.stream().skip(1).forEach(path -> assertEquals(200, anybody.send("GET", path, Map.of("If-None-Match", tags.get(path)), null).status(), path));
     }
 
     @Test

@@ -15,6 +15,8 @@ import nianbao.web.Office;
 import nianbao.web.Tab;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A session that ran out costs a sign-in, never what was typed. */
 @QuarkusTest
@@ -143,11 +145,38 @@ class ExpiredSessionIT {
         assertTrue(again.main().contains("刚才填写的内容还在"), again::main);
     }
 
+    /** Any form, as a return does: what was typed is shown after sign-in, and one press sends it. */
+    @ParameterizedTest
+    @CsvSource({"'', agency-name, 青石县档案馆", "/name, new-name, 青石县档案馆", "/notices/address, email, chen@example.org",
+        "/invitations, name, 周明", "/reports, year, 2024", "/reports/2025/check, reason, 台账里确有其数", "/board/reminders, words, 请尽快报送",
+        "/parent, parent, 青石县人民政府", "/closing, successor, 青石县档案馆", "/below, agency-name, 青石县档案馆",
+        "/reports/2025/handovers/sign, reason, 表四的数更正"})
+    void everyOtherFormComesAlongToo(String path, String field, String typed) {
+        var address = "/agencies/" + clerk.agency.id + path;
+        var door = tab.post(address, Map.of(field, typed, "seen", "3"));
+        assertEquals(401, door.status());
+        assertTrue(door.main().contains("刚才填写的内容还在"), door::main);
+        var page = signIn(door, clerk);
+        assertEquals(200, page.status(), page::toString);
+        assertTrue(page.main().contains(typed), page::main);
+        assertEquals(typed, page.form(address).selectFirst("[name=" + field + "]").val());
+        assertEquals("3", page.form(address).selectFirst("[name=seen]").val());
+    }
+
     @Test
-    void otherFormsSayWhatToDo() {
-        var answer = tab.post("/agencies/" + clerk.agency.id, Map.of("agency-name", "新名称", "kind", "CITY"));
+    void aPasswordIsNeverCarriedAlong() {
+        var answer = tab.post("/password", Map.of("present", Office.PASSWORD, "password", "新的-密码-2026", "password2", "新的-密码-2026"));
         assertEquals(401, answer.status());
         assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
+        assertFalse(answer.text().contains("新的-密码") || answer.text().contains(Office.PASSWORD), answer::text);
         assertFalse(answer.page().select("a[href=/sign-in]").isEmpty());
+    }
+
+    /** A press that types nothing is pressed again. */
+    @Test
+    void aButtonSaysWhatToDo() {
+        var answer = tab.post(Office.report(clerk, 2025) + "/prefill", Map.of());
+        assertEquals(401, answer.status());
+        assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
     }
 }
