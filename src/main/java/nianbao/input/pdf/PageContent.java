@@ -28,6 +28,9 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     /** A form takes as long to set up as so many other operators. */
     private static final int FORM_STEPS = 100;
     private static final int REMEMBERED = 60;
+    /** Of a page, what a scan of it covers at least; and characters that a page number and a mark may have. */
+    private static final float SCAN = 0.5f;
+    private static final int FEW = 20;
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final Map<String, ArrayDeque<Point2D.Float>> printed = new HashMap<>();
@@ -43,6 +46,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private final List<Integer> pieces = new ArrayList<>();
     /** Those without text are counted too: finding that out takes as long. */
     private int shown;
+    private boolean isScan;
 
     /** How many operators are still allowed; shared by the pages of a document. */
     public static final class Steps {
@@ -208,9 +212,17 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         // What is clipped away is not told from what is shown: reports clip nothing that matters.
     }
 
+    /** Pictures hold no text; one that fills the page is a scan of it. */
     @Override
     public void drawImage(PDImage image) {
-        // Pictures hold no text.
+        var at = getGraphicsState().getCurrentTransformationMatrix();
+        float covered = Math.abs(at.getScaleX() * at.getScaleY()) + Math.abs(at.getShearX() * at.getShearY());
+        isScan |= covered > SCAN * (right - left) * (top - bottom);
+    }
+
+    /** Whether the page is a picture, with hardly a letter on it. */
+    public boolean isScan() {
+        return isScan && glyphs.stream().filter(glyph -> !glyph.text().isBlank()).count() < FEW;
     }
 
     @Override

@@ -1,7 +1,8 @@
 package nianbao.input.pdf;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
 import nianbao.report.Unreadable;
@@ -21,17 +22,25 @@ public final class PdfReader {
     /** Operators of all pages together: a page of a report has some thousand. */
     private static final int MOST_STEPS = 6_000_000;
 
-    private final ShownPages shown = new ShownPages();
+    /**
+     * A page as it is shown.
+     *
+     * @param isScan whether it is nothing but a picture
+     */
+    public record ReadPage(List<Glyph> glyphs, List<Rule> rules, float height, boolean isScan) {
+
+        boolean isEmpty() {
+            return glyphs.stream().allMatch(glyph -> glyph.text().isBlank());
+        }
+    }
+
+    private final List<ReadPage> read = new ArrayList<>();
 
     private PdfReader() {
     }
 
-    public static Source read(byte[] bytes) throws Unreadable {
-        return text(bytes).orElseThrow(() -> new Unreadable("PDF 里没有文字（可能是扫描件），请改用 Word 文件或网页"));
-    }
-
-    /** The same; empty when no page shows a letter. */
-    public static Optional<Source> text(byte[] bytes) throws Unreadable {
+    /** The pages; empty when none shows a letter. */
+    public static List<ReadPage> pages(byte[] bytes) throws Unreadable {
         PdfStreams.check(bytes);
         var reader = new PdfReader();
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
@@ -47,7 +56,14 @@ public final class PdfReader {
             // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
-        return reader.shown.isEmpty() ? Optional.empty() : Optional.of(reader.shown.source());
+        return reader.read.stream().allMatch(ReadPage::isEmpty) ? List.of() : reader.read;
+    }
+
+    /** What pages hold, in their order. */
+    public static Source source(List<ReadPage> pages) {
+        var shown = new ShownPages();
+        pages.forEach(page -> shown.add(page.glyphs(), page.rules(), page.height()));
+        return shown.source();
     }
 
     private void pages(PDDocument document) throws IOException, Unreadable {
@@ -60,7 +76,7 @@ public final class PdfReader {
         for (int number = 1; number <= pages; number++) {
             Deadline.check();
             var page = new PageContent(document.getPage(number - 1), structure, steps);
-            shown.add(page.glyphs(), page.rules(), page.height());
+            read.add(new ReadPage(page.glyphs(), page.rules(), page.height(), page.isScan()));
         }
     }
 }

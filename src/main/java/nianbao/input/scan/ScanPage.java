@@ -31,10 +31,15 @@ final class ScanPage {
     /** Dashes are read as 一 or bars, figures at times as letters. */
     private static final Pattern PAGE_NUMBER = Pattern.compile("[一二三—–\\-=|\\[\\].\\s]{0,4}[0-9A-Za-z\\s]{0,4}[一二三—–\\-=|\\[\\].\\s]{0,4}");
 
+    /** Of a hundred. */
+    private static final float CONFIDENT = 80;
+
     private final Picture picture;
     private final float point;
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private int certain;
+    private boolean marked;
 
     ScanPage(BufferedImage image) throws IOException, InterruptedException {
         picture = Picture.of(image);
@@ -62,6 +67,21 @@ final class ScanPage {
         return picture.height() * point;
     }
 
+    /** How many Chinese characters were read with confidence: hardly one where the page lies sideways. */
+    int certain() {
+        return certain;
+    }
+
+    /** Whether anything at all stands on it. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    private void count(List<Word> words) {
+        marked |= !words.isEmpty();
+        words.stream().filter(word -> word.confidence() >= CONFIDENT).forEach(word -> certain += (int) word.text().codePoints().filter(Character::isIdeographic).count());
+    }
+
     private int pixel(float points) {
         return Math.round(points / point);
     }
@@ -82,6 +102,7 @@ final class ScanPage {
             return;
         }
         var read = words.read(Letters.CHINESE);
+        read.forEach(this::count);
         var figures = new Montage(picture, FIGURES);
         var asFigures = new ArrayList<PageTable.Cell>();
         for (int i = 0; i < cells.size(); i++) {
@@ -124,6 +145,7 @@ final class ScanPage {
         var page = new Montage(picture, 1);
         page.add(new int[] {0, 0, picture.width(), picture.height()});
         var words = page.read(Letters.CHINESE).getFirst();
+        count(words);
         var heights = words.stream().map(Word::line).distinct().map(Tesseract.WordLine::height).sorted().toList();
         int usual = heights.isEmpty() ? 1 : heights.get(heights.size() / 2);
         var lines = new TreeMap<Integer, List<Word>>();

@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
 import nianbao.input.source.Deadline;
@@ -39,17 +41,22 @@ final class ScannedPdf {
     private ScannedPdf() {
     }
 
-    static void pages(byte[] bytes, Page page) throws IOException, InterruptedException, Unreadable {
+    /** @param wanted whether a page, counted from 0, is to be looked at */
+    static void pages(byte[] bytes, IntPredicate wanted, Page page) throws IOException, InterruptedException, Unreadable {
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
                 MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             int count = document.getNumberOfPages();
-            if (count > ScanReader.MOST_PAGES) {
-                throw new Unreadable("PDF 里没有文字（是扫描件），有" + count + "页，超过" + ScanReader.MOST_PAGES + "页，不像年度报告");
+            long scans = IntStream.range(0, count).filter(wanted).count();
+            if (scans > ScanReader.MOST_PAGES) {
+                throw new Unreadable("PDF 里没有文字（是扫描件），有" + scans + "页，超过" + ScanReader.MOST_PAGES + "页，不像年度报告");
             }
             var look = new ScannedPdf();
             var renderer = new PDFRenderer(document);
             for (int i = 0; i < count; i++) {
                 Deadline.check();
+                if (!wanted.test(i)) {
+                    continue;
+                }
                 var resources = document.getPage(i).getResources();
                 look.check(resources, 0);
                 var box = document.getPage(i).getCropBox();

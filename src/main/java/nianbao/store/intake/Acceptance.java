@@ -61,16 +61,16 @@ public class Acceptance {
     private final Reports reports;
     private final Publications publications;
     private final Edits edits;
-    private final Clock clock;
     private final Audit audit;
+    private final Clock clock;
 
-    Acceptance(Imports imports, Reports reports, Publications publications, Edits edits, Clock clock, Audit audit) {
+    Acceptance(Imports imports, Reports reports, Publications publications, Edits edits, Audit audit, Clock clock) {
         this.imports = imports;
         this.reports = reports;
         this.publications = publications;
         this.edits = edits;
-        this.clock = clock;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**

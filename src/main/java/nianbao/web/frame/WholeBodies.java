@@ -2,6 +2,7 @@ package nianbao.web.frame;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -82,9 +83,12 @@ public class WholeBodies {
                 .onItem().invoke(resource::setEntityStream).replaceWithVoid();
     }
 
+    /** HTTP/2 needs no length to send a body; what is only looked at and is of no kind has none there either. */
     private static boolean isEmpty(HttpServerRequest request, String length) {
-        return "0".equals(length) || length == null && request.getHeader("Transfer-Encoding") == null && request.version() != HttpVersion.HTTP_2
-                || request.isEnded();
+        boolean unannounced = length == null && request.getHeader("Transfer-Encoding") == null;
+        boolean looks = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return "0".equals(length) || request.isEnded()
+                || unannounced && (request.version() != HttpVersion.HTTP_2 || looks && request.getHeader(HttpHeaders.CONTENT_TYPE) == null);
     }
 
     private static boolean isMultipart(ContainerRequestContext resource) {

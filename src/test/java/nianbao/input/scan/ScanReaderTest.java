@@ -45,6 +45,34 @@ class ScanReaderTest {
         assertTrue(doubted.containsAll(wrong), () -> wrong.stream().filter(code -> !doubted.contains(code)).toList().toString());
     }
 
+    /** Pages laid on the glass sideways or upside down are set upright, and that is said. */
+    @Test
+    void turnedPagesAreSetUpright() throws Exception {
+        assumeTrue(Tesseract.isThere(), ABSENT);
+        var first = Scans.pages(BadFiles.report("pdf")).getFirst();
+        var read = ReportFileReader.read(Scans.png(ScanReader.turned(first, 1)));
+        assertEquals("清河县卫生健康局 2023", read.agency() + " " + read.year(), () -> "notes: " + read.notes());
+        assertTrue(read.notes().stream().anyMatch(note -> note.message().contains("转了 270 度")), () -> "notes: " + read.notes());
+    }
+
+    /** A page that was printed, signed and scanned, among pages of text: it is read, said to be read so, and doubted. */
+    @Test
+    void scannedPagesAmongPagesOfTextAreRead() throws Exception {
+        assumeTrue(Tesseract.isThere(), ABSENT);
+        var text = BadFiles.report("pdf");
+        var read = ReportFileReader.read(Scans.replaced(text, 1));
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("text.scanned") && note.message().contains("第 2 页")), () -> "notes: " + read.notes());
+        assertEquals("清河县卫生健康局 2023", read.agency() + " " + read.year());
+        var expected = BadFiles.fields(2023);
+        var cells = expected.keySet().stream().filter(code -> code.chars().filter(c -> c == '.').count() >= 2).toList();
+        var wrong = cells.stream().filter(code -> !expected.get(code).equals(read.fields().get(code))).toList();
+        assertTrue(wrong.size() * 20 <= cells.size() && doubted(read).containsAll(wrong), () -> "wrong: " + wrong + ", notes: " + read.notes());
+        Tesseract.at("/nowhere/tesseract");
+        var without = ReportFileReader.read(Scans.replaced(text, 1));
+        assertTrue(without.notes().stream().anyMatch(note -> note.code().equals("text.unplaced") && note.message().contains("第 2 页是扫描的图片")
+                && note.message().contains("apt install")), () -> "notes: " + without.notes());
+    }
+
     private static HashSet<String> doubted(ReadReport read) {
         var doubted = new HashSet<String>();
         read.notes().forEach(note -> doubted.addAll(note.fields()));

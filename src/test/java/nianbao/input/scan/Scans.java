@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -52,6 +53,20 @@ public final class Scans {
                 try (var content = new PDPageContentStream(document, page)) {
                     content.drawImage(JPEGFactory.createFromImage(document, worn(image, skew, stamped), 0.8f), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
                 }
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** A PDF of which one page is but a picture of itself. */
+    public static byte[] replaced(byte[] pdf, int number) throws IOException {
+        var picture = pages(pdf).get(number);
+        try (var document = Loader.loadPDF(pdf); var out = new ByteArrayOutputStream()) {
+            var page = document.getPage(number);
+            page.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
+            try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.OVERWRITE, true, true)) {
+                content.drawImage(JPEGFactory.createFromImage(document, picture, 0.9f), 0, 0, page.getCropBox().getWidth(), page.getCropBox().getHeight());
             }
             document.save(out);
             return out.toByteArray();
