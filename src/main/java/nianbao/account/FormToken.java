@@ -2,7 +2,6 @@ package nianbao.account;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -44,21 +43,21 @@ class FormToken {
         request.put(OF_THE_REQUEST, text(bytes));
     }
 
-    /** Before the filter looks: a page is made with the session's token; a form's must be it. */
+    /**
+     * Before the filter looks: whatever cookie came, or none, it compares with the session's token and has pages made with it.
+     */
     void hold(RoutingContext request, SessionToken session) {
         var expected = of(session);
         var cookie = request.request().getCookie(NAME);
-        if (cookie != null && cookie.getValue().equals(expected)) {
-            return;
-        }
-        boolean asks = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
-        var held = cookie == null ? Cookie.cookie(NAME, "") : cookie;
-        // A form with another token finds no cookie that it could be equal to.
-        held.setValue(asks ? expected : "").setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX)
-                .setSecure(SessionCookie.isSecure(request));
         if (cookie == null) {
-            request.response().addCookie(held);
+            request.response().addCookie(held(request, Cookie.cookie(NAME, expected)));
+        } else if (!cookie.getValue().equals(expected)) {
+            held(request, cookie.setValue(expected));
         }
+    }
+
+    private static Cookie held(RoutingContext request, Cookie cookie) {
+        return cookie.setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX).setSecure(SessionCookie.isSecure(request));
     }
 
     private String of(SessionToken session) {

@@ -1,5 +1,6 @@
 package nianbao.desktop;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,6 +75,10 @@ public final class Start {
             if (cause instanceof Rejected) {
                 Words.say(cause.getMessage());
                 return true;
+            }
+            if (cause instanceof PreventFurtherStepsException) {
+                // Why it does not start, for clerks and for operators.
+                Words.say(cause.getMessage());
             }
         }
         note(fault);

@@ -146,7 +146,7 @@ class DistTrial {
 
     private static Path twin() throws IOException {
         try (Stream<Path> corpus = Files.walk(Path.of("src/test/resources/corpus"))) {
-            return corpus.filter(file -> file.toString().endsWith(".html")).sorted().findFirst().orElseThrow();
+            return corpus.filter(file -> file.toString().endsWith(".html")).sorted().findFirst().orElseThrow().toAbsolutePath();
         }
     }
 

@@ -95,6 +95,16 @@ class StrangeFilesTest {
                 + "\n五、存在的主要问题及改进情况\n解读形式单一。\n六、其他需要报告的事项\n未收取信息处理费。\n").getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Last year's table printed above this year's is not read for it; one alone is, whatever year stands above it. */
+    @Test
+    void ofTwoYearsTablesTheReportsOwnIsRead() throws Exception {
+        var other = table(Collections.nCopies(15, "0"));
+        var read = page("<h1>" + TITLE + "</h1>", "<p>2022年：</p>" + other + "<p>2023年：</p>" + table(FIGURES));
+        cells(FIGURES, read);
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("table.unplaced")), () -> "notes: " + read.notes());
+        cells(FIGURES, page("<h1>" + TITLE + "</h1>", "<p>2022年：</p>" + table(FIGURES)));
+    }
+
     private static Stream<String> spread(String text, int columns) {
         return Stream.concat(Stream.of(text), Collections.nCopies(columns - 1, "").stream());
     }

@@ -24,7 +24,7 @@ final class Naming {
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
     private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s]|现将|现公布|现予|公布|发布|本报告[是为]|编制了?|形成了?|撰写了?|制定了?|制作了?");
     /** Numbers and dates that files are sorted by. */
-    private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)+");
+    private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)++");
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");

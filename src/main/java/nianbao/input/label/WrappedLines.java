@@ -21,7 +21,7 @@ public final class WrappedLines {
     /** A unit behind a label. */
     private static final Pattern UNIT = Pattern.compile("(?<![ \\u3000])[ \\u3000]++[^\\s\\u3000]{1,2}+$");
     /** Several figures at the end: a row of a table; so much of a line is looked at. */
-    private static final Pattern ROW = Pattern.compile("(?<![ \\u3000])(?:[ \\u3000]++[\\d.,/-]++){3,}+$");
+    private static final Pattern ROW = Pattern.compile("(?<![ \\u3000])(?:[ \\u3000]++[\\d.,/-]++){3}$");
     private static final int ROW_END = 40;
     /** When it was signed. */
     private static final Pattern DATE = Pattern.compile("[（(]?(?:20\\d\\d|[二〇○零一二三四五六七八九]{4})\\s*+年\\s*+\\S{1,3}\\s*+月\\s*+\\S{1,3}\\s*+日[）)]?");

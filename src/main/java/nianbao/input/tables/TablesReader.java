@@ -34,6 +34,8 @@ public final class TablesReader {
     private static final int FEWEST_LABELS = 3;
     /** The longest official table has some seventy rows. */
     private static final int MOST_ROWS = 500;
+    private static final int LONGEST_CAPTION = 30;
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
 
     private final ReportFormat format;
     private final int year;
@@ -57,8 +59,10 @@ public final class TablesReader {
         var words = new ArrayList<Paragraph>();
         String above = null;
         boolean apart = false;
+        var others = ofOtherYears(blocks);
         for (var block : blocks) {
             switch (block) {
+                case Grid grid when others.contains(grid) -> notes.add(Note.of("table.unplaced", "表上写的是另一年，没有读入：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid whole -> {
@@ -95,6 +99,22 @@ public final class TablesReader {
             table(shape).read(grid);
         }
         return shape != null;
+    }
+
+    /** Tables under a line that names another year, where one stands beside them that does not: printed for comparison. */
+    private List<Grid> ofOtherYears(List<Block> blocks) {
+        var others = new ArrayList<Grid>();
+        int all = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Grid grid) {
+                all++;
+                var named = i > 0 && blocks.get(i - 1) instanceof Paragraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text()) : null;
+                if (named != null && named.find() && year > 0 && Integer.parseInt(named.group(1)) != year && !named.find()) {
+                    others.add(grid);
+                }
+            }
+        }
+        return others.size() < all ? others : List.of();
     }
 
     /** Rows printed a second time behind the report: they settle figures that ran together, and nothing else. */

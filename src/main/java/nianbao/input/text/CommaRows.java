@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class CommaRows {
 
     private static final Pattern QUOTED = Pattern.compile("\\s*+\"[^\"]*+\"(?:,(?:\"[^\"]*+\"|[^,\"]*+)){2,}+\\s*+");
-    private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,]*))(?:,|$)");
+    private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*+)\"|([^,]*))(?:,|$)");
     private static final int FEWEST_COMMAS = 3;
     private static final int FEWEST_ROWS = 4;
 

@@ -21,7 +21,7 @@ public record Lined(List<List<List<Span>>> cells) {
     }
 
     private static final String ATTRIBUTE = "data-lined";
-    private static final Pattern WRITTEN = Pattern.compile("(\\d+)-(\\d+)([gn])");
+    private static final Pattern WRITTEN = Pattern.compile("(?<!\\d)(\\d++)-(\\d++)([gn])");
     private static final float UNDER = -0.16f;
     private static final float THROUGH = 0.32f;
 

@@ -11,10 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -23,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Before the database of an older version is changed: an H2 file is copied, what will happen is said, and who is there is
- * asked. A database of a newer version is left alone.
+ * asked. One of a newer version is refused by {@link StartingDriver}.
  */
 @Singleton
 class Upgrades extends BaseCallback implements FlywayConfigurationCustomizer {
@@ -57,10 +55,6 @@ class Upgrades extends BaseCallback implements FlywayConfigurationCustomizer {
     @Override
     public void handle(Event event, Context context) {
         var info = new Flyway(context.getConfiguration()).info();
-        var newer = Arrays.stream(info.all()).filter(m -> m.getState() == MigrationState.FUTURE_SUCCESS).map(Upgrades::version).toList();
-        if (!newer.isEmpty()) {
-            throw new Rejected("这些数据已经由较新版本的年报升级过（数据第 " + newer.getLast() + " 版），这个版本不能打开。请用较新的版本启动；数据没有改动。");
-        }
         if (info.current() != null && info.pending().length > 0) {
             announce(context.getConnection(), version(info.current()), version(info.pending()[info.pending().length - 1]));
         }

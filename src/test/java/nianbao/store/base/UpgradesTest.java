@@ -76,17 +76,6 @@ class UpgradesTest {
         assertFalse(Files.exists(folder.resolve("backup")));
     }
 
-    @Test
-    void dataOfANewerVersionAreLeftAlone() throws Exception {
-        start(asked::add);
-        try (var database = DriverManager.getConnection(url("nianbao"), "nianbao", "nianbao"); var statement = database.createStatement()) {
-            statement.executeUpdate("insert into flyway_schema_history select 99, '99', 'later', type, 'V99__later.sql', checksum, "
-                    + "installed_by, installed_on, execution_time, success from flyway_schema_history where version = '1'");
-        }
-        var words = refusal(asked::add);
-        assertTrue(words.contains("数据第 99 版") && words.contains("较新的版本"), words);
-    }
-
     private void older(String version) {
         flyway().target(version).load().migrate();
     }

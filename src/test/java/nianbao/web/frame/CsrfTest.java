@@ -133,6 +133,14 @@ class CsrfTest {
     }
 
     @Test
+    void aCookieThatWasLostDoesNotKeepTheSessionsOwnTokenFromBeingGood() {
+        var token = tab.token();
+        tab.cookies.remove(Tab.TOKEN);
+        assertEquals(303, tab.postRaw(Office.report(clerk, 2025) + "/overview", overview(token)).status());
+        assertEquals(token, tab.cookies.get(Tab.TOKEN));
+    }
+
+    @Test
     void signingOutLeavesNoTokenOfTheSession() {
         var ofTheSession = tab.token();
         tab.submit(tab.get(Office.reports(clerk)).form("/sign-out"), Map.of());
