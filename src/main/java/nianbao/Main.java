@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true, version = "nianbao " + Release.VERSION,
         subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class,
-                DesktopCommand.class})
+            DesktopCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {
         if (args.length > 0 && !args[0].equals("desktop")) {

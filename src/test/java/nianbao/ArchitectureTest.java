@@ -42,23 +42,25 @@ class ArchitectureTest {
 
     /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"}, {"web", "cli"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"},
+        {"web", "cli"},
     };
 
     @ArchTest
     static final ArchRule arrowsPointOneWay = arrows();
 
     @ArchTest
-    static final ArchRule noPackagesDependOnEachOther =
-            slices().matching("nianbao.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    static final ArchRule noPackagesDependOnEachOther = slices().matching("nianbao.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     /** Rooms of a package, from the ground up, each with those it may use; what stands there alone uses and is used by all. */
     private static final String[][] WEB = {
         {"frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies", "view", "frame"},
         {"people", "agencies", "frame"}, {"intake", "view", "frame"}, {"handover", "files", "view", "frame"},
-        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"}, {"register", "view", "frame"}, {"program", "frame"},
+        {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"},
+        {"register", "view", "frame"}, {"program", "frame"},
     };
-    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find", "file");
+    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find",
+            "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "list", "people", "edit", "handover", "file", "publication",
             "report", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
@@ -124,7 +126,7 @@ class ArchitectureTest {
             .that().doNotHaveFullyQualifiedName("nianbao.output.xlsx.Book").and().doNotHaveFullyQualifiedName("nianbao.output.xlsx.ListBook")
             .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
                     && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
-                    || type.getSimpleName().equals("RichTextString"))));
+                            || type.getSimpleName().equals("RichTextString"))));
 
     private static final int MOST_COMPONENTS = 8;
 
@@ -138,11 +140,13 @@ class ArchitectureTest {
     private static ArchRule arrows() {
         LayeredArchitecture rule = layeredArchitecture().consideringOnlyDependenciesInLayers().withOptionalLayers(true);
         for (String[] tier : TIERS) {
-            for (String name : tier) rule = rule.layer(name).definedBy("nianbao." + name + "..");
+            for (String name : tier)
+                rule = rule.layer(name).definedBy("nianbao." + name + "..");
         }
         for (int i = 0; i < TIERS.length; i++) {
             String[] users = Arrays.stream(TIERS, i, TIERS.length).flatMap(Arrays::stream).toArray(String[]::new);
-            for (String name : TIERS[i]) rule = rule.whereLayer(name).mayOnlyBeAccessedByLayers(users);
+            for (String name : TIERS[i])
+                rule = rule.whereLayer(name).mayOnlyBeAccessedByLayers(users);
         }
         return rule.allowEmptyShould(true);
     }
@@ -155,7 +159,8 @@ class ArchitectureTest {
 
     private static ArchRule rooms(String tier, String[][] rooms) {
         LayeredArchitecture rule = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (String[] room : rooms) rule = rule.layer(room[0]).definedBy("nianbao." + tier + "." + room[0]);
+        for (String[] room : rooms)
+            rule = rule.layer(room[0]).definedBy("nianbao." + tier + "." + room[0]);
         for (String[] room : rooms) {
             String[] used = Arrays.copyOfRange(room, 1, room.length);
             rule = used.length == 0 ? rule.whereLayer(room[0]).mayNotAccessAnyLayer() : rule.whereLayer(room[0]).mayOnlyAccessLayers(used);

@@ -23,7 +23,8 @@ class AttackProfileTest {
                     .filter(file -> tests.matcher(file).matches()).toList();
             assertTrue(found.size() > 20, found::toString);
             assertEquals("", String.join(" ", names.stream().filter(name -> Character.isUpperCase(name.charAt(0)) && !name.equals("Test"))
-                    .filter(name -> found.stream().noneMatch(file -> file.endsWith("/" + name + ".class") || file.endsWith("/" + name + "Test.class"))).toList()));
+                    .filter(name -> found.stream().noneMatch(file -> file.endsWith("/" + name + ".class") || file.endsWith("/" + name + "Test.class")))
+                    .toList()));
         }
     }
 }

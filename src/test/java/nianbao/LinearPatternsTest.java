@@ -48,7 +48,8 @@ class LinearPatternsTest {
 
     private static final Pattern LITERAL = Pattern.compile(
             "(Pattern\\.compile|\\.matches|\\.replaceAll|\\.replaceFirst|\\.split)\\(\\s*\"((?:[^\"\\\\\\n]|\\\\.)*+)\"\\s*[,)]([^;]{0,60})");
-    private static final Pattern SCRIPTS = Pattern.compile("(?<=[(,=:\\[!&|?{};])\\s*+/(?![/*])((?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*+])++)/([dgimsuvy]*+)(?=[.,;)\\]\\s])");
+    private static final Pattern SCRIPTS = Pattern
+            .compile("(?<=[(,=:\\[!&|?{};])\\s*+/(?![/*])((?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*+])++)/([dgimsuvy]*+)(?=[.,;)\\]\\s])");
     private static final Pattern CLASS = Pattern.compile("(?<!\\\\)\\[((?:[^\\]\\\\]|\\\\.)*+)]");
     /** What classes are asked for. */
     private static final String SIGNS = "1a年，。 \u3000\n一（(<\"'-—.:：、/|x0９A件}{{*#=\t%;；+＋@&\\_\u00a0二十个日月第页共）)]】》>";
@@ -147,7 +148,8 @@ class LinearPatternsTest {
     /** Whether a constant is only ever held against a text as a whole. */
     private static boolean isCompared(JavaClass type, String constant) {
         try {
-            var source = Files.readString(Path.of("src/main/java", type.getPackageName().replace('.', '/'), type.getSource().orElseThrow().getFileName().orElseThrow()));
+            var source = Files
+                    .readString(Path.of("src/main/java", type.getPackageName().replace('.', '/'), type.getSource().orElseThrow().getFileName().orElseThrow()));
             var uses = new ArrayList<String>();
             Pattern.compile("\\b" + constant + "\\.(?:matcher\\([^;{]{0,90}?\\)\\.(\\w+)\\(|(asMatchPredicate))").matcher(source).results()
                     .forEach(use -> uses.add(use.group(1) == null ? use.group(2) : use.group(1)));
@@ -200,7 +202,8 @@ class LinearPatternsTest {
                     }
                 }
             }
-            case null, default -> { }
+            case null, default -> {
+            }
         }
         return found;
     }
@@ -246,7 +249,8 @@ class LinearPatternsTest {
                 continue;
             }
         }
-        for (var word : Pattern.compile("[\\p{IsHan}，。、（）《》]++|[A-Za-z<>{}\"'|*#=-]{1,12}").matcher(source.replaceAll("\\\\[A-Za-z]", " ").replaceAll("\\\\", "")).results().toList()) {
+        for (var word : Pattern.compile("[\\p{IsHan}，。、（）《》]++|[A-Za-z<>{}\"'|*#=-]{1,12}")
+                .matcher(source.replaceAll("\\\\[A-Za-z]", " ").replaceAll("\\\\", "")).results().toList()) {
             pieces.add(word.group());
             if (word.group().length() > 1) {
                 pieces.add(word.group().substring(0, 1));

@@ -43,8 +43,8 @@ public final class PublishedReports {
      * @param narratives how each prose field starts and ends, and its length without white space
      */
     public record Published(String name, Path source, String agency, int year, String edition,
-                            Map<String, String> fields, List<String> open, List<Concern> wrong, List<Concern> waiting,
-                            Map<String, Narrative> narratives) {
+            Map<String, String> fields, List<String> open, List<Concern> wrong, List<Concern> waiting,
+            Map<String, Narrative> narratives) {
 
         public Report report() {
             return new Report(Formats.of(edition).orElseThrow(), agency, year, fields);
@@ -64,8 +64,8 @@ public final class PublishedReports {
     }
 
     private record File(String source, String agency, int year, String edition, Map<String, String> fields,
-                        List<String> open, @com.fasterxml.jackson.annotation.JsonProperty("wrong_in_source")
-                        List<Concern> wrong, List<Concern> waiting, Map<String, Narrative> narratives) {
+            List<String> open, @com.fasterxml.jackson.annotation.JsonProperty("wrong_in_source") List<Concern> wrong, List<Concern> waiting,
+            Map<String, Narrative> narratives) {
     }
 
     /** The twins, and the originals where they are. */

@@ -18,7 +18,7 @@ public class ProviderSettings {
     private final Optional<String> claim;
 
     ProviderSettings(@ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean enabled,
-                     @ConfigProperty(name = "nianbao.provider.username-claim") Optional<String> claim) {
+            @ConfigProperty(name = "nianbao.provider.username-claim") Optional<String> claim) {
         this.enabled = enabled;
         this.claim = claim;
     }

@@ -75,7 +75,8 @@ final class SessionKey {
         var folder = file.toAbsolutePath().getParent();
         OwnerOnly.folder(folder);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var unfinished = posix ? Files.createTempFile(folder, "session", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+        var unfinished = posix
+                ? Files.createTempFile(folder, "session", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createTempFile(folder, "session", ".new");
         try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             out.write(StandardCharsets.US_ASCII.encode(key));

@@ -13,7 +13,7 @@ import nianbao.store.who.Role;
  * @param epoch  raised when all sessions of an account are to end
  */
 public record SessionUser(long accountId, long agencyId, String agency, boolean sample, String name, Set<Role> roles,
-                          int epoch) implements Principal {
+        int epoch) implements Principal {
 
     /** Whether one of those roles is the person's. */
     public boolean isAny(Set<Role> wanted) {

@@ -32,7 +32,7 @@ public record LastYearComparison(Report last, Report report, List<ComparedPart> 
      * @param repetition what a text repeats, {@code null} for a table
      */
     public record ComparedPart(Section section, List<CellChange> cells, int other, List<ParagraphChange> paragraphs,
-                       @Nullable Repetition repetition) {
+            @Nullable Repetition repetition) {
     }
 
     /** @param last last year's and this year's as readers get them, totals filled in */

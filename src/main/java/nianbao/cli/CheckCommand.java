@@ -51,7 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
             var earlier = Folder.earlier(Folder.files(prior));
             boolean single = files.size() == 1 && files.getFirst().equals(places.getFirst());
             try (var out = output == null ? System.out : java.nio.file.Files.newOutputStream(output);
-                 var told = writer(form, out, single)) {
+                    var told = writer(form, out, single)) {
                 Folder.check(files, earlier, checked -> {
                     if (checked.refused() != null) {
                         errors.println(checked.file() + "：" + checked.refused());

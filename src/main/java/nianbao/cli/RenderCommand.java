@@ -63,7 +63,8 @@ public final class RenderCommand implements Callable<Integer> {
             OwnFonts.use();
             var bytes = new ByteArrayOutputStream();
             if (before == null) wanted.get().write(Manuscript.of(read), bytes);
-            else new Comparison(Manuscript.of(CliFiles.report(before)), Manuscript.of(read)).write(bytes);
+            else
+                new Comparison(Manuscript.of(CliFiles.report(before)), Manuscript.of(read)).write(bytes);
             Files.write(out, bytes.toByteArray());
             doubts(read);
             return 0;

@@ -19,6 +19,7 @@ final class Words {
 
     static void say(String... lines) {
         var out = out();
-        for (var line : lines) out.println(line);
+        for (var line : lines)
+            out.println(line);
     }
 }

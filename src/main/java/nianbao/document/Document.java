@@ -63,7 +63,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param labelColumns columns of row labels; a column of units follows when {@code unitColumn}
      */
     public record Grid(String code, String caption, int labelColumns, boolean unitColumn, int valueColumns,
-                       List<GridRow> rows) implements Block {
+            List<GridRow> rows) implements Block {
 
         public int columns() {
             return labelColumns + (unitColumn ? 1 : 0) + valueColumns;

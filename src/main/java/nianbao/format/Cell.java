@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param help        in a sentence or two what counts here; {@code ""} where the labels say it all
  */
 public record Cell(String code, List<String> rowLabels, List<String> columnLabels, String name, CellType type,
-                   @Nullable String unit, String help) {
+        @Nullable String unit, String help) {
 
     static List<Cell> of(Table table) {
         var cells = new ArrayList<Cell>();

@@ -25,34 +25,34 @@ final class FormatReader {
     }
 
     private record File(String edition, String name, String source, int from, String title,
-                        List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
-                        @Nullable Map<String, List<String>> across, @Nullable List<String> quotable, @Nullable List<Chart> charts,
-                        @Nullable Map<String, List<String>> topics, @Nullable Map<String, List<String>> units,
-                        @Nullable List<SpeechReader.SaidEntry> figures, Speech.@Nullable Closed closed,
-                        @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, @Nullable RegisterWords register) {
+            List<SectionEntry> sections, List<RelationEntry> relations, List<CarryEntry> carries,
+            @Nullable Map<String, List<String>> across, @Nullable List<String> quotable, @Nullable List<Chart> charts,
+            @Nullable Map<String, List<String>> topics, @Nullable Map<String, List<String>> units,
+            @Nullable List<SpeechReader.SaidEntry> figures, Speech.@Nullable Closed closed,
+            @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, @Nullable RegisterWords register) {
     }
 
     private record SectionEntry(String code, String step, String title, @Nullable List<String> also, @Nullable Boolean printed,
-                                boolean optional, String kind, boolean ownHeadings, @Nullable Integer maxLength,
-                                @Nullable List<String> guide, @Nullable String draft, @Nullable String standard,
-                                @Nullable TableEntry table, @Nullable List<Section.SectionLine> fields) {
+            boolean optional, String kind, boolean ownHeadings, @Nullable Integer maxLength,
+            @Nullable List<String> guide, @Nullable String draft, @Nullable String standard,
+            @Nullable TableEntry table, @Nullable List<Section.SectionLine> fields) {
     }
 
     private record TableEntry(@Nullable String corner, List<BlockEntry> blocks) {
     }
 
     private record BlockEntry(@Nullable String title, @Nullable String layout, @Nullable String units, @Nullable List<NodeEntry> rows,
-                              @Nullable List<NodeEntry> columns) {
+            @Nullable List<NodeEntry> columns) {
     }
 
     private record NodeEntry(@Nullable String code, @Nullable String label, @Nullable String type, @Nullable String unit, boolean heading,
-                             @Nullable Boolean inNames, @Nullable String help, @Nullable List<String> also,
-                             @Nullable List<NodeEntry> children) {
+            @Nullable Boolean inNames, @Nullable String help, @Nullable List<String> also,
+            @Nullable List<NodeEntry> children) {
     }
 
     private record RelationEntry(String code, String severity, @Nullable Object each, List<String> sum,
-                                 @JsonProperty("equals") List<String> right, String sumName, String equalsName,
-                                 boolean strip) {
+            @JsonProperty("equals") List<String> right, String sumName, String equalsName,
+            boolean strip) {
     }
 
     private record CarryEntry(String code, String severity, @Nullable Object each, String cell, String is, String name) {

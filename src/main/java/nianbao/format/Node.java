@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param inNames whether the label is needed to name a cell; false for groups such as 申请人情况
  */
 public record Node(@Nullable String code, @Nullable String label, @Nullable CellType type, @Nullable String unit, boolean heading, boolean inNames,
-                   @Nullable String help, List<String> also, List<Node> children) {
+        @Nullable String help, List<String> also, List<Node> children) {
 
     public boolean hasCells() {
         return code != null;

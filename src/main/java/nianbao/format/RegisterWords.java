@@ -15,7 +15,7 @@ import java.util.Map;
  * @param disputes   where cases count to, by what they are
  */
 public record RegisterWords(String received, String carriedIn, String carriedOut, String beforeAll,
-                            Map<String, List<String>> outcomes, List<String> groups, Disputes disputes) {
+        Map<String, List<String>> outcomes, List<String> groups, Disputes disputes) {
 
     /** @param direct suits without 行政复议 before them */
     public record Disputes(String review, String direct, String afterReview) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strip      whether the form shows both sides under the column as one types
  */
 public record Relation(String code, String key, Severity severity, List<String> sum, List<String> equals,
-                       String sumName, String equalsName, boolean strip) {
+        String sumName, String equalsName, boolean strip) {
 
     /** The cell this relation computes when it is left blank, or {@code null}: a total of parts. */
     public @Nullable String total() {

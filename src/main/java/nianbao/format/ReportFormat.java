@@ -32,9 +32,9 @@ public final class ReportFormat {
     private final Map<String, Relation> totals = new LinkedHashMap<>();
 
     ReportFormat(String edition, String name, String source, int from, String title,
-                 List<Section> sections, List<Relation> relations, List<Carry> carries,
-                 Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech,
-                 @Nullable RegisterWords register) {
+            List<Section> sections, List<Relation> relations, List<Carry> carries,
+            Map<String, List<String>> across, List<String> quotable, List<Chart> charts, Speech speech,
+            @Nullable RegisterWords register) {
         this.edition = edition;
         this.name = name;
         this.source = source;
@@ -195,8 +195,7 @@ public final class ReportFormat {
         if (found.size() == 1) {
             return first.name();
         }
-        var shared = first.rowLabels().stream().filter(label ->
-                found.stream().allMatch(cell -> cell.rowLabels().contains(label))).toList();
+        var shared = first.rowLabels().stream().filter(label -> found.stream().allMatch(cell -> cell.rowLabels().contains(label))).toList();
         return (shared.isEmpty() ? first.name() : shared.getLast()) + "，" + first.columnLabels().getLast() + "（合计）";
     }
 

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param patterns     what single checks look for, each under a name of its own
  */
 public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
-                    Pattern cumulativeUnless,
-                    List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
-                    Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
-                    Pattern yearBehind, Pattern makers, Pattern noMakers, Map<String, Pattern> patterns) {
+        Pattern cumulativeUnless,
+        List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
+        Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
+        Pattern yearBehind, Pattern makers, Pattern noMakers, Map<String, Pattern> patterns) {
 
     /**
      * @param severity    how much a finding weighs; {@code null}: the relation or cell says

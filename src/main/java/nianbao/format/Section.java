@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines     its one-line fields, for {@link SectionKind#SIGNATURE}
  */
 public record Section(String code, String step, String title, List<String> also, boolean printed, boolean optional,
-                      SectionKind kind, boolean ownHeadings, @Nullable Integer maxLength, List<String> guide, @Nullable String draft,
-                      @Nullable String standard, @Nullable Table table, List<SectionLine> lines) {
+        SectionKind kind, boolean ownHeadings, @Nullable Integer maxLength, List<String> guide, @Nullable String draft,
+        @Nullable String standard, @Nullable Table table, List<SectionLine> lines) {
 
     public enum SectionKind { PROSE, TABLE, SIGNATURE }
 

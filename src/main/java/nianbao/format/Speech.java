@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fees      where the report says what it charged, or {@code null}
  */
 public record Speech(Map<String, List<String>> topics, List<FigureWords> figures, @Nullable Closed closed, List<String> ruleCells,
-                     @Nullable Fees fees) {
+        @Nullable Fees fees) {
 
     /**
      * A figure one may say.
@@ -32,7 +32,7 @@ public record Speech(Map<String, List<String>> topics, List<FigureWords> figures
      * @param is     each reading: the cells whose sum it may be
      */
     public record FigureWords(@Nullable String key, @Nullable String partOf, String topic, List<String> says, List<String> behind, List<String> within,
-                       List<String> units, boolean weak, @Nullable String over, List<List<String>> is) {
+            List<String> units, boolean weak, @Nullable String over, List<List<String>> is) {
 
         /** Whether the topic's own word is enough. */
         public boolean isBare() {

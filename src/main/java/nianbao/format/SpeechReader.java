@@ -22,13 +22,14 @@ final class SpeechReader {
     }
 
     record SaidEntry(@Nullable String key, @Nullable String partOf, String topic, @Nullable List<String> says, @Nullable List<String> behind,
-                     @Nullable List<String> within, boolean weak, @Nullable String over, List<String> is) {
+            @Nullable List<String> within, boolean weak, @Nullable String over, List<String> is) {
     }
 
-    private record RulesFile(Map<String, RuleEntry> findings, Map<String, String> checks, List<PhraseEntry> phrases, List<String> otherFigures, String cumulative, String cumulativeUnless,
-                             List<String> narrowScopes, List<String> ownScopes,
-                             List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
-                             String yearBehind, String makers, String noMakers, Map<String, String> patterns) {
+    private record RulesFile(Map<String, RuleEntry> findings, Map<String, String> checks, List<PhraseEntry> phrases, List<String> otherFigures,
+            String cumulative, String cumulativeUnless,
+            List<String> narrowScopes, List<String> ownScopes,
+            List<String> wholeScopes, String governments, String closedWords, String closedUnless, String yearBefore,
+            String yearBehind, String makers, String noMakers, Map<String, String> patterns) {
     }
 
     private record RuleEntry(@Nullable String severity, String why, String source, boolean explainable) {
@@ -38,7 +39,7 @@ final class SpeechReader {
     }
 
     static Speech speech(@Nullable Map<String, List<String>> topics, @Nullable Map<String, List<String>> units, @Nullable List<SaidEntry> figures,
-                         Speech.@Nullable Closed closed, @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, List<Section> sections) {
+            Speech.@Nullable Closed closed, @Nullable List<String> ruleCells, Speech.@Nullable Fees fees, List<Section> sections) {
         var cells = sections.stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> Cell.of(s.table()).stream())
                 .map(Cell::code).toList();
         var said = orEmpty(figures).stream().map(f -> new Speech.FigureWords(f.key, f.partOf,
@@ -91,12 +92,14 @@ final class SpeechReader {
             Map<String, ReviewRules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                     e -> new ReviewRules.Rule(e.getValue().severity == null ? null
                             : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
-                            e.getValue().source, e.getValue().explainable), (a, b) -> a, TreeMap::new));
+                            e.getValue().source, e.getValue().explainable),
+                    (a, b) -> a, TreeMap::new));
             var phrases = file.phrases.stream().map(p -> new ReviewRules.Phrase(p.code, Pattern.compile(p.pattern),
                     p.unless == null ? null : Pattern.compile("(?:" + p.unless + ")$"), p.says, p.todo, p.fix, p.once)).toList();
             var patterns = new LinkedHashMap<String, Pattern>();
             file.patterns.forEach((name, pattern) -> patterns.put(name, Pattern.compile(pattern)));
-            return new ReviewRules(findings, Collections.unmodifiableMap(new LinkedHashMap<>(file.checks)), phrases, file.otherFigures, Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
+            return new ReviewRules(findings, Collections.unmodifiableMap(new LinkedHashMap<>(file.checks)), phrases, file.otherFigures,
+                    Pattern.compile(file.cumulative), Pattern.compile(file.cumulativeUnless),
                     file.narrowScopes, file.ownScopes,
                     file.wholeScopes, Pattern.compile(file.governments), Pattern.compile(file.closedWords),
                     Pattern.compile(file.closedUnless), Pattern.compile("(?:" + file.yearBefore + ")\\s*$"),

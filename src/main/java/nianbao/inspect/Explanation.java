@@ -40,7 +40,8 @@ public final class Explanation {
     private String page() {
         var report = reading.report();
         rows();
-        out.append("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>读取说明</title><style>")
+        out.append(
+                "<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>读取说明</title><style>")
                 .append(STYLE).append("</style></head><body><h1>读取说明</h1>");
         line("机关：" + shown(report.agency()) + "　年份：" + (report.year() == 0 ? "没有找到" : report.year() + "年") + "　格式：" + report.format().name());
         line("标题：" + shown(report.title()));
@@ -87,7 +88,8 @@ public final class Explanation {
                 out.append("<table>");
                 for (var row : grid.rows()) {
                     out.append("<tr>");
-                    row.forEach(cell -> out.append("<td colspan=").append(cell.colspan()).append(" rowspan=").append(cell.rowspan()).append('>').append(escape(cell.text())).append("</td>"));
+                    row.forEach(cell -> out.append("<td colspan=").append(cell.colspan()).append(" rowspan=").append(cell.rowspan()).append('>')
+                            .append(escape(cell.text())).append("</td>"));
                     out.append("</tr>");
                 }
                 out.append("</table>");
@@ -100,7 +102,8 @@ public final class Explanation {
         out.append("<table class=\"took\"><tr><th>原文的行标签<th>读入的格<th>依据</tr>");
         rows.get(place).forEach((key, cells) -> {
             var parts = List.of(key.split("\0", -1));
-            out.append("<tr").append(parts.getLast().startsWith("存疑") ? " class=\"doubt\"" : "").append("><td>").append(escape(parts.getFirst().isEmpty() ? "（没有）" : parts.getFirst())).append("<td>")
+            out.append("<tr").append(parts.getLast().startsWith("存疑") ? " class=\"doubt\"" : "").append("><td>")
+                    .append(escape(parts.getFirst().isEmpty() ? "（没有）" : parts.getFirst())).append("<td>")
                     .append(escape(cells.toString().strip())).append("<td>").append(escape(parts.getLast())).append("</tr>");
         });
         out.append("</table>");

@@ -20,7 +20,8 @@ import nianbao.report.ReadReport;
 final class ReadingFindings {
 
     /** Notes about figures that may be others. What only one filling allows (cells.split, cells.appendix) is none. */
-    private static final Set<String> DOUBTS = Set.of("cells.unsure", "cells.open", "cells.gaps", "cells.twice", "cells.text", "columns.order", "label.unsure", "text.tracked");
+    private static final Set<String> DOUBTS = Set.of("cells.unsure", "cells.open", "cells.gaps", "cells.twice", "cells.text", "columns.order", "label.unsure",
+            "text.tracked");
     private static final int MOST_ROWS = 6;
     private static final int LONGEST = 90;
 

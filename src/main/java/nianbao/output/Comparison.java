@@ -60,7 +60,8 @@ public final class Comparison {
         Report was = before.report().withTotals(), is = after.report().withTotals();
         for (var field : is.format().fields()) {
             if (is.format().cell(field) != null) row(is.format().nameOf(field), was.text(field), is.text(field));
-            else paragraphs(is.format().nameOf(field), lines(was.text(field)), lines(is.text(field)));
+            else
+                paragraphs(is.format().nameOf(field), lines(was.text(field)), lines(is.text(field)));
         }
     }
 
@@ -108,10 +109,10 @@ public final class Comparison {
         int most = Math.min(MOST_PASSED, before.size() - b + after.size() - a);
         for (int passed = 1; passed < most; passed++) {
             for (int i = Math.max(0, passed - (after.size() - a - 1)); i <= Math.min(passed, before.size() - b - 1); i++) {
-                if (before.get(b + i).equals(after.get(a + passed - i))) return new int[] {b + i, a + passed - i};
+                if (before.get(b + i).equals(after.get(a + passed - i))) return new int[]{b + i, a + passed - i};
             }
         }
-        return new int[] {before.size(), after.size()};
+        return new int[]{before.size(), after.size()};
     }
 
     /**

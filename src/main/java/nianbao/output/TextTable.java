@@ -63,7 +63,8 @@ final class TextTable {
         }
         var wide = rows.stream().filter(row -> row.size() > 1).toList();
         if (grid.labelColumns() == 0) {
-            return padded(java.util.stream.IntStream.range(1, wide.getFirst().size()).mapToObj(i -> List.of(wide.getFirst().get(i), wide.getLast().get(i))).toList());
+            return padded(
+                    java.util.stream.IntStream.range(1, wide.getFirst().size()).mapToObj(i -> List.of(wide.getFirst().get(i), wide.getLast().get(i))).toList());
         }
         return padded(rows);
     }
@@ -134,7 +135,8 @@ final class TextTable {
                 case LABEL -> label = label(cell);
                 case UNIT, VALUE -> cells.add(clean(cell));
                 case EMPTY -> cells.add("");
-                default -> { }
+                default -> {
+                }
             }
         }
         for (int i = 0; i < groupRows.length; i++) {

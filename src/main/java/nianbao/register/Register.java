@@ -15,7 +15,7 @@ import nianbao.register.sheet.Column;
  * @param remarks  what was left out and what was assumed
  */
 public record Register(ReportFormat format, String agency, String title, int year, List<Shown> columns, List<Request> requests,
-                       List<Remark> remarks) {
+        List<Remark> remarks) {
 
     /** @param examples of what stands in it, at most three; shown once, never stored */
     public record Shown(Column column, List<String> examples) {

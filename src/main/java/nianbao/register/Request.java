@@ -11,7 +11,7 @@ import java.util.List;
  * @param remarks  what stands under 备注; kept only when that is asked for
  */
 public record Request(Origin origin, Dates dates, Applicant applicant, String outcome, Cases cases, boolean extended,
-                      List<Doubt> doubts, String remarks) {
+        List<Doubt> doubts, String remarks) {
 
     /**
      * @param sheet     its name, "" when there is only one

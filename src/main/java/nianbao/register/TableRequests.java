@@ -87,7 +87,8 @@ final class TableRequests {
         }
         var years = YearContext.years(yearless, yearless.stream().map(line -> DateText.of(table.text(line, Role.RECEIVED)).month()).toList(), year);
         remarks.add(new Remark("register.year", place() + "有" + yearless.size() + "个收到日期没有写年份，按编号、标题和先后次序认作"
-                + String.join("、", years.values().stream().distinct().sorted().map(y -> y + "年").toList()) + "，请核对", table.number(), yearless.getFirst().number()));
+                + String.join("、", years.values().stream().distinct().sorted().map(y -> y + "年").toList()) + "，请核对", table.number(),
+                yearless.getFirst().number()));
         return years;
     }
 

@@ -47,7 +47,7 @@ public final class CharacterPairs {
 
     private static int shared(int[] one, int[] other) {
         int shared = 0;
-        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+        for (int i = 0, j = 0; i < one.length && j < other.length;) {
             if (one[i] == other[j]) {
                 shared++;
                 i++;

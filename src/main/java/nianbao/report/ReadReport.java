@@ -15,7 +15,7 @@ import nianbao.format.ReportFormat;
  *               of another edition (a single 其他处理 in a report of 2023): a note says so
  */
 public record ReadReport(ReportFormat format, String agency, int year, String title, Map<String, String> fields,
-                         List<Note> notes) {
+        List<Note> notes) {
 
     public Report report() {
         return new Report(format, agency, year, fields);

@@ -38,8 +38,8 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
             }
         }
         var whole = Totals.fill(format, texts);
-        format.totals().keySet().forEach(code -> sums.computeIfPresent(code, (c, sum) ->
-                new Sum(sum.cell(), Figure.of(whole.get(code)).number(), "", true, sum.parts())));
+        format.totals().keySet()
+                .forEach(code -> sums.computeIfPresent(code, (c, sum) -> new Sum(sum.cell(), Figure.of(whole.get(code)).number(), "", true, sum.parts())));
         return new Rollup(format, List.copyOf(reports), Collections.unmodifiableMap(sums));
     }
 

@@ -53,8 +53,8 @@ final class Catalogue {
                 while (rows.next()) {
                     var column = rows.getString(1);
                     var type = rows.getString(2);
-                    columns.add(new Column(column, ColumnType.named(type).orElseThrow(() ->
-                            new IllegalStateException("no export of " + name + "." + column + ", a " + type))));
+                    columns.add(new Column(column,
+                            ColumnType.named(type).orElseThrow(() -> new IllegalStateException("no export of " + name + "." + column + ", a " + type))));
                     if (rows.getString(3).equals("YES")) {
                         optional.add(column);
                     }

@@ -45,7 +45,7 @@ enum Engine {
         @Override
         String nextIdentity(Connection database, String table, String column) throws SQLException {
             try (var statement = database.createStatement();
-                 var row = statement.executeQuery("select pg_get_serial_sequence('" + table + "', '" + column + "')")) {
+                    var row = statement.executeQuery("select pg_get_serial_sequence('" + table + "', '" + column + "')")) {
                 row.next();
                 return "select case when is_called then last_value + 1 else last_value end from " + row.getString(1);
             }

@@ -27,8 +27,8 @@ final class NewFile implements AutoCloseable {
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
             Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, posix ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
+            Files.createFile(unfinished, posix ? new FileAttribute<?>[]{
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
             stream = Files.newOutputStream(unfinished, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
             throw new Refused("没有这个文件夹：" + file.toAbsolutePath().getParent(), e);

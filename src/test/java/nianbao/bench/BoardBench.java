@@ -42,7 +42,7 @@ class BoardBench {
 
     @Test
     void run() {
-        for (int size : new int[] {60, 5_000}) {
+        for (int size : new int[]{60, 5_000}) {
             var top = office.agency("第" + size + "省人民政府");
             var tab = office.tab(office.person(top, "周宁", EnumSet.of(Role.SUPERVISOR)));
             below(top, size);

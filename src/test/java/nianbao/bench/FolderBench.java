@@ -39,7 +39,7 @@ class FolderBench {
             var kind = KINDS.get(k);
             var ofKind = files.stream().filter(f -> f.toString().endsWith(kind.ending())).toList();
             long start = System.nanoTime();
-            Folder.check(ofKind, prior, checked -> { });
+            Folder.check(ofKind, prior, checked -> {});
             System.out.printf("%s: %.0f files a second%n", kind.ending(), ofKind.size() / seconds(start));
         }
     }

@@ -45,7 +45,7 @@ class KeystrokeBench {
     @Test
     void run(@TempDir Path folder) throws Exception {
         try (var app = PackagedApp.start(Files.createDirectories(folder.resolve("app")), Map.of());
-             var page = Chromium.page(1366, 768)) {
+                var page = Chromium.page(1366, 768)) {
             fill(page, app.address());
             page.evaluate(WATCH);
             var columns = List.of("natural", "business", "research", "welfare", "legal", "other-org");

@@ -70,7 +70,7 @@ class SaveBench {
             measure(50, this::update);
         }
         System.out.printf("%nclerks  save/s   p50 ms  p99 ms   row/s   p50 ms  p99 ms   save of row%n");
-        for (int clerks : new int[] {1, 50, MOST}) {
+        for (int clerks : new int[]{1, 50, MOST}) {
             var saves = new Measured();
             var updates = new Measured();
             for (int i = 0; i < ROUNDS; i++) {

@@ -137,8 +137,8 @@ class ScaleBench {
 
     private void save(Connection database) throws Exception {
         var texts = random.ints(0, 1000).iterator();
-        report(database, "field save", agency ->
-                clerks.get(agency).save(agency, Country.NEWEST, "disclosure.rules.issued", texts.next().toString(), Integer.MAX_VALUE));
+        report(database, "field save",
+                agency -> clerks.get(agency).save(agency, Country.NEWEST, "disclosure.rules.issued", texts.next().toString(), Integer.MAX_VALUE));
     }
 
     @FunctionalInterface

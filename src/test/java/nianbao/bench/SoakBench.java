@@ -55,7 +55,8 @@ class SoakBench {
             var edits = write();
             verify(database, edits.acknowledged());
             sums(database);
-            System.out.printf("%n%,d edits acknowledged, %,d conflicts told, %,d requests cut off, %,d told to wait, %d kills: nothing lost, nothing overwritten unseen%n",
+            System.out.printf(
+                    "%n%,d edits acknowledged, %,d conflicts told, %,d requests cut off, %,d told to wait, %d kills: nothing lost, nothing overwritten unseen%n",
                     edits.acknowledged().size(), edits.conflicts(), edits.cutOff(), edits.busy(), edits.kills());
         } catch (Exception | AssertionError e) {
             for (int i = 0; i < 2; i++) {
@@ -143,8 +144,9 @@ class SoakBench {
 
     private void verify(Connection database, List<SoakClerk.Acknowledged> acknowledged) throws SQLException {
         var histories = new HashMap<Long, Map<Integer, Row>>();
-        try (var statement = database.createStatement(); var rows = statement.executeQuery("select r.agency_id, e.number, e.code, e.text, a.username"
-                + " from edit e join report r on r.id = e.report_id join account a on a.id = e.account_id order by 1, 2")) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select r.agency_id, e.number, e.code, e.text, a.username"
+                        + " from edit e join report r on r.id = e.report_id join account a on a.id = e.account_id order by 1, 2")) {
             while (rows.next()) {
                 histories.computeIfAbsent(rows.getLong(1), a -> new HashMap<>())
                         .put(rows.getInt(2), new Row(rows.getInt(2), rows.getString(3), rows.getString(4), rows.getString(5)));
@@ -154,7 +156,7 @@ class SoakBench {
             var stored = histories.get(edit.agency()).get(edit.number());
             require(new Row(edit.number(), edit.field(), edit.text(), edit.by()).equals(stored), "acknowledged " + edit + ", stored " + stored);
             histories.get(edit.agency()).values().stream().filter(other -> other.code().equals(edit.field()) && other.number() > edit.seen()
-                            && other.number() < edit.number() && !other.by().equals(edit.by())).findAny()
+                    && other.number() < edit.number() && !other.by().equals(edit.by())).findAny()
                     .ifPresent(other -> require(false, edit + " overwrote " + other + " unseen"));
         }
         require(none(database, "select 1 from report r where version <> (select count(*) from edit e where e.report_id = r.id)"
@@ -171,17 +173,19 @@ class SoakBench {
         clerk.signIn("clerk1", Country.PASSWORD);
         clerk.enterSums(1, Country.NEWEST);
         var entered = new HashMap<String, String>();
-        try (var statement = database.createStatement(); var rows = statement.executeQuery("select f.code, f.text from field f"
-                + " join report r on r.id = f.report_id where r.agency_id = 1")) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select f.code, f.text from field f"
+                        + " join report r on r.id = f.report_id where r.agency_id = 1")) {
             while (rows.next()) {
                 entered.put(rows.getString(1), rows.getString(2));
             }
         }
         var format = Formats.ofYear(Country.NEWEST).orElseThrow();
         int compared = 0;
-        try (var statement = database.createStatement(); var rows = statement.executeQuery("select e.code, sum(e.text::bigint) from edit e"
-                + " join report r on r.id = e.report_id where r.agency_id > 1 and e.text ~ '^[0-9]+$' and e.number = (select max(last.number)"
-                + " from edit last where last.report_id = e.report_id and last.code = e.code) group by e.code having count(*) = " + (SHARED - 1))) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery("select e.code, sum(e.text::bigint) from edit e"
+                        + " join report r on r.id = e.report_id where r.agency_id > 1 and e.text ~ '^[0-9]+$' and e.number = (select max(last.number)"
+                        + " from edit last where last.report_id = e.report_id and last.code = e.code) group by e.code having count(*) = " + (SHARED - 1))) {
             while (rows.next()) {
                 var cell = format.cell(rows.getString(1));
                 if (cell.type() == CellType.COUNT && !format.totals().containsKey(cell.code())) {

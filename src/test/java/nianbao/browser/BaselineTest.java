@@ -58,7 +58,7 @@ class BaselineTest {
     }
 
     private static void collect(Map<String, Set<String>> found, String folder, String ending,
-                                Function<String, Set<String>> look) throws IOException {
+            Function<String, Set<String>> look) throws IOException {
         try (var files = Files.walk(SOURCES.resolve(folder))) {
             for (var file : files.filter(f -> f.toString().endsWith(ending)).toList()) {
                 look.apply(Files.readString(file))

@@ -77,7 +77,8 @@ class BoardPageTest {
             page.getByText("催办选中的").focus();
             page.keyboard().press("Enter");
             assertThat(page.locator("[role=status]")).hasText("已催办 2 家。");
-            assertThat(page.locator("table.board tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("交通运输局"))).containsText("已催办，还没有人读");
+            assertThat(page.locator("table.board tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("交通运输局")))
+                    .containsText("已催办，还没有人读");
             Accessible.check(page);
         } finally {
             page.context().close();

@@ -35,7 +35,8 @@ public final class Chromium {
     private static Browser oldBrowser;
     private static boolean old;
 
-    private Chromium() {}
+    private Chromium() {
+    }
 
     /** A page of its own, with no cookies or storage of others. Closing its context closes it. */
     public static Page page(int width, int height) {

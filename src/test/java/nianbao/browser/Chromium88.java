@@ -71,6 +71,6 @@ final class Chromium88 {
 
     /** What it writes must be read, or it stops when the pipe is full. */
     private static void drain(BufferedReader lines) {
-        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> { }));
+        Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(line -> {}));
     }
 }

@@ -61,12 +61,14 @@ class FindingsAgreeTest {
 
     private static List<Report> drafts(ReportFormat format) {
         var tables = new RandomTables(format, SEED);
-        return Stream.concat(Stream.of(Drafts.inOrder(), Drafts.torn()).filter(draft -> draft.format() == format), Stream.generate(tables::next).limit(TABLES)).toList();
+        return Stream.concat(Stream.of(Drafts.inOrder(), Drafts.torn()).filter(draft -> draft.format() == format), Stream.generate(tables::next).limit(TABLES))
+                .toList();
     }
 
     /** The one before among them, as last year's; none for the first. */
     private static Optional<Report> last(List<Report> drafts, int draft) {
-        return draft == 0 ? Optional.empty() : Optional.of(drafts.get(draft - 1)).map(last -> new Report(last.format(), last.agency(), drafts.get(draft).year() - 1, last.fields()));
+        return draft == 0 ? Optional.empty()
+                : Optional.of(drafts.get(draft - 1)).map(last -> new Report(last.format(), last.agency(), drafts.get(draft).year() - 1, last.fields()));
     }
 
     private static SectionData data(Section section, Report draft, Optional<Report> last) {
@@ -139,7 +141,8 @@ class FindingsAgreeTest {
     @ParameterizedTest
     @MethodSource("editions")
     void onTheWordsOfTheBalance(ReportFormat format) {
-        var section = format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE && format.relations(s).stream().anyMatch(r -> r.strip())).findFirst();
+        var section = format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE && format.relations(s).stream().anyMatch(r -> r.strip()))
+                .findFirst();
         if (section.isEmpty()) {
             return;
         }
@@ -149,10 +152,10 @@ class FindingsAgreeTest {
                 return data.map(({ data, texts }) => judge(new Rules(data), new Map(Object.entries(texts))).strip
                   .map(b => [b.key, b.left, b.right, b.words, b.style, b.link]));
                 """, drafts.stream().map(draft -> {
-                    var texts = new LinkedHashMap<String, String>();
-                    format.fields(section.get()).forEach(field -> texts.put(field, draft.text(field)));
-                    return Map.of("data", data(section.get(), draft, Optional.empty()), "texts", texts);
-                }).toList());
+            var texts = new LinkedHashMap<String, String>();
+            format.fields(section.get()).forEach(field -> texts.put(field, draft.text(field)));
+            return Map.of("data", data(section.get(), draft, Optional.empty()), "texts", texts);
+        }).toList());
         var styles = new TreeSet<String>();
         for (int i = 0; i < drafts.size(); i++) {
             var expected = new ArrayList<List<Object>>();
@@ -173,9 +176,11 @@ class FindingsAgreeTest {
     @ParameterizedTest
     @MethodSource("editions")
     void onTexts(ReportFormat format) {
-        var section = format.sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE).max(java.util.Comparator.comparing(s -> s.maxLength() == null ? 0 : s.maxLength())).orElseThrow();
+        var section = format.sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE)
+                .max(java.util.Comparator.comparing(s -> s.maxLength() == null ? 0 : s.maxLength())).orElseThrow();
         var random = new Random(SEED);
-        var pieces = List.of("全年公开", " ", "\u3000", "\u00a0", "\u200b", "\n", "😀", "\u0000", "\u0085", "\ud800", "\uffff", "2021年", "1999年", "２０２１年", "2021 年");
+        var pieces = List.of("全年公开", " ", "\u3000", "\u00a0", "\u200b", "\n", "😀", "\u0000", "\u0085", "\ud800", "\uffff", "2021年", "1999年", "２０２１年",
+                "2021 年");
         var drafts = new ArrayList<Report>();
         for (int i = 0; i < TABLES; i++) {
             var text = new StringBuilder(i % 3 == 0 ? "字".repeat(Optional.ofNullable(section.maxLength()).orElse(100) - 2 + random.nextInt(5)) : "");
@@ -188,13 +193,16 @@ class FindingsAgreeTest {
                 const { judgeProse, characters, earlierYears } = await module('prose-checks');
                 return data.map(({ data, field, text }) => [judgeProse(field, text, characters(text), data)
                   .map(f => [f.code, f.severity, f.fields, f.message, f.detail, []]), earlierYears(text, 2022).map(y => [y.start, y.end])]);
-                """, drafts.stream().map(draft -> Map.of("data", data(section, draft, Optional.empty()), "field", section.code(), "text", draft.text(section.code()))).toList());
+                """, drafts.stream()
+                .map(draft -> Map.of("data", data(section, draft, Optional.empty()), "field", section.code(), "text", draft.text(section.code()))).toList());
         var codes = new TreeSet<String>();
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             var expected = expected(section, draft, Optional.empty(), Set.of("text.length", "text.control"));
             assertEquals(ModulePage.JSON.<JsonNode>valueToTree(expected), sorted(found.get(i).get(0)), "draft " + i);
-            assertEquals(ModulePage.JSON.<JsonNode>valueToTree(ProseChecks.earlierYears(draft.text(section.code()), 2022).stream().map(y -> List.of(y.start(), y.end())).toList()),
+            assertEquals(
+                    ModulePage.JSON.<JsonNode>valueToTree(
+                            ProseChecks.earlierYears(draft.text(section.code()), 2022).stream().map(y -> List.of(y.start(), y.end())).toList()),
                     found.get(i).get(1), "years of draft " + i);
             expected.forEach(finding -> codes.add((String) finding.getFirst()));
         }

@@ -90,8 +90,8 @@ final class LaterFeatures {
         }
         var property = parts.group(1);
         add(found, "property " + property);
-        WORD.matcher(parts.group(2)).results().forEach(m ->
-                add(found, m.group(2).isEmpty() ? "value " + property + ": " + m.group(1) : "function " + m.group(1)));
+        WORD.matcher(parts.group(2)).results()
+                .forEach(m -> add(found, m.group(2).isEmpty() ? "value " + property + ": " + m.group(1) : "function " + m.group(1)));
         UNIT.matcher(parts.group(2)).results().forEach(m -> add(found, "unit " + m.group(1)));
     }
 

@@ -42,8 +42,7 @@ class ModulesAgreeTest {
     private static final long SEED = 20250131;
 
     /** Too rare to come up by chance. */
-    private static final List<Report> KNOWN =
-            List.of(Drafts.inOrder(), Drafts.torn(), Drafts.with(Drafts.torn(), "applications.total.legal", "/"));
+    private static final List<Report> KNOWN = List.of(Drafts.inOrder(), Drafts.torn(), Drafts.with(Drafts.torn(), "applications.total.legal", "/"));
 
     private static ModulePage page;
 

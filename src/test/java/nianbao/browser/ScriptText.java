@@ -92,7 +92,7 @@ final class ScriptText {
 
     private void template() {
         code.append("''");
-        for (at++; source.charAt(at) != '`'; ) {
+        for (at++; source.charAt(at) != '`';) {
             if (source.startsWith("${", at)) {
                 at += 2;
                 code.append(" (");

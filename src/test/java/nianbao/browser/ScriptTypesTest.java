@@ -43,7 +43,8 @@ class ScriptTypesTest {
 
     @Test
     void typesOfASectionsDataNameWhatIsWrittenIntoThePage() throws IOException {
-        var named = Pattern.compile("@property \\{.+} \\[?(\\w+)").matcher(Files.readString(SCRIPTS.resolve("data.js"))).results().map(m -> m.group(1)).toList();
+        var named = Pattern.compile("@property \\{.+} \\[?(\\w+)").matcher(Files.readString(SCRIPTS.resolve("data.js"))).results().map(m -> m.group(1))
+                .toList();
         assertEquals(Stream.of(SectionData.class.getRecordComponents()).flatMap(ScriptTypesTest::members).toList(), named);
     }
 

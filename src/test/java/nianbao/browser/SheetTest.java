@@ -153,7 +153,8 @@ class SheetTest extends OneDesk {
     private static String classes(com.microsoft.playwright.Page page) {
         return page.locator("#sheet tbody td").all().stream()
                 .map(td -> String.join(" ", java.util.Arrays.stream(td.getAttribute("class").split(" "))
-                        .filter(c -> !c.isEmpty() && !c.equals("tight")).sorted().toList())).toList().toString();
+                        .filter(c -> !c.isEmpty() && !c.equals("tight")).sorted().toList()))
+                .toList().toString();
     }
 
     private static String squeeze(String text) {
@@ -368,8 +369,9 @@ class SheetTest extends OneDesk {
     void whatCannotBeKeptIsSaidInPlaceAndStays() {
         for (var bad : List.of("9".repeat(100_000), "\ud800")) {
             desk.page.evaluate("([id, text]) => { const box = document.getElementById(id); box.focus(); box.value = text;"
-                    + " box.dispatchEvent(new Event('input', { bubbles: true })); }", List.of("f-" + A + "received.natural",
-                    bad.length() == 1 ? "" : bad));
+                    + " box.dispatchEvent(new Event('input', { bubbles: true })); }",
+                    List.of("f-" + A + "received.natural",
+                            bad.length() == 1 ? "" : bad));
             if (bad.length() == 1) {
                 desk.page.evaluate("id => { const box = document.getElementById(id); box.value = '\\ud800';"
                         + " box.dispatchEvent(new Event('input', { bubbles: true })); }", "f-" + A + "received.natural");

@@ -97,7 +97,7 @@ class CellFindingsTest {
     }
 
     private static void assertFound(Severity severity, String code, String message, String detail,
-                                    List<Finding> found, Fix... fixes) {
+            List<Finding> found, Fix... fixes) {
         assertEquals(List.of(AllChecksTest.plain(severity, code, List.of(CELL), message, detail, List.of(fixes))),
                 found.stream().map(AllChecksTest::bare).toList());
     }

@@ -24,7 +24,8 @@ class CheckListTest {
 
     /** Every method of the shape of a check in the package of checks. */
     private static TreeSet<String> written() throws Exception {
-        var folder = new File(Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile(), Check.class.getPackageName().replace('.', '/'));
+        var folder = new File(Path.of(Check.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile(),
+                Check.class.getPackageName().replace('.', '/'));
         var names = Stream.of(folder.list()).filter(file -> file.endsWith(".class") && !file.contains("$")).map(file -> file.replace(".class", "")).toList();
         var methods = new TreeSet<String>();
         for (var name : names) {
@@ -61,6 +62,7 @@ class CheckListTest {
         var checks = CheckList.of(Map.of("关系", "RelationChecks.relations"));
         assertThrows(NullPointerException.class, () -> checks.get("关系").look(null, new Findings()));
         var report = Drafts.zeros(2025);
-        assertEquals(List.of(), AllChecks.all(Dossier.draft(report.withTotals(), Optional.empty()), checks).stream().map(f -> f.code()).collect(Collectors.toList()));
+        assertEquals(List.of(),
+                AllChecks.all(Dossier.draft(report.withTotals(), Optional.empty()), checks).stream().map(f -> f.code()).collect(Collectors.toList()));
     }
 }

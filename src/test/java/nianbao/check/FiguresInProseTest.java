@@ -32,12 +32,14 @@ class FiguresInProseTest {
             cells("denied.enforcement", 14, 0, 0, 0, 0, 0), cells("unavailable.not-held", 31, 0, 0, 0, 0, 3),
             cells("unavailable.to-compile", 4, 0, 0, 0, 0, 0), cells("unavailable.unclear", 2, 0, 0, 0, 0, 0),
             cells("rejected.petition", 10, 0, 0, 0, 0, 0), cells("rejected.repeat", 5, 0, 0, 0, 0, 0),
-            cells("other.uncorrected", 9, 0, 0, 0, 0, 0), cells("other.rest", 5, 2, 0, 0, 0, 0), cells("carried-out", 12, 0, 0, 0, 0, 0), new String[]{"disputes.review.upheld", "9", "disputes.review.corrected", "2", "disputes.review.other", "5", "disputes.review.pending", "3",
-            "disputes.direct.upheld", "4", "disputes.direct.other", "1", "disputes.direct.pending", "2",
-            "disputes.after-review.upheld", "7", "disputes.after-review.pending", "1",
-            "disclosure.normative.issued", "13", "disclosure.normative.repealed", "6", "disclosure.normative.effective", "92",
-            "disclosure.licensing.decisions", "4518", "disclosure.penalty.decisions", "376", "disclosure.coercion.decisions", "29",
-            "disclosure.fees.amount", "41.52"})).withTotals();
+            cells("other.uncorrected", 9, 0, 0, 0, 0, 0), cells("other.rest", 5, 2, 0, 0, 0, 0), cells("carried-out", 12, 0, 0, 0, 0, 0),
+            new String[]{"disputes.review.upheld", "9", "disputes.review.corrected", "2", "disputes.review.other", "5", "disputes.review.pending", "3",
+                "disputes.direct.upheld", "4", "disputes.direct.other", "1", "disputes.direct.pending", "2",
+                "disputes.after-review.upheld", "7", "disputes.after-review.pending", "1",
+                "disclosure.normative.issued", "13", "disclosure.normative.repealed", "6", "disclosure.normative.effective", "92",
+                "disclosure.licensing.decisions", "4518", "disclosure.penalty.decisions", "376", "disclosure.coercion.decisions", "29",
+                "disclosure.fees.amount", "41.52"}))
+            .withTotals();
     private static final Report LAST = Drafts.zeros(2024, "applications.received.natural", "196", "applications.granted.natural", "178",
             "applications.carried-out.natural", "16", "applications.denied.law.natural", "2", "applications.carried-out.business", "2",
             "applications.received.business", "2").withTotals();

@@ -79,7 +79,8 @@ record Planted(String kind, String field, int start, String what, Report report,
                     others.add(digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2));
                 }
                 others.stream().filter(other -> !other.equals(digits) && !other.startsWith("0") || other.equals("0"))
-                        .forEach(other -> all.add(replaced(hasNoCell(clean, text, found.start()) ? NO_CELL : "figure", clean, field, found.start(1), digits, other)));
+                        .forEach(other -> all
+                                .add(replaced(hasNoCell(clean, text, found.start()) ? NO_CELL : "figure", clean, field, found.start(1), digits, other)));
             }
         }
         return all;

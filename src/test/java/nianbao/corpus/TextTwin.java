@@ -62,7 +62,7 @@ final class TextTwin {
         var matcher = BETWEEN_TAGS.matcher(original);
         for (int number = 1; matcher.find(); number++) {
             if (number >= first && number <= last && !matcher.group(1).isBlank()) {
-                places.add(new int[] {matcher.start(1), matcher.end(1)});
+                places.add(new int[]{matcher.start(1), matcher.end(1)});
             }
         }
         var words = swap.words().split("\\|");

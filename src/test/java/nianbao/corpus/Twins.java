@@ -43,7 +43,8 @@ public final class Twins {
             Files.writeString(twin, TextTwin.of(Files.readString(original), plan));
         }
         var known = original.resolveSibling(original.getFileName().toString().replace(plan.ending(), ".expected.json"));
-        Files.writeString(folder.resolve(plan.name() + ".expected.json"), JSON.writeValueAsString(expected(plan, (ObjectNode) JSON.readTree(known.toFile()))) + "\n");
+        Files.writeString(folder.resolve(plan.name() + ".expected.json"),
+                JSON.writeValueAsString(expected(plan, (ObjectNode) JSON.readTree(known.toFile()))) + "\n");
     }
 
     /** What the twin holds: the original's figures, the plan's names and prose. */

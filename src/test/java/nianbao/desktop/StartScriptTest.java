@@ -105,7 +105,7 @@ class StartScriptTest {
         var script = Files.readString(Path.of("mvnw.cmd"));
         assertEquals(script, script.replace("\r\n", "\n").replace("\n", "\r\n"));
         var shell = Files.readString(Path.of("mvnw"));
-        for (var known : new String[] {"java_needed=21", "maven_needed=3.8.6", "maven_version=3.9.11"}) {
+        for (var known : new String[]{"java_needed=21", "maven_needed=3.8.6", "maven_version=3.9.11"}) {
             assertTrue(script.contains(known) && shell.contains(known), known);
         }
         assertTrue(script.contains(shell.replaceAll("(?s).*maven_sha512=(\\w+).*", "$1")));
@@ -140,8 +140,8 @@ class StartScriptTest {
         var bin = folder.resolve("bin");
         if (!Files.exists(bin)) {
             Files.createDirectories(bin);
-            for (var name : new String[] {"readlink", "dirname", "sed", "head", "id", "getent", "cut", "mkdir"}) {
-                for (var place : new String[] {"/usr/bin/", "/bin/"}) {
+            for (var name : new String[]{"readlink", "dirname", "sed", "head", "id", "getent", "cut", "mkdir"}) {
+                for (var place : new String[]{"/usr/bin/", "/bin/"}) {
                     if (Files.exists(Path.of(place + name))) {
                         var command = Files.writeString(bin.resolve(name), "#!/bin/sh\nexec " + place + name + " \"$@\"\n");
                         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));

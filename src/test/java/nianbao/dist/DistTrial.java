@@ -42,7 +42,8 @@ class DistTrial {
             // The machine's own, as where a clerk put one; the other two brought theirs.
             Files.createSymbolicLink(program.resolve("runtime"), Path.of(System.getProperty("java.home")));
         }
-        try (var started = new DesktopProgram(List.of("/bin/sh", program.resolve("start.sh").toString()), folder, folder, Map.of("NIANBAO_HOME", home().toString()))) {
+        try (var started = new DesktopProgram(List.of("/bin/sh", program.resolve("start.sh").toString()), folder, folder,
+                Map.of("NIANBAO_HOME", home().toString()))) {
             var address = started.address();
             setUpAndPrint(new HttpClerk(address));
             assertEquals(0, started.end(), started.said());
@@ -69,11 +70,13 @@ class DistTrial {
     @ValueSource(strings = {"utf-8", "gb18030"})
     void theRuntimeHasWhatVerbsNeed(String charset) throws Exception {
         var program = unpack(DIST.resolve(NAME + "-linux-x64.tar.gz"));
-        var text = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", twin().toString(), "--to", "txt", "-o", folder.resolve("a.txt").toString()));
+        var text = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", twin().toString(), "--to", "txt", "-o",
+                folder.resolve("a.txt").toString()));
         assertEquals(0, text.exit(), text.said());
         var source = Files.write(folder.resolve("b.txt"), Files.readString(folder.resolve("a.txt")).getBytes(charset));
         for (var kind : List.of("pdf", "ofd", "docx", "xlsx")) {
-            var made = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", source.toString(), "--to", kind, "-o", folder.resolve("c." + kind).toString()));
+            var made = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "render", source.toString(), "--to", kind, "-o",
+                    folder.resolve("c." + kind).toString()));
             assertEquals(0, made.exit(), made.said());
             var read = run(List.of("/bin/sh", program.resolve("start.sh").toString(), "read", folder.resolve("c." + kind).toString()));
             assertTrue(read.exit() <= 1 && read.said().contains("applications.received.natural"), read.said());

@@ -55,8 +55,9 @@ final class FourthEdition {
         assertEquals(List.of("text.closed"), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12件，全部办结。"), Optional.empty())));
         // A topic without figures: what is said of it is not said of the table.
         assertEquals(List.of(), codes(AllChecks.all(whole(2031, "overview", "全年收到来信12件。群众来访全部办结。"), Optional.empty())));
-        assertEquals(List.of("carry.applications", "carry.applications"), codes(AllChecks.all(whole(2032), Optional.of(whole(2031, "letters.received.paper", "11",
-                "letters.carried-out.paper", "2"))).stream().filter(f -> f.code().startsWith("carry")).toList()));
+        assertEquals(List.of("carry.applications", "carry.applications"),
+                codes(AllChecks.all(whole(2032), Optional.of(whole(2031, "letters.received.paper", "11",
+                        "letters.carried-out.paper", "2"))).stream().filter(f -> f.code().startsWith("carry")).toList()));
         assertTrue(codes(AllChecks.all(Dossier.published(without(whole(2031), "plans"), List.of()))).contains("section.missing"));
         var wrong = new Report(Formats.of("2021").orElseThrow(), AGENCY, 2031, Map.of());
         assertTrue(codes(AllChecks.all(wrong, Optional.empty())).contains("edition.mixed"));

@@ -7,6 +7,6 @@ import org.junit.platform.suite.api.Suite;
 /** Pages over HTTP: what is written, handed over, published. */
 @Suite
 @SelectPackages("nianbao")
-@IncludeClassNamePatterns("nianbao\\.web\\.(draft|handover|published|open|files|view)\\..*Test")
+@IncludeClassNamePatterns("nianbao\\.web\\.(draft|handover|archive|open|files|view)\\..*Test")
 class PagesOfDraftsSuite {
 }

@@ -60,7 +60,8 @@ final class Summary {
             seconds.merge(test.getAttribute("classname").replaceAll("\\$.*", ""), Double.parseDouble(test.getAttribute("time").replace(",", "")), Double::sum);
             failed += test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0 ? 1 : 0;
             for (var skip : elements(test.getElementsByTagName("skipped"))) {
-                skipped.merge(skip.getAttribute("message").isBlank() ? "no reason given: " + test.getAttribute("classname") : skip.getAttribute("message"), 1, Integer::sum);
+                skipped.merge(skip.getAttribute("message").isBlank() ? "no reason given: " + test.getAttribute("classname") : skip.getAttribute("message"), 1,
+                        Integer::sum);
             }
         }
     }

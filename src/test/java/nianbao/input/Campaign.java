@@ -56,7 +56,8 @@ public final class Campaign {
 
         @Override
         public String toString() {
-            return String.format("%d cells, right %.3f %%, open with a note %d (%d fit in several ways; of the others right %.3f %%), doubted %d, wrong in silence %d",
+            return String.format(
+                    "%d cells, right %.3f %%, open with a note %d (%d fit in several ways; of the others right %.3f %%), doubted %d, wrong in silence %d",
                     cells(), share(), open, several, settled(), doubted, wrong);
         }
     }
@@ -149,7 +150,8 @@ public final class Campaign {
         var noted = read.notes().stream().flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
         var printed = document.blocks().stream().filter(Document.Grid.class::isInstance).map(Document.Grid.class::cast)
                 .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.Cell::field).collect(Collectors.toSet());
-        var unsettled = read.notes().stream().filter(note -> note.message().contains(SEVERAL_WAYS)).flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
+        var unsettled = read.notes().stream().filter(note -> note.message().contains(SEVERAL_WAYS)).flatMap(note -> note.fields().stream())
+                .collect(Collectors.toSet());
         int right = 0, open = 0, several = 0, doubted = 0, wrong = 0;
         for (var cell : report.format().cells().keySet()) {
             var found = read.fields().get(cell);

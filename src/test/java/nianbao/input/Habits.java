@@ -60,7 +60,8 @@ final class Habits {
                 + row.cells().stream().map(Cell::text).collect(Collectors.joining("│")) + "│\n├────┼────┤"));
         ALL.put("Markdown", document -> "# " + document.name() + "\n\n" + Layouts.pipes(document).lines().skip(document.title().size())
                 .map(line -> document.blocks().stream().anyMatch(block -> block instanceof Heading heading && heading.text().equals(line))
-                        ? "## " + line : line).collect(Collectors.joining("\n")));
+                        ? "## " + line : line)
+                .collect(Collectors.joining("\n")));
     }
 
     private Habits() {

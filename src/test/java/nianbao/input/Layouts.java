@@ -104,7 +104,8 @@ public final class Layouts {
             switch (block) {
                 case Heading heading -> out.append(heading.text());
                 case Paragraph paragraph -> out.append(paragraph.text());
-                case Closing closing -> { }
+                case Closing closing -> {
+                }
                 case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach(cell -> out.append(cell.text())));
             }
@@ -120,7 +121,8 @@ public final class Layouts {
                 .append("<p>发布日期：2024-01-20 &nbsp; 来源：办公室 &nbsp;浏览次数：<span>33</span></p>");
         for (var block : document.blocks()) {
             switch (block) {
-                case Heading heading -> out.append("<p class=MsoNormal><span style='font-size:16pt'>").append(escape(heading.text())).append("<o:p></o:p></span></p>\n");
+                case Heading heading ->
+                    out.append("<p class=MsoNormal><span style='font-size:16pt'>").append(escape(heading.text())).append("<o:p></o:p></span></p>\n");
                 case Paragraph paragraph -> out.append("<p>&nbsp;&nbsp;&nbsp;&nbsp;").append(escape(paragraph.text())).append("</p>\n");
                 case Closing closing -> out.append("<p style=\"text-align: right\">").append(escape(closing.signature()))
                         .append("</p><p style='text-align:right'>").append(closing.date()).append("</p>");

@@ -99,11 +99,13 @@ public class LayoutsTest {
                     }
                 }
                 if (wrong > 0 || open > 0 && !layout.getKey().equals("together")) {
-                    faults.add(layout.getKey() + " seed " + seed + ": wrong " + wrong + " open " + open + " " + first + " " + read.notes().stream().limit(3).toList());
+                    faults.add(layout.getKey() + " seed " + seed + ": wrong " + wrong + " open " + open + " " + first + " "
+                            + read.notes().stream().limit(3).toList());
                 }
                 for (var field : List.of("preface", "overview", "problems", "other-matters", "body", "signature", "date")) {
                     var expected = tight(report.text(field));
-                    if (!expected.equals(tight(read.fields().getOrDefault(field, ""))) && !(layout.getKey().equals("together") && List.of("signature", "date").contains(field))) {
+                    if (!expected.equals(tight(read.fields().getOrDefault(field, "")))
+                            && !(layout.getKey().equals("together") && List.of("signature", "date").contains(field))) {
                         faults.add(layout.getKey() + " " + field + ": " + shortened(read.fields().get(field)));
                     }
                 }
@@ -147,7 +149,7 @@ public class LayoutsTest {
         var places = new ArrayList<int[]>();
         var matcher = java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(separator) + "\\d{1,4}(?=\\s|$)").matcher(text);
         while (matcher.find()) {
-            places.add(new int[] {matcher.start(), matcher.end()});
+            places.add(new int[]{matcher.start(), matcher.end()});
         }
         var place = places.get(random.nextInt(places.size()));
         return text.substring(0, place[0]) + text.substring(place[1]);

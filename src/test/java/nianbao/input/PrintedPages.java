@@ -26,7 +26,8 @@ final class PrintedPages {
     static {
         ALL.put("printed with borders", document -> print(document, BORDERS, false, false));
         ALL.put("printed across, with heads", document -> print(document, BORDERS + "tr{break-inside:avoid}", true, true));
-        ALL.put("printed, rows cut by pages", document -> print(document, BORDERS + "td{padding:14px 2px;break-inside:auto} tr{break-inside:auto}", false, true));
+        ALL.put("printed, rows cut by pages",
+                document -> print(document, BORDERS + "td{padding:14px 2px;break-inside:auto} tr{break-inside:auto}", false, true));
         ALL.put("printed with level lines only", document -> print(document, "td{border-bottom:1px solid #000} table{border-collapse:collapse}", false, false));
         ALL.put("printed without borders", document -> print(document, "td{padding:4px}", false, true));
         ALL.put("printed with shaded rows", document -> print(document, "tr:nth-child(even) td{background:#ddd} td{padding:3px}", true, false));
@@ -48,9 +49,11 @@ final class PrintedPages {
     }
 
     private static String html(Document document, String style) {
-        var out = new StringBuilder("<html lang=zh><meta charset=utf-8><style>body{font:16pt/1.7 'Noto Serif CJK SC'} p{text-indent:2em;margin:0} h1{text-align:center;font-size:22pt}"
-                + " td{font-size:9pt;text-align:center;line-height:1.3} table{width:100%} .right{text-align:right;margin-right:2em}" + style + "</style><h1>"
-                + String.join("<br>", document.title()) + "</h1>");
+        var out = new StringBuilder(
+                "<html lang=zh><meta charset=utf-8><style>body{font:16pt/1.7 'Noto Serif CJK SC'} p{text-indent:2em;margin:0} h1{text-align:center;font-size:22pt}"
+                        + " td{font-size:9pt;text-align:center;line-height:1.3} table{width:100%} .right{text-align:right;margin-right:2em}" + style
+                        + "</style><h1>"
+                        + String.join("<br>", document.title()) + "</h1>");
         for (var block : document.blocks()) {
             switch (block) {
                 case Heading heading -> out.append("<p>").append(WebPages.escape(heading.text())).append("</p>");

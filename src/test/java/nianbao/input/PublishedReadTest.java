@@ -116,8 +116,9 @@ class PublishedReadTest {
         return text.matches("[=\\-]{6,}.*") || Formats.all().stream().flatMap(format -> format.sections().stream())
                 .anyMatch(section -> section.also().contains(text) || section.title().equals(text))
                 || OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text)
-                || shape.lines().stream().filter(line -> line.names().stream().anyMatch(name -> name.length() > 4 && Label.normal(text).contains(name))).count() > 4
-                || shape.heads().stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
+                        || shape.lines().stream().filter(line -> line.names().stream().anyMatch(name -> name.length() > 4 && Label.normal(text).contains(name)))
+                                .count() > 4
+                        || shape.heads().stream().filter(head -> Label.normal(text).contains(head)).count() > 4);
     }
 
     private static String tight(String text) {

@@ -43,7 +43,8 @@ final class RandomReports {
         for (var section : format.sections()) {
             switch (section.kind()) {
                 case PROSE -> prose(section, fields);
-                case SIGNATURE -> { }
+                case SIGNATURE -> {
+                }
                 case TABLE -> {
                     format.fields(section).forEach(field -> fields.put(field, cell(format.cell(field).type())));
                     if (random.nextInt(3) == 0) {

@@ -39,9 +39,11 @@ final class Reshapes {
         each("first words lost", lattice -> lattice.texts(cell -> isWord(cell) && cell.text().length() > 9 && cell.role() == Role.LABEL,
                 text -> text.substring(3)));
         each("labels lost", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 4 == 0, text -> ""));
-        each("labels of somebody's own", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 5 == 0, text -> "本地说法" + text.length()));
+        each("labels of somebody's own",
+                lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 5 == 0, text -> "本地说法" + text.length()));
         each("hints behind labels", lattice -> lattice.texts(cell -> isLabel(lattice, cell), text -> text + "（按规定填报）"));
-        each("a character too many", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() > 7, text -> text.substring(0, 5) + "的" + text.substring(5)));
+        each("a character too many",
+                lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() > 7, text -> text.substring(0, 5) + "的" + text.substring(5)));
         each("transposed", lattice -> {
             if (lattice.height() > 20 || lattice.height() == 4) {
                 lattice.transpose();

@@ -43,8 +43,9 @@ class UnseenLayoutsTest {
 
     /** What text keeps of a table is enough: cells over several lines, a column more, numbers of rows, units alone. */
     @ParameterizedTest
-    @CsvSource({"labels broken,pipes,plain", "blank column,pipes,plain", "blank column,tabs,plain", "numbered rows,spaces,plain", "numbered rows,cells alone,plain",
-            "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
+    @CsvSource({"labels broken,pipes,plain", "blank column,pipes,plain", "blank column,tabs,plain", "numbered rows,spaces,plain",
+        "numbered rows,cells alone,plain",
+        "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
     void tablesInTextAreReadWhole(String reshape, String layout, String figures) {
         var campaign = new Campaign();
         for (int year : List.of(2017, 2020, 2023)) {
@@ -176,7 +177,8 @@ class UnseenLayoutsTest {
     void wordsBelowTheDateAreNotPartOfIt() throws Exception {
         var page = Chromium.page(900, 1200);
         try {
-            page.setContent("<meta charset=utf-8><h1>清河县某局2023年政府信息公开工作年度报告</h1>" + "<p>一、总体情况</p><p>全年公开政府信息三百余条，办理申请若干件，内容很长，直到这一行的右边为止，然后再写一行，看看右边在哪里，这样就可以知道正文的宽度了。</p><p style='text-align:right'>清河县某局</p>"
+            page.setContent("<meta charset=utf-8><h1>清河县某局2023年政府信息公开工作年度报告</h1>"
+                    + "<p>一、总体情况</p><p>全年公开政府信息三百余条，办理申请若干件，内容很长，直到这一行的右边为止，然后再写一行，看看右边在哪里，这样就可以知道正文的宽度了。</p><p style='text-align:right'>清河县某局</p>"
                     + "<p style='text-align:right;margin:0'>2024年1月20日</p><p style='margin:0'>【打印本页】【关闭窗口】</p>");
             var texts = FileKinds.read(page.pdf()).blocks().stream().map(Source.Block::text).toList();
             assertEquals(List.of("2024年1月20日", "【打印本页】【关闭窗口】"), texts.subList(texts.size() - 2, texts.size()));
@@ -196,7 +198,8 @@ class UnseenLayoutsTest {
             var read = ReportFileReader.reading(page.pdf());
             var all = read.source().blocks().stream().map(Source.Block::text).collect(java.util.stream.Collectors.joining()).replaceAll("\\s", "");
             assertTrue(all.contains("已清理") && all.contains("另有12件34条56篇，合计102项，均已公开。"), all);
-            assertEquals(List.of("11", "66"), List.of(read.report().fields().get("disclosure.rules.effective"), read.report().fields().get("disclosure.normative.effective")));
+            assertEquals(List.of("11", "66"),
+                    List.of(read.report().fields().get("disclosure.rules.effective"), read.report().fields().get("disclosure.normative.effective")));
             assertTrue(read.report().notes().stream().anyMatch(note -> note.message().contains("已清理")), () -> read.report().notes().toString());
         } finally {
             page.context().close();
@@ -264,8 +267,9 @@ class UnseenLayoutsTest {
                 总计 |
                 43 | | | 43 | | 82 | 11 | | 93 | 28 | | 73 | | 101 |
                 """));
-        assertEquals(List.of("43", "82", "28", "101"), java.util.stream.Stream.of("review.total", "direct.corrected", "after-review.upheld", "after-review.total")
-                .map(cell -> read.fields().get("disputes." + cell)).toList());
+        assertEquals(List.of("43", "82", "28", "101"),
+                java.util.stream.Stream.of("review.total", "direct.corrected", "after-review.upheld", "after-review.total")
+                        .map(cell -> read.fields().get("disputes." + cell)).toList());
         assertTrue(!read.fields().containsKey("disputes.review.upheld") && read.notes().stream()
                 .anyMatch(note -> note.fields().contains("disputes.review.upheld")), () -> read.notes().toString());
     }

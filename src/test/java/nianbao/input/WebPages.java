@@ -23,18 +23,26 @@ public final class WebPages {
                 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--><style>p.MsoNormal{margin:0}</style></head>
                 <body lang=ZH-CN><div class=WordSection1 style='layout-grid:15.6pt'>""", "</div></body></html>",
                 text -> "<p class=MsoNormal style='text-indent:32.0pt'><span lang=EN-US style='font-family:仿宋;mso-bidi-font-family:仿宋'>" + spans(text)
-                        + "<o:p></o:p></span></p>\n", "<table class=MsoTableGrid border=1 cellspacing=0 style='mso-yfti-tbllook:1184'>", "td",
+                        + "<o:p></o:p></span></p>\n",
+                "<table class=MsoTableGrid border=1 cellspacing=0 style='mso-yfti-tbllook:1184'>", "td",
                 text -> "<p class=MsoNormal align=center>" + (text.isEmpty() ? "<o:p>&nbsp;</o:p>" : "<span style='mso-ascii-font-family:宋体'>"
-                        + text + "</span><!--[if !supportMisalignedColumns]--><!--[endif]-->") + "</p>").of(document));
-        ALL.put("html with th and td", document -> new WebPages("<!DOCTYPE html><html><head><meta charset=utf-8></head><body><nav><ul><li><a>首页</a></li><li><a>政府信息公开</a></li>"
-                + "<li><a>政府信息公开年报</a></li></ul></nav><main><article>", "</article></main><footer>主办：清河县人民政府办公室 网站标识码：0000000000</footer></body></html>",
-                text -> "<p>　　" + text + "</p>\n", "<div class=table-responsive><table class='table'><tbody>", "th|td", text -> " " + text + "\n   ").of(document));
+                        + text + "</span><!--[if !supportMisalignedColumns]--><!--[endif]-->") + "</p>")
+                .of(document));
+        ALL.put("html with th and td",
+                document -> new WebPages("<!DOCTYPE html><html><head><meta charset=utf-8></head><body><nav><ul><li><a>首页</a></li><li><a>政府信息公开</a></li>"
+                        + "<li><a>政府信息公开年报</a></li></ul></nav><main><article>",
+                        "</article></main><footer>主办：清河县人民政府办公室 网站标识码：0000000000</footer></body></html>",
+                        text -> "<p>　　" + text + "</p>\n", "<div class=table-responsive><table class='table'><tbody>", "th|td", text -> " " + text + "\n   ")
+                        .of(document));
         ALL.put("html in nested tables", document -> new WebPages("<table><tr><td width=200><ul><li>机构概况<li>法定主动公开内容<li>政府信息公开年报</ul></td><td><table><tr><td>",
                 "</td></tr></table></td></tr><tr><td colspan=2>版权所有：清河县 ICP备00000000号</td></tr></table>",
-                text -> text + "<br><br>", "<div><table border=1 width=98%>", "td", text -> "<div><font size=2>" + (text.isEmpty() ? "&nbsp;" : text) + "</font></div>").of(document));
+                text -> text + "<br><br>", "<div><table border=1 width=98%>", "td",
+                text -> "<div><font size=2>" + (text.isEmpty() ? "&nbsp;" : text) + "</font></div>").of(document));
         ALL.put("html of an editor", document -> new WebPages("<meta charset='utf-8'><body><div id=UCAP-CONTENT>", "</div><p>扫一扫在手机打开当前页</p>",
-                text -> "<p><span style=\"font-size: 21px;\">&emsp;&emsp;" + spans(text) + "</span></p>\n", "<table style=\"width:100%\"><colgroup><col/><col/></colgroup>", "td",
-                text -> "<p style=\"text-align: center;\"><strong>" + text.replaceAll("(?<=\\d)(?=\\d)", "</strong><strong>") + "</strong></p><p></p>").of(document));
+                text -> "<p><span style=\"font-size: 21px;\">&emsp;&emsp;" + spans(text) + "</span></p>\n",
+                "<table style=\"width:100%\"><colgroup><col/><col/></colgroup>", "td",
+                text -> "<p style=\"text-align: center;\"><strong>" + text.replaceAll("(?<=\\d)(?=\\d)", "</strong><strong>") + "</strong></p><p></p>")
+                .of(document));
     }
 
     private final String before;

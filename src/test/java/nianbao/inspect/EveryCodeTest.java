@@ -105,7 +105,8 @@ class EveryCodeTest {
         try (var in = EveryCodeTest.class.getResourceAsStream("/findings-in-words.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.startsWith("#") && !l.isBlank()).map(line -> {
                 var parts = Arrays.stream(line.split("\\|")).map(String::strip).toList();
-                var text = parts.get(3).replace("\\n", "\n").replace("\\u0007", "\u0007").replace("\\ufffd", "\ufffd").replace("¦", "|").replace("{1001}", "字".repeat(1001)).replace("{1000}", "字".repeat(1000));
+                var text = parts.get(3).replace("\\n", "\n").replace("\\u0007", "\u0007").replace("\\ufffd", "\ufffd").replace("¦", "|")
+                        .replace("{1001}", "字".repeat(1001)).replace("{1000}", "字".repeat(1000));
                 return draft(parts.get(0), parts.get(1), Drafts.with(IN_ORDER, parts.get(2), text), parts.get(2) + " " + parts.get(3));
             }).toList();
         }
@@ -113,7 +114,8 @@ class EveryCodeTest {
 
     private static List<Case> cells() {
         return List.of(
-                draft("relation.balance", "+", Drafts.with(IN_ORDER, "applications.received.natural", "11", "applications.received.total", "13"), "11 in for 10"),
+                draft("relation.balance", "+", Drafts.with(IN_ORDER, "applications.received.natural", "11", "applications.received.total", "13"),
+                        "11 in for 10"),
                 draft("relation.balance", "-", Drafts.with(IN_ORDER, "applications.received.natural", ""), "a blank waits"),
                 draft("relation.results", "+", Drafts.with(IN_ORDER, "applications.partial.legal", "3", "applications.partial.total", "3"), "3 for 2"),
                 draft("relation.results", "-", Drafts.with(IN_ORDER, "applications.granted.natural", "7", "applications.denied.law.natural", "2",
@@ -181,7 +183,7 @@ class EveryCodeTest {
                         full(2025).fields(), List.of()), List.of())),
                 noted("read.unplaced", "+", "text.unplaced", "表格部分未能归位的文字：另有 3 件"),
                 noted("read.unplaced", "-", "text.unplaced", "标题之前的内容：首页"),
-                failing("check.failed", "+", (it, out) -> deep(it, 0)), failing("check.failed", "-", (it, out) -> { }),
+                failing("check.failed", "+", (it, out) -> deep(it, 0)), failing("check.failed", "-", (it, out) -> {}),
                 draft("check.limit", "+", Drafts.with(IN_ORDER, "overview", "存在的的。".repeat(60)), "sixty of a kind"),
                 draft("check.limit", "-", Drafts.with(IN_ORDER, "overview", "公开有序。".repeat(60)), "none of a kind"),
                 summed("rollup.sum", "+", "9"), summed("rollup.sum", "-", "12"),

@@ -88,12 +88,13 @@ class ComparisonTest {
                 var content = new String(sheet.getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
                 RULE.matcher(content).results().filter(rule -> rule.group(3).equals(rule.group(5)))
                         .sorted(Comparator.comparing((MatchResult rule) -> -Float.parseFloat(rule.group(3)))).forEach(rule -> {
-                    float from = Float.parseFloat(rule.group(2)), to = Float.parseFloat(rule.group(4)), y = height - Float.parseFloat(rule.group(3));
-                    var text = new StringBuilder();
-                    glyphs.stream().filter(g -> g.page() == page && Math.abs(y - under - g.y()) < 1 && g.x() + g.width() / 2 > from && g.x() + g.width() / 2 < to)
-                            .forEach(g -> text.append(g.text()));
-                    if (!text.isEmpty()) found.add(text.toString());
-                });
+                            float from = Float.parseFloat(rule.group(2)), to = Float.parseFloat(rule.group(4)), y = height - Float.parseFloat(rule.group(3));
+                            var text = new StringBuilder();
+                            glyphs.stream().filter(
+                                    g -> g.page() == page && Math.abs(y - under - g.y()) < 1 && g.x() + g.width() / 2 > from && g.x() + g.width() / 2 < to)
+                                    .forEach(g -> text.append(g.text()));
+                            if (!text.isEmpty()) found.add(text.toString());
+                        });
             }
         }
         return found;

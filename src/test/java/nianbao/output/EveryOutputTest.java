@@ -109,7 +109,8 @@ class EveryOutputTest {
             while (!next.equals(line) && lines.hasNext()) {
                 var written = lines.next();
                 next = !line.startsWith("\t") || written.indexOf('\t') < 0 ? written.strip()
-                        : Stream.of(written.substring(written.indexOf('\t')).split("\t", -1)).map(nianbao.report.Space::strip).collect(Collectors.joining("\t"));
+                        : Stream.of(written.substring(written.indexOf('\t')).split("\t", -1)).map(nianbao.report.Space::strip)
+                                .collect(Collectors.joining("\t"));
             }
             found.add(next);
         }

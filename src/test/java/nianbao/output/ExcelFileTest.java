@@ -41,7 +41,8 @@ class ExcelFileTest {
     @Test
     void wideTablesPrintLandscapeAndReadable() throws Exception {
         var report = new nianbao.report.Report(nianbao.format.Formats.ofYear(2024).orElseThrow(), "清河县民政局", 2024, java.util.Map.of());
-        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
             int wide = 0;
             for (var sheet : workbook) {
                 var area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
@@ -66,7 +67,8 @@ class ExcelFileTest {
     void twelveDigitsStayANumber() throws Exception {
         var report = new nianbao.report.Report(nianbao.format.Formats.ofYear(2024).orElseThrow(), "清河县民政局", 2024,
                 java.util.Map.of("applications.received.natural", "123456789012", "disclosure.fees.amount", "123456789012.345678"));
-        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                new java.io.ByteArrayInputStream(Texts.file(OutputKind.XLSX, Manuscript.of(report, false))))) {
             int found = 0;
             for (var sheet : workbook) {
                 for (var row : sheet) {
@@ -127,7 +129,8 @@ class ExcelFileTest {
 
     /** Not a number, or one that a spreadsheet cannot keep or cannot show in the same way. */
     @ParameterizedTest
-    @ValueSource(strings = {"/", "-", "00", "０", "1234567890123.123456", "=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "\"7\"", "7\"", "=HYPERLINK(\"http://x\")"})
+    @ValueSource(strings = {"/", "-", "00", "０", "1234567890123.123456", "=1+1", "+cmd|' /C calc'!A0", "@SUM(1)", "-2+3", "\"7\"", "7\"",
+        "=HYPERLINK(\"http://x\")"})
     void allElseIsTextAndNeverAFormula(String text) throws IOException {
         var cell = cell(text);
         assertEquals(CellType.STRING, cell.getCellType());
@@ -170,13 +173,14 @@ class ExcelFileTest {
             assertEquals(1, sheet.getPrintSetup().getFitWidth());
             assertTrue(sheet.getFitToPage());
             assertEquals("0:3", sheet.getRepeatingRows().getFirstRow() + ":" + sheet.getRepeatingRows().getLastRow());
-            assertEquals("D5", sheet.getPaneInformation().getVerticalSplitLeftColumn() == 3 && sheet.getPaneInformation().getHorizontalSplitTopRow() == 4 ? "D5" : "elsewhere");
+            assertEquals("D5", sheet.getPaneInformation().getVerticalSplitLeftColumn() == 3 && sheet.getPaneInformation().getHorizontalSplitTopRow() == 4 ? "D5"
+                    : "elsewhere");
         }
     }
 
     @Test
     void onlyDraftsAreMarked() throws IOException {
-        for (boolean draft : new boolean[] {true, false}) {
+        for (boolean draft : new boolean[]{true, false}) {
             var report = new Report(Formats.all().getFirst(), "清河县民政局", 2024, Map.of());
             var file = Texts.file(OutputKind.XLSX, Manuscript.of(report, draft));
             assertEquals(draft, Texts.excel(file).contains("（草稿）"));

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HardTextsTest {
 
     static final String SENTENCE = "围绕群众关切持续提升政府信息公开的质量和实效，办结率100%。";
-    private static final List<OutputKind> KINDS =
-            List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML, OutputKind.TXT, OutputKind.JSON);
+    private static final List<OutputKind> KINDS = List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML, OutputKind.TXT, OutputKind.JSON);
 
     static Stream<Arguments> hard() {
         var figures = new LinkedHashMap<String, String>();

@@ -21,7 +21,8 @@ class HtmlFileTest {
                 "网址https://www.qinghe.example.gov.cn/a_b/index.html?x=1&y=2。邮箱gk@qinghe.example.cn，主页www.qinghe.example.gov.cn（见首页）；javascript:alert(1)。"))));
         assertEquals(List.of("https://www.qinghe.example.gov.cn/a_b/index.html?x=1&y=2", "mailto:gk@qinghe.example.cn", "http://www.qinghe.example.gov.cn"),
                 page.select("a").stream().map(a -> a.attr("href")).toList());
-        assertEquals(List.of("https://www.qinghe.example.gov.cn/a_b/index.html?x=1&y=2", "gk@qinghe.example.cn", "www.qinghe.example.gov.cn"), page.select("a").eachText());
+        assertEquals(List.of("https://www.qinghe.example.gov.cn/a_b/index.html?x=1&y=2", "gk@qinghe.example.cn", "www.qinghe.example.gov.cn"),
+                page.select("a").eachText());
     }
 
     @Test

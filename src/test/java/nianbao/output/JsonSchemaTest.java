@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final com.networknt.schema.JsonSchema SCHEMA =
-            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(JsonSchema.of());
+    private static final com.networknt.schema.JsonSchema SCHEMA = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(JsonSchema.of());
 
     static Stream<Manuscript> publications() {
         return EveryFieldTest.publications();

@@ -52,6 +52,7 @@ public final class LibreOffice {
         return "<fontconfig><dir>" + fonts + "</dir><cachedir>" + folder.resolve("cache") + "</cachedir>"
                 + FONTS.entrySet().stream().map(font -> "<match><test name=\"family\"><string>" + font.getKey() + "</string></test>"
                         + "<edit name=\"family\" mode=\"assign\" binding=\"strong\"><string>" + font.getValue() + "</string></edit></match>")
-                .collect(Collectors.joining()) + "</fontconfig>";
+                        .collect(Collectors.joining())
+                + "</fontconfig>";
     }
 }

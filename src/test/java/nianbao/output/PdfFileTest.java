@@ -101,13 +101,13 @@ class PdfFileTest {
     @Test
     void threadsDoNotDisturbEachOther() throws Exception {
         var expected = new ArrayList<String>();
-        for (int year : new int[] {2024, 2020, 2017}) {
+        for (int year : new int[]{2024, 2020, 2017}) {
             expected.add(Pdf.text(Pdf.of(year, Samples.whole(year))));
         }
         try (var threads = Executors.newFixedThreadPool(4)) {
             var tasks = new ArrayList<Callable<String>>();
             for (int i = 0; i < 24; i++) {
-                int year = new int[] {2024, 2020, 2017}[i % 3];
+                int year = new int[]{2024, 2020, 2017}[i % 3];
                 tasks.add(() -> Pdf.text(Pdf.of(year, Samples.whole(year))));
             }
             int i = 0;
@@ -133,13 +133,15 @@ class PdfFileTest {
                     }
                     switch (operator.getName()) {
                         case "re", "f" -> throw new AssertionError("a filled box");
-                        case "gs" -> adjusted = page.getResources().getExtGState((org.apache.pdfbox.cos.COSName) operands.getFirst()).getAutomaticStrokeAdjustment();
+                        case "gs" ->
+                            adjusted = page.getResources().getExtGState((org.apache.pdfbox.cos.COSName) operands.getFirst()).getAutomaticStrokeAdjustment();
                         case "w" -> assertEquals(0.6, ((org.apache.pdfbox.cos.COSNumber) operands.getFirst()).floatValue(), 0.02);
                         case "S" -> {
                             assertTrue(adjusted);
                             strokes++;
                         }
-                        default -> { }
+                        default -> {
+                        }
                     }
                     operands.clear();
                 }

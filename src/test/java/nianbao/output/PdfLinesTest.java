@@ -95,7 +95,8 @@ class PdfLinesTest {
     void noLineIsSpreadByMoreThanAFifthOfACharacter() {
         double widest = 0;
         for (int shift = 0; shift < 28; shift++) {
-            var text = "汉".repeat(shift) + "联系邮箱zhengwu.gongkai@qinghe.example.gov.cn，电话0000-12345678，账号6222021234567890123，网址https://www.qinghe.example.gov.cn/a?b=1，".repeat(4);
+            var text = "汉".repeat(shift)
+                    + "联系邮箱zhengwu.gongkai@qinghe.example.gov.cn，电话0000-12345678，账号6222021234567890123，网址https://www.qinghe.example.gov.cn/a?b=1，".repeat(4);
             for (var line : Glyph.body(Pdf.of(2024, Map.of("overview", text)))) {
                 for (int i = 1; i < line.glyphs().size(); i++) {
                     var before = line.glyphs().get(i - 1);
@@ -126,7 +127,8 @@ class PdfLinesTest {
     @Test
     void charactersOfAllFontsStandOnOneMiddle() throws Exception {
         var middles = new java.util.TreeMap<String, java.util.List<Double>>();
-        try (var document = org.apache.pdfbox.Loader.loadPDF(Pdf.of(2024, Map.of("overview", "（一）公开信息条例政府年度报告申请办理机关情况。全部数量公开信息条例政府年度报告0123456789堃喆玥昇堃喆玥昇完。")))) {
+        try (var document = org.apache.pdfbox.Loader
+                .loadPDF(Pdf.of(2024, Map.of("overview", "（一）公开信息条例政府年度报告申请办理机关情况。全部数量公开信息条例政府年度报告0123456789堃喆玥昇堃喆玥昇完。")))) {
             new org.apache.pdfbox.text.PDFTextStripper() {
                 @Override
                 protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {

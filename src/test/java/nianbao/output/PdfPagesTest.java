@@ -120,7 +120,7 @@ class PdfPagesTest {
     @Test
     void aLineLeftOverTakesOneLineWithIt() {
         for (int lines = 0; lines < 22; lines++) {
-            for (int length : new int[] {2, 3, 4, 5}) {
+            for (int length : new int[]{2, 3, 4, 5}) {
                 var body = Glyph.body(Pdf.of(2017, Map.of("body", "行。\n".repeat(lines + 18) + "汉".repeat(26 + 28 * (length - 1)) + "\n" + "行。\n".repeat(24))));
                 var second = body.stream().filter(line -> line.first().page() == 2).toList();
                 assertTrue(second.size() >= 21, "lines " + lines + " + " + length + ": " + second.size());
@@ -158,7 +158,7 @@ class PdfPagesTest {
 
     @Test
     void tableApplicationsFitsOnePageEvenWithLongNumbers() {
-        for (int year : new int[] {2024, 2020, 2017}) {
+        for (int year : new int[]{2024, 2020, 2017}) {
             var fields = new LinkedHashMap<String, String>();
             var expected = new ArrayList<String>();
             var format = Formats.ofYear(year).orElseThrow();
@@ -215,7 +215,7 @@ class PdfPagesTest {
 
     @Test
     void anEmptyReportIsAWholeForm() {
-        for (int year : new int[] {2024, 2020, 2017}) {
+        for (int year : new int[]{2024, 2020, 2017}) {
             var pdf = Pdf.of(year, Map.of());
             assertTrue(PageImages.count(pdf) <= 4, "pages " + PageImages.count(pdf));
             var text = Pdf.squeezed(Pdf.text(pdf));

@@ -59,7 +59,7 @@ class PdfStandardsTest {
     private static Map<String, String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         var failures = new TreeMap<String, String>();
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-             var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             for (var assertion : validator.validate(parser).getTestAssertions()) {
                 if (assertion.getStatus() == TestAssertion.Status.FAILED) {
                     failures.putIfAbsent(assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber(),

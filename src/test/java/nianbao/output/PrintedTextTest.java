@@ -123,7 +123,8 @@ class PrintedTextTest {
     /** The figures of a column stand under its head, and rules around them. */
     private static void columns(List<Glyph> glyphs) {
         var text = new ArrayList<>(glyphs.stream().map(Glyph::text).toList());
-        int head = java.util.Collections.indexOfSubList(text, List.of("条", "数")), figure = java.util.Collections.indexOfSubList(text, List.of("1", "2", "8", "0"));
+        int head = java.util.Collections.indexOfSubList(text, List.of("条", "数")),
+                figure = java.util.Collections.indexOfSubList(text, List.of("1", "2", "8", "0"));
         assertEquals((glyphs.get(head).x() + glyphs.get(head + 1).right()) / 2, (glyphs.get(figure).x() + glyphs.get(figure + 3).right()) / 2, 1);
         assertNotEquals(glyphs.get(head).y(), glyphs.get(figure).y());
         assertEquals(10, glyphs.get(head).size(), 0.6);

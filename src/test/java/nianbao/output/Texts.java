@@ -73,7 +73,7 @@ public final class Texts {
             for (var element : document.getBodyElements()) {
                 switch (element) {
                     case XWPFParagraph paragraph when "Title".equals(paragraph.getStyle()) ->
-                            texts.addAll(List.of(paragraph.getText().split("\n")));
+                        texts.addAll(List.of(paragraph.getText().split("\n")));
                     // Lines under a table stand in a row.
                     case XWPFParagraph paragraph when "TableNote".equals(paragraph.getStyle()) -> texts.addAll(List.of(paragraph.getText().split("　")));
                     case XWPFParagraph paragraph -> texts.add(paragraph.getText());

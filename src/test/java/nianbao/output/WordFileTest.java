@@ -212,7 +212,8 @@ class WordFileTest {
     @Test
     void headingsSkipNoLevel() throws IOException {
         try (var word = word(2024, Map.of("overview", "（1）栏目\n正文一段。\n（一）渠道\n1.网站\n正文。"))) {
-            var styles = word.getParagraphs().stream().filter(p -> p.getStyle() != null && p.getStyle().startsWith("Heading")).map(XWPFParagraph::getStyle).toList();
+            var styles = word.getParagraphs().stream().filter(p -> p.getStyle() != null && p.getStyle().startsWith("Heading")).map(XWPFParagraph::getStyle)
+                    .toList();
             assertEquals(List.of("Heading1", "Heading2", "Heading2", "Heading3"), styles.subList(0, 4));
         }
     }

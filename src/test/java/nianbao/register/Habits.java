@@ -27,28 +27,28 @@ final class Habits {
 
     private static Map<String, String[]> own() {
         var words = new HashMap<String, String[]>();
-        words.put("granted", new String[] {"公开", "已主动公开，告知获取方式", "同意公开"});
-        words.put("partial", new String[] {"部分公开", "部分公开，涉及个人隐私的内容不予公开"});
-        words.put("denied.secret", new String[] {"涉及国家秘密，不予公开"});
-        words.put("denied.law", new String[] {"法律、行政法规禁止公开"});
-        words.put("denied.security", new String[] {"不予公开：危及“三安全一稳定”"});
-        words.put("denied.third-party", new String[] {"涉及商业秘密，第三方不同意", "个人隐私"});
-        words.put("denied.internal", new String[] {"内部人事管理信息，不予公开"});
-        words.put("denied.process", new String[] {"过程稿，不予公开", "过程性信息"});
-        words.put("denied.enforcement", new String[] {"执法案卷信息"});
-        words.put("denied.inquiry", new String[] {"属于行政查询事项"});
-        words.put("unavailable.not-held", new String[] {"信息不存在", "非本机关掌握", "本机关未制作或获取"});
-        words.put("unavailable.to-compile", new String[] {"需加工分析，无现成信息"});
-        words.put("unavailable.unclear", new String[] {"补正后仍不明确"});
-        words.put("rejected.petition", new String[] {"属信访投诉，不予处理"});
-        words.put("rejected.repeat", new String[] {"重复申请"});
-        words.put("rejected.publication", new String[] {"公开出版物"});
-        words.put("rejected.excessive", new String[] {"无正当理由大量反复申请"});
-        words.put("rejected.reissue", new String[] {"要求重新出具已获取信息"});
-        words.put("other", new String[] {"申请人撤回", "逾期未补正，视为放弃", "逾期未缴费，视为放弃"});
-        words.put("other.uncorrected", new String[] {"逾期未补正，视为放弃", "补正未回复"});
-        words.put("other.unpaid", new String[] {"逾期未缴费，视为放弃"});
-        words.put("other.rest", new String[] {"申请人撤回"});
+        words.put("granted", new String[]{"公开", "已主动公开，告知获取方式", "同意公开"});
+        words.put("partial", new String[]{"部分公开", "部分公开，涉及个人隐私的内容不予公开"});
+        words.put("denied.secret", new String[]{"涉及国家秘密，不予公开"});
+        words.put("denied.law", new String[]{"法律、行政法规禁止公开"});
+        words.put("denied.security", new String[]{"不予公开：危及“三安全一稳定”"});
+        words.put("denied.third-party", new String[]{"涉及商业秘密，第三方不同意", "个人隐私"});
+        words.put("denied.internal", new String[]{"内部人事管理信息，不予公开"});
+        words.put("denied.process", new String[]{"过程稿，不予公开", "过程性信息"});
+        words.put("denied.enforcement", new String[]{"执法案卷信息"});
+        words.put("denied.inquiry", new String[]{"属于行政查询事项"});
+        words.put("unavailable.not-held", new String[]{"信息不存在", "非本机关掌握", "本机关未制作或获取"});
+        words.put("unavailable.to-compile", new String[]{"需加工分析，无现成信息"});
+        words.put("unavailable.unclear", new String[]{"补正后仍不明确"});
+        words.put("rejected.petition", new String[]{"属信访投诉，不予处理"});
+        words.put("rejected.repeat", new String[]{"重复申请"});
+        words.put("rejected.publication", new String[]{"公开出版物"});
+        words.put("rejected.excessive", new String[]{"无正当理由大量反复申请"});
+        words.put("rejected.reissue", new String[]{"要求重新出具已获取信息"});
+        words.put("other", new String[]{"申请人撤回", "逾期未补正，视为放弃", "逾期未缴费，视为放弃"});
+        words.put("other.uncorrected", new String[]{"逾期未补正，视为放弃", "补正未回复"});
+        words.put("other.unpaid", new String[]{"逾期未缴费，视为放弃"});
+        words.put("other.rest", new String[]{"申请人撤回"});
         return words;
     }
 
@@ -97,7 +97,8 @@ final class Habits {
                     .append((char) ('A' + KINDS.indexOf(e.kind()))).append(',')
                     .append(e.answered() == null ? "" : e.answered().format(DateTimeFormatter.BASIC_ISO_DATE)).append(',')
                     .append(e.outcome().isEmpty() ? "" : number(format, e.outcome(), e.number() % 2 == 0)).append(',')
-                    .append(e.extended() ? "是" : "否").append(',').append("\"" + REVIEWS.get(e.review()) + "\"").append(',').append(SUITS.get(e.suit())).append('\n');
+                    .append(e.extended() ? "是" : "否").append(',').append("\"" + REVIEWS.get(e.review()) + "\"").append(',').append(SUITS.get(e.suit()))
+                    .append('\n');
         }
         return out.toString().getBytes(Charset.forName("GBK"));
     }
@@ -128,12 +129,14 @@ final class Habits {
                 for (var e : of) {
                     var row = sheet.createRow(sheet.getLastRowNum() + 1);
                     row.createCell(0).setCellValue(number++);
-                    text(row, 1, now == 0 ? e.received().toString() : e.number() % 2 == 0 ? e.received().getDayOfMonth() + "日" : e.received().getMonthValue() + "月" + e.received().getDayOfMonth() + "日");
+                    text(row, 1, now == 0 ? e.received().toString() : e.number() % 2 == 0 ? e.received().getDayOfMonth() + "日"
+                            : e.received().getMonthValue() + "月" + e.received().getDayOfMonth() + "日");
                     text(row, 2, e.name());
                     text(row, 3, e.kind().equals("natural") ? "公民" : "法人或其他组织");
                     text(row, 4, "某项目批复");
-                    text(row, 5, e.answered() == null ? "办理中" : e.number() % 2 == 0 || e.answered().getYear() > register.year() && e.received().getMonthValue() < 10
-                            ? e.answered().toString() : e.answered().getMonthValue() + "." + e.answered().getDayOfMonth());
+                    text(row, 5,
+                            e.answered() == null ? "办理中" : e.number() % 2 == 0 || e.answered().getYear() > register.year() && e.received().getMonthValue() < 10
+                                    ? e.answered().toString() : e.answered().getMonthValue() + "." + e.answered().getDayOfMonth());
                     text(row, 6, outcome(e));
                     text(row, 7, cases(e));
                 }

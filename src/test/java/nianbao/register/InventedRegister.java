@@ -15,7 +15,7 @@ record InventedRegister(int year, List<Entry> entries) {
      * @param review   end of a case, "" for none
      */
     record Entry(int number, LocalDate received, LocalDate answered, String kind, String name, String outcome, boolean extended,
-                 String review, String suit) {
+            String review, String suit) {
     }
 
     private static final String[] ENDS = {"upheld", "corrected", "other", "pending"};
@@ -43,7 +43,8 @@ record InventedRegister(int year, List<Entry> entries) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < received.size(); i++) {
             var names = NAMES[Math.min(NAMES.length - 1, (int) Math.abs(random.nextGaussian() * 2))];
-            var day = received.get(i).getYear() < year ? LocalDate.of(year, 1, 1).plusDays(random.nextInt(20)) : received.get(i).plusDays(1 + random.nextInt(20));
+            var day = received.get(i).getYear() < year ? LocalDate.of(year, 1, 1).plusDays(random.nextInt(20))
+                    : received.get(i).plusDays(1 + random.nextInt(20));
             boolean open = received.get(i).isAfter(LocalDate.of(year, 12, 10)) && random.nextBoolean();
             var outcome = outcomes.get(random.nextInt(outcomes.size()));
             boolean reviewed = !open && random.nextInt(15) == 0, sued = !open && random.nextInt(20) == 0;

@@ -10,7 +10,7 @@ class AgencyKindTest {
 
     @ParameterizedTest
     @CsvSource({"DEPARTMENT,2026-01-31", "TOWNSHIP,2026-01-31", "OFFICE,2026-01-31", "COUNTY,2026-02-20",
-            "CITY,2026-03-10", "PROVINCE,2026-03-31"})
+        "CITY,2026-03-10", "PROVINCE,2026-03-31"})
     void theReportOf2025IsDueIn2026(AgencyKind kind, LocalDate deadline) {
         assertEquals(deadline, kind.deadline(2025));
     }

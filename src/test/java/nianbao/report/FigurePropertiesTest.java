@@ -18,8 +18,7 @@ class FigurePropertiesTest {
     }
 
     @Property
-    void theSameNumberInEveryWritingIsOneNumber(@ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L)
-                                                long number) {
+    void theSameNumberInEveryWritingIsOneNumber(@ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long number) {
         var plain = Figure.of(Long.toString(number));
         assertEquals(BigDecimal.valueOf(number), plain.number());
         assertEquals(plain, Figure.of("%,d".formatted(number)));

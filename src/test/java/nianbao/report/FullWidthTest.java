@@ -11,7 +11,8 @@ class FullWidthTest {
 
     @Test
     void fullWidthFoldsToPlain() {
-        assertEquals("09AZaz%!~", "０９ＡＺａｚ％！～".codePoints().map(FullWidth::narrow).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+        assertEquals("09AZaz%!~",
+                "０９ＡＺａｚ％！～".codePoints().map(FullWidth::narrow).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
         assertEquals('。', FullWidth.narrow('。'));
         assertEquals('7', FullWidth.narrow('7'));
     }

@@ -149,8 +149,9 @@ class InstancesIT {
     }
 
     private static List<String> rows(String url, String sql) throws SQLException {
-        try (var database = DriverManager.getConnection(url, "postgres", "postgres"); var statement = database.createStatement();
-             var found = statement.executeQuery(sql)) {
+        try (var database = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = database.createStatement();
+                var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<String>();
             while (found.next()) {
                 rows.add(found.getString(1));

@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 public final class Postgres {
     private static EmbeddedPostgres server;
 
-    private Postgres() {}
+    private Postgres() {
+    }
 
     /** JDBC address of the server's default database; user and password are {@code postgres}. */
     public static synchronized String url() {

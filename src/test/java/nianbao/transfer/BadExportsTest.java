@@ -43,7 +43,7 @@ class BadExportsTest {
     @Test
     void oneCutShortOrWithOneByteChanged() throws Exception {
         var whole = Files.readAllBytes(good.write(folder.resolve("whole.zip")));
-        for (double share : new double[] {0.02, 0.5, 0.99}) {
+        for (double share : new double[]{0.02, 0.5, 0.99}) {
             refused(Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, (int) (whole.length * share))), "");
         }
         var flipped = whole.clone();

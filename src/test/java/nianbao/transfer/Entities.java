@@ -90,8 +90,8 @@ final class Entities {
 
         /** Only its connections are asked for. */
         private DataSource source() {
-            return (DataSource) Proxy.newProxyInstance(Entities.class.getClassLoader(), new Class<?>[]{DataSource.class}, (proxy, method, arguments) ->
-                    switch (method.getName()) {
+            return (DataSource) Proxy.newProxyInstance(Entities.class.getClassLoader(), new Class<?>[]{DataSource.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
                         case "getConnection" -> address.open();
                         case "isWrapperFor" -> false;
                         case "hashCode" -> System.identityHashCode(proxy);

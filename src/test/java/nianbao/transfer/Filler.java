@@ -144,7 +144,7 @@ final class Filler {
     }
 
     private void insert(StoredTable table, Map<String, Object> row) throws SQLException {
-        var returned = table.identity() == null ? new String[0] : new String[] {table.identity()};
+        var returned = table.identity() == null ? new String[0] : new String[]{table.identity()};
         try (var statement = database.prepareStatement("insert into " + table.name() + " (" + String.join(", ", row.keySet()) + ") values ("
                 + String.join(", ", row.keySet().stream().map(c -> "?").toList()) + ")", returned)) {
             bind(statement, table, row, 1);

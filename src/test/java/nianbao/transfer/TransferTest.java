@@ -41,7 +41,8 @@ class TransferTest {
                 var expected = new HashSet<>(Catalogue.names(database));
                 expected.remove(Schema.HISTORY);
                 var exported = Content.of(address);
-                assertEquals(expected, Set.copyOf(Manifest.of(exported.files().get(Manifest.NAME)).tables().stream().map(Manifest.ManifestPart::name).toList()));
+                assertEquals(expected,
+                        Set.copyOf(Manifest.of(exported.files().get(Manifest.NAME)).tables().stream().map(Manifest.ManifestPart::name).toList()));
                 for (var table : expected) {
                     var columns = Catalogue.column(database, "select column_name from information_schema.columns where table_schema = current_schema"
                             + " and table_name = '" + table + "' order by ordinal_position");

@@ -53,7 +53,7 @@ record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
             starting.put(mentions.all().get(next).start(), mentions.all().get(next));
         }
         var names = new ArrayList<FigureWords>();
-        for (int at = from; at < to; ) {
+        for (int at = from; at < to;) {
             int here = at;
             var mention = Optional.ofNullable(starting.get(here)).filter(m -> m.end() <= to);
             topic = mention.map(FigureMention::topic).orElse(topic);

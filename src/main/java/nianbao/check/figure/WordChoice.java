@@ -32,7 +32,8 @@ final class WordChoice {
     }
 
     /** A part where its whole is spoken of in the same words (行政执法案卷不予公开的14件), or else whatever stands nearest. */
-    @Nullable FigureWords before(String words) {
+    @Nullable
+    FigureWords before(String words) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
         var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
         var whole = yielding(Word.nearest(words, wholes), words, wholes);
@@ -64,7 +65,8 @@ final class WordChoice {
      *
      * @return its end counted from the amount's; {@code null} when there is none
      */
-    @Nullable Word directly(String behind) {
+    @Nullable
+    Word directly(String behind) {
         var opening = OPENING.matcher(behind);
         int from = opening.find() ? opening.end() : 0;
         Word best = null;
@@ -79,17 +81,20 @@ final class WordChoice {
     }
 
     /** The first anywhere behind the amount. */
-    @Nullable FigureWords behind(String behind) {
+    @Nullable
+    FigureWords behind(String behind) {
         return said(Word.first(behind, fitting(candidates)));
     }
 
     /** A verb before, which serves several nouns: 收到申请7件、行政复议2件. Only where each noun has figures of its own. */
-    @Nullable FigureWords shared(String before, Set<String> shared) {
+    @Nullable
+    FigureWords shared(String before, Set<String> shared) {
         return said(Word.nearest(before, candidates.stream().filter(s -> s.partOf() == null && !Collections.disjoint(shared, s.says())).toList()));
     }
 
     /** The figure that the topic itself is, when no word says which. */
-    @Nullable FigureWords bare() {
+    @Nullable
+    FigureWords bare() {
         return candidates.stream().filter(FigureWords::isBare).findFirst().orElse(null);
     }
 
@@ -115,6 +120,7 @@ final class WordChoice {
         if (last != null) {
             return key.equals(last.key());
         }
-        return figures.stream().filter(s -> key.equals(s.key())).flatMap(s -> Stream.concat(s.says().stream(), s.within().stream())).anyMatch(sentence::contains);
+        return figures.stream().filter(s -> key.equals(s.key())).flatMap(s -> Stream.concat(s.says().stream(), s.within().stream()))
+                .anyMatch(sentence::contains);
     }
 }

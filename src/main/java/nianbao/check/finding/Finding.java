@@ -18,7 +18,7 @@ import nianbao.format.Severity;
  * @param fixes   things one could do about it with one press
  */
 public record Finding(Severity severity, String code, List<String> fields, String message, String detail, String why,
-                      List<Mark> marks, List<String> values, List<Fix> fixes) {
+        List<Mark> marks, List<String> values, List<Fix> fixes) {
 
     /** Enter {@code text} into {@code field}; the button says {@code label}. */
     public record Fix(String field, String text, String label) {

@@ -42,7 +42,7 @@ public final class Dossier {
     }
 
     private Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline,
-                    Optional<Rollup> rollup, Texts texts) {
+            Optional<Rollup> rollup, Texts texts) {
         this.report = report;
         this.earlier = earlier;
         this.published = published;

@@ -38,7 +38,7 @@ public final class ExceedChecks {
                         && !rules.pattern("closed-of-others").matcher(sentence).find()
                         && it.spoken(passage).stream().noneMatch(s -> s.amount() == received || s.amount() == closed)) {
                     out.accept(Finding.of("text.exceeds", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：收到“"
-                                    + passage.words(received.start(), received.to()) + "”，办结“" + passage.words(closed.start(), closed.to()) + "”，办结的比收到的多",
+                            + passage.words(received.start(), received.to()) + "”，办结“" + passage.words(closed.start(), closed.to()) + "”，办结的比收到的多",
                             "多 " + Figure.plain(closed.value().subtract(received.value())) + closed.unit() + "。请核对是否写颠倒了数字；含上年结转的，请写明。")
                             .at(List.of(passage.mark(received.start(), received.to()), passage.mark(closed.start(), closed.to()))));
                 }

@@ -133,7 +133,8 @@ public final class FigureChecks {
                 var line = passage.text().substring(Math.max(passage.lineStart(words.start()), words.start() - Passage.LONGEST), to);
                 boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
                         && report.format().speech().elsewhere().stream().noneMatch(sentence::contains);
-                if (about && !isOfClosed(it, passage, from, words.start()) && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
+                if (about && !isOfClosed(it, passage, from, words.start())
+                        && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
                         && !Scope.narrow(sentence, it)) {
                     var carried = report.figure(closed.carried()).plain();
                     out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),

@@ -93,7 +93,9 @@ public final class NumberingChecks {
 
     private static Finding finding(Dossier it, Passage passage, int start, int end, long last, long number) {
         return Finding.of("text.numbering", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：序号“"
-                + passage.words(start, end) + "”与前面不连续", "前一个是第 " + last + "，这里应是第 " + (last + 1) + "，文中是第 "
-                + number + "。请改序号，或者补上缺的部分。").at(List.of(passage.mark(start, end)));
+                + passage.words(start, end) + "”与前面不连续",
+                "前一个是第 " + last + "，这里应是第 " + (last + 1) + "，文中是第 "
+                        + number + "。请改序号，或者补上缺的部分。")
+                .at(List.of(passage.mark(start, end)));
     }
 }

@@ -35,7 +35,8 @@ public final class OverviewChecks {
 
     /** How many of the matters have a heading of their own: （三）政府信息管理. A text that is not divided so may treat them in other words. */
     private static long headed(Set<String> matters, String text) {
-        return matters.stream().filter(matter -> text.lines().anyMatch(line -> line.strip().startsWith("（") && line.startsWith(matter, line.indexOf('）') + 1))).count();
+        return matters.stream().filter(matter -> text.lines().anyMatch(line -> line.strip().startsWith("（") && line.startsWith(matter, line.indexOf('）') + 1)))
+                .count();
     }
 
     /** 工作考核、社会评议、责任追究 in the reports of governments of every level. */

@@ -81,7 +81,8 @@ public final class PartChecks {
             for (int i = 2; i < amounts.size() && !out.isFull("text.breakdown"); i++) {
                 var whole = amounts.get(i);
                 int from = i;
-                while (from > 0 && i - from < MOST_PARTS && amounts.get(from - 1).unit().equals(whole.unit()) && amounts.get(from - 1).start() >= passage.sentenceStart(whole.start())
+                while (from > 0 && i - from < MOST_PARTS && amounts.get(from - 1).unit().equals(whole.unit())
+                        && amounts.get(from - 1).start() >= passage.sentenceStart(whole.start())
                         && (from == i || isList(passage.text().substring(amounts.get(from - 1).to(), amounts.get(from).start())))) {
                     from--;
                 }
@@ -149,8 +150,9 @@ public final class PartChecks {
         parts.forEach(p -> marks.add(passage.mark(p.start(), p.to())));
         var terms = String.join(" + ", parts.stream().map(p -> Figure.plain(p.value())).toList());
         out.accept(Finding.of("text.breakdown", List.of(passage.field()), report.format().nameOf(passage.field()) + "：“"
-                        + passage.words(whole.start(), whole.to()) + "”与所列各部分之和不符",
+                + passage.words(whole.start(), whole.to()) + "”与所列各部分之和不符",
                 terms + " = " + Figure.plain(sum) + "，文中总数 " + Figure.plain(whole.value()) + "，差 "
-                        + Figure.plain(sum.subtract(whole.value()).abs()) + "。请核对各部分和总数。").at(marks));
+                        + Figure.plain(sum.subtract(whole.value()).abs()) + "。请核对各部分和总数。")
+                .at(marks));
     }
 }

@@ -60,7 +60,7 @@ public final class PeriodChecks {
             for (var period : it.unread().contains(passage.field()) ? List.<Period>of() : periods(passage)) {
                 if (!period.first.equals(WrittenDate.day(year, 1, 1)) || !period.last.equals(WrittenDate.day(year, 12, 31))) {
                     out.accept(Finding.of("preface.period", List.of(passage.field()), it.report().format().nameOf(passage.field())
-                                    + "：统计期限“" + passage.words(period.start, period.end).strip() + "”不是 " + year + " 年全年",
+                            + "：统计期限“" + passage.words(period.start, period.end).strip() + "”不是 " + year + " 年全年",
                             "统计期限是 " + year + "年1月1日至" + year + "年12月31日。请改日期。", new Fix(passage.field(),
                                     passage.with(period.start, period.end, right), "改为 " + right))
                             .at(List.of(passage.mark(period.start, period.end))));

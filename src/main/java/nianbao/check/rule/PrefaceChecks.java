@@ -98,7 +98,7 @@ public final class PrefaceChecks {
                 var found = cited(other).matcher(passage.text());
                 if (other != right && found.find()) {
                     out.accept(Finding.of("preface.notice", List.of(passage.field()), it.report().format().nameOf(passage.field())
-                                    + "：引用的“" + passage.words(found.start(), found.end()) + "”是" + other.name() + "格式的通知",
+                            + "：引用的“" + passage.words(found.start(), found.end()) + "”是" + other.name() + "格式的通知",
                             it.report().year() + "年度报告的格式依据是" + right.source() + "。请改引用的文件名称和文号。")
                             .at(List.of(passage.mark(found.start(), found.end()))));
                 }
@@ -109,7 +109,8 @@ public final class PrefaceChecks {
     /** Its number, with whatever brackets, or the words that mark it. */
     private static Pattern cited(ReportFormat format) {
         var parts = format.source().split("[〔〕]");
-        var number = parts.length < 3 ? Pattern.quote(format.source()) : Pattern.quote(parts[0]) + " ?[〔\\[［【（(﹝] ?" + Pattern.quote(parts[1]) + " ?[〕\\]］】）)﹞] ?" + Pattern.quote(parts[2]);
+        var number = parts.length < 3 ? Pattern.quote(format.source())
+                : Pattern.quote(parts[0]) + " ?[〔\\[［【（(﹝] ?" + Pattern.quote(parts[1]) + " ?[〕\\]］】）)﹞] ?" + Pattern.quote(parts[2]);
         var words = Formats.rules().patterns().get("notice-" + format.edition());
         return words == null ? Pattern.compile(number) : Pattern.compile(number + "|" + words);
     }
@@ -130,7 +131,7 @@ public final class PrefaceChecks {
                 int named = sections.size() - absent.size();
                 if (named > FEW && (!absent.isEmpty() && said == sections.size() || absent.isEmpty() && said != sections.size())) {
                     out.accept(Finding.of("preface.parts", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：写的是“"
-                                    + passage.words(found.start(), found.end()) + "”，列出的是 " + named + " 个",
+                            + passage.words(found.start(), found.end()) + "”，列出的是 " + named + " 个",
                             absent.isEmpty() ? "请改部分的个数。" : "没有列出：" + String.join("；", absent) + "。")
                             .at(List.of(passage.mark(found.start(), found.end()))));
                 }

@@ -40,7 +40,7 @@ public final class ProseChecks {
     public static void characters(Dossier it, Consumer<Finding> out) {
         for (var field : it.report().format().fields()) {
             var text = it.report().text(field);
-            for (int i = 0; i < text.length(); ) {
+            for (int i = 0; i < text.length();) {
                 int c = text.codePointAt(i);
                 if (isUnprintable(c)) {
                     var fault = TextFault.UNPRINTABLE;

@@ -33,7 +33,7 @@ public final class RelationChecks {
                 out.accept(total == null || report.format().totals().get(total) != relation
                         ? Finding.of(relation.severity(), relation.code(), fields, message, detail)
                         : Finding.of(relation.severity(), relation.code(), fields, message, detail,
-                        new Fix(total, "", relation.equalsName() + Wording.BECOMES.with("value", Figure.plain(verdict.left())))));
+                                new Fix(total, "", relation.equalsName() + Wording.BECOMES.with("value", Figure.plain(verdict.left())))));
             }
         }
     }
@@ -68,6 +68,6 @@ public final class RelationChecks {
         var detail = Wording.CARRIED.with("name", carry.name(), "value", value, "figure", figure.plain(), "difference", difference);
         return isTotal ? Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail)
                 : Finding.of(carry.severity(), carry.code(), List.of(carry.cell()), message, detail,
-                new Fix(carry.cell(), value, Wording.BECOMES.with("value", value)));
+                        new Fix(carry.cell(), value, Wording.BECOMES.with("value", value)));
     }
 }

@@ -38,7 +38,7 @@ public final class SameChecks {
             if (repetition.share() >= MUCH && (last || text.length() >= OVERALL)) {
                 int years = years(it, section.code(), same);
                 out.accept(Finding.of("text.same", List.of(section.code()), section.title() + "：" + repetition.percent() + "% 与"
-                                + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
+                        + latest.year() + "年报告相同" + (years > 1 ? "，已连续 " + years + " 年没有变" : ""),
                         "相同的 " + repetition.sentences().size() + " 句已标出。请按本年的情况改写，写明具体问题、数字和事例。").at(marks));
             } else {
                 standing(it, section, out);

@@ -24,6 +24,6 @@ final class Scope {
         }
         return rules.ownScopes().stream().anyMatch(scope -> said.replace(scope + "不掌握", "").contains(scope))
                 && (government
-                || it.speaksOfMore());
+                        || it.speaksOfMore());
     }
 }

@@ -42,8 +42,10 @@ public final class SelfChecks {
             }
             if (!marks.isEmpty()) {
                 out.accept(Finding.of("text.self", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“" + first
-                        + "”不是本机关的自称", "本报告是“" + agency + "”的" + (marks.size() > 1 ? "，共 " + marks.size() + " 处" : "")
-                        + "。像是从别的单位的稿子里抄来的，请核对这一段。").at(marks));
+                        + "”不是本机关的自称",
+                        "本报告是“" + agency + "”的" + (marks.size() > 1 ? "，共 " + marks.size() + " 处" : "")
+                                + "。像是从别的单位的稿子里抄来的，请核对这一段。")
+                        .at(marks));
             }
         }
     }

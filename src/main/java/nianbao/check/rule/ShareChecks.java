@@ -45,7 +45,8 @@ public final class ShareChecks {
                 if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
                     share(it.report(), passage, amounts, before, amount, out);
                 } else if (between.length() <= 20 && (GROWTH.matcher(between).find()
-                        || MORE.matcher(between).matches() && LAST_YEARS.matcher(passage.text().substring(Math.max(0, before.start() - 24), before.start())).find())) {
+                        || MORE.matcher(between).matches()
+                                && LAST_YEARS.matcher(passage.text().substring(Math.max(0, before.start() - 24), before.start())).find())) {
                     growth(it, passage, amount, between, out);
                 }
             }
@@ -53,7 +54,7 @@ public final class ShareChecks {
     }
 
     private static void share(Report report, Passage passage, List<Amount> amounts, Amount part, Amount percent,
-                              Findings out) {
+            Findings out) {
         int line = passage.lineStart(part.start());
         var wholes = new ArrayList<BigDecimal>();
         for (int i = amounts.indexOf(part) - 1; i >= 0 && amounts.get(i).start() >= line && wholes.size() < REACH; i--) {
@@ -73,11 +74,12 @@ public final class ShareChecks {
             long agreeing = agreeing(others, whole);
             var right = part.value().multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
             out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
-                            + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
+                    + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
                     Figure.plain(part.value()) + " ÷ " + Figure.plain(whole) + " = " + Figure.plain(right) + "%，文中 "
                             + Figure.plain(percent.value()) + "%，差 " + Figure.plain(right.subtract(percent.value()).abs())
                             + " 个百分点。" + (agreeing > 0 ? "同段另有 " + agreeing + " 处占比以 " + Figure.plain(whole) + " 为总数。" : "")
-                            + "请核对以哪个数为总数。").at(List.of(passage.mark(percent.start(), percent.to()))));
+                            + "请核对以哪个数为总数。")
+                    .at(List.of(passage.mark(percent.start(), percent.to()))));
         }
     }
 
@@ -139,7 +141,7 @@ public final class ShareChecks {
         var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP)) + "%"
                 : Figure.plain(difference);
         out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
-                        + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
+                + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
                 "本年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
                         + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。")
                 .at(List.of(passage.mark(change.start(), change.to()))));
@@ -149,7 +151,8 @@ public final class ShareChecks {
     private static List<List<String>> readings(FigureGrammar.Spoken spoken, Report report) {
         var right = spoken.said().is().stream().filter(cells -> cells.stream().allMatch(c -> report.figure(c).isNumber())
                 && cells.stream().map(c -> report.figure(c).number()).reduce(BigDecimal.ZERO, BigDecimal::add)
-                .compareTo(spoken.amount().value()) == 0).toList();
+                        .compareTo(spoken.amount().value()) == 0)
+                .toList();
         return right.isEmpty() ? spoken.said().is() : right;
     }
 }

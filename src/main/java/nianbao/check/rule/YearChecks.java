@@ -30,11 +30,12 @@ public final class YearChecks {
                 var before = passage.text().substring(Math.max(passage.sentenceStart(found.start()), found.start() - NEAR), found.start());
                 var behind = passage.text().substring(found.end(), Math.min(passage.sentenceEnd(found.end()), found.end() + NEAR));
                 int at = found.start();
-                if (said < year && periods.stream().noneMatch(p -> p.start() <= at && at < p.end()) && isLeft(said == year - 1, before, behind, found.group(2) != null)) {
+                if (said < year && periods.stream().noneMatch(p -> p.start() <= at && at < p.end())
+                        && isLeft(said == year - 1, before, behind, found.group(2) != null)) {
                     var right = it.report().format().nameOf(passage.field());
                     out.accept(Finding.of("text.year", List.of(passage.field()), right + "：“"
-                                    + passage.words(found.start(), Math.min(found.end() + 6, passage.text().length())).strip()
-                                    + "”的年份像是没有改",
+                            + passage.words(found.start(), Math.min(found.end() + 6, passage.text().length())).strip()
+                            + "”的年份像是没有改",
                             "文中 " + said + "年，本报告是 " + year + "年，差 " + (year - said) + " 年。请核对；确实说的是" + said + "年的，不用改。",
                             new Fix(passage.field(), passage.with(found.start(1), found.end(1), Integer.toString(year)), "改为 " + year + "年"))
                             .at(List.of(passage.mark(found.start(), found.end()))));
@@ -56,7 +57,7 @@ public final class YearChecks {
                         || rules.pattern("plan-plain").matcher(found.group()).find();
                 if (Integer.parseInt(found.group(1)) == year && begins && told) {
                     out.accept(Finding.of("text.year", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"
-                                    + passage.words(found.start(), found.end()).strip() + "”说的是已经过去的一年",
+                            + passage.words(found.start(), found.end()).strip() + "”说的是已经过去的一年",
                             "本报告是 " + year + "年的，下一步的打算应是 " + (year + 1) + "年的。请核对年份。", new Fix(passage.field(),
                                     passage.with(found.start(1), found.end(1), Integer.toString(year + 1)), "改为 " + (year + 1) + "年"))
                             .at(List.of(passage.mark(found.start(), found.end()))));

@@ -20,7 +20,9 @@ import nianbao.document.Prose;
 public record ParagraphChange(ParagraphChangeKind kind, String before, String now, List<TextDiff.Run> runs) {
 
     /** SAME: but for years, punctuation and white space. CHANGED: one was made from the other. */
-    public enum ParagraphChangeKind { SAME, CHANGED, NEW, DROPPED }
+    public enum ParagraphChangeKind {
+        SAME, CHANGED, NEW, DROPPED
+    }
 
     /** How far from its place a paragraph is looked for: reports have some dozens, and the time stays bounded. */
     private static final int WINDOW = 60;

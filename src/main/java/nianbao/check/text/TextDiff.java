@@ -146,7 +146,7 @@ public final class TextDiff {
             int from = down ? k + 1 : k - 1;
             x = row[from + d + 1];
             y = x - from;
-            edits.add(new int[] {fromX + x, fromY + y, down ? 0 : 1});
+            edits.add(new int[]{fromX + x, fromY + y, down ? 0 : 1});
         }
         Collections.reverse(edits);
         return edits;

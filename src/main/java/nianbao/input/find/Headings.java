@@ -21,7 +21,8 @@ import nianbao.report.Space;
 /** Finds where the sections begin: by title, also renamed, misnumbered, unnumbered, or in the middle of a line. */
 public final class Headings {
 
-    private static final Pattern NUMBERED = Pattern.compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s]|[1-9]\\s*[.．、]\\s*(?!\\d)|[（(]\\s*[一二三四五六七八九1-9]\\s*[）)])");
+    private static final Pattern NUMBERED = Pattern
+            .compile("^(?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?[、.．，,:：\\s]|[1-9]\\s*[.．、]\\s*(?!\\d)|[（(]\\s*[一二三四五六七八九1-9]\\s*[）)])");
     /** Numbers that sections bear only where somebody renumbered them: rows and paragraphs bear them too. */
     private static final Pattern UNUSUAL = Pattern.compile("^[（(1-9]");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?]");
@@ -72,9 +73,9 @@ public final class Headings {
 
     /** A section's own title out of its place, its section found nowhere else. */
     private static void noteDisorder(List<Candidate> all, List<Candidate> chain, List<Block> blocks, List<Section> sections,
-                                     List<Note> notes) {
-        all.stream().filter(c -> c.weight() >= OWN && chain.stream().noneMatch(o -> o.section() == c.section())).forEach(c ->
-                notes.add(new Note("section.order", "标题“" + Space.strip(((Paragraph) blocks.get(c.block())).text()) + "”不在规定的位置",
+            List<Note> notes) {
+        all.stream().filter(c -> c.weight() >= OWN && chain.stream().noneMatch(o -> o.section() == c.section()))
+                .forEach(c -> notes.add(new Note("section.order", "标题“" + Space.strip(((Paragraph) blocks.get(c.block())).text()) + "”不在规定的位置",
                         List.of(sections.get(c.section()).code()), ((Paragraph) blocks.get(c.block())).place())));
     }
 
@@ -149,7 +150,8 @@ public final class Headings {
     }
 
     private static boolean isRenamed(String text, String ordinal) {
-        return text.length() <= LONGEST && !UNUSUAL.matcher(Space.strip(text)).find() && NUMBERED.matcher(Space.strip(text)).find() && Label.normal(text).replaceFirst("^第", "").startsWith(ordinal)
+        return text.length() <= LONGEST && !UNUSUAL.matcher(Space.strip(text)).find() && NUMBERED.matcher(Space.strip(text)).find()
+                && Label.normal(text).replaceFirst("^第", "").startsWith(ordinal)
                 && !Label.bare(text).equals(Label.normal(text)) && !SENTENCE.matcher(text).find() && !isLabel(text);
     }
 
@@ -159,7 +161,8 @@ public final class Headings {
             return true;
         }
         var shape = OfficialTables.of(section.code()).orElseThrow();
-        return behind.stream().anyMatch(block -> block.text().lines().flatMap(line -> Stream.of(line.split("[|\t ]"))).filter(shape::knows).limit(FEWEST_LABELS).count() == FEWEST_LABELS);
+        return behind.stream().anyMatch(block -> block.text().lines().flatMap(line -> Stream.of(line.split("[|\t ]"))).filter(shape::knows).limit(FEWEST_LABELS)
+                .count() == FEWEST_LABELS);
     }
 
     private static String ordinal(Section section) {

@@ -18,7 +18,8 @@ final class LostHeadings {
     /** By the section's code: what its text begins with. */
     private static final Map<String, Pattern> FIRST = Map.of(
             "overview", Pattern.compile("^(?:[（(][一1][）)]|1\\s*[.．、])\\s*(?:关于)?(?:政府信息)?主动公开"),
-            "problems", Pattern.compile("^(?:[（(][一1][）)]|1\\s*[.．、]|一是)?\\s*(?:政府信息公开)?(?:工作)?(?:目前|当前|仍)?(?:中)?存?在?的?(?:主要|突出)?(?:问题|不足)(?:[与和及].{0,8})?(?:[。：:，]|$|主要)"));
+            "problems", Pattern.compile(
+                    "^(?:[（(][一1][）)]|1\\s*[.．、]|一是)?\\s*(?:政府信息公开)?(?:工作)?(?:目前|当前|仍)?(?:中)?存?在?的?(?:主要|突出)?(?:问题|不足)(?:[与和及].{0,8})?(?:[。：:，]|$|主要)"));
 
     private LostHeadings() {
     }

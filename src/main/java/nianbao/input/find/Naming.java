@@ -62,7 +62,8 @@ final class Naming {
         naming.period(first);
         naming.date(blocks);
         naming.firstYear(first);
-        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
+        source.titles().stream().filter(Source.Titled::isName)
+                .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
     }
 
@@ -95,7 +96,8 @@ final class Naming {
             return;
         }
         var parts = new ArrayList<>(List.of(BETWEEN.split(given)));
-        var whole = parts.stream().map(part -> Titles.of(part, 0, 1)).filter(title -> title != null && !title.agency().isEmpty() && title.year() > 0).findFirst();
+        var whole = parts.stream().map(part -> Titles.of(part, 0, 1)).filter(title -> title != null && !title.agency().isEmpty() && title.year() > 0)
+                .findFirst();
         parts.addFirst(given);
         for (var part : parts) {
             var title = whole.orElse(Titles.of(part, 0, 1));
@@ -116,7 +118,8 @@ final class Naming {
     }
 
     private void note(String what, String where, String said) {
-        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题行，") + what + (titled ? "，按" : "按") + where + "“" + Space.strip(said) + "”读取，请核对", Place.NOWHERE));
+        notes.add(Note.of("title.place", (titled ? "标题里没有写明" : "没有找到标题行，") + what + (titled ? "，按" : "按") + where + "“" + Space.strip(said) + "”读取，请核对",
+                Place.NOWHERE));
     }
 
     private void period(String first) {

@@ -17,7 +17,8 @@ final class ProseSections {
 
     private static final Pattern BASIS = Pattern.compile("^本(?:年度)?报告|根据|依据|按照.{0,200}规定|统计期限|起至|截[至止]|联系(?:电话|地址|方式|人)?|电子版|邮编");
 
-    private static final Pattern AGENCY_AND_DATE = Pattern.compile("[（(]?([^\\d，。；：]{3,40}?)[\\s\\u3000]*[（(]?((?:20\\d\\d|二)\\S{0,4}?年.{2,12}日|20\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2})[）)]?");
+    private static final Pattern AGENCY_AND_DATE = Pattern
+            .compile("[（(]?([^\\d，。；：]{3,40}?)[\\s\\u3000]*[（(]?((?:20\\d\\d|二)\\S{0,4}?年.{2,12}日|20\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2})[）)]?");
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:）)]\\s*$");
 
     private final ReportFormat format;

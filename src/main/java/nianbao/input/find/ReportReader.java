@@ -158,7 +158,8 @@ public final class ReportReader {
         if (!mended.isEmpty()) {
             var radicals = String.join("", mended.stream().flatMap(field -> field.getValue().codePoints().filter(c -> c >= 0x2e80 && c <= 0x2fdf)
                     .mapToObj(Character::toString)).distinct().toList());
-            notes.add(new Note("text.radicals", "原文用了部首字符" + radicals + "，已换成对应的字" + Label.mended(radicals), mended.stream().map(Map.Entry::getKey).toList(), Place.NOWHERE));
+            notes.add(new Note("text.radicals", "原文用了部首字符" + radicals + "，已换成对应的字" + Label.mended(radicals), mended.stream().map(Map.Entry::getKey).toList(),
+                    Place.NOWHERE));
             mended.forEach(field -> fields.put(field.getKey(), Label.mended(field.getValue())));
         }
     }

@@ -40,7 +40,9 @@ final class Residue {
         });
         for (var relation : format.relations()) {
             if (Boolean.FALSE.equals(holds(relation, "", ""))) {
-                about(relation).filter(field -> DIGITS.matcher(fields.get(field)).matches() && parts(fields.get(field)).anyMatch(part -> Figure.of(part).isNumber() && holds(relation, field, part)))
+                about(relation)
+                        .filter(field -> DIGITS.matcher(fields.get(field)).matches()
+                                && parts(fields.get(field)).anyMatch(part -> Figure.of(part).isNumber() && holds(relation, field, part)))
                         .forEach(field -> doubted.put(field, fields.get(field)));
             }
         }
@@ -71,6 +73,7 @@ final class Residue {
     }
 
     private BigDecimal sum(List<String> of, String changed, String to) {
-        return of.stream().map(field -> Figure.of(field.equals(changed) ? to : fields.get(field))).filter(Figure::isNumber).map(Figure::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return of.stream().map(field -> Figure.of(field.equals(changed) ? to : fields.get(field))).filter(Figure::isNumber).map(Figure::number)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -27,8 +27,9 @@ record RunOnTitle(int from, int to) {
         if (ordinal.isEmpty()) {
             // Without an ordinal a title is just words: the preface names the sections too.
             var list = LIST.matcher(text).region(from, text.length());
-            return section.kind() == Section.SectionKind.TABLE && list.find() && list.end() < text.length() && !"，。、".contains(text.substring(list.end(), list.end() + 1))
-                    ? new RunOnTitle(list.start(), list.end()) : null;
+            return section.kind() == Section.SectionKind.TABLE && list.find() && list.end() < text.length()
+                    && !"，。、".contains(text.substring(list.end(), list.end() + 1))
+                            ? new RunOnTitle(list.start(), list.end()) : null;
         }
         var number = Pattern.quote(ordinal.substring(0, 1)) + "\\s*[、.．]\\s*";
         var titles = Stream.concat(Stream.of(bare), section.also().stream().map(Label::withoutOrdinal)).distinct()

@@ -21,7 +21,8 @@ final class FlowLabels {
     private static final int MOST = 2_000;
     private static final int LONGEST_LABEL = 80;
     /** The words a line begins with, up to its first figure. */
-    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000&&[^\\n\\r]]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)", Pattern.MULTILINE);
+    private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000&&[^\\n\\r]]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)",
+            Pattern.MULTILINE);
 
     /** A unit behind a label. */
     private static final Pattern UNIT = Pattern.compile("(?<![ \\u3000\\u00a0])[ \\u3000\\u00a0]++[^\\s\\u3000\\u00a0]{1,2}+[ \\u3000\\u00a0]*+$");
@@ -67,9 +68,10 @@ final class FlowLabels {
     /** In lists, local ones above all, rows may stand in another order: whole labels that stand once, between those found. */
     private List<Found> withOthers(List<Found> chain) {
         var found = new ArrayList<>(chain);
-        all.stream().filter(label -> shape.lines().get(label.line()).units() && !label.alike() && label.span().length() > SHORT).filter(label ->
-                found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))
-                && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1).toList().forEach(label -> {
+        all.stream().filter(label -> shape.lines().get(label.line()).units() && !label.alike() && label.span().length() > SHORT)
+                .filter(label -> found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))
+                        && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1)
+                .toList().forEach(label -> {
                     if (found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))) {
                         found.add(label);
                     }

@@ -126,7 +126,8 @@ final class RowPlacer {
         }
         if (!open.isEmpty() || !left.isEmpty()) {
             cells.note("cells.open", line.said() + "有" + values.size() + "格，应为" + columns.columns().size()
-                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open, place);
+                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open,
+                    place);
         }
     }
 }

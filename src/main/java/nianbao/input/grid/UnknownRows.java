@@ -115,7 +115,8 @@ final class UnknownRows {
         var fields = candidates.stream().flatMap(line -> placer.fields(line, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
         boolean figures = hasFigure(row);
         cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
-                + (figures && !fields.isEmpty() ? "。可能是：" + String.join("；", candidates.stream().map(OfficialRow::label).toList()) : ""), figures ? fields : List.of(), row.place));
+                + (figures && !fields.isEmpty() ? "。可能是：" + String.join("；", candidates.stream().map(OfficialRow::label).toList()) : ""),
+                figures ? fields : List.of(), row.place));
     }
 
     private static boolean hasFigure(Unknown row) {
@@ -130,7 +131,8 @@ final class UnknownRows {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
         var all = new ArrayList<UnplacedRow>();
         shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line))
-                && line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition()))).forEach(line -> fieldsOf.put(line, placer.fields(line, rows.getFirst().values.size())));
+                && line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition())))
+                .forEach(line -> fieldsOf.put(line, placer.fields(line, rows.getFirst().values.size())));
         if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() < RowReader.CHECKED)) {
             return false;
         }

@@ -87,7 +87,9 @@ public final class WrappedLines {
     }
 
     private static boolean isAlone(String text) {
-        return ROW.matcher(text.substring(Math.max(0, text.length() - ROW_END))).find() || DATE.matcher(text).matches() || SectionTitles.isTitle(text) || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst("")) || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
+        return ROW.matcher(text.substring(Math.max(0, text.length() - ROW_END))).find() || DATE.matcher(text).matches() || SectionTitles.isTitle(text)
+                || TITLE.matcher(text).matches() || OfficialTables.isAnyLabel(text) || OfficialTables.isAnyLabel(UNIT.matcher(text).replaceFirst(""))
+                || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
     private List<Block> join() {

@@ -37,7 +37,7 @@ final class OfdPage {
     /** @param area of the page; null when nobody states one */
     OfdPage(Element area, int left) {
         var physical = area == null || child(area, "PhysicalBox") == null ? new double[0] : OfdNumbers.of(child(area, "PhysicalBox").getTextContent());
-        box = physical.length == 4 && physical[3] > 0 ? physical : new double[] {0, 0, A4, A4};
+        box = physical.length == 4 && physical[3] > 0 ? physical : new double[]{0, 0, A4, A4};
         this.left = left;
     }
 
@@ -78,7 +78,8 @@ final class OfdPage {
                 }
                 case "TextObject" -> text(object);
                 case "PathObject" -> path(object);
-                default -> { }
+                default -> {
+                }
             }
         }
     }
@@ -150,7 +151,8 @@ final class OfdPage {
                     paths.moveTo(point.x, point.y);
                 }
                 case "C" -> paths.close();
-                default -> { }
+                default -> {
+                }
             }
         }
         if (value(object, "Fill").equals("true")) {

@@ -21,7 +21,8 @@ final class CountingStyle {
         return switch (style) {
             case "none", "bullet" -> "";
             case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand",
-                 "japaneseCounting", "koreanCounting" -> counted(number, DIGITS, "十百千", true);
+                    "japaneseCounting", "koreanCounting" ->
+                counted(number, DIGITS, "十百千", true);
             case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> counted(number, LEGAL, "拾佰仟", false);
             case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand", "koreanDigital" -> digits(number);
             case "ideographTraditional" -> of(STEMS, number);

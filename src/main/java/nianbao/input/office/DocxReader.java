@@ -71,7 +71,8 @@ final class DocxReader {
                     }
                 }
                 case "tr", "tc", "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag" -> blocks(child, depth + 1);
-                default -> { }
+                default -> {
+                }
             }
         }
     }

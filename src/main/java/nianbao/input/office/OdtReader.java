@@ -70,7 +70,8 @@ public final class OdtReader {
                     blocks(child, depth + 1);
                 }
                 case "table" -> table(child, depth);
-                case "tracked-changes", "sequence-decls", "variable-decls", "forms", "user-field-decls" -> { }
+                case "tracked-changes", "sequence-decls", "variable-decls", "forms", "user-field-decls" -> {
+                }
                 default -> blocks(child, depth + 1);
             }
         }

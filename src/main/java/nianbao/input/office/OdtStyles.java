@@ -29,7 +29,8 @@ final class OdtStyles {
                         case "list-style" -> lists.put(value(style, "name"), style);
                         case "outline-style" -> lists.put("", style);
                         case "master-page" -> margins.addAll(children(style));
-                        default -> { }
+                        default -> {
+                        }
                     }
                 }
             }

@@ -80,8 +80,10 @@ final class OdtText {
             case "change-start" -> open.add(value(element, "change-id"));
             case "change-end" -> open.remove(value(element, "change-id"));
             case "note", "annotation" -> outside.add(String.join(" ", children(element).stream()
-                    .filter(e -> !Set.of("note-citation", "creator", "date", "creator-initials").contains(e.getLocalName())).map(Node::getTextContent).toList()));
-            case "annotation-end", "bookmark", "soft-page-break", "hidden-text", "tracked-changes" -> { }
+                    .filter(e -> !Set.of("note-citation", "creator", "date", "creator-initials").contains(e.getLocalName())).map(Node::getTextContent)
+                    .toList()));
+            case "annotation-end", "bookmark", "soft-page-break", "hidden-text", "tracked-changes" -> {
+            }
             case "p", "h", "list", "table", "table-row" -> {
                 if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                     text.append('\n');

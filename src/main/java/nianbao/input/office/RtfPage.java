@@ -101,7 +101,8 @@ final class RtfPage {
             case "clvmrg" -> nextDown = Merge.GOES_ON;
             case "clmrg" -> nextAcross = true;
             case "cellx" -> edge(number);
-            default -> { }
+            default -> {
+            }
         }
     }
 

@@ -155,7 +155,8 @@ public final class RtfReader {
             case '~' -> say("\u00a0");
             case '_' -> say("-");
             case '\r', '\n' -> word("par");
-            default -> { }
+            default -> {
+            }
         }
     }
 

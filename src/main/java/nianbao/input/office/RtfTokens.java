@@ -50,7 +50,8 @@ final class RtfTokens {
                 case '}' -> {
                     return Kind.CLOSE;
                 }
-                case '\r', '\n', 0 -> { }
+                case '\r', '\n', 0 -> {
+                }
                 case '\\' -> {
                     return control();
                 }

@@ -62,7 +62,8 @@ final class WordText {
                     runs(child, text, depth + 1);
                     revisions.insert(text.substring(from));
                 }
-                case "pPr", "rPr", "tcPr", "tblPr", "delText", "instrText", "fldData", "Fallback", "footnoteReference", "sdtPr" -> { }
+                case "pPr", "rPr", "tcPr", "tblPr", "delText", "instrText", "fldData", "Fallback", "footnoteReference", "sdtPr" -> {
+                }
                 case "p" -> paragraph(child, text, depth);
                 default -> runs(child, text, depth + 1);
             }

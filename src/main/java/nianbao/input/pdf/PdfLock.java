@@ -125,7 +125,8 @@ final class PdfLock {
                 case '\\' -> i++;
                 case '(' -> depth++;
                 case ')' -> depth--;
-                default -> { }
+                default -> {
+                }
             }
             if (depth == 0) {
                 return i;

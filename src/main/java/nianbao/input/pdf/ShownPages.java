@@ -16,7 +16,8 @@ import nianbao.report.Place;
  */
 public final class ShownPages {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[\\s\\-—–―_·.]*+第?\\s*+\\d{1,4}+\\s*+页?(?:\\s*+[/共]\\s*+共?\\s*+\\d{1,4}+\\s*+页?)?[\\s\\-—–―_·.]*+");
+    private static final Pattern PAGE_NUMBER = Pattern
+            .compile("[\\s\\-—–―_·.]*+第?\\s*+\\d{1,4}+\\s*+页?(?:\\s*+[/共]\\s*+共?\\s*+\\d{1,4}+\\s*+页?)?[\\s\\-—–―_·.]*+");
     private static final float FOOT = 0.87f;
     private static final float HEAD = 0.1f;
     /** Above and below these heights only running heads stand; a page number may stand further in. */

@@ -40,7 +40,7 @@ public final class Structure {
         try {
             if (parents == null || page.getStructParents() < 0
                     || !(parents.getValue(page.getStructParents()) instanceof PDParentTreeValue value
-                    && value.getCOSObject() instanceof COSArray pieces)) {
+                            && value.getCOSObject() instanceof COSArray pieces)) {
                 return new int[0];
             }
             var paragraphs = new int[pieces.size()];

@@ -20,7 +20,6 @@ public record TextLine(String text, List<Piece> pieces, float left, float right,
         }
     }
 
-
     /** A gap this wide, in ems, parts words: between figures and Latin letters a small one does, in Chinese it takes more. */
     private static final float LATIN_GAP = 0.25f;
     private static final float CHINESE_GAP = 0.9f;

@@ -116,7 +116,7 @@ final class UnruledTables {
         int head = first;
         for (int i = first - 1; i >= Math.max(free, first - MOST_HEAD_LINES); i--) {
             var line = lines.get(i);
-            if (lines.get(i + 1).y() - line.y() > HEAD_NEXT * line.size() || SectionTitles.isTitle(line.text()) 
+            if (lines.get(i + 1).y() - line.y() > HEAD_NEXT * line.size() || SectionTitles.isTitle(line.text())
                     || line.hasFigures() || OfficialTables.isAnyTitle(line.text())) {
                 break;
             }

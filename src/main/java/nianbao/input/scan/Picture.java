@@ -101,7 +101,7 @@ final class Picture {
             }
         }
         double best = 0;
-        for (double[] round : new double[][] {{MOST_SKEW, 0.25}, {0.25, 0.05}, {0.05, 0.01}}) {
+        for (double[] round : new double[][]{{MOST_SKEW, 0.25}, {0.25, 0.05}, {0.05, 0.01}}) {
             double middle = best, most = -1;
             for (double angle = middle - round[0]; angle <= middle + round[0] + 1e-9; angle += round[1]) {
                 double score = score(xs, ys, n, Math.tan(Math.toRadians(angle)));

@@ -32,7 +32,7 @@ final class ScanInk {
         if (dots < 12 || down == null || across == null || down[1] - down[0] < 4) {
             return null;
         }
-        return new int[] {Math.max(x0, x0 + across[0] - 3), Math.max(y0, y0 + down[0] - 3), Math.min(x1, x0 + across[1] + 4), Math.min(y1, y0 + down[1] + 4)};
+        return new int[]{Math.max(x0, x0 + across[0] - 3), Math.max(y0, y0 + down[0] - 3), Math.min(x1, x0 + across[1] + 4), Math.min(y1, y0 + down[1] + 4)};
     }
 
     private static int[] span(int[] counts) {
@@ -43,6 +43,6 @@ final class ScanInk {
                 to = i;
             }
         }
-        return from < 0 ? null : new int[] {from, to};
+        return from < 0 ? null : new int[]{from, to};
     }
 }

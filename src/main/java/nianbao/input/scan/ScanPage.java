@@ -79,7 +79,8 @@ final class ScanPage {
 
     private void count(List<Word> words) {
         marked |= !words.isEmpty();
-        words.stream().filter(word -> word.confidence() >= CONFIDENT).forEach(word -> certain += (int) word.text().codePoints().filter(Character::isIdeographic).count());
+        words.stream().filter(word -> word.confidence() >= CONFIDENT)
+                .forEach(word -> certain += (int) word.text().codePoints().filter(Character::isIdeographic).count());
     }
 
     private int pixel(float points) {
@@ -143,7 +144,7 @@ final class ScanPage {
     /** What stands outside the tables. Lines of nearly the same height are of the same size. */
     private void prose() throws IOException, InterruptedException {
         var page = new Montage(picture, 1);
-        page.add(new int[] {0, 0, picture.width(), picture.height()});
+        page.add(new int[]{0, 0, picture.width(), picture.height()});
         var words = page.read(Letters.CHINESE).getFirst();
         count(words);
         var heights = words.stream().map(Word::line).distinct().map(Tesseract.WordLine::height).sorted().toList();

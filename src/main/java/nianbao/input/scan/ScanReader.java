@@ -122,7 +122,7 @@ public final class ScanReader {
         var page = sized(image);
         var best = new ScanPage(page);
         int by = 0;
-        for (int quarter : new int[] {1, 3, 2}) {
+        for (int quarter : new int[]{1, 3, 2}) {
             if (best.certain() >= FEWEST_CERTAIN || !best.isMarked()) {
                 break;
             }
@@ -142,7 +142,8 @@ public final class ScanReader {
     /** Turned clockwise by so many quarters. */
     static BufferedImage turned(BufferedImage image, int quarters) {
         boolean across = quarters % 2 == 1;
-        var turned = new BufferedImage(across ? image.getHeight() : image.getWidth(), across ? image.getWidth() : image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var turned = new BufferedImage(across ? image.getHeight() : image.getWidth(), across ? image.getWidth() : image.getHeight(),
+                BufferedImage.TYPE_INT_RGB);
         var graphics = turned.createGraphics();
         graphics.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
         graphics.rotate(Math.toRadians(quarters * (double) QUARTER));

@@ -53,7 +53,7 @@ final class ScanRules {
                     }
                 }
                 if (same == null) {
-                    open.add(new int[] {run[0], run[1], row, row});
+                    open.add(new int[]{run[0], run[1], row, row});
                 } else {
                     same[0] = Math.min(same[0], run[0]);
                     same[1] = Math.max(same[1], run[1]);
@@ -105,7 +105,7 @@ final class ScanRules {
                     if (level && before != null && from - before[1] < along / NARROWEST) {
                         before[1] = last;
                     } else {
-                        runs.add(new int[] {from, last});
+                        runs.add(new int[]{from, last});
                     }
                 }
                 from = -1;

@@ -59,7 +59,8 @@ public final class RelationSums {
 
     /** Every text that a cell of a relation has or may have. */
     private Stream<String> figures(Relation relation, List<WaysLeft> open) {
-        return fields(relation).distinct().flatMap(field -> Stream.concat(Stream.ofNullable(texts.get(field)), open.stream().flatMap(cells -> cells.texts(field))));
+        return fields(relation).distinct()
+                .flatMap(field -> Stream.concat(Stream.ofNullable(texts.get(field)), open.stream().flatMap(cells -> cells.texts(field))));
     }
 
     /** What the known cells give each relation. */
@@ -77,7 +78,9 @@ public final class RelationSums {
     }
 
     private long[] sums(Map<String, String> filled) {
-        return relations.stream().mapToLong(relation -> side(relation.relation.sum(), relation.scale, filled) - side(relation.relation.equals(), relation.scale, filled)).toArray();
+        return relations.stream()
+                .mapToLong(relation -> side(relation.relation.sum(), relation.scale, filled) - side(relation.relation.equals(), relation.scale, filled))
+                .toArray();
     }
 
     private long side(List<String> fields, int scale, Map<String, String> filled) {

@@ -93,7 +93,8 @@ public final class RowPlaces {
         for (var candidate : editions) {
             var missing = free.stream().filter(line -> line.columns().stream().anyMatch(columns -> columns.edition().equals(candidate))).toList();
             for (var rows : List.of(all, own)) {
-                if (rows.size() == missing.size() && !rows.isEmpty() && rows.stream().allMatch(row -> mayBeNumbered(row, missing)) && IntStream.range(0, rows.size()).noneMatch(i -> isAnother(rows.get(i), missing, i))) {
+                if (rows.size() == missing.size() && !rows.isEmpty() && rows.stream().allMatch(row -> mayBeNumbered(row, missing))
+                        && IntStream.range(0, rows.size()).noneMatch(i -> isAnother(rows.get(i), missing, i))) {
                     IntStream.range(0, rows.size()).forEach(i -> lines[rows.get(i)] = missing.get(i));
                     reason = "按官方次序（前后两行之间正好缺" + missing.size() + "行）";
                     return true;
@@ -122,7 +123,8 @@ public final class RowPlaces {
         for (int row = 0; row < lines.length; row++) {
             double most = LIKE_IN_PLACE;
             int at = row;
-            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find() && shape.lines().stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
+            if (JOINED.matcher(Label.withoutOrdinal(labels.get(row))).find()
+                    && shape.lines().stream().filter(line -> like(line, labels.get(at)) > LIKE_IN_PLACE).count() > 1) {
                 continue;
             }
             for (var line : free) {

@@ -21,7 +21,8 @@ public final class Label {
 
     private static final Pattern ORDINAL = Pattern.compile(
             "^(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?\\s*[、.．，,:：\\s]\\s*|[（(]\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[）)]\\s*[、.．]?"
-            + "|\\d{1,2}\\s*[.．、，]\\s*(?!\\d))", Pattern.UNICODE_CHARACTER_CLASS);
+                    + "|\\d{1,2}\\s*[.．、，]\\s*(?!\\d))",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private Label() {
     }

@@ -22,7 +22,8 @@ import nianbao.report.Space;
  */
 final class TableNotes {
 
-    private static final Pattern MARK = Pattern.compile("^[\\s（(【\\[*※]*(?:备\\s?注|注|说\\s?明|附\\s?注|特别说明|数据说明|情况说明|有关说明|注释|注意)\\s?\\d{0,2}[】\\])）]?\\s*[:：.、].*", Pattern.DOTALL);
+    private static final Pattern MARK = Pattern.compile("^[\\s（(【\\[*※]*(?:备\\s?注|注|说\\s?明|附\\s?注|特别说明|数据说明|情况说明|有关说明|注释|注意)\\s?\\d{0,2}[】\\])）]?\\s*[:：.、].*",
+            Pattern.DOTALL);
     private static final Pattern ENDED = Pattern.compile("[。！？…；][”’」』）)]?$");
     /** The number of a part of the report: what begins so is a part's heading that was not found. */
     private static final Pattern PART = Pattern.compile("^\\s*[一二三四五六七八九十]{1,2}、.*", Pattern.DOTALL);
@@ -104,7 +105,8 @@ final class TableNotes {
     }
 
     private static boolean areWords(String text) {
-        return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches() && !FIGURE_LAST.matcher(Space.strip(text)).find()
+        return !SCRAPS.matcher(text).find() && !CELLS.matcher(text).find() && !PART.matcher(text).matches() && !CAPTION.matcher(text).matches()
+                && !FIGURE_LAST.matcher(Space.strip(text)).find()
                 && own(text) >= WORDS && !OfficialTables.isAnyPiece(text);
     }
 

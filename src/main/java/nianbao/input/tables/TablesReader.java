@@ -62,7 +62,8 @@ public final class TablesReader {
         var others = ofOtherYears(blocks);
         for (var block : blocks) {
             switch (block) {
-                case Grid grid when others.contains(grid) -> notes.add(Note.of("table.unplaced", "表上写的是另一年，没有读入：" + String.join("\n", grid.lines()), grid.place()));
+                case Grid grid when others.contains(grid) ->
+                    notes.add(Note.of("table.unplaced", "表上写的是另一年，没有读入：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid whole -> {
@@ -108,7 +109,8 @@ public final class TablesReader {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
                 all++;
-                var named = i > 0 && blocks.get(i - 1) instanceof Paragraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text()) : null;
+                var named = i > 0 && blocks.get(i - 1) instanceof Paragraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text())
+                        : null;
                 if (named != null && named.find() && year > 0 && Integer.parseInt(named.group(1)) != year && !named.find()) {
                     others.add(grid);
                 }

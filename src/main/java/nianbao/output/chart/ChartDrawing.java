@@ -98,7 +98,8 @@ public final class ChartDrawing {
         for (int bar = 0; bar < bars; bar++) {
             float left = from + bar * (width + gap);
             if (bars > 1) {
-                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY, chart.bars().get(bar));
+                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY,
+                        chart.bars().get(bar));
             }
             bar(year.values().get(bar), year.sum(bar), left, width);
         }

@@ -11,7 +11,7 @@ import nianbao.report.Report;
 
 /** A chart with its figures, of several years; a year without a report between two that have one is there, and empty. */
 public record YearChart(String code, String title, String unit, boolean shares, List<String> bars, List<Series> series,
-                        List<Year> years) {
+        List<Year> years) {
 
     /** More would not fit beside each other: the newest are drawn. */
     public static final int MOST_YEARS = 8;

@@ -145,7 +145,8 @@ final class SimpleGlyph {
                     x = p[4];
                     y = p[5];
                 }
-                default -> { }
+                default -> {
+                }
             }
         }
         contours.removeIf(contour -> contour.size() < 3);

@@ -14,7 +14,6 @@ import java.util.function.IntUnaryOperator;
 /** A TrueType font of some characters of another, its glyphs numbered anew in the order of the characters. */
 public final class Subset {
 
-
     private final Sfnt font;
     private final Outlines outlines;
     private final SortedMap<Integer, Integer> glyphs = new TreeMap<>();
@@ -94,7 +93,7 @@ public final class Subset {
         if (!glyph.hasRemaining() || glyph.getShort(0) >= 0) {
             return;
         }
-        for (int at = 10, flags = TrueTypeOutlines.MORE; (flags & TrueTypeOutlines.MORE) != 0; ) {
+        for (int at = 10, flags = TrueTypeOutlines.MORE; (flags & TrueTypeOutlines.MORE) != 0;) {
             flags = Sfnt.u16(glyph, at);
             int part = Sfnt.u16(glyph, at + 2);
             glyph.putShort(at + 2, (short) number(part < font.glyphs() ? part : 0, numbers));

@@ -55,7 +55,7 @@ final class TrueTypeOutlines implements Outlines {
             path.append(SimpleGlyph.path(data, contours).getPathIterator(place), false);
             return;
         }
-        for (int at = 10, flags = MORE; (flags & MORE) != 0; ) {
+        for (int at = 10, flags = MORE; (flags & MORE) != 0;) {
             flags = Sfnt.u16(data, at);
             var part = new AffineTransform(place);
             part.concatenate(transform(data, at, flags));

@@ -69,7 +69,8 @@ public class GridMarkup {
     protected String attributes(Cell cell) {
         return cell.role() == Role.VALUE ? " class=\"value\""
                 : cell.role() == Role.LABEL && cell.level() > 0 && grid.labelColumns() == 1
-                ? " class=\"level-" + cell.level() + "\"" : "";
+                        ? " class=\"level-" + cell.level() + "\""
+                : "";
     }
 
     private List<List<GridRow>> groups(boolean single) {

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** Addresses within text, of pages and of mail, as links. What is linked is what stands there, letter for letter. */
 final class Links {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?<page>https?://[\\w.~:/?#@!$&*+,;=%\\[\\]-]*[\\w/=#-])|(?<mail>(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++)"
-            + "|(?<site>www\\.[\\w-]+(?:\\.[\\w-]+)+(?:/[\\w.~:/?#@!$&*+,;=%-]*[\\w/=#-])?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern
+            .compile("(?<page>https?://[\\w.~:/?#@!$&*+,;=%\\[\\]-]*[\\w/=#-])|(?<mail>(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++)"
+                    + "|(?<site>www\\.[\\w-]+(?:\\.[\\w-]+)+(?:/[\\w.~:/?#@!$&*+,;=%-]*[\\w/=#-])?)", Pattern.CASE_INSENSITIVE);
 
     private Links() {
     }

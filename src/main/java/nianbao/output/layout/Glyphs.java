@@ -37,7 +37,7 @@ final class Glyphs {
     static float width(Style own, float size, String text) {
         float width = 0, tracking = tracking(size);
         int previous = -1;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             width += advance(own, size, c);

@@ -35,7 +35,7 @@ final class NameWords {
     static List<End> ends(String text) {
         var ends = new ArrayList<End>();
         int last = 0;
-        for (int at = 0; at < text.length(); ) {
+        for (int at = 0; at < text.length();) {
             int bracket = text.charAt(at) == '（' ? text.indexOf('）', at) : -1;
             if (bracket > 0) {
                 add(ends, at, true, text);

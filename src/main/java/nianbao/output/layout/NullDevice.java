@@ -47,7 +47,7 @@ abstract class NullDevice implements OutputDevice<FSImage, SetFont> {
 
     @Override
     public void paintBackground(RenderingContext context, CalculatedStyle style, Rectangle bounds, Rectangle container,
-                                BorderPropertySet border) {
+            BorderPropertySet border) {
     }
 
     @Override

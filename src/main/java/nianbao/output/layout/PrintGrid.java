@@ -107,7 +107,7 @@ final class PrintGrid extends GridMarkup {
     private float size(Cell cell) {
         var text = Printable.text(cell.text());
         float longest = 0;
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int to = Breaks.next(text, from);
             longest = Math.max(longest, width(text.substring(from, to).strip()));
             from = to;

@@ -40,8 +40,7 @@ public final class Printable {
                 case Heading h -> look(h.text(), h.field(), Style.ofHeading(h.level()), missing);
                 case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
                 case ProseTable t -> t.rows().forEach(row -> row.forEach(cell -> look(cell, t.field(), Style.SONG, missing)));
-                case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) ->
-                        look(cell.text(), cell.field(), Style.SONG, missing)));
+                case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) -> look(cell.text(), cell.field(), Style.SONG, missing)));
                 case Closing c -> {
                     look(c.signature(), "signature", Style.FANG, missing);
                     look(c.date(), "date", Style.FANG, missing);

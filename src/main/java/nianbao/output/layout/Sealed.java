@@ -56,7 +56,7 @@ final class Sealed implements UserAgentCallback, ReplacedElementFactory {
 
     @Override
     public ReplacedElement createReplacedElement(LayoutContext context, BlockBox box, UserAgentCallback agent,
-                                                 int width, int height) {
+            int width, int height) {
         return null;
     }
 

@@ -31,7 +31,7 @@ final class Spread {
         var string = text.getSubstring();
         float natural = 0;
         int gaps = 0, previous = -1;
-        for (int i = 0; i < string.length(); ) {
+        for (int i = 0; i < string.length();) {
             int c = string.codePointAt(i);
             i += Character.charCount(c);
             natural += Glyphs.advance(own, size, c);

@@ -62,7 +62,7 @@ final class OfdPage {
         int[] c = text.string().codePoints().toArray();
         float x = text.x();
         for (int from = 0, to; from < c.length; from = to) {
-            for (to = from + 1; to < c.length && c[from] <= 0xffff && c[to] <= 0xffff; ) {
+            for (to = from + 1; to < c.length && c[from] <= 0xffff && c[to] <= 0xffff;) {
                 to++;
             }
             float width = 0;
@@ -108,7 +108,7 @@ final class OfdPage {
             steps[i - from] = Math.round(at * OfdFile.MM * 1000) - before;
         }
         for (int i = 0, next; i < steps.length; i = next) {
-            for (next = i + 1; next < steps.length && steps[next] == steps[i]; ) {
+            for (next = i + 1; next < steps.length && steps[next] == steps[i];) {
                 next++;
             }
             out.append(i == 0 ? "" : " ");
@@ -148,7 +148,7 @@ final class OfdPage {
         for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
             int kind = i.currentSegment(p);
             out.append("MLQBC".charAt(kind)).append(kind == PathIterator.SEG_CLOSE ? "" : " ");
-            lengths(Arrays.copyOf(p, new int[] {2, 2, 4, 6, 0}[kind]));
+            lengths(Arrays.copyOf(p, new int[]{2, 2, 4, 6, 0}[kind]));
             out.append(' ');
         }
     }

@@ -31,7 +31,8 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
      * @param advances from each character to the next, the last one's own width besides: one a code point
      */
     public record Text(Tag tag, Face face, float size, float narrow, float x, float y, String string, float[] advances)
-            implements Mark {
+            implements
+                Mark {
     }
 
     /** A line of a table, a black rectangle. */

@@ -10,7 +10,7 @@ final class Hex {
 
     /** Two bytes. */
     static String of(int number) {
-        return new String(new char[] {DIGITS.charAt(number >> 12 & 15), DIGITS.charAt(number >> 8 & 15),
-                DIGITS.charAt(number >> 4 & 15), DIGITS.charAt(number & 15)});
+        return new String(new char[]{DIGITS.charAt(number >> 12 & 15), DIGITS.charAt(number >> 8 & 15),
+            DIGITS.charAt(number >> 4 & 15), DIGITS.charAt(number & 15)});
     }
 }

@@ -99,7 +99,7 @@ public final class TextSheet {
     /** What is longer than a cell can hold goes on in the next row. */
     static List<String> parts(String text) {
         var parts = new ArrayList<String>();
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int to = Math.min(text.length(), from + LONGEST);
             if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;

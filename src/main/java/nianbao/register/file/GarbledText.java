@@ -24,7 +24,7 @@ final class GarbledText {
         if (sheet.lines().stream().flatMap(line -> line.cells().stream()).anyMatch(GarbledText::isChinese)) {
             return sheet;
         }
-        for (var charset : new Charset[] {StandardCharsets.UTF_8, GB}) {
+        for (var charset : new Charset[]{StandardCharsets.UTF_8, GB}) {
             var mended = mend(sheet, charset);
             if (mended != null) {
                 return mended;

@@ -73,8 +73,10 @@ final class OldWorkbook {
         var type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case NUMERIC -> DateUtil.isCellDateFormatted(cell) ? cell.getLocalDateTimeCellValue().toLocalDate().toString()
-                    : "General".equals(cell.getCellStyle().getDataFormatString()) ? java.math.BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString()
-                    : new DataFormatter(Locale.ROOT).formatRawCellContents(cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString());
+                    : "General".equals(cell.getCellStyle().getDataFormatString())
+                            ? java.math.BigDecimal.valueOf(cell.getNumericCellValue()).stripTrailingZeros().toPlainString()
+                    : new DataFormatter(Locale.ROOT).formatRawCellContents(cell.getNumericCellValue(), cell.getCellStyle().getDataFormat(),
+                            cell.getCellStyle().getDataFormatString());
             case STRING -> cell.getRichStringCellValue().getString();
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             default -> "";

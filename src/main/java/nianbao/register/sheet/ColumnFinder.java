@@ -58,7 +58,7 @@ final class ColumnFinder {
     private void dates(Role role) {
         var all = columns.stream().filter(c -> c.role() == role).toList();
         var best = all.stream().filter(c -> isChosen(c) || values.get(c.at()).share(t -> Values.isDate(t) || words.isWaiting(t) || words.isNothing(t)) >= HALF
-                        || values.get(c.at()).isEmpty() && role == Role.ANSWERED)
+                || values.get(c.at()).isEmpty() && role == Role.ANSWERED)
                 .min(Comparator.comparing((Column c) -> !isChosen(c)).thenComparing(c -> values.get(c.at()).isEmpty())
                         .thenComparing(c -> Heads.rule(c.head())).thenComparing(Column::at));
         all.stream().filter(c -> best.isEmpty() || !c.equals(best.get())).forEach(c -> columns.set(c.at(), c.as(Role.NONE)));
@@ -126,8 +126,10 @@ final class ColumnFinder {
                     .ifPresent(c -> columns.set(c.at(), c.as(Role.APPLICANT)));
         }
         if (!has(Role.NUMBER) && !has(Role.SERIAL)) {
-            unnamed().filter(c -> values.get(c.at()).different().size() > 1 && values.get(c.at()).share(t -> t.matches(".*\\d.*") && !Values.isWholeDate(t)) > MOST
-                    && c.at() < 3).findFirst().ifPresent(c -> columns.set(c.at(), c.as(Role.NUMBER)));
+            unnamed().filter(
+                    c -> values.get(c.at()).different().size() > 1 && values.get(c.at()).share(t -> t.matches(".*\\d.*") && !Values.isWholeDate(t)) > MOST
+                            && c.at() < 3)
+                    .findFirst().ifPresent(c -> columns.set(c.at(), c.as(Role.NUMBER)));
         }
     }
 

@@ -31,10 +31,10 @@ final class HeadBlock {
                 while (to < lines.size() && to - from < MOST_LINES && continues(lines.get(to), lines.get(to - 1))) {
                     to++;
                 }
-                return new int[] {from, to};
+                return new int[]{from, to};
             }
         }
-        return new int[] {0, 0};
+        return new int[]{0, 0};
     }
 
     private boolean isGroups(Line line) {

@@ -11,7 +11,7 @@ public final class ApplicantNames {
     /** Two to four characters, some of them left out (李某某, 王*), or longer names with a dot; more people behind. */
     private static final Pattern PERSON = Pattern.compile(
             "[\\p{IsHan}某*×xX○]{2,4}(先生|女士|同志)?(等(\\d+|[一二三四五六七八九十]+)?[人位名]?)?|[\\p{IsHan}]{2,12}([·•.・][\\p{IsHan}]{1,12})+"
-            + "|[\\p{IsHan}]某{1,3}(先生|女士)?");
+                    + "|[\\p{IsHan}]某{1,3}(先生|女士)?");
     private static final Pattern PEOPLE = Pattern.compile("[\\p{IsHan}某*×]{2,4}([、,，和及/;；][\\p{IsHan}某*×]{2,4})+(等.*)?");
 
     private static final Map<String, String> ENDINGS = endings();

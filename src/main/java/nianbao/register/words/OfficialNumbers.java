@@ -37,7 +37,6 @@ final class OfficialNumbers {
         }
     }
 
-
     /** @param written whether the register is known to write such numbers; {@code null} when it is none */
     String code(String value, boolean written) {
         var text = Words.fold(value);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param disputes      what becomes of a case, by the last part of its cell's code
  */
 public record RegisterLanguage(List<HeadRule> heads, List<String> open, List<String> nothing, List<String> ticks, Pattern sums,
-                        Map<String, KindWords> kinds, List<String> organisations, Map<String, List<String>> disputes) {
+        Map<String, KindWords> kinds, List<String> organisations, Map<String, List<String>> disputes) {
 
     /** @param head where it is found in a column's heads */
     public record HeadRule(Role role, Pattern head) {

@@ -60,7 +60,7 @@ final class WordMatcher {
                 int from = at, to = at + length;
                 if (within.containsKey(text.substring(from, to))
                         && hits.stream().noneMatch(longer -> from < longer[1] && to > longer[0])) {
-                    hits.add(new int[] {from, to});
+                    hits.add(new int[]{from, to});
                 }
             }
         }

@@ -36,7 +36,7 @@ public class AuditTrail {
                   and (:words = '%' or lower(e.subject) like :words escape '!' or lower(who.name) like :words escape '!'
                        or lower(g.name) like :words escape '!')
                 order by e.id desc""", Parameters.with("agency", filter.agency()).and("before", filter.before())
-                        .and("action", filter.action()).and("words", Search.like(filter.words())))
+                .and("action", filter.action()).and("words", Search.like(filter.words())))
                 .project(Object[].class).page(0, most).stream()
                 .map(row -> line((AuditEntry) row[0], (String) row[1])).toList();
     }

@@ -11,7 +11,7 @@ public final class Seal {
     /** What ties a line of the audit trail to all before it in its chain. */
     static String of(String before, AuditEntry entry) {
         var text = new StringBuilder(before);
-        for (var part : new Object[] {entry.chain, entry.number, entry.at.toEpochMilli(),
+        for (var part : new Object[]{entry.chain, entry.number, entry.at.toEpochMilli(),
             entry.account == null ? 0 : entry.account.id, entry.action.name(), entry.subject, entry.detail}) {
             // With its length in front, so that no text can pass for two.
             text.append('\n').append(part.toString().length()).append(':').append(part);

@@ -22,13 +22,15 @@ enum Database {
     }
 
     static boolean isKnown(String url) {
-        for (var database : values()) if (url.startsWith(database.prefix)) return true;
+        for (var database : values())
+            if (url.startsWith(database.prefix)) return true;
         return false;
     }
 
     /** @throws IllegalArgumentException when the address is of another database */
     static Database at(String url) {
-        for (var database : values()) if (url.startsWith(database.prefix)) return database;
+        for (var database : values())
+            if (url.startsWith(database.prefix)) return database;
         throw new IllegalArgumentException("quarkus.datasource.jdbc.url must start with jdbc:h2: or jdbc:postgresql:");
     }
 }

@@ -35,7 +35,8 @@ public class StartingDriver extends DatabaseDriver {
             connected = true;
             return connection;
         } catch (IOException e) {
-            throw StartRefused.because("数据库文件 " + file.orElseThrow() + " 的权限改不了：" + e.getMessage(), "the rights of " + file.orElseThrow() + " cannot be set: " + e.getMessage());
+            throw StartRefused.because("数据库文件 " + file.orElseThrow() + " 的权限改不了：" + e.getMessage(),
+                    "the rights of " + file.orElseThrow() + " cannot be set: " + e.getMessage());
         } catch (SQLException e) {
             throw file.map(f -> unusable(f, e)).orElseGet(() -> unreachable(url, e));
         }
@@ -58,8 +59,9 @@ public class StartingDriver extends DatabaseDriver {
             }
             if (Files.exists(file) && Files.size(file) == 0) {
                 throw StartRefused.because("数据库文件 " + file + " 是空的（0 字节），可能是磁盘满过或者拷贝时断了。请把 backup 文件夹里最近一份 zip 解开，"
-                                + "用里面的文件换掉它；确实从头开始的，删除它，再启动。",
-                        "the database file " + file + " has 0 bytes. Put the one out of the latest zip of the folder backup in its place, or remove it to begin anew.");
+                        + "用里面的文件换掉它；确实从头开始的，删除它，再启动。",
+                        "the database file " + file
+                                + " has 0 bytes. Put the one out of the latest zip of the folder backup in its place, or remove it to begin anew.");
             }
         } catch (IOException e) {
             throw StartRefused.because("数据库文件 " + file + " 读不了：" + e.getMessage(), "the database file " + file + " cannot be read: " + e.getMessage());
@@ -72,7 +74,8 @@ public class StartingDriver extends DatabaseDriver {
                     "the program is running already and has the database " + file + " open. Use that one, or stop it first.");
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.GENERAL_ERROR_1 ->
                 StartRefused.because("数据库文件 " + file + " 损坏了，打不开。请把它移到别处留着，把 backup 文件夹里最近一份 zip 里的文件放到原处，再启动。",
-                    "the database file " + file + " is damaged. Move it aside, put the one out of the latest zip of the folder backup in its place, and start again.");
+                        "the database file " + file
+                                + " is damaged. Move it aside, put the one out of the latest zip of the folder backup in its place, and start again.");
             case ErrorCode.WRONG_USER_OR_PASSWORD -> StartRefused.because("数据库 " + file + " 的用户名或密码不对。请核对 quarkus.datasource.username 和 .password。",
                     "user or password of the database " + file + " are wrong. See quarkus.datasource.username and .password.");
             default -> StartRefused.because("数据库 " + file + " 打不开：" + line(e), "the database " + file + " cannot be opened: " + line(e));
@@ -85,9 +88,9 @@ public class StartingDriver extends DatabaseDriver {
         return state.startsWith("28") ? StartRefused.because("数据库 " + place + " 不接受这个用户名或密码。请核对 quarkus.datasource.username 和 .password。",
                 "the database " + place + " refuses this user or password. See quarkus.datasource.username and .password.")
                 : state.startsWith("3D") ? StartRefused.because("数据库服务器上没有 " + place + " 这个数据库。请先建好，再启动。",
-                "there is no database " + place + ". Create it, and start again.")
+                        "there is no database " + place + ". Create it, and start again.")
                 : StartRefused.because("连不上数据库 " + place + "。请看 PostgreSQL 是否在运行、地址是否写对，再启动。（" + line(e) + "）",
-                "the database " + place + " cannot be reached. Is PostgreSQL running, is the address right? (" + line(e) + ")");
+                        "the database " + place + " cannot be reached. Is PostgreSQL running, is the address right? (" + line(e) + ")");
     }
 
     private static String line(SQLException e) {
@@ -106,7 +109,7 @@ public class StartingDriver extends DatabaseDriver {
 
     private static int version(Connection database) {
         try (var statement = database.createStatement();
-             var found = statement.executeQuery("select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"")) {
+                var found = statement.executeQuery("select max(cast(\"version\" as integer)) from \"flyway_schema_history\" where \"success\"")) {
             return found.next() ? found.getInt(1) : 0;
         } catch (SQLException none) {
             // A new database has no such table.

@@ -178,7 +178,8 @@ public class Board {
         return new BoardRow(row.get("agency_id", Long.class), row.get("name", String.class), kind(row), row.get("report_id", Long.class),
                 standing(row), row.get("state_at", Instant.class), row.get("changed_at", Instant.class), row.get("due", LocalDate.class),
                 is(row, "late"), at == null ? null : new BoardRow.Tally(number(row, "errors"), number(row, "warnings"),
-                number(row, "to_fill"), at, is(row, "fresh")), row.get("reminded", Instant.class), row.get("reader", String.class));
+                        number(row, "to_fill"), at, is(row, "fresh")),
+                row.get("reminded", Instant.class), row.get("reader", String.class));
     }
 
     /** The same of a row of the board: it carries its report's columns under other names. */

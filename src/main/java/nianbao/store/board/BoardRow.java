@@ -15,7 +15,7 @@ import nianbao.report.AgencyKind;
  * @param reader   who read that first; {@code null} while nobody has
  */
 public record BoardRow(long agencyId, String name, AgencyKind kind, Long reportId, BoardState standing, Instant since, Instant savedAt,
-                       LocalDate due, boolean late, Tally tally, Instant reminded, String reader) {
+        LocalDate due, boolean late, Tally tally, Instant reminded, String reader) {
 
     /**
      * What was counted.

@@ -112,7 +112,7 @@ public class EditLog {
     public Map<String, String> textsAt(long reportId, int number) {
         var texts = new HashMap<String, String>();
         Edit.<Edit>stream("from Edit e where e.reportId = ?1 and e.number = (select max(q.number) from Edit q"
-                        + " where q.reportId = e.reportId and q.code = e.code and q.number <= ?2)", reportId, number)
+                + " where q.reportId = e.reportId and q.code = e.code and q.number <= ?2)", reportId, number)
                 .forEach(edit -> texts.put(edit.code, edit.text));
         return texts;
     }
@@ -120,8 +120,8 @@ public class EditLog {
     /** Fields that hold what was last added up, be it confirmed since: no person's own figures. */
     public Set<String> summed(long reportId) {
         return Edit.find("select e.code from Edit e where e.reportId = ?1 and e.kind = ?2 and not exists"
-                        + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
-                        + " and q.kind <> ?3)", reportId, Edit.EditKind.SUMMED, Edit.EditKind.CONFIRMED)
+                + " (select 1 from Edit q where q.reportId = e.reportId and q.code = e.code and q.number > e.number"
+                + " and q.kind <> ?3)", reportId, Edit.EditKind.SUMMED, Edit.EditKind.CONFIRMED)
                 .project(String.class).stream().collect(Collectors.toSet());
     }
 

@@ -114,7 +114,7 @@ public class Edits {
     }
 
     private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.EditKind kind,
-                              String source) {
+            String source) {
         Instant now = clock.instant();
         int before = report.version;
         var fields = ledger.fields(report.id, changes.stream().map(FieldChange::field)
@@ -129,7 +129,7 @@ public class Edits {
 
     /** @param before the last edit before this save: a save does not conflict with itself */
     private EditResult apply(StoredReport report, FieldChange change, int before, Map<String, StoredField> fields,
-                         Account who, Edit.EditKind kind, String source, Instant now) {
+            Account who, Edit.EditKind kind, String source, Instant now) {
         var code = change.field();
         var text = FieldRules.normalize(report.format(), code, change.text());
         var fault = FieldRules.fault(report.format(), code, text);

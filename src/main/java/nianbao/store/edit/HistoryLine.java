@@ -10,5 +10,5 @@ import java.time.Instant;
  * @param source where a prefilled text came from, or null
  */
 public record HistoryLine(int number, String field, String before, String after, String by, Instant at, Edit.EditKind kind,
-                    String source) {
+        String source) {
 }

@@ -161,7 +161,7 @@ public class People {
             return;
         }
         long others = Account.count("from Account a join a.roles r, AgencyLine l where l.agencyId = ?1"
-                        + " and l.aboveId = a.agency.id and r = ?2 and a.disabledAt is null and a.id <> ?3",
+                + " and l.aboveId = a.agency.id and r = ?2 and a.disabledAt is null and a.id <> ?3",
                 account.agency.id, Role.ADMINISTRATOR, account.id);
         if (others == 0) {
             throw new Rejected("“" + account.name + "”是" + account.agency.name

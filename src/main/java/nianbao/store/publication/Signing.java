@@ -21,8 +21,7 @@ import nianbao.store.who.Account;
 public class Signing {
 
     /** Edits that are somebody's own words or figures, or somebody's word that they are right. */
-    private static final Set<Edit.EditKind> WRITTEN =
-            Set.of(Edit.EditKind.TYPED, Edit.EditKind.RESTORED, Edit.EditKind.IMPORTED, Edit.EditKind.CONFIRMED);
+    private static final Set<Edit.EditKind> WRITTEN = Set.of(Edit.EditKind.TYPED, Edit.EditKind.RESTORED, Edit.EditKind.IMPORTED, Edit.EditKind.CONFIRMED);
 
     /**
      * A report set in type before anybody waited for its lock.

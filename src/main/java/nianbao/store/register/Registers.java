@@ -78,7 +78,8 @@ public class Registers {
             var piece = new RequestRegisterPiece();
             piece.registerId = kept.id;
             piece.number = number;
-            piece.lines = FieldRules.storable(RequestLines.write(register.requests().subList(from, Math.min(from + A_PIECE, register.requests().size())), remarks));
+            piece.lines = FieldRules
+                    .storable(RequestLines.write(register.requests().subList(from, Math.min(from + A_PIECE, register.requests().size())), remarks));
             piece.persist();
         }
         audit.record(who, agency, AuditEntry.Action.REGISTER_READ, report.year + "年依申请公开台账", register.requests().size() + "件");

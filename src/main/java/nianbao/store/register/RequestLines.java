@@ -19,7 +19,7 @@ final class RequestLines {
 
     /** One line; short names, for there are thousands. */
     private record Line(String s, int n, int l, String no, String r, String a, Request.Answer w, String k, boolean p, String o,
-                        List<String> c, boolean x, List<List<String>> d, String m) {
+            List<String> c, boolean x, List<List<String>> d, String m) {
     }
 
     static String write(List<Request> requests, boolean remarks) {
@@ -27,7 +27,8 @@ final class RequestLines {
     }
 
     static List<Request> read(String json) {
-        return value(json, new TypeReference<List<Line>>() { }).stream().map(RequestLines::request).toList();
+        return value(json, new TypeReference<List<Line>>() {
+        }).stream().map(RequestLines::request).toList();
     }
 
     static String json(Object value) {
@@ -39,11 +40,13 @@ final class RequestLines {
     }
 
     static List<Remark> remarks(String json) {
-        return value(json, new TypeReference<List<Remark>>() { });
+        return value(json, new TypeReference<List<Remark>>() {
+        });
     }
 
     static Map<String, String> figures(String json) {
-        return json == null ? Map.of() : value(json, new TypeReference<Map<String, String>>() { });
+        return json == null ? Map.of() : value(json, new TypeReference<Map<String, String>>() {
+        });
     }
 
     private static <T> T value(String json, TypeReference<T> type) {

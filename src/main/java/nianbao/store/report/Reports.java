@@ -24,8 +24,7 @@ import nianbao.store.who.Agency;
 @ApplicationScoped
 public class Reports {
 
-    static final String WITH_NAMES =
-            "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
+    static final String WITH_NAMES = "select r from StoredReport r join fetch r.agency left join fetch r.changedBy ";
 
     private final EditLog ledger;
     private final Readings readings;

@@ -95,9 +95,9 @@ public class Rollups {
 
     private List<Object[]> below(StoredReport report) {
         return Agency.find("select a, r, p from Agency a left join StoredReport r on r.agency = a and r.year = ?2"
-                        + " left join Publication p on p.reportId = r.id and p.number ="
-                        + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
-                        + " left join fetch a.successor where a.parent.id = ?1 order by a.id",
+                + " left join Publication p on p.reportId = r.id and p.number ="
+                + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
+                + " left join fetch a.successor where a.parent.id = ?1 order by a.id",
                 report.agency.id, report.year, until(report)).project(Object[].class).list();
     }
 

@@ -36,7 +36,7 @@ public class Agencies {
     @Transactional
     public List<Agency> tree(long agency) {
         return Agency.list("select a from Agency a join AgencyLine l on l.agencyId = a.id left join fetch a.parent"
-                        + " left join fetch a.successor where l.aboveId = ?1 order by l.distance, a.id", agency);
+                + " left join fetch a.successor where l.aboveId = ?1 order by l.distance, a.id", agency);
     }
 
     /** How many are in {@link #tree}. */
@@ -79,7 +79,7 @@ public class Agencies {
         }
         return Agency.find(select + " from Agency a join AgencyLine b on b.agencyId = a.id" + fetch + " where b.aboveId = :top"
                 + (text.isEmpty() ? " and b.distance = 1" : " and b.distance > 0 and (lower(a.name) like :text escape '!'"
-                + " or lower(coalesce(a.shortName, '')) like :text escape '!' or lower(coalesce(a.creditCode, '')) like :text escape '!')")
+                        + " or lower(coalesce(a.shortName, '')) like :text escape '!' or lower(coalesce(a.creditCode, '')) like :text escape '!')")
                 + order, parameters).project(type);
     }
 

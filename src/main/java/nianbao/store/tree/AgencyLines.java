@@ -86,11 +86,11 @@ class AgencyLines {
     /** Takes an agency and all below it from where it stands and puts it below another. */
     void move(long agency, long parent) {
         em.createNativeQuery("delete from agency_line where agency_id in (select agency_id from agency_line where above_id = ?1)"
-                        + " and above_id in (select above_id from agency_line where agency_id = ?1 and distance > 0)")
+                + " and above_id in (select above_id from agency_line where agency_id = ?1 and distance > 0)")
                 .setParameter(1, agency).executeUpdate();
         em.createNativeQuery("insert into agency_line (above_id, agency_id, distance)"
-                        + " select u.above_id, d.agency_id, u.distance + d.distance + 1 from agency_line u, agency_line d"
-                        + " where u.agency_id = ?2 and d.above_id = ?1")
+                + " select u.above_id, d.agency_id, u.distance + d.distance + 1 from agency_line u, agency_line d"
+                + " where u.agency_id = ?2 and d.above_id = ?1")
                 .setParameter(1, agency).setParameter(2, parent).executeUpdate();
     }
 }

@@ -37,7 +37,7 @@ public class Notices {
     public boolean send(Agency to, Agency from, Account who, int year, String text) {
         var now = clock.instant();
         return em.createNativeQuery("insert into notice (agency_id, sender_id, account_id, report_year, text, at, on_day)"
-                        + " values (:agency, :sender, :account, :year, :text, :at, :day) on conflict do nothing")
+                + " values (:agency, :sender, :account, :year, :text, :at, :day) on conflict do nothing")
                 .setParameter("agency", to.id).setParameter("sender", from.id).setParameter("account", who.id)
                 .setParameter("year", year).setParameter("text", FieldRules.storable(text)).setParameter("at", now)
                 .setParameter("day", LocalDate.now(clock)).executeUpdate() > 0;
@@ -68,7 +68,7 @@ public class Notices {
     @Transactional
     public void read(long agency, long account) {
         em.createNativeQuery("insert into notice_reading (notice_id, account_id, at) select n.id, :account, :at from notice n" + UNREAD
-                        + " on conflict do nothing").setParameter("agency", agency).setParameter("account", account)
+                + " on conflict do nothing").setParameter("agency", agency).setParameter("account", account)
                 .setParameter("at", clock.instant()).executeUpdate();
     }
 
@@ -76,7 +76,7 @@ public class Notices {
     @Transactional
     public List<String> addresses(long agency, Collection<Role> roles, long except) {
         return Account.find("select distinct a.email from Account a join a.roles r where a.agency.id = ?1 and a.email is not null"
-                        + " and a.disabledAt is null and r in ?2 and a.id <> ?3 order by a.email", agency, roles, except)
+                + " and a.disabledAt is null and r in ?2 and a.id <> ?3 order by a.email", agency, roles, except)
                 .project(String.class).list();
     }
 }

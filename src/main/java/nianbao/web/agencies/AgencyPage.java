@@ -12,7 +12,7 @@ import nianbao.web.frame.AgencyHead;
  * @param done       what was just done
  */
 public record AgencyPage(AgencyHead agency, Ties ties, Rights rights, AgencyForm form, boolean signsAlone, List<String> others, Typed typed,
-                         String done) {
+        String done) {
 
     /**
      * What stands about it, whoever looks.

@@ -13,7 +13,7 @@ import nianbao.web.view.ReportHead;
  * @param next the year to begin with what this one gives, or {@code null}
  */
 public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed printed, Checks checks, Downloadable files,
-                          List<Version> versions, Integer next) {
+        List<Version> versions, Integer next) {
 
     /**
      * Which version is shown.

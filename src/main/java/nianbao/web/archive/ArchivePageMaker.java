@@ -122,6 +122,7 @@ public class ArchivePageMaker {
     /** The year after this one, when it is the one to be written, nobody has begun, and the visitor may. */
     private Integer next(StoredReport stored) {
         int year = stored.year + 1;
-        return visitor.may(Act.WRITE, stored.agency.id) && year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty() ? year : null;
+        return visitor.may(Act.WRITE, stored.agency.id) && year == ReportYears.newest(LocalDate.now(clock)) && reports.find(stored.agency.id, year).isEmpty()
+                ? year : null;
     }
 }

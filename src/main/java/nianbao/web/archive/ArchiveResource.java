@@ -50,7 +50,7 @@ public class ArchiveResource {
 
     @GET
     public TemplateInstance version(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                                    @PathParam("number") String number) {
+            @PathParam("number") String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         var page = pages.page(stored, Html.number(number, 0)).orElseThrow(() -> none(agencyId, stored.year));
         return Templates.published(visitor.chrome(page.report().title(), "reports"), page);
@@ -61,7 +61,7 @@ public class ArchiveResource {
     @Path("/original")
     @Produces(Attachment.UNKNOWN)
     public Response original(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                             @PathParam("number") String number) {
+            @PathParam("number") String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         var publication = publication(stored, agencyId, number);
         if (publication.isSigned()) {
@@ -73,7 +73,7 @@ public class ArchiveResource {
     @GET
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("number") String number,
-                         @PathParam("kind") String ending) {
+            @PathParam("kind") String ending) {
         return downloads.file(edition(agencyId, year, number), ending);
     }
 

@@ -53,7 +53,7 @@ public class Awaiting {
             case SIGNING -> new Task(Task.HANDED_ON, title + "等你签发", from(report), null, path, "去签发");
             default -> returned == null ? draft(report, standing, title, path)
                     : new Task(Task.RETURNED, title + (report.hasPublication ? "正在更正，等你修改" : "被退回，等你修改"),
-                    returned.words() + due(report), returned, path, "去修改");
+                            returned.words() + due(report), returned, path, "去修改");
         });
     }
 

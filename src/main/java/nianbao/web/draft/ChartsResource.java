@@ -64,8 +64,8 @@ public class ChartsResource {
     }
 
     private YearChart chart(StoredReport stored, String code) {
-        return charts.of(stored).stream().filter(chart -> chart.code().equals(code)).findFirst().orElseThrow(() ->
-                Problem.notFound("没有这张图", "请从对比图页面下载。", base(stored) + "/charts", "看对比图"));
+        return charts.of(stored).stream().filter(chart -> chart.code().equals(code)).findFirst()
+                .orElseThrow(() -> Problem.notFound("没有这张图", "请从对比图页面下载。", base(stored) + "/charts", "看对比图"));
     }
 
     private static ChartsPage.Picture picture(YearChart chart) {

@@ -56,7 +56,7 @@ public class HistoryResource {
 
     @GET
     public TemplateInstance history(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                                    @QueryParam("field") String field, @QueryParam("before") String before) {
+            @QueryParam("field") String field, @QueryParam("before") String before) {
         return page(visitor.report(agencyId, year, Act.READ), field, Html.number(before, Integer.MAX_VALUE), null);
     }
 
@@ -64,7 +64,7 @@ public class HistoryResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response restore(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                            MultivaluedMap<String, String> posted) {
+            MultivaluedMap<String, String> posted) {
         var stored = visitor.report(agencyId, year, Act.WRITE);
         var field = posted.getFirst("field");
         int number = Html.number(posted.getFirst("number"), 0) - ("before".equals(posted.getFirst("do")) ? 1 : 0);

@@ -19,7 +19,7 @@ final class RecentEdits {
     /** @param entries newest first */
     static List<TasksPage.LogLine> lines(List<HistoryLine> entries, ReportFormat format, Clock clock) {
         var lines = new ArrayList<TasksPage.LogLine>();
-        for (int from = 0; from < entries.size() && lines.size() < MOST_LINES; ) {
+        for (int from = 0; from < entries.size() && lines.size() < MOST_LINES;) {
             var first = entries.get(from);
             int to = from + 1;
             while (to < entries.size() && together(first, entries.get(to), format)) {

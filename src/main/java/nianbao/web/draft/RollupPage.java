@@ -10,7 +10,7 @@ import nianbao.web.view.ReportHead;
  * @param all   whether cells that agree, and those still blank, are listed too
  */
 public record RollupPage(ReportHead report, Below below, String stale, Entering entering, Counts counts, boolean all, List<Table> tables,
-                         String message) {
+        String message) {
 
     /**
      * Whose reports are added up.

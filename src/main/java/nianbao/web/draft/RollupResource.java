@@ -56,7 +56,7 @@ public class RollupResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                          @FormParam("take") List<String> chosen, @FormParam("seen") String seen) {
+            @FormParam("take") List<String> chosen, @FormParam("seen") String seen) {
         var stored = government(agencyId, year, Act.WRITE);
         var outcome = sums.enter(stored, Set.copyOf(chosen), Html.number(seen, 0), visitor.account());
         var kept = outcome.results().stream().filter(result -> !(result instanceof EditResult.Saved)).map(EditResult::field).toList();
@@ -72,10 +72,10 @@ public class RollupResource {
     @GET
     @Path("/{field}")
     public TemplateInstance parts(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                                  @PathParam("field") String field) {
+            @PathParam("field") String field) {
         var stored = government(agencyId, year, Act.READ);
-        var page = pages.parts(stored, field, visitor.may(Act.SUPERVISE, stored.agency.id)).orElseThrow(() ->
-                Problem.notFound("没有这一格", "请从汇总页进入。", Paths.report(stored) + "/sums", "看汇总"));
+        var page = pages.parts(stored, field, visitor.may(Act.SUPERVISE, stored.agency.id))
+                .orElseThrow(() -> Problem.notFound("没有这一格", "请从汇总页进入。", Paths.report(stored) + "/sums", "看汇总"));
         return Templates.parts(visitor.chrome(page.name() + "的汇总", "reports"), page);
     }
 

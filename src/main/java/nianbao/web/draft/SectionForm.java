@@ -104,7 +104,7 @@ public class SectionForm {
         int start = Html.number(fix.group(2), 0), end = Html.number(fix.group(3), 0);
         return typed.contains(field) || start > end || end > text.length() ? Optional.empty()
                 : Optional.of(References.edited(snapshot.report().text(field),
-                new Rewording(start, end, fix.group(4)).in(text), complete));
+                        new Rewording(start, end, fix.group(4)).in(text), complete));
     }
 
     /** Without a script nobody knows where the caret is: what is inserted goes to the end. */
@@ -124,7 +124,7 @@ public class SectionForm {
 
     /** The changes a button asks for, over what has just been saved. */
     private List<FieldChange> asked(StoredReport stored, Section section, MultivaluedMap<String, String> posted,
-                               Set<String> typed) {
+            Set<String> typed) {
         var changes = new ArrayList<FieldChange>();
         var snapshot = reports.load(stored);
         var fix = FIX.matcher(String.valueOf(posted.getFirst("fix")));

@@ -72,7 +72,7 @@ public class SectionPageMaker {
      * @param unsaved  why it could not
      */
     public SectionPage page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
-                     List<EditResult> unsaved) {
+            List<EditResult> unsaved) {
         var snapshot = overlay(reports.load(stored), kept);
         var earlier = reports.earlier(stored);
         var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
@@ -146,8 +146,7 @@ public class SectionPageMaker {
     }
 
     private List<ChartView> charts(StoredReport stored, Section section) {
-        return charts.of(stored, section).stream().map(chart ->
-                new ChartView(chart.code(), chart.title(), ChartDrawing.of(chart).description())).toList();
+        return charts.of(stored, section).stream().map(chart -> new ChartView(chart.code(), chart.title(), ChartDrawing.of(chart).description())).toList();
     }
 
     private static List<LineView> lines(Section section, Report report, Optional<Report> last) {

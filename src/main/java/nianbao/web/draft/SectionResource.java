@@ -53,7 +53,7 @@ public class SectionResource {
     @GET
     @Path("/{section}")
     public Response section(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                            @PathParam("section") String code, @QueryParam("totals") String totals) {
+            @PathParam("section") String code, @QueryParam("totals") String totals) {
         var stored = visitor.report(agencyId, year, Act.READ);
         if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
             // Nothing to fill in: it is read as a whole.
@@ -67,7 +67,7 @@ public class SectionResource {
     @Path("/{section}/findings")
     @Produces(MediaType.APPLICATION_JSON)
     public List<FindingView> findings(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                                      @PathParam("section") String code) {
+            @PathParam("section") String code) {
         var stored = visitor.report(agencyId, year, Act.READ);
         return pages.findings(stored, section(stored, code));
     }
@@ -81,7 +81,7 @@ public class SectionResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                         @PathParam("section") String code, MultivaluedMap<String, String> posted) {
+            @PathParam("section") String code, MultivaluedMap<String, String> posted) {
         if (!visitor.signedIn()) {
             var path = Redirect.local(Paths.agency(agencyId) + "/reports/" + year + "/" + code);
             return Html.page(401, signIn.carrying(path, posted));
@@ -95,7 +95,7 @@ public class SectionResource {
     }
 
     private TemplateInstance page(StoredReport stored, Section section, boolean manual, Map<String, String> kept,
-                                  List<nianbao.store.edit.EditResult> unsaved) {
+            List<nianbao.store.edit.EditResult> unsaved) {
         var page = pages.page(stored, section, manual, kept, unsaved);
         return Templates.section(visitor.chrome(title(stored, section), "reports"), page);
     }

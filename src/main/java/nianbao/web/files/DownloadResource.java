@@ -26,7 +26,7 @@ public class DownloadResource {
     @GET
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year,
-                         @PathParam("kind") String ending) {
+            @PathParam("kind") String ending) {
         return downloads.file(outputs.edition(visitor.report(agencyId, year, Act.READ)), ending);
     }
 

@@ -123,8 +123,7 @@ public class ReportOutputs {
 
     /** @param page from 1 */
     byte[] picture(PrintedReport edition, int page) {
-        return kept.get(key(edition, Integer.toString(page)), key ->
-                PageImages.render(file(edition, OutputKind.PDF), page, DPI));
+        return kept.get(key(edition, Integer.toString(page)), key -> PageImages.render(file(edition, OutputKind.PDF), page, DPI));
     }
 
     private static OutputKey key(PrintedReport edition, String part) {

@@ -52,7 +52,8 @@ class Warming {
     private static void warm(URI here) {
         long begun = System.nanoTime();
         try (var browser = HttpClient.newHttpClient()) {
-            for (var page : PAGES) browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding());
+            for (var page : PAGES)
+                browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding());
             files(report());
             LOG.debugf("Warm after %d ms", (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException | RuntimeException cold) {
@@ -65,7 +66,8 @@ class Warming {
     /** Every kind of file, every check, and the picture of a page. */
     static void files(Report report) throws IOException {
         AllChecks.all(report, Optional.of(report));
-        for (var kind : OutputKind.values()) kind.write(Manuscript.of(report, true), OutputStream.nullOutputStream());
+        for (var kind : OutputKind.values())
+            kind.write(Manuscript.of(report, true), OutputStream.nullOutputStream());
         var pdf = new ByteArrayOutputStream();
         OutputKind.PDF.write(Manuscript.of(report, true), pdf);
         PageImages.render(pdf.toByteArray(), 1, ReportOutputs.DPI);
@@ -74,7 +76,8 @@ class Warming {
     static Report report() {
         var format = Formats.ofYear(YEAR).orElseThrow();
         var fields = new HashMap<String, String>();
-        for (var field : format.fields()) fields.put(field, format.cell(field) != null ? "1" : PROSE);
+        for (var field : format.fields())
+            fields.put(field, format.cell(field) != null ? "1" : PROSE);
         return new Report(format, "某某县档案局", YEAR, fields);
     }
 }

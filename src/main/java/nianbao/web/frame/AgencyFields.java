@@ -28,7 +28,7 @@ public class AgencyFields {
     private final String phone;
 
     protected AgencyFields(String agencyName, String shortName, String kind, String website, String address,
-                           String phone) {
+            String phone) {
         this.agencyName = agencyName;
         this.shortName = shortName;
         this.kind = kind;

@@ -66,7 +66,7 @@ public class AgencyMail {
             var mails = notices.addresses(letter.agencyId(), letter.to(), letter.from()).stream()
                     .map(address -> Mail.withText(address, letter.subject(), letter.text() + "\n\n请登录年报系统办理。")).toArray(Mail[]::new);
             if (mails.length > 0) {
-                mailer.get().send(mails).subscribe().with(sent -> { }, failure -> LOG.warnf("“%s” to agency %d was not mailed: %s",
+                mailer.get().send(mails).subscribe().with(sent -> {}, failure -> LOG.warnf("“%s” to agency %d was not mailed: %s",
                         letter.subject(), letter.agencyId(), failure.getMessage()));
             }
         }

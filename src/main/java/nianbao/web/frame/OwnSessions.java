@@ -40,6 +40,6 @@ public class OwnSessions {
     private static boolean isOpen(ResourceInfo resource) {
         return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class)
-                && !resource.getResourceMethod().isAnnotationPresent(Authenticated.class);
+                        && !resource.getResourceMethod().isAnnotationPresent(Authenticated.class);
     }
 }

@@ -28,7 +28,7 @@ public class Problems {
     @CheckedTemplate(basePath = "Problem")
     static class Templates {
         static native TemplateInstance problem(Chrome chrome, String heading, String advice, String link, String linkText,
-                                               List<String> typed);
+                List<String> typed);
     }
 
     @ServerExceptionMapper

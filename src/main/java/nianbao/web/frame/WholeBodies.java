@@ -35,8 +35,8 @@ public class WholeBodies {
     private final Path folder;
 
     WholeBodies(RoutingContext context, BodyRoom room, BodySettings settings,
-                @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
-                @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.body.uploads-directory") String folder) {
         this.context = context;
         this.room = room;
         this.settings = settings;
@@ -71,8 +71,8 @@ public class WholeBodies {
                 vertx.fileSystem().delete(file.toString());
             }
         });
-        return Uni.createFrom().<InputStream>emitter(arrived -> ((HttpServerRequestInternal) request).context().runOnContext(now ->
-                new ArrivingBody(vertx, request, settings, most, file, bytes -> {
+        return Uni.createFrom().<InputStream>emitter(
+                arrived -> ((HttpServerRequestInternal) request).context().runOnContext(now -> new ArrivingBody(vertx, request, settings, most, file, bytes -> {
                     if (!small) {
                         room.hold((long) weight * bytes);
                         held.addAndGet((long) weight * bytes);

@@ -11,7 +11,7 @@ import nianbao.web.view.Tally;
  * @param saved when what was checked was saved
  */
 public record CheckPage(ReportHead report, String saved, DeskView desk, Judgement judgement, Acts acts, Tally tally, Found found,
-                        String message) {
+        String message) {
 
     /** The whole of it in a sentence. */
     public record Judgement(String heading, String words, boolean pass) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param correction what to publish as the reason of a 更正, to begin with; {@code null} when it is none
  */
 public record DeskView(String base, Place place, List<Stage> stages, Returned returned, String inForce, Seen seen, Steps steps,
-                       String correction) {
+        String correction) {
 
     /**
      * Where it is.

@@ -70,6 +70,7 @@ public class HandoverPageMaker {
     private static List<ReasonsPage.Group> places(ReportFormat format) {
         return format.sections().stream().map(section -> new ReasonsPage.Group(section.code(), section.title(),
                 section.kind() == Section.SectionKind.PROSE ? List.of() : format.entries(section).stream()
-                        .map(code -> new ReasonsPage.Place(code, format.nameOf(code))).toList())).toList();
+                        .map(code -> new ReasonsPage.Place(code, format.nameOf(code))).toList()))
+                .toList();
     }
 }

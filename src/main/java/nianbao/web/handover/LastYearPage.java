@@ -12,7 +12,7 @@ import nianbao.web.view.ReportHead;
  * @param notes     what cannot be compared, because the editions differ
  */
 public record LastYearPage(ReportHead report, Last last, boolean all, int differing, Repetition repetition, List<String> notes,
-                           List<LastYearPart> parts) {
+        List<LastYearPart> parts) {
 
     /**
      * Last year's report.
@@ -38,7 +38,7 @@ public record LastYearPage(ReportHead report, Last last, boolean all, int differ
      * @param equal in words how many were equal and are not listed; "" when none
      */
     public record LastYearPart(String code, String title, boolean table, String summary, String equal, List<LastYearLine> lines,
-                       List<Paragraph> paragraphs) {
+            List<Paragraph> paragraphs) {
     }
 
     /** @param style up, down, none or same */

@@ -103,7 +103,8 @@ public class LastYearPageMaker {
             case CHANGED -> cell.change().startsWith("+") ? "up" : "down";
             case NONE -> "none";
         };
-        var change = cell.kind() == CellChange.CellChangeKind.SAME ? "0" : cell.kind() == CellChange.CellChangeKind.NONE ? CellChange.NO_PERCENT : cell.change();
+        var change = cell.kind() == CellChange.CellChangeKind.SAME ? "0" : cell.kind() == CellChange.CellChangeKind.NONE ? CellChange.NO_PERCENT
+                : cell.change();
         return new LastYearLine(cell.name(), cell.before(), cell.now(), change, cell.percent(), style);
     }
 

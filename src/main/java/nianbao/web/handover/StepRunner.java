@@ -94,7 +94,7 @@ public class StepRunner {
                 .map(w -> w.role().label()).toList();
         return roles.isEmpty() ? refused(before, "现在不能" + request.step().label(), "报告现在" + now.state.label() + "，没有这一步。")
                 : Problem.of(403, "你的账号没有这项权限", "报告现在" + now.state.label() + "，由" + String.join("、", roles)
-                + request.step().label() + "。", Paths.report(before), "看这份报告");
+                        + request.step().label() + "。", Paths.report(before), "看这份报告");
     }
 
     /** Nothing typed is lost: the page shows it. */

@@ -11,7 +11,7 @@ import nianbao.web.view.Timing;
  * @param sums whether it is a government's, whose figures are added up from those below
  */
 public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean sums, LastYear lastYear,
-                        Asked asked) {
+        Asked asked) {
 
     /** @param words how it differs from last year's; {@code null} when there is none */
     public record LastYear(int year, String words) {

@@ -48,7 +48,7 @@ public class DecisionResource {
     private final SignInAgain signIn;
 
     DecisionResource(Acceptance acceptance, Imports imports, Reports reports, ReviewForm form, ReviewPageMaker pages,
-                     ImportComparison comparison, Visitor visitor, SignInAgain signIn) {
+            ImportComparison comparison, Visitor visitor, SignInAgain signIn) {
         this.acceptance = acceptance;
         this.imports = imports;
         this.reports = reports;
@@ -105,7 +105,7 @@ public class DecisionResource {
         var existing = reports.find(pending.agency.id, pending.report().year());
         return existing.isEmpty() ? Redirect.to(ImportListResource.path(pending.agency, pending))
                 : Html.page(200, Templates.compare(visitor.chrome("两份报告对照", "imports"),
-                comparison.page(pending, existing.get(), null)));
+                        comparison.page(pending, existing.get(), null)));
     }
 
     @POST
@@ -143,7 +143,8 @@ public class DecisionResource {
         var list = Paths.imports(pending.agency);
         return switch (outcome) {
             case AcceptanceOutcome.Done done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
-                            + " 处没有写入", done.conflicts().stream().map(r -> done.report().format().nameOf(r.field()))
+                    + " 处没有写入",
+                    done.conflicts().stream().map(r -> done.report().format().nameOf(r.field()))
                             .collect(Collectors.joining("、")) + "：同事刚刚改过，保留了同事写的；其余已写入草稿。",
                     Paths.report(done.report()), "看草稿");
             // Others wait still: on to the next; else to what has become of this one.

@@ -46,6 +46,7 @@ public class ImportComparison {
         var name = stored.isPublished() ? "已公布的报告" : stored.isEditable() ? "现有草稿" : "现有报告（" + stored.state.label() + "）";
         return new ComparePage(ImportListResource.path(pending.agency, pending), pending.file.name, stored.year,
                 new ComparePage.Mine(name, stored.isEditable(), acceptance.isReplaceable(stored), stored.version,
-                        Moments.of(stored.changedAt, clock) + " 保存"), lines, equal, message);
+                        Moments.of(stored.changedAt, clock) + " 保存"),
+                lines, equal, message);
     }
 }

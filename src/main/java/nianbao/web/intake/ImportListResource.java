@@ -68,7 +68,7 @@ public class ImportListResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files,
-                           @RestForm("text") String text, @RestForm("html") String html) throws IOException {
+            @RestForm("text") String text, @RestForm("html") String html) throws IOException {
         var agency = visitor.agency(agencyId, Act.WRITE);
         var pasted = new Pasted(orEmpty(text), orEmpty(html));
         var brought = brought(files, pasted);

@@ -44,7 +44,7 @@ public class ImportResource {
     private final Clock clock;
 
     ImportResource(Imports imports, ReviewPageMaker pages, ReviewForm form, Files files, Visitor visitor, SignInAgain signIn,
-                   Clock clock) {
+            Clock clock) {
         this.imports = imports;
         this.pages = pages;
         this.form = form;

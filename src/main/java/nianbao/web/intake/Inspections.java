@@ -89,11 +89,14 @@ public class Inspections {
 
     private static InspectionsPage.InspectionRow row(Checked checked, ReadReport read) {
         var findings = checked.findings();
-        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity)).map(f -> new InspectionsPage.InspectionLine(FindingView.style(f.severity()),
-                f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail())).toList();
+        var lines = findings.stream().sorted(Comparator.comparing(Finding::severity))
+                .map(f -> new InspectionsPage.InspectionLine(FindingView.style(f.severity()),
+                        f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail()))
+                .toList();
         return new InspectionsPage.InspectionRow(checked.file(), checked.agency(), checked.year(), read.format().name(),
                 new InspectionsPage.Count(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING),
-                        AllChecks.count(findings, Severity.NOTE)), null, lines, KeptFindings.write(checked));
+                        AllChecks.count(findings, Severity.NOTE)),
+                null, lines, KeptFindings.write(checked));
     }
 
 }

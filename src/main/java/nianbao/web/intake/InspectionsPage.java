@@ -9,7 +9,7 @@ import java.util.List;
  * @param fault what to do about nothing brought, or {@code null}
  */
 public record InspectionsPage(String path, List<InspectionRow> rows, long clean, long wrong, long refused, String fault, String limit,
-                              int limitBytes) {
+        int limitBytes) {
 
     /**
      * One file's.
@@ -20,7 +20,7 @@ public record InspectionsPage(String path, List<InspectionRow> rows, long clean,
      * @param kept    the whole of it as JSON, to be sent back for the workbook
      */
     public record InspectionRow(String name, String agency, int year, String edition, Count count, String refused,
-                                List<InspectionLine> findings, String kept) {
+            List<InspectionLine> findings, String kept) {
 
         public String getStyle() {
             return refused != null ? "none" : count.errors() > 0 ? "err" : count.warnings() > 0 ? "warn" : "ok";

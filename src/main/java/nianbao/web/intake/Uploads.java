@@ -44,7 +44,7 @@ public class Uploads {
 
     List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
         var results = new ArrayList<Result>();
-        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)), (zip, left) -> { });
+        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)), (zip, left) -> {});
         return results;
     }
 

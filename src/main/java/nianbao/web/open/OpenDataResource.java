@@ -41,7 +41,7 @@ public class OpenDataResource {
     @GET
     @Path("/{year}.json")
     public Response json(@PathParam("year") String year, @QueryParam("below") String below, @QueryParam("after") String after,
-                         @Context Request request) {
+            @Context Request request) {
         var part = part(year, below, after, ".json");
         return answer(request, part, OutputKind.JSON.mediaType(), ".json", out -> filled(part).json(out));
     }
@@ -49,7 +49,7 @@ public class OpenDataResource {
     @GET
     @Path("/{year}.csv")
     public Response csv(@PathParam("year") String year, @QueryParam("below") String below, @QueryParam("after") String after,
-                        @Context Request request) {
+            @Context Request request) {
         var part = part(year, below, after, ".csv");
         return answer(request, part, "text/csv;charset=UTF-8", ".csv", out -> filled(part).csv(out));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param data  query of the same choice for the data's addresses
  */
 public record OpenListPage(String title, int year, List<Link> years, Place place, Search search, List<OpenReportRow> rows, String next,
-                           String data) {
+        String data) {
 
     /**
      * Which agencies are listed.

@@ -77,7 +77,7 @@ public class OpenReportResource {
     @GET
     @Path("/{agency}/{year}/{number}")
     public Response version(@PathParam("agency") String agency, @PathParam("year") String year, @PathParam("number") String number,
-                            @Context Request request) {
+            @Context Request request) {
         var all = versions(agency, year);
         return page(request, version(all, number), all);
     }
@@ -86,7 +86,7 @@ public class OpenReportResource {
     @GET
     @Path("/{agency}/{year}/{number}/report.{kind}")
     public Response file(@PathParam("agency") String agency, @PathParam("year") String year, @PathParam("number") String number,
-                         @PathParam("kind") String kind, @Context Request request) {
+            @PathParam("kind") String kind, @Context Request request) {
         var shown = version(versions(agency, year), number);
         var publication = shown.publication();
         var fixed = publications.outputs(publication).stream().filter(output -> output.kind.equals(kind)).findFirst();

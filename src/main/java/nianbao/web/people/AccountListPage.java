@@ -13,7 +13,7 @@ import nianbao.web.frame.Tag;
  * @param invited the form to invite somebody, as it was sent
  */
 public record AccountListPage(AgencyHead agency, String words, List<AccountRow> rows, Pages pages, List<Below> below, List<Waiting> waiting,
-                              Invited invited) {
+        Invited invited) {
 
     /** Addresses of the page before and of the next, {@code null} where there is none. */
     public record Pages(String earlier, String later) {

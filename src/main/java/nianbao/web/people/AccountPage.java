@@ -13,7 +13,7 @@ import nianbao.web.frame.Tag;
  * @param roles  as stored, or as ticked when that could not be kept
  */
 public record AccountPage(String path, AgencyHead agency, Person person, Tag state, Ways ways, String seen, List<RoleChoice> roles,
-                          Outcome outcome) {
+        Outcome outcome) {
 
     public record Person(String name, String username, String created, String lastSignIn) {
     }

@@ -62,7 +62,7 @@ public class AccountResource {
 
     @GET
     public TemplateInstance show(@PathParam("agency") String agencyId, @PathParam("account") String id,
-                                 @QueryParam("saved") String saved) {
+            @QueryParam("saved") String saved) {
         var account = account(agencyId, id);
         return page(account, account.roles, null, saved == null ? null : "已保存。");
     }
@@ -71,7 +71,7 @@ public class AccountResource {
     @Path("/roles")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response roles(@PathParam("agency") String agencyId, @PathParam("account") String id,
-                          MultivaluedMap<String, String> posted) {
+            MultivaluedMap<String, String> posted) {
         var account = account(agencyId, id);
         var roles = RoleChoice.chosen(posted);
         try {
@@ -92,7 +92,7 @@ public class AccountResource {
     @Path("/state")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response state(@PathParam("agency") String agencyId, @PathParam("account") String id,
-                          MultivaluedMap<String, String> posted) {
+            MultivaluedMap<String, String> posted) {
         var account = account(agencyId, id);
         try {
             switch (AgencyFields.text(posted, "do")) {
@@ -122,8 +122,8 @@ public class AccountResource {
 
     private Account account(String agencyId, String id) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
-        return people.find(agency.id, id.matches("\\d{1,18}") ? Long.parseLong(id) : 0).orElseThrow(() ->
-                Problem.notFound("没有这个账号", "请从账号列表里选择。", Paths.accounts(agency), "看账号"));
+        return people.find(agency.id, id.matches("\\d{1,18}") ? Long.parseLong(id) : 0)
+                .orElseThrow(() -> Problem.notFound("没有这个账号", "请从账号列表里选择。", Paths.accounts(agency), "看账号"));
     }
 
     private static Response saved(Account account) {

@@ -13,7 +13,7 @@ import nianbao.web.frame.Moment;
  * @param older   address of the page before, or {@code null}
  */
 public record AuditPage(String base, String back, String agency, List<AuditChoice> actions, String words, List<AuditLine> lines,
-                        boolean end, String older) {
+        boolean end, String older) {
 
     public record AuditChoice(String name, String label, boolean chosen) {
     }

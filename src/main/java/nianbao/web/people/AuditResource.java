@@ -42,7 +42,7 @@ public class AuditResource {
 
     @GET
     public TemplateInstance audit(@PathParam("agency") String agencyId, @QueryParam("action") String name,
-                                  @QueryParam("q") String asked, @QueryParam("before") String before) {
+            @QueryParam("q") String asked, @QueryParam("before") String before) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
         var words = asked == null ? "" : asked.strip();
         var action = Arrays.stream(Action.values()).filter(a -> a.name().equals(name)).findFirst().orElse(null);

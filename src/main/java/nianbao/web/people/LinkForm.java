@@ -12,10 +12,10 @@ import nianbao.web.frame.AgencyFields;
  * @param withPassword whether a password is chosen: not by those who will sign in with the agency's provider
  */
 public record LinkForm(String path, boolean invites, String agency, String name, String roles, String username,
-                       boolean withPassword, List<AgencyFields.Fault> faults) {
+        boolean withPassword, List<AgencyFields.Fault> faults) {
 
     static LinkForm of(String path, OneTimeLink link, String roles, String username, boolean withPassword,
-                       List<AgencyFields.Fault> faults) {
+            List<AgencyFields.Fault> faults) {
         return link.isInvitation()
                 ? new LinkForm(path, true, link.agency.name, link.name, roles, username, withPassword, faults)
                 : new LinkForm(path, false, link.agency.name, link.account.name, roles, link.account.username, true, faults);

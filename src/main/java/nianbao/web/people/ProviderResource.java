@@ -38,7 +38,7 @@ public class ProviderResource {
     private final RoutingContext request;
 
     ProviderResource(ProviderSettings provider, People people, SignIns signIns, SecurityIdentity identity,
-                     OidcSession providersSession, SessionCookie session, Visitor visitor, RoutingContext request) {
+            OidcSession providersSession, SessionCookie session, Visitor visitor, RoutingContext request) {
         this.provider = provider;
         this.people = people;
         this.signIns = signIns;

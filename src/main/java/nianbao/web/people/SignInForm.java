@@ -14,7 +14,7 @@ import java.util.Map;
  * @param provider where sign-in with the agency's provider begins, or {@code null}
  */
 public record SignInForm(String username, String next, String fault, List<Map.Entry<String, String>> kept, String resend, int year,
-                         boolean open, String provider) {
+        boolean open, String provider) {
 
     public boolean isPending() {
         return !kept.isEmpty();

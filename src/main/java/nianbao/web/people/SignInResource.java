@@ -61,7 +61,7 @@ public class SignInResource implements SignInAgain {
     private final OpenSide openSide;
 
     SignInResource(SignIns signIns, SetUp setUp, SessionCookie session, KnownBrowsers browsers, Sessions sessions, @All List<Resumable> forms,
-                   ProviderSettings provider, RoutingContext request, Clock clock, Visitor visitor, OpenSide openSide) {
+            ProviderSettings provider, RoutingContext request, Clock clock, Visitor visitor, OpenSide openSide) {
         this.signIns = signIns;
         this.setUp = setUp;
         this.session = session;

@@ -48,6 +48,7 @@ public class BroughtRegisters {
     }
 
     private static int size(List<Sheet> sheets) {
-        return 1_000 + sheets.stream().flatMap(sheet -> sheet.lines().stream()).mapToInt(line -> 50 + line.cells().stream().mapToInt(String::length).sum()).sum();
+        return 1_000
+                + sheets.stream().flatMap(sheet -> sheet.lines().stream()).mapToInt(line -> 50 + line.cells().stream().mapToInt(String::length).sum()).sum();
     }
 }

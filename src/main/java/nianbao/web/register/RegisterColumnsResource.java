@@ -61,7 +61,7 @@ public class RegisterColumnsResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response count(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("register") String key,
-                          MultivaluedMap<String, String> posted) {
+            MultivaluedMap<String, String> posted) {
         var stored = visitor.report(agencyId, year, Act.WRITE);
         if (!stored.isEditable()) {
             throw new NotEditable(stored);
@@ -101,8 +101,8 @@ public class RegisterColumnsResource {
     }
 
     private Register read(StoredReport stored, Brought found) {
-        return RegisterReader.read(found.sheets(), stored.format(), stored.year, registers.choices(stored.agency.id)).orElseThrow(() ->
-                Problem.of(422, "看不出哪一列是收到日期", "请检查选定的各列，或者重新选择文件。", Paths.report(stored) + "/register", "回到台账"));
+        return RegisterReader.read(found.sheets(), stored.format(), stored.year, registers.choices(stored.agency.id))
+                .orElseThrow(() -> Problem.of(422, "看不出哪一列是收到日期", "请检查选定的各列，或者重新选择文件。", Paths.report(stored) + "/register", "回到台账"));
     }
 
     private Brought find(StoredReport stored, String key) {

@@ -24,7 +24,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
 
     /** @param version of the report that is shown */
     public record Kept(Origin origin, Requests requests, int version, Choice choice, List<Table> tables, List<Note> notes,
-                       List<Contradiction> contradictions) {
+            List<Contradiction> contradictions) {
     }
 
     /** The file, and when and by whom it was brought. */

@@ -52,7 +52,8 @@ public class RegisterResource {
     private final RegisterRowsMaker rows;
     private final Visitor visitor;
 
-    RegisterResource(Registers registers, BroughtRegisters waiting, BroughtFiles broughtFiles, RegisterPageMaker pages, RegisterRowsMaker rows, Visitor visitor) {
+    RegisterResource(Registers registers, BroughtRegisters waiting, BroughtFiles broughtFiles, RegisterPageMaker pages, RegisterRowsMaker rows,
+            Visitor visitor) {
         this.registers = registers;
         this.waiting = waiting;
         this.broughtFiles = broughtFiles;
@@ -70,7 +71,7 @@ public class RegisterResource {
 
     @GET
     public Response register(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show,
-                             @QueryParam("tick") String tick) {
+            @QueryParam("tick") String tick) {
         return page(200, report(agencyId, year, Act.READ), "all".equals(show), "all".equals(tick), "", null);
     }
 
@@ -78,7 +79,7 @@ public class RegisterResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(@PathParam("agency") String agencyId, @PathParam("year") String year, @RestForm("files") List<FileUpload> files,
-                          @RestForm("text") String text, @RestForm("remarks") String remarks) throws IOException {
+            @RestForm("text") String text, @RestForm("remarks") String remarks) throws IOException {
         var stored = draft(agencyId, year);
         var pasted = text == null ? "" : text;
         var brought = broughtFiles.of(files);
@@ -109,7 +110,7 @@ public class RegisterResource {
     @Path("/cells")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(@PathParam("agency") String agencyId, @PathParam("year") String year, @FormParam("take") List<String> codes,
-                         @FormParam("seen") String seen) {
+            @FormParam("seen") String seen) {
         var stored = draft(agencyId, year);
         var outcome = registers.take(stored, codes, Html.number(seen, 0), visitor.account());
         var kept = outcome.results().stream().filter(result -> !(result instanceof EditResult.Saved)).map(EditResult::field).toList();
@@ -144,10 +145,10 @@ public class RegisterResource {
     @Path("/{field}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance rows(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("field") String field,
-                                 @QueryParam("from") String from) {
+            @QueryParam("from") String from) {
         var stored = report(agencyId, year, Act.READ);
-        var page = registers.find(stored).flatMap(found -> rows.page(stored, found, field, Html.number(from, 0))).orElseThrow(() ->
-                Problem.notFound("没有这一格", "台账可能已经删除，请从台账页进入。", path(stored), "看台账"));
+        var page = registers.find(stored).flatMap(found -> rows.page(stored, found, field, Html.number(from, 0)))
+                .orElseThrow(() -> Problem.notFound("没有这一格", "台账可能已经删除，请从台账页进入。", path(stored), "看台账"));
         return Templates.rows(visitor.chrome(page.title(), "reports"), page);
     }
 

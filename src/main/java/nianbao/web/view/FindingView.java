@@ -15,7 +15,7 @@ import nianbao.format.Severity;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FindingView(String code, String severity, String field, @JsonUnwrapped Words words, List<Link> links, List<Fix> fixes,
-                          List<Span> marks, @JsonUnwrapped Answer answer) {
+        List<Span> marks, @JsonUnwrapped Answer answer) {
 
     /** @param why the rule and where it is laid down */
     @JsonInclude(JsonInclude.Include.NON_NULL)

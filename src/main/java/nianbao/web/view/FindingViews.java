@@ -56,7 +56,7 @@ public final class FindingViews {
     }
 
     private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,
-                                    String explain, String reason) {
+            String explain, String reason) {
         return new FindingView(finding.code(), finding.severity().name().toLowerCase(Locale.ROOT), finding.field(),
                 new FindingView.Words(finding.message(), finding.detail(), finding.why()), links, fixes,
                 finding.marks().stream().map(m -> new FindingView.Span(m.start(), m.end())).toList(),
@@ -66,7 +66,8 @@ public final class FindingViews {
     private static List<FindingView.Link> links(Finding finding, ReportFormat format, Section section, String base) {
         return finding.fields().stream().limit(MOST_LINKS)
                 .map(f -> new FindingView.Link(section == null || format.place(f) == section ? "#f-" + f : path(f, format, base),
-                        "到" + name(f, format))).toList();
+                        "到" + name(f, format)))
+                .toList();
     }
 
     /** A new wording of a text is told as the words that change: what is typed elsewhere meanwhile stays. */

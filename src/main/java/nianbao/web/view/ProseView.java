@@ -18,7 +18,7 @@ import nianbao.store.edit.StoredField;
  * @param marked  the text again as paragraphs of runs, for the layer of marks under the text
  */
 public record ProseView(String code, String text, int characters, boolean invalid, List<List<Run>> marked, Taken taken,
-                        Prior prior, Offers offers) {
+        Prior prior, Offers offers) {
 
     /**
      * Where a prefilled text came from.
@@ -75,8 +75,9 @@ public record ProseView(String code, String text, int characters, boolean invali
     private static List<Quotes> quotes(Report complete) {
         var format = complete.format();
         return format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE)
-                .map(table -> new Quotes(table.title(), format.quotable(table).stream().map(cell ->
-                        new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList())).toList();
+                .map(table -> new Quotes(table.title(),
+                        format.quotable(table).stream().map(cell -> new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList()))
+                .toList();
     }
 
     /** Cuts a text into lines, and each line into runs that are marked or not. */

@@ -33,7 +33,7 @@ import nianbao.store.report.Snapshot;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells, @JsonUnwrapped FaultWords words,
-                          @JsonUnwrapped Quotable quotable, @JsonUnwrapped Checks checks) {
+        @JsonUnwrapped Quotable quotable, @JsonUnwrapped Checks checks) {
 
     /** @param seen number of the last edit the page shows */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -118,11 +118,9 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
 
     private static FaultWords faultWords() {
         var faults = new LinkedHashMap<String, Words>();
-        Arrays.stream(CellFault.values()).forEach(f ->
-                faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        Arrays.stream(CellFault.values()).forEach(f -> faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         var texts = new LinkedHashMap<String, Words>();
-        Arrays.stream(TextFault.values()).forEach(f ->
-                texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        Arrays.stream(TextFault.values()).forEach(f -> texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new FaultWords(faults, texts, say());
     }
 
@@ -154,8 +152,8 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
         var found = new LinkedHashMap<String, Reference>();
         format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> format.quotable(s).stream())
                 .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
-        References.in(report.text(section.code()) + Prefill.standard(section, report), complete).forEach((code, figure) ->
-                found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
+        References.in(report.text(section.code()) + Prefill.standard(section, report), complete)
+                .forEach((code, figure) -> found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
         return found;
     }
 

@@ -35,7 +35,8 @@ public final class SourceViews {
                 case Paragraph paragraph -> new SourceView(words(paragraph.place()), shorten(paragraph.text()), List.of());
                 case Grid grid -> new SourceView(words(grid.place()), "", grid.rows().stream().limit(MOST_ROWS)
                         .map(row -> row.stream().map(cell -> new SourceView.SourceCell(shorten(cell.text()), cell.colspan(),
-                                cell.rowspan())).toList()).toList());
+                                cell.rowspan())).toList())
+                        .toList());
             });
         }
         return views;

@@ -14,7 +14,7 @@ import nianbao.format.TableLayout;
  * @param note      what is printed beside the table
  */
 public record TableView(String style, Columns columns, List<TableViewPart> parts, List<CellView> lines, Strip strip, boolean manual,
-                        boolean hasTotals, NoteView note) {
+        boolean hasTotals, NoteView note) {
 
     /**
      * @param styles  classes of the columns, for their widths
@@ -31,7 +31,7 @@ public record TableView(String style, Columns columns, List<TableViewPart> parts
     }
 
     public record Slot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, boolean sum,
-                       CellView cell) {
+            CellView cell) {
 
         /** Of a head: one column, or several together. */
         public String getScope() {

@@ -40,7 +40,7 @@ public final class TableViews {
     private final Set<String> wrongTotals = new HashSet<>();
 
     private TableViews(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
-                       boolean manual, boolean printed, Map<String, List<Integer>> notes) {
+            boolean manual, boolean printed, Map<String, List<Integer>> notes) {
         this.section = section;
         this.typed = typed;
         this.printed = printed;
@@ -63,7 +63,7 @@ public final class TableViews {
 
     /** @param typed the report as entered, totals not filled in */
     public static TableView of(Section section, Report typed, Map<String, StoredField> stored, Optional<Report> last,
-                        boolean manual, Map<String, List<Integer>> remarks) {
+            boolean manual, Map<String, List<Integer>> remarks) {
         return new TableViews(section, typed, stored, last, manual, false, remarks).view();
     }
 
@@ -94,7 +94,8 @@ public final class TableViews {
     private TableView.NoteView note(String code) {
         var text = typed.text(code);
         return new TableView.NoteView(code, text, stored.containsKey(code) ? stored.get(code).source : null,
-                (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / NOTE_LINE).sum(), NOTE_FEWEST, NOTE_MOST), notes.getOrDefault(code, List.of()));
+                (int) Math.clamp(text.lines().mapToInt(line -> 1 + line.length() / NOTE_LINE).sum(), NOTE_FEWEST, NOTE_MOST),
+                notes.getOrDefault(code, List.of()));
     }
 
     private List<String> columns(TableLayout layout) {
@@ -189,7 +190,8 @@ public final class TableViews {
         var parts = undecided(verdict);
         return switch (verdict.state()) {
             case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
-            case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel", verdict.relation().sum().getFirst());
+            case BROKEN ->
+                balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel", verdict.relation().sum().getFirst());
             case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
         };
     }

@@ -45,7 +45,7 @@ public final class BadFiles {
         files.put("很深.html", new Bad(BadFilesTest.utf8("<html><body>" + "<div>".repeat(200_000) + "年报"), "不是年度报告"));
         files.put("预算.txt", new Bad(BadFilesTest.utf8("清河县民政局2024年部门预算公开\n一、部门职责\n负责救助。\n二、收支总表\n收入 1200\n支出 1200\n"),
                 "不是年度报告"));
-        files.put("照片.txt", new Bad(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "图片"));
+        files.put("照片.txt", new Bad(new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "图片"));
         files.put("空.txt", new Bad(new byte[0], "空"));
         files.put("坏.json", new Bad(BadFilesTest.utf8("{\"a\":"), "JSON"));
         return files;

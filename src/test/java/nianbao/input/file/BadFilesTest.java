@@ -52,7 +52,8 @@ class BadFilesTest {
 
     /** A Word or Excel file with one part replaced. */
     static byte[] with(byte[] file, String name, byte[] content) throws IOException {
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file)); var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+                var bytes = new ByteArrayOutputStream();
                 var out = new ZipOutputStream(bytes)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
@@ -137,7 +138,7 @@ class BadFilesTest {
             out.write(utf8("年报"));
         }
         refused(zip.toByteArray(), "Word");
-        refused(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "图片");
+        refused(new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 0, 0, 0, 0, 0}, "图片");
     }
 
     @Test

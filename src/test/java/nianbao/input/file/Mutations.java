@@ -25,7 +25,9 @@ import nianbao.report.Unreadable;
 /** Damaged files from a seed: bytes changed, cut, doubled, moved; in Word and Excel files also inside their parts. */
 public final class Mutations {
 
-    private static final Pattern ELEMENT = Pattern.compile("<(w:tc|w:tr|w:p|w:r|w:tcPr|c|row|mergeCell|si|table:table-row|table:table-cell|text:p|ofd:TextObject|ofd:PathObject)\\b[^>]*(?<!/)>(?:(?!<\\1\\b).)*?</\\1>", Pattern.DOTALL);
+    private static final Pattern ELEMENT = Pattern.compile(
+            "<(w:tc|w:tr|w:p|w:r|w:tcPr|c|row|mergeCell|si|table:table-row|table:table-cell|text:p|ofd:TextObject|ofd:PathObject)\\b[^>]*(?<!/)>(?:(?!<\\1\\b).)*?</\\1>",
+            Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\"\\d+\"");
     private static final List<String> ODD = List.of("0", "-1", "1", "7", "63", "9999", "2147483647", "99999999999", "x", "");
 
@@ -58,12 +60,14 @@ public final class Mutations {
         if (!zip || random.nextInt(4) == 0) {
             return damage(original, random);
         }
-        try (var in = new ZipInputStream(new ByteArrayInputStream(original)); var bytes = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(original));
+                var bytes = new ByteArrayOutputStream();
                 var out = new ZipOutputStream(bytes)) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var part = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                boolean hit = entry.getName().matches("word/document.xml|xl/worksheets/.*|xl/sharedStrings.xml|content.xml|.*/Content.xml") || random.nextInt(10) == 0;
+                boolean hit = entry.getName().matches("word/document.xml|xl/worksheets/.*|xl/sharedStrings.xml|content.xml|.*/Content.xml")
+                        || random.nextInt(10) == 0;
                 out.write(!hit ? part : random.nextBoolean() ? damage(part, random) : rearranged(part, random));
             }
             out.finish();

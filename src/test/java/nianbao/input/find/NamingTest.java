@@ -38,8 +38,8 @@ class NamingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"青川县水务局2023年政府信息公开工作年度报告", "2023年青川县水务局政府信息公开工作年度报告", "青川县水务局\n2023年政府信息公开工作年度报告",
-            "青川县水务局政府信息公开工作年度报告（2023年度）", "青川县水务局2023政府信息公开年报", "青川县水务局关于2023年政府信息公开工作情况的报告",
-            "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告"})
+        "青川县水务局政府信息公开工作年度报告（2023年度）", "青川县水务局2023政府信息公开年报", "青川县水务局关于2023年政府信息公开工作情况的报告",
+        "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告"})
     void aTitleLineSaysIt(String title) throws Exception {
         var read = read(title + "\n" + BODY, "");
         assertOurs(read);
@@ -73,7 +73,9 @@ class NamingTest {
 
     @Test
     void aWebPageIsCalledByItsTitle() throws Exception {
-        assertOurs(read("<html><head><title>青川县水务局2023年政府信息公开工作年度报告_某县人民政府</title></head><body><p>" + BODY.strip().replace("\n", "</p><p>") + "</p></body></html>", ""));
+        assertOurs(
+                read("<html><head><title>青川县水务局2023年政府信息公开工作年度报告_某县人民政府</title></head><body><p>" + BODY.strip().replace("\n", "</p><p>") + "</p></body></html>",
+                        ""));
     }
 
     @Test

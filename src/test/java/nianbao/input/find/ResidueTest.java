@@ -40,9 +40,11 @@ class ResidueTest {
     /** 60 for a 6 that became 0: with the new figure, or the old one, the sum holds. */
     @Test
     void aFigureAPartOfWhichMakesItsSumHoldIsDoubted() {
-        assertEquals(Set.of("disputes.review.upheld"), doubted(Map.of("disputes.review.upheld", "60", "disputes.review.corrected", "5", "disputes.review.total", "5")));
-        assertEquals(Set.of("disputes.review.upheld"), doubted(Map.of("disputes.review.upheld", "60", "disputes.review.corrected", "5", "disputes.review.total", "11"))
-                .stream().filter(field -> !field.endsWith("total")).collect(java.util.stream.Collectors.toSet()));
+        assertEquals(Set.of("disputes.review.upheld"),
+                doubted(Map.of("disputes.review.upheld", "60", "disputes.review.corrected", "5", "disputes.review.total", "5")));
+        assertEquals(Set.of("disputes.review.upheld"),
+                doubted(Map.of("disputes.review.upheld", "60", "disputes.review.corrected", "5", "disputes.review.total", "11"))
+                        .stream().filter(field -> !field.endsWith("total")).collect(java.util.stream.Collectors.toSet()));
     }
 
     /** A sum that is simply wrong is the report's own fault, and none of reading. */

@@ -34,7 +34,8 @@ class SectionsFoundTest {
     void runOnAndMisprintedAtOnce() throws Exception {
         var read = read("一、总体情况\n本机关公开信息12条。\n四、政府信息公开行政法复议、行政诉讼情况行政复议 行政诉讼 结果维持结果纠正其他结果尚未审结总计 未经复议直接起诉 复议后起诉 "
                 + "结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计 0 1 1 0 2 1 0 0 0 1 0 0 0 0 0 五、存在的主要问题及改进情况解读形式单一。六、其他需要报告的事项没有。\n");
-        assertEquals("2 1 0", read.fields().get("disputes.review.total") + " " + read.fields().get("disputes.direct.total") + " " + read.fields().get("disputes.after-review.total"));
+        assertEquals("2 1 0", read.fields().get("disputes.review.total") + " " + read.fields().get("disputes.direct.total") + " "
+                + read.fields().get("disputes.after-review.total"));
         assertEquals("解读形式单一。", read.fields().get("problems"));
         assertEquals("没有。", read.fields().get("other-matters"));
     }

@@ -62,6 +62,7 @@ class UnplacedRowsTest {
     void aRowWhoseOwnSumIsWrongIsNotPlacedBySums() throws Exception {
         var read = read(" | 7 | 3 | 0 | 0 | 0 | 0 | 11", " | 2 | 0 | 0 | 0 | 0 | 0 | 2");
         assertNull(cell(read, "total", "total"));
-        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("cells.unplaced") && note.fields().contains("applications.total.total")), read.notes()::toString);
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("cells.unplaced") && note.fields().contains("applications.total.total")),
+                read.notes()::toString);
     }
 }

@@ -45,8 +45,8 @@ class OddWordFilesTest {
     @Test
     void numbersOfStylesAreRead() throws Exception {
         var file = new WordFile().with("numbering", "numbering", "<w:abstractNum w:abstractNumId=\"0\">"
-                        + level(0, "japaneseCounting", "%1、", "<w:pStyle w:val=\"1\"/>") + level(1, "japaneseCounting", "（%2）", "<w:pStyle w:val=\"2\"/>")
-                        + "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num>")
+                + level(0, "japaneseCounting", "%1、", "<w:pStyle w:val=\"1\"/>") + level(1, "japaneseCounting", "（%2）", "<w:pStyle w:val=\"2\"/>")
+                + "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num>")
                 .with("styles", "styles", "<w:style w:styleId=\"1\"><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>"
                         + "<w:style w:styleId=\"2\"><w:pPr><w:numPr><w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>"
                         + "<w:style w:styleId=\"2a\"><w:basedOn w:val=\"2\"/></w:style>");
@@ -88,7 +88,7 @@ class OddWordFilesTest {
                 + "<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部说明</w:t></w:r><w:r><w:rPr><w:strike w:val=\"0\"/></w:rPr><w:t>。</w:t></w:r></w:p>"
                 + p("五、存在的主要问题及改进情况") + p("无。"));
         assertEquals("公开9条。", read.fields().get("overview"));
-        for (var words : new String[] {"8条", "内部说明", "含下属单位", "清河县民政局文件", "请核实"}) {
+        for (var words : new String[]{"8条", "内部说明", "含下属单位", "清河县民政局文件", "请核实"}) {
             assertTrue(noted(read, words), words + " " + read.notes());
         }
         assertTrue(read.notes().stream().noneMatch(note -> note.message().contains("页脚")));

@@ -80,13 +80,14 @@ class OfficeFilesTest {
     @Test
     void pagesSavedInOneFile() throws Exception {
         var base64 = java.util.Base64.getMimeEncoder().encodeToString(PAGE.replace("=3D", "=").getBytes(StandardCharsets.UTF_8));
-        for (var file : new byte[][] {saved("quoted-printable", "utf-8", quoted(PAGE, "UTF-8")), saved("quoted-printable", "", quoted(PAGE, "UTF-8")),
-                saved("base64", "utf-8", base64), saved("quoted-printable", "gb2312", quoted(PAGE.replace("utf-8", "gb2312"), "GB18030"))}) {
+        for (var file : new byte[][]{saved("quoted-printable", "utf-8", quoted(PAGE, "UTF-8")), saved("quoted-printable", "", quoted(PAGE, "UTF-8")),
+            saved("base64", "utf-8", base64), saved("quoted-printable", "gb2312", quoted(PAGE.replace("utf-8", "gb2312"), "GB18030"))}) {
             var read = ReportFileReader.read(file);
             assertEquals("清河县档案局", read.agency());
             assertEquals("全年没有收到申请。", read.fields().get("overview"));
         }
-        var refusal = assertThrows(Unreadable.class, () -> ReportFileReader.read(("MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nAAAA").getBytes(StandardCharsets.UTF_8)));
+        var refusal = assertThrows(Unreadable.class,
+                () -> ReportFileReader.read(("MIME-Version: 1.0\r\nContent-Type: image/png\r\n\r\nAAAA").getBytes(StandardCharsets.UTF_8)));
         assertTrue(refusal.getMessage().contains("没有文字"), refusal.getMessage());
     }
 

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class RtfReaderTest {
 
     private static Source read(String body) throws Unreadable {
-        return RtfReader.read(("{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}{\\f2\\fcharset136 x;}}"
-                + body + "}").getBytes(StandardCharsets.ISO_8859_1));
+        return RtfReader
+                .read(("{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}{\\f2\\fcharset136 x;}}"
+                        + body + "}").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String hex(String text, String charset) {
@@ -30,7 +31,8 @@ class RtfReaderTest {
 
     @Test
     void lettersOfEveryCodePage() throws Exception {
-        assertEquals("年报，件件3x", read("{\\f0 " + hex("年报", "GB18030") + "}\\uc1\\u-244?{\\uc2\\u20214\\'a5\\'f3}\\f2 " + hex("件", "Big5") + "\\f1 3x\\par").blocks().getFirst().text());
+        assertEquals("年报，件件3x", read("{\\f0 " + hex("年报", "GB18030") + "}\\uc1\\u-244?{\\uc2\\u20214\\'a5\\'f3}\\f2 " + hex("件", "Big5") + "\\f1 3x\\par")
+                .blocks().getFirst().text());
     }
 
     @Test
@@ -46,7 +48,8 @@ class RtfReaderTest {
 
     @Test
     void whatIsNotPrintedIsInTheNotes() throws Exception {
-        var source = read("{\\header \\f1 head\\par}{\\*\\generator x;}{\\info{\\title y}}\\pard\\qr {\\deleted 5}{\\revised 6}{\\v 7}{\\field{\\*\\fldinst HYPERLINK z}{\\fldrslt 8}}\\par");
+        var source = read(
+                "{\\header \\f1 head\\par}{\\*\\generator x;}{\\info{\\title y}}\\pard\\qr {\\deleted 5}{\\revised 6}{\\v 7}{\\field{\\*\\fldinst HYPERLINK z}{\\fldrslt 8}}\\par");
         assertEquals("68", source.blocks().getFirst().text());
         assertEquals(Look.CLOSING, ((Paragraph) source.blocks().getFirst()).look());
         var notes = source.notes().toString();

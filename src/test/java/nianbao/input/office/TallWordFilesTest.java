@@ -38,7 +38,8 @@ class TallWordFilesTest {
 
     @Test
     void cellsReachDownAsFarAsTheyGoOn() {
-        var merges = new VerticalMerges(List.of(Map.of(0, Merge.STARTS, 1, Merge.GOES_ON), Map.of(0, Merge.GOES_ON, 1, Merge.GOES_ON), Map.of(0, Merge.GOES_ON, 1, Merge.NONE)));
+        var merges = new VerticalMerges(
+                List.of(Map.of(0, Merge.STARTS, 1, Merge.GOES_ON), Map.of(0, Merge.GOES_ON, 1, Merge.GOES_ON), Map.of(0, Merge.GOES_ON, 1, Merge.NONE)));
         assertEquals(3, merges.reach(0, 0));
         assertTrue(merges.isCovered(2, 0));
         // Nothing above starts a merged cell there.

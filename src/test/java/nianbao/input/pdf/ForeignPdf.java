@@ -180,7 +180,7 @@ public final class ForeignPdf implements AutoCloseable {
 
     /** One part of a row: lines {@code from} to {@code to} of its labels, its values if they stand in this part. */
     private void rows(Document.GridRow row, List<Integer> starts, int[] taken, float[] xs, int from, int to, boolean ends,
-                      boolean values) throws IOException {
+            boolean values) throws IOException {
         float height = (to - from) * 12 + 4;
         for (int i = 0; i < starts.size(); i++) {
             var cell = row.cells().get(i);

@@ -29,7 +29,8 @@ class OwnPdfTest {
             PdfWriter.write(Composer.compose(written, false), out);
             var read = ReportFileReader.read(out.toByteArray());
             for (var field : report.format().prose()) {
-                assertEquals(paragraphs(report.fields().getOrDefault(field, "")), paragraphs(read.fields().getOrDefault(field, "")), () -> published + " " + field);
+                assertEquals(paragraphs(report.fields().getOrDefault(field, "")), paragraphs(read.fields().getOrDefault(field, "")),
+                        () -> published + " " + field);
             }
         }
     }
@@ -41,7 +42,8 @@ class OwnPdfTest {
         var text = IntStream.range(4, 26).mapToObj(length -> "本局坚持以公开为常态、不公开为例外，通过县政府门户网站公开各类信息。".substring(0, length)
                 + address + "可以查阅，也可以到县档案馆查阅。").collect(Collectors.joining("\n"));
         var out = new ByteArrayOutputStream();
-        PdfWriter.write(Composer.compose(new Report(Formats.of("2021").orElseThrow(), "青川县水务局", 2023, Map.of("overview", text, "problems", "解读单一。")), false), out);
+        PdfWriter.write(Composer.compose(new Report(Formats.of("2021").orElseThrow(), "青川县水务局", 2023, Map.of("overview", text, "problems", "解读单一。")), false),
+                out);
         assertEquals(paragraphs(text), paragraphs(ReportFileReader.read(out.toByteArray()).fields().get("overview")));
     }
 

@@ -61,7 +61,8 @@ class ScanReaderTest {
         assumeTrue(Tesseract.isThere(), ABSENT);
         var text = BadFiles.report("pdf");
         var read = ReportFileReader.read(Scans.replaced(text, 1));
-        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("text.scanned") && note.message().contains("第 2 页")), () -> "notes: " + read.notes());
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("text.scanned") && note.message().contains("第 2 页")),
+                () -> "notes: " + read.notes());
         assertEquals("清河县卫生健康局 2023", read.agency() + " " + read.year());
         var expected = BadFiles.fields(2023);
         var cells = expected.keySet().stream().filter(code -> code.chars().filter(c -> c == '.').count() >= 2).toList();

@@ -51,7 +51,8 @@ public final class Scans {
                 var page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
                 try (var content = new PDPageContentStream(document, page)) {
-                    content.drawImage(JPEGFactory.createFromImage(document, worn(image, skew, stamped), 0.8f), 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                    content.drawImage(JPEGFactory.createFromImage(document, worn(image, skew, stamped), 0.8f), 0, 0, PDRectangle.A4.getWidth(),
+                            PDRectangle.A4.getHeight());
                 }
             }
             document.save(out);

@@ -54,7 +54,8 @@ class SettlementTest {
     /** received + carried in = all answered + carried out, in each column. */
     @Test
     void theBalanceDecidesAsAColumnDoes() {
-        var relations = List.of(sum(List.of("in.a", "in.b"), "in.total"), sum(List.of("in.a", "old.a"), "all.a", "out.a"), sum(List.of("in.b", "old.b"), "all.b", "out.b"));
+        var relations = List.of(sum(List.of("in.a", "in.b"), "in.total"), sum(List.of("in.a", "old.a"), "all.a", "out.a"),
+                sum(List.of("in.b", "old.b"), "all.b", "out.b"));
         var in = cells(row("in", "7", "7"), relations);
         var placed = new HashMap<>(Map.of("old.a", "1", "all.a", "1", "out.a", "0", "old.b", "0", "all.b", "5", "out.b", "2"));
         new Settlement(placed, relations).settle(List.of(in));

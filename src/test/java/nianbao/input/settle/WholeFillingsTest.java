@@ -24,7 +24,8 @@ class WholeFillingsTest {
     private static final int COLUMNS = 3;
 
     private static Relation column(int column, int rows) {
-        return new Relation("sum", "sum", Severity.ERROR, IntStream.range(0, rows).mapToObj(row -> row + "." + column).toList(), List.of("total." + column), "", "", false);
+        return new Relation("sum", "sum", Severity.ERROR, IntStream.range(0, rows).mapToObj(row -> row + "." + column).toList(), List.of("total." + column), "",
+                "", false);
     }
 
     /** Rows of small figures, some blank and left out, with the totals of their columns. */
@@ -130,7 +131,8 @@ class WholeFillingsTest {
         var several = new LinkedHashMap<UnsplitRow, List<List<String>>>();
         for (int row = 0; row < 60; row++) {
             int number = row;
-            var run = new UnsplitRow("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", List.of("" + (1001 + 2 * row)), true, Place.NOWHERE);
+            var run = new UnsplitRow("row", IntStream.range(0, COLUMNS).mapToObj(i -> number + "." + i).toList(), "2021", List.of("" + (1001 + 2 * row)), true,
+                    Place.NOWHERE);
             several.put(run, run.ways(List.of()));
         }
         totals.put("total.0", "30001");

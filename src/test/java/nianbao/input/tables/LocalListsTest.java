@@ -44,8 +44,9 @@ class LocalListsTest {
     @ValueSource(strings = {"\t", " ", "|"})
     void theColumnOfTheReportsYearCountsAndMergedRowsStayOpen(String separator) throws Exception {
         var read = read(LIST.replace("@", separator).replace("|", " | "));
-        assertEquals(List.of("3460", "3460", "0", "7", "2", "4", "0"), List.of(cell(read, "disclosure.total"), cell(read, "channels.website"), cell(read, "channels.gazette"),
-                cell(read, "requests.total"), cell(read, "requests.in-person"), cell(read, "requests.online"), cell(read, "reviews.total")));
+        assertEquals(List.of("3460", "3460", "0", "7", "2", "4", "0"),
+                List.of(cell(read, "disclosure.total"), cell(read, "channels.website"), cell(read, "channels.gazette"),
+                        cell(read, "requests.total"), cell(read, "requests.in-person"), cell(read, "requests.online"), cell(read, "reviews.total")));
         for (var open : List.of("requests.fax", "requests.letter", "disclosure.normative", "complaints.total")) {
             assertFalse(read.fields().containsKey("statistics." + open), open);
         }

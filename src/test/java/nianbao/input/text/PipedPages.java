@@ -24,8 +24,9 @@ public final class PipedPages {
                 + "|".repeat(width - row.cells().size())));
         ALL.put("a pipe on a line of its own", document -> page(document, (row, width) -> texts(row).collect(Collectors.joining("\n|\n")) + "\n|"));
         ALL.put("a cell a line, its pipe before it", document -> page(document, (row, width) -> texts(row).collect(Collectors.joining("\n| ")) + "\n|"));
-        ALL.put("a cell a line, its pipe behind it", document -> page(document, (row, width) -> texts(row).map(text -> text + " |").collect(Collectors.joining("\n"))
-                + (width > row.cells().size() ? "\n" + "|".repeat(width - row.cells().size()) : "")));
+        ALL.put("a cell a line, its pipe behind it",
+                document -> page(document, (row, width) -> texts(row).map(text -> text + " |").collect(Collectors.joining("\n"))
+                        + (width > row.cells().size() ? "\n" + "|".repeat(width - row.cells().size()) : "")));
         ALL.put("cells set in", document -> page(document, (row, width) -> "| " + texts(row).map(text -> "\n " + text + "  | ").collect(Collectors.joining())
                 + "|".repeat(width - row.cells().size())));
     }

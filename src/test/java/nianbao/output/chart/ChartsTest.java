@@ -67,7 +67,7 @@ class ChartsTest {
 
     @Test
     void eachCellOfTheOutcomesIsCountedOnce() {
-        for (int year : new int[] {2024, 2020}) {
+        for (int year : new int[]{2024, 2020}) {
             var format = Formats.ofYear(year).orElseThrow();
             var relation = format.relations().stream().filter(r -> r.code().equals("relation.results") && r.key().equals("total")).findFirst().orElseThrow();
             var cells = format.charts().stream().filter(c -> c.code().equals("outcomes")).findFirst().orElseThrow().series().stream()

@@ -33,7 +33,8 @@ class SignsTest {
                         .forEach(c -> drawn.computeIfAbsent(outline(style, c), o -> new ArrayList<>()).add(c));
             }
             drawn.remove("");
-            var wrong = drawn.values().stream().filter(same -> same.size() > 1).map(same -> same.stream().map(Character::toString).collect(Collectors.joining()))
+            var wrong = drawn.values().stream().filter(same -> same.size() > 1)
+                    .map(same -> same.stream().map(Character::toString).collect(Collectors.joining()))
                     .filter(same -> ALIKE.stream().noneMatch(alike -> same.codePoints().allMatch(c -> alike.indexOf(c) >= 0))).collect(Collectors.toSet());
             assertEquals(Set.of(), wrong, style.name());
         }
@@ -54,7 +55,7 @@ class SignsTest {
         for (PathIterator i = Faces.pick(style, character).outline(character).getPathIterator(null); !i.isDone(); i.next()) {
             int kind = i.currentSegment(p);
             out.append(kind);
-            for (int n = 0; n < new int[] {2, 2, 4, 6, 0}[kind]; n++) {
+            for (int n = 0; n < new int[]{2, 2, 4, 6, 0}[kind]; n++) {
                 out.append(Math.round(p[n] * 1000)).append(' ');
             }
         }

@@ -53,7 +53,7 @@ class BreaksTest {
 
     private static List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
-        for (int from = 0; from < text.length(); ) {
+        for (int from = 0; from < text.length();) {
             int to = Breaks.next(text, from);
             pieces.add(text.substring(from, to));
             from = to;

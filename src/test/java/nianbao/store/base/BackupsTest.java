@@ -28,7 +28,7 @@ class BackupsTest {
         }
         unzip(folder.resolve("backup/nianbao-2026-01-12.zip"), folder.resolve("restored"));
         try (var restored = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("restored/nianbao"));
-             var rows = restored.createStatement().executeQuery("select x from t")) {
+                var rows = restored.createStatement().executeQuery("select x from t")) {
             assertTrue(rows.next());
             assertEquals("堃", rows.getString(1));
         }

@@ -105,8 +105,9 @@ class UpgradesTest {
     }
 
     private static String version(String url) {
-        try (var database = DriverManager.getConnection(url, "nianbao", "nianbao"); var rows = database.createStatement().executeQuery(
-                "select version from flyway_schema_history where success order by installed_rank desc limit 1")) {
+        try (var database = DriverManager.getConnection(url, "nianbao", "nianbao");
+                var rows = database.createStatement().executeQuery(
+                        "select version from flyway_schema_history where success order by installed_rank desc limit 1")) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {

@@ -178,7 +178,7 @@ public abstract class EditsBehaviour {
 
     @Test
     void longProseIsKeptWhole() {
-        for (int length : new int[] {20_000, 100_000, FieldRules.MAX_PROSE}) {
+        for (int length : new int[]{20_000, 100_000, FieldRules.MAX_PROSE}) {
             var text = "政务公开𬎆".repeat(length / 5);
             desk.type(report, "overview", text, li);
             assertEquals(text, desk.text(report, "overview"));

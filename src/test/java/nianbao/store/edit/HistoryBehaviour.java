@@ -61,8 +61,7 @@ public abstract class HistoryBehaviour {
         }
         var numbers = new ArrayList<Integer>();
         int before = ALL;
-        for (var page = edits.history(report.id, null, before, 7); !page.isEmpty();
-                page = edits.history(report.id, null, before, 7)) {
+        for (var page = edits.history(report.id, null, before, 7); !page.isEmpty(); page = edits.history(report.id, null, before, 7)) {
             page.forEach(entry -> numbers.add(entry.number()));
             before = page.getLast().number();
         }

@@ -50,7 +50,7 @@ public abstract class AcceptanceBehaviour {
     }
 
     private long read(int year, Map<String, String> fields) {
-        return desk.imports.keep(agency, "公布的.docx", new byte[] {1}, ImportsBehaviour.read(year, fields), li).id;
+        return desk.imports.keep(agency, "公布的.docx", new byte[]{1}, ImportsBehaviour.read(year, fields), li).id;
     }
 
     private StoredReport archive(int year, Map<String, String> fields) {
@@ -171,7 +171,7 @@ public abstract class AcceptanceBehaviour {
 
     @Test
     void aYearWithoutAFormIsRefused() {
-        for (int year : new int[] {0, 2013, 2026}) {
+        for (int year : new int[]{0, 2013, 2026}) {
             var id = read(year, Map.of());
             assertThrows(NoEdition.class, () -> acceptance.archive(agency.id, id, li));
             assertThrows(NoEdition.class, () -> acceptance.draft(agency.id, id, li));

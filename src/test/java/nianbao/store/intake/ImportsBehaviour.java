@@ -51,7 +51,7 @@ public abstract class ImportsBehaviour {
     }
 
     private PendingImport keep(Map<String, String> fields) {
-        return imports.keep(agency, "报告.docx", new byte[] {1, 2, 3}, read(2024, fields), li);
+        return imports.keep(agency, "报告.docx", new byte[]{1, 2, 3}, read(2024, fields), li);
     }
 
     private Imports.ImportOutcome correct(PendingImport pending, int seen, String... fieldsAndTexts) {

@@ -50,7 +50,7 @@ public abstract class FoundingBehaviour {
     @Test
     void nothingOfItIsLeft() {
         QuarkusTransaction.requiringNew().run(() -> desk.founding.alone(Founding.FoundingTask.AGENCY));
-        assertEquals(List.of(), QuarkusTransaction.requiringNew().call(() ->
-                desk.entityManager.createNativeQuery("select step from founding").getResultList()));
+        assertEquals(List.of(),
+                QuarkusTransaction.requiringNew().call(() -> desk.entityManager.createNativeQuery("select step from founding").getResultList()));
     }
 }

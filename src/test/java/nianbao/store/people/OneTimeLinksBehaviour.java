@@ -150,7 +150,7 @@ public abstract class OneTimeLinksBehaviour {
     void anAccountWithoutAPasswordOpensForNoPassword() {
         var secret = invite();
         var account = links.accept(secret, "wang" + li.id, null).orElseThrow();
-        for (var guess : new String[] {"", "null", PASSWORD, "nobody's password"}) {
+        for (var guess : new String[]{"", "null", PASSWORD, "nobody's password"}) {
             assertTrue(desk.signIn(account.username, guess).isEmpty());
         }
         QuarkusTransaction.requiringNew().run(() -> assertEquals(0, Account.count("id = ?1 and passwordHash is not null", account.id)));

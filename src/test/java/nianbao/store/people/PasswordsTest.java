@@ -11,7 +11,7 @@ class PasswordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short-one", "aaaaaaaaaaaa", "Password123", "1234567890", "LIMING.CHENGHU",
-            "\0bcdefghijkl", "澄湖县民政局办公室的密码长得超过了七十二个字节的上限"})
+        "\0bcdefghijkl", "澄湖县民政局办公室的密码长得超过了七十二个字节的上限"})
     void aPasswordEasilyGuessedOrNotWhollyUsedIsFaulted(String password) {
         assertNotNull(Passwords.fault("liming.chenghu", password));
     }

@@ -240,7 +240,7 @@ public abstract class SigningBehaviour {
     @Test
     void aReportKeptFromItsFileIsCorrectedTheSameWay() {
         var read = new ReadReport(report.format(), "老名字县档案局", 2023, "老标题", Map.of(OUT, "5"), List.of());
-        var pending = desk.imports.keep(agency, "旧.txt", new byte[] {1}, read, chen);
+        var pending = desk.imports.keep(agency, "旧.txt", new byte[]{1}, read, chen);
         report = ((Acceptance.AcceptanceOutcome.Done) desk.acceptance.archive(agency.id, pending.id, chen)).report();
         done(Step.CORRECT, liang, "原文印错");
         desk.type(report, OUT, "4", chen);
@@ -253,7 +253,7 @@ public abstract class SigningBehaviour {
 
     @Test
     void aFileTakesThePlaceOfNothingThatWasSignedOrLiesElsewhere() {
-        var pending = desk.imports.keep(agency, "改.txt", new byte[] {1},
+        var pending = desk.imports.keep(agency, "改.txt", new byte[]{1},
                 new ReadReport(report.format(), agency.name, 2024, "标题", Map.of(OUT, "7"), List.of()), chen);
         toBeSigned();
         assertFalse(desk.acceptance.isReplaceable(now()));

@@ -95,7 +95,7 @@ public abstract class ReportsBehaviour {
 
     @Test
     void reportsAreListedNewestFirst() {
-        for (int year : new int[] {2023, 2025, 2024}) {
+        for (int year : new int[]{2023, 2025, 2024}) {
             desk.report(agency, year, li);
         }
         assertEquals(List.of(2025, 2024, 2023), reports.list(agency.id).stream().map(r -> r.year).toList());

@@ -86,7 +86,8 @@ public abstract class NoticesBehaviour {
         var elsewhere = desk.agency("别处县教育局", null);
         assertEquals(0, remind(2025, elsewhere, county).sent().size());
         var report = desk.report(office, 2025, clerk);
-        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> desk.entityManager.find(StoredReport.class, report.id).state = StoredReport.State.PUBLISHED);
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                .run(() -> desk.entityManager.find(StoredReport.class, report.id).state = StoredReport.State.PUBLISHED);
         assertEquals(1, remind(2025, office).done());
         assertTrue(desk.notices.of(office.id, 10).isEmpty());
     }

@@ -137,7 +137,7 @@ class BelowTest {
     void aListFromExcelIsShownThenKept() throws IOException {
         var rows = new Object[60][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = new Object[] {"第" + i + "局<b>", i == 0 ? null : "第0局<b>", null};
+            rows[i] = new Object[]{"第" + i + "局<b>", i == 0 ? null : "第0局<b>", null};
         }
         var looked = new Uploader(tab, path + "/list").file("名单.xlsx", workbook(rows));
         assertEquals(200, looked.status(), looked::toString);
@@ -155,7 +155,7 @@ class BelowTest {
 
     @Test
     void aListWithFaultsSaysWhereAndKeepsNothing() throws IOException {
-        var answer = new Uploader(tab, path + "/list").file("名单.xlsx", workbook(new Object[] {"好局", null, null}, new Object[] {"坏局", "没有的局", "123"}));
+        var answer = new Uploader(tab, path + "/list").file("名单.xlsx", workbook(new Object[]{"好局", null, null}, new Object[]{"坏局", "没有的局", "123"}));
         assertEquals(422, answer.status());
         assertTrue(answer.main().contains("第 3 行 上级机关") && answer.main().contains("第 3 行 统一社会信用代码"), answer::main);
         assertTrue(answer.page().select("[name=list]").isEmpty());
@@ -165,7 +165,7 @@ class BelowTest {
     @Test
     void whatIsNoListIsRefusedInWords() {
         var uploader = new Uploader(tab, path + "/list");
-        assertTrue(uploader.file("名单.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).main().contains("旧版 Excel"));
+        assertTrue(uploader.file("名单.xls", new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).main().contains("旧版 Excel"));
         assertTrue(uploader.file("名单.txt", "机关名称".getBytes(StandardCharsets.UTF_8)).main().contains("不是 Excel 工作簿"));
         assertTrue(uploader.file("坏.xlsx", "PK\u0003\u0004xx".getBytes(StandardCharsets.ISO_8859_1)).main().contains("损坏"));
         assertEquals(422, uploader.send(Map.of(), Map.of()).status());

@@ -71,7 +71,8 @@ class SaveCostTest {
 
     private List<String> statements() throws SQLException {
         var found = new ArrayList<String>();
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery("select sql_statement, execution_count from information_schema.query_statistics")) {
             while (rows.next()) {
                 found.addAll(Collections.nCopies(rows.getInt(2), kind(rows.getString(1).toLowerCase(Locale.ROOT))));

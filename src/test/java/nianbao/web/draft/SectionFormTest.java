@@ -69,7 +69,7 @@ class SectionFormTest {
     @Test
     void pressingSaveOnAnUntouchedPageChangesNothing() {
         int version = office.version(clerk, 2025);
-        for (var section : new String[] {"preface", "overview", "disclosure", "applications", "disputes", "signature"}) {
+        for (var section : new String[]{"preface", "overview", "disclosure", "applications", "disputes", "signature"}) {
             assertEquals(303, press(section, Map.of("do", "save")).status());
         }
         assertEquals(version, office.version(clerk, 2025));
@@ -106,7 +106,7 @@ class SectionFormTest {
     @Test
     void oddFixesChangeNothing() {
         int version = office.version(clerk, 2025);
-        for (var fix : new String[] {"", "=", "x", "nothing=1", "=1", "<b>=1", "\0=1", "overview"}) {
+        for (var fix : new String[]{"", "=", "x", "nothing=1", "=1", "<b>=1", "\0=1", "overview"}) {
             assertEquals(303, press("disclosure", Map.of("fix", fix)).status(), fix);
         }
         assertEquals(303, press("disclosure", Map.of("do", "explode")).status());

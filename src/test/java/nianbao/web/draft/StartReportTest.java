@@ -84,7 +84,7 @@ class StartReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"1900", "2013", "2024", "3000", "abc", "1e3", "%E4%BA%8C", "10000000000000000000000", "-1", "%00"})
     void addressesOfNoReportSaySo(String year) {
-        for (var rest : new String[] {"", "/overview", "/history", "/preview", "/preview/1.png", "/report.txt", "/report.pdf"}) {
+        for (var rest : new String[]{"", "/overview", "/history", "/preview", "/preview/1.png", "/report.txt", "/report.pdf"}) {
             var answer = tab.get(Office.reports(clerk) + "/" + year + rest);
             assertEquals(404, answer.status(), answer::toString);
             assertFalse(answer.page().select("main a[href]").isEmpty(), "no way on");

@@ -117,8 +117,8 @@ class AccessMatrixTest {
     }
 
     private static List<Cell> cells(State state) {
-        return Routes.all().filter(Route::isOfAgency).flatMap(route -> EnumSet.allOf(Role.class).stream().flatMap(role ->
-                EnumSet.allOf(Place.class).stream().map(place -> new Cell(route, role, place, state)))).toList();
+        return Routes.all().filter(Route::isOfAgency).flatMap(route -> EnumSet.allOf(Role.class).stream()
+                .flatMap(role -> EnumSet.allOf(Place.class).stream().map(place -> new Cell(route, role, place, state)))).toList();
     }
 
     private static boolean changes(Cell cell) {

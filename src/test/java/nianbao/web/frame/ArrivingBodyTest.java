@@ -35,7 +35,7 @@ class ArrivingBodyTest {
     @BeforeEach
     void listen() {
         server = vertx.createHttpServer().requestHandler(request -> new ArrivingBody(vertx, request, new Quick(), MOST,
-                toFile ? folder.resolve("body") : null, bytes -> { }).receive()
+                toFile ? folder.resolve("body") : null, bytes -> {}).receive()
                 .compose(body -> vertx.executeBlocking(() -> sum(body)))
                 .onComplete(sum -> request.response().setStatusCode(sum.succeeded() ? 200
                         : ((WebApplicationException) sum.cause()).getResponse().getStatus()).end(sum.succeeded() ? sum.result() : "")
@@ -58,7 +58,7 @@ class ArrivingBodyTest {
     @Test
     void aBodyIsTheSameInMemoryAndInAFile() throws IOException {
         var text = "年报".repeat(100_000);
-        for (boolean file : new boolean[] {false, true}) {
+        for (boolean file : new boolean[]{false, true}) {
             toFile = file;
             var answer = post("Content-Length: 600000", text);
             assertEquals("200", answer.substring(9, 12), answer);
@@ -69,7 +69,7 @@ class ArrivingBodyTest {
 
     @Test
     void aBodyThatDoesNotComeIsGivenUp() throws IOException {
-        for (boolean file : new boolean[] {false, true}) {
+        for (boolean file : new boolean[]{false, true}) {
             toFile = file;
             Files.deleteIfExists(folder.resolve("body"));
             assertEquals("408", post("Content-Length: 600000", "x").substring(9, 12));

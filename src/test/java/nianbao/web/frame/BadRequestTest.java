@@ -60,7 +60,7 @@ class BadRequestTest {
 
     @Test
     void deepAndHugeJsonIsRefused() {
-        for (var body : new String[] {"[".repeat(100_000), "{\"a\":".repeat(100_000),
+        for (var body : new String[]{"[".repeat(100_000), "{\"a\":".repeat(100_000),
             "{\"since\":0,\"edits\":[" + (ITEM + ",").repeat(1000) + ITEM + "]}",
             "{\"since\":" + "9".repeat(100_000) + ",\"edits\":[]}"}) {
             var answer = tab.json(report + "/edits", body);
@@ -118,7 +118,7 @@ class BadRequestTest {
         "application/x-www-form-urlencoded; charset=gbk", "application/x-www-form-urlencoded; charset=nothing", "/", "*/*",
         "application/json;charset=UTF-16", "text/html", "application/jsonx", "application/json, text/plain"})
     void otherContentTypesChangeNothing(String type) {
-        for (var path : new String[] {"/overview", "/edits", "/history", "/prefill"}) {
+        for (var path : new String[]{"/overview", "/edits", "/history", "/prefill"}) {
             var answer = tab.send("POST", report + path, Map.of("Content-Type", type, "X-CSRF-TOKEN", tab.token()),
                     "overview".getBytes(StandardCharsets.UTF_8));
             assertTrue(answer.status() < 500, answer::toString);

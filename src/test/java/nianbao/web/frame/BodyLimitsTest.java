@@ -86,7 +86,7 @@ class BodyLimitsTest {
 
     @Test
     void fiftyMegabytesAreNotEvenTakenIn() throws IOException {
-        for (var head : new String[] {"Content-Length: " + 50 * MEGABYTE + "\r\n",
+        for (var head : new String[]{"Content-Length: " + 50 * MEGABYTE + "\r\n",
             "Content-Length: " + 50 * MEGABYTE + "\r\nExpect: 100-continue\r\n", "Transfer-Encoding: chunked\r\n"}) {
             assertTrue(statusOf(head).matches("HTTP/1.1 4(13|00).*"), head);
         }

@@ -27,7 +27,7 @@ class HttpsIT {
     void browsersAreToldToComeByHttpsOnly() {
         var tab = office.tab();
         tab.headers.put("X-Forwarded-Proto", "https");
-        for (var path : new String[] {"/sign-in", "/css/nianbao.css", "/nowhere"}) {
+        for (var path : new String[]{"/sign-in", "/css/nianbao.css", "/nowhere"}) {
             assertEquals("max-age=31536000", tab.get(path).header("Strict-Transport-Security"), path);
         }
     }

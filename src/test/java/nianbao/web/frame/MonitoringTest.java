@@ -42,13 +42,13 @@ class MonitoringTest {
 
     @Test
     void othersGetOneWord() {
-        for (var probe : new String[] {"/q/health/live", "/q/health/ready", "/q//health/ready"}) {
+        for (var probe : new String[]{"/q/health/live", "/q/health/ready", "/q//health/ready"}) {
             var answer = get(probe, Map.of("X-Forwarded-For", "10.0.0.1"));
             assertEquals(200, answer.status());
             assertEquals("{\"status\":\"UP\"}", answer.text());
         }
-        for (var from : new String[] {"10.0.0.1", "127.0.0.1"}) {
-            for (var path : new String[] {"/q/metrics", "/q/health", "/q/health/well", "/q/", "/q", "/q/metrics/"}) {
+        for (var from : new String[]{"10.0.0.1", "127.0.0.1"}) {
+            for (var path : new String[]{"/q/metrics", "/q/health", "/q/health/well", "/q/", "/q", "/q/metrics/"}) {
                 assertEquals(404, get(path, Map.of("X-Forwarded-For", from)).status(), path);
             }
         }

@@ -17,7 +17,7 @@ class RedirectTest {
 
     @Test
     void anEndlessAddressIsHomeWhateverItIsMadeOf() {
-        for (var piece : new String[] {"a", "%41", "a%41", "?&", "/a"}) {
+        for (var piece : new String[]{"a", "%41", "a%41", "?&", "/a"}) {
             assertEquals("/", Redirect.local("/agencies/" + piece.repeat(100_000)));
         }
         assertEquals("/", Redirect.local("/agencies/" + "a".repeat(1_980) + "@"));

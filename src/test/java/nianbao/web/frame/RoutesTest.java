@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(OnH2.class)
 class RoutesTest {
 
-    private static final List<Class<? extends Annotation>> SAYS_WHO =
-            List.of(Authenticated.class, PermitAll.class, RolesAllowed.class);
+    private static final List<Class<? extends Annotation>> SAYS_WHO = List.of(Authenticated.class, PermitAll.class, RolesAllowed.class);
 
     @Inject
     Office office;
@@ -52,8 +51,8 @@ class RoutesTest {
 
     @Test
     void eachSaysWhoMayUseIt() {
-        Routes.declared().forEach((name, method) -> assertTrue(SAYS_WHO.stream().anyMatch(who ->
-                method.isAnnotationPresent(who) || method.getDeclaringClass().isAnnotationPresent(who)), name));
+        Routes.declared().forEach((name, method) -> assertTrue(
+                SAYS_WHO.stream().anyMatch(who -> method.isAnnotationPresent(who) || method.getDeclaringClass().isAnnotationPresent(who)), name));
     }
 
     @Test

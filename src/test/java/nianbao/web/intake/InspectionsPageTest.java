@@ -103,7 +103,7 @@ class InspectionsPageTest {
         var page = open(1366);
         try {
             var zip = BadFiles.zip(Map.of("水务2024.json", ManyReports.file("示例县水务局", 2024), "林业.json", ManyReports.file("示例县林业局", 2025)));
-            page.locator("#files").setInputFiles(new FilePayload[] {new FilePayload("各局.zip", "application/zip", zip),
+            page.locator("#files").setInputFiles(new FilePayload[]{new FilePayload("各局.zip", "application/zip", zip),
                 file("水务2025.json", ManyReports.file("示例县水务局", 2025))});
             page.locator("#inspect").click();
             assertThat(page.locator("#inspect-line")).hasText("检查完毕，共 3 份。", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));

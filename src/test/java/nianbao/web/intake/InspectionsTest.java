@@ -86,8 +86,8 @@ class InspectionsTest {
     void filesLeftOutAreNamed() throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         files.put("林业.json", ManyReports.file("示例县林业局", 2025));
-        files.put("Thumbs.db", new byte[] {1});
-        files.put("__MACOSX/._林业.json", new byte[] {1});
+        files.put("Thumbs.db", new byte[]{1});
+        files.put("__MACOSX/._林业.json", new byte[]{1});
         var answer = uploader.file("各局.zip", BadFiles.zip(files));
         assertEquals(List.of("林业.json", "各局.zip"), answer.page().select("#inspected > tbody").eachAttr("data-file"));
         var left = row(answer, "各局.zip").text();

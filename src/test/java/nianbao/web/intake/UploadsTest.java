@@ -132,7 +132,7 @@ class UploadsTest {
             var files = new LinkedHashMap<String, byte[]>();
             files.put("往年/二〇二二年报告.txt", BadFiles.report("txt", 2022));
             files.put("往年/二〇二三年报告.docx", BadFiles.report("docx"));
-            files.put("__MACOSX/往年/._a.txt", new byte[] {1});
+            files.put("__MACOSX/往年/._a.txt", new byte[]{1});
             var answer = uploader.file("往年.zip", BadFiles.zip(files, names));
             assertEquals(200, answer.status(), answer::toString);
             assertEquals(List.of("二〇二二年报告.txt", "二〇二三年报告.docx"), waiting());

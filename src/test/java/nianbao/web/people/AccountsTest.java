@@ -195,7 +195,7 @@ class AccountsTest {
         assertEquals(SCRIPT, his.get(link).page().selectFirst(".lead").text().split("，青石县")[0]);
         var username = "evil" + System.nanoTime();
         his.post(link, Map.of("username", username, "password", Office.PASSWORD, "password2", Office.PASSWORD));
-        for (var path : new String[] {accounts(agency), "/agencies/" + agency.id + "/audit"}) {
+        for (var path : new String[]{accounts(agency), "/agencies/" + agency.id + "/audit"}) {
             var answer = tab.get(path);
             assertTrue(answer.main().contains("<script>alert(1)</script>"), answer::main);
             assertTrue(answer.page().select("main script").isEmpty());

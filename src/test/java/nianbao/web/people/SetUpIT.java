@@ -39,7 +39,7 @@ class SetUpIT {
     @AfterEach
     void forget() {
         QuarkusTransaction.requiringNew().run(() -> List.of("field", "edit", "report", "audit", "audit_chain", "account_role", "account",
-                        "agency_line", "agency").forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate()));
+                "agency_line", "agency").forEach(table -> em.createNativeQuery("delete from " + table).executeUpdate()));
     }
 
     private static long agencies() {

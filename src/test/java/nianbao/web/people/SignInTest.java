@@ -59,7 +59,7 @@ class SignInTest {
         var unknown = signIn("nobody", Office.PASSWORD);
         var wrong = signIn(clerk.username, "wrong");
         var outOfUse = signIn(disabled.username, Office.PASSWORD);
-        for (var answer : new Answer[] {unknown, wrong, outOfUse}) {
+        for (var answer : new Answer[]{unknown, wrong, outOfUse}) {
             assertEquals(422, answer.status());
             assertEquals(unknown.main(), answer.main());
             assertTrue(Tab.setCookies(answer).stream().noneMatch(c -> c.startsWith(Tab.SESSION)));
@@ -71,7 +71,7 @@ class SignInTest {
     @Test
     void afterFiveFailuresOneHasToWaitAndIsToldSoWhetherThereIsSuchAnAccountOrNot() {
         var unknown = "nobody" + System.nanoTime();
-        for (var name : new String[] {clerk.username, unknown}) {
+        for (var name : new String[]{clerk.username, unknown}) {
             for (int i = 0; i < 5; i++) {
                 assertEquals(422, signIn(name, "wrong").status());
             }
@@ -102,7 +102,7 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             signIn(colleague.username, "wrong");
         }
-        for (var cookie : new String[] {forged, own.cookies.get("nianbao-browser"), "", ".", "a.b.c", "a." + colleague.id + ".", "a.999999999999999999999.x"}) {
+        for (var cookie : new String[]{forged, own.cookies.get("nianbao-browser"), "", ".", "a.b.c", "a." + colleague.id + ".", "a.999999999999999999999.x"}) {
             var tab = office.tab();
             tab.cookies.put("nianbao-browser", cookie);
             assertEquals(429, signIn(tab, colleague.username, Office.PASSWORD).status(), cookie);

@@ -167,9 +167,10 @@ class RegisterPagesTest {
 
     private String everything() {
         return QuarkusTransaction.requiringNew().call(() -> String.join("\n", em.createQuery(
-                        "select p.lines from RequestRegisterPiece p join RequestRegister r on r.id = p.registerId where r.agency.id = ?1", String.class)
+                "select p.lines from RequestRegisterPiece p join RequestRegister r on r.id = p.registerId where r.agency.id = ?1", String.class)
                 .setParameter(1, clerk.agency.id).getResultList())
-                + em.createQuery("select r.remarks from RequestRegister r where r.agency.id = ?1", String.class).setParameter(1, clerk.agency.id).getResultList()
+                + em.createQuery("select r.remarks from RequestRegister r where r.agency.id = ?1", String.class).setParameter(1, clerk.agency.id)
+                        .getResultList()
                 + em.createQuery("select c.word from RegisterChoice c where c.agencyId = ?1", String.class).setParameter(1, clerk.agency.id).getResultList());
     }
 
