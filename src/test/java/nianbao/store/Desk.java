@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nianbao.report.AgencyKind;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditTrail;
 import nianbao.store.board.Board;
@@ -54,6 +53,9 @@ import nianbao.store.who.Role;
 /** What tests of the store begin with: an agency of its own for each, two clerks, a report. */
 @Singleton
 public class Desk {
+
+    @Inject
+    TestAgencies testAgencies;
 
     @Inject
     public Reports reports;
@@ -162,12 +164,7 @@ public class Desk {
 
     /** @param parent the one above it, {@code null} for the top of a tree */
     public Agency agency(String name, Agency parent) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var agency = new Agency();
-            agency.name = name;
-            agency.kind = AgencyKind.DEPARTMENT;
-            return register.found(agency, parent);
-        });
+        return testAgencies.found(name, parent);
     }
 
     /** The agency as it is stored now. */
@@ -181,17 +178,7 @@ public class Desk {
     }
 
     public Account person(Agency agency, String name, Set<Role> roles) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var account = new Account();
-            account.agency = agency;
-            account.username = UUID.randomUUID().toString();
-            account.name = name;
-            account.roles.addAll(roles);
-            account.passwordHash = "-";
-            account.createdAt = clock.instant();
-            account.persist();
-            return account;
-        });
+        return testAgencies.person(agency, UUID.randomUUID().toString(), name, roles, "-");
     }
 
     /** The one sample agency of the database, made by whoever asks first. */

@@ -8,9 +8,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import nianbao.report.AgencyKind;
 import nianbao.store.people.Accounts;
-import nianbao.store.tree.AgencyRegister;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
 
@@ -24,27 +22,17 @@ public class TestOffice {
     Accounts accounts;
 
     @Inject
-    AgencyRegister register;
+    TestAgencies agencies;
 
     public Agency agency(String name) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var agency = new Agency();
-            agency.name = name;
-            agency.kind = AgencyKind.DEPARTMENT;
-            register.found(agency, null);
-            accounts.create(agency, username(agency, 1), "陈禾", PASSWORD, EnumSet.allOf(Role.class));
-            return agency;
-        });
+        var agency = below(null, name);
+        QuarkusTransaction.requiringNew().run(() -> accounts.create(agency, username(agency, 1), "陈禾", PASSWORD, EnumSet.allOf(Role.class)));
+        return agency;
     }
 
     /** An agency below another; nobody works there yet. */
     public Agency below(Agency parent, String name) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var agency = new Agency();
-            agency.name = name;
-            agency.kind = AgencyKind.DEPARTMENT;
-            return register.found(agency, parent);
-        });
+        return agencies.found(name, parent);
     }
 
     /** A second clerk of the same agency. */

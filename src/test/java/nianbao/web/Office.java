@@ -1,7 +1,6 @@
 package nianbao.web;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -12,11 +11,10 @@ import java.util.UUID;
 import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
-import nianbao.report.AgencyKind;
+import nianbao.store.TestAgencies;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.report.Reports;
-import nianbao.store.tree.AgencyRegister;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
@@ -38,7 +36,7 @@ public class Office {
     Edits edits;
 
     @Inject
-    AgencyRegister register;
+    TestAgencies agencies;
 
     @Inject
     public Clock clock;
@@ -49,12 +47,7 @@ public class Office {
 
     /** An agency below another. */
     public Agency agency(String name, Agency parent) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var agency = new Agency();
-            agency.name = name;
-            agency.kind = AgencyKind.DEPARTMENT;
-            return register.found(agency, parent);
-        });
+        return agencies.found(name, parent);
     }
 
     public Agency agency() {
@@ -67,17 +60,7 @@ public class Office {
     }
 
     public Account person(Agency agency, String name, Set<Role> roles) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var account = new Account();
-            account.agency = agency;
-            account.username = "u" + UUID.randomUUID().toString().substring(0, 18);
-            account.name = name;
-            account.roles.addAll(roles);
-            account.passwordHash = HASH;
-            account.createdAt = clock.instant();
-            account.persist();
-            return account;
-        });
+        return agencies.person(agency, "u" + UUID.randomUUID().toString().substring(0, 18), name, roles, HASH);
     }
 
     public Tab tab() {
