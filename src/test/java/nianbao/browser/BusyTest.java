@@ -21,7 +21,7 @@ class BusyTest {
             window.addEventListener('submit', stay);
             if (data.form) document.querySelector('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
             else document.querySelector('a').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-            const line = document.querySelector('.busy');
+            const line = document.querySelector('.under-way');
             const at = timer ? timer.after : 0, before = line.textContent;
             if (timer) timer.what();
             const after = line.textContent;

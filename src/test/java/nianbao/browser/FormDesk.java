@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.store.TestOffice;
 import nianbao.store.who.Agency;
+import nianbao.web.Tab;
 
 /** A clerk's browser at the form of one report, and what went wrong in it. */
 final class FormDesk {
@@ -30,19 +31,20 @@ final class FormDesk {
 
     final Page page;
     final List<String> faults = new ArrayList<>();
+    private final Tab tab;
     private final String reports;
     private String report;
 
-    private FormDesk(Page page, URI address, Agency agency) {
+    private FormDesk(Page page, Tab tab, URI address, Agency agency) {
         this.page = page;
+        this.tab = tab;
         reports = address.resolve("/agencies/" + agency.id + "/reports").toString();
         listen(page);
     }
 
     static FormDesk signIn(TestOffice office, URI address, Agency agency, int clerk, int width, int height) {
         var page = Chromium.page(width, height);
-        office.signIn(page, address, agency, clerk);
-        return new FormDesk(page, address, agency);
+        return new FormDesk(page, office.enter(page, address, agency, clerk), address, agency);
     }
 
     private void listen(Page page) {
@@ -54,12 +56,12 @@ final class FormDesk {
         page.onPageError(faults::add);
     }
 
+    /** Opens the report, begun if it is not there yet. */
     FormDesk start(int year) {
-        page.navigate(reports);
-        page.getByLabel("报告年度").fill(Integer.toString(year));
-        page.getByText("开始或打开").click();
-        page.waitForURL(url -> url.startsWith(reports + "/" + year));
-        return report(year);
+        tab.post(URI.create(reports).getPath(), Map.of("year", Integer.toString(year)));
+        report(year);
+        page.navigate(report);
+        return this;
     }
 
     FormDesk report(int year) {

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nianbao.PublishedReports;
 import nianbao.PublishedReports.Published;
+import nianbao.PublishedReports;
 import nianbao.format.Formats;
 import nianbao.input.file.FileKinds;
 import nianbao.input.find.ReportReader;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source;
 import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -42,13 +42,15 @@ public final class Samples {
         return Composer.compose(new Report(Formats.ofYear(year).orElseThrow(), agency, year, fields), false);
     }
 
-    /** A whole report of eight pages or so: prose as above, every cell filled. */
+    /** A whole report of eight pages or so: prose as above, every cell filled, no notes beside tables. */
     public static Map<String, String> whole(int year) {
         var fields = new LinkedHashMap<String, String>();
         var format = Formats.ofYear(year).orElseThrow();
         int number = 0;
-        for (var field : format.fields()) {
-            fields.put(field, Integer.toString(number++ * 7 % 31));
+        for (var section : format.sections()) {
+            for (var field : format.fields(section)) {
+                fields.put(field, Integer.toString(number++ * 7 % 31));
+            }
         }
         fields.putAll(prose(year));
         return fields;

@@ -2,8 +2,8 @@ package nianbao.check.rule;
 
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding;
 import nianbao.check.finding.Finding.Fix;
+import nianbao.check.finding.Finding;
 import nianbao.check.relation.Wording;
 import nianbao.report.Figure;
 import nianbao.report.Sum;

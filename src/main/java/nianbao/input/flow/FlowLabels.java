@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.Chain;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.label.RowMatch;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.label.RowMatch;
 
 /** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
 final class FlowLabels {

@@ -17,7 +17,7 @@ import nianbao.store.list.AgencyList;
 import nianbao.store.list.AgencyLists;
 import nianbao.store.list.ListPlan;
 import nianbao.store.who.Agency;
-import nianbao.web.frame.BroughtFiles;
+import nianbao.web.arrival.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;

@@ -39,7 +39,7 @@ public class Problem extends RuntimeException {
         return new Problem(status, heading, advice, link, linkText, List.of());
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 

@@ -14,7 +14,7 @@ import nianbao.inspect.Inspection;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Unreadable;
-import nianbao.web.frame.BroughtFile;
+import nianbao.web.arrival.BroughtFile;
 import nianbao.web.view.FindingView;
 import org.jboss.logging.Logger;
 

@@ -17,8 +17,8 @@ import nianbao.input.source.SourcedReport;
 import nianbao.report.Unreadable;
 import nianbao.store.file.Files;
 import nianbao.store.file.PendingImport;
+import nianbao.web.arrival.UploadSettings;
 import nianbao.web.frame.Problem;
-import nianbao.web.frame.UploadSettings;
 import org.jboss.logging.Logger;
 
 /** Files as they are read, a few at a time. The last ones are kept a while, for a review shows the source again and again. */

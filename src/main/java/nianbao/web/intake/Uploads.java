@@ -14,8 +14,8 @@ import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
-import nianbao.web.frame.BroughtFile;
-import nianbao.web.frame.BroughtFiles;
+import nianbao.web.arrival.BroughtFile;
+import nianbao.web.arrival.BroughtFiles;
 
 /** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ function leadsOn(event) {
 
 export function startBusy() {
   const line = document.createElement('p');
-  line.className = 'busy';
-  line.setAttribute('role', 'status');
+  line.className = 'under-way';
+  line.setAttribute('aria-live', 'polite');
   document.body.append(line);
   /** @type {number|undefined} */
   let timer;

@@ -26,7 +26,7 @@ import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
-import nianbao.web.frame.UploadSettings;
+import nianbao.web.arrival.UploadSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

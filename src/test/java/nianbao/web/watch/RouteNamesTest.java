@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

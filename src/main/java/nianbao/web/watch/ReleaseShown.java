@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import io.quarkus.qute.TemplateGlobal;
 import nianbao.Release;

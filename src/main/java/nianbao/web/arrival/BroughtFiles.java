@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

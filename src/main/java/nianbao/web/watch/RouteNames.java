@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;

@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

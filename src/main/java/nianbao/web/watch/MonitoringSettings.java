@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;

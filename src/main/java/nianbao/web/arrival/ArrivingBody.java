@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.function.IntConsumer;
+import nianbao.web.frame.Problem;
 
 /**
  * One body on its way: taken in on the event loop, in memory while it is small and in a file from then on. Everything

@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

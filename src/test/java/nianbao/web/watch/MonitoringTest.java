@@ -1,4 +1,4 @@
-package nianbao.web.frame;
+package nianbao.web.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.web.Answer;
 import nianbao.web.Office;
+import nianbao.web.frame.BehindProxy;
 import org.junit.jupiter.api.Test;
 
 /** Health and metrics in full are for who runs the program; a probe from elsewhere gets one word. */

@@ -1,10 +1,11 @@
-package nianbao.web.frame;
+package nianbao.web.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.web.frame.Problem;
 
 /**
  * How many bodies may be on their way at once, in all and from one address, and how many bytes of large ones. Whoever
