@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
 import nianbao.format.Formats;
@@ -423,13 +422,13 @@ class SheetTest extends OneDesk {
             desk.page.setViewportSize(width, 740);
             for (var section : Formats.ofYear(2025).orElseThrow().sections()) {
                 desk.open(section.code());
-                var found = new AxeBuilder(desk.page).analyze().getViolations();
+                var found = Accessible.axe(desk.page).analyze().getViolations();
                 assertTrue(found.isEmpty(), () -> section.code() + ": " + found.stream()
                         .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).toList());
             }
             desk.open("applications");
             desk.paste(A + "received.natural", "1\t2\n3\tx");
-            var found = new AxeBuilder(desk.page).include("dialog").analyze().getViolations();
+            var found = Accessible.axe(desk.page).include("dialog").analyze().getViolations();
             assertTrue(found.isEmpty(), () -> "dialog: " + found.stream()
                     .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()).toList());
         }

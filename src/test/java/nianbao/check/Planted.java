@@ -45,10 +45,9 @@ record Planted(String kind, String field, int start, String what, Report report,
             if (!figure.isNumber() || !related) {
                 continue;
             }
-            for (int by : new int[]{1, -1}) {
-                var changed = Figure.plain(figure.number().add(BigDecimal.valueOf(by)));
-                all.add(of("one off", clean, cell, -1, figure.plain() + " → " + changed, changed, List.of()));
-            }
+            // One more in every other cell, one less in those between.
+            var changedByOne = Figure.plain(figure.number().add(BigDecimal.valueOf(all.size() % 2 == 0 ? 1 : -1)));
+            all.add(of("one off", clean, cell, -1, figure.plain() + " → " + changedByOne, changedByOne, List.of()));
             var digits = figure.plain();
             for (int i = 0; i + 1 < digits.length(); i++) {
                 if (digits.charAt(i) != digits.charAt(i + 1) && digits.charAt(i + 1) != '0') {

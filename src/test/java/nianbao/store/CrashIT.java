@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the server has acknowledged survives its sudden death. */
 class CrashIT {
-    /** In all: eight in a build, as many as one likes with {@code -Dcrashes=100}. */
-    private static final int CRASHES = Integer.getInteger("crashes", 8);
+    /** In all: six in a build, as many as one likes with {@code -Dcrashes=100}. */
+    private static final int CRASHES = Integer.getInteger("crashes", 6);
     /** Acknowledged between two of them, the last as the process dies. */
     private static final int EDITS = 10;
     private static final int LANES = 2;
