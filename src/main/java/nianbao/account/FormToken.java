@@ -1,13 +1,11 @@
 package nianbao.account;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
+import nianbao.store.base.RandomText;
 import nianbao.store.base.Sha256;
 
 /**
@@ -23,7 +21,6 @@ class FormToken {
     private static final String OF_THE_REQUEST = "csrf_token";
     /** The filter's own length. */
     private static final int BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String key;
 
@@ -38,9 +35,7 @@ class FormToken {
 
     /** From the answer of this request on nobody's does. */
     void end(RoutingContext request) {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        request.put(OF_THE_REQUEST, text(bytes));
+        request.put(OF_THE_REQUEST, RandomText.of(BYTES));
     }
 
     /**
@@ -50,22 +45,14 @@ class FormToken {
         var expected = of(session);
         var cookie = request.request().getCookie(NAME);
         if (cookie == null) {
-            request.response().addCookie(held(request, Cookie.cookie(NAME, expected)));
+            request.response().addCookie(SessionCookie.likeIt(request, Cookie.cookie(NAME, expected)));
         } else if (!cookie.getValue().equals(expected)) {
-            held(request, cookie.setValue(expected));
+            SessionCookie.likeIt(request, cookie.setValue(expected));
         }
-    }
-
-    private static Cookie held(RoutingContext request, Cookie cookie) {
-        return cookie.setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX).setSecure(SessionCookie.isSecure(request));
     }
 
     private String of(SessionToken session) {
         var digest = Sha256.digest().digest(("form " + session.id() + key).getBytes(StandardCharsets.UTF_8));
-        return text(Arrays.copyOf(digest, BYTES));
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomText.of(Arrays.copyOf(digest, BYTES));
     }
 }

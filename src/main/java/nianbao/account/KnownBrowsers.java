@@ -1,21 +1,19 @@
 package nianbao.account;
 
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import nianbao.store.base.RandomText;
 import nianbao.store.people.Caller;
 
 /**
@@ -33,7 +31,6 @@ public class KnownBrowsers {
     private static final int MOST_ACCOUNTS = 8;
     private static final int NUMBER_BYTES = 12;
     private static final String MAC = "HmacSHA256";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
 
@@ -57,12 +54,11 @@ public class KnownBrowsers {
     /** The browser was let in with that account. */
     void remember(RoutingContext request, long account) {
         var caller = caller(request);
-        var number = caller.browser().isEmpty() ? number() : caller.browser();
+        var number = caller.browser().isEmpty() ? RandomText.of(NUMBER_BYTES) : caller.browser();
         var others = caller.known().stream().filter(other -> other != account).toList();
         var text = Stream.concat(Stream.of(number), Stream.concat(others.subList(Math.max(0, others.size() - MOST_ACCOUNTS + 1), others.size())
                 .stream(), Stream.of(account)).map(Object::toString)).collect(Collectors.joining("."));
-        request.response().addCookie(Cookie.cookie(NAME, text + "." + mark(text)).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX)
-                .setSecure(SessionCookie.isSecure(request)).setMaxAge(LIFE.toSeconds()));
+        request.response().addCookie(SessionCookie.likeIt(request, Cookie.cookie(NAME, text + "." + mark(text))).setMaxAge(LIFE.toSeconds()));
     }
 
     private boolean isOurs(String value) {
@@ -75,15 +71,9 @@ public class KnownBrowsers {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return RandomText.of(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String number() {
-        var bytes = new byte[NUMBER_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -11,6 +11,8 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -134,7 +136,12 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, NAME));
     }
 
-    static boolean isSecure(RoutingContext request) {
+    /** Another cookie, kept as the session's is: from scripts, from other sites' forms, and over https from plain http. */
+    static Cookie likeIt(RoutingContext request, Cookie cookie) {
+        return cookie.setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX).setSecure(isSecure(request));
+    }
+
+    private static boolean isSecure(RoutingContext request) {
         return request.request().isSSL() || "https".equals(request.request().scheme());
     }
 }

@@ -1,10 +1,9 @@
 package nianbao.account;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nianbao.store.base.RandomText;
 
 /**
  * What a session cookie says, before it is encrypted.
@@ -15,13 +14,10 @@ import java.util.regex.Pattern;
 record SessionToken(long account, int epoch, Instant began, String id) {
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,18})\\.(\\d{1,9})\\.(\\d{1,15})\\.([\\w-]{22})");
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
 
     static SessionToken begin(SessionUser user, Instant now) {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new SessionToken(user.accountId(), user.epoch(), now, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new SessionToken(user.accountId(), user.epoch(), now, RandomText.of(BYTES));
     }
 
     /** Empty for what is none, such as the cookie of an earlier version. */

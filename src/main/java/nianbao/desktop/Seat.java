@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import nianbao.store.base.OwnerOnly;
 
 /**
  * Who works on the data of a folder: one program at a time, which says where it can be found. It is held by a lock on a file,
@@ -23,7 +24,7 @@ public final class Seat implements AutoCloseable {
 
     /** @param data the folder; it is made where it is not there */
     public Seat(Path data) throws IOException {
-        Files.createDirectories(data);
+        OwnerOnly.folder(data);
         lock = data.resolve("running.lock");
         address = data.resolve("running.address");
         last = data.resolve("last.address");

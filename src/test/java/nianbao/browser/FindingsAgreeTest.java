@@ -19,7 +19,6 @@ import nianbao.RandomTables;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.ProseChecks;
-import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.References;
@@ -28,8 +27,6 @@ import nianbao.store.report.Snapshot;
 import nianbao.web.view.SectionData;
 import nianbao.web.view.TableView;
 import nianbao.web.view.TableViews;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,26 +35,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every finding that the browser makes while one types is the server's, word for word, made from the data that stands in
  * the page: relations, what last year says, faults of cells and texts; so are figures quoted in a text.
  */
-class FindingsAgreeTest {
+class FindingsAgreeTest extends OnModulePage {
 
     private static final int TABLES = 150;
     private static final long SEED = 20260131;
-
-    private static ModulePage page;
-
-    static Stream<ReportFormat> editions() {
-        return Formats.all().stream();
-    }
-
-    @BeforeAll
-    static void open() {
-        page = new ModulePage();
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-    }
 
     private static List<Report> drafts(ReportFormat format) {
         var tables = new RandomTables(format, SEED);

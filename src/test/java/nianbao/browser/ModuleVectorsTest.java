@@ -9,24 +9,10 @@ import java.util.List;
 import java.util.Map;
 import nianbao.Vectors;
 import nianbao.format.Formats;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The browser's modules read cells as Java does: the same vectors, in a real browser. */
-class ModuleVectorsTest {
-
-    private static ModulePage page;
-
-    @BeforeAll
-    static void open() {
-        page = new ModulePage();
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-    }
+class ModuleVectorsTest extends OnModulePage {
 
     @Test
     void figuresReadEveryVector() {

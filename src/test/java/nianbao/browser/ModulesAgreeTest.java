@@ -1,7 +1,6 @@
 package nianbao.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -24,41 +23,22 @@ import nianbao.check.relation.Verdict;
 import nianbao.check.relation.Wording;
 import nianbao.check.text.TextFault;
 import nianbao.format.Cell;
-import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Figure;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the browser says while one types and what the server says after are the same, on whatever table. */
-class ModulesAgreeTest {
+class ModulesAgreeTest extends OnModulePage {
 
     private static final int TABLES = 500;
     private static final long SEED = 20250131;
 
     /** Too rare to come up by chance. */
     private static final List<Report> KNOWN = List.of(Drafts.inOrder(), Drafts.torn(), Drafts.with(Drafts.torn(), "applications.total.legal", "/"));
-
-    private static ModulePage page;
-
-    static Stream<ReportFormat> editions() {
-        return Formats.all().stream();
-    }
-
-    @BeforeAll
-    static void open() {
-        page = new ModulePage();
-    }
-
-    @AfterAll
-    static void close() {
-        page.close();
-    }
 
     @ParameterizedTest
     @MethodSource("editions")

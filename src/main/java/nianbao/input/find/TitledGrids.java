@@ -3,6 +3,7 @@ package nianbao.input.find;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.label.SectionTitles;
+import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Cell;
 import nianbao.input.source.Source.Grid;
@@ -48,7 +49,7 @@ final class TitledGrids {
             rows.stream().map(TitledGrids::only).filter(text -> text != null).flatMap(String::lines).map(Space::strip).filter(line -> !line.isEmpty())
                     .forEach(line -> apart.add(new Paragraph(line, Look.PLAIN, grid.place())));
         } else {
-            apart.add(new Grid(List.copyOf(rows), rows.stream().map(TitledGrids::line).filter(line -> !line.isEmpty()).toList(), grid.place()));
+            apart.add(new Grid(List.copyOf(rows), GridBuilder.lines(rows), grid.place()));
         }
         rows.clear();
     }
@@ -61,9 +62,5 @@ final class TitledGrids {
     private static String only(List<Cell> row) {
         var texts = row.stream().map(cell -> Space.strip(cell.text())).filter(text -> !text.isEmpty()).distinct().toList();
         return texts.size() == 1 ? texts.getFirst() : null;
-    }
-
-    private static String line(List<Cell> row) {
-        return String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList());
     }
 }

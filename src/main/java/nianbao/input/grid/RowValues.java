@@ -77,7 +77,12 @@ final class RowValues {
 
     /** A mark or a blank counts as 0. */
     static BigDecimal number(Cell cell) {
-        var figure = Figure.of(CellText.onOneLine(cell.text()));
+        return number(CellText.onOneLine(cell.text()));
+    }
+
+    /** The same of a text on one line. */
+    static BigDecimal number(String text) {
+        var figure = Figure.of(text);
         return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
     }
 

@@ -13,7 +13,6 @@ import nianbao.input.settle.OpenCells;
 import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.RowRelations;
 import nianbao.input.source.CellText;
-import nianbao.report.Figure;
 
 /**
  * Rows between the same two known ones of which labels and number do not say which of the official rows missing there
@@ -30,7 +29,7 @@ final class UnplacedRows implements OpenCells {
     record UnplacedRow(List<String> texts, List<OfficialRow> candidates) {
 
         private List<BigDecimal> numbers() {
-            return texts.stream().map(Figure::of).map(figure -> figure.isNumber() ? figure.number() : BigDecimal.ZERO).toList();
+            return texts.stream().map(RowValues::number).toList();
         }
     }
 

@@ -57,12 +57,13 @@ public final class GridBuilder {
     }
 
     public Grid build(Place place) {
-        var text = !lines.isEmpty() ? List.copyOf(lines)
-                : rows.stream().map(GridBuilder::joined).filter(line -> !line.isEmpty()).toList();
+        var text = !lines.isEmpty() ? List.copyOf(lines) : lines(rows);
         return new Grid(rows.stream().map(List::copyOf).toList(), text, place);
     }
 
-    private static String joined(List<Cell> row) {
-        return String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList());
+    /** What rows of cells read as lines: their texts side by side, blank rows left out. */
+    public static List<String> lines(List<List<Cell>> rows) {
+        return rows.stream().map(row -> String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList()))
+                .filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -60,9 +60,9 @@ final class TableNotes {
      */
     void take(Section section, List<Paragraph> words, boolean apart) {
         words.removeIf(paragraph -> {
-            boolean note = isNote(section, paragraph.text()) || apart && !onlyMarked && paragraph.look() == Look.PLAIN && areWords(paragraph.text());
+            boolean sure = isNote(section, paragraph.text());
+            boolean note = sure || apart && !onlyMarked && paragraph.look() == Look.PLAIN && areWords(paragraph.text());
             if (note) {
-                boolean sure = isNote(section, paragraph.text());
                 keep(section, paragraph.text());
                 if (!sure) {
                     notes.add(new Note("note.unsure", "表旁的文字按表的说明读取，请核对：" + paragraph.text(), List.of(section.code() + Section.NOTE), paragraph.place()));

@@ -21,10 +21,10 @@ final class CommaRows {
     /** The lines, those of such tables with tabs between their cells. */
     static List<String> tabbed(List<String> lines) {
         var tabbed = new ArrayList<String>(lines);
-        for (int from = 0, to; from < lines.size(); from = to) {
-            int commas = commas(lines.get(from));
+        int[] commas = lines.stream().mapToInt(CommaRows::commas).toArray();
+        for (int from = 0, to; from < commas.length; from = to) {
             to = from + 1;
-            while (to < lines.size() && commas >= FEWEST_COMMAS && commas(lines.get(to)) == commas) {
+            while (to < commas.length && commas[from] >= FEWEST_COMMAS && commas[to] == commas[from]) {
                 to++;
             }
             for (int i = from; i < to; i++) {

@@ -55,15 +55,15 @@ public class Backups {
             if (!"H2".equals(connection.getMetaData().getDatabaseProductName()) || Files.exists(today)) {
                 return;
             }
-            OwnerOnly.folder(today.getParent());
             write(connection, today);
             LOG.infof("Backup written to %s", today);
         }
         dropOld();
     }
 
-    /** Copies the H2 file as it stands at this moment. */
+    /** Copies the H2 file as it stands at this moment; the copy and its folder are for the owner only. */
     static void write(Connection connection, Path file) throws SQLException, IOException {
+        OwnerOnly.folder(file.getParent());
         // Under another name until it is whole: a copy that a crash cut short must not pass for one.
         var unfinished = file.resolveSibling("unfinished.zip");
         try (var backup = connection.prepareStatement("backup to ?")) {

@@ -79,7 +79,6 @@ class Upgrades extends BaseCallback implements FlywayConfigurationCustomizer {
     private Path copy(Connection connection, String from) throws SQLException, IOException {
         var copy = folder.resolve("before-upgrade-v" + from + "-" + LocalDate.now(clock) + ".zip").toAbsolutePath();
         if (Files.exists(copy)) return copy;
-        Files.createDirectories(copy.getParent());
         Backups.write(connection, copy);
         return copy;
     }

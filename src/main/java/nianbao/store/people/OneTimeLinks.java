@@ -4,16 +4,15 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
+import nianbao.store.base.RandomText;
 import nianbao.store.base.Sha256;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Account;
@@ -29,7 +28,6 @@ public class OneTimeLinks {
 
     static final Duration LIFE = Duration.ofHours(72);
     private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Clock clock;
     private final Accounts accounts;
@@ -72,9 +70,7 @@ public class OneTimeLinks {
     }
 
     private Made made(OneTimeLink link, Account by) {
-        var bytes = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(bytes);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var secret = RandomText.of(SECRET_BYTES);
         link.tokenHash = Sha256.of(secret);
         link.createdBy = Account.reference(by.id);
         link.createdAt = clock.instant();

@@ -66,10 +66,10 @@ class Warming {
     /** Every kind of file, every check, and the picture of a page. */
     static void files(Report report) throws IOException {
         AllChecks.all(report, Optional.of(report));
-        for (var kind : OutputKind.values())
-            kind.write(Manuscript.of(report, true), OutputStream.nullOutputStream());
+        var manuscript = Manuscript.of(report, true);
         var pdf = new ByteArrayOutputStream();
-        OutputKind.PDF.write(Manuscript.of(report, true), pdf);
+        for (var kind : OutputKind.values())
+            kind.write(manuscript, kind == OutputKind.PDF ? pdf : OutputStream.nullOutputStream());
         PageImages.render(pdf.toByteArray(), 1, ReportOutputs.DPI);
     }
 

@@ -1,5 +1,6 @@
 package nianbao.web.frame;
 
+import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
  */
 @OutlivesSession
 @Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class FormsOutliveSessions {
 
     private final Visitor visitor;
