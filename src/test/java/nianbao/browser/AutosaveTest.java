@@ -207,7 +207,7 @@ class AutosaveTest extends OneDesk {
     }
 
     @Test
-    void textOfTwoClerksIsShownWholeToChooseFrom() {
+    void textsOfTwoClerksAreShownWordByWordAndWholeToChooseFrom() {
         invite();
         desk.open("overview");
         colleague.open("overview");
@@ -215,8 +215,10 @@ class AutosaveTest extends OneDesk {
         colleague.waitSaved();
         desk.cell("overview").fill("陈禾写的。".repeat(20));
         assertThat(desk.saved()).hasText("与他人修改冲突");
+        assertThat(desk.page.locator("#conflicts .words del").first()).containsText("周望");
+        assertThat(desk.page.locator("#conflicts .words ins").first()).containsText("陈禾");
         desk.page.locator("#conflicts summary").click();
-        assertThat(desk.page.locator("#conflicts .pre")).containsText("周望写的。");
+        assertThat(desk.page.locator("#conflicts details .pre")).containsText("周望写的。");
         desk.page.locator("#conflicts").getByText("用周望的", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(desk.cell("overview")).hasValue("周望写的。".repeat(20));
     }
