@@ -183,6 +183,23 @@ class AutosaveTest extends OneDesk {
     }
 
     @Test
+    void whatOthersWriteIsSeenWithoutReloadingAndNeverOverWhatIsTyped() {
+        invite();
+        assertThat(desk.page.locator("#present")).hasText("周望正在看“三、收到和处理政府信息公开申请情况”");
+        desk.cell(CELL).click();
+        desk.page.keyboard().press("Control+a");
+        colleague.type(OTHER, "5");
+        assertThat(desk.cell(OTHER)).hasValue("5");
+        assertThat(desk.page.locator("#others")).containsText("周望");
+        colleague.type(CELL, "7");
+        colleague.waitSaved();
+        colleague.type(OTHER, "8");
+        assertThat(desk.cell(OTHER)).hasValue("8");
+        assertThat(desk.cell(CELL)).not().hasValue("7");
+        colleague.close();
+    }
+
+    @Test
     void twoClerksInOneCellChoose() {
         invite();
         colleague.type(CELL, "5");

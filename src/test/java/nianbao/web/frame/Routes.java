@@ -198,6 +198,8 @@ public final class Routes {
             new Route("GET " + REPORT + "/publications/{number}/report.{kind}", null, READERS, 303, 404, 404),
             new Route("GET " + REPORT + "/publications/{number}/report.zip", null, READERS, 303, 404, 404),
             // A draft nobody has seen on these pages: what they answer when there is something to do, HandoverTest holds.
+            new Route("GET " + REPORT + "/live", null, WRITERS, 303, 200, 404),
+            new Route("GET " + REPORT + "/live/stream", null, WRITERS, 303, 406, 404),
             new Route("GET " + HANDOVERS, null, READERS, 303, 200, 404),
             new Route("POST " + HANDOVERS + "/hand-in", "", WRITERS, 401, 409, 404),
             new Route("POST " + HANDOVERS + "/take-back", "", WRITERS, 401, 409, 404),
