@@ -88,6 +88,14 @@ public class HandoverResource {
         return perform(visitor.report(agencyId, year, Act.WRITE), Step.TAKE_BACK, posted);
     }
 
+    /** The reviewer wants back what was sent to be signed, before it is signed or returned. */
+    @POST
+    @Path("/recall")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recall(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
+        return perform(visitor.report(agencyId, year, Act.REVIEW), Step.TAKE_BACK, posted);
+    }
+
     @POST
     @Path("/send-on")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
