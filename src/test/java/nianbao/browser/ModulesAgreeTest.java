@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Hint;
 import nianbao.check.relation.Verdict;
 import nianbao.check.relation.Wording;
+import nianbao.check.text.TextDiff;
 import nianbao.check.text.TextFault;
 import nianbao.format.Cell;
 import nianbao.format.ReportFormat;
@@ -176,5 +178,36 @@ class ModulesAgreeTest extends OnModulePage {
     private static void assertSame(Object expected, JsonNode found, Report draft) {
         assertEquals(ModulePage.JSON.<JsonNode>valueToTree(expected), found,
                 () -> draft.format() + " " + ModulePage.JSON.valueToTree(new TreeMap<>(draft.fields())));
+    }
+
+    /** Conflicts are told in the browser, corrections on the server, in the same words. */
+    @Test
+    void onWhereTwoTextsDiffer() {
+        var random = new Random(SEED);
+        var pairs = new ArrayList<List<String>>();
+        pairs.add(List.of("2024年作出许可41件，完成。", "2025年度作出行政许可43.5件，全部完成。"));
+        for (int i = 0; i < 300; i++) {
+            pairs.add(List.of(text(random), text(random)));
+        }
+        var found = page.run("""
+                const { differences } = await module('words');
+                return data.map(([before, after]) => differences(before, after).map(run => run.kind + ' ' + run.text));
+                """, pairs);
+        for (int i = 0; i < pairs.size(); i++) {
+            var pair = pairs.get(i);
+            assertEquals(TextDiff.exact(pair.get(0), pair.get(1)).stream().map(r -> r.kind().name().toLowerCase(Locale.ROOT) + " " + r.text()).toList(),
+                    texts(found.get(i)), pair::toString);
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(one -> texts.add(one.asText()));
+        return texts;
+    }
+
+    private static String text(Random random) {
+        return random.ints(random.nextInt(40), 0, 9).mapToObj(n -> List.of("甲", "乙", "丙", "2024年", "12", "，", "公开", "𠮷", "3").get(n))
+                .collect(Collectors.joining());
     }
 }

@@ -126,7 +126,7 @@ class TransferTest {
             run(database, "update agency set name = '改了名的局'");
             run(database, "insert into stored_file (name, size, created_at) values ('新来', 1, now())");
             run(database, "update field set text = '后来写的'");
-            run(database, "delete from remark");
+            run(database, "delete from remark_answer");
             database.commit();
         } catch (SQLException e) {
             throw new AssertionError(e);
