@@ -22,6 +22,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nianbao.store.base.Outage;
 import nianbao.store.people.Sessions;
 
@@ -36,6 +37,7 @@ import nianbao.store.people.Sessions;
 @ApplicationScoped
 public class SessionCookie implements HttpAuthenticationMechanism {
 
+    private static final Pattern BY_ITSELF = Pattern.compile("/agencies/[^/]++/reports/[^/]++/live(?:/stream)?+");
     private static final String NAME = "nianbao-session";
     /** The cookie is renewed at most once a minute; a minute less of idle time is no loss. */
     private static final long RENEW_MILLIS = 60_000;
@@ -96,13 +98,20 @@ public class SessionCookie implements HttpAuthenticationMechanism {
         var trusted = new TrustedAuthenticationRequest(restored.getPrincipal());
         return identities.authenticate(HttpSecurityUtils.setRoutingContextAttribute(trusted, request))
                 .onItem().ifNotNull().invoke(identity -> {
-                    cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request));
+                    if (!isOfItself(request.request().method(), request.normalizedPath())) {
+                        cookies.save(restored.getPrincipal(), request, NAME, restored, isSecure(request));
+                    }
                     SessionToken.parse(restored.getPrincipal()).ifPresent(session -> formToken.hold(request, session));
                 })
                 // An account that is gone or whose sessions were ended: as if there were no cookie.
                 .onFailure(io.quarkus.security.AuthenticationFailedException.class).recoverWithNull()
                 // Before any resource is reached, whose failures are answered with a page.
                 .onFailure(Outage::isCause).transform(outage -> new HttpException(503, outage));
+    }
+
+    /** A page asks for news by itself: that nobody works here is not hidden by it, and the session ends in time. */
+    static boolean isOfItself(HttpMethod method, String path) {
+        return method == HttpMethod.GET && BY_ITSELF.matcher(path).matches();
     }
 
     /** Ahead of the agency's provider: a session of ours is what counts. */

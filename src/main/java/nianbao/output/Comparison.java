@@ -29,8 +29,12 @@ public final class Comparison {
         }
     }
 
-    /** One change. */
-    record Row(String place, String before, String after) {
+    /**
+     * One change.
+     *
+     * @param field "" for the title
+     */
+    public record Row(String field, String place, String before, String after) {
     }
 
     private static final List<String> HEAD = List.of("位置", "更正前", "更正后");
@@ -56,12 +60,12 @@ public final class Comparison {
         }
         this.after = after.report();
         printed = after.document();
-        row("标题", before.title(), after.title());
+        row("", "标题", before.title(), after.title());
         Report was = before.report().withTotals(), is = after.report().withTotals();
         for (var field : is.format().fields()) {
-            if (is.format().cell(field) != null) row(is.format().nameOf(field), was.text(field), is.text(field));
+            if (is.format().cell(field) != null) row(field, is.format().nameOf(field), was.text(field), is.text(field));
             else
-                paragraphs(is.format().nameOf(field), lines(was.text(field)), lines(is.text(field)));
+                paragraphs(field, is.format().nameOf(field), lines(was.text(field)), lines(is.text(field)));
         }
     }
 
@@ -70,8 +74,9 @@ public final class Comparison {
         return rows.size();
     }
 
-    List<Row> rows() {
-        return rows;
+    /** In the order of the report. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
     }
 
     /** One space for any white space: a cell of a table has no lines of its own. */
@@ -79,13 +84,13 @@ public final class Comparison {
         return text.lines().map(line -> Printable.text(line).replaceAll("\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
     }
 
-    private void row(String place, String before, String after) {
+    private void row(String field, String place, String before, String after) {
         String was = String.join(" ", lines(before)), is = String.join(" ", lines(after));
-        if (!was.equals(is)) rows.add(new Row(place, was, is));
+        if (!was.equals(is)) rows.add(new Row(field, place, was, is));
     }
 
     /** Those between two that stayed as they were are set against each other in order. */
-    private void paragraphs(String place, List<String> before, List<String> after) {
+    private void paragraphs(String field, String place, List<String> before, List<String> after) {
         int b = 0, a = 0;
         while (b < before.size() || a < after.size()) {
             if (b < before.size() && a < after.size() && before.get(b).equals(after.get(a))) {
@@ -97,7 +102,7 @@ public final class Comparison {
             int pairs = Math.max(next[0] - b, next[1] - a);
             for (int i = 0; i < pairs; i++) {
                 boolean was = b + i < next[0], is = a + i < next[1];
-                rows.add(new Row(place + "，第" + (is ? a + i + 1 : b + i + 1) + "段", was ? before.get(b + i) : "", is ? after.get(a + i) : ""));
+                rows.add(new Row(field, place + "，第" + (is ? a + i + 1 : b + i + 1) + "段", was ? before.get(b + i) : "", is ? after.get(a + i) : ""));
             }
             b = next[0];
             a = next[1];

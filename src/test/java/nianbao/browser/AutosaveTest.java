@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Saving as one types: what is said to be saved is, and nothing anybody typed is lost. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class AutosaveTest extends OneDesk {
+class AutosaveTest extends OneDesk implements InChromium88 {
 
     private static final String CELL = "applications.received.natural";
     private static final String OTHER = "applications.received.business";
@@ -183,6 +183,23 @@ class AutosaveTest extends OneDesk {
     }
 
     @Test
+    void whatOthersWriteIsSeenWithoutReloadingAndNeverOverWhatIsTyped() {
+        invite();
+        assertThat(desk.page.locator("#present")).hasText("周望正在看“三、收到和处理政府信息公开申请情况”");
+        desk.cell(CELL).click();
+        desk.page.keyboard().press("Control+a");
+        colleague.type(OTHER, "5");
+        assertThat(desk.cell(OTHER)).hasValue("5");
+        assertThat(desk.page.locator("#others")).containsText("周望");
+        colleague.type(CELL, "7");
+        colleague.waitSaved();
+        colleague.type(OTHER, "8");
+        assertThat(desk.cell(OTHER)).hasValue("8");
+        assertThat(desk.cell(CELL)).not().hasValue("7");
+        colleague.close();
+    }
+
+    @Test
     void twoClerksInOneCellChoose() {
         invite();
         colleague.type(CELL, "5");
@@ -207,7 +224,7 @@ class AutosaveTest extends OneDesk {
     }
 
     @Test
-    void textOfTwoClerksIsShownWholeToChooseFrom() {
+    void textsOfTwoClerksAreShownWordByWordAndWholeToChooseFrom() {
         invite();
         desk.open("overview");
         colleague.open("overview");
@@ -215,8 +232,10 @@ class AutosaveTest extends OneDesk {
         colleague.waitSaved();
         desk.cell("overview").fill("陈禾写的。".repeat(20));
         assertThat(desk.saved()).hasText("与他人修改冲突");
+        assertThat(desk.page.locator("#conflicts .words del").first()).containsText("周望");
+        assertThat(desk.page.locator("#conflicts .words ins").first()).containsText("陈禾");
         desk.page.locator("#conflicts summary").click();
-        assertThat(desk.page.locator("#conflicts .pre")).containsText("周望写的。");
+        assertThat(desk.page.locator("#conflicts details .pre")).containsText("周望写的。");
         desk.page.locator("#conflicts").getByText("用周望的", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(desk.cell("overview")).hasValue("周望写的。".repeat(20));
     }

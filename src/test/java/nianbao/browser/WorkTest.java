@@ -58,6 +58,7 @@ class WorkTest {
 
     /** Looked at on a phone, where it must fit, and on a desk; with axe on both in PagesTest. */
     private static void looks(Page page) {
+        Shots.take(page);
         page.setViewportSize(360, 768);
         Accessible.fits(page);
         page.setViewportSize(1366, 768);
@@ -126,6 +127,12 @@ class WorkTest {
         assertThat(reviewer.locator("#place-1")).hasValue(CELL);
         assertThat(reviewer.locator("#remark-1")).isFocused();
         reviewer.keyboard().type("漏了一件许可");
+        // Words that are selected in a text are what the remark is about.
+        reviewer.locator(".published p:visible").last().dblclick();
+        assertThat(reviewer.locator("#words-2")).not().hasValue("");
+        reviewer.locator("#remark-2").fill("这里请再核对");
+        reviewer.locator("#place-2").selectOption("");
+        reviewer.locator("#remark-2").fill("");
         press(reviewer, "退回");
         assertThat(reviewer.locator(".desk-line")).containsText("填写中");
     }
@@ -146,9 +153,23 @@ class WorkTest {
         FormDesk.waitSaved(writer);
         toReport(writer, report);
         assertThat(writer.locator("#next")).hasText("下一步：送审");
+        assertThat(writer.locator(".next .unanswered")).containsText("第 1 条意见还没有答复");
+        writer.getByText("改好了，答复这一条").click();
+        writer.getByLabel("怎么改的").fill("补上了，共一件");
+        looks(writer);
+        press(writer, "已处理，记下答复");
+        assertThat(writer.locator("#d-1")).containsText("已答复 补上了，共一件");
         press(writer, "送审");
 
         toReport(reviewer, report);
+        assertThat(reviewer.locator(".answered tbody tr")).containsText("补上了，共一件");
+        assertThat(reviewer.locator(".answered ins")).hasText("1");
+        looks(reviewer);
+        press(reviewer, "已解决");
+        assertThat(reviewer.locator(".answered .tag")).hasText("已解决");
+        press(reviewer, "送签");
+        press(reviewer, "撤回送签");
+        assertThat(reviewer.locator(".desk-line")).containsText("待审核");
         press(reviewer, "送签");
         toReport(signer, report);
         assertThat(signer.locator("#next")).hasText("下一步：签发");

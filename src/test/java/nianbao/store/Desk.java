@@ -24,6 +24,7 @@ import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Remarks;
 import nianbao.store.intake.Acceptance;
 import nianbao.store.intake.Imports;
 import nianbao.store.list.AgencyLists;
@@ -128,6 +129,8 @@ public class Desk {
 
     @Inject
     public Handovers handovers;
+    @Inject
+    public Remarks remarks;
 
     @Inject
     public Signing signing;

@@ -113,6 +113,12 @@ public class Edits {
         return apply(report, changes, seen, who, Edit.EditKind.SUMMED, source);
     }
 
+    /** What others wrote since an edit, and how far the report has come; nothing is changed. */
+    @Transactional
+    public SaveOutcome since(StoredReport report, int since, Account who) {
+        return new SaveOutcome(report.version, report.changedAt, List.of(), report.version > since ? ledger.others(report.id, since, who) : List.of());
+    }
+
     private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.EditKind kind,
             String source) {
         Instant now = clock.instant();

@@ -37,8 +37,18 @@ public class Handovers {
     public record Seen(int handovers, int version) {
     }
 
-    /** A remark to be made. {@code code} is a field's, or a section's. */
-    public record RemarkText(String code, String text) {
+    /**
+     * A remark to be made.
+     *
+     * @param code   a field's, or a section's
+     * @param words  of the field's text, that it is about; "" when it is about the whole
+     * @param begins where these begin in the field's text
+     */
+    public record RemarkText(String code, String text, String words, int begins) {
+
+        public RemarkText(String code, String text) {
+            this(code, text, "", 0);
+        }
     }
 
     /**
@@ -147,6 +157,10 @@ public class Handovers {
             remark.number = ++number;
             remark.code = said.code();
             remark.text = FieldRules.storable(said.text());
+            if (!said.words().isEmpty()) {
+                remark.words = FieldRules.storable(said.words());
+                remark.begins = said.begins();
+            }
             remark.persist();
         }
         report.state = way.to();
@@ -184,11 +198,5 @@ public class Handovers {
         }
         return desks.isEmpty() ? 0 : (int) StoredReport.count("from StoredReport r where r.agency.id = ?1 and ("
                 + String.join(" or ", desks) + ")", agency);
-    }
-
-    /** What handovers of a report said about fields and sections, in their order. */
-    @Transactional
-    public List<Remark> remarks(long reportId) {
-        return Remark.list("reportId = ?1 order by handover, number", reportId);
     }
 }

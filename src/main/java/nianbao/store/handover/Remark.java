@@ -30,4 +30,10 @@ public class Remark extends PanacheEntityBase {
     public String code;
 
     public String text;
+
+    /** The words it is about, as they stood; {@code null} when it is about the whole. */
+    public String words;
+
+    /** Where in the field's text the words began then; {@code null} without words. */
+    public Integer begins;
 }

@@ -17,7 +17,7 @@ import nianbao.store.who.Role;
 public enum Step {
 
     HAND_IN("送审", false, AuditEntry.Action.HANDED_IN),
-    /** The writer wants it back before the reviewer has sent it on. */
+    /** Who handed it on wants it back before anything was done with it. */
     TAKE_BACK("撤回", false, AuditEntry.Action.TAKEN_BACK),
     SEND_ON("送签", false, AuditEntry.Action.SENT_TO_SIGN),
     RETURN("退回", true, AuditEntry.Action.RETURNED),
@@ -40,6 +40,7 @@ public enum Step {
             new Way(TAKE_BACK, REVIEW, DRAFT, Role.WRITER, false),
             new Way(SEND_ON, REVIEW, SIGNING, Role.REVIEWER, false),
             new Way(RETURN, REVIEW, DRAFT, Role.REVIEWER, false),
+            new Way(TAKE_BACK, SIGNING, REVIEW, Role.REVIEWER, false),
             new Way(PUBLISH, SIGNING, PUBLISHED, Role.SIGNER, false),
             new Way(RETURN, SIGNING, DRAFT, Role.SIGNER, false),
             new Way(CORRECT, PUBLISHED, DRAFT, Role.SIGNER, false),

@@ -70,6 +70,7 @@ public class DraftDeletion {
         audit.record(who, report.agency, AuditEntry.Action.DRAFT_DELETED, report.year + "年报告草稿",
                 reason + "（已填 " + lost.fields() + " 项，手工修改 " + lost.typed() + " 次）");
         tallies.forget(report.id);
+        OpenReport.delete("reportId", report.id);
         RollupPart.delete("reportId", report.id);
         Explanation.delete("reportId", report.id);
         StoredField.delete("reportId", report.id);

@@ -89,6 +89,12 @@ public class Reports {
         return readings.entered(report);
     }
 
+    /** All texts of a report as they were after that edit. */
+    @Transactional
+    public Map<String, String> textsAt(StoredReport report, int number) {
+        return ledger.textsAt(report.id, number);
+    }
+
     /** The report as readers get it: a draft with its totals filled in, a published one as it was printed. */
     @Transactional
     public Report whole(StoredReport report) {

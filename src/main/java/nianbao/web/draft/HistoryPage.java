@@ -1,8 +1,8 @@
 package nianbao.web.draft;
 
-import java.util.Arrays;
 import java.util.List;
 import nianbao.web.frame.Moment;
+import nianbao.web.view.WordRun;
 
 /**
  * The history of a report or of one field.
@@ -35,32 +35,14 @@ public record HistoryPage(String base, String back, String title, String field, 
     public record EditLine(int number, String field, String name, String before, String after, Made made, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;
-        /** Characters shown before the first that differs. */
-        private static final int LEAD = 12;
 
-        /** Too long for a table cell: shown shortened, in full on request. */
+        /** Too long to be set side by side: what differs is shown, in full on request. */
         public boolean getLong() {
             return Math.max(before.length(), after.length()) > SHORT;
         }
 
-        public String getBeforeShort() {
-            return shorten(before, after);
-        }
-
-        public String getAfterShort() {
-            return shorten(after, before);
-        }
-
-        /** Begins shortly before the place where the texts part, so that one sees what was changed. */
-        private static String shorten(String text, String other) {
-            var points = text.replace('\n', ' ').codePoints().toArray();
-            if (points.length <= SHORT) {
-                return points.length == 0 ? "空白" : new String(points, 0, points.length);
-            }
-            int same = Math.max(0, Arrays.mismatch(points, other.replace('\n', ' ').codePoints().toArray()));
-            int from = same <= LEAD ? 0 : Math.min(same, points.length) - LEAD;
-            int to = Math.min(points.length, from + SHORT);
-            return (from > 0 ? "…" : "") + new String(points, from, to - from) + (to < points.length ? "…" : "");
+        public List<WordRun> getWords() {
+            return WordRun.of(before, after);
         }
     }
 }

@@ -9,6 +9,7 @@ import nianbao.web.view.ProseView;
 import nianbao.web.view.ReportHead;
 import nianbao.web.view.SaveState;
 import nianbao.web.view.TableView;
+import nianbao.web.view.WordRun;
 
 /** One section of the form. */
 public record SectionPage(ReportHead report, Section section, SectionsBar bar, Body body, Saving saving, CarryOver carry, Checked check) {
@@ -41,6 +42,11 @@ public record SectionPage(ReportHead report, Section section, SectionsBar bar, B
     }
 
     public record Conflict(String field, String name, String mine, String theirs, String by, String at) {
+
+        /** From the other's text to one's own. */
+        public List<WordRun> getWords() {
+            return WordRun.of(theirs, mine);
+        }
     }
 
     /** @param field where to look, or {@code null} */

@@ -1,6 +1,7 @@
 package nianbao.web.handover;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Who has a report, since when, what comes next: the line that everybody sees who may read it.
@@ -54,13 +55,39 @@ public record DeskView(String base, Place place, List<Stage> stages, Returned re
         public Returned in(String section) {
             return new Returned(words, reason, remarks.stream().filter(r -> r.section().equals(section)).toList(), untouched);
         }
+
+        /** The numbers of those nobody has answered, in words: 1、3; "" when all are answered. */
+        public String getOpen() {
+            return remarks.stream().filter(r -> r.reply().isOpen()).map(r -> String.valueOf(r.number())).collect(Collectors.joining("、"));
+        }
     }
 
     /**
-     * @param number counts within the return
+     * @param number counts on the page
      * @param path   the place in the form
+     * @param words  of the text, that it is about; "" when it is about the whole
      */
-    public record RemarkView(int number, String code, String section, String place, String path, String text) {
+    public record RemarkView(int number, String code, String section, String place, String path, String text, String words, Reply reply) {
+    }
+
+    /**
+     * What came of a remark.
+     *
+     * @param handover with {@code remark}, which one it is
+     * @param state    open, done or settled
+     * @param text     the writer's answer; "" when it was done as was asked
+     * @param by       who answered, and when; "" while nobody has
+     * @param settled  who took it as settled, and when; "" while nobody has
+     */
+    public record Reply(int handover, int remark, String state, String text, String by, String settled) {
+
+        public boolean isOpen() {
+            return state.equals("open");
+        }
+
+        public boolean isSettled() {
+            return state.equals("settled");
+        }
     }
 
     /**

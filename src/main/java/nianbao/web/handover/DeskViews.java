@@ -2,6 +2,7 @@ package nianbao.web.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handover;
 import nianbao.store.handover.Handovers;
-import nianbao.store.handover.Remark;
+import nianbao.store.handover.Remarks;
+import nianbao.store.handover.Remarks.Said;
 import nianbao.store.handover.Step;
 import nianbao.store.people.Accounts;
 import nianbao.store.publication.Publication;
@@ -22,6 +24,7 @@ import nianbao.web.frame.Visitor;
 import nianbao.web.handover.DeskView.Move;
 import nianbao.web.handover.DeskView.Place;
 import nianbao.web.handover.DeskView.RemarkView;
+import nianbao.web.handover.DeskView.Reply;
 import nianbao.web.handover.DeskView.Returned;
 import nianbao.web.handover.DeskView.Seen;
 import nianbao.web.handover.DeskView.Steps;
@@ -32,14 +35,16 @@ import nianbao.web.view.FindingViews;
 public class DeskViews {
 
     private final Handovers handovers;
+    private final Remarks remarks;
     private final Publications publications;
     private final Signing signing;
     private final Accounts accounts;
     private final Visitor visitor;
     private final Clock clock;
 
-    DeskViews(Handovers handovers, Publications publications, Signing signing, Accounts accounts, Visitor visitor, Clock clock) {
+    DeskViews(Handovers handovers, Remarks remarks, Publications publications, Signing signing, Accounts accounts, Visitor visitor, Clock clock) {
         this.handovers = handovers;
+        this.remarks = remarks;
         this.publications = publications;
         this.signing = signing;
         this.accounts = accounts;
@@ -62,8 +67,8 @@ public class DeskViews {
         var steps = visitor.steps(stored);
         var bar = steps.contains(Step.PUBLISH)
                 ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
-        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, Paths.report(stored))).toList();
-        return new Steps(DeskWords.heading(steps), DeskWords.words(steps, names), moves, bar);
+        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, stored.state, Paths.report(stored))).toList();
+        return new Steps(DeskWords.heading(steps, stored.state), DeskWords.words(steps, stored.state, names), moves, bar);
     }
 
     /** Who has it and since when, for a list. One who has just been returned a report is told so. */
@@ -76,16 +81,39 @@ public class DeskViews {
     public Returned returned(StoredReport stored) {
         var last = stored.isEditable() ? handovers.last(stored) : Optional.<Handover>empty();
         return last.filter(h -> h.step.isReasoned()).map(h -> {
-            var remarks = handovers.remarks(stored.id).stream().filter(r -> r.handover == h.number).map(r -> remark(r, stored)).toList();
+            var said = remarks.current(stored, h.number, lastPublished(stored));
             return new Returned(DeskWords.who(h, stored) + " " + Moments.of(h.at, clock) + (h.step == Step.RETURN ? " 退回" : " 开始更正"),
-                    h.reason == null ? "" : h.reason, remarks, h.version == stored.version);
+                    h.reason == null ? "" : h.reason, views(said, stored), h.version == stored.version);
         }).orElse(null);
     }
 
-    static RemarkView remark(Remark remark, StoredReport stored) {
+    /** Remarks before it were about what has been published since. */
+    int lastPublished(StoredReport stored) {
+        return handovers.of(stored.id).stream().filter(h -> h.step == Step.PUBLISH).mapToInt(h -> h.number).max().orElse(0);
+    }
+
+    /** Numbered as they come. */
+    List<RemarkView> views(List<Said> said, StoredReport stored) {
         var format = stored.format();
-        return new RemarkView(remark.number, remark.code, format.place(remark.code).code(), FindingViews.name(remark.code, format),
-                FindingViews.path(remark.code, format, Paths.report(stored)), remark.text);
+        var views = new ArrayList<RemarkView>();
+        for (var one : said) {
+            var remark = one.remark();
+            views.add(new RemarkView(views.size() + 1, remark.code, format.place(remark.code).code(), FindingViews.name(remark.code, format),
+                    FindingViews.path(remark.code, format, Paths.report(stored)), remark.text, remark.words == null ? "" : remark.words, reply(one)));
+        }
+        return views;
+    }
+
+    private Reply reply(Said said) {
+        var remark = said.remark();
+        var answer = said.answer();
+        if (answer == null) {
+            return new Reply(remark.handover, remark.number, "open", "", "", "");
+        }
+        boolean settled = answer.settledAt != null;
+        return new Reply(remark.handover, remark.number, settled ? "settled" : "done", answer.text,
+                answer.account.name + "，" + Moments.of(answer.at, clock),
+                settled ? answer.settledBy.name + "，" + Moments.of(answer.settledAt, clock) : "");
     }
 
     /** Why the correction under way was begun. */
@@ -94,16 +122,16 @@ public class DeskViews {
                 .map(h -> h.reason == null ? "" : h.reason).orElse("");
     }
 
-    private static Move move(Step step, String base) {
+    private static Move move(Step step, State state, String base) {
         var path = base + "/handovers/" + switch (step) {
             case HAND_IN -> "hand-in";
-            case TAKE_BACK -> "take-back";
+            case TAKE_BACK -> state == State.SIGNING ? "recall" : "take-back";
             case SEND_ON -> "send-on";
             case RETURN -> "return";
             case PUBLISH -> "sign";
             case CORRECT -> "correct";
         };
-        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step.label(), path, !step.isReasoned(),
+        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step == Step.TAKE_BACK && state == State.SIGNING ? "撤回送签" : step.label(), path, !step.isReasoned(),
                 step == Step.SEND_ON || step == Step.PUBLISH);
     }
 }

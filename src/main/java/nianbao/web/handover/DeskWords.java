@@ -80,15 +80,15 @@ public final class DeskWords {
         return returned != null && returned.untouched();
     }
 
-    static String heading(List<Step> steps) {
+    static String heading(List<Step> steps, State state) {
         return steps.contains(Step.SEND_ON) ? "下一步：审核" : steps.contains(Step.PUBLISH) ? "下一步：签发"
-                : steps.contains(Step.TAKE_BACK) ? "已经送审" : "可以退回";
+                : steps.contains(Step.TAKE_BACK) ? state == State.SIGNING ? "已经送签" : "已经送审" : "可以退回";
     }
 
-    static String words(List<Step> steps, Map<Role, List<String>> names) {
+    static String words(List<Step> steps, State state, Map<Role, List<String>> names) {
         return steps.contains(Step.SEND_ON) ? "看过全文、检查结果和与上年的对比，送" + named(Role.SIGNER, names) + "签发，或者写明原因退回。"
                 : steps.contains(Step.PUBLISH) ? "签发后全文和各种文件固定下来，不再改动；以后要改，只能办理更正。"
-                : steps.contains(Step.TAKE_BACK) ? "审核人送签以前，可以撤回来再改。" : "写明原因，退给填报人修改。";
+                : steps.contains(Step.TAKE_BACK) ? state == State.SIGNING ? "签发、退回以前，可以撤回到审核。" : "审核人送签以前，可以撤回来再改。" : "写明原因，退给填报人修改。";
     }
 
     static String words(Bar bar, StoredReport stored) {

@@ -10,7 +10,8 @@ import nianbao.format.Section;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers;
-import nianbao.store.handover.Remark;
+import nianbao.store.handover.Remarks;
+import nianbao.store.handover.Remarks.Said;
 import nianbao.store.handover.Step;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Moment;
@@ -25,22 +26,24 @@ public class HandoverPageMaker {
     private static final int SPARE = 3;
 
     private final Handovers handovers;
+    private final Remarks remarks;
     private final Reports reports;
     private final DeskViews desks;
     private final Clock clock;
 
-    HandoverPageMaker(Handovers handovers, Reports reports, DeskViews desks, Clock clock) {
+    HandoverPageMaker(Handovers handovers, Remarks remarks, Reports reports, DeskViews desks, Clock clock) {
         this.handovers = handovers;
+        this.remarks = remarks;
         this.reports = reports;
         this.desks = desks;
         this.clock = clock;
     }
 
     HandoverListPage list(StoredReport stored) {
-        var remarks = handovers.remarks(stored.id).stream().collect(Collectors.groupingBy((Remark r) -> r.handover));
+        var said = remarks.of(stored.id).stream().collect(Collectors.groupingBy((Said s) -> s.remark().handover));
         var lines = handovers.of(stored.id).stream().map(h -> new HandoverListPage.HandoverLine(Moment.of(h.at, clock),
                 DeskWords.who(h, stored), h.step.label(), h.to.label(), h.reason == null ? "" : h.reason,
-                remarks.getOrDefault(h.number, List.of()).stream().map(r -> DeskViews.remark(r, stored)).toList())).toList();
+                desks.views(said.getOrDefault(h.number, List.of()), stored))).toList();
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
     }
 
@@ -64,7 +67,7 @@ public class HandoverPageMaker {
     }
 
     private static ReasonsPage.ReasonRow row(List<ReasonsPage.ReasonRow> rows, RemarkText said) {
-        return new ReasonsPage.ReasonRow(rows.size() + 1, said.code(), said.text());
+        return new ReasonsPage.ReasonRow(rows.size() + 1, said.code(), said.text(), said.words());
     }
 
     private static List<ReasonsPage.Group> places(ReportFormat format) {

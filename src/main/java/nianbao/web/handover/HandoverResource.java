@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nianbao.account.Act;
 import nianbao.output.MissingGlyphs;
+import nianbao.output.signature.SigningKey;
 import nianbao.report.Space;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
@@ -87,6 +88,14 @@ public class HandoverResource {
         return perform(visitor.report(agencyId, year, Act.WRITE), Step.TAKE_BACK, posted);
     }
 
+    /** The reviewer wants back what was sent to be signed, before it is signed or returned. */
+    @POST
+    @Path("/recall")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response recall(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
+        return perform(visitor.report(agencyId, year, Act.REVIEW), Step.TAKE_BACK, posted);
+    }
+
     @POST
     @Path("/send-on")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -119,6 +128,8 @@ public class HandoverResource {
                     : steps.answer(stored, request, outcome);
         } catch (MissingGlyphs glyphs) {
             return unsigned(stored, "没有签发：" + PreviewResource.words(glyphs, stored.format()), reason);
+        } catch (SigningKey.Unusable expired) {
+            return unsigned(stored, "没有签发：" + expired.getMessage() + "。请联系系统管理员。", reason);
         }
     }
 

@@ -18,6 +18,7 @@ import nianbao.account.Act;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
+import nianbao.store.report.Reports;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.OutlivesSession;
@@ -30,11 +31,13 @@ public class ReasonResource {
 
     private final StepRunner steps;
     private final HandoverPageMaker pages;
+    private final Reports reports;
     private final Visitor visitor;
 
-    ReasonResource(StepRunner steps, HandoverPageMaker pages, Visitor visitor) {
+    ReasonResource(StepRunner steps, HandoverPageMaker pages, Reports reports, Visitor visitor) {
         this.steps = steps;
         this.pages = pages;
+        this.reports = reports;
         this.visitor = visitor;
     }
 
@@ -83,9 +86,10 @@ public class ReasonResource {
 
     private Response perform(StoredReport stored, Step step, MultivaluedMap<String, String> posted) {
         var form = ReasonForm.of(posted);
+        var report = reports.whole(stored);
         boolean more = "more".equals(posted.getFirst("do"));
-        var faults = more ? List.<String>of() : form.faults(stored.format());
-        var request = steps.request(stored, step, posted, form.reason(), form.remarks());
+        var faults = more ? List.<String>of() : form.faults(report);
+        var request = steps.request(stored, step, posted, form.reason(), form.remarks(report));
         if (more || !faults.isEmpty()) {
             // Numbers as they were posted: the page is still about the report as it was seen then.
             return Html.page(more ? 200 : Html.INVALID, page(stored, step, form, faults,

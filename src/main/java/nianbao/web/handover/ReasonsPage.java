@@ -24,7 +24,7 @@ public record ReasonsPage(String base, Words words, String html, Written written
     }
 
     /** @param code the place chosen, "" while none is */
-    public record ReasonRow(int number, String code, String text) {
+    public record ReasonRow(int number, String code, String text, String words) {
     }
 
     /** A section and its cells, to choose from. */

@@ -1,5 +1,6 @@
 package nianbao.web.handover;
 
+import java.util.List;
 import nianbao.web.view.Checks;
 import nianbao.web.view.ReportHead;
 import nianbao.web.view.Timing;
@@ -8,13 +9,18 @@ import nianbao.web.view.Timing;
  * A report that is not published, for those who read and do not write: the whole text, what was found, what was said.
  *
  * @param html the report as markup
- * @param sums whether it is a government's, whose figures are added up from those below
  */
-public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean sums, LastYear lastYear,
+public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, LastYear lastYear,
         Asked asked) {
 
-    /** @param words how it differs from last year's; {@code null} when there is none */
-    public record LastYear(int year, String words) {
+    /**
+     * What is compared with it.
+     *
+     * @param words how it differs from last year's; {@code null} when there is none
+     * @param since how it differs from what was returned, or is published
+     * @param sums  whether it is a government's, whose figures are added up from those below
+     */
+    public record LastYear(int year, String words, List<ChangesView> since, boolean sums) {
     }
 
     /**

@@ -30,14 +30,17 @@ public class WholePageMaker {
     private final Publications publications;
     private final DeskViews desks;
     private final LastYearPageMaker lastYearPages;
+    private final ChangesSince changes;
     private final Clock clock;
 
-    WholePageMaker(Reports reports, Overview overview, Publications publications, DeskViews desks, LastYearPageMaker lastYearPages, Clock clock) {
+    WholePageMaker(Reports reports, Overview overview, Publications publications, DeskViews desks, LastYearPageMaker lastYearPages, ChangesSince changes,
+            Clock clock) {
         this.reports = reports;
         this.overview = overview;
         this.publications = publications;
         this.desks = desks;
         this.lastYearPages = lastYearPages;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ public class WholePageMaker {
         return new WholePage(ReportHead.of(stored), Timing.of(stored, clock), desk,
                 ReportMarkup.of(report, report.title(), findings.stream().map(Overview.Known::finding).toList()),
                 new Checks(Tally.of(progress), findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList()),
-                stored.agency.kind.isGovernment(), lastYear(stored),
+                lastYear(stored),
                 new WholePage.Asked(message, reason == null ? desk.correction() : reason));
     }
 
@@ -62,7 +65,8 @@ public class WholePageMaker {
         var compared = lastYearPages.page(stored, false);
         var verdict = compared.repetition().verdict();
         return new WholePage.LastYear(compared.last().year(),
-                compared.last().found() ? compared.differing() + " 处不同。" + (verdict == null ? "" : verdict) : null);
+                compared.last().found() ? compared.differing() + " 处不同。" + (verdict == null ? "" : verdict) : null,
+                changes.of(stored), stored.agency.kind.isGovernment());
     }
 
     /** Whether it was published before. */

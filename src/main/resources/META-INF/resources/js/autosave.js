@@ -16,6 +16,7 @@ import { showSaved } from './savedline.js';
 import { boxOf, say, targetOf } from './dom.js';
 
 const AFTER_KEY = 800;
+const FLASH = 8_000;
 const BACKOFF = [1, 2, 4, 8, 15].map(seconds => seconds * 1000);
 /** The server takes 1,000 changes at most. */
 const BATCH = 500;
@@ -127,6 +128,21 @@ export class Autosave {
     this._show();
   }
 
+  /** The last edit of the report that this page knows of. */
+  get since() {
+    return this._since;
+  }
+
+  /**
+   * What others have written, without a save of one's own.
+   * @param {{version: number, others: Theirs[]}} news
+   */
+  heard({ version, others }) {
+    this._mixed = this._mixed || others.length > 0;
+    this._since = Math.max(this._since, version);
+    this._others(others);
+  }
+
   get isSignedOut() {
     return this._trouble === 'signed-out';
   }
@@ -209,7 +225,7 @@ export class Autosave {
     this._tries = 0;
     this._trouble = null;
     this._posts(body);
-    this._since = body.version;
+    this._since = Math.max(this._since, body.version);
     this._at = body.at;
     for (const result of body.results) this._result(result, sent.get(result.field));
     this._others(body.others.filter(other => !sent.has(other.field)));
@@ -281,14 +297,16 @@ export class Autosave {
     const told = new Map();
     for (const other of others) {
       if (!this._fields.has(other.field)) continue;
-      if (this.isDirty(other.field)) continue;
+      if (this.isDirty(other.field) || other.number <= this._seenOf(other.field)) continue;
       if (document.activeElement === this._fields.box(other.field)) {
         this._late.set(other.field, other);
         continue;
       }
-      if (this._take(other)) told.set(other.by, { at: other.at, count: (told.get(other.by)?.count ?? 0) + 1 });
+      if (!this._take(other)) continue;
+      told.set(other.by, { at: other.at, field: told.get(other.by)?.field ?? other.field, count: (told.get(other.by)?.count ?? 0) + 1 });
+      flash(this._fields.box(other.field));
     }
-    const words = [...told].map(([by, { at, count }]) => `${by || '系统'} ${at} 改了 ${count} 处`).join('；');
+    const words = [...told].map(([by, { at, field, count }]) => `${by || '系统'} ${at} 改了 ${count} 处（${this._fields.name(field)}${count > 1 ? '等' : ''}）`).join('；');
     if (words) say(document.getElementById('others'), words);
   }
 
@@ -362,4 +380,11 @@ export class Autosave {
     if (this._waiting()) return showSaved(line, 'saving', '正在保存…');
     if (this._at) showSaved(line, 'saved', `已保存 ${this._at}`);
   }
+}
+
+/** Somebody else has changed it: shown for a while. @param {HTMLElement|null} box */
+function flash(box) {
+  if (!box) return;
+  box.classList.add('theirs');
+  setTimeout(() => box.classList.remove('theirs'), FLASH);
 }

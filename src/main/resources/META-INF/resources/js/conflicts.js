@@ -4,6 +4,7 @@
  * @typedef {{field: string, text: string, by: string, at: string, number: number}} Theirs
  */
 import { button, el } from './dom.js';
+import { shownDifferences } from './words.js';
 
 /** Longer texts are folded away. */
 const SHORT = 40;
@@ -46,7 +47,10 @@ export class Conflicts {
   mine(field, text) {
     this._open.get(field).mine = text;
     const shown = this._panel.querySelector(`[data-conflict="${CSS.escape(field)}"] .mine`);
-    if (shown) shown.textContent = this._fields.reads(field, text);
+    if (!shown) return;
+    const theirs = this._fields.reads(field, this._open.get(field).theirs.text), mine = this._fields.reads(field, text);
+    if (shown.matches('.words')) shown.replaceChildren(...shownDifferences(theirs, mine));
+    else shown.textContent = mine;
   }
 
   _settle(field, mine) {
@@ -71,8 +75,9 @@ export class Conflicts {
     const own = document.querySelector('.who span')?.textContent === theirs.by;
     const who = own ? '你在另一个窗口' : theirs.by;
     const words = their.length > SHORT || mine.length > SHORT
-      ? [el('p', {}, `${who} ${theirs.at} 也改了这里，框里是你写的。`),
-        el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的`), el('p', { class: 'pre' }, their))]
+      ? [el('p', {}, `${who} ${theirs.at} 也改了这里，框里是你写的。划去的是${own ? '另一个窗口' : theirs.by}写的、你没有的，下面划线的是你写的：`),
+        el('p', { class: 'pre mine words texts' }, ...shownDifferences(their, mine)),
+        el('details', {}, el('summary', {}, `看${own ? '另一个窗口' : theirs.by}写的全文`), el('p', { class: 'pre' }, their))]
       : [el('span', { class: 'eq' }, '你填“', el('span', { class: 'mine' }, mine), `”，${who} ${theirs.at} 填“${their}”`)];
     return el('div', { class: 'finding err', 'data-conflict': field },
       el('span', { class: 'kind' }, this._fields.name(field)), ...words,

@@ -10,7 +10,7 @@ export function startReasons(form) {
   report.classList.add('picks');
   report.addEventListener('click', event => {
     const field = fieldAt(event.target, report);
-    if (field) choose(form, field);
+    if (field) choose(form, field, chosenWords(report));
   });
 }
 
@@ -25,12 +25,20 @@ function fieldAt(target, report) {
   return lastOf(before)?.id.slice(2) ?? null;
 }
 
-function choose(form, field) {
+/** Words that are selected in one paragraph. */
+function chosenWords(report) {
+  const selection = document.getSelection();
+  const text = selection.toString().trim();
+  return text.length > 200 || /\n/.test(text) || !report.contains(selection.anchorNode) ? '' : text;
+}
+
+function choose(form, field, words) {
   const rows = [...form.querySelectorAll('.remark')];
-  const has = row => row.querySelector('select').value === field;
+  const has = row => row.querySelector('select').value === field && (words === '' || row.querySelector('[name=words]').value === words);
   const free = row => row.querySelector('textarea').value === '';
   const row = rows.find(has) ?? rows.find(free) ?? lastOf(rows);
   if (!has(row) && !free(row)) return;
   row.querySelector('select').value = field;
+  if (words) row.querySelector('[name=words]').value = words;
   row.querySelector('textarea').focus();
 }

@@ -18,6 +18,7 @@ import { isFaulty } from './faults.js';
 import { Fields } from './fields.js';
 import { Found } from './found.js';
 import { startLines } from './lines.js';
+import { startLive } from './live.js';
 import { startProse } from './prose.js';
 import { startSheet } from './sheet.js';
 import { Unsent } from './unsent.js';
@@ -52,6 +53,7 @@ export function startSection(form) {
     else fields.posted();
   });
   const restored = autosave.restore();
+  startLive(form, autosave);
   tell(form, restored.length, elsewhere(unsent, fields), report);
 }
 

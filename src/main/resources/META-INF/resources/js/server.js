@@ -35,6 +35,19 @@ export async function post(path, body, { closing = false } = {}) {
   return first.status === 400 && !closing && await renewToken() ? attempt(path, body, false) : first;
 }
 
+/**
+ * What the page asks by itself; the server does not count it as work, so the session goes on to its end.
+ * @param {string} path
+ * @returns {Promise<Answer>}
+ */
+export async function get(path) {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), LONGEST_WAIT);
+  const answer = await exchange(path, { headers: { Accept: 'application/json' }, signal: waiting.signal });
+  clearTimeout(timer);
+  return answer === null ? { kind: 'offline' } : understand(answer, false);
+}
+
 /** @returns {Promise<Answer>} */
 async function attempt(path, body, closing) {
   const text = JSON.stringify(body);
@@ -67,11 +80,11 @@ async function exchange(path, request) {
 }
 
 /** @returns {Answer} */
-function understand({ response, text }) {
+function understand({ response, text }, isContact = true) {
   if (response.status === 401 || response.redirected) return { kind: 'signed-out' };
   const body = response.headers.get('Content-Type')?.includes('json') ? parsed(text) : null;
   if (response.ok) {
-    contacts.forEach(listener => listener());
+    if (isContact) contacts.forEach(listener => listener());
     return { kind: 'done', body };
   }
   if (response.status >= 500) return { kind: 'broken', status: response.status };

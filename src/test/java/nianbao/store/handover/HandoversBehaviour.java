@@ -158,8 +158,8 @@ public abstract class HandoversBehaviour {
         var said = List.of(new RemarkText("overview", "太短\u0000"), new RemarkText("applications.received.natural", "与台账不符"));
         assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, liang, " ", said)));
         assertEquals(State.DRAFT, now().state);
-        assertEquals(List.of("3.1 overview 太短\uFFFD", "3.2 applications.received.natural 与台账不符"), desk.handovers.remarks(report.id)
-                .stream().map(r -> r.handover + "." + r.number + " " + r.code + " " + r.text).toList());
+        assertEquals(List.of("3.1 overview 太短\uFFFD", "3.2 applications.received.natural 与台账不符"), desk.remarks.of(report.id)
+                .stream().map(Remarks.Said::remark).map(r -> r.handover + "." + r.number + " " + r.code + " " + r.text).toList());
         assertEquals(null, desk.handovers.last(now()).orElseThrow().reason);
         desk.type(report, "overview", "写长了。", chen);
     }

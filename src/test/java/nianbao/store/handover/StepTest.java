@@ -27,7 +27,7 @@ class StepTest {
             }
         }
         assertEquals(List.of("DRAFT WRITER [HAND_IN]", "REVIEW WRITER [TAKE_BACK]", "REVIEW REVIEWER [SEND_ON, RETURN]",
-                "REVIEW SUPERVISOR above [RETURN]", "SIGNING SIGNER [RETURN, PUBLISH]", "SIGNING SUPERVISOR above [RETURN]",
+                "REVIEW SUPERVISOR above [RETURN]", "SIGNING REVIEWER [TAKE_BACK]", "SIGNING SIGNER [RETURN, PUBLISH]", "SIGNING SUPERVISOR above [RETURN]",
                 "PUBLISHED SIGNER [CORRECT]", "PUBLISHED SUPERVISOR above [RETURN]"), open);
     }
 

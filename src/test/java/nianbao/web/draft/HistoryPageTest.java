@@ -54,13 +54,16 @@ class HistoryPageTest {
     }
 
     @Test
-    void aLongTextIsShownFromShortlyBeforeWhatWasChanged() {
+    void ofALongTextTheWordsThatChangedAreShownWithSomeBesideThem() {
         var text = "前面的文字一直没有变。".repeat(10) + "作出行政许可决定%s件，" + "后面的也没有变。".repeat(10);
         office.write(clerk, 2025, Map.of("overview", text.formatted("41")));
         office.write(clerk, 2025, Map.of("overview", text.formatted("43")));
         var row = tab.get(history + "?field=overview").page().selectFirst("tbody tr");
-        assertTrue(row.selectFirst("[data-label=修改前] summary").text().startsWith("…有变。作出行政许可决定41件"), row::text);
-        assertTrue(row.selectFirst("[data-label=修改后] summary").text().startsWith("…有变。作出行政许可决定43件"), row::text);
+        var words = row.selectFirst("[data-label=改动] p");
+        assertEquals("41", words.select("del").text());
+        assertEquals("43", words.select("ins").text());
+        assertTrue(words.wholeText().matches("….{12,}作出行政许可决定4143件，后面的.{5,}…"), words::wholeText);
+        assertTrue(row.selectFirst("[data-label=改动] details").text().contains("41件"), row::text);
     }
 
     @Test
