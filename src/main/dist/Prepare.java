@@ -60,6 +60,7 @@ final class Prepare {
         var linux = Files.createDirectories(dist.resolve("linux"));
         loosened(any.resolve("app"));
         copy(any.resolve("app"), linux.resolve("app"));
+        for (var folder : List.of(any, linux)) copy(program.resolveSibling("quarkus-run-cyclonedx.json"), folder.resolve("sbom.cdx.json"));
         for (var folder : List.of(any, linux)) {
             for (var name : List.of("start.sh", "java.options")) copy(scripts.resolve(name), folder.resolve(name));
         }

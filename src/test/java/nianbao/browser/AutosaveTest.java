@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Saving as one types: what is said to be saved is, and nothing anybody typed is lost. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class AutosaveTest extends OneDesk {
+class AutosaveTest extends OneDesk implements InChromium88 {
 
     private static final String CELL = "applications.received.natural";
     private static final String OTHER = "applications.received.business";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What only the server finds in prose: on the very words, with one press to mend it, and gone once it is mended. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class FindingsTest extends OneDesk {
+class FindingsTest extends OneDesk implements InChromium88 {
 
     private static final String ISSUED = "disclosure.normative.issued";
 

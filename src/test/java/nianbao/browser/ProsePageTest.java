@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Sections of text, and the session that ends while one thinks. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class ProsePageTest extends OneDesk {
+class ProsePageTest extends OneDesk implements InChromium88 {
 
     private static final String TEXT = """
             2024年，我局收到申请９件，办结8件（其中予以公开 5 件）。“一点通”专栏全年访问4.1万次，https://www.example.gov.cn/zwgk/nianbao 可以查阅！

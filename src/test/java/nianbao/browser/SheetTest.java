@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The table as a spreadsheet. */
 @QuarkusTest
 @TestProfile(OnH2.class)
-class SheetTest extends OneDesk {
+class SheetTest extends OneDesk implements InChromium88 {
 
     private static final String A = "applications.";
 

@@ -16,7 +16,7 @@ import org.w3c.dom.NodeList;
 
 /**
  * What a run of the build's tests says in the end: how many there were, which took longest, which published reports were
- * read, and what was skipped and why. {@code Summary TARGET BEGUN}, the build's folder and when this run of it began (what
+ * read, in which browser what is typed was tried, and what was skipped and why. {@code Summary TARGET BEGUN}, the build's folder and when this run of it began (what
  * is older is of another), once all tests have run.
  */
 final class Summary {
@@ -46,7 +46,7 @@ final class Summary {
                 }
             }
         }
-        summary.lines(target.resolve("reports-read")).forEach(System.out::println);
+        summary.lines(target.resolve("reports-read"), target.resolve("browsers-tried")).forEach(System.out::println);
     }
 
     private boolean isOfThisRun(File file) {
@@ -74,7 +74,7 @@ final class Summary {
         return elements;
     }
 
-    private List<String> lines(Path read) {
+    private List<String> lines(Path read, Path browsers) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add("Slowest test classes, in seconds:");
@@ -83,6 +83,7 @@ final class Summary {
         lines.add("Published reports read: " + names(read.resolve("twins")) + " as the project's twins of them;");
         lines.add(!names(read.resolve("originals")).equals(NONE) ? "  the originals too: " + names(read.resolve("originals"))
                 : "  the originals are not beside the project (../shared), and were not read.");
+        lines.add("What is typed was tried in: " + names(browsers) + ".");
         lines.add(tests + " tests, " + failed + " failed, " + skipped.values().stream().mapToInt(Integer::intValue).sum() + " skipped"
                 + (skipped.isEmpty() ? "." : ":"));
         skipped.forEach((why, times) -> lines.add("  " + times + " × " + why));

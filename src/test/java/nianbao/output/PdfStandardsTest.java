@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
+import nianbao.output.signature.Certificates;
+import nianbao.output.signature.PdfSignature;
 import nianbao.report.Report;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -50,6 +53,15 @@ class PdfStandardsTest {
     @Test
     void twoVersionsSideBySideAreAPdfOfTheSameKinds() throws Exception {
         var pdf = ComparisonTest.compare(Map.of("overview", "原来12条。"), Map.of("overview", "现在15条。" + "长".repeat(3000)));
+        for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            assertEquals(Map.of(), failures(pdf, flavour), flavour.getId());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "SM2"})
+    void aSignedFileStaysOfTheSameKinds(String algorithm) throws Exception {
+        var pdf = PdfSignature.sign(Pdf.of(2024, Samples.whole(2024)), Certificates.key(algorithm), Certificates.NOW);
         for (var flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             assertEquals(Map.of(), failures(pdf, flavour), flavour.getId());
         }

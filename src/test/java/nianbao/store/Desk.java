@@ -129,6 +129,8 @@ public class Desk {
 
     @Inject
     public Handovers handovers;
+    @Inject
+    public Remarks remarks;
 
     @Inject
     public Remarks remarks;

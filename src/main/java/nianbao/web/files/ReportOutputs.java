@@ -36,13 +36,15 @@ public class ReportOutputs {
     private final Reports reports;
     private final Publications publications;
     private final Files files;
+    private final FileSignature signature;
     private final Cache<OutputKey, byte[]> kept = Caffeine.newBuilder().maximumWeight(MOST_BYTES)
             .weigher((OutputKey key, byte[] bytes) -> bytes.length).build();
 
-    ReportOutputs(Reports reports, Publications publications, Files files) {
+    ReportOutputs(Reports reports, Publications publications, Files files, FileSignature signature) {
         this.reports = reports;
         this.publications = publications;
         this.files = files;
+        this.signature = signature;
     }
 
     /**
@@ -81,9 +83,10 @@ public class ReportOutputs {
     }
 
     /**
-     * Every file of a report as it would be published now.
+     * Every file of a report as it is published now, the PDF signed where a certificate is configured.
      *
-     * @throws nianbao.output.MissingGlyphs when a character is in no font
+     * @throws nianbao.output.MissingGlyphs                when a character is in no font
+     * @throws nianbao.output.signature.SigningKey.Unusable when the certificate has expired
      */
     public Signing.Typeset typeset(StoredReport stored) {
         var snapshot = reports.load(stored);
@@ -93,6 +96,7 @@ public class ReportOutputs {
         for (var kind : OutputKind.values()) {
             files.put(kind, file(edition, kind));
         }
+        files.computeIfPresent(OutputKind.PDF, (kind, pdf) -> signature.on(pdf));
         return new Signing.Typeset(edition.version(), report.title(), report.agency(), files);
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nianbao.account.Act;
 import nianbao.output.MissingGlyphs;
+import nianbao.output.signature.SigningKey;
 import nianbao.report.Space;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
@@ -127,6 +128,8 @@ public class HandoverResource {
                     : steps.answer(stored, request, outcome);
         } catch (MissingGlyphs glyphs) {
             return unsigned(stored, "没有签发：" + PreviewResource.words(glyphs, stored.format()), reason);
+        } catch (SigningKey.Unusable expired) {
+            return unsigned(stored, "没有签发：" + expired.getMessage() + "。请联系系统管理员。", reason);
         }
     }
 

@@ -32,7 +32,8 @@ public record OpenReportPage(String title, int year, OfWhom agency, Shown shown,
     public record Downloadable(List<OpenFile> list, String json) {
     }
 
-    public record OpenFile(String path, String label, String size) {
+    /** @param sha256 of its bytes, in hexadecimal; "" when none was fixed */
+    public record OpenFile(String path, String label, String size, String sha256) {
     }
 
     /** @param note of an earlier one: that it was corrected, and why */

@@ -109,10 +109,10 @@ public class OpenReportPageMaker {
         var outputs = publications.outputs(shown.publication());
         // Data is offered once, below.
         TO_READ.forEach((kind, name) -> outputs.stream().filter(output -> output.kind.equals(kind.ending()))
-                .forEach(output -> files.add(new OpenFile(path + output.kind, name, Attachment.size(output.file.size)))));
+                .forEach(output -> files.add(new OpenFile(path + output.kind, name, Attachment.size(output.file.size), output.sha256))));
         var original = shown.publication().file;
         if (original != null) {
-            files.add(new OpenFile(path + ending(original.name), "公布的文件（" + ending(original.name) + "）", Attachment.size(original.size)));
+            files.add(new OpenFile(path + ending(original.name), "公布的文件（" + ending(original.name) + "）", Attachment.size(original.size), ""));
         }
         return files;
     }
