@@ -133,9 +133,6 @@ public class Desk {
     public Remarks remarks;
 
     @Inject
-    public Remarks remarks;
-
-    @Inject
     public Signing signing;
 
     @Inject
