@@ -136,6 +136,8 @@ public final class Routes {
             new Route("GET /program", null, ANYBODY, 303, 404, 404),
             new Route("POST /program/stop", "", ANYBODY, 401, 404, 404),
             new Route("GET /agencies/{agency}/accounts", null, ADMINISTRATORS, 303, 200, 404),
+            // Nothing stands below: InviteAllTest has what does.
+            new Route("POST /agencies/{agency}/invitations/below", "role=WRITER", ADMINISTRATORS, 401, 422, 404),
             new Route("POST /agencies/{agency}/invitations", "name=%E7%8E%8B%E8%8A%B3&role=WRITER", ADMINISTRATORS, 401, 200, 404),
             new Route("POST /agencies/{agency}/invitations/{link}/withdrawal", "", ADMINISTRATORS, 401, 303, 404),
             // There is none of that number: AccountsTest has some.
