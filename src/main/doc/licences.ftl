@@ -11,6 +11,7 @@ In the package, cut to the characters needed and renamed; texts of the licences 
 | Font | Made from | Licence |
 |---|---|---|
 | `nianbao-fang.ttf` | FandolFang Regular 0.3 | GPL 3 with font exception: a document that embeds it does not come under the GPL |
+| `nianbao-rare.ttf` | Noto Serif SC ExtraLight v35 | OFL 1.1 |
 | `nianbao-song.ttf` | Noto Serif SC Regular v35 | OFL 1.1 |
 | `nianbao-title.ttf` | Noto Serif SC Bold v35 | OFL 1.1 |
 | `nianbao-hei.ttf` | Noto Sans SC Medium v40 | OFL 1.1 |

@@ -8,7 +8,7 @@ Not part of the build: the outputs are committed. Run it again only to change co
 Needs Python 3 with fontTools (Debian python3-fonttools 4.38.0), apt-get, dpkg-deb and npm.
 
 Sources, fetched into WORKDIR (default: build directory target/fonts) when they are not there yet:
-    npm     @expo-google-fonts/noto-serif-sc 0.4.3     Noto Serif SC (Google Fonts v35), OFL 1.1   -> Song, Title
+    npm     @expo-google-fonts/noto-serif-sc 0.4.3     Noto Serif SC (Google Fonts v35), OFL 1.1   -> Song, Title, Rare
     npm     @expo-google-fonts/noto-sans-sc 0.4.3      Noto Sans SC (Google Fonts v40), OFL 1.1    -> Hei
     Debian  texlive-lang-chinese 2022.20230122-1       FandolFang 0.3, GPL 3 with font exception   -> Fang
     Debian  fonts-lxgw-wenkai 1.250+repack-1           LXGW WenKai 1.250, OFL 1.1                  -> Kai
@@ -23,6 +23,7 @@ What it does to each font, and why:
     so that they keep the grid of 28 characters a line; —— is drawn as one line and …… as six dots evenly apart.
   * Gives all fonts one bounding box in `head`. Flying Saucer takes ascent and descent from it; with different boxes a
     line that mixes fonts becomes taller than the others. The box is centred on the em, so text is centred in its line.
+  * Rare, which sets what 仿宋 lacks, is of the lightest weight, and its 汉字 are made as narrow as those of 仿宋.
   * Renames the families: Source, LXGW and 霞鹜 are Reserved Font Names, and a subset is a modified version.
 """
 import bz2
@@ -218,6 +219,18 @@ def full_width(font):
         assert metrics[cmap[ord(char)]][0] == 1000, char
 
 
+def as_narrow_as_fang(font):
+    """汉字 as wide as those of 仿宋, in the middle of their em: vertical strokes become lighter too."""
+    outlines = font["glyf"]
+    for code, name in font.getBestCmap().items():
+        glyph = outlines[name]
+        if 0x3400 <= code <= 0x9FFF and glyph.numberOfContours > 0:
+            for i, (x, y) in enumerate(glyph.coordinates):
+                glyph.coordinates[i] = (round(500 + (x - 500) * FANG_WIDTH), y)
+            glyph.recalcBounds(outlines)
+            font["hmtx"][name] = (1000, glyph.xMin)
+
+
 def rename(font, family, source, licence):
     table = font["name"]
     kept = {i: table.getDebugName(i) for i in (0, 7, 13, 14)}
@@ -237,7 +250,7 @@ def rename(font, family, source, licence):
     font["OS/2"].fsType = 0
 
 
-def make(path, file, family, codes, source, licence=None):
+def make(path, file, family, codes, source, licence=None, adapt=full_width):
     font = TTFont(path, recalcTimestamp=False)
     options = subset.Options(hinting=False, glyph_names=False, layout_features=[], notdef_outline=True,
                              name_IDs=["*"], name_languages=["*"], recalc_bounds=True, recalc_timestamp=False,
@@ -248,7 +261,7 @@ def make(path, file, family, codes, source, licence=None):
     tool.subset(font)
     if "CFF " in font:
         font = to_truetype(font)
-    full_width(font)
+    adapt(font)
     rename(font, family, source, licence)
     font["head"].modified = MODIFIED
     # Once more, for glyphs that full_width left without a character, and for the bounds.
@@ -295,10 +308,23 @@ def main():
     make(serif / "700Bold/NotoSerifSC_700Bold.ttf", "nianbao-title.ttf", "Nianbao Title", wanted, "Noto Serif SC Bold")
     make(sans / "500Medium/NotoSansSC_500Medium.ttf", "nianbao-hei.ttf", "Nianbao Hei", wanted, "Noto Sans SC Medium")
     make(kai_source, "nianbao-kai.ttf", "Nianbao Kai", wanted | EXTRA_NAMES, "LXGW WenKai Regular 1.250")
-    make(next(fandol.rglob("FandolFang-Regular.otf")), "nianbao-fang.ttf", "Nianbao Fang", wanted,
-         "FandolFang Regular 0.3", "GNU General Public License, version 3, with the GPL font exception.")
+    fang = make(next(fandol.rglob("FandolFang-Regular.otf")), "nianbao-fang.ttf", "Nianbao Fang", wanted,
+                "FandolFang Regular 0.3", "GNU General Public License, version 3, with the GPL font exception.")
+    rare(serif, wanted, fang)
 
 
+def rare(serif, wanted, fang):
+    """What 仿宋 lacks or draws as another sign, and the characters that fonts are measured by (class Metrics)."""
+    codes = {code for code in wanted - fang | WRONG_IN_FANG if code >= 0x250} | {ord(c) for c in MEASURED}
+    make(serif / "200ExtraLight/NotoSerifSC_200ExtraLight.ttf", "nianbao-rare.ttf", "Nianbao Rare", codes,
+         "Noto Serif SC ExtraLight", adapt=as_narrow_as_fang)
+
+
+# As in class Faces.
+WRONG_IN_FANG = {0xFFE5, 0x2022}
+MEASURED = "公开信息条例政府年度报告申请办理机关情况全部数量"
+# Mean width of a 汉字's outline, of that of Noto Serif: 0.844 / 0.916 em.
+FANG_WIDTH = 0.92
 # Characters used in names that neither 通用规范汉字表 nor Noto Serif SC has.
 EXTRA_NAMES = {0x2C386}
 

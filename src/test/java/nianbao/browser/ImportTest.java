@@ -204,6 +204,8 @@ class ImportTest {
         page.navigate(base + "/imports");
         page.locator("#files").setInputFiles(new FilePayload("2024.txt", "text/plain", BadFiles.report("txt", 2024)));
         press("读入文件");
+        // The page's scripts must have come before the line goes down.
+        page.waitForLoadState();
         page.context().setOffline(true);
         box("overview").fill("断网时写的");
         assertThat(page.locator("#saved")).containsText("未保存");

@@ -150,8 +150,57 @@ class PdfLinesTest {
             }.getText(document);
         }
         double fang = mean(middles.get("Fang"));
-        assertEquals(java.util.Set.of("Fang", "Kai", "Song", "Song digits"), middles.keySet());
+        assertEquals(java.util.Set.of("Fang", "Kai", "Rare", "Song digits"), middles.keySet());
         middles.forEach((kind, all) -> assertEquals(fang, mean(all), 0.012, kind));
+    }
+
+    /** A name is no darker for a character that 仿宋 lacks: ink of its shapes, and their width, beside those of the text around. */
+    @Test
+    void rareCharactersAreOfTheWeightOfTheTextAroundThem() throws Exception {
+        var ink = new java.util.TreeMap<String, java.util.List<Double>>();
+        var widths = new java.util.TreeMap<String, java.util.List<Double>>();
+        // As many strokes on the one side as on the other.
+        try (var document = org.apache.pdfbox.Loader.loadPDF(Pdf.of(2024, Map.of("overview", "堃喆玥珺翃赟垚昇与堂哲玩珠翔赢塞昌。")))) {
+            new org.apache.pdfbox.text.PDFTextStripper() {
+                @Override
+                protected void processTextPosition(org.apache.pdfbox.text.TextPosition at) {
+                    if (!at.getUnicode().matches("[堃喆玥珺翃赟垚昇堂哲玩珠翔赢塞昌]")) {
+                        return;
+                    }
+                    try {
+                        var path = ((org.apache.pdfbox.pdmodel.font.PDType0Font) at.getFont()).getPath(at.getCharacterCodes()[0]);
+                        var font = at.getFont().getName().replaceAll(".*Nianbao(\\w+)-.*", "$1");
+                        ink.computeIfAbsent(font, f -> new java.util.ArrayList<>()).add(area(path));
+                        widths.computeIfAbsent(font, f -> new java.util.ArrayList<>()).add(path.getBounds2D().getWidth());
+                    } catch (java.io.IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                }
+            }.getText(document);
+        }
+        assertEquals(java.util.Set.of("Fang", "Rare"), ink.keySet());
+        assertEquals(1, mean(ink.get("Rare")) / mean(ink.get("Fang")), 0.15);
+        assertEquals(1, mean(widths.get("Rare")) / mean(widths.get("Fang")), 0.06);
+    }
+
+    /** Of what is filled. */
+    private static double area(java.awt.geom.GeneralPath path) {
+        double area = 0, x = 0, y = 0, beginX = 0, beginY = 0;
+        double[] to = new double[6];
+        for (var i = path.getPathIterator(null, 0.5); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(to);
+            if (kind == java.awt.geom.PathIterator.SEG_MOVETO) {
+                beginX = to[0];
+                beginY = to[1];
+            } else if (kind == java.awt.geom.PathIterator.SEG_CLOSE) {
+                to[0] = beginX;
+                to[1] = beginY;
+            }
+            area += kind == java.awt.geom.PathIterator.SEG_MOVETO ? 0 : (x * to[1] - to[0] * y) / 2;
+            x = to[0];
+            y = to[1];
+        }
+        return Math.abs(area);
     }
 
     private static double mean(java.util.List<Double> all) {

@@ -3,6 +3,7 @@ package nianbao.input.find;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.Formats;
@@ -16,18 +17,27 @@ import nianbao.report.Place;
 /** Which edition a report follows. */
 final class EditionGuess {
 
+    /** A label this long stands in no sentence by chance. */
+    private static final int LONG_LABEL = 6;
+
     private EditionGuess() {
     }
 
-    /** At first sight: old reports by their indicator list, the others by their year. */
+    /** At first sight: old reports by their indicator list, the others by their year, unless they hold the tables of another. */
     static ReportFormat expected(int year, List<Block> blocks) {
-        var ofYear = Formats.ofYear(year);
-        if (year > 0 && ofYear.isEmpty()) {
-            return Formats.all().getLast();
-        }
+        var ofYear = year > 0 ? Formats.ofYear(year).or(() -> Optional.of(Formats.all().getLast())) : Formats.ofYear(year);
         var text = Label.normal(blocks.stream().map(Block::text).collect(Collectors.joining("\n")));
         return Formats.all().stream().filter(format -> format.freeProse().isPresent() && holdsListOf(format, text)).findFirst()
+                .or(() -> ofYear.filter(format -> format.freeProse().isPresent())
+                        .flatMap(old -> Formats.all().stream().filter(format -> format.freeProse().isEmpty() && holdsTablesOf(format, text)).findFirst()))
                 .or(() -> ofYear).orElse(Formats.all().getFirst());
+    }
+
+    /** Whether a text holds more than half of the rows of an edition with fixed parts, each by a label of some length. */
+    private static boolean holdsTablesOf(ReportFormat format, String text) {
+        var labels = format.tableCodes().stream().flatMap(code -> OfficialTables.of(code).orElseThrow().lines().stream())
+                .map(line -> line.names().getFirst()).filter(name -> name.length() >= LONG_LABEL).toList();
+        return labels.stream().filter(text::contains).count() > labels.size() / 2;
     }
 
     /** Whether a text holds more than half of the indicators of an edition without fixed parts. */

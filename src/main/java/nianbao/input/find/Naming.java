@@ -29,6 +29,8 @@ final class Naming {
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
     private static final Pattern BETWEEN = Pattern.compile("[_|｜]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
+    /** Reports of others, which this one adds up. */
+    private static final Pattern MANY = Pattern.compile("各(?:级|部门|单位|县|市|区|乡|镇|有关|委办)");
     private static final int FIRST_WORDS = 4_000;
     private static final int LAST_PARAGRAPHS = 8;
     /** Reports are written in the first half of the year that follows. */
@@ -73,7 +75,8 @@ final class Naming {
                 .flatMap(block -> LEAD.matcher(block.text()).results()).map(lead -> lead.group(1)).distinct().toList();
     }
 
-    private static String first(List<Block> blocks) {
+    /** The first words of a report, with what its first section says. */
+    static String first(List<Block> blocks) {
         var first = new StringBuilder();
         for (var block : blocks) {
             if (first.length() > FIRST_WORDS) {
@@ -108,7 +111,7 @@ final class Naming {
     }
 
     private void take(String where, Title title) {
-        boolean newAgency = agency.isEmpty() && !title.agency().isEmpty(), newYear = year == 0 && title.year() > 0;
+        boolean newAgency = agency.isEmpty() && !title.agency().isEmpty() && !MANY.matcher(title.agency()).find(), newYear = year == 0 && title.year() > 0;
         if (newAgency || newYear) {
             agency = newAgency ? title.agency() : agency;
             year = newYear ? title.year() : year;

@@ -172,10 +172,16 @@ public final class ReportReader {
         if (signature.isEmpty()) {
             var site = SiteAgency.of(source);
             site.ifPresent(name -> notes.add(Note.of("title.place", "报告里没有写明机关，按网站上的“" + name + "”读取，请核对", Place.NOWHERE)));
-            return site.orElse("");
+            return site.orElseGet(this::selfNamed);
         }
         notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
         return signature;
+    }
+
+    private String selfNamed() {
+        var named = SelfNamed.in(Naming.first(blocks));
+        named.ifPresent(said -> notes.add(Note.of("title.place", "报告里没有写明机关，按" + said.getKey() + "“" + said.getValue() + "”读取，请核对", Place.NOWHERE)));
+        return named.map(Map.Entry::getValue).orElse("");
     }
 
     /** What a program read from a picture is doubted, unless sums confirm it. */

@@ -18,6 +18,8 @@ final class RowReader {
     private Grid grid;
     /** The leftmost column in which a row's values began so far in this grid. */
     private int valuesFrom;
+    /** Whether spans are lost and rows filled up at their ends: its head begins with a column's name where the rows' labels stand. */
+    private boolean packed;
 
     /**
      * A row.
@@ -35,6 +37,7 @@ final class RowReader {
     void begin(Grid next) {
         grid = next;
         valuesFrom = Integer.MAX_VALUE;
+        packed = next.rows().stream().anyMatch(row -> !row.isEmpty() && head.isFirstColumn(row.getFirst().text()));
     }
 
     /** @param behind the cells behind the row's label, its unit included */
@@ -82,12 +85,12 @@ final class RowReader {
     }
 
     /** The cells that may be values: of more than there are columns those that {@link RowValues} finds; null when it is not clear which. */
-    private static List<Cell> values(OfficialRow line, List<Cell> printed, RowColumns columns) {
+    private List<Cell> values(OfficialRow line, List<Cell> printed, RowColumns columns) {
         if (printed.size() <= columns.count()) {
             return printed;
         }
         return areBlank(printed) ? printed.subList(printed.size() - columns.count(), printed.size())
-                : new RowValues(line, printed, columns.printed(), columns.starts()).find();
+                : new RowValues(line, printed, columns.printed(), columns.starts(), packed).find();
     }
 
     private static boolean areBlank(List<Cell> cells) {

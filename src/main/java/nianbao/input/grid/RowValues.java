@@ -21,9 +21,14 @@ final class RowValues {
     private final Map<String, Integer> starts;
     private final RowRelations checks;
     private final int count;
+    private final boolean packed;
 
-    /** @param starts where the head says each column starts; empty when it does not */
-    RowValues(OfficialRow line, List<Cell> cells, OfficialColumns columns, Map<String, Integer> starts) {
+    /**
+     * @param starts where the head says each column starts; empty when it does not
+     * @param packed whether the table's rows are filled up with blanks at their ends
+     */
+    RowValues(OfficialRow line, List<Cell> cells, OfficialColumns columns, Map<String, Integer> starts, boolean packed) {
+        this.packed = packed;
         this.cells = cells;
         this.columns = columns;
         this.starts = starts;
@@ -40,11 +45,17 @@ final class RowValues {
         return window == null && filled.size() == count && cells.size() <= 2 * count ? filled : window;
     }
 
-    /** The cells right under each head, when there is one under each and the others are blank; else null. */
+    /** The cells right under each head, when there is one under each and the others are blank or the same once more; else null. */
     private List<Cell> underHead() {
         var under = columns.columns().stream().map(column -> cells.stream()
                 .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
-        return !under.contains(null) && cells.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text())) ? under : null;
+        return !under.contains(null) && cells.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text()) || isRepeated(cell)) ? under : null;
+    }
+
+    /** A cell that spans several columns, printed in each of them. */
+    private boolean isRepeated(Cell cell) {
+        int at = cells.indexOf(cell);
+        return at > 0 && cells.get(at - 1).text().equals(cell.text());
     }
 
     /** As many cells in a row as there are columns; of several such the one under the head, or the only one that adds up. */
@@ -64,6 +75,9 @@ final class RowValues {
             }
         }
         var all = windows.isEmpty() ? doubtful : windows;
+        if (packed && !all.isEmpty() && all.getFirst().getFirst() == cells.getFirst()) {
+            return all.getFirst();
+        }
         int left = starts.values().stream().min(Integer::compare).orElse(-1);
         var adding = all.stream().filter(this::addsUp).toList();
         return all.size() == 1 ? all.getFirst() : all.stream().filter(w -> w.getFirst().column() == left).findFirst()

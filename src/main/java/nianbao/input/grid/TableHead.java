@@ -40,6 +40,13 @@ final class TableHead {
         return edition;
     }
 
+    /** Whether a text names the first column of the table's rows. */
+    boolean isFirstColumn(String text) {
+        var normal = Label.normal(text);
+        return !normal.isEmpty() && shape.lines().stream().flatMap(line -> line.columns().stream())
+                .anyMatch(columns -> columns.columns().size() > 1 && columns.columns().getFirst().leaf().equals(normal));
+    }
+
     /** Takes a row; the first after other rows begins a new head. */
     void add(List<Cell> row, Grid in) {
         if (!open) {

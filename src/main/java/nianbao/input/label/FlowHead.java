@@ -65,11 +65,17 @@ public final class FlowHead {
         var paths = new HashMap<OfficialColumn, List<Integer>>();
         for (var column : columns.columns()) {
             if (at.containsKey(column.leaf())) {
-                paths.put(column, column.path().stream().map(label -> at.getOrDefault(label, 0)).toList());
+                paths.put(column, column.path().stream().map(label -> at.getOrDefault(label, firstOf(label, columns, at))).toList());
             }
         }
         return Set.copyOf(paths.values()).size() < paths.size() ? List.of() : columns.columns().stream()
                 .filter(paths::containsKey).sorted(Comparator.comparing(paths::get, FlowHead::inTurn)).toList();
+    }
+
+    /** Where a group that the head does not name begins: with the first of its columns. */
+    private static int firstOf(String group, OfficialColumns columns, Map<String, Integer> at) {
+        return columns.columns().stream().filter(column -> column.path().contains(group) && at.containsKey(column.leaf()))
+                .mapToInt(column -> at.get(column.leaf())).min().orElse(0);
     }
 
     private static int inTurn(List<Integer> a, List<Integer> b) {

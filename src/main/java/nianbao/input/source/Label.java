@@ -52,7 +52,7 @@ public final class Label {
             out.append(c);
         } else if (c > 0x7f && !Space.is(c)) {
             var plain = Normalizer.normalize(String.valueOf(RADICALS.getOrDefault(c, c)), Normalizer.Form.NFKC);
-            plain.chars().filter(Character::isLetterOrDigit).forEach(p -> out.append((char) p));
+            plain.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         }
     }
 

@@ -1,6 +1,7 @@
 package nianbao.input.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.label.RowMatch;
@@ -17,8 +18,23 @@ final class CellStream {
     private final List<String> row = new ArrayList<>();
     /** Whether a row begins with its number, which is then the last value before its words. */
     private boolean numbered;
+    /** Blank cells since the row before ended. */
+    private int blanks;
+
+    /** A blank cell; before any other of its row it counts only when values follow, for before a label it is a place of labels. */
+    void blank() {
+        if (isWithinRow()) {
+            add("");
+        } else {
+            blanks++;
+        }
+    }
 
     void add(String text) {
+        if (row.isEmpty() && CellText.isValue(text)) {
+            row.addAll(Collections.nCopies(blanks, ""));
+        }
+        blanks = 0;
         boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTables.isUnit(text);
         if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
                 || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
@@ -69,7 +85,7 @@ final class CellStream {
         return isHead(text) || isLabel(text);
     }
 
-    private static boolean isHead(String text) {
+    static boolean isHead(String text) {
         return OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text));
     }
 

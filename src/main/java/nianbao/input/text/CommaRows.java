@@ -12,10 +12,41 @@ final class CommaRows {
 
     private static final Pattern QUOTED = Pattern.compile("\\s*+\"[^\"]*+\"(?:,(?:\"[^\"]*+\"|[^,\"]*+)){2,}+\\s*+");
     private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*+)\"|([^,]*))(?:,|$)");
+    /** A quote behind a comma, or first in the line, and commas behind or before. */
+    private static final Pattern OPEN_QUOTE = Pattern.compile("(?:^|,)\"[^\"]*+$");
+    private static final int MOST_LINES_OF_A_ROW = 20;
     private static final int FEWEST_COMMAS = 3;
     private static final int FEWEST_ROWS = 4;
 
     private CommaRows() {
+    }
+
+    /** A cell in quotes that goes on over several lines on one of them, as far as its end is near. */
+    static List<String> joined(List<String> lines) {
+        if (lines.stream().noneMatch(OPEN_QUOTE.asPredicate())) {
+            return lines;
+        }
+        var joined = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            int to = i;
+            if (OPEN_QUOTE.matcher(line).find()) {
+                while (!closed(lines, i, to) && to < Math.min(lines.size() - 1, i + MOST_LINES_OF_A_ROW)) {
+                    to++;
+                }
+            }
+            if (to > i && closed(lines, i, to)) {
+                line = String.join("", lines.subList(i, to + 1));
+                i = to;
+            }
+            joined.add(line);
+        }
+        return joined;
+    }
+
+    /** Whether quotes are closed in the lines from one to another. */
+    private static boolean closed(List<String> lines, int from, int to) {
+        return lines.subList(from, to + 1).stream().flatMapToInt(String::chars).filter(c -> c == '"').count() % 2 == 0;
     }
 
     /** The lines, those of such tables with tabs between their cells. */

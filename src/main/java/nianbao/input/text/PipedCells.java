@@ -109,8 +109,8 @@ final class PipedCells {
 
     /** A pipe behind a space, or for itself, closes a blank cell; several fill a row up to the table's width. */
     private void blanks(PipedLine line) {
-        if (cells.isWithinRow() && (line.pipes() == 1 || line.isSetIn())) {
-            cells.add("");
+        if (line.pipes() == 1 || line.isSetIn()) {
+            cells.blank();
         }
         if (line.pipes() > 1) {
             cells.endRow();

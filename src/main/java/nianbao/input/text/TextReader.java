@@ -21,7 +21,7 @@ import nianbao.report.Space;
 public final class TextReader {
 
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
-    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*+[,，/]?\\s*+共\\s*\\d{1,3}\\s*页)\\s*");
@@ -45,7 +45,7 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var reader = new TextReader(new TextLines(CommaRows.tabbed(text.lines().map(TextReader::plain).toList()), before));
+        var reader = new TextReader(new TextLines(CommaRows.tabbed(CommaRows.joined(TabbedLines.piped(text.lines().map(TextReader::plain).toList()))), before));
         reader.read();
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
     }

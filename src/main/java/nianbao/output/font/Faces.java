@@ -20,6 +20,8 @@ public final class Faces {
     private static final Map<Style, List<Integer>> WRONG = Map.of(Style.FANG, List.of(0xffe5, 0x2022), Style.HEI, List.of(0x2022),
             Style.KAI, List.of(0x2212));
     private static final Map<Style, Face> BUNDLED = bundled();
+    /** What the bundled 仿宋 lacks, as light and as narrow as it is. */
+    private static final Face RARE = load("rare", List.of());
     private static volatile Map<Style, List<Face>> chains = chains(Map.of(), false);
     private static volatile Map<Style, List<Face>> latin = chains(Map.of(), true);
 
@@ -43,7 +45,8 @@ public final class Faces {
     }
 
     /**
-     * The style's own font, then Song, then Kai; of each an operator's font before the bundled one.
+     * The style's own font, then Song, then Kai; of each an operator's font before the bundled one, which for 仿宋 has a
+     * second file behind it.
      *
      * @param latin whether for letters and digits: those of the bundled 仿宋 and 楷体 are a typewriter's, so Song's are taken
      */
@@ -59,6 +62,9 @@ public final class Faces {
                     chain.add(own.get(next));
                 }
                 chain.add(BUNDLED.get(next));
+                if (next == Style.FANG) {
+                    chain.add(RARE);
+                }
             }
             chains.put(style, new ArrayList<>(chain));
         }
@@ -68,12 +74,16 @@ public final class Faces {
     private static Map<Style, Face> bundled() {
         var faces = new EnumMap<Style, Face>(Style.class);
         for (var style : Style.values()) {
-            try (var in = Faces.class.getResourceAsStream("/fonts/nianbao-" + style.name().toLowerCase() + ".ttf")) {
-                faces.put(style, new Face(Sfnt.read(in.readAllBytes()).getFirst(), WRONG.getOrDefault(style, List.of())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            faces.put(style, load(style.name().toLowerCase(), WRONG.getOrDefault(style, List.of())));
         }
         return faces;
+    }
+
+    private static Face load(String name, List<Integer> wrong) {
+        try (var in = Faces.class.getResourceAsStream("/fonts/nianbao-" + name + ".ttf")) {
+            return new Face(Sfnt.read(in.readAllBytes()).getFirst(), wrong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,6 +8,7 @@
  *            byLabel: boolean}} Placing
  */
 import { figure } from './figure.js';
+import { normal } from './label.js';
 import { lastOf } from './lists.js';
 import { faultOf, tidy } from './cell-fault.js';
 
@@ -170,7 +171,7 @@ function put(cells, fields, placing, data) {
   });
 }
 
-/** The table's labels in a form in which writings of the same label are equal. */
+/** The table's labels in their normal form. */
 class Labels {
   _rows;
   _heads;
@@ -254,12 +255,6 @@ function lastCovered(row, column) {
   let at = column;
   while (row[at + 1]?.covered && row[at + 1].text === row[column].text) at += 1;
   return at;
-}
-
-/** One form for a label's writings: width, brackets, stops and white space do not tell labels apart. */
-function normal(text) {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\ufeff]/g, '').replace(/[〔【〈《[({]/g, '(')
-    .replace(/[〕】〉》\])}]/g, ')').replace(/[“”„"'‘’「」『』]/g, '').replace(/[.。．、,，;；:：·]/g, '');
 }
 
 function shorten(text) {

@@ -96,4 +96,36 @@ class NamingTest {
         assertOurs(read);
         assertEquals("根据条例编制本报告。", read.fields().get("preface"));
     }
+
+    /** Pages without any title: who made the report, whom to ask, whose year is told. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "根据条例要求，青川县水务局编制了本报告，统计期限自2023年1月1日至2023年12月31日。",
+        "本报告由青川县水务局办公室结合有关统计数据编制，统计期限自2023年1月1日起至12月31日止。",
+        "统计时间自2023年1月1日起至2023年12月31日止。如有疑问，请与青川县水务局综合股联系（电话：22982260）。",
+        "本报告由水务局编制，统计时间自2023年1月1日起至2023年12月31日止。如有疑问，可与青川县水务局办公室（电话：22982260）联系。"})
+    void aReportWithoutATitleSaysItInItsPreface(String lead) throws Exception {
+        var read = read(lead + "\n" + BODY, "");
+        assertOurs(read);
+        assertTrue(isNoted(read), () -> read.notes().toString());
+    }
+
+    @Test
+    void aReportWithoutATitleAndPrefaceSaysItInItsFirstSentence() throws Exception {
+        assertOurs(read(BODY.replace("本机关公开", "2023年，青川县水务局认真贯彻条例，公开"), ""));
+    }
+
+    @Test
+    void reportsOfOthersThatAreAddedUpAreNotItsTitle() throws Exception {
+        var read = read("综合2023年度青川市各县（市、区）政府和市级各部门的政府信息公开年度工作报告编制而成。统计期限自2023年1月1日至12月31日。\n" + BODY, "");
+        assertEquals(" 2023", read.agency() + " " + read.year());
+        assertEquals("青川市人民政府", read("综合2023年度各县政府和市级各部门的政府信息公开年度报告编制，可与青川市人民政府办公室政府信息公开中心联系。\n" + BODY, "").agency());
+    }
+
+    @Test
+    void neitherYearsInBracketsNorNoticesBelongToTheAgency() throws Exception {
+        assertOurs(read("[2023年]青川县水务局政府信息公开年度报告\n" + BODY, ""));
+        assertOurs(read("关于青川县水务局2023年政府信息公开工作年度报告的公示\n" + BODY, ""));
+        assertOurs(read("青川县水务局2023年政府信息公开工作总结报告\n" + BODY, ""));
+    }
 }

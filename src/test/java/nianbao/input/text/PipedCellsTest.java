@@ -62,4 +62,19 @@ class PipedCellsTest {
         assertFalse(PipedCells.isNext(new TextLines("a | b | c\nd | e | f".lines().toList(), 0)));
         assertFalse(PipedCells.isNext(new TextLines("一段没有竖线的文字。".lines().toList(), 0)));
     }
+
+    /** The row of table 4 has no label; a blank first cell of it is a cell, one before a label is a place of labels. */
+    @Test
+    void blanksBeforeFiguresAreCellsAndThoseBeforeALabelAreNot() {
+        assertEquals(List.of("", "", "1", "1"), rows("结果维持 |\n总计 |\n||\n|\n|\n1 |\n1 |\n").getLast());
+        assertEquals(List.of("部分公开", "3"), rows("予以公开 |\n12 |\n||\n|\n部分公开 |\n3 |").get(1));
+    }
+
+    /** Pipes only between cells, and not even a blank line between two rows. */
+    @Test
+    void aFigureAndALabelOnLinesOfTheirOwnAreTwoCellsButAnOrdinalIsNone() {
+        assertEquals(List.of(List.of("予以公开", "12"), List.of("部分公开", "3")), rows("予以公开 |\n12\n部分公开 |\n3"));
+        assertEquals(List.of(List.of("1.\n属于国家秘密", "3")), rows("1.\n属于国家秘密 |\n3 |"));
+        assertEquals(List.of("3", "1"), rows("尚未审结 |\n总计\n3 |\n1").getLast());
+    }
 }

@@ -45,7 +45,7 @@ class SignsTest {
         for (var style : Style.values()) {
             assertNotEquals(outline(style, '￥'), outline(style, '＄'), style.name());
         }
-        assertEquals(Map.of('￥', "NianbaoSong-Regular", '＄', "NianbaoFang-Regular"),
+        assertEquals(Map.of('￥', "NianbaoRare-Regular", '＄', "NianbaoFang-Regular"),
                 Map.of('￥', Faces.pick(Style.FANG, '￥').name(), '＄', Faces.pick(Style.FANG, '＄').name()));
     }
 

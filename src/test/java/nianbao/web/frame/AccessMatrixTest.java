@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.Turns;
 import nianbao.store.OnH2;
 import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Every route of an agency × every role × where that role is held × every state of the report, made out of the table
  * in {@link Routes}: open where the table says so, 403 or 404 everywhere else. Whoever is refused is refused before the
- * report is looked at, so all those share one report a state, which must come out as it went in; what is allowed gets
- * a report of its own each time, because it may change it.
+ * report is looked at, so all those share one report a state, which must come out as it went in, and each is tried in one
+ * state, turn about; what is allowed gets a report of its own each time, because it may change it.
  */
 @QuarkusTest
 @TestProfile(OnH2.class)
@@ -100,7 +101,12 @@ class AccessMatrixTest {
         for (var state : State.values()) {
             var scene = scene(state, EnumSet.allOf(Place.class), EnumSet.allOf(Role.class));
             var before = fingerprint(scene);
-            for (var cell : cells(state)) {
+            var all = cells(state);
+            for (int place = 0; place < all.size(); place++) {
+                var cell = all.get(place);
+                if (!cell.isAllowed() && !Turns.isOn(place + state.ordinal(), State.values().length)) {
+                    continue;
+                }
                 cells++;
                 if (cell.isAllowed()) {
                     expect(faults, cell, cell.route().during(state, cell.role()), ask(cell, changes(cell)

@@ -1,0 +1,98 @@
+package nianbao.input.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
+import org.junit.jupiter.api.Test;
+
+/** Tables as they come out of browsers and spreadsheets into a text file: tabs and quotes stand in odd places. */
+class PastedTextTest {
+
+    private static final String[] ROWS = {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "1.属于国家秘密", "（七）总计", "四、结转下年度继续办理"};
+    private static final int[][] FIGURES = {{7, 2, 9}, {1, 0, 1}, {5, 2, 7}, {1, 0, 1}, {6, 2, 8}, {2, 0, 2}};
+
+    /** Where the cells of each row stand: the text of a cell, the next one, the end of a row. */
+    private static ReadReport read(String between, String end, String padding) throws Exception {
+        var table = IntStream.range(0, ROWS.length).mapToObj(i -> Stream.of(ROWS[i], "" + FIGURES[i][0], "" + FIGURES[i][1], "0", "0", "0", "0", "" + FIGURES[i][2])
+                .collect(Collectors.joining(between)) + padding).collect(Collectors.joining(end));
+        var head = String.join(between, "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+        var text = "青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n" + head + end + table
+                + "\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        return ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void assertRead(ReadReport read) {
+        var rows = new String[] {"received", "carried-in", "granted", "denied.secret", "total", "carried-out"};
+        for (int i = 0; i < rows.length; i++) {
+            assertEquals(Map.of("natural", "" + FIGURES[i][0], "business", "" + FIGURES[i][1], "total", "" + FIGURES[i][2]),
+                    Map.of("natural", cell(read, rows[i] + ".natural"), "business", cell(read, rows[i] + ".business"), "total", cell(read, rows[i] + ".total")), rows[i]);
+        }
+        assertEquals("解读形式单一，改进为增加图解。", read.fields().get("problems"));
+    }
+
+    private static String cell(ReadReport read, String code) {
+        return read.fields().getOrDefault("applications." + code, "none");
+    }
+
+    @Test
+    void aTabBehindEachCellOnALineOfItsOwn() throws Exception {
+        assertRead(read("\t\n", "\n", ""));
+    }
+
+    @Test
+    void aTabAloneOnTheLineBetweenTwoCells() throws Exception {
+        assertRead(read("\n\t\n", "\n", ""));
+    }
+
+    /** What browsers make of paragraphs within cells. */
+    @Test
+    void aTabAloneBetweenBlankLines() throws Exception {
+        assertRead(read("\n\n\t\n\n", "\n\n\n\n\n", ""));
+    }
+
+    @Test
+    void framesOfPlusesAndDashesOnlyDraw() throws Exception {
+        assertRead(read(" | ", " |\n+----+---+---+---+---+---+---+---+\n| ", ""));
+    }
+
+    /** A quoted cell goes on over two lines. */
+    @Test
+    void commasWithABrokenHead() throws Exception {
+        var read = read(",", "\n", "");
+        assertRead(read);
+        var text = "青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n,自然人,\"商业\n企业\",\"科研\n机构\",社会公益组织,法律服务机构,其他,总计\n"
+                + IntStream.range(0, ROWS.length).mapToObj(i -> "\"" + ROWS[i] + "\"," + FIGURES[i][0] + "," + FIGURES[i][1] + ",0,0,0,0," + FIGURES[i][2])
+                        .collect(Collectors.joining("\n"))
+                + "\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        assertRead(ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Rows filled up at their ends: blank cells and a total, none of which says where the row begins. */
+    @Test
+    void blankRowsOfATableFilledUpAtItsEnds() throws Exception {
+        var text = "青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n"
+                + "| 自然人 | 法人或其他组织 | 总计 | |||||||\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||\n"
+                + Stream.of(ROWS).map(row -> "| " + row + " |  |  |  |  |  |  | 0 | ||").collect(Collectors.joining("\n"))
+                + "\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        var read = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
+        assertEquals("0", read.fields().get("applications.granted.total"));
+        assertEquals("", read.fields().get("applications.granted.natural"));
+        assertEquals("", read.fields().get("applications.granted.research"));
+    }
+
+    /** Spans repeated cell by cell: the second column's amount stands twice, the first is blank. */
+    @Test
+    void anAmountPrintedInEachColumnItSpansIsNoFigureOfTheColumnBeforeIt() throws Exception {
+        var text = "青川县水务局2020年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n二、主动公开政府信息情况\n第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\t第二十条第（九）项\n"
+                + "信息内容\t采购项目数量\t采购总金额\t采购总金额\n政府集中采购\t\t1480.8758万元\t1480.8758万元\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        var read = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
+        assertEquals("", read.fields().get("disclosure.procurement.projects"));
+        assertEquals("1480.8758万元", read.fields().get("disclosure.procurement.amount"));
+    }
+}
