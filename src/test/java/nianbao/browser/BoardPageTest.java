@@ -32,10 +32,14 @@ class BoardPageTest {
     private Agency county() {
         var county = office.agency("清河县人民政府");
         for (var name : List.of("清河县交通运输局", "清河县农业农村局", "清河县城关镇人民政府", "清河县住房和城乡建设局")) {
-            office.below(county, name);
+            office.person(office.below(county, name), "林知远", nianbao.store.who.Role.WRITER);
         }
         return county;
     }
+
+    /** Columns of a row that are seen. */
+    private static final String SHOWN = "selector => [...document.querySelector(selector).cells].filter(c => getComputedStyle(c).display !== 'none')"
+            + ".reduce((sum, c) => sum + c.colSpan, 0)";
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 360})
@@ -70,6 +74,10 @@ class BoardPageTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/board");
             assertThat(page.locator(".asked")).containsText("4 家还没有交");
+            Shots.take(page);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            assertEquals(page.evaluate(SHOWN, ".board tbody tr:first-child"), page.evaluate(SHOWN, ".board thead tr"), "heads over columns in print");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
             page.getByLabel("选中清河县交通运输局").focus();
             page.keyboard().press("Space");
             page.getByLabel("选中清河县农业农村局").focus();

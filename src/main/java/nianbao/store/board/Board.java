@@ -41,7 +41,7 @@ public class Board {
     /** Every agency below {@code :above} that owes a report of {@code :year}, or has handed one in; {due} is the last day of its kind. */
     private static final String ROWS = """
             (select a.*, case when a.due < :today and a.is_out = 0 then 1 else 0 end as late from (
-              select a.id as agency_id, a.name, a.kind, r.id as report_id, r.agency_id as report_agency, r.report_year, r.state_at,
+              select a.id as agency_id, a.name, a.list_place, a.kind, r.id as report_id, r.agency_id as report_agency, r.report_year, r.state_at,
                 r.changed_at, r.version, {standing} as standing, {due} as due,
                 case when r.state = 'PUBLISHED' or exists (select 1 from publication p where p.report_id = r.id) then 1 else 0 end as is_out,
                 t.errors, t.warnings, t.to_fill, t.computed_at,
@@ -137,8 +137,8 @@ public class Board {
 
     /** The whole board, as a workbook takes it. */
     @Transactional
-    public List<BoardRow> rows(long above, int year, BoardFilter filter) {
-        return read(filtered(FILTERED, BoardSort.URGENCY.sql(false), above, year, filter));
+    public List<BoardRow> rows(long above, int year, BoardFilter filter, BoardSort sort, boolean descending) {
+        return read(filtered(FILTERED, sort.sql(descending), above, year, filter));
     }
 
     /** Those among {@code agencies} that stand on the board. */

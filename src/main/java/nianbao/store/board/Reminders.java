@@ -50,8 +50,9 @@ public class Reminders {
      * @param sent    what was left
      * @param already reminded before, that day
      * @param done    had their report published meanwhile
+     * @param unreachable have nobody who could read it and do something: they were left out
      */
-    public record ReminderOutcome(List<Reminder> sent, int already, int done) {
+    public record ReminderOutcome(List<Reminder> sent, int already, int done, int unreachable) {
     }
 
     /**
@@ -63,10 +64,15 @@ public class Reminders {
     @TransactionConfiguration(timeout = LONG)
     public ReminderOutcome remind(Agency from, Account who, int year, Collection<Long> to, String words) {
         var sent = new ArrayList<Reminder>();
-        int already = 0, done = 0;
+        int already = 0, done = 0, unreachable = 0;
+        var reachable = notices.reachable(to);
         for (var row : board.rows(from.id, year, to)) {
             if (row.standing() == BoardState.PUBLISHED) {
                 done++;
+                continue;
+            }
+            if (!reachable.contains(row.agencyId())) {
+                unreachable++;
                 continue;
             }
             var text = text(row, year, words.strip());
@@ -78,10 +84,11 @@ public class Reminders {
             }
         }
         audit.recordAll(who, sent.stream().map(s -> new Audit.ActLine(s.agency(), Action.REMINDED, s.subject(), s.text())).toList());
-        return new ReminderOutcome(sent, already, done);
+        return new ReminderOutcome(sent, already, done, unreachable);
     }
 
-    private String text(BoardRow row, int year, String words) {
+    /** What an agency reads. */
+    public String text(BoardRow row, int year, String words) {
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock), row.due());
         var due = "公布期限是" + row.due().getYear() + "年" + row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日，"
                 + (days > 0 ? "还剩 " + days + " 天" : days == 0 ? "就是今天" : "已过 " + -days + " 天");

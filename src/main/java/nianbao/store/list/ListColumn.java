@@ -24,6 +24,13 @@ public enum ListColumn {
     PHONE("电话", 18, 50),
     WEBSITE("网址", 36, 200);
 
+    /** Headings that lists of other offices have. */
+    private static final Map<String, ListColumn> OTHERS = Map.ofEntries(Map.entry("单位全称", NAME), Map.entry("单位名称", NAME),
+            Map.entry("机关全称", NAME), Map.entry("机构名称", NAME), Map.entry("部门名称", NAME), Map.entry("单位简称", SHORT_NAME),
+            Map.entry("机关简称", SHORT_NAME), Map.entry("单位类别", KIND), Map.entry("机关类别", KIND), Map.entry("单位类型", KIND),
+            Map.entry("信用代码", CODE), Map.entry("上级单位", PARENT), Map.entry("主管部门", PARENT), Map.entry("上级主管部门", PARENT),
+            Map.entry("单位地址", ADDRESS), Map.entry("办公地址", ADDRESS), Map.entry("联系电话", PHONE), Map.entry("单位网址", WEBSITE));
+
     private final String title;
     private final int width;
     private final int longest;
@@ -45,7 +52,7 @@ public enum ListColumn {
     /** The column under that heading. */
     static Optional<ListColumn> titled(String heading) {
         var tight = Space.tight(heading);
-        return Arrays.stream(values()).filter(c -> c.title.equals(tight)).findFirst();
+        return Arrays.stream(values()).filter(c -> c.title.equals(tight)).findFirst().or(() -> Optional.ofNullable(OTHERS.get(tight)));
     }
 
     /** What an agency has there, "" when nothing is known. Parent and successor by name. */

@@ -73,6 +73,7 @@ final class ListEntry {
         agency.address = address;
         agency.phone = phone;
         agency.website = website;
+        agency.listPlace = line == null ? agency.listPlace : Integer.valueOf(line.row());
     }
 
     /** Steps up to the top. */

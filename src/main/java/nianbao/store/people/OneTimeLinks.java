@@ -26,6 +26,8 @@ import nianbao.store.who.Role;
 @ApplicationScoped
 public class OneTimeLinks {
 
+    /** The name in an invitation that says to an agency only: whoever takes it up gives a name. */
+    public static final String SOMEBODY = "经办人";
     static final Duration LIFE = Duration.ofHours(72);
     private static final int SECRET_BYTES = 32;
 
@@ -56,6 +58,15 @@ public class OneTimeLinks {
         link.roles.addAll(roles);
         audit.record(by, agency, AuditEntry.Action.INVITED, link.name, Role.labels(roles));
         return made(link, by);
+    }
+
+    /** An invitation for each of many agencies, to whoever it gives it to; earlier ones of the same kind work no longer. */
+    @Transactional
+    public List<Made> inviteAll(List<Agency> agencies, Set<Role> roles, Account by) {
+        return agencies.stream().map(agency -> {
+            OneTimeLink.update("endedAt = ?1 where agency.id = ?2 and account is null and name = ?3 and endedAt is null", clock.instant(), agency.id, SOMEBODY);
+            return invite(agency, SOMEBODY, roles, by);
+        }).toList();
     }
 
     /** A way to a new password for an account that is there; an earlier one for it works no longer. */
@@ -97,16 +108,17 @@ public class OneTimeLinks {
     /**
      * Makes the account of the person invited.
      *
+     * @param name     of the person, where the invitation was to {@link #SOMEBODY}
      * @param password {@code null} for somebody who will sign in with the agency's provider
      * @return empty when the link does not work any more
      * @throws Rejected when the name is taken or the password weak; the link works on
      */
     @Transactional
-    public Optional<Account> accept(String secret, String username, String password) {
+    public Optional<Account> accept(String secret, String name, String username, String password) {
         var found = used(secret, true);
         found.ifPresent(link -> link.endedAt = clock.instant());
         return found.map(link -> {
-            var account = accounts.create(link.agency, username, link.name, password, link.roles);
+            var account = accounts.create(link.agency, username, link.name.equals(SOMEBODY) ? name.strip() : link.name, password, link.roles);
             audit.record(account, link.agency, AuditEntry.Action.ACCOUNT_MADE, account.username, Role.labels(link.roles));
             return signIns.admit(account.id, "邀请链接");
         });

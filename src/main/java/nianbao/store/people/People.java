@@ -48,13 +48,30 @@ public class People {
 
     /** Agencies below, the nearest first. */
     @Transactional
-    public List<Below> below(long agency, String words, int most) {
+    public List<Below> below(long agency, String words, int from, int most) {
         return Agency.find("""
                 select g.id, g.name, (select count(a) from Account a where a.agency = g)
                 from Agency g join AgencyLine l on l.agencyId = g.id
                 where l.aboveId = :agency and l.distance > 0 and (:words = '%' or lower(g.name) like :words escape '!')
                 order by l.distance, g.id""", Parameters.with("agency", agency).and("words", Search.like(words)))
-                .project(Below.class).page(0, most).list();
+                .project(Below.class).range(from, from + most - 1).list();
+    }
+
+    /** How many agencies {@link #below} would list in all. */
+    @Transactional
+    public int countBelow(long agency, String words) {
+        return (int) Agency.count("from Agency g join AgencyLine l on l.agencyId = g.id where l.aboveId = :agency and l.distance > 0"
+                + " and (:words = '%' or lower(g.name) like :words escape '!')", Parameters.with("agency", agency).and("words", Search.like(words)));
+    }
+
+    /** Agencies below that nobody can sign in for, in the order of the list they came in; closed ones need nobody. */
+    @Transactional
+    public List<Agency> withoutAccount(long agency, int most) {
+        return Agency.find("""
+                select g from Agency g join AgencyLine l on l.agencyId = g.id
+                where l.aboveId = ?1 and l.distance > 0 and g.closedOn is null
+                  and not exists (select 1 from Account a where a.agency = g and a.disabledAt is null)
+                order by g.listPlace nulls last, g.id""", agency).page(0, most).list();
     }
 
     /** An account of just that agency. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import nianbao.store.base.FieldRules;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -41,6 +42,22 @@ public class Notices {
                 .setParameter("agency", to.id).setParameter("sender", from.id).setParameter("account", who.id)
                 .setParameter("year", year).setParameter("text", FieldRules.storable(text)).setParameter("at", now)
                 .setParameter("day", LocalDate.now(clock)).executeUpdate() > 0;
+    }
+
+    /** Those among agencies that have somebody who can sign in and do something about a report. */
+    @Transactional
+    public Set<Long> reachable(Collection<Long> agencies) {
+        return agencies.isEmpty() ? Set.of() : Set.copyOf(Account.find("select distinct a.agency.id from Account a join a.roles r where a.agency.id in ?1"
+                + " and a.disabledAt is null and r in ?2", agencies, Set.of(Role.WRITER, Role.REVIEWER, Role.SIGNER)).project(Long.class).list());
+    }
+
+    /** The newest about each year that the person has not read, with who sent it. */
+    @Transactional
+    public List<Notice> waiting(long agency, long account) {
+        return Notice.list("select n from Notice n join fetch n.sender join fetch n.account where n.agency.id = ?1"
+                + " and n.at >= (select a.createdAt from Account a where a.id = ?2)"
+                + " and not exists (select 1 from NoticeReading r where r.noticeId = n.id and r.accountId = ?2)"
+                + " and n.id = (select max(m.id) from Notice m where m.agency.id = n.agency.id and m.year = n.year) order by n.year desc", agency, account);
     }
 
     /** How many of the agency's the person has not read; those from before the person had an account do not count. */

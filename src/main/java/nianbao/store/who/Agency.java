@@ -68,6 +68,10 @@ public class Agency extends PanacheEntityBase {
     @Column(name = "signs_alone")
     public boolean signsAlone;
 
+    /** Its place in the list it was last read in from; {@code null} when it came by itself. */
+    @Column(name = "list_place")
+    public Integer listPlace;
+
     /** Made up, to try things on. */
     public boolean sample;
 

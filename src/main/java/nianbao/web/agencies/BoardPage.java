@@ -38,8 +38,12 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
     public record Filter(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<BoardChoice> kinds) {
     }
 
-    /** @param found how many the list has, all pages together */
-    public record Listed(List<Head> heads, int found, List<BoardPageRow> rows, Paging paging) {
+    /**
+     * @param found  how many the list has, all pages together
+     * @param whole  address of all of them on one page; {@code null} when they are
+     * @param orders to choose from
+     */
+    public record Listed(List<Head> heads, int found, List<BoardPageRow> rows, Paging paging, String whole, List<BoardChoice> orders) {
     }
 
     /**
@@ -47,8 +51,9 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
      *
      * @param words who they are; {@code whom} as a form posts it
      * @param typed what was written to go with it
+     * @param text  what the first of them would read
      */
-    public record Chase(int count, String words, String whom, String typed) {
+    public record Chase(int count, String words, String whom, String typed, String text) {
     }
 
     public record BoardChoice(String value, String label, boolean chosen) {

@@ -14,6 +14,7 @@ import nianbao.store.board.BoardFilter;
 import nianbao.store.board.BoardRow;
 import nianbao.store.board.BoardSort;
 import nianbao.store.board.BoardState;
+import nianbao.store.board.Reminders;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Outcome;
@@ -26,7 +27,9 @@ import nianbao.web.view.Tally;
 @ApplicationScoped
 public class BoardPageMaker {
 
-    private static final int SIZE = 50;
+    private static final int SIZE = 200;
+    /** On one page, for who wants all of them; then pages again. */
+    private static final int MOST = 3_000;
     /** Years to choose from: older boards are history. */
     private static final int YEARS = 6;
     private static final int BAR = 1_000;
@@ -35,11 +38,13 @@ public class BoardPageMaker {
 
     private final Board board;
     private final BoardTallies tallies;
+    private final Reminders reminders;
     private final Clock clock;
 
-    BoardPageMaker(Board board, BoardTallies tallies, Clock clock) {
+    BoardPageMaker(Board board, BoardTallies tallies, Reminders reminders, Clock clock) {
         this.board = board;
         this.tallies = tallies;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -47,14 +52,17 @@ public class BoardPageMaker {
         var filter = query.filter();
         var counts = board.count(agency.id, query.year(), filter.text());
         int found = counts.of(filter);
-        int page = Paging.number(query.page(), SIZE, found);
+        boolean whole = BoardQuery.ALL.equals(query.page());
+        int size = whole ? MOST : SIZE;
+        int page = Paging.number(query.page(), size, found);
         var rows = tallies.refreshed(agency.id, query.year(),
-                board.rows(agency.id, query.year(), filter, query.sort(), query.descending(), page * SIZE, SIZE));
+                board.rows(agency.id, query.year(), filter, query.sort(), query.descending(), page * size, size));
         var path = Paths.board(agency);
         var list = new BoardPage.Listed(heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
-                Paging.of(page, SIZE, found, path + query.query() + "&page="));
+                Paging.of(page, size, found, path + query.query() + "&page="),
+                found > SIZE && !whole ? path + query.query() + "&page=" + BoardQuery.ALL : null, orders(query, path));
         return new BoardPage(path, query.year(), times(query, path, counts), share(counts), filter(query, path, counts), list,
-                chase(filter, counts, words), new Outcome(done, fault));
+                chase(agency, query, counts, words), new Outcome(done, fault));
     }
 
     private BoardPage.Times times(BoardQuery query, String path, Board.Counts counts) {
@@ -73,9 +81,18 @@ public class BoardPageMaker {
     }
 
     /** Those who are late, as long as there are any. */
-    private static BoardPage.Chase chase(BoardFilter filter, Board.Counts counts, String words) {
-        return counts.of(BoardFilter.ALL.onlyLate()) > 0 ? new BoardPage.Chase(counts.of(filter.onlyLate()), "逾期的", "late", words)
-                : new BoardPage.Chase(counts.of(filter.onlyOpen()), "未交的", "open", words);
+    private BoardPage.Chase chase(Agency agency, BoardQuery query, Board.Counts counts, String words) {
+        boolean late = counts.of(BoardFilter.ALL.onlyLate()) > 0;
+        var whom = late ? query.filter().onlyLate() : query.filter().onlyOpen();
+        var first = board.rows(agency.id, query.year(), whom, query.sort(), query.descending(), 0, 1);
+        return new BoardPage.Chase(counts.of(whom), late ? "逾期的" : "未交的", late ? "late" : "open", words,
+                first.isEmpty() ? "" : first.getFirst().name() + "：" + reminders.text(first.getFirst(), query.year(), ""));
+    }
+
+    /** The two orders one works in; the others are the heads of the columns. */
+    private static List<BoardPage.BoardChoice> orders(BoardQuery query, String path) {
+        return List.of(new BoardPage.BoardChoice(path + query.by(BoardSort.URGENCY, false).query(), "剩余天数", query.sort() == BoardSort.URGENCY),
+                new BoardPage.BoardChoice(path + query.by(BoardSort.LISTED, false).query(), "名单顺序", query.sort() == BoardSort.LISTED));
     }
 
     private LocalDate today() {

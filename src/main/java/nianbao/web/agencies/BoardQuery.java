@@ -20,6 +20,8 @@ import nianbao.web.frame.Years;
  */
 record BoardQuery(int year, BoardFilter filter, BoardSort sort, boolean descending, String page) {
 
+    /** For the page: all of them. */
+    static final String ALL = "all";
     private static final int LONGEST_TEXT = 100;
     private static final String LATE = "late";
     private static final String OPEN = "open";

@@ -84,7 +84,7 @@ public class BoardResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address.getQueryParameters());
         var out = new ByteArrayOutputStream();
-        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter()), query.year(), clock, out);
+        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter(), query.sort(), query.descending()), query.year(), clock, out);
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "board.xlsx", agency.name + query.year() + "年度报告进度.xlsx");
     }
 
@@ -106,8 +106,8 @@ public class BoardResource {
         var outcome = reminders.remind(agency, visitor.account(), query.year(), whom, words);
         var who = visitor.account();
         mail.send(outcome.sent().stream().map(r -> new Letter(r.agency(), REMINDED, who.id, r.subject(), r.text())).toList());
-        return Redirect.to(Paths.board(agency) + query.query() + "&page=" + Html.number(query.page(), 1) + "&reminded=" + outcome.sent().size()
-                + "&already=" + outcome.already() + "&published=" + outcome.done());
+        return Redirect.to(Paths.board(agency) + query.query() + "&page=" + (BoardQuery.ALL.equals(query.page()) ? BoardQuery.ALL : Html.number(query.page(), 1)) + "&reminded=" + outcome.sent().size()
+                + "&already=" + outcome.already() + "&published=" + outcome.done() + "&unreachable=" + outcome.unreachable());
     }
 
     private List<Long> whom(Agency agency, BoardQuery query, MultivaluedMap<String, String> posted) {
@@ -116,7 +116,7 @@ public class BoardResource {
         }
         if (posted.containsKey("all")) {
             var filter = "late".equals(posted.getFirst("all")) ? query.filter().onlyLate() : query.filter().onlyOpen();
-            return board.rows(agency.id, query.year(), filter).stream().filter(row -> row.standing() != BoardState.PUBLISHED)
+            return board.rows(agency.id, query.year(), filter, query.sort(), query.descending()).stream().filter(row -> row.standing() != BoardState.PUBLISHED)
                     .map(BoardRow::agencyId).toList();
         }
         return ids(posted.getOrDefault("chosen", List.of()));
@@ -138,8 +138,10 @@ public class BoardResource {
         int sent = Html.number(asked.getFirst("reminded"), 0);
         int already = Html.number(asked.getFirst("already"), 0);
         int published = Html.number(asked.getFirst("published"), 0);
+        int unreachable = Html.number(asked.getFirst("unreachable"), 0);
         return (sent > 0 ? "已催办 " + sent + " 家。" : "") + (already > 0 ? already + " 家今天已经催办过，没有再催。" : "")
-                + (published > 0 ? published + " 家已经公布，不用催。" : "") + (sent + already + published == 0 ? "选中的机关不在这张表里，没有催办。" : "");
+                + (published > 0 ? published + " 家已经公布，不用催。" : "") + (unreachable > 0 ? unreachable + " 家还没有能办理的账号，催办送不到，没有催：请先在“账号”里邀请。" : "")
+                + (sent + already + published + unreachable == 0 ? "选中的机关不在这张表里，没有催办。" : "");
     }
 
     private TemplateInstance page(Agency agency, BoardQuery query, String words, String done, String fault) {

@@ -1,8 +1,10 @@
 package nianbao.web.draft;
 
+import nianbao.account.Act;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import nianbao.format.Severity;
 import nianbao.report.ReportYears;
@@ -10,6 +12,7 @@ import nianbao.store.board.Board;
 import nianbao.store.board.BoardFilter;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers;
+import nianbao.store.tree.Notices;
 import nianbao.store.who.Agency;
 import nianbao.web.draft.ReportListPage.Task;
 import nianbao.web.frame.Chrome;
@@ -26,12 +29,14 @@ public class Awaiting {
 
     private final Handovers handovers;
     private final Board board;
+    private final Notices notices;
     private final Visitor visitor;
     private final Clock clock;
 
-    Awaiting(Handovers handovers, Board board, Visitor visitor, Clock clock) {
+    Awaiting(Handovers handovers, Board board, Notices notices, Visitor visitor, Clock clock) {
         this.handovers = handovers;
         this.board = board;
+        this.notices = notices;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -55,6 +60,15 @@ public class Awaiting {
                     : new Task(Task.RETURNED, title + (report.hasPublication ? "正在更正，等你修改" : "被退回，等你修改"),
                             returned.words() + due(report), returned, path, "去修改");
         });
+    }
+
+    /** Reminders the visitor has not read: of whoever can do something about the report. */
+    List<Task> reminders(Agency agency) {
+        if (agency.id != visitor.user().agencyId() || !visitor.user().isAny(Act.READ.own())) {
+            return List.of();
+        }
+        return notices.waiting(agency.id, visitor.user().accountId()).stream().map(n -> new Task(Task.REMINDED, n.sender.name + "催办" + n.year + "年报告",
+                n.account.name + " " + Moments.of(n.at, clock) + "：" + n.text, null, Paths.agency(agency) + "/notices", "看通知")).toList();
     }
 
     private Task draft(StoredReport report, Overview.Progress standing, String title, String path) {

@@ -39,11 +39,12 @@ public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportIte
     /**
      * One thing to do.
      *
-     * @param rank     the most pressing first: what was returned, what others handed on, one's own drafts, the agencies below
+     * @param rank     the most pressing first: what one was reminded of, what was returned, what others handed on, one's own drafts, the agencies below
      * @param returned why a report is being written again, or {@code null}
      */
     public record Task(int rank, String words, String detail, Returned returned, String path, String button) {
 
+        static final int REMINDED = -1;
         static final int RETURNED = 0;
         static final int HANDED_ON = 1;
         static final int DRAFT = 2;

@@ -126,6 +126,7 @@ public class ReportListResource {
                 items.add(draft(report, base, names, standing, returned, task.isEmpty()));
             }
         }
+        tasks.addAll(awaiting.reminders(agency));
         awaiting.below(agency, chrome).ifPresent(tasks::add);
         tasks.sort(Comparator.comparingInt(ReportListPage.Task::rank));
         int newest = ReportYears.newest(LocalDate.now(clock));

@@ -3,6 +3,7 @@ package nianbao.web.people;
 import java.util.List;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Paging;
 import nianbao.web.frame.Tag;
 
 /**
@@ -12,7 +13,7 @@ import nianbao.web.frame.Tag;
  * @param below   agencies below, with the number of their accounts
  * @param invited the form to invite somebody, as it was sent
  */
-public record AccountListPage(AgencyHead agency, String words, List<AccountRow> rows, Pages pages, List<Below> below, List<Waiting> waiting,
+public record AccountListPage(AgencyHead agency, String words, List<AccountRow> rows, Pages pages, BelowList below, List<Waiting> waiting,
         Invited invited) {
 
     /** Addresses of the page before and of the next, {@code null} where there is none. */
@@ -24,6 +25,10 @@ public record AccountListPage(AgencyHead agency, String words, List<AccountRow> 
     }
 
     public record Below(String path, String name, long accounts) {
+    }
+
+    /** @param without how many of all below have no account */
+    public record BelowList(List<Below> list, Paging paging, int without) {
     }
 
     /** An invitation nobody has taken up yet. */

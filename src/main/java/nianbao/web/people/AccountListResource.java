@@ -14,10 +14,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.account.Act;
+import nianbao.output.OutputKind;
+import nianbao.output.xlsx.ListBook;
+import nianbao.web.frame.Attachment;
+import nianbao.web.frame.Paging;
+import nianbao.web.frame.Problem;
 import nianbao.store.people.OneTimeLink;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
@@ -43,7 +50,9 @@ import nianbao.web.frame.Visitor;
 public class AccountListResource {
 
     private static final int PAGE = 50;
-    private static final int MOST_BELOW = 20;
+    private static final int BELOW_PAGE = 100;
+    /** Invitations in one workbook. */
+    private static final int MOST_INVITED = 2_000;
 
     private final People people;
     private final OneTimeLinks links;
@@ -69,9 +78,9 @@ public class AccountListResource {
     @GET
     @Path("/accounts")
     public TemplateInstance list(@PathParam("agency") String agencyId, @QueryParam("q") String words,
-            @QueryParam("page") String number) {
+            @QueryParam("page") String number, @QueryParam("below") String below) {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
-        return page(agency, words == null ? "" : words.strip(), Math.max(1, Math.min(Html.number(number, 1), 1_000_000)),
+        return page(agency, words == null ? "" : words.strip(), Math.max(1, Math.min(Html.number(number, 1), 1_000_000)), below,
                 new AccountListPage.Invited("", RoleChoice.of(Set.of()), List.of()));
     }
 
@@ -94,11 +103,35 @@ public class AccountListResource {
             faults.add(new AgencyFields.Fault("roles", "请至少选一个角色"));
         }
         if (!faults.isEmpty()) {
-            return Html.page(Html.INVALID, page(agency, "", 1, new AccountListPage.Invited(name, RoleChoice.of(roles), faults)));
+            return Html.page(Html.INVALID, page(agency, "", 1, null, new AccountListPage.Invited(name, RoleChoice.of(roles), faults)));
         }
         var made = links.invite(agency, name, roles, visitor.account());
         return Html.page(200, Templates.link(visitor.chrome("邀请链接", "accounts"), LinkShown.of(made, name,
                 Role.labels(roles), Paths.accounts(agency), address, clock)));
+    }
+
+    /** A link for every agency below that has no account, in a workbook: kept nowhere else. */
+    @POST
+    @Path("/invitations/below")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response inviteAll(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) throws IOException {
+        var agency = visitor.agency(agencyId, Act.ADMINISTER);
+        var roles = RoleChoice.chosen(posted);
+        var invited = people.withoutAccount(agency.id, MOST_INVITED);
+        if (roles.isEmpty() || invited.isEmpty()) {
+            throw Problem.of(Html.INVALID, "没有生成邀请链接", roles.isEmpty() ? "请至少选一个角色。" : "下级机关都已经有账号。", Paths.accounts(agency), "返回账号");
+        }
+        var out = new ByteArrayOutputStream();
+        try (var book = new ListBook(out)) {
+            var sheet = book.sheet("邀请链接", new ListBook.Column("机关名称", 34), new ListBook.Column("角色", 26),
+                    new ListBook.Column("邀请链接", 90), new ListBook.Column("有效期至", 24));
+            var made = links.inviteAll(invited, roles, visitor.account());
+            for (int i = 0; i < made.size(); i++) {
+                var shown = LinkShown.of(made.get(i), "", Role.labels(roles), "", address, clock);
+                sheet.row(invited.get(i).name, shown.roles(), shown.link(), shown.until());
+            }
+        }
+        return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "invitations.xlsx", agency.name + "下级机关邀请链接.xlsx");
     }
 
     @POST
@@ -110,12 +143,16 @@ public class AccountListResource {
         return Redirect.to(Paths.accounts(agency));
     }
 
-    private TemplateInstance page(Agency agency, String words, int number, AccountListPage.Invited invited) {
+    private TemplateInstance page(Agency agency, String words, int number, String belowNumber, AccountListPage.Invited invited) {
         var found = people.list(agency.id, words, (number - 1) * PAGE, PAGE + 1);
         var query = Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "page=";
         var pages = new AccountListPage.Pages(number > 1 ? query + (number - 1) : null, found.size() > PAGE ? query + (number + 1) : null);
-        var below = people.below(agency.id, words, MOST_BELOW).stream()
-                .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList();
+        int all = people.countBelow(agency.id, words);
+        int at = Paging.number(belowNumber, BELOW_PAGE, all);
+        var below = new AccountListPage.BelowList(people.below(agency.id, words, at * BELOW_PAGE, BELOW_PAGE).stream()
+                .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
+                Paging.of(at, BELOW_PAGE, all, Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "below="),
+                people.withoutAccount(agency.id, MOST_INVITED).size());
         return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(head(agency), words,
                 found.stream().limit(PAGE).map(this::row).toList(), pages, below,
                 links.invitations(agency.id).stream().map(this::waiting).toList(), invited));

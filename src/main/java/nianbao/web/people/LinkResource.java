@@ -54,7 +54,8 @@ public class LinkResource {
 
     @GET
     public TemplateInstance form(@PathParam("secret") String secret) {
-        return page(secret, working(secret), "", List.of());
+        var link = working(secret);
+        return page(secret, link, LinkForm.asksName(link) ? "" : link.name, "", List.of());
     }
 
     @POST
@@ -64,6 +65,11 @@ public class LinkResource {
         var faults = new ArrayList<AgencyFields.Fault>();
         var username = link.isInvitation() ? AgencyFields.text(posted, "username") : link.account.username;
         var chosen = NewPassword.of(posted);
+        var name = LinkForm.asksName(link) ? AgencyFields.text(posted, "name") : link.name == null ? "" : link.name;
+        var nameFault = !LinkForm.asksName(link) ? null : name.isEmpty() ? "请填写姓名" : AgencyFacts.fault("姓名", name, 50);
+        if (nameFault != null) {
+            faults.add(new AgencyFields.Fault("name", nameFault));
+        }
         if (link.isInvitation()) {
             var fault = username.isEmpty() ? "请填写账号" : AgencyFacts.fault("账号", username, 50);
             if (fault != null) {
@@ -77,13 +83,13 @@ public class LinkResource {
         if (faults.isEmpty()) {
             try {
                 return opened(link.isInvitation()
-                        ? links.accept(secret, username, takesPassword(link) ? chosen.password() : null)
+                        ? links.accept(secret, name, username, takesPassword(link) ? chosen.password() : null)
                         : links.choose(secret, chosen.password()));
             } catch (Rejected rejected) {
                 faults.add(new AgencyFields.Fault("username", rejected.getMessage()));
             }
         }
-        return Html.page(Html.INVALID, page(secret, link, username, faults));
+        return Html.page(Html.INVALID, page(secret, link, name, username, faults));
     }
 
     private Response opened(Optional<Account> account) {
@@ -105,8 +111,8 @@ public class LinkResource {
         return !provider.enabled() || !link.isInvitation() || link.roles.contains(Role.ADMINISTRATOR);
     }
 
-    private TemplateInstance page(String secret, OneTimeLink link, String username, List<AgencyFields.Fault> faults) {
+    private TemplateInstance page(String secret, OneTimeLink link, String name, String username, List<AgencyFields.Fault> faults) {
         return Templates.form(Chrome.signedOut(link.isInvitation() ? "开通账号" : "重设密码"),
-                LinkForm.of("/links/" + secret, link, Role.labels(link.roles), username, takesPassword(link), faults));
+                LinkForm.of("/links/" + secret, link, Role.labels(link.roles), name, username, takesPassword(link), faults));
     }
 }

@@ -71,11 +71,11 @@ public abstract class BoardBehaviour {
     }
 
     private List<BoardRow> rows() {
-        return desk.board.rows(county.id, 2025, BoardFilter.ALL);
+        return desk.board.rows(county.id, 2025, BoardFilter.ALL, BoardSort.URGENCY, false);
     }
 
     private List<String> names(BoardFilter filter) {
-        return desk.board.rows(county.id, 2025, filter).stream().map(BoardRow::name).toList();
+        return desk.board.rows(county.id, 2025, filter, BoardSort.URGENCY, false).stream().map(BoardRow::name).toList();
     }
 
     private BoardRow row(Agency agency) {
@@ -140,7 +140,7 @@ public abstract class BoardBehaviour {
         desk.register.close(none, LocalDate.of(2025, 6, 30), draft);
         sql("update agency set founded_on = date '2025-03-01' where id = " + draft.id);
         assertFalse(rows().stream().anyMatch(r -> r.agencyId() == none.id));
-        var before = desk.board.rows(county.id, 2024, BoardFilter.ALL).stream().map(BoardRow::agencyId).toList();
+        var before = desk.board.rows(county.id, 2024, BoardFilter.ALL, BoardSort.URGENCY, false).stream().map(BoardRow::agencyId).toList();
         assertTrue(before.contains(none.id));
         assertFalse(before.contains(draft.id));
         // Who has handed in all the same is shown.

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import nianbao.store.board.BoardFilter;
+import nianbao.store.board.BoardRow;
+import nianbao.store.board.BoardSort;
 import nianbao.CreditCodes;
 import nianbao.output.xlsx.ListBook;
 import nianbao.report.AgencyKind;
@@ -84,6 +87,18 @@ public abstract class AgencyListsBehaviour {
         assertEquals(LocalDate.of(2019, 3, 1), town.foundedOn);
         assertEquals("0517-83912345", town.phone);
         assertTrue(desk.agencies.isAbove(county.id, town.id));
+    }
+
+    @Test
+    void otherOfficesHeadingsAreUnderstoodAndTheOrderOfTheListIsKept() throws Exception {
+        keep(sheet(List.of("单位全称", "单位类别", "主管部门"), row("青石县林业局", "部门", null), row("青石县档案局", "部门", null)));
+        assertEquals(List.of("青石县林业局", "青石县档案局"), listed());
+        keep(sheet(List.of("单位名称", "联系电话"), row("青石县档案局", "1"), row("青石县林业局", "2")));
+        assertEquals(List.of("青石县档案局", "青石县林业局"), listed());
+    }
+
+    private List<String> listed() {
+        return desk.board.rows(county.id, 2025, BoardFilter.ALL, BoardSort.LISTED, false).stream().map(BoardRow::name).toList();
     }
 
     @Test

@@ -47,7 +47,7 @@ public abstract class OneTimeLinksBehaviour {
     }
 
     private Optional<Account> accept(String secret) {
-        return links.accept(secret, "wang" + System.nanoTime(), PASSWORD);
+        return links.accept(secret, "王某", "wang" + System.nanoTime(), PASSWORD);
     }
 
     @Test
@@ -95,8 +95,8 @@ public abstract class OneTimeLinksBehaviour {
     @Test
     void whatIsRefusedDoesNotUseItUp() {
         var secret = invite();
-        assertThrows(Rejected.class, () -> links.accept(secret, li.username, PASSWORD));
-        assertThrows(Rejected.class, () -> links.accept(secret, "wang" + li.id, "1234567890"));
+        assertThrows(Rejected.class, () -> links.accept(secret, "王某", li.username, PASSWORD));
+        assertThrows(Rejected.class, () -> links.accept(secret, "王某", "wang" + li.id, "1234567890"));
         assertTrue(accept(secret).isPresent());
     }
 
@@ -149,7 +149,7 @@ public abstract class OneTimeLinksBehaviour {
     @Test
     void anAccountWithoutAPasswordOpensForNoPassword() {
         var secret = invite();
-        var account = links.accept(secret, "wang" + li.id, null).orElseThrow();
+        var account = links.accept(secret, "王某", "wang" + li.id, null).orElseThrow();
         for (var guess : new String[]{"", "null", PASSWORD, "nobody's password"}) {
             assertTrue(desk.signIn(account.username, guess).isEmpty());
         }

@@ -116,7 +116,7 @@ public abstract class PeopleBehaviour {
         assertEquals(List.of(), ids(agency, "%王"));
         assertEquals(List.of(wang.id), ids(agency, wang.username.toUpperCase()));
         assertEquals(List.of(), ids(agency, "\0"));
-        assertEquals(1, people.below(agency.id, "", 20).getFirst().accounts());
+        assertEquals(1, people.below(agency.id, "", 0, 20).getFirst().accounts());
     }
 
     private List<Long> ids(Agency of, String words) {

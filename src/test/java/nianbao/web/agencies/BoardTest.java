@@ -128,17 +128,38 @@ class BoardTest {
         var one = tab.follow(tab.post(board + "/reminders", Map.of("one", Long.toString(begun.id), "words", "请先填表三。")));
         assertTrue(one.main().contains("已催办 1 家。"), one::main);
         assertTrue(row(one, "青石县财政局").contains("还没有人读"), one::main);
+        var unreachable = tab.follow(tab.post(board + "/reminders", Map.of("all", "open")));
+        assertTrue(unreachable.main().contains("1 家今天已经催办过，没有再催。1 家还没有能办理的账号，催办送不到，没有催"), unreachable::main);
+        assertTrue(notices.of(none.id, 1).isEmpty());
+        office.person(none, "林知远", Set.of(Role.WRITER));
+        assertTrue(tab.get(board).main().contains("正文如：青石县教育局：2025年政府信息公开工作年度报告还没有开始填写，公布期限是2026年1月31日"), tab.get(board)::main);
         var all = tab.follow(tab.post(board + "/reminders", Map.of("all", "open")));
         assertTrue(all.main().contains("已催办 1 家。1 家今天已经催办过，没有再催。"), all::main);
         var theirs = office.tab(clerk);
+        var awaits = theirs.get("/agencies/" + begun.id + "/reports").page().selectFirst(".awaits").text();
+        assertTrue(awaits.contains("青石县人民政府催办2025年报告") && awaits.contains("请先填表三。"), awaits);
         var page = theirs.get("/agencies/" + begun.id + "/notices");
         assertEquals("通知 1 条未读", page.page().selectFirst("nav a[href$=/notices]").text());
         assertTrue(page.main().contains("青石县人民政府催办 未读 2025年政府信息公开工作年度报告现在是填写中"), page::main);
         assertTrue(page.main().contains("请先填表三。 周宁，"), page::main);
         var read = theirs.follow(theirs.submit(page.form("/agencies/" + begun.id + "/notices"), Map.of()));
         assertEquals("通知", read.page().selectFirst("nav a[href$=/notices]").text());
+        assertFalse(theirs.get("/agencies/" + begun.id + "/reports").page().selectFirst(".awaits").text().contains("催办"));
         assertTrue(row(tab.get(board), "青石县财政局").contains("陈禾已读"));
         assertTrue(tab.get("/agencies/" + begun.id + "/notices").main().contains("已读：陈禾"));
+    }
+
+    @Test
+    void isOrderedAsInTheListOrByDaysLeftAndListsAll() {
+        for (int i = 1; i <= 199; i++) {
+            office.agency("青石县第" + i + "局", county);
+        }
+        var names = tab.get(board + "?sort=listed").page().select(".board tbody th a").eachText();
+        assertEquals("青石县教育局", names.getFirst());
+        assertEquals(200, names.size());
+        var page = tab.get(board);
+        assertTrue(page.main().contains("201 家列在一页") && page.page().selectFirst("caption").text().contains("第 1 至 200 家，共 201 家"), page::main);
+        assertEquals(201, tab.get(board + "?page=all").page().select(".board tbody tr").size());
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class Routes {
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
                     .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{register}", "none")
-                    .replace("{role}", "writer")
+                    .replace("{role}", "writer").replace("{measure}", "received")
                     .replace("{field}", "applications.received.natural");
         }
 
@@ -136,6 +136,8 @@ public final class Routes {
             new Route("GET /program", null, ANYBODY, 303, 404, 404),
             new Route("POST /program/stop", "", ANYBODY, 401, 404, 404),
             new Route("GET /agencies/{agency}/accounts", null, ADMINISTRATORS, 303, 200, 404),
+            // Nothing stands below: InviteAllTest has what does.
+            new Route("POST /agencies/{agency}/invitations/below", "role=WRITER", ADMINISTRATORS, 401, 422, 404),
             new Route("POST /agencies/{agency}/invitations", "name=%E7%8E%8B%E8%8A%B3&role=WRITER", ADMINISTRATORS, 401, 200, 404),
             new Route("POST /agencies/{agency}/invitations/{link}/withdrawal", "", ADMINISTRATORS, 401, 303, 404),
             // There is none of that number: AccountsTest has some.
@@ -158,6 +160,14 @@ public final class Routes {
             new Route("POST /agencies/{agency}/below/list", "", ADMINISTRATORS, 415, 415, 415),
             new Route("POST /agencies/{agency}/below/list/kept", "", ADMINISTRATORS, 415, 415, 415),
             new Route("GET /agencies/{agency}/board", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/workbook", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/table", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/charts/{chart}.svg", null, SUPERVISORS, 303, 404, 404),
+            new Route("GET /agencies/{agency}/analysis/charts/{chart}.png", null, SUPERVISORS, 303, 404, 404),
+            new Route("GET /agencies/{agency}/analysis/cells/{measure}", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/years", null, READERS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/years/{measure}", null, READERS, 303, 200, 404),
             new Route("GET /agencies/{agency}/board/workbook", null, SUPERVISORS, 303, 200, 404),
             new Route("POST /agencies/{agency}/board/reminders", "one=1", SUPERVISORS, 401, 303, 404),
             new Route("GET /agencies/{agency}/notices", null, KNOWERS, 303, 200, 404),
