@@ -86,11 +86,8 @@ public class BoardResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address.getQueryParameters());
         var out = new ByteArrayOutputStream();
-<<<<<<< HEAD
-        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter()), tallies::isUncounted, query.year(), clock, out);
-=======
-        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter(), query.sort(), query.descending()), query.year(), clock, out);
->>>>>>> main
+        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter(), query.sort(), query.descending()), tallies::isUncounted, query.year(), clock,
+                out);
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "board.xlsx", agency.name + query.year() + "年度报告进度.xlsx");
     }
 
