@@ -177,7 +177,7 @@ class AcceptTest {
     void aReportOfAnotherNameIsPublicUnderTheRegisteredOneWithThePrintedBeside() throws IOException {
         var draft = Drafts.draft(2022, "overview", "别的机关的");
         var other = new Report(draft.format(), "白石县财政局", 2022, draft.fields());
-        assertEquals(303, accept(uploader.file("别家.json", JsonWriter.write(Manuscript.of(other)).getBytes(StandardCharsets.UTF_8))
+        assertEquals(303, accept(uploader.file("别家.json", JsonWriter.write(Manuscript.of(other, other.title())).getBytes(StandardCharsets.UTF_8))
                 .location(), Map.of("as", "archive")).status());
         var row = tab.get("/published?year=2022").page().select("tr:contains(清河县卫生健康局)");
         assertTrue(row.text().contains("原件上写“白石县财政局”"), row::text);
