@@ -45,9 +45,9 @@ class ArchitectureTest {
         }
     }
 
-    /** format ← report ← check, document ← input, output, register ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
+    /** format ← report ← check, document ← input, output, register, analysis ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register", "analysis"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"},
         {"web", "cli"},
     };
 
@@ -73,12 +73,12 @@ class ArchitectureTest {
         {"frame"}, {"arrival", "frame"}, {"watch", "frame"}, {"view", "frame"}, {"files", "view", "frame"}, {"agencies", "view", "arrival", "frame"},
         {"people", "agencies", "frame"}, {"intake", "view", "arrival", "frame"}, {"handover", "files", "view", "frame"},
         {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"},
-        {"register", "view", "arrival", "frame"}, {"program", "frame"},
+        {"register", "view", "arrival", "frame"}, {"program", "frame"}, {"analysis", "frame"},
     };
     private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find",
             "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "list", "people", "edit", "handover", "file", "publication",
-            "report", "board", "intake", "register", "sample");
+            "report", "analysis", "board", "intake", "register", "sample");
     private static final String[][] CHECK = upwards("finding", "text", "figure", "relation", "rule");
     private static final String[][] REGISTER = upwards("words", "sheet");
 
@@ -99,7 +99,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theHeartKnowsNoFramework = noClasses()
-            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register")
+            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register", "nianbao.analysis")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "jakarta..", "javax.sql..", "java.sql..", "java.net..", "io.quarkus..", "io.vertx..", "io.netty..",
                     "io.smallrye..", "org.eclipse.microprofile..", "org.hibernate..", "org.jboss..", "picocli..",

@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nianbao.format.Formats;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
 import nianbao.report.Report;
+import nianbao.report.Unreadable;
 
 /**
  * Reports as they were published, with what is known to be in them: the project's twins of real ones (same layouts, same
@@ -27,6 +31,8 @@ public final class PublishedReports {
 
     private static final Path ORIGINALS = Stream.of(System.getProperty("nianbao.reports"), "../shared/reports", "../../shared/reports")
             .filter(Objects::nonNull).map(Path::of).filter(Files::isDirectory).findFirst().orElse(null);
+
+    private static final Map<Path, ReadReport> READINGS = new ConcurrentHashMap<>();
 
     private PublishedReports() {
     }
@@ -48,6 +54,17 @@ public final class PublishedReports {
 
         public Report report() {
             return new Report(Formats.of(edition).orElseThrow(), agency, year, fields);
+        }
+
+        /** What the reader makes of the source; read once, however many tests want it. */
+        public ReadReport reading() {
+            return READINGS.computeIfAbsent(source, file -> {
+                try {
+                    return ReportFileReader.read(file);
+                } catch (Unreadable e) {
+                    throw new IllegalStateException(name, e);
+                }
+            });
         }
 
         @Override

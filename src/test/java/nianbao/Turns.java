@@ -11,6 +11,10 @@ public final class Turns {
     private Turns() {
     }
 
+    public static boolean isAll() {
+        return ALL;
+    }
+
     /** @param place where the case stands among those alike, the sum of the places of what it is made of. */
     public static boolean isOn(int place, int nth) {
         return ALL || place % nth == 0;

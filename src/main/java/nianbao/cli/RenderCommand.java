@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nianbao.check.AllChecks;
+import nianbao.check.rule.Dossier;
 import nianbao.output.Comparison;
 import nianbao.output.Manuscript;
 import nianbao.output.MissingGlyphs;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "render", description = "把年度报告文件排成另一种文件", mixinStandardHelpOptions = true)
 public final class RenderCommand implements Callable<Integer> {
+
+    private static final String RESIDUE = "text.residue";
 
     static final class Kinds implements Iterable<String> {
         @Override
@@ -67,12 +71,19 @@ public final class RenderCommand implements Callable<Integer> {
                 new Comparison(Manuscript.of(CliFiles.report(before)), Manuscript.of(read)).write(bytes);
             Files.write(out, bytes.toByteArray());
             doubts(read);
+            residue(read);
             return 0;
         } catch (Unreadable | MissingGlyphs | Comparison.Unlike e) {
             return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
             return CliFiles.refuse("无法写入文件：" + out);
         }
+    }
+
+    /** Markdown and the like among the words: set as it stands, for nobody can say what was meant, and told. */
+    private static void residue(ReadReport read) {
+        AllChecks.all(Dossier.published(read.report(), List.of())).stream().filter(finding -> finding.code().equals(RESIDUE))
+                .forEach(finding -> CliFiles.error().println("照原样排出：" + finding.message()));
     }
 
     /** What the reading was not sure of, and what the edition's form has no place for: it would be lost in silence. */

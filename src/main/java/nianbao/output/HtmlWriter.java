@@ -11,11 +11,13 @@ import nianbao.output.html.Xml;
  */
 public final class HtmlWriter {
 
-    /** Plain: no file besides, the reader's own fonts. Numbers stay whole; on a narrow screen the page scrolls sideways. */
+    /** Plain: no file besides; the types of the printed pages where the reader has them. Numbers stay whole; on a narrow screen the page scrolls sideways. */
     private static final String STYLE = """
             body{max-width:46em;margin:2em auto;padding:0 1em;font:1.125rem/1.8 serif}
             h1{font-size:1.6em;line-height:1.4;text-align:center}
-            h2,h3,h4,h5{font-size:1em;margin:1em 0 0}
+            h2,h3,h4,h5{font-size:1em;font-weight:normal;margin:1em 0 0;text-indent:2em}
+            h2{font-family:SimHei,"Heiti SC","Noto Sans CJK SC",sans-serif;font-weight:500}
+            h3{font-family:KaiTi,"Kaiti SC","LXGW WenKai",serif;font-weight:500}
             p{margin:0;text-indent:2em;overflow-wrap:anywhere}
             table{border-collapse:collapse;width:100%;margin:.5em 0 1em;font-size:.8em;line-height:1.4}
             caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -33,10 +35,11 @@ public final class HtmlWriter {
             @page:right{@bottom-right{content:"— " counter(page) " —";font:14pt serif;padding:2mm 14pt 0 0;vertical-align:top}}
             @page:left{@bottom-left{content:"— " counter(page) " —";font:14pt serif;padding:2mm 0 0 14pt;vertical-align:top}}
             @media print{
-            body{max-width:none;margin:0;padding:0;font-size:16pt;line-height:28.95pt;orphans:1;widows:2}
+            body{max-width:none;margin:0;padding:0;font-family:FangSong,STFangsong,serif;font-size:16pt;line-height:28.95pt;orphans:1;widows:2}
             p{text-align:justify}
             a{text-decoration:none}
-            table{font-size:9pt;line-height:1.3}
+            h1{font-size:22pt}
+            table{font-family:SimSun,"Songti SC","Noto Serif CJK SC",serif;font-size:9pt;line-height:1.3}
             h1,h2,h3,h4,h5{break-after:avoid}
             table,tr,.closing{break-inside:avoid}
             }

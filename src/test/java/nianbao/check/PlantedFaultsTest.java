@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nianbao.PublishedReports;
+import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
-import nianbao.input.file.ReportFileReader;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,13 @@ class PlantedFaultsTest {
 
     private static final double PROSE = 0.95;
 
+    /** What is found in each report as it was published. */
+    private static final Map<String, List<Finding>> BEFORE = new HashMap<>();
+
     private static Map<String, Report> reports() throws Exception {
         var reports = new LinkedHashMap<String, Report>();
         for (var published : PublishedReports.all()) {
-            reports.put(published.name(), ReportFileReader.read(published.source()).report());
+            reports.put(published.name(), published.reading().report());
         }
         return reports;
     }
@@ -34,7 +38,7 @@ class PlantedFaultsTest {
         int planted = 0;
         var missed = new ArrayList<String>();
         for (var entry : reports().entrySet()) {
-            var before = AllChecks.all(Dossier.published(entry.getValue(), List.of()));
+            var before = BEFORE.computeIfAbsent(entry.getKey(), name -> AllChecks.all(Dossier.published(entry.getValue(), List.of())));
             for (var fault : faults.apply(entry.getValue())) {
                 planted++;
                 if (!fault.isFoundIn(before)) {

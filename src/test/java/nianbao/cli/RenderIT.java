@@ -115,6 +115,17 @@ class RenderIT {
         assertTrue(Files.readString(out).contains("页眉一行"));
     }
 
+    /** Set as it stands, but not in silence. */
+    @Test
+    void markdownAmongTheWordsIsTold() throws Exception {
+        var file = write("report.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, Map.of("overview", "一是**业务工作信息**：12条。")));
+        var out = folder.resolve("out.txt");
+        var ran = run("render", file.toString(), "--to", "txt", "-o", out.toString());
+        assertEquals(0, ran.exit());
+        assertTrue(ran.error().contains("照原样排出：") && ran.error().contains("**业务工作信息**"), ran::error);
+        assertTrue(Files.readString(out).contains("一是**业务工作信息**：12条。"));
+    }
+
     private static void refused(Verb ran, String reason) {
         assertEquals(2, ran.exit(), ran::toString);
         assertEquals("", ran.out());

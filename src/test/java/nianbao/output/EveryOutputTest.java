@@ -17,7 +17,6 @@ import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Role;
 import nianbao.document.Document;
-import nianbao.input.file.ReportFileReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,7 +39,7 @@ class EveryOutputTest {
     @ParameterizedTest
     @MethodSource("published")
     void ofPublishedReports(Published published) throws Exception {
-        var manuscript = Manuscript.of(ReportFileReader.read(published.source()).report(), false);
+        var manuscript = Manuscript.of(published.reading().report(), false);
         assertTrue(Texts.of(manuscript.document()).size() > 60);
         ofInventedReports(manuscript);
     }

@@ -197,6 +197,17 @@ class ExcelFileTest {
         assertArrayEquals(Texts.file(OutputKind.XLSX, manuscript), Texts.file(OutputKind.XLSX, manuscript));
     }
 
+    /** So that it does not go over to a page of its own. */
+    @Test
+    void whoFilledTheTableInStandsInOneRowUnderIt() throws IOException {
+        try (var workbook = workbook(2017, Map.of())) {
+            var sheet = workbook.getSheet("政府信息公开情况统计表");
+            var rows = new ArrayList<String>();
+            sheet.forEach(row -> rows.add(row.getCell(0) == null ? "" : row.getCell(0).toString()));
+            assertEquals(1, rows.stream().filter(text -> text.contains("审核人：") || text.contains("填报日期：")).count(), rows::toString);
+        }
+    }
+
     @Test
     void propertiesAreTheReports() throws IOException {
         try (var workbook = workbook(2024, Map.of("date", "2025年1月8日"))) {

@@ -25,6 +25,16 @@ class HtmlFileTest {
                 page.select("a").eachText());
     }
 
+    /** As in the PDF: an address after its signs, a telephone number nowhere. */
+    @Test
+    void linesBreakWithinAddressesAndNotWithinTelephoneNumbers() {
+        var page = Jsoup.parse(HtmlWriter.page(Samples.compose(2024, "清河县民政局", Map.of("overview", "电话0000-12345678，邮箱gk@qinghe.example.cn。"))));
+        assertEquals("gk@<wbr>qinghe.<wbr>example.<wbr>cn", page.selectFirst("a").html());
+        var telephone = page.selectFirst("p span");
+        assertEquals("0000-12345678", telephone.html());
+        assertEquals("white-space:nowrap", telephone.attr("style"));
+    }
+
     @Test
     void headingsSkipNoLevel() {
         for (var html : List.of(HtmlWriter.page(skipping()), HtmlWriter.fragment(skipping()))) {

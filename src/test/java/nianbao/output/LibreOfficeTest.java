@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nianbao.PublishedReports;
 import nianbao.format.Formats;
-import nianbao.input.file.ReportFileReader;
 import nianbao.report.Report;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -44,7 +43,7 @@ class LibreOfficeTest {
         }
         MANUSCRIPTS.put("long", manuscript(LONG_NAME, 2024, longFigures()));
         for (var published : PublishedReports.all()) {
-            MANUSCRIPTS.put(published.name(), Manuscript.of(ReportFileReader.read(published.source()).report(), false));
+            MANUSCRIPTS.put(published.name(), Manuscript.of(published.reading().report(), false));
         }
         var files = new ArrayList<Path>();
         for (var entry : MANUSCRIPTS.entrySet()) {

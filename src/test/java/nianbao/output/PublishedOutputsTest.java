@@ -49,7 +49,7 @@ class PublishedOutputsTest {
     @ParameterizedTest
     @MethodSource("published")
     void everyFieldComesBack(Published published) throws Exception {
-        var report = ReportFileReader.read(published.source()).report();
+        var report = published.reading().report();
         for (var kind : List.of(OutputKind.DOCX, OutputKind.XLSX, OutputKind.HTML, OutputKind.TXT, OutputKind.JSON)) {
             var read = ReportFileReader.read(Texts.file(kind, Manuscript.of(report, false)));
             for (var field : report.format().fields()) {

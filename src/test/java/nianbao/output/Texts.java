@@ -104,7 +104,10 @@ public final class Texts {
                         .toList();
                 sheet.forEach(row -> row.forEach(cell -> {
                     if (areas.stream().noneMatch(area -> holds(area, cell.getRowIndex(), cell.getColumnIndex()))) {
-                        texts.add(formatter.formatCellValue(cell));
+                        var text = formatter.formatCellValue(cell);
+                        // Who filled the table in stands in a row under it, smaller than all else.
+                        boolean under = workbook.getFontAt(cell.getCellStyle().getFontIndex()).getFontHeightInPoints() == 9;
+                        texts.addAll(under ? List.of(text.split("　")) : List.of(text));
                     }
                 }));
             }

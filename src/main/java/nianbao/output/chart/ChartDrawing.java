@@ -23,7 +23,8 @@ public final class ChartDrawing {
     private static final float LEGEND = 24;
     /** Under this a number does not fit into its piece of a bar. */
     private static final float LABEL_HEIGHT = 15;
-    private static final String INK = "#1a232d";
+    /** Black, as the report is printed. */
+    private static final String INK = "#000000";
     private static final String GREY = "#5d6873";
     private static final String RULE = "#d5dce3";
 
@@ -64,7 +65,7 @@ public final class ChartDrawing {
     private void legend() {
         float x = LEFT - 44, y = 52;
         for (var series : chart.series()) {
-            float width = 18 + LabelFont.width(series.name(), SMALL) + 18;
+            float width = 18 + LabelFont.width(series.name(), false, SMALL) + 18;
             if (x + width > WIDTH - RIGHT) {
                 x = LEFT - 44;
                 y += LEGEND;
@@ -80,14 +81,14 @@ public final class ChartDrawing {
         var step = chart.shares() ? BigDecimal.valueOf(25) : Numbers.step(top);
         for (var at = BigDecimal.ZERO; at.compareTo(top) <= 0; at = at.add(step)) {
             float y = upper + PLOT - height(at, top);
-            parts.add(new DrawnLine(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? GREY : RULE));
+            parts.add(new DrawnLine(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? INK : RULE));
             var text = Numbers.brief(at);
-            label(LEFT - 8, y + 4, LabelFont.fitting(text, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
+            label(LEFT - 8, y + 4, LabelFont.fitting(text, false, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
         }
     }
 
     private void year(Year year, float x, float slot) {
-        label(x + slot / 2, upper + PLOT + (chart.bars().size() > 1 ? 40 : 24), 14, Anchor.MIDDLE, true, INK, year.year() + "年");
+        label(x + slot / 2, upper + PLOT + (chart.bars().size() > 1 ? 40 : 24), 14, Anchor.MIDDLE, false, INK, year.year() + "年");
         if (!year.isReported()) {
             label(x + slot / 2, upper + PLOT - 10, SMALL, Anchor.MIDDLE, false, GREY, "无报告");
             return;
@@ -98,7 +99,7 @@ public final class ChartDrawing {
         for (int bar = 0; bar < bars; bar++) {
             float left = from + bar * (width + gap);
             if (bars > 1) {
-                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), SMALL, width + gap), Anchor.MIDDLE, false, GREY,
+                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), false, SMALL, width + gap), Anchor.MIDDLE, false, GREY,
                         chart.bars().get(bar));
             }
             bar(year.values().get(bar), year.sum(bar), left, width);
@@ -123,12 +124,12 @@ public final class ChartDrawing {
             parts.add(new Box(x, y, width, Math.max(0.5f, height - 1), Palette.of(tone)));
             var text = chart.shares() ? Numbers.percent(value, sum) : Numbers.brief(value);
             if (height >= LABEL_HEIGHT && (chart.shares() || values.stream().filter(v -> v != null && v.signum() > 0).count() > 1)
-                    && LabelFont.width(text, SMALL) < width - 2) {
+                    && LabelFont.width(text, false, SMALL) < width - 2) {
                 label(x + width / 2, y + height / 2 + 4, SMALL, Anchor.MIDDLE, false, Palette.on(tone), text);
             }
         }
         var text = chart.shares() ? "共" + Numbers.brief(sum) + chart.unit() : Numbers.brief(sum);
-        label(x + width / 2, y - 6, LabelFont.fitting(text, SMALL, width + 10), Anchor.MIDDLE, true, INK, text);
+        label(x + width / 2, y - 6, LabelFont.fitting(text, false, SMALL, width + 10), Anchor.MIDDLE, false, INK, text);
     }
 
     private static float height(BigDecimal value, BigDecimal of) {

@@ -8,7 +8,9 @@ import nianbao.output.html.Xml;
 /** A drawing as SVG: attributes only, no style sheet, so that it also stands in a page that allows none. */
 public final class Svg {
 
-    private static final String FONTS = "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif";
+    /** 宋体 and 黑体, as in the report; where neither is, their kin. */
+    private static final String SONG = "SimSun,'Songti SC','Noto Serif CJK SC','Source Han Serif SC',serif";
+    private static final String HEI = "SimHei,'Heiti SC','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 
     private Svg() {
     }
@@ -19,7 +21,7 @@ public final class Svg {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"").append(id).append("-title ")
                 .append(id).append("-desc\" width=\"").append(n(drawing.width())).append("\" height=\"")
                 .append(n(drawing.height())).append("\" viewBox=\"0 0 ").append(n(drawing.width())).append(' ')
-                .append(n(drawing.height())).append("\" font-family=\"").append(FONTS).append("\">\n<title id=\"").append(id)
+                .append(n(drawing.height())).append("\" font-family=\"").append(SONG).append("\">\n<title id=\"").append(id)
                 .append("-title\">").append(Xml.escape(drawing.title())).append("</title>\n<desc id=\"").append(id)
                 .append("-desc\">").append(Xml.escape(drawing.description())).append("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         for (var part : drawing.parts()) {
@@ -30,7 +32,7 @@ public final class Svg {
                         .append(n(l.x2())).append("\" y2=\"").append(n(l.y2())).append("\" stroke=\"").append(l.color()).append("\"/>\n");
                 case Label t -> out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.y())).append("\" font-size=\"")
                         .append(n(t.size())).append("\" text-anchor=\"").append(t.anchor().name().toLowerCase()).append('"')
-                        .append(t.bold() ? " font-weight=\"700\"" : "").append(" fill=\"").append(t.color()).append("\">")
+                        .append(t.bold() ? " font-family=\"" + HEI + "\"" : "").append(" fill=\"").append(t.color()).append("\">")
                         .append(Xml.escape(t.text())).append("</text>\n");
             }
         }

@@ -19,26 +19,27 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A workbook with what its sheets share: styles, page setup, how a cell is filled. */
 public final class Book {
 
-    /** How a cell looks. */
+    /** How a cell looks; in the types of the report's pages, as Word's styles name them. */
     enum Look {
-        TITLE(18, true, HorizontalAlignment.CENTER, false),
-        HEADING(12, true, HorizontalAlignment.LEFT, false),
-        TEXT(12, false, HorizontalAlignment.LEFT, false),
-        CLOSING(12, false, HorizontalAlignment.RIGHT, false),
-        HEAD(10, true, HorizontalAlignment.CENTER, true),
-        LABEL(10, false, HorizontalAlignment.LEFT, true),
-        VALUE(10, false, HorizontalAlignment.CENTER, true),
-        CHECK(10, false, HorizontalAlignment.CENTER, false),
-        CHECK_NAME(9, false, HorizontalAlignment.LEFT, false);
+        TITLE(18, "方正小标宋简体", HorizontalAlignment.CENTER, false),
+        HEADING(12, "黑体", HorizontalAlignment.LEFT, false),
+        SUBHEADING(12, "楷体_GB2312", HorizontalAlignment.LEFT, false),
+        TEXT(12, "仿宋_GB2312", HorizontalAlignment.LEFT, false),
+        CLOSING(12, "仿宋_GB2312", HorizontalAlignment.RIGHT, false),
+        HEAD(10, "宋体", HorizontalAlignment.CENTER, true),
+        LABEL(10, "宋体", HorizontalAlignment.LEFT, true),
+        VALUE(10, "宋体", HorizontalAlignment.CENTER, true),
+        CHECK(10, "宋体", HorizontalAlignment.CENTER, false),
+        CHECK_NAME(9, "宋体", HorizontalAlignment.LEFT, false);
 
         private final int size;
-        private final boolean bold;
+        private final String face;
         private final HorizontalAlignment side;
         private final boolean ruled;
 
-        Look(int size, boolean bold, HorizontalAlignment side, boolean ruled) {
+        Look(int size, String face, HorizontalAlignment side, boolean ruled) {
             this.size = size;
-            this.bold = bold;
+            this.face = face;
             this.side = side;
             this.ruled = ruled;
         }
@@ -46,8 +47,6 @@ public final class Book {
 
     private record Style(Look look, String format, int indent, boolean quoted) {
     }
-
-    private static final String FACE = "宋体";
 
     final XSSFWorkbook workbook;
     final boolean draft;
@@ -144,9 +143,8 @@ public final class Book {
 
     private XSSFFont font(Look look) {
         var font = workbook.createFont();
-        font.setFontName(FACE);
+        font.setFontName(look.face);
         font.setFontHeightInPoints((short) look.size);
-        font.setBold(look.bold);
         return font;
     }
 

@@ -3,7 +3,9 @@ package nianbao.output.xlsx;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.document.ColumnWalk;
 import nianbao.document.Document.Cell;
 import nianbao.document.Document.Grid;
@@ -83,8 +85,8 @@ public final class TableSheet {
             row(grid.rows().get(i), FIRST_ROW + i);
         }
         int end = FIRST_ROW + grid.rows().size();
-        for (var line : under) {
-            for (var part : TextSheet.parts(line.text())) {
+        for (var line : underneath()) {
+            for (var part : TextSheet.parts(line)) {
                 // A row apart, so that nobody takes them for rows of the table.
                 var row = sheet.createRow(++end);
                 row.setHeightInPoints(Math.min(TextSheet.HIGHEST, LINE * lines(part, IntStream.of(widths).sum()) + 6));
@@ -95,6 +97,12 @@ public final class TableSheet {
         print(end - (under.isEmpty() ? 1 : 0));
         var own = relations.stream().filter(relation -> places.containsKey(relation.equals().getFirst())).toList();
         new RelationFormulas(book, sheet, grid, places).write(own, FIRST_ROW, heads(), end + 2);
+    }
+
+    /** Who filled in the table and when, in a row as the form has them; notes each in its own. */
+    private List<String> underneath() {
+        var filled = under.stream().filter(line -> !line.isNote()).map(Paragraph::text).collect(Collectors.joining("　"));
+        return Stream.concat(Stream.of(filled), under.stream().filter(Paragraph::isNote).map(Paragraph::text)).filter(text -> !text.isEmpty()).toList();
     }
 
     private void print(int last) {

@@ -57,7 +57,7 @@ public final class TextSheet {
 
     private void block(Block block) {
         switch (block) {
-            case Heading heading -> row(Look.HEADING, heading.text());
+            case Heading heading -> row(heading(heading.level()), heading.text());
             case Paragraph paragraph -> row(Look.TEXT, paragraph.text());
             case Closing closing -> {
                 row(Look.CLOSING, closing.signature());
@@ -108,5 +108,9 @@ public final class TextSheet {
             from = to;
         }
         return parts;
+    }
+
+    private static Look heading(int level) {
+        return level == 1 ? Look.HEADING : level == 2 ? Look.SUBHEADING : Look.TEXT;
     }
 }

@@ -90,6 +90,17 @@ public class Publications {
     /** The tables of many publications, each as it stood in it, without prose. */
     @Transactional
     public List<Report> tables(List<PublishedReport> published) {
+        return read(published, false);
+    }
+
+    /** Many publications, each as it stood, with their prose. */
+    @Transactional
+    public List<Report> whole(List<PublishedReport> published) {
+        return read(published, true);
+    }
+
+    private List<Report> read(List<PublishedReport> published, boolean prose) {
+        var which = prose ? "" : " and f.code like '%.%'";
         var versions = published.stream().collect(Collectors.toMap(p -> p.report().id, p -> p.publication().version));
         var texts = new HashMap<Long, Map<String, String>>();
         versions.keySet().forEach(id -> texts.put(id, new HashMap<>()));
@@ -98,7 +109,7 @@ public class Publications {
         var same = new HashMap<String, String>();
         var ids = List.copyOf(versions.keySet());
         for (int from = 0; from < ids.size(); from += MANY) {
-            StoredField.find("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1 and f.code like '%.%'",
+            StoredField.find("select f.reportId, f.code, f.text, f.number from StoredField f where f.reportId in ?1" + which,
                     ids.subList(from, Math.min(ids.size(), from + MANY))).project(Object[].class).list().forEach(row -> {
                         if ((int) row[3] > versions.get(row[0])) {
                             changed.add((long) row[0]);
@@ -107,7 +118,10 @@ public class Publications {
                     });
         }
         // Something was written since: what was published then is in the edits, and only there.
-        changed.forEach(id -> texts.put(id, tables(ledger.textsAt(id, versions.get(id)))));
+        changed.forEach(id -> {
+            var then = ledger.textsAt(id, versions.get(id));
+            texts.put(id, prose ? then : tables(then));
+        });
         return published.stream().map(p -> p.publication().read(new Report(
                 p.publication().format(), p.agency(), p.report().year, texts.get(p.report().id)))).toList();
     }

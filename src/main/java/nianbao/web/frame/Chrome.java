@@ -7,7 +7,7 @@ import nianbao.store.who.Role;
 /**
  * What every page's frame shows.
  *
- * @param at     which entry of the main navigation is current: reports, imports, inspections, board, below, notices, accounts,
+ * @param at     which entry of the main navigation is current: reports, imports, inspections, board, analysis, below, notices, accounts,
  *               agency, or ""
  * @param person who has signed in, {@code null} when nobody has; like {@code office}
  */
@@ -100,6 +100,10 @@ public record Chrome(String title, String at, Person person, Office office, Wait
 
     public String boardPath() {
         return agencyPath() + "/board";
+    }
+
+    public String analysisPath() {
+        return agencyPath() + "/analysis";
     }
 
     public String belowPath() {

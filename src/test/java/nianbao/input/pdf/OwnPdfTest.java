@@ -23,7 +23,7 @@ class OwnPdfTest {
     @Test
     void paragraphsOfPublishedReportsComeBackOneForOne() throws Exception {
         for (var published : PublishedReports.twins()) {
-            var report = ReportFileReader.read(published.source());
+            var report = published.reading();
             var written = new Report(report.format(), report.agency(), report.year(), report.fields());
             var out = new ByteArrayOutputStream();
             PdfWriter.write(Composer.compose(written, false), out);

@@ -85,7 +85,7 @@ class ChartsTest {
                     if (part instanceof Box box) {
                         assertTrue(box.y() >= 0 && box.y() + box.height() <= drawing.height() && box.height() >= 0, box::toString);
                     } else if (part instanceof Label label) {
-                        assertTrue(label.x() - LabelFont.width(label.text(), label.size()) * switch (label.anchor()) {
+                        assertTrue(label.x() - LabelFont.width(label.text(), label.bold(), label.size()) * switch (label.anchor()) {
                             case START -> 0;
                             case MIDDLE -> 0.5f;
                             case END -> 1;

@@ -63,7 +63,7 @@ public final class Routes {
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
                     .replace("{number}", "1").replace("{kind}", "docx").replace("{chart}", "applications").replace("{register}", "none")
-                    .replace("{role}", "writer")
+                    .replace("{role}", "writer").replace("{measure}", "received")
                     .replace("{field}", "applications.received.natural");
         }
 
@@ -160,6 +160,14 @@ public final class Routes {
             new Route("POST /agencies/{agency}/below/list", "", ADMINISTRATORS, 415, 415, 415),
             new Route("POST /agencies/{agency}/below/list/kept", "", ADMINISTRATORS, 415, 415, 415),
             new Route("GET /agencies/{agency}/board", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/workbook", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/table", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/charts/{chart}.svg", null, SUPERVISORS, 303, 404, 404),
+            new Route("GET /agencies/{agency}/analysis/charts/{chart}.png", null, SUPERVISORS, 303, 404, 404),
+            new Route("GET /agencies/{agency}/analysis/cells/{measure}", null, SUPERVISORS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/years", null, READERS, 303, 200, 404),
+            new Route("GET /agencies/{agency}/analysis/years/{measure}", null, READERS, 303, 200, 404),
             new Route("GET /agencies/{agency}/board/workbook", null, SUPERVISORS, 303, 200, 404),
             new Route("POST /agencies/{agency}/board/reminders", "one=1", SUPERVISORS, 401, 303, 404),
             new Route("GET /agencies/{agency}/notices", null, KNOWERS, 303, 200, 404),

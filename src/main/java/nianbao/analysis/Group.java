@@ -1,0 +1,72 @@
+package nianbao.analysis;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Agencies that are looked at together, in a year. */
+public record Group(int year, List<Subject> subjects) {
+
+    /** Fewer have no outliers worth a name. */
+    private static final int FEWEST = Measures.ALL.limits().group();
+
+    /** How many have published the year's report. */
+    public int published() {
+        return (int) subjects.stream().filter(subject -> subject.now() != null).count();
+    }
+
+    /** All together: a sum, or the share of the sums; {@code null} where no report gives one. */
+    public @Nullable BigDecimal total(Measure measure) {
+        return total(measure, Subject::now);
+    }
+
+    /** The same of the year before. */
+    public @Nullable BigDecimal earlier(Measure measure) {
+        return total(measure, Subject::before);
+    }
+
+    /** What became of the total; {@code null} unless both years have one. */
+    public @Nullable BigDecimal change(Measure measure) {
+        var total = total(measure);
+        var earlier = earlier(measure);
+        return total == null || earlier == null ? null : total.subtract(earlier);
+    }
+
+    /** How the agencies' own figures lie; {@code null} when nobody has one. Shares of too few are left out: they say nothing. */
+    public @Nullable Range range(Measure measure) {
+        return Range.of(subjects.stream().filter(subject -> speaks(subject, measure)).map(subject -> subject.value(measure))
+                .filter(Objects::nonNull).toList());
+    }
+
+    /** Who lies far outside the range; nobody in a group too small to have one. */
+    public List<Subject> outliers(Measure measure) {
+        var range = range(measure);
+        return range == null || range.count() < FEWEST ? List.of() : subjects.stream().filter(subject -> speaks(subject, measure))
+                .filter(subject -> subject.value(measure) instanceof BigDecimal value && range.isOutside(value)).toList();
+    }
+
+    private static boolean speaks(Subject subject, Measure measure) {
+        var now = subject.now();
+        return now != null && (!measure.isShare() || now.wholes().getOrDefault(measure.code(), BigDecimal.ZERO)
+                .compareTo(BigDecimal.valueOf(Measures.ALL.limits().fewest())) >= 0);
+    }
+
+    private @Nullable BigDecimal total(Measure measure, Function<Subject, @Nullable Profile> year) {
+        var parts = sum(measure, year, Profile::parts);
+        return measure.isShare() ? Measure.share(parts, sum(measure, year, Profile::wholes)) : parts;
+    }
+
+    private @Nullable BigDecimal sum(Measure measure, Function<Subject, @Nullable Profile> year,
+            Function<Profile, Map<String, BigDecimal>> figures) {
+        var sum = (BigDecimal) null;
+        for (var subject : subjects) {
+            var profile = year.apply(subject);
+            var number = profile == null ? null : figures.apply(profile).get(measure.code());
+            sum = number == null ? sum : sum == null ? number : sum.add(number);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,123 @@
+package nianbao.store.analysis;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.analysis.Group;
+import nianbao.analysis.Profile;
+import nianbao.analysis.Subject;
+import nianbao.report.AgencyKind;
+import nianbao.report.Report;
+import nianbao.store.edit.StoredReport;
+import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publications;
+import nianbao.store.publication.PublishedReport;
+import nianbao.store.who.Agency;
+
+/**
+ * What the agencies below an office have published, by the publications in force. One query finds them, and looks only at what
+ * stands below; a publication never changes, so what it measures is kept at hand.
+ */
+@ApplicationScoped
+public class Groups {
+
+    /** Two years of the largest office there is. */
+    private static final int MOST_PROFILES = 20_000;
+    private static final int MANY = 100;
+
+    private static final String IN_FORCE = " p on p.reportId = r.id and p.number = (select max(q.number) from Publication q where q.reportId = r.id)";
+    private static final String BELOW = "select a.id, a.name, a.kind, r.id, r.year, p.number from AgencyLine l join Agency a on a.id = l.agencyId"
+            + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication" + IN_FORCE
+            + " where l.aboveId = ?1 and l.distance between ?3 and ?4 order by a.name, a.id";
+
+    /** Which agencies of a tree stand beside each other. */
+    public enum Scope {
+        /** Right below: a lower government's report holds the figures of its own agencies. */
+        DIRECT(1, 1),
+        /** All below that report for themselves alone: no governments, whose figures would count twice. */
+        ALL(1, Integer.MAX_VALUE),
+        /** The office itself. */
+        OWN(0, 0);
+
+        private final int nearest;
+        private final int farthest;
+
+        Scope(int nearest, int farthest) {
+            this.nearest = nearest;
+            this.farthest = farthest;
+        }
+
+        private boolean takes(AgencyKind kind) {
+            return this != ALL || !kind.isGovernment();
+        }
+    }
+
+    private final Publications publications;
+    private final Cache<Publication.PublicationKey, Profile> known = Caffeine.newBuilder().maximumSize(MOST_PROFILES).build();
+
+    Groups(Publications publications) {
+        this.publications = publications;
+    }
+
+    private record Line(long id, String name, AgencyKind kind, Map<Integer, Publication.PublicationKey> reports) {
+    }
+
+    /**
+     * A group of a year, by name.
+     *
+     * @param kind only of that kind; {@code null} for all
+     */
+    @Transactional
+    public Group of(long above, int year, Scope scope, AgencyKind kind) {
+        var lines = new LinkedHashMap<Long, Line>();
+        StoredReport.find(BELOW, above, List.of(year, year - 1), scope.nearest, scope.farthest).project(Object[].class).list().forEach(row -> {
+            var line = lines.computeIfAbsent((Long) row[0], id -> new Line(id, (String) row[1], (AgencyKind) row[2], new HashMap<>()));
+            if (row[5] != null) {
+                line.reports.put((Integer) row[4], new Publication.PublicationKey((Long) row[3], (Integer) row[5]));
+            }
+        });
+        var taken = lines.values().stream().filter(line -> scope.takes(line.kind) && (kind == null || kind == line.kind)).toList();
+        var profiles = profiles(taken.stream().flatMap(line -> line.reports.values().stream()).toList());
+        return new Group(year, taken.stream().map(line -> new Subject(line.id, line.name, line.kind.isGovernment(),
+                profiles.get(line.reports.get(year)), profiles.get(line.reports.get(year - 1)))).toList());
+    }
+
+    private Map<Publication.PublicationKey, Profile> profiles(List<Publication.PublicationKey> keys) {
+        var profiles = new HashMap<>(known.getAllPresent(keys));
+        var unread = keys.stream().filter(key -> !profiles.containsKey(key)).map(Publication.PublicationKey::reportId).toList();
+        for (int from = 0; from < unread.size(); from += MANY) {
+            var published = published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
+                    + " where r.id in ?1", unread.subList(from, Math.min(unread.size(), from + MANY))).project(Object[].class).list());
+            var reports = publications.whole(published);
+            for (int i = 0; i < published.size(); i++) {
+                profiles.put(published.get(i).publication().key(), Profile.of(reports.get(i)));
+            }
+        }
+        known.putAll(profiles);
+        return profiles;
+    }
+
+    /** An agency's published reports by year, with all they say; the oldest first. */
+    @Transactional
+    public List<Report> years(Agency agency) {
+        return publications.whole(published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
+                + " where r.agency.id = ?1 order by r.year", agency.id).project(Object[].class).list()));
+    }
+
+    /** The report in force of an agency for a year; empty when it has published none. */
+    @Transactional
+    public Optional<Report> report(long agency, int year) {
+        return publications.whole(published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
+                + " where r.agency.id = ?1 and r.year = ?2", agency, year).project(Object[].class).list())).stream().findFirst();
+    }
+
+    private static List<PublishedReport> published(List<Object[]> rows) {
+        return rows.stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package nianbao.web.analysis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nianbao.analysis.Anomaly;
+import nianbao.analysis.Group;
+import nianbao.analysis.Measure;
+import nianbao.analysis.Measures;
+import nianbao.analysis.Subject;
+import nianbao.output.Csv;
+import nianbao.output.xlsx.ListBook;
+
+/** An analysis as a workbook and as CSV, with every measure. */
+final class AnalysisFiles {
+
+    private static final int NAME = 34;
+    private static final int WIDTH = 14;
+
+    private AnalysisFiles() {
+    }
+
+    /** Writes it and leaves the stream open. */
+    static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, OutputStream out) throws IOException {
+        try (var book = new ListBook(out)) {
+            var sums = book.sheet("合计", column("指标", NAME), column("单位", WIDTH), column(group.year() + "年", WIDTH), column(group.year() - 1 + "年", WIDTH),
+                    column("变化", WIDTH), column("下四分位", WIDTH), column("中位数", WIDTH), column("上四分位", WIDTH), column("离群", NAME));
+            for (var measure : Measures.ALL.measures()) {
+                var range = group.range(measure);
+                sums.row(measure.label(), measure.unit(), group.total(measure), group.earlier(measure), group.change(measure),
+                        range == null ? null : range.lower(), range == null ? null : range.median(), range == null ? null : range.upper(),
+                        group.outliers(measure).stream().map(Subject::name).collect(Collectors.joining("、")));
+            }
+            var agencies = book.sheet("各机关", heads(group.year()).stream().map(head -> column(head, head.equals("机关") ? NAME : WIDTH))
+                    .toArray(ListBook.Column[]::new));
+            listed.forEach(subject -> agencies.row(figures(subject).toArray()));
+            var asked = book.sheet("需要询问", column("规则", WIDTH), column("机关", NAME), column("理由和数字", 80));
+            anomalies.forEach(anomaly -> asked.row(anomaly.rule().label(),
+                    anomaly.subjects().stream().map(Subject::name).collect(Collectors.joining("、")), anomaly.reason()));
+        }
+    }
+
+    private static ListBook.Column column(String title, int width) {
+        return new ListBook.Column(title, width);
+    }
+
+    static String csv(Group group, List<Subject> listed) throws IOException {
+        var out = new StringBuilder();
+        var csv = new Csv(out);
+        csv.line(heads(group.year()).toArray(String[]::new));
+        for (var subject : listed) {
+            csv.line(figures(subject).stream().map(figure -> Objects.toString(figure, "")).toArray(String[]::new));
+        }
+        return out.toString();
+    }
+
+    private static List<String> heads(int year) {
+        var heads = new ArrayList<>(List.of("机关"));
+        for (var measure : Measures.ALL.measures()) {
+            heads.add(year + "年" + name(measure));
+            heads.add(year - 1 + "年" + name(measure));
+        }
+        return heads;
+    }
+
+    private static String name(Measure measure) {
+        return measure.label() + "（" + measure.unit() + "）";
+    }
+
+    private static List<Object> figures(Subject subject) {
+        var figures = new ArrayList<Object>(List.of(subject.name()));
+        for (var measure : Measures.ALL.measures()) {
+            figures.add(subject.value(measure));
+            figures.add(subject.earlier(measure));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,57 @@
+package nianbao.web.analysis;
+
+import java.util.List;
+import nianbao.web.frame.Paging;
+
+/** What a group of agencies published for a year says. */
+public record AnalysisPage(String path, int year, Size size, Filter filter, List<MeasureLine> measures, List<AnomalyLine> anomalies,
+        List<Picture> pictures, Listed list) {
+
+    /** @param published how many of {@code all} have published */
+    public record Size(int all, int published) {
+    }
+
+    /** @param query the whole of it, as part of an address; {@code sort} and {@code order} are hidden in the form */
+    public record Filter(String query, List<Choice> years, List<Choice> scopes, String text, List<Choice> kinds, boolean whole, String sort,
+            String order) {
+    }
+
+    public record Choice(String value, String label, boolean chosen) {
+    }
+
+    /** @param href where the cells behind it stand */
+    public record MeasureLine(String label, String href, String total, String earlier, String change, RangeLine range, List<Named> outliers) {
+    }
+
+    /** @param median "—" where nobody has a figure, like the others; {@code quarters} between which the middle half lies */
+    public record RangeLine(String median, String quarters, String ends) {
+    }
+
+    /** An agency by name, with a figure. */
+    public record Named(String name, String figure, String href) {
+    }
+
+    /** @param href where the cells behind it stand; {@code null} where whole tables are compared: then {@code agencies} lead to them */
+    public record AnomalyLine(String rule, List<Named> agencies, String reason, String href) {
+    }
+
+    /** A chart with its figures in words. */
+    public record Picture(String code, String title, String svg) {
+    }
+
+    /** @param found how many the list has, all pages together */
+    public record Listed(List<Head> heads, int found, List<AgencyLine> rows, Paging paging) {
+    }
+
+    /** @param sorted ascending, descending, or {@code null} */
+    public record Head(String label, String href, String sorted) {
+    }
+
+    /** @param published whether there is a report of the year */
+    public record AgencyLine(String name, String href, boolean published, List<FigureCell> figures) {
+    }
+
+    /** @param earlier last year's, with the change, in words; "" without one. {@code outside}: far from the group */
+    public record FigureCell(String label, String value, String href, String earlier, boolean outside) {
+    }
+}

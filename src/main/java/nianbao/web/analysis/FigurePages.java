@@ -1,0 +1,78 @@
+package nianbao.web.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.analysis.Anomalies;
+import nianbao.analysis.Group;
+import nianbao.analysis.Measure;
+import nianbao.analysis.Measures;
+import nianbao.analysis.Profile;
+import nianbao.analysis.Subject;
+import nianbao.output.chart.ChartDrawing;
+import nianbao.output.chart.Svg;
+import nianbao.output.chart.YearChart;
+import nianbao.report.Report;
+import nianbao.store.analysis.Groups;
+import nianbao.store.who.Agency;
+import nianbao.web.frame.Paging;
+import nianbao.web.frame.Paths;
+
+/** Makes the pages behind a figure: its cells, and one agency's figures over the years. */
+@ApplicationScoped
+class FigurePages {
+
+    /** Agencies whose cells stand on one page. */
+    private static final int SIZE = 20;
+
+    private final Groups groups;
+
+    FigurePages(Groups groups) {
+        this.groups = groups;
+    }
+
+    /** @param of whose cells; {@code null} for those of the whole group */
+    CellsPage cells(String path, AnalysisQuery query, Measure measure, Group group, Subject of) {
+        var subjects = of == null ? group.subjects().stream().filter(subject -> subject.now() != null).toList() : List.of(of);
+        int page = Paging.number(query.page(), SIZE, subjects.size());
+        var lines = new ArrayList<CellsPage.CellLine>();
+        subjects.stream().skip((long) page * SIZE).limit(SIZE).forEach(subject -> groups.report(subject.id(), query.year())
+                .ifPresent(report -> lines.addAll(lines(subject, report, measure))));
+        var total = Anomalies.said(of == null ? group.total(measure) : of.value(measure), measure);
+        var how = measure.isShare() ? "占比的分子是“" + measure.label().replace("占比", "") + "”各格之和，分母是总计；下面都列出。" : "下面各格相加。";
+        return new CellsPage(path + query.query(), query.year(), measure.label(), of == null ? group.published() + " 家合计" : of.name(), total, how, lines,
+                Paging.of(page, SIZE, subjects.size(), path + "/cells/" + measure.code() + query.query() + (of == null ? "" : "&of=" + of.id()) + "&page="));
+    }
+
+    private static List<CellsPage.CellLine> lines(Subject subject, Report report, Measure measure) {
+        var cells = new ArrayList<>(measure.cells(report.format()));
+        cells.addAll(measure.whole(report.format()));
+        return cells.stream().map(cell -> new CellsPage.CellLine(subject.name(), cell.name(), report.text(cell.code()),
+                Paths.agency(subject.id()) + "/reports/" + report.year() + "#f-" + cell.code())).toList();
+    }
+
+    YearsPage years(Agency agency, String analysis) {
+        var all = groups.years(agency);
+        var reports = all.subList(Math.max(0, all.size() - YearChart.MOST_YEARS), all.size());
+        var profiles = reports.stream().map(Profile::of).toList();
+        var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(), figures(agency, measure, profiles))).toList();
+        var pictures = YearChart.of(reports).stream()
+                .map(chart -> new AnalysisPage.Picture(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()))).toList();
+        return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, reports.stream().map(r -> r.year() + "年").toList(), lines,
+                pictures);
+    }
+
+    private static List<YearsPage.YearFigure> figures(Agency agency, Measure measure, List<Profile> profiles) {
+        var figures = new ArrayList<YearsPage.YearFigure>();
+        for (int i = 0; i < profiles.size(); i++) {
+            var now = profiles.get(i);
+            // A year without a report between two has nothing to do with the one behind it.
+            var before = i > 0 && profiles.get(i - 1).year() == now.year() - 1 ? profiles.get(i - 1) : null;
+            var change = new Subject(agency.id, agency.name, false, now, before).change(measure);
+            figures.add(new YearsPage.YearFigure(Anomalies.said(now.value(measure), measure),
+                    AnalysisPageMaker.path(agency) + "/years/" + measure.code() + "?year=" + now.year(),
+                    change == null ? "" : AnalysisPageMaker.change(change, measure)));
+        }
+        return figures;
+    }
+}

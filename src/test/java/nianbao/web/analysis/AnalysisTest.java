@@ -1,0 +1,145 @@
+package nianbao.web.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import nianbao.Drafts;
+import nianbao.store.OnH2;
+import nianbao.store.TestPublications;
+import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
+import nianbao.web.Office;
+import nianbao.web.Tab;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an office reads from the reports of those below it, over HTTP. */
+@QuarkusTest
+@TestProfile(OnH2.class)
+class AnalysisTest {
+
+    @Inject
+    Office office;
+
+    @Inject
+    TestPublications publish;
+
+    private Agency county;
+    private Agency water;
+    private Agency roads;
+    private Tab tab;
+    private String path;
+
+    @BeforeEach
+    void threeYears() {
+        county = office.agency("白水县人民政府");
+        water = office.agency("白水县水务局", county);
+        roads = office.agency("白水县交通运输局", county);
+        office.agency("白水县教育局", county);
+        int[][] received = {{4, 7}, {12, 9}, {15, 300}};
+        for (int i = 0; i < received.length; i++) {
+            published(water, 2023 + i, received[i][0], received[i][0] - 1);
+            published(roads, 2023 + i, received[i][1], 2);
+        }
+        tab = office.tab(office.person(county, "周宁", Set.of(Role.SUPERVISOR)));
+        path = "/agencies/" + county.id + "/analysis";
+    }
+
+    /** Of those received, so many are granted; nothing else is in the tables. */
+    private void published(Agency agency, int year, int received, int granted) {
+        var who = office.clerk(agency, "某人");
+        publish.archive(agency, year, Drafts.zeros(year, "applications.received.natural", "" + received, "applications.received.total", "" + received,
+                "applications.granted.natural", "" + granted, "applications.granted.total", "" + granted,
+                "applications.total.natural", "" + granted, "applications.total.total", "" + granted,
+                "disputes.review.corrected", "1", "disputes.review.total", "1").fields(), who);
+    }
+
+    private String line(String page, String first) {
+        return tab.get(page).page().select("tbody tr").stream().map(row -> row.text()).filter(text -> text.startsWith(first)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theGroupIsAddedUpBesideTheYearBefore() {
+        var page = tab.get(path).page();
+        assertEquals("根据 2 家已经公布的报告，共 3 家。每个数都可以点开，看它来自哪几格。", page.selectFirst(".asked").text());
+        assertEquals("新收申请 315 件 21 件 +294 件 157.5 件 86.3～228.8 件 15～300 件 无", line(path, "新收申请"));
+        assertEquals("新收申请 21 件 11 件 +10 件 10.5 件 9.8～11.3 件 9～12 件 无", line(path + "?year=2024", "新收申请"));
+        assertEquals("予以公开占比 100.0% 100.0% 0 个百分点 100.0% 100.0～100.0% 100.0～100.0% 无", line(path, "予以公开占比"));
+    }
+
+    @Test
+    void everyFigureLeadsToItsCellsAndTheseAddUpToIt() {
+        for (var link : tab.get(path).page().select("table.figures td a[href*=/cells/]")) {
+            var answer = tab.get(link.attr("href"));
+            assertEquals(200, answer.status(), link.attr("href"));
+            assertTrue(answer.page().select(".facts dd").text().equals(link.text()) || link.text().contains(answer.page().select(".facts dd").text()),
+                    link.outerHtml());
+        }
+        var cells = tab.get(path + "/cells/received?year=2025").page().select("tbody td.num").eachText();
+        assertEquals(315, cells.stream().mapToInt(Integer::parseInt).sum());
+        var cell = tab.get(path + "/cells/received?year=2025&of=" + water.id).page().selectFirst("tbody a").attr("href");
+        assertEquals("/agencies/" + water.id + "/reports/2025#f-applications.received.total", cell);
+        var report = tab.get(cell.substring(0, cell.indexOf('#')));
+        report = report.status() == 303 ? tab.get(report.location()) : report;
+        assertEquals("15", report.page().getElementById("f-applications.received.total").text());
+    }
+
+    @Test
+    void agenciesAreSortedAndFoundByName() {
+        assertEquals(List.of("白水县交通运输局", "白水县水务局", "白水县教育局"), names(path + "?sort=received&order=desc"));
+        assertEquals(List.of("白水县水务局", "白水县交通运输局", "白水县教育局"), names(path + "?sort=received"));
+        assertEquals(List.of("白水县水务局"), names(path + "?q=%E6%B0%B4%E5%8A%A1"));
+        assertEquals(List.of(), names(path + "?kind=township"));
+        assertEquals(200, tab.get(path + "?year=abc&sort=none&order=x&page=99999999999&kind=%00").status());
+    }
+
+    private List<String> names(String page) {
+        return tab.get(page).page().select("#h-agencies ~ div tbody th a").eachText();
+    }
+
+    @Test
+    void whatAReviewerWouldAskAboutIsNamedWithItsFigures() {
+        assertTrue(line(path, "白水县交通运输局 变化十倍").contains("新收申请上年 9 件，本年 300 件"));
+    }
+
+    @Test
+    void oneAgencysYearsStandBesideEachOther() {
+        assertEquals("新收申请 4 件 12 件+8 件 15 件+3 件", line("/agencies/" + water.id + "/analysis/years", "新收申请"));
+        var href = tab.get("/agencies/" + water.id + "/analysis/years").page().selectFirst("tbody td a").attr("href");
+        assertEquals("4", tab.get(href).page().selectFirst("tbody td.num").text());
+    }
+
+    @Test
+    void theSameStandsInWorkbookAndCsv() throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(tab.get(path + "/workbook?year=2025").body()))) {
+            assertEquals("新收申请", book.getSheet("合计").getRow(1).getCell(0).getStringCellValue());
+            assertEquals(315, book.getSheet("合计").getRow(1).getCell(2).getNumericCellValue());
+            assertEquals(4, book.getSheet("各机关").getPhysicalNumberOfRows());
+            assertTrue(book.getSheet("需要询问").getRow(1).getCell(2).getStringCellValue().contains("9 件"));
+        }
+        var csv = tab.get(path + "/table?year=2025").text().lines().toList();
+        assertTrue(csv.getFirst().startsWith("\uFEFF机关,2025年新收申请（件）,2024年新收申请（件）"), csv.getFirst());
+        assertTrue(csv.stream().anyMatch(line -> line.startsWith("白水县水务局,15,12,")), csv::toString);
+        assertEquals(200, tab.get(path + "/charts/requests.svg?year=2025").status());
+        assertEquals(200, tab.get(path + "/charts/outcomes.png?year=2025").status());
+    }
+
+    @Test
+    void theFiguresAreForThoseWhoSuperviseAndOneAgencysForItsReaders() {
+        var own = office.tab(office.person(water, "陈禾", Set.of(Role.WRITER)));
+        assertEquals(200, own.get("/agencies/" + water.id + "/analysis/years").status());
+        assertEquals(403, own.get("/agencies/" + water.id + "/analysis").status());
+        assertEquals(404, own.get("/agencies/" + roads.id + "/analysis/years").status());
+        assertEquals(404, own.get(path + "/cells/received").status());
+        assertEquals(404, tab.get(path + "/cells/received?of=" + office.agency().id).status());
+        assertEquals(404, tab.get(path + "/cells/nothing").status());
+    }
+}
