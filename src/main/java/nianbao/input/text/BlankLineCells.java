@@ -36,8 +36,8 @@ final class BlankLineCells {
             if (isLabel(lines, i)) {
                 var cells = behind(lines, i);
                 rows++;
-                fitting += isRow(cells) && (addsUp(cells.subList(0, COLUMNS)) || lacksTotal(cells)) ? 1 : 0;
-                blanks |= isRow(cells) && cells.subList(0, COLUMNS).stream().anyMatch(Space::isBlank);
+                fitting += isRow(cells, COLUMNS) && (addsUp(cells.subList(0, COLUMNS)) || lacksTotal(cells)) ? 1 : 0;
+                blanks |= isRow(cells, COLUMNS) && cells.subList(0, COLUMNS).stream().anyMatch(Space::isBlank);
             }
         }
         if (!blanks || fitting < FEWEST_ROWS || fitting * TEN < rows * MOST) {
@@ -45,17 +45,17 @@ final class BlankLineCells {
         }
         var tabbed = new ArrayList<String>();
         for (int i = 0; i < lines.size(); i++) {
+            var unlabelled = CellStream.isHead(lines.get(i)) ? behind(lines, i, UNLABELLED) : List.<String>of();
             var cells = isLabel(lines, i) ? behind(lines, i) : List.<String>of();
-            if (isRow(cells)) {
+            if (isRow(unlabelled, UNLABELLED)) {
+                tabbed.add(lines.get(i));
+                tabbed.add(String.join("\t", unlabelled.subList(0, UNLABELLED)));
+                i += unlabelled.size();
+            } else if (isRow(cells, COLUMNS)) {
                 tabbed.add(Space.strip(lines.get(i)) + "\t" + String.join("\t", cells.subList(0, COLUMNS)));
                 i += cells.size();
             } else {
                 tabbed.add(lines.get(i));
-                var row = CellStream.isHead(lines.get(i)) ? behind(lines, i, UNLABELLED) : List.<String>of();
-                if (row.size() >= UNLABELLED && row.stream().skip(UNLABELLED).allMatch(Space::isBlank)) {
-                    tabbed.add(String.join("\t", row.subList(0, UNLABELLED)));
-                    i += row.size();
-                }
             }
         }
         return tabbed;
@@ -82,8 +82,8 @@ final class BlankLineCells {
     }
 
     /** As many cells as the table has columns, and behind them nothing but the places of cells that span. */
-    private static boolean isRow(List<String> cells) {
-        return cells.size() >= COLUMNS && cells.stream().skip(COLUMNS).allMatch(Space::isBlank);
+    private static boolean isRow(List<String> cells, int columns) {
+        return cells.size() >= columns && cells.stream().skip(columns).allMatch(Space::isBlank);
     }
 
     /** A figure right behind the label and no total: where blank lines only part the cells, one of them would come first. */
