@@ -14,6 +14,9 @@ public enum AgencyKind {
     CITY("市级人民政府", 3, 10),
     PROVINCE("省级人民政府", 3, 31);
 
+    /** 2007年《政府信息公开条例》第三十一条 gave everybody until 31 March; the one of 2019 holds from that year's report on. */
+    private static final int NEW_RULES = 2019;
+
     private final String label;
     private final int month;
     private final int day;
@@ -52,6 +55,6 @@ public enum AgencyKind {
 
     /** The last day to publish the report of a year; it lies in the year after. */
     public LocalDate deadline(int reportYear) {
-        return LocalDate.of(reportYear + 1, month, day);
+        return reportYear < NEW_RULES ? LocalDate.of(reportYear + 1, 3, 31) : LocalDate.of(reportYear + 1, month, day);
     }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.format.Carry;
 import nianbao.format.Section;
+import org.jspecify.annotations.Nullable;
 
 /** What last year's report and the agency's facts give a new one. Never touches what is there already. */
 public final class Prefill {
@@ -96,9 +97,14 @@ public final class Prefill {
         return values;
     }
 
-    /** The sentences every report has in a section, quoting this report's figures; "" when there are none. */
-    public static String standard(Section section, Report report) {
-        return section.standard() == null ? "" : fill(section.standard(), report, Map.of()).strip();
+    /**
+     * The sentences every report has in a section, quoting this report's figures; "" when there are none.
+     *
+     * @param shortName how the agency calls itself in its text; {@code null} or blank for 本机关
+     */
+    public static String standard(Section section, Report report, @Nullable String shortName) {
+        var name = shortName == null || Space.isBlank(shortName) ? "本机关" : Space.strip(shortName);
+        return section.standard() == null ? "" : StandardSentences.of(fill(section.standard(), report, Map.of("short", name)), report).strip();
     }
 
     /** What a carry-over makes of both years' figures; empty while one of them is missing. */

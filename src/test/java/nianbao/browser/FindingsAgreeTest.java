@@ -54,7 +54,7 @@ class FindingsAgreeTest extends OnModulePage {
     }
 
     private static SectionData data(Section section, Report draft, Optional<Report> last) {
-        return SectionData.of(section, new Snapshot(draft, Map.of(), 0), last, List.of());
+        return SectionData.of(section, new Snapshot(draft, Map.of(), 0), null, last, List.of());
     }
 
     private static List<Object> said(Finding finding) {

@@ -42,6 +42,7 @@ class SheetTest extends OneDesk implements InChromium88 {
             desk.page.keyboard().press("ArrowRight");
         }
         assertThat(desk.page.locator("#zeros")).hasText("0 格空白填 0");
+        assertThat(desk.page.locator("#zeros")).isHidden();
         assertThat(desk.page.locator("#status")).hasText("已完成");
         desk.waitSaved();
         desk.page.reload();

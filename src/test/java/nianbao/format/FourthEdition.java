@@ -44,7 +44,7 @@ final class FourthEdition {
         assertEquals(List.of("paper", "screen", "total"), view.strip().cells().stream().map(balance -> balance.key()).toList());
         var drafts = Prefill.draft(new Report(report.format(), AGENCY, 2031, Map.of()), Map.of("agency", AGENCY));
         assertEquals("本报告由清河县水务局编制，统计期限自2031年1月1日起至2031年12月31日止。", drafts.get("opening").text());
-        assertEquals("2031年，本机关收到来信{{letters.received.paper}}件。", Prefill.standard(report.format().section("overview").orElseThrow(), report));
+        assertEquals("2031年，本机关收到来信{{letters.received.paper}}件。", Prefill.standard(report.format().section("overview").orElseThrow(), report, null));
     }
 
     static void isChecked() {

@@ -15,6 +15,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import nianbao.PublishedReports;
 import nianbao.document.Composer;
 import nianbao.document.Document;
 import nianbao.format.Formats;
@@ -29,8 +30,8 @@ class OfdSchemaTest {
     private static final Pattern USED = Pattern.compile(" (?:Font|PageID)=\"(\\d+)\"");
 
     static Stream<Document> reports() {
-        return Stream.of(Samples.compose(2024, "清河县卫生健康局", Samples.whole(2024)), Samples.compose(2017, "清河县卫生健康局", Samples.whole(2017)),
-                Composer.compose(new Report(Formats.ofYear(2024).orElseThrow(), "清河县", 2024, Map.of()), true));
+        return Stream.concat(PublishedReports.all().stream().map(published -> Manuscript.of(published.report(), false).document()), Stream.of(Samples.compose(2024, "清河县卫生健康局", Samples.whole(2024)), Samples.compose(2017, "清河县卫生健康局", Samples.whole(2017)),
+                Composer.compose(new Report(Formats.ofYear(2024).orElseThrow(), "清河县", 2024, Map.of()), true)));
     }
 
     @ParameterizedTest

@@ -103,7 +103,13 @@ class ReferencesTest {
         var format = Formats.of(edition).orElseThrow();
         var section = format.sections().stream().filter(s -> s.standard() != null).findFirst().orElseThrow();
         var report = zeros(format.from());
-        var text = Prefill.standard(section, report);
+        var zero = Prefill.standard(section, report, null);
+        assertTrue(!zero.contains("{") && !zero.contains("[") && zero.contains("没有"), zero);
+        var cells = new java.util.LinkedHashMap<>(report.fields());
+        cells.replaceAll((code, figure) -> figure.equals("0") ? "1" : figure);
+        report = new Report(format, report.agency(), report.year(), cells);
+        var text = Prefill.standard(section, report, " ");
+        assertTrue(Prefill.standard(section, report, "县档案局").contains(format.from() + "年，县档案局"), text);
         var read = References.render(text, format, report.withTotals().fields());
         assertTrue(text.contains("{{") && !read.contains("{") && !read.contains("【"), read);
         assertTrue(read.contains(format.from() + "年，本机关"), read);

@@ -37,7 +37,7 @@ final class CellStream {
         blanks = 0;
         boolean words = !text.isEmpty() && !CellText.isValue(text) && !OfficialTables.isUnit(text);
         if (words && !row.isEmpty() && (isBehindValues() || isHead(text) || isHead(row.getLast())
-                || isLabel(text) && row.stream().anyMatch(CellStream::isLabel))) {
+                || isRowLabel(text) && row.stream().anyMatch(CellStream::isRowLabel))) {
             var number = numbered && CellText.isValue(row.getLast()) ? row.removeLast() : null;
             endRow();
             if (number != null) {
@@ -82,14 +82,14 @@ final class CellStream {
 
     /** Whether a text is a label of some table, of a row or of columns. */
     static boolean isKnown(String text) {
-        return isHead(text) || isLabel(text);
+        return isHead(text) || isRowLabel(text);
     }
 
     static boolean isHead(String text) {
         return OfficialTables.all().stream().anyMatch(shape -> shape.isFurniture(text));
     }
 
-    private static boolean isLabel(String text) {
+    static boolean isRowLabel(String text) {
         return OfficialTables.all().stream().flatMap(shape -> shape.line(text, -1).stream()).anyMatch(match -> match.score() >= RowMatch.BARE);
     }
 }

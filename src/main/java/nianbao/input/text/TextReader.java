@@ -45,9 +45,14 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var reader = new TextReader(new TextLines(CommaRows.tabbed(CommaRows.joined(TabbedLines.piped(text.lines().map(TextReader::plain).toList()))), before));
+        var reader = new TextReader(new TextLines(tables(text.lines().map(TextReader::plain).toList()), before));
         reader.read();
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
+    }
+
+    /** The lines, tables of odd shapes brought to one of those seen here. */
+    private static List<String> tables(List<String> lines) {
+        return CommaRows.tabbed(CommaRows.joined(BlankLineCells.tabbed(TabbedLines.piped(lines))));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */

@@ -86,8 +86,9 @@ public class LiveResource {
             throw Problem.of(406, "这个地址只给页面程序使用", "请从报告目录打开这份报告。");
         }
         // A proxy that gathers an answer before it passes it on would hold news back.
-        request.response().putHeader("X-Accel-Buffering", "no");
-        return streams.of(stored.id, visitor.user().accountId())
+        var response = request.response();
+        response.putHeader("X-Accel-Buffering", "no");
+        return streams.of(stored.id, visitor.user().accountId(), response::closed)
                 .orElseThrow(() -> Problem.of(503, "打开的页面太多", "页面会隔一会儿自己更新。"));
     }
 }

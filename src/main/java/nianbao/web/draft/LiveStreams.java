@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import nianbao.store.report.Presence;
 
@@ -36,14 +37,16 @@ class LiveStreams {
         final long report;
         final long account;
         final Instant until;
+        final BooleanSupplier gone;
         final MultiEmitter<? super String> emitter;
         String told = "";
         Instant at = Instant.EPOCH;
 
-        Listener(long report, long account, Instant until, MultiEmitter<? super String> emitter) {
+        Listener(long report, long account, Instant until, BooleanSupplier gone, MultiEmitter<? super String> emitter) {
             this.report = report;
             this.account = account;
             this.until = until;
+            this.gone = gone;
             this.emitter = emitter;
         }
     }
@@ -57,13 +60,17 @@ class LiveStreams {
         this.clock = clock;
     }
 
-    /** News of a report as they come; none when too many listen already. */
-    Optional<Multi<String>> of(long report, long account) {
+    /**
+     * News of a report as they come; none when too many listen already.
+     *
+     * @param gone whether whoever listened has left: nothing is said to a closed line
+     */
+    Optional<Multi<String>> of(long report, long account, BooleanSupplier gone) {
         if (listeners.size() >= MOST || listeners.stream().filter(l -> l.account == account).count() >= MOST_OF_ONE) {
             return Optional.empty();
         }
         return Optional.of(Multi.createFrom().<String>emitter(emitter -> {
-            var listener = new Listener(report, account, clock.instant().plus(LONGEST), emitter);
+            var listener = new Listener(report, account, clock.instant().plus(LONGEST), gone, emitter);
             listeners.add(listener);
             emitter.onTermination(() -> listeners.remove(listener));
         }, BackPressureStrategy.LATEST));
@@ -78,6 +85,7 @@ class LiveStreams {
         if (listeners.isEmpty()) {
             return;
         }
+        listeners.removeIf(listener -> listener.gone.getAsBoolean());
         var marks = presence.marks(listeners.stream().map(l -> l.report).collect(Collectors.toSet()));
         var now = clock.instant();
         listeners.forEach(listener -> tell(listener, marks, now));

@@ -139,7 +139,7 @@ public class SectionForm {
                     .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
             case "years" -> years(changes, section, snapshot);
             case "insert" -> append(changes, section, snapshot, References.to(String.valueOf(posted.getFirst("figure"))), "");
-            case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report()), "\n");
+            case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report(), stored.agency.shortName), "\n");
             default -> {
             }
         }

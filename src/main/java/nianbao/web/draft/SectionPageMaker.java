@@ -108,7 +108,7 @@ public class SectionPageMaker {
                 section.kind() == Section.SectionKind.PROSE
                         ? ProseView.of(section, report, fields.get(section.code()), last, check.findings()) : null,
                 lines(section, report, last), charts(stored, section),
-                SectionData.of(section, snapshot, last, check.findings()).json(mapper));
+                SectionData.of(section, snapshot, stored.agency.shortName, last, check.findings()).json(mapper));
     }
 
     private Saving saving(StoredReport stored, Snapshot snapshot, Map<String, String> kept, List<EditResult> unsaved) {

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nianbao.format.Cell;
 import nianbao.output.Csv;
 import nianbao.report.Figure;
 import nianbao.report.Report;
+import nianbao.store.tree.AgencyFacts;
 import nianbao.store.publication.PublishedReport;
 import nianbao.web.frame.OpenSide;
 
@@ -55,7 +57,7 @@ record OpenFigures(int year, List<PublishedReport> published, List<Report> repor
         json.writeNumberField("year", year);
         json.writeStringField("format", report.format().edition());
         json.writeNumberField("version", of.publication().number);
-        json.writeStringField("publishedAt", at(of));
+        json.writeStringField("publishedAt", at(of, report));
         json.writeStringField("title", of.title());
         json.writeStringField("page", OpenSide.path(of));
         json.writeObjectFieldStart("figures");
@@ -79,7 +81,7 @@ record OpenFigures(int year, List<PublishedReport> published, List<Report> repor
                 var figure = Figure.of(text);
                 var unit = figure.unit().isEmpty() ? cell.unit() : figure.unit();
                 csv.line(Long.toString(agency.id), of.agency(), agency.creditCode == null ? "" : agency.creditCode, Integer.toString(year),
-                        report.format().edition(), Integer.toString(of.publication().number), at(of), cell.code(), cell.name(),
+                        report.format().edition(), Integer.toString(of.publication().number), Objects.requireNonNullElse(at(of, report), ""), cell.code(), cell.name(),
                         unit == null ? "" : unit, text, figure.plain());
             }
         }
@@ -88,7 +90,7 @@ record OpenFigures(int year, List<PublishedReport> published, List<Report> repor
 
     /** What the parts hold, without reading their figures: publications do not change. */
     String identity() {
-        var identity = new StringBuilder("1 ").append(year).append(' ').append(next);
+        var identity = new StringBuilder("2 ").append(year).append(' ').append(next);
         for (var of : published) {
             identity.append('\n').append(of.publication().key()).append(of.agency()).append(of.report().agency.creditCode)
                     .append(of.report().agency.kind);
@@ -101,7 +103,12 @@ record OpenFigures(int year, List<PublishedReport> published, List<Report> repor
                 .filter(cell -> cell.type().isNumber() && report.fields().containsKey(cell.code()));
     }
 
-    private String at(PublishedReport of) {
+    /** One that was read from its published file was public on the day it bears; where it bears none, that is not known. */
+    private String at(PublishedReport of, Report report) {
+        if (!of.publication().isSigned()) {
+            var day = AgencyFacts.day(report.text("date"));
+            return day.map(d -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(d.atStartOfDay(zone))).orElse(null);
+        }
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(of.publication().at.atZone(zone));
     }
 }

@@ -39,6 +39,14 @@ try {
   const link = document.querySelector('[data-one-time]');
   if (link) startLink(link);
 
+  // What went wrong is what one is told first, by keyboard and by ear.
+  /** @type {HTMLElement|null} */
+  const wrong = document.querySelector('main .faults[role="alert"]:not([hidden]), main.problem h1');
+  if (wrong && location.hash === '') {
+    wrong.tabIndex = -1;
+    wrong.focus();
+  }
+
   document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
   const seconds = Number(document.body.dataset.sessionSeconds);

@@ -127,7 +127,7 @@ export class Panel {
     if (toFill.length > 0) attribute(card.querySelector('a'), 'href', `#f-${toFill[0]}`);
     const zeros = /** @type {HTMLButtonElement} */ (document.getElementById('zeros'));
     say(zeros, `${toFill.length} 格空白填 0`);
-    zeros.disabled = toFill.length === 0;
+    zeros.hidden = toFill.length === 0;
   }
 
   /** @param {import('./judge.js').Suggestion[]} suggestions @param {number} prefilled */

@@ -61,6 +61,34 @@ class PastedTextTest {
         assertRead(read(" | ", " |\n+----+---+---+---+---+---+---+---+\n| ", ""));
     }
 
+    private static ReadReport requests(String rows) throws Exception {
+        return ReportFileReader.read(("青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
+                + rows + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n\n2\n\n\n2\n\n\n\n\n\n\n\n\n\n\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n")
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String[] LABELS = {"一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "1.属于国家秘密",
+        "2.其他法律行政法规禁止公开", "（七）总计", "四、结转下年度继续办理"};
+
+    /** Word processors save a blank cell as a blank line. */
+    @Test
+    void blankLinesAreBlankCellsWhereEachRowHasAsManyLinesAsTheTableHasColumns() throws Exception {
+        var read = requests(Stream.of(LABELS).map(label -> label + "\n3\n\n\n2\n\n\n5\n\n").collect(Collectors.joining()));
+        assertEquals(Map.of("natural", "3", "business", "", "welfare", "2", "total", "5"), Map.of("natural", cell(read, "granted.natural"), "business",
+                cell(read, "granted.business"), "welfare", cell(read, "granted.welfare"), "total", cell(read, "granted.total")));
+        assertEquals("", read.fields().get("disputes.review.upheld"));
+        assertEquals("2", read.fields().get("disputes.review.corrected"));
+        assertEquals("", read.fields().get("disputes.after-review.total"));
+    }
+
+    /** Three figures parted by blank lines are seven lines too. */
+    @Test
+    void blankLinesThatOnlyPartCellsAreNone() throws Exception {
+        var read = requests(Stream.of(LABELS).map(label -> label + "\n\n3\n\n2\n\n5\n\n").collect(Collectors.joining()));
+        assertEquals("none", cell(read, "granted.business"));
+        assertEquals("none", cell(read, "granted.welfare"));
+    }
+
     /** A quoted cell goes on over two lines. */
     @Test
     void commasWithABrokenHead() throws Exception {
