@@ -47,7 +47,8 @@ class ArchitectureTest {
 
     /** format ← report ← check, document ← input, output, register, analysis ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
-        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register", "analysis"}, {"inspect"}, {"store", "agency", "account", "transfer", "desktop"},
+        {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register", "analysis"}, {"inspect"},
+        {"store", "agency", "account", "transfer", "desktop"},
         {"web", "cli"},
     };
 

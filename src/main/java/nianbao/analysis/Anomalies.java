@@ -119,10 +119,19 @@ public final class Anomalies {
     }
 
     private void twins() {
-        var same = group.subjects().stream().filter(subject -> subject.now() != null && subject.now().figures() >= LIMITS.figures())
-                .collect(Collectors.groupingBy(subject -> subject.now().print(), LinkedHashMap::new, Collectors.toList()));
-        same.values().stream().filter(subjects -> subjects.size() > 1).forEach(subjects -> found.add(new Anomaly(Rule.TWINS, subjects, "",
-                names(subjects) + "：三张表里大于零的 " + subjects.getFirst().now().figures() + " 格逐格相同")));
+        var same = new LinkedHashMap<String, List<Subject>>();
+        for (var subject : group.subjects()) {
+            var now = subject.now();
+            if (now != null && now.figures() >= LIMITS.figures()) {
+                same.computeIfAbsent(now.print(), print -> new ArrayList<>()).add(subject);
+            }
+        }
+        for (var subjects : same.values()) {
+            var now = subjects.getFirst().now();
+            if (subjects.size() > 1 && now != null) {
+                found.add(new Anomaly(Rule.TWINS, subjects, "", names(subjects) + "：三张表里大于零的 " + now.figures() + " 格逐格相同"));
+            }
+        }
     }
 
     private static String names(List<Subject> subjects) {

@@ -36,7 +36,8 @@ public final class Prose {
         return text.lines().map(Space::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    static List<Block> blocks(String text, String field) {
+    /** Of a text: headings, paragraphs, and tables of lines with tabs. */
+    public static List<Block> blocks(String text, String field) {
         var lines = text.lines().filter(line -> !Space.isBlank(line)).toList();
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < lines.size(); i++) {

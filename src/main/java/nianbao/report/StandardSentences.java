@@ -39,6 +39,6 @@ final class StandardSentences {
 
     private static boolean isZero(String item, Report complete) {
         var figures = References.in(item, complete).values();
-        return !figures.isEmpty() && figures.stream().allMatch(figure -> Figure.of(figure).number() != null && Figure.of(figure).number().signum() == 0);
+        return !figures.isEmpty() && figures.stream().map(figure -> Figure.of(figure).number()).allMatch(number -> number != null && number.signum() == 0);
     }
 }

@@ -61,7 +61,7 @@ class AnalysisPageTest {
                 received += 8;
             }
             office.signIn(page, address, county);
-            for (var path : List.of("", "?year=2019", "/cells/received?year=2025", "/years")) {
+            for (var path : List.of("", "?year=2019", "/cells/received?year=2025", "/years", "/briefing?year=2025")) {
                 page.navigate(address.resolve("/agencies/" + county.id + "/analysis" + path).toString());
                 Accessible.check(page);
                 Shots.take(page);

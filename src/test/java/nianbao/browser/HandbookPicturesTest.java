@@ -117,6 +117,8 @@ class HandbookPicturesTest {
         office.signIn(page, address, county);
         page.navigate(address.resolve("/agencies/" + county.id + "/board").toString());
         take(page, "board");
+        page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
+        take(page, "analysis");
         reports.start(county, 2025, Account.find("agency.id", county.id).firstResult());
         take(page, county, "/sums", "sums");
         office.person(county, "梁序", Role.SIGNER);

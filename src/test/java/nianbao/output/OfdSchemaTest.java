@@ -30,8 +30,9 @@ class OfdSchemaTest {
     private static final Pattern USED = Pattern.compile(" (?:Font|PageID)=\"(\\d+)\"");
 
     static Stream<Document> reports() {
-        return Stream.concat(PublishedReports.all().stream().map(published -> Manuscript.of(published.report(), false).document()), Stream.of(Samples.compose(2024, "清河县卫生健康局", Samples.whole(2024)), Samples.compose(2017, "清河县卫生健康局", Samples.whole(2017)),
-                Composer.compose(new Report(Formats.ofYear(2024).orElseThrow(), "清河县", 2024, Map.of()), true)));
+        return Stream.concat(PublishedReports.all().stream().map(published -> Manuscript.of(published.report(), false).document()),
+                Stream.of(Samples.compose(2024, "清河县卫生健康局", Samples.whole(2024)), Samples.compose(2017, "清河县卫生健康局", Samples.whole(2017)),
+                        Composer.compose(new Report(Formats.ofYear(2024).orElseThrow(), "清河县", 2024, Map.of()), true)));
     }
 
     @ParameterizedTest

@@ -101,7 +101,8 @@ class OneStyleTest {
 
     @Test
     void chartsHaveTheirHeadInTheTypeOfHeadingsAndTheRestInThatOfTables() throws Exception {
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(Svg.write(drawing(), "a")))).getDocumentElement();
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(Svg.write(drawing(), "a"))))
+                .getDocumentElement();
         assertTrue(root.getAttribute("font-family").startsWith("SimSun,"));
         var texts = root.getElementsByTagName("text");
         var heads = new TreeMap<String, String>();
@@ -121,7 +122,8 @@ class OneStyleTest {
         var reader = ImageIO.getImageReadersByFormatName("png").next();
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(Png.write(drawing())))) {
             reader.setInput(in);
-            var physical = (IIOMetadataNode) ((IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0")).getElementsByTagName("pHYs").item(0);
+            var physical = (IIOMetadataNode) ((IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0")).getElementsByTagName("pHYs")
+                    .item(0);
             assertEquals("meter", physical.getAttribute("unitSpecifier"));
             assertEquals(156, reader.getWidth(0) * 1000.0 / Integer.parseInt(physical.getAttribute("pixelsPerUnitXAxis")), 0.05);
         } finally {

@@ -98,6 +98,21 @@ class PlantedRowsTest {
     }
 
     @Test
+    void whatWasCarriedInIsLaidBesideWhatLastYearsReportCarriedOut() throws Unreadable {
+        var register = read("2023-7,2023-12-20,王某某,自然人,否,2024-1-10,予以公开,,\n2023-8,2023-12-25,某公司,商业企业,否,2024-1-20,予以公开,,\n");
+        var count = Count.of(register, true);
+        assertEquals(List.of("上年报告结转下年度的“自然人”是 3 件，台账里上年收到、今年办理的是 1 件，差 2 件"),
+                carried(RegisterNotes.of(register, count, Map.of("natural", 3, "business", 1))));
+        assertEquals(List.of(), carried(RegisterNotes.of(register, count, Map.of("natural", 1, "business", 1))));
+        // Without last year's report nothing is known, and nothing said.
+        assertEquals(List.of(), carried(RegisterNotes.of(register, count, Map.of())));
+    }
+
+    private static List<String> carried(List<Remark> remarks) {
+        return remarks.stream().filter(remark -> remark.code().equals("register.carried")).map(Remark::message).toList();
+    }
+
+    @Test
     void noNoteSaysAnybodysName() throws Unreadable {
         for (var row : List.of("2024-1,,欧阳某某,自然人,否,x,y,z,w", "2024-2,2024-5-6,欧阳某某,某种,否,2024-4-1,不予公开,胜诉,")) {
             assertTrue(remarks(row).stream().noneMatch(r -> r.message().contains("欧阳")), () -> row);

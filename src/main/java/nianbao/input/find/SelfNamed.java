@@ -17,12 +17,14 @@ final class SelfNamed {
     private static final Pattern AGENCY = Pattern.compile("(?!" + HAN + "{0,2}(?:我[局市县区镇乡街委办厅院]|本[局市县区镇乡街委办厅院级机单]|各[级地部单]|按照|根据|依据|围绕|通过|经过|随着|对于|关于))"
             + HAN + "{1,30}" + ENDING);
     /** An office or a section of an agency, which answers for it. */
-    private static final Pattern DESK = Pattern.compile("^(" + HAN + "{1,30}" + ENDING + ")(?:(?:政府|政务)?(?:信息)?公开)?" + HAN + "{0,20}?(?:办公室|办|科|股|处|室|组|中心|部)$");
+    private static final Pattern DESK = Pattern
+            .compile("^(" + HAN + "{1,30}" + ENDING + ")(?:(?:政府|政务)?(?:信息)?公开)?" + HAN + "{0,20}?(?:办公室|办|科|股|处|室|组|中心|部)$");
     private static final Pattern MADE = Pattern.compile("由(" + HAN + "{2,40}?)(?:根据|依据|按照|结合|负责|组织|汇总|编制|编写|撰写|起草)"
             + "|[，,](" + HAN + "{2,30}?)(?:编制了?|编写了?|撰写了?|组织编制)本(?:年度)?报告");
     private static final Pattern ASKED = Pattern.compile("(?:请|可|可以|欢迎|直接|或)[与和同向](" + HAN + "{2,40}?)(?:[（(][^）)]*[）)])?(?:取得)?(?:联系|咨询|反映|反馈|查询)");
-    private static final Pattern TOLD = Pattern.compile("(?:^|[\\n。])\\s*(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(" + HAN + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
-            + "|持续|进一步|始终|根据|依据|扎实|主动|不断|共|依托|充分|大力|牢固|着力|聚焦|贯彻|立足|全力|稳步|有序|加强|高质量|结合|政府信息公开|信息公开)");
+    private static final Pattern TOLD = Pattern
+            .compile("(?:^|[\\n。])\\s*(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(" + HAN + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
+                    + "|持续|进一步|始终|根据|依据|扎实|主动|不断|共|依托|充分|大力|牢固|着力|聚焦|贯彻|立足|全力|稳步|有序|加强|高质量|结合|政府信息公开|信息公开)");
 
     private SelfNamed() {
     }

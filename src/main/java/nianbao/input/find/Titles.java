@@ -16,7 +16,8 @@ final class Titles {
     private static final String NOUGHT = "〇○◯零ＯOo0０ОоΟο";
     private static final Pattern ODD_YEAR = Pattern.compile("[二贰][" + NOUGHT + "](?:[" + NOUGHT + "一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})(?=年)|２０[０-９]{2}(?=年)");
     private static final Pattern SUBJECT = Pattern
-            .compile("(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
+            .compile(
+                    "(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
     /** Names of agencies reach sixty characters. */
     private static final int LONGEST = 110;

@@ -75,7 +75,8 @@ final class BlankLineCells {
 
     private static List<String> behind(List<String> lines, int label, int columns) {
         int to = label + 1;
-        while (to < lines.size() && to <= label + columns + MOST_BEHIND + 1 && lines.get(to).indexOf('\t') < 0 && (Space.isBlank(lines.get(to)) || CellText.isValue(lines.get(to)))) {
+        while (to < lines.size() && to <= label + columns + MOST_BEHIND + 1 && lines.get(to).indexOf('\t') < 0
+                && (Space.isBlank(lines.get(to)) || CellText.isValue(lines.get(to)))) {
             to++;
         }
         return lines.subList(label + 1, to).stream().map(Space::strip).toList();

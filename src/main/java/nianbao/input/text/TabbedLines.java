@@ -19,7 +19,8 @@ final class TabbedLines {
     /** The lines, such tabs as pipes; the same lines when tabs part cells in another way. */
     static List<String> piped(List<String> lines) {
         long behind = lines.stream().filter(TabbedLines::isBehind).count();
-        long other = lines.stream().filter(line -> line.indexOf('|') >= 0 || line.strip().indexOf('\t') >= 0 || line.length() > 1 && line.charAt(0) == '\t').count();
+        long other = lines.stream().filter(line -> line.indexOf('|') >= 0 || line.strip().indexOf('\t') >= 0 || line.length() > 1 && line.charAt(0) == '\t')
+                .count();
         return behind < FEWEST || other * FEWEST > behind ? lines
                 : lines.stream().map(line -> isBehind(line) ? line.substring(0, line.indexOf('\t')) + " |" : line).toList();
     }

@@ -129,7 +129,8 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, String alg
         signer.initVerify(owner().getPublicKey());
         signer.update(data);
         if (!signer.verify(signed)) {
-            throw new Unusable("签名证书" + name(owner()) + "与私钥不是一对", "the certificate " + owner().getSubjectX500Principal() + " does not belong to the private key");
+            throw new Unusable("签名证书" + name(owner()) + "与私钥不是一对",
+                    "the certificate " + owner().getSubjectX500Principal() + " does not belong to the private key");
         }
     }
 

@@ -85,6 +85,7 @@ public class Agency extends PanacheEntityBase {
 
     /** What a first draft takes from the agency. */
     public Map<String, String> facts() {
-        return Map.of("agency", name, "contact", Contact.sentence(shortName == null || shortName.isBlank() ? name : name + "（以下简称“" + shortName.strip() + "”）", website, address, phone));
+        return Map.of("agency", name, "contact",
+                Contact.sentence(shortName == null || shortName.isBlank() ? name : name + "（以下简称“" + shortName.strip() + "”）", website, address, phone));
     }
 }

@@ -109,7 +109,8 @@ public class BoardResource {
         var outcome = reminders.remind(agency, visitor.account(), query.year(), whom, words);
         var who = visitor.account();
         mail.send(outcome.sent().stream().map(r -> new Letter(r.agency(), REMINDED, who.id, r.subject(), r.text())).toList());
-        return Redirect.to(Paths.board(agency) + query.query() + "&page=" + (BoardQuery.ALL.equals(query.page()) ? BoardQuery.ALL : Html.number(query.page(), 1)) + "&reminded=" + outcome.sent().size()
+        return Redirect.to(Paths.board(agency) + query.query() + "&page="
+                + (BoardQuery.ALL.equals(query.page()) ? BoardQuery.ALL : Html.number(query.page(), 1)) + "&reminded=" + outcome.sent().size()
                 + "&already=" + outcome.already() + "&published=" + outcome.done() + "&unreachable=" + outcome.unreachable());
     }
 

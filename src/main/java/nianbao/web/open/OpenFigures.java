@@ -81,7 +81,8 @@ record OpenFigures(int year, List<PublishedReport> published, List<Report> repor
                 var figure = Figure.of(text);
                 var unit = figure.unit().isEmpty() ? cell.unit() : figure.unit();
                 csv.line(Long.toString(agency.id), of.agency(), agency.creditCode == null ? "" : agency.creditCode, Integer.toString(year),
-                        report.format().edition(), Integer.toString(of.publication().number), Objects.requireNonNullElse(at(of, report), ""), cell.code(), cell.name(),
+                        report.format().edition(), Integer.toString(of.publication().number), Objects.requireNonNullElse(at(of, report), ""), cell.code(),
+                        cell.name(),
                         unit == null ? "" : unit, text, figure.plain());
             }
         }

@@ -19,8 +19,10 @@ class PastedTextTest {
 
     /** Where the cells of each row stand: the text of a cell, the next one, the end of a row. */
     private static ReadReport read(String between, String end, String padding) throws Exception {
-        var table = IntStream.range(0, ROWS.length).mapToObj(i -> Stream.of(ROWS[i], "" + FIGURES[i][0], "" + FIGURES[i][1], "0", "0", "0", "0", "" + FIGURES[i][2])
-                .collect(Collectors.joining(between)) + padding).collect(Collectors.joining(end));
+        var table = IntStream.range(0, ROWS.length)
+                .mapToObj(i -> Stream.of(ROWS[i], "" + FIGURES[i][0], "" + FIGURES[i][1], "0", "0", "0", "0", "" + FIGURES[i][2])
+                        .collect(Collectors.joining(between)) + padding)
+                .collect(Collectors.joining(end));
         var head = String.join(between, "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
         var text = "青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n" + head + end + table
                 + "\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
@@ -28,10 +30,11 @@ class PastedTextTest {
     }
 
     private static void assertRead(ReadReport read) {
-        var rows = new String[] {"received", "carried-in", "granted", "denied.secret", "total", "carried-out"};
+        var rows = new String[]{"received", "carried-in", "granted", "denied.secret", "total", "carried-out"};
         for (int i = 0; i < rows.length; i++) {
             assertEquals(Map.of("natural", "" + FIGURES[i][0], "business", "" + FIGURES[i][1], "total", "" + FIGURES[i][2]),
-                    Map.of("natural", cell(read, rows[i] + ".natural"), "business", cell(read, rows[i] + ".business"), "total", cell(read, rows[i] + ".total")), rows[i]);
+                    Map.of("natural", cell(read, rows[i] + ".natural"), "business", cell(read, rows[i] + ".business"), "total", cell(read, rows[i] + ".total")),
+                    rows[i]);
         }
         assertEquals("解读形式单一，改进为增加图解。", read.fields().get("problems"));
     }
@@ -63,7 +66,8 @@ class PastedTextTest {
 
     private static ReadReport requests(String rows) throws Exception {
         return ReportFileReader.read(("青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
-                + rows + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n\n2\n\n\n2\n\n\n\n\n\n\n\n\n\n\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n")
+                + rows + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
+                + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n\n2\n\n\n2\n\n\n\n\n\n\n\n\n\n\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n")
                 .getBytes(StandardCharsets.UTF_8));
     }
 

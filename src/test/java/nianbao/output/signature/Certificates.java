@@ -52,7 +52,8 @@ public final class Certificates {
     public static Path file(Path folder, String algorithm) throws Exception {
         var keys = keys(algorithm);
         return store(folder.resolve(algorithm + ".p12"), keys,
-                certificate(keys, algorithm, NOW.minus(Duration.ofDays(200)), NOW.plus(Duration.ofDays(200)), KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+                certificate(keys, algorithm, NOW.minus(Duration.ofDays(200)), NOW.plus(Duration.ofDays(200)),
+                        KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     }
 
     public static Certificate certificate(KeyPair keys, String algorithm, Instant from, Instant to, int usage)

@@ -74,12 +74,14 @@ class SigningKeyTest {
     @Test
     void oneForEncryptionOnlyIsRefused() throws Exception {
         var keys = Certificates.keys("SM2");
-        unusable(Certificates.store(folder.resolve("a.p12"), keys, certificate(keys, Certificates.NOW, KeyUsage.keyEncipherment)), "加密证书", "not for signatures");
+        unusable(Certificates.store(folder.resolve("a.p12"), keys, certificate(keys, Certificates.NOW, KeyUsage.keyEncipherment)), "加密证书",
+                "not for signatures");
     }
 
     @Test
     void oneOfAnotherKeyIsRefused() throws Exception {
-        var file = Certificates.store(folder.resolve("a.p12"), Certificates.keys("EC"), certificate(Certificates.keys("EC"), Certificates.NOW, KeyUsage.digitalSignature));
+        var file = Certificates.store(folder.resolve("a.p12"), Certificates.keys("EC"),
+                certificate(Certificates.keys("EC"), Certificates.NOW, KeyUsage.digitalSignature));
         unusable(file, "不是一对", "does not belong");
     }
 

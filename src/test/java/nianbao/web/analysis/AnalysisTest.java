@@ -8,7 +8,9 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
 import nianbao.store.OnH2;
@@ -18,6 +20,7 @@ import nianbao.store.who.Role;
 import nianbao.web.Office;
 import nianbao.web.Tab;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +133,29 @@ class AnalysisTest {
         assertTrue(csv.stream().anyMatch(line -> line.startsWith("白水县水务局,15,12,")), csv::toString);
         assertEquals(200, tab.get(path + "/charts/requests.svg?year=2025").status());
         assertEquals(200, tab.get(path + "/charts/outcomes.png?year=2025").status());
+    }
+
+    @Test
+    void aBriefingIsRewrittenCheckedAndKeptVersionByVersion() throws IOException {
+        var briefing = path + "/briefing?year=2025";
+        var page = tab.get(briefing).page();
+        assertTrue(page.selectFirst("main").text().contains("全年新收政府信息公开申请315件（上年21件，增加294件）"), page.selectFirst("main")::text);
+        assertEquals(List.of(), page.select(".faults li").eachText());
+        var own = "一、总体情况\n新收{{received}}，比去年多300件，{{nonsense}}。";
+        assertEquals(303, tab.post(briefing, Map.of("text", own, "seen", "0")).status());
+        page = tab.get(briefing).page();
+        assertEquals(own, page.selectFirst("textarea").wholeText().strip());
+        assertEquals(2, page.select(".faults li").size());
+        assertTrue(page.select("details").text().contains("新收315件"), page.select("details")::text);
+        // Somebody who wrote from the draft meanwhile loses nothing and overwrites nothing.
+        var late = tab.post(briefing, Map.of("text", "另一稿{{received}}", "seen", "0"));
+        assertEquals(422, late.status());
+        assertEquals("另一稿{{received}}", late.page().selectFirst("textarea").wholeText().strip());
+        try (var word = new XWPFDocument(new ByteArrayInputStream(tab.get(path + "/briefing/word?year=2025").body()))) {
+            assertTrue(word.getParagraphs().stream().anyMatch(p -> p.getText().contains("新收315件")));
+            assertEquals("新收申请", word.getTables().getFirst().getRow(1).getCell(0).getText());
+        }
+        assertTrue(new String(tab.get(path + "/briefing/pdf?year=2025").body(), 0, 5, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
     }
 
     @Test

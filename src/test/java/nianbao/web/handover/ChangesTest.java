@@ -113,7 +113,7 @@ class ChangesTest {
         assertTrue(others.selectFirst("tbody").text().contains("成文日期"), others::text);
         var settled = wus.submit(rows.get(0).selectFirst("form"), Map.of());
         assertEquals(303, settled.status(), settled::toString);
-        assertTrue(changes(wus).select(".answered tbody tr").get(0).text().contains("吴砚") , changes(wus)::text);
+        assertTrue(changes(wus).select(".answered tbody tr").get(0).text().contains("吴砚"), changes(wus)::text);
         press(wus, "send-on");
         var atSigner = changes(liangs).select(".answered tbody tr").get(0).text();
         assertTrue(atSigner.contains("已解决") && atSigner.contains("吴砚"), atSigner);

@@ -1,0 +1,53 @@
+package nianbao.store.analysis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+
+/** What offices wrote about a year, version by version. */
+@ApplicationScoped
+public class Briefings {
+
+    private final Clock clock;
+
+    Briefings(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The newest first, with who wrote them; none while nobody has kept one. */
+    @Transactional
+    public List<StoredBriefing> of(long agency, int year) {
+        return StoredBriefing.list("select b from StoredBriefing b join fetch b.account where b.agencyId = ?1 and b.year = ?2 order by b.number desc",
+                agency, year);
+    }
+
+    /**
+     * Keeps a new version.
+     *
+     * @param seen  number of the version it was written from, 0 for the draft
+     * @param words as the text reads now
+     * @return whether it was kept: not when somebody else has kept one meanwhile
+     */
+    @Transactional
+    public boolean keep(long agency, int year, int seen, String text, String words, Account who) {
+        Agency.findById(agency, LockModeType.PESSIMISTIC_WRITE);
+        int newest = of(agency, year).stream().findFirst().map(briefing -> briefing.number).orElse(0);
+        if (newest != seen) {
+            return false;
+        }
+        var briefing = new StoredBriefing();
+        briefing.agencyId = agency;
+        briefing.year = year;
+        briefing.number = newest + 1;
+        briefing.text = text;
+        briefing.words = words;
+        briefing.account = Account.reference(who.id);
+        briefing.at = clock.instant();
+        briefing.persist();
+        return true;
+    }
+}

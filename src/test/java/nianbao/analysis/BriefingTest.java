@@ -1,0 +1,136 @@
+package nianbao.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nianbao.Drafts;
+import nianbao.document.Document;
+import nianbao.report.Report;
+import org.junit.jupiter.api.Test;
+
+/** A briefing says what the cells say, and nothing else. */
+class BriefingTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final List<String> RESULTS = List.of("granted", "partial", "denied.secret", "denied.inquiry", "unavailable.not-held",
+            "rejected.petition", "other.rest");
+
+    /** The tables of two invented agencies over three years: received and results are worked out from one seed. */
+    private static Report report(int agency, int year) {
+        var fields = new ArrayList<String>();
+        int closed = 0;
+        for (int i = 0; i < RESULTS.size(); i++) {
+            int number = (agency * 31 + (year - 2020) * 17 + i * 13) % 29 + 1;
+            closed += number;
+            add(fields, "applications." + RESULTS.get(i) + ".natural", number);
+            add(fields, "applications." + RESULTS.get(i) + ".total", number);
+        }
+        add(fields, "applications.total.total", closed);
+        add(fields, "applications.carried-in.total", agency);
+        add(fields, "applications.carried-out.total", agency + 2);
+        add(fields, "applications.received.natural", closed - 3);
+        add(fields, "applications.received.business", 5);
+        add(fields, "applications.received.total", closed + 2);
+        add(fields, "disputes.review.corrected", agency);
+        add(fields, "disputes.review.total", agency + year - 2020);
+        add(fields, "disputes.direct.total", year - 2019);
+        add(fields, "disputes.after-review.total", agency);
+        add(fields, "disputes.direct.corrected", 1);
+        return Drafts.zeros(year, fields.toArray(String[]::new));
+    }
+
+    private static void add(List<String> fields, String code, int number) {
+        fields.add(code);
+        fields.add(Integer.toString(number));
+    }
+
+    private static Group group(int year) {
+        var subjects = new ArrayList<Subject>();
+        for (int agency = 1; agency <= 2; agency++) {
+            subjects.add(new Subject(agency, agency == 1 ? "甲局" : "乙局", false, Profile.of(report(agency, year)),
+                    year == 2023 ? null : Profile.of(report(agency, year - 1))));
+        }
+        return new Group(year, subjects);
+    }
+
+    private static int cell(int year, String prefix, String column) {
+        int sum = 0;
+        for (int agency = 1; agency <= 2; agency++) {
+            for (Map.Entry<String, String> field : report(agency, year).fields().entrySet()) {
+                if (field.getKey().startsWith("applications." + prefix) && field.getKey().endsWith("." + column) && field.getValue().matches("\\d+")) {
+                    sum += Integer.parseInt(field.getValue());
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Measures of applications that are sums, by a loop over the texts of the cells and nothing of the program's own. */
+    private static Map<String, Integer> sums(int year) {
+        var sums = new LinkedHashMap<String, Integer>();
+        sums.put("新收政府信息公开申请", cell(year, "received.", "total"));
+        sums.put("全年办结", cell(year, "total.", "total"));
+        sums.put("予以公开", cell(year, "granted.", "total"));
+        sums.put("部分公开", cell(year, "partial.", "total"));
+        sums.put("不予公开", cell(year, "denied.", "total"));
+        sums.put("无法提供", cell(year, "unavailable.", "total"));
+        sums.put("不予处理", cell(year, "rejected.", "total"));
+        sums.put("其他处理", cell(year, "other.", "total"));
+        sums.put("结转下年度继续办理", cell(year, "carried-out.", "total"));
+        return sums;
+    }
+
+    @Test
+    void everyFigureOfTheThreeYearsBriefingsIsFoundInTheCells() {
+        for (int year : List.of(2023, 2024, 2025)) {
+            var group = group(year);
+            var text = Briefing.draft("清河县人民政府", group);
+            assertEquals(List.of(), Briefing.faults(text, group));
+            var words = new BriefingFigures(group).render(text);
+            for (var sum : sums(year).entrySet()) {
+                assertTrue(words.contains(sum.getKey() + sum.getValue() + "件"), year + " " + sum + "\n" + words);
+            }
+            // Nothing is said that stands in no cell: apart from the year, every number is a reference's.
+            var typed = NUMBER.matcher(BriefingFigures.REFERENCE.matcher(text).replaceAll("").replace(Integer.toString(year), ""));
+            assertFalse(typed.find(), text);
+            assertTrue(year == 2023 ? !words.contains("上年") || words.contains("上年结转") : words.contains("（上年" + sums(year - 1).get("新收政府信息公开申请") + "件，"), words);
+        }
+    }
+
+    @Test
+    void everyNumberOfTheTableIsASumAShareOrAChangeOfCells() {
+        var group = group(2025);
+        var known = new TreeSet<String>();
+        for (int year : List.of(2024, 2025)) {
+            sums(year).values().forEach(sum -> known.add(Integer.toString(sum)));
+        }
+        for (var entry : sums(2025).entrySet()) {
+            known.add(Integer.toString(Math.abs(entry.getValue() - sums(2024).get(entry.getKey()))));
+        }
+        var table = (Document.ProseTable) Briefing.document("清河县人民政府", group, "一、总体情况").blocks().getLast();
+        var rows = new LinkedHashMap<String, List<String>>();
+        table.rows().forEach(row -> rows.put(row.getFirst(), row));
+        for (var label : List.of("新收申请", "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "办理结果总计")) {
+            rows.get(label).subList(1, 4).forEach(figure -> {
+                var number = NUMBER.matcher(figure);
+                assertTrue(number.find() ? known.contains(number.group()) : figure.equals("持平"), label + " " + figure + " " + known);
+            });
+        }
+    }
+
+    @Test
+    void figuresTypedByHandAndReferencesToNothingAreNamed() {
+        var group = group(2025);
+        assertEquals(List.of("“{{nothing}}”不是可以引用的数，请从草稿里抄一个引用。", "“{{received@77}}”不是可以引用的数，请从草稿里抄一个引用。", "“12件”是手写的数，没有来源。请换成引用，例如 {{received}}。",
+                "“3.5%”是手写的数，没有来源。请换成引用，例如 {{received}}。"),
+                Briefing.faults("2025年{{received}}，{{nothing}}，{{received@77}}，新收12件，占3.5%。", group));
+        assertEquals(1, Briefing.faults("{{received.change}}", group(2023)).size());
+    }
+}

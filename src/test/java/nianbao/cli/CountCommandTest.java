@@ -1,0 +1,84 @@
+package nianbao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The verb {@code count}: what it prints and what it exits with. */
+class CountCommandTest {
+
+    private static final String HEADS = "登记号,收到日期,申请人类型,延期,答复日期,办理结果\n";
+
+    @TempDir
+    Path folder;
+
+    private JsonNode printed;
+
+    private int count(String text, String... options) throws IOException {
+        var file = Files.writeString(folder.resolve("register.csv"), text);
+        var arguments = new String[options.length + 1];
+        arguments[0] = file.toString();
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        var before = System.out;
+        var out = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+            int exit = new CommandLine(new CountCommand()).execute(arguments);
+            printed = out.size() == 0 ? null : new ObjectMapper().readTree(out.toByteArray());
+            return exit;
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void aRegisterGivesTheJsonOfAReportAndExitsWithNought() throws Exception {
+        assertEquals(0, count(HEADS + "1,2024-3-4,自然人,否,2024-3-20,予以公开\n2,2024-3-5,商业企业,否,2024-3-20,部分公开\n3,2024-12-20,自然人,否,,\n"));
+        assertEquals(2024, printed.get("year").asInt());
+        assertEquals("2", printed.get("fields").get("applications.received.natural").asText());
+        assertEquals("1", printed.get("fields").get("applications.partial.business").asText());
+        assertEquals("1", printed.get("fields").get("applications.carried-out.natural").asText());
+    }
+
+    @Test
+    void whatIsNotKnownIsInTheNotesWithItsRow() throws Exception {
+        assertEquals(0, count(HEADS + "1,2024-3-4,自然人,否,2024-3-20,予以公开\n2,2024-3-5,自然人,否,2024-3-20,转交某某处理了\n"));
+        assertTrue(printed.get("notes").toString().contains("第3行"), printed::toString);
+    }
+
+    @Test
+    void whatIsNoRegisterOrNoEditionExitsWithTwoAndPrintsNothing() throws Exception {
+        assertEquals(2, count("姓名,电话\n王某某,1234\n"));
+        assertEquals(null, printed);
+        assertEquals(2, count(HEADS + "1,2024-3-4,自然人,否,2024-3-20,予以公开\n", "--edition", "1999"));
+    }
+
+    @Test
+    void tenThousandRowsTakeLessThanTwoSecondsOfTheProcessor() throws Exception {
+        var outcomes = new String[]{"予以公开", "部分公开", "信息不存在", "属于行政查询事项", "重复申请"};
+        var text = new StringBuilder(HEADS);
+        IntStream.range(0, 10_000).forEach(i -> text.append(i).append(",2024-").append(i % 11 + 1).append("-4,自然人,否,2024-").append(i % 11 + 1)
+                .append("-20,").append(outcomes[i % 5]).append('\n'));
+        var threads = ManagementFactory.getThreadMXBean();
+        long from = threads.getCurrentThreadCpuTime();
+        assertEquals(0, count(text.toString()));
+        long took = threads.getCurrentThreadCpuTime() - from;
+        assertEquals("10000", printed.get("fields").get("applications.received.natural").asText());
+        assertEquals("2000", printed.get("fields").get("applications.granted.natural").asText());
+        assertTrue(took < TimeUnit.SECONDS.toNanos(2), took / 1_000_000 + " ms");
+    }
+}
