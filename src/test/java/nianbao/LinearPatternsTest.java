@@ -115,6 +115,11 @@ class LinearPatternsTest {
         }
     }
 
+    /** Signs written by their number, which the compiler reads before it reads a literal: as a pattern writes them. */
+    private static String unicode(String literal) {
+        return literal.replaceAll("(?<!\\\\)\\\\(?=u[0-9A-Fa-f]{4})", "\\\\\\\\");
+    }
+
     /** All with where they stand: constants of classes, literals in sources, words of the formats, scripts. */
     private static Map<Pattern, String> all() throws IOException {
         var texts = new LinkedHashSet<String>();
@@ -129,7 +134,7 @@ class LinearPatternsTest {
         }
         within(Formats.rules()).forEach(p -> add(p, "rules.yaml", texts, all));
         sources("src/main/java", ".java", LITERAL, (name, found) -> add(
-                Pattern.compile(found.group(2).translateEscapes()), found.group(1).equals(".matches") ? WHOLE + name : name, texts, all));
+                Pattern.compile(unicode(found.group(2)).translateEscapes()), found.group(1).equals(".matches") ? WHOLE + name : name, texts, all));
         sources("src/main/resources/META-INF/resources/js", ".js", SCRIPTS, (name, found) -> {
             int flags = (found.group(2).contains("i") ? Pattern.CASE_INSENSITIVE : 0) | (found.group(2).contains("m") ? Pattern.MULTILINE : 0)
                     | (found.group(2).contains("s") ? Pattern.DOTALL : 0);
