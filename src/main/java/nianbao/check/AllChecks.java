@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Check;
@@ -45,6 +46,12 @@ public final class AllChecks {
                 LOG.log(Level.WARNING, check.getKey() + " failed", e);
                 findings.accept(Finding.of("check.failed", List.of(), "“" + check.getKey() + "”没有核对成", "其余各项已核对。请把这份报告交给管理员查看原因。"));
             }
+        }
+        var unlooked = it.unlooked();
+        if (!unlooked.isEmpty()) {
+            findings.accept(Finding.of("check.limit", List.copyOf(unlooked), "文字太长，没有核对：" + unlooked.stream()
+                    .map(it.report().format()::nameOf).collect(Collectors.joining("、")),
+                    "一份报告最多核对 " + Dossier.MOST_PROSE / 10_000 + " 万字。请删去误贴的内容，再核对一次。"));
         }
         return inOrder(it, findings.all());
     }

@@ -101,7 +101,7 @@ public final class Folder {
     private static Report reportIn(Path file) {
         try {
             return ReportFileReader.read(file).report();
-        } catch (Unreadable | RuntimeException e) {
+        } catch (Unreadable | RuntimeException | StackOverflowError e) {
             return null;
         }
     }
@@ -117,7 +117,7 @@ public final class Folder {
             return new Checked(file.toString(), read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
         } catch (Unreadable e) {
             return new Checked(file.toString(), "", 0, List.of(), e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return new Checked(file.toString(), "", 0, List.of(), "文件无法读取（" + e.getClass().getSimpleName() + "）");
         }
     }

@@ -2,6 +2,8 @@ package nianbao.inspect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
@@ -17,6 +19,7 @@ public final class Inspection {
 
     /** Since the regulation of 2019; before, every report was due by 31 March. */
     private static final int DUE_SINCE = 2019;
+    private static final Logger LOG = Logger.getLogger(Inspection.class.getName());
 
     private Inspection() {
     }
@@ -24,7 +27,12 @@ public final class Inspection {
     /** What the checks find, and the characters no font has: they would stop signing, so whoever writes is told. */
     public static List<Finding> of(Dossier dossier) {
         var findings = new ArrayList<>(AllChecks.all(dossier));
-        glyphs(dossier.report(), findings);
+        try {
+            glyphs(dossier.report(), findings);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.WARNING, "A report could not be laid out", e);
+            findings.add(Finding.of("check.failed", List.of(), "“字库里没有的字”没有核对成", "其余各项已核对。请把这份报告交给管理员查看原因。"));
+        }
         return AllChecks.inOrder(dossier, findings);
     }
 

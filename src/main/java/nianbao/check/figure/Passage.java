@@ -3,6 +3,7 @@ package nianbao.check.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.check.finding.Finding;
 import nianbao.report.FullWidth;
@@ -13,8 +14,9 @@ import nianbao.report.Report;
  * character stands where it stands in the field. Its amounts are found once.
  *
  * @param stops where its sentences end
+ * @param breaks where its lines end
  */
-public record Passage(String field, String text, String original, List<Amount> amounts, int[] stops) {
+public record Passage(String field, String text, String original, List<Amount> amounts, int[] stops, int[] breaks) {
 
     /** Words farther away say nothing about a figure. Work stays linear in a text without a single stop. */
     public static final int LONGEST = 300;
@@ -24,9 +26,14 @@ public record Passage(String field, String text, String original, List<Amount> a
 
     /** The prose of a report, notes beside its tables included. */
     public static List<Passage> of(Report report) {
+        return of(report, Set.of());
+    }
+
+    /** The same without those of some fields. */
+    public static List<Passage> of(Report report, Set<String> without) {
         var passages = new ArrayList<Passage>();
         for (var field : report.format().prose()) {
-            if (!report.isBlank(field)) {
+            if (!report.isBlank(field) && !without.contains(field)) {
                 passages.add(of(field, report.text(field)));
             }
         }
@@ -35,8 +42,11 @@ public record Passage(String field, String text, String original, List<Amount> a
 
     static Passage of(String field, String text) {
         var narrow = narrow(text);
-        return new Passage(field, narrow, text, List.copyOf(Amount.in(narrow)),
-                IntStream.range(0, narrow.length()).filter(i -> STOPS.indexOf(narrow.charAt(i)) >= 0).toArray());
+        return new Passage(field, narrow, text, List.copyOf(Amount.in(narrow)), places(narrow, STOPS), places(narrow, "\n"));
+    }
+
+    private static int[] places(String text, String of) {
+        return IntStream.range(0, text.length()).filter(i -> of.indexOf(text.charAt(i)) >= 0).toArray();
     }
 
     /** Full-width digits and letters narrow, every kind of space one. */
@@ -80,13 +90,20 @@ public record Passage(String field, String text, String original, List<Amount> a
         return at;
     }
 
+    /** Where the line of a place ends; found without reading it, for a text of one line is asked at each of its figures. */
     public int lineEnd(int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
+        int next = nextBreak(at);
+        return next < breaks.length ? breaks[next] : text.length();
     }
 
     public int lineStart(int at) {
-        return text.lastIndexOf('\n', at - 1) + 1;
+        int next = nextBreak(at);
+        return next == 0 ? 0 : breaks[next - 1] + 1;
+    }
+
+    private int nextBreak(int at) {
+        int found = Arrays.binarySearch(breaks, at);
+        return found < 0 ? -found - 1 : found;
     }
 
     public Finding.Mark mark(int start, int end) {

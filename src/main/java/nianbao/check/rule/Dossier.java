@@ -3,6 +3,7 @@ package nianbao.check.rule;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What a check may look at. It reads each text only once, however many checks ask.
  */
 public final class Dossier {
+
+    /** Characters of prose that are looked at: ten times the longest report there is, and one field as long as the form takes. */
+    public static final int MOST_PROSE = 600_000;
 
     private final Report report;
     private final List<Report> earlier;
@@ -113,12 +117,31 @@ public final class Dossier {
         return earlier.stream().filter(r -> r.year() == report.year() - 1).findFirst();
     }
 
-    /** The report's prose. */
+    /** The report's prose, as far as it is looked at: see {@link #unlooked}. */
     List<Passage> passages() {
         if (texts.passages == null) {
-            texts.passages = Passage.of(report);
+            var left = unlooked();
+            texts.passages = Passage.of(report, left);
         }
         return texts.passages;
+    }
+
+    /**
+     * Fields whose prose is not looked at, because those before them in the report already have {@link #MOST_PROSE} characters
+     * with theirs. Checks take steps in proportion to what they look at, so this bounds all work on one report.
+     */
+    public Set<String> unlooked() {
+        var left = new LinkedHashSet<String>();
+        long prose = 0;
+        for (var field : report.format().prose()) {
+            int length = report.text(field).length();
+            if (prose + length > MOST_PROSE) {
+                left.add(field);
+            } else {
+                prose += length;
+            }
+        }
+        return left;
     }
 
     /** Whether the report speaks of more than the agency itself anywhere: 全县, 所属. */

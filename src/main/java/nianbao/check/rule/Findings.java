@@ -18,7 +18,7 @@ public final class Findings implements Consumer<Finding> {
 
     @Override
     public void accept(Finding finding) {
-        if (!finding.code().startsWith("text.") || ofKind.merge(finding.code(), 1, Integer::sum) <= MOST) {
+        if (finding.marks().isEmpty() && !finding.code().startsWith("text.") || ofKind.merge(finding.code(), 1, Integer::sum) <= MOST) {
             told.add(finding);
         }
     }

@@ -55,7 +55,7 @@ public final class PhraseChecks {
         var marks = new ArrayList<Finding.Mark>();
         while (!out.isFull(phrase.code()) && found.find()) {
             if (!marks.isEmpty() && marks.getLast().end() < found.start()
-                    && passage.text().indexOf('\n', passage.lineEnd(marks.getLast().end()) + 1) < passage.lineStart(found.start()) - 1) {
+                    && passage.lineEnd(passage.lineEnd(marks.getLast().end()) + 1) < passage.lineStart(found.start()) - 1) {
                 leftover(it, passage, phrase, marks, out);
                 marks.clear();
             }

@@ -2,7 +2,6 @@ package nianbao.check.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
@@ -28,12 +27,12 @@ public final class PrefaceChecks {
     }
 
     /** 现公布清河县水务局2023年政府信息公开工作年度报告, in another's report or another year's. */
-    public static void names(Dossier it, Consumer<Finding> out) {
+    public static void names(Dossier it, Findings out) {
         var report = it.report();
         for (var passage : prefaces(it)) {
             var found = NAMED.matcher(passage.text());
-            while (found.find()) {
-                if (ABOUT.matcher(passage.text().substring(found.end(), passage.lineEnd(found.end()))).find()) {
+            while (!out.isFull("preface.title") && found.find()) {
+                if (ABOUT.matcher(passage.text().substring(found.end(), Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST))).find()) {
                     continue;
                 }
                 int said = Integer.parseInt(found.group(1));
@@ -85,7 +84,7 @@ public final class PrefaceChecks {
     }
 
     /** The notice of another edition, and not that of the report's year. */
-    public static void notices(Dossier it, Consumer<Finding> out) {
+    public static void notices(Dossier it, Findings out) {
         var right = Formats.ofYear(it.report().year()).orElse(null);
         if (right == null) {
             return;
@@ -116,7 +115,7 @@ public final class PrefaceChecks {
     }
 
     /** 由……等六部分组成, naming five. */
-    public static void parts(Dossier it, Consumer<Finding> out) {
+    public static void parts(Dossier it, Findings out) {
         var sections = it.report().format().sections().stream().filter(s -> s.printed() && !s.optional()).toList();
         if (sections.size() < 2 * FEW) {
             return;

@@ -89,14 +89,14 @@ public final class ShareChecks {
     /** The other shares of its paragraph. */
     private static List<Share> shares(Passage passage, Amount except) {
         int line = passage.lineStart(except.start());
-        int end = passage.text().indexOf('\n', except.to());
+        int end = passage.lineEnd(except.to());
         var amounts = passage.amounts();
         var shares = new ArrayList<Share>();
         int at = amounts.indexOf(except);
         for (int i = Math.max(1, at - REACH); i < Math.min(amounts.size(), at + REACH); i++) {
             var part = amounts.get(i - 1);
             var percent = amounts.get(i);
-            if (part != except && percent.isPercent() && part.start() >= line && (end < 0 || percent.to() <= end)
+            if (part != except && percent.isPercent() && part.start() >= line && percent.to() <= end
                     && SHARE.matcher(passage.text().substring(part.to(), percent.start())).find()) {
                 shares.add(new Share(part, percent));
             }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.report.Figure;
 import nianbao.report.ReadReport;
@@ -33,6 +34,7 @@ import nianbao.store.report.NoEdition;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
+import nianbao.store.who.Role;
 
 /**
  * Deciding on what was read from a file. All decisions of an agency come one after the other, under the same lock as
@@ -57,6 +59,8 @@ public class Acceptance {
         }
     }
 
+    private static final int MOST_NAMED = 3;
+
     private final Imports imports;
     private final Reports reports;
     private final Publications publications;
@@ -77,7 +81,8 @@ public class Acceptance {
      * Keeps it as the published report of its year: a step like signing, for whoever may sign, and written down like it.
      *
      * @throws NoEdition when no report can be kept for that year
-     * @throws Rejected  when the year is not over: nothing of it can have been published
+     * @throws Rejected  when the year is not over: nothing of it can have been published; when who read it in would confirm it
+     *                   and another of the agency may
      */
     @Transactional
     public AcceptanceOutcome archive(long agencyId, long id, Account who) {
@@ -172,6 +177,17 @@ public class Acceptance {
         }
     }
 
+    /** Who read it in does not confirm it, where somebody else of the agency may; where nobody else may, the audit says so. */
+    private static void unlessOthers(Agency agency, Account who) {
+        var others = Account.<Account>list("select a from Account a where a.agency = ?1 and a.id <> ?2 and a.disabledAt is null and ?3 member of a.roles order by a.id",
+                agency, who.id, Role.SIGNER);
+        if (!others.isEmpty()) {
+            throw new Rejected("这份文件是您自己读入的，存为已公布的报告要由另一位负责人确认（"
+                    + others.stream().limit(MOST_NAMED).map(a -> a.name).collect(Collectors.joining("、")) + (others.size() > MOST_NAMED ? "等" : "")
+                    + "）：请告诉对方，在“读入”的待处理文件里打开这一份，核对后再存。");
+        }
+    }
+
     private void unlessReplaceable(StoredReport report) {
         if (!isHere(report)) {
             throw new NotEditable(report);
@@ -196,10 +212,15 @@ public class Acceptance {
     }
 
     private AcceptanceOutcome publish(StoredReport report, PendingImport pending, ReadReport read, Account who) {
+        boolean alone = pending.createdBy.id.equals(who.id);
+        if (alone) {
+            unlessOthers(pending.agency, who);
+        }
         Panache.flush();
         var registered = pending.agency.name;
         audit.record(who, pending.agency, AuditEntry.Action.ARCHIVED, read.year() + "年报告", "原件“" + pending.file.name + "”"
-                + (read.agency().isBlank() || read.agency().equals(registered) ? "" : "，原件上的机关是“" + read.agency() + "”，登记的是“" + registered + "”"));
+                + (read.agency().isBlank() || read.agency().equals(registered) ? "" : "，原件上的机关是“" + read.agency() + "”，登记的是“" + registered + "”")
+                + (alone ? "，读入和确认是同一人：没有另一位负责人" : ""));
         publications.publish(report, read, pending.file, who);
         pending.delete();
         return new AcceptanceOutcome.Done(report, List.of());

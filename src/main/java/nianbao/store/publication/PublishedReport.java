@@ -10,9 +10,15 @@ import nianbao.store.edit.StoredReport;
  */
 public record PublishedReport(StoredReport report, Publication publication) {
 
-    /** The agency as printed. */
+    /** The agency as it is registered, whatever a file that was read in says. */
     public String agency() {
-        return publication.agency(report);
+        return report.agency.name;
+    }
+
+    /** The agency as printed where that is another name, "" where it is not. */
+    public String printedAgency() {
+        var printed = publication.agency(report);
+        return printed.equals(agency()) ? "" : printed;
     }
 
     public String title() {

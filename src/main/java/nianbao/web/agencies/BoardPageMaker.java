@@ -33,6 +33,8 @@ public class BoardPageMaker {
     /** Years to choose from: older boards are history. */
     private static final int YEARS = 6;
     private static final int BAR = 1_000;
+    /** In place of the counts of a report that could not be checked. */
+    static final String UNCOUNTED = "没能核对，请管理员查看日志";
     private static final List<BoardState> ON_THE_BAR = List.of(BoardState.PUBLISHED, BoardState.CORRECTING, BoardState.SIGNING, BoardState.REVIEW,
             BoardState.RETURNED, BoardState.DRAFT, BoardState.NOT_STARTED);
 
@@ -193,6 +195,9 @@ public class BoardPageMaker {
     private String note(BoardRow row) {
         if (!row.isStale()) {
             return null;
+        }
+        if (tallies.isUncounted(row)) {
+            return row.tally() == null ? UNCOUNTED : Moments.of(row.tally().at(), clock) + " 的数；" + UNCOUNTED;
         }
         return row.tally() == null ? "正在计算" : Moments.of(row.tally().at(), clock) + " 的数，正在重算";
     }

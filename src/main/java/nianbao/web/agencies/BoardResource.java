@@ -48,14 +48,16 @@ public class BoardResource {
 
     private final BoardPageMaker pages;
     private final Board board;
+    private final BoardTallies tallies;
     private final Reminders reminders;
     private final AgencyMail mail;
     private final Visitor visitor;
     private final Clock clock;
 
-    BoardResource(BoardPageMaker pages, Board board, Reminders reminders, AgencyMail mail, Visitor visitor, Clock clock) {
+    BoardResource(BoardPageMaker pages, Board board, BoardTallies tallies, Reminders reminders, AgencyMail mail, Visitor visitor, Clock clock) {
         this.pages = pages;
         this.board = board;
+        this.tallies = tallies;
         this.reminders = reminders;
         this.mail = mail;
         this.visitor = visitor;
@@ -84,7 +86,8 @@ public class BoardResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address.getQueryParameters());
         var out = new ByteArrayOutputStream();
-        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter(), query.sort(), query.descending()), query.year(), clock, out);
+        BoardWorkbook.write(board.rows(agency.id, query.year(), query.filter(), query.sort(), query.descending()), tallies::isUncounted, query.year(), clock,
+                out);
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "board.xlsx", agency.name + query.year() + "年度报告进度.xlsx");
     }
 

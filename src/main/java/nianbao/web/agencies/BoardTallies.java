@@ -31,6 +31,8 @@ public class BoardTallies {
     private static final long IN_A_ROUND = TimeUnit.SECONDS.toNanos(4);
     private static final Duration LOOKED_AT = Duration.ofMinutes(30);
     private static final int BATCH = 100;
+    /** How long one that could not be checked is left alone: it costs as much each time. */
+    private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
     /** Boards are few; somebody who tries years at random does not fill the memory. */
     private static final int MOST_BOARDS = 1_000;
 
@@ -42,6 +44,8 @@ public class BoardTallies {
     private final Overview overview;
     private final Clock clock;
     private final Map<Watched, Instant> watched = new ConcurrentHashMap<>();
+    /** Reports that could not be checked, and when that was tried. */
+    private final Map<Long, Instant> uncounted = new ConcurrentHashMap<>();
 
     BoardTallies(Board board, Tallies tallies, Overview overview, Clock clock) {
         this.board = board;
@@ -71,28 +75,44 @@ public class BoardTallies {
     /** Counts what is old on a board until a moment of the machine's clock; whether nothing is left. */
     boolean countBoard(long above, int year, long until) {
         for (var stale = board.stale(above, year, BATCH); !stale.isEmpty(); stale = board.stale(above, year, BATCH)) {
+            boolean counted = false;
             for (long report : stale) {
                 if (System.nanoTime() > until) {
                     return false;
                 }
-                count(report);
+                counted |= count(report) != null;
+            }
+            if (!counted) {
+                return false;
             }
         }
         return true;
     }
 
+    /** Whether this report could not be checked when it was last tried: the board names it. */
+    boolean isUncounted(BoardRow row) {
+        return row.reportId() != null && uncounted.containsKey(row.reportId());
+    }
+
+    /** {@code null} for one that could not be checked: it must not keep the board, or the others, from being shown. */
     private BoardRow.Tally count(long report) {
-        return tallies.count(report, this::tally).map(t -> new BoardRow.Tally(t.errors(), t.warnings(), t.toFill(), clock.instant(), true)).orElse(null);
+        var tried = uncounted.get(report);
+        if (tried != null && tried.plus(LEFT_ALONE).isAfter(clock.instant())) {
+            return null;
+        }
+        try {
+            var counts = tallies.count(report, this::tally);
+            uncounted.remove(report);
+            return counts.map(t -> new BoardRow.Tally(t.errors(), t.warnings(), t.toFill(), clock.instant(), true)).orElse(null);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "Report %d could not be checked", report);
+            uncounted.put(report, clock.instant());
+            return null;
+        }
     }
 
     private Optional<Tallies.FindingCounts> tally(StoredReport report) {
-        try {
-            var tally = overview.tally(report);
-            return Optional.of(new Tallies.FindingCounts(tally.errors(), tally.warnings(), tally.toFill()));
-        } catch (RuntimeException e) {
-            // One report must not keep the board, or the others, from being shown.
-            LOG.errorf(e, "Report %d could not be checked", report.id);
-            return Optional.empty();
-        }
+        var tally = overview.tally(report);
+        return Optional.of(new Tallies.FindingCounts(tally.errors(), tally.warnings(), tally.toFill()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Predicate;
 import nianbao.output.xlsx.ListBook;
 import nianbao.store.board.BoardRow;
 
@@ -19,8 +20,12 @@ public final class BoardWorkbook {
     private BoardWorkbook() {
     }
 
-    /** Writes it and leaves the stream open. */
-    public static void write(List<BoardRow> rows, int year, Clock clock, OutputStream out) throws IOException {
+    /**
+     * Writes it and leaves the stream open.
+     *
+     * @param uncounted those that could not be checked
+     */
+    public static void write(List<BoardRow> rows, Predicate<BoardRow> uncounted, int year, Clock clock, OutputStream out) throws IOException {
         var today = LocalDate.now(clock);
         try (var book = new ListBook(out)) {
             var sheet = book.sheet(year + "年度", new ListBook.Column("机关名称", 34), new ListBook.Column("类别", 26),
@@ -32,7 +37,7 @@ public final class BoardWorkbook {
                 var tally = row.tally();
                 sheet.row(row.name(), row.kind().label(), row.standing().label(), moment(row.since(), clock),
                         tally == null ? null : tally.errors(), tally == null ? null : tally.warnings(), tally == null ? null : tally.toFill(),
-                        counted(row, clock), row.due(), row.standing().isOut() ? null : ChronoUnit.DAYS.between(today, row.due()),
+                        uncounted.test(row) ? BoardPageMaker.UNCOUNTED : counted(row, clock), row.due(), row.standing().isOut() ? null : ChronoUnit.DAYS.between(today, row.due()),
                         row.late() ? "逾期" : null, moment(row.savedAt(), clock), moment(row.reminded(), clock), row.reader());
             }
         }

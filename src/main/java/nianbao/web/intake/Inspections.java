@@ -75,7 +75,7 @@ public class Inspections {
             var read = opened.read();
             return row(new Checked(opened.name(), read.agency(), read.year(),
                     Inspection.of(read, Agencies.earlier(read.report(), reports)), null), read);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // One odd file must not take the others' results along.
             LOG.error("A file could not be checked", e);
             return refused(opened.name(), "文件读得出来，但是无法检查，请联系管理员");

@@ -34,6 +34,7 @@ public record OpenListPage(String title, int year, List<Link> years, Place place
     public record Link(String name, String path) {
     }
 
-    public record OpenReportRow(String name, String path, String kind, String above, String at) {
+    /** @param printed the name that the report bears, "" where it is the registered one */
+    public record OpenReportRow(String name, String printed, String path, String kind, String above, String at) {
     }
 }

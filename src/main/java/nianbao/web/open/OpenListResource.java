@@ -95,7 +95,7 @@ public class OpenListResource {
 
     private OpenListPage.OpenReportRow row(PublishedReport published, Map<Long, String> printed) {
         var agency = published.report().agency;
-        return new OpenListPage.OpenReportRow(published.agency(), OpenSide.path(published), agency.kind.label(),
+        return new OpenListPage.OpenReportRow(published.agency(), published.printedAgency(), OpenSide.path(published), agency.kind.label(),
                 agency.parent == null ? "" : agency.parent.name, PublicDate.of(published, printed.get(published.report().id), clock));
     }
 }

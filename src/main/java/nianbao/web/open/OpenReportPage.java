@@ -6,7 +6,8 @@ import nianbao.web.view.ReadField;
 /** A published report as anybody reads it. */
 public record OpenReportPage(String title, int year, OfWhom agency, Shown shown, Printed printed, Downloadable files, List<Version> versions) {
 
-    public record OfWhom(String name, String path) {
+    /** @param printed the name that the report bears, "" where it is the registered one */
+    public record OfWhom(String name, String printed, String path) {
     }
 
     /**

@@ -68,7 +68,7 @@ public class OpenReportPageMaker {
         var printed = new OpenReportPage.Printed(shown.publication().format().name(), ReportMarkup.of(report, shown.title(), List.of()),
                 ReadField.foreign(report));
         return new OpenReportPage(shown.title(), shown.report().year,
-                new OpenReportPage.OfWhom(shown.agency(), OpenSide.path(shown.report().agency.id)), shown(shown, all), printed,
+                new OpenReportPage.OfWhom(shown.agency(), shown.printedAgency(), OpenSide.path(shown.report().agency.id)), shown(shown, all), printed,
                 new OpenReportPage.Downloadable(files(shown), OpenSide.path(shown) + ".json"), versions(shown, all));
     }
 

@@ -21,10 +21,13 @@ import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Rollups;
 import nianbao.store.report.Snapshot;
+import org.jboss.logging.Logger;
 
 /** How far a report is, section by section; computed from its fields whenever it is asked. */
 @ApplicationScoped
 public class Overview {
+
+    private static final Logger LOG = Logger.getLogger(Overview.class);
 
     private final Reports reports;
     private final Explanations explanations;
@@ -144,7 +147,7 @@ public class Overview {
 
     /** @param earlier earlier years' reports, see {@link Reports#earlier} */
     public Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
-        var report = snapshot.report().withTotals();
+        var report = totalled(snapshot.report());
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var reasons = explanations.of(stored.id);
@@ -159,6 +162,16 @@ public class Overview {
             parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
         }
         return new Progress(report, List.copyOf(parts), reasons);
+    }
+
+    /** With its totals; as it was typed where they cannot be made, so that the pages that would mend it are shown. */
+    private static Report totalled(Report typed) {
+        try {
+            return typed.withTotals();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.warnf(e, "Totals of %s %d could not be made", typed.agency(), typed.year());
+            return typed;
+        }
     }
 
     private Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {

@@ -241,7 +241,7 @@ public abstract class SigningBehaviour {
     void aReportKeptFromItsFileIsCorrectedTheSameWay() {
         var read = new ReadReport(report.format(), "老名字县档案局", 2023, "老标题", Map.of(OUT, "5"), List.of());
         var pending = desk.imports.keep(agency, "旧.txt", new byte[]{1}, read, chen);
-        report = ((Acceptance.AcceptanceOutcome.Done) desk.acceptance.archive(agency.id, pending.id, chen)).report();
+        report = ((Acceptance.AcceptanceOutcome.Done) desk.acceptance.archive(agency.id, pending.id, liang)).report();
         done(Step.CORRECT, liang, "原文印错");
         desk.type(report, OUT, "4", chen);
         assertEquals("老名字县档案局", desk.load(now()).report().agency());

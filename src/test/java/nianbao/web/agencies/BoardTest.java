@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.mailer.MockMailbox;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Instance;
@@ -28,6 +29,8 @@ import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
 import nianbao.web.frame.AgencyMail;
+import nianbao.web.view.BrokenOverview;
+import nianbao.web.view.Overview;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,24 @@ class BoardTest {
         var standing = tab.get("/agencies/" + begun.id + "/reports/2025").page().select(".tally dd").eachText();
         assertEquals(List.of(standing.get(0), standing.get(1), standing.get(2)), cells);
         assertFalse(tab.get(board).main().contains("正在"));
+    }
+
+    @Test
+    void aReportThatCannotBeCheckedIsNamedAndTheOthersAreCounted() throws IOException {
+        var other = office.agency("青石县司法局", county);
+        office.start(office.clerk(other, "何平"), 2025, Map.of("applications.received.natural", "1"));
+        QuarkusMock.installMockForType(new BrokenOverview(begun.id), Overview.class);
+        // Ends, although one of them is never counted.
+        assertFalse(tallies.countBoard(county.id, 2025, Long.MAX_VALUE));
+        var answer = tab.get(board);
+        assertEquals(200, answer.status());
+        assertTrue(row(answer, "青石县财政局").contains("没能核对"), answer::main);
+        assertTrue(row(answer, "青石县司法局").contains("7 0 0"), answer::main);
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(tab.get(board + "/workbook").body()))) {
+            var said = new StringBuilder();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> said.append(cell)));
+            assertTrue(said.toString().contains("没能核对"), said::toString);
+        }
     }
 
     @Test

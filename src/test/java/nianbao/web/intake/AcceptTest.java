@@ -152,6 +152,40 @@ class AcceptTest {
     }
 
     @Test
+    void whoReadsInDoesNotConfirmAloneWhereAnotherMay() throws IOException {
+        var review = bring(BadFiles.report("docx"));
+        var other = office.person(clerk.agency, "何川", EnumSet.of(Role.SIGNER));
+        var refused = accept(review, Map.of("as", "archive"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.main().contains("由另一位负责人确认（何川）"), refused::main);
+        assertEquals(List.of(), reports.list(clerk.agency.id));
+        var theirs = office.tab(other);
+        var form = theirs.get(review).form(review);
+        form.attr("action", review + "/accept");
+        assertEquals(303, theirs.submit(form, Map.of("as", "archive")).status());
+        assertFalse(tab.get("/agencies/" + clerk.agency.id + "/audit").main().contains("同一人"));
+    }
+
+    @Test
+    void whereNobodyElseMayTheAuditSaysThatOnePersonDidBoth() throws IOException {
+        assertEquals(303, accept(bring(BadFiles.report("docx")), Map.of("as", "archive")).status());
+        var audit = tab.get("/agencies/" + clerk.agency.id + "/audit").main();
+        assertTrue(audit.contains("读入和确认是同一人"), audit);
+    }
+
+    @Test
+    void aReportOfAnotherNameIsPublicUnderTheRegisteredOneWithThePrintedBeside() throws IOException {
+        var draft = Drafts.draft(2022, "overview", "别的机关的");
+        var other = new Report(draft.format(), "白石县财政局", 2022, draft.fields());
+        assertEquals(303, accept(uploader.file("别家.json", JsonWriter.write(Manuscript.of(other, other.title())).getBytes(StandardCharsets.UTF_8))
+                .location(), Map.of("as", "archive")).status());
+        var row = tab.get("/published?year=2022").page().select("tr:contains(清河县卫生健康局)");
+        assertTrue(row.text().contains("原件上写“白石县财政局”"), row::text);
+        var shown = tab.get(row.select("a").attr("href")).main();
+        assertTrue(shown.contains("公布机关 清河县卫生健康局（原件上写“白石县财政局”）"), shown);
+    }
+
+    @Test
     void aYearThatIsNotOverIsNotArchived() throws IOException {
         var review = uploader.file("r.json", json(BadFiles.fields(2025), 2025)).location();
         clock.set(Instant.parse("2025-11-20T01:00:00Z"));
