@@ -36,7 +36,8 @@ public final class BriefingFigures {
     }
 
     /** {@code null} for what is no reference. */
-    @Nullable String figure(String code, @Nullable String what, @Nullable String agency) {
+    @Nullable
+    String figure(String code, @Nullable String what, @Nullable String agency) {
         if (agency == null && what == null) {
             switch (code) {
                 case "agencies" :

@@ -47,7 +47,8 @@ class AnalysisBench {
             var tab = office.tab(office.person(top, "周宁", EnumSet.of(Role.SUPERVISOR)));
             below(top, size);
             var analysis = "/agencies/" + top.id + "/analysis";
-            for (var query : List.of("?year=2025&scope=all", "?year=2025&scope=all&sort=received&order=desc", "?year=2025&scope=all&page=" + Math.max(1, size / 50))) {
+            for (var query : List.of("?year=2025&scope=all", "?year=2025&scope=all&sort=received&order=desc",
+                    "?year=2025&scope=all&page=" + Math.max(1, size / 50))) {
                 measure(size, tab, analysis, query);
             }
         }

@@ -179,7 +179,8 @@ public class Acceptance {
 
     /** Who read it in does not confirm it, where somebody else of the agency may; where nobody else may, the audit says so. */
     private static void unlessOthers(Agency agency, Account who) {
-        var others = Account.<Account>list("select a from Account a where a.agency = ?1 and a.id <> ?2 and a.disabledAt is null and ?3 member of a.roles order by a.id",
+        var others = Account.<Account>list(
+                "select a from Account a where a.agency = ?1 and a.id <> ?2 and a.disabledAt is null and ?3 member of a.roles order by a.id",
                 agency, who.id, Role.SIGNER);
         if (!others.isEmpty()) {
             throw new Rejected("这份文件是您自己读入的，存为已公布的报告要由另一位负责人确认（"

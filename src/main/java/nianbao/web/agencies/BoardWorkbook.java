@@ -37,7 +37,8 @@ public final class BoardWorkbook {
                 var tally = row.tally();
                 sheet.row(row.name(), row.kind().label(), row.standing().label(), moment(row.since(), clock),
                         tally == null ? null : tally.errors(), tally == null ? null : tally.warnings(), tally == null ? null : tally.toFill(),
-                        uncounted.test(row) ? BoardPageMaker.UNCOUNTED : counted(row, clock), row.due(), row.standing().isOut() ? null : ChronoUnit.DAYS.between(today, row.due()),
+                        uncounted.test(row) ? BoardPageMaker.UNCOUNTED : counted(row, clock), row.due(),
+                        row.standing().isOut() ? null : ChronoUnit.DAYS.between(today, row.due()),
                         row.late() ? "逾期" : null, moment(row.savedAt(), clock), moment(row.reminded(), clock), row.reader());
             }
         }
