@@ -41,6 +41,8 @@ final class PipedCells {
     private final CellStream cells = new CellStream();
     private final OpenCell cell = new OpenCell();
     private Pipes pipes = Pipes.BEHIND_EACH_CELL;
+    /** Whether a pipe opens each row, as far as the first line tells. */
+    private boolean rowsOpen;
 
     private PipedCells(TextLines lines) {
         this.lines = lines;
@@ -82,6 +84,7 @@ final class PipedCells {
 
     /** Lines are taken with the pipe that closes their cell: those behind the last one are no table's. */
     private void read() {
+        rowsOpen = PipedLine.of(lines.next()).isLone();
         int ahead = 0;
         for (var line = lines.ahead(ahead); ahead <= MOST_LINES_OF_A_CELL && !lines.isBehind(ahead); line = lines.ahead(ahead)) {
             if (line.contains("|")) {
@@ -107,9 +110,12 @@ final class PipedCells {
         }
     }
 
-    /** A pipe behind a space, or for itself, closes a blank cell; several fill a row up to the table's width. */
+    /**
+     * A pipe behind a space, or for itself, closes a blank cell; several fill a row up to the table's width. Where the table
+     * begins with a pipe, each row may: before its first cell it closes none.
+     */
     private void blanks(PipedLine line) {
-        if (line.pipes() == 1 || line.isSetIn()) {
+        if (line.isSetIn() || line.pipes() == 1 && (cells.isWithinRow() || !rowsOpen)) {
             cells.blank();
         }
         if (line.pipes() > 1) {

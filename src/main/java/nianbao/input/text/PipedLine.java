@@ -28,6 +28,11 @@ record PipedLine(String text, List<String> parts) {
         return text.charAt(0) != '|';
     }
 
+    /** One pipe and nothing before it or behind. */
+    boolean isLone() {
+        return pipes() == 1 && isBlank() && !isSetIn();
+    }
+
     boolean endsWithPipe() {
         return parts.getLast().isEmpty();
     }
