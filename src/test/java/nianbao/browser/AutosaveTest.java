@@ -10,8 +10,8 @@ import io.quarkus.test.junit.TestProfile;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.PlaywrightException;
 import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
 import nianbao.store.who.Agency;
@@ -48,6 +48,14 @@ class AutosaveTest extends OneDesk implements InChromium88 {
     private void invite() {
         office.colleague(agency, "周望");
         colleague = FormDesk.signIn(office, address, agency, 2, 1366, 768).report(2025).open("applications");
+    }
+
+    /** The first desk hears nothing of the other's writing: its words come before the news. */
+    private void hearNothing() {
+        desk.page.route("**/live/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
+        desk.page.route("**/live?*", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                .setBody("{\"version\":0,\"people\":[],\"others\":[]}")));
+        desk.page.reload();
     }
 
     /** By the page's own clock, which the test holds: a busy machine changes nothing. */
@@ -202,6 +210,7 @@ class AutosaveTest extends OneDesk implements InChromium88 {
     @Test
     void twoClerksInOneCellChoose() {
         invite();
+        hearNothing();
         colleague.type(CELL, "5");
         colleague.waitSaved();
         desk.type(CELL, "6");
@@ -226,6 +235,7 @@ class AutosaveTest extends OneDesk implements InChromium88 {
     @Test
     void textsOfTwoClerksAreShownWordByWordAndWholeToChooseFrom() {
         invite();
+        hearNothing();
         desk.open("overview");
         colleague.open("overview");
         colleague.cell("overview").fill("周望写的。".repeat(20));

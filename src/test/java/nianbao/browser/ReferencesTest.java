@@ -62,7 +62,7 @@ class ReferencesTest extends OneDesk {
         desk.open("overview");
         desk.page.getByText("用表中数字起草常用语句").click();
         assertThat(desk.cell("overview")).hasValue(java.util.regex.Pattern.compile(
-                "（一）主动公开\n2024年，本机关制发行政规范性文件12件，.*行政处罚处理决定40件.*新收政府信息公开申请【未填】件.*",
+                "（一）主动公开\n2024年，本机关制发行政规范性文件12件、.*行政处罚处理决定40件.*新收政府信息公开申请【未填】件.*",
                 java.util.regex.Pattern.DOTALL));
         desk.waitSaved();
         desk.page.reload();

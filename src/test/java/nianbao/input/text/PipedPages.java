@@ -27,8 +27,9 @@ public final class PipedPages {
         ALL.put("a cell a line, its pipe behind it",
                 document -> page(document, (row, width) -> texts(row).map(text -> text + " |").collect(Collectors.joining("\n"))
                         + (width > row.cells().size() ? "\n" + "|".repeat(width - row.cells().size()) : "")));
-        ALL.put("cells set in, without spaces at ends", document -> page(document, (row, width) -> "|" + texts(row).map(text -> "\n " + text + "  |").collect(Collectors.joining())
-                + "|".repeat(width - row.cells().size())));
+        ALL.put("cells set in, without spaces at ends",
+                document -> page(document, (row, width) -> "|" + texts(row).map(text -> "\n " + text + "  |").collect(Collectors.joining())
+                        + "|".repeat(width - row.cells().size())));
         ALL.put("cells set in", document -> page(document, (row, width) -> "| " + texts(row).map(text -> "\n " + text + "  | ").collect(Collectors.joining())
                 + "|".repeat(width - row.cells().size())));
     }
