@@ -1,17 +1,38 @@
 package nianbao.analysis;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Agencies that are looked at together, in a year. */
-public record Group(int year, List<Subject> subjects) {
+/** Agencies that are looked at together, in a year. What is asked of a measure is worked out once. For one thread. */
+public final class Group {
 
     /** Fewer have no outliers worth a name. */
     private static final int FEWEST = Measures.ALL.limits().group();
+
+    private final int year;
+    private final List<Subject> subjects;
+    private final Map<String, Spread> spreads = new HashMap<>();
+
+    private record Spread(@Nullable BigDecimal total, @Nullable BigDecimal earlier, @Nullable Range range, List<Subject> outliers) {
+    }
+
+    public Group(int year, List<Subject> subjects) {
+        this.year = year;
+        this.subjects = subjects;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public List<Subject> subjects() {
+        return subjects;
+    }
 
     /** How many have published the year's report. */
     public int published() {
@@ -20,12 +41,12 @@ public record Group(int year, List<Subject> subjects) {
 
     /** All together: a sum, or the share of the sums; {@code null} where no report gives one. */
     public @Nullable BigDecimal total(Measure measure) {
-        return total(measure, Subject::now);
+        return spread(measure).total;
     }
 
     /** The same of the year before. */
     public @Nullable BigDecimal earlier(Measure measure) {
-        return total(measure, Subject::before);
+        return spread(measure).earlier;
     }
 
     /** What became of the total; {@code null} unless both years have one. */
@@ -37,15 +58,22 @@ public record Group(int year, List<Subject> subjects) {
 
     /** How the agencies' own figures lie; {@code null} when nobody has one. Shares of too few are left out: they say nothing. */
     public @Nullable Range range(Measure measure) {
-        return Range.of(subjects.stream().filter(subject -> speaks(subject, measure)).map(subject -> subject.value(measure))
-                .filter(Objects::nonNull).toList());
+        return spread(measure).range;
     }
 
     /** Who lies far outside the range; nobody in a group too small to have one. */
     public List<Subject> outliers(Measure measure) {
-        var range = range(measure);
-        return range == null || range.count() < FEWEST ? List.of() : subjects.stream().filter(subject -> speaks(subject, measure))
-                .filter(subject -> subject.value(measure) instanceof BigDecimal value && range.isOutside(value)).toList();
+        return spread(measure).outliers;
+    }
+
+    private Spread spread(Measure measure) {
+        return spreads.computeIfAbsent(measure.code(), code -> {
+            var speaking = subjects.stream().filter(subject -> speaks(subject, measure)).toList();
+            var range = Range.of(speaking.stream().map(subject -> subject.value(measure)).filter(Objects::nonNull).toList());
+            var outliers = range == null || range.count() < FEWEST ? List.<Subject>of()
+                    : speaking.stream().filter(subject -> subject.value(measure) instanceof BigDecimal value && range.isOutside(value)).toList();
+            return new Spread(total(measure, Subject::now), total(measure, Subject::before), range, outliers);
+        });
     }
 
     private static boolean speaks(Subject subject, Measure measure) {
