@@ -35,7 +35,8 @@ public class Briefings {
     @Transactional
     public boolean keep(long agency, int year, int seen, String text, String words, Account who) {
         Agency.findById(agency, LockModeType.PESSIMISTIC_WRITE);
-        int newest = of(agency, year).stream().findFirst().map(briefing -> briefing.number).orElse(0);
+        int newest = StoredBriefing.find("select coalesce(max(number), 0) from StoredBriefing where agencyId = ?1 and year = ?2", agency, year)
+                .project(Integer.class).singleResult();
         if (newest != seen) {
             return false;
         }

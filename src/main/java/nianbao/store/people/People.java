@@ -23,6 +23,11 @@ import nianbao.store.who.Role;
 @ApplicationScoped
 public class People {
 
+    private static final String WITHOUT_ACCOUNT = """
+            from Agency g join AgencyLine l on l.agencyId = g.id
+            where l.aboveId = ?1 and l.distance > 0 and g.closedOn is null
+              and not exists (select 1 from Account a where a.agency = g and a.disabledAt is null)""";
+
     private final Clock clock;
     private final Audit audit;
 
@@ -67,11 +72,13 @@ public class People {
     /** Agencies below that nobody can sign in for, in the order of the list they came in; closed ones need nobody. */
     @Transactional
     public List<Agency> withoutAccount(long agency, int most) {
-        return Agency.find("""
-                select g from Agency g join AgencyLine l on l.agencyId = g.id
-                where l.aboveId = ?1 and l.distance > 0 and g.closedOn is null
-                  and not exists (select 1 from Account a where a.agency = g and a.disabledAt is null)
-                order by g.listPlace nulls last, g.id""", agency).page(0, most).list();
+        return Agency.find("select g " + WITHOUT_ACCOUNT + " order by g.listPlace nulls last, g.id", agency).page(0, most).list();
+    }
+
+    /** How many {@link #withoutAccount} would find, one and all. */
+    @Transactional
+    public int countWithoutAccount(long agency) {
+        return (int) Agency.count(WITHOUT_ACCOUNT, agency);
     }
 
     /** An account of just that agency. */

@@ -152,7 +152,7 @@ public class AccountListResource {
         var below = new AccountListPage.BelowList(people.below(agency.id, words, at * BELOW_PAGE, BELOW_PAGE).stream()
                 .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
                 Paging.of(at, BELOW_PAGE, all, Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "below="),
-                people.withoutAccount(agency.id, MOST_INVITED).size());
+                Math.min(MOST_INVITED, people.countWithoutAccount(agency.id)));
         return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(head(agency), words,
                 found.stream().limit(PAGE).map(this::row).toList(), pages, below,
                 links.invitations(agency.id).stream().map(this::waiting).toList(), invited));

@@ -92,11 +92,11 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     /** @param shortName how the agency calls itself in its text, or {@code null} */
     public static SectionData of(Section section, Snapshot snapshot, String shortName, Optional<Report> last, List<FindingView> found) {
         var report = snapshot.report();
+        var standard = Prefill.standard(section, report, shortName);
         return new SectionData(
                 new About(report.year(), last.map(Report::year).orElse(null), snapshot.version(), section.title(), section.maxLength()),
                 cells(section, snapshot, last), faultWords(),
-                new Quotable(section.kind() == Section.SectionKind.PROSE ? references(section, report, shortName) : Map.of(),
-                        Prefill.standard(section, report, shortName)),
+                new Quotable(section.kind() == Section.SectionKind.PROSE ? references(section, report, standard) : Map.of(), standard),
                 new Checks(found, live(report.format()), rules(live(report.format()))));
     }
 
@@ -147,13 +147,13 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
         return rules;
     }
 
-    private static Map<String, Reference> references(Section section, Report report, String shortName) {
+    private static Map<String, Reference> references(Section section, Report report, String standard) {
         var format = report.format();
         var complete = report.withTotals();
         var found = new LinkedHashMap<String, Reference>();
         format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> format.quotable(s).stream())
                 .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
-        References.in(report.text(section.code()) + Prefill.standard(section, report, shortName), complete)
+        References.in(report.text(section.code()) + standard, complete)
                 .forEach((code, figure) -> found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
         return found;
     }
