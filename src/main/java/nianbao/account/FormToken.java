@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nianbao.store.base.RandomText;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 
 /**
  * The token that every form sends, as Quarkus' CSRF filter compares it with its cookie. While somebody is signed in it is the

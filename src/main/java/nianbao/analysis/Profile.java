@@ -1,15 +1,13 @@
 package nianbao.analysis;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nianbao.report.Report;
+import nianbao.report.Sha256;
+import nianbao.report.Space;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +41,7 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
                 figures.put(code, figure.number() == null ? "" : figure.number().stripTrailingZeros().toPlainString());
             }
         });
-        return new Profile(report.year(), Map.copyOf(parts), Map.copyOf(wholes), figures.size(), print(figures.toString()), prose(report));
+        return new Profile(report.year(), Map.copyOf(parts), Map.copyOf(wholes), figures.size(), Sha256.of(figures.toString()), prose(report));
     }
 
     private static void put(Map<String, BigDecimal> map, String code, @Nullable BigDecimal number) {
@@ -53,17 +51,9 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
     }
 
     private static List<Passage> prose(Report report) {
-        return report.format().prose().stream().flatMap(field -> report.text(field).lines()).map(line -> line.replaceAll("[\\s\u3000]+", ""))
+        return report.format().prose().stream().flatMap(field -> report.text(field).lines()).map(Space::tight)
                 .filter(line -> line.length() >= Measures.ALL.limits().paragraph()).distinct()
-                .map(line -> new Passage(print(line), line.substring(0, SHOWN))).toList();
-    }
-
-    private static String print(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                .map(line -> new Passage(Sha256.of(line), line.substring(0, SHOWN))).toList();
     }
 
     /** The figure as it is shown: a sum, or a share in percent; {@code null} where no cell gives one. */

@@ -1,4 +1,4 @@
-package nianbao.store.base;
+package nianbao.report;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The sentences every report has, as a person writes them: {@code [begin::one{{code}}|two{{code}}//none]} in a format lists
@@ -30,11 +29,7 @@ final class StandardSentences {
         if (said.isEmpty()) {
             return end < 0 ? "" : text.substring(end + 2);
         }
-        return (start < 0 ? "" : items.substring(0, start)) + joined(said);
-    }
-
-    private static String joined(List<String> said) {
-        return said.stream().collect(Collectors.joining("、"));
+        return (start < 0 ? "" : items.substring(0, start)) + String.join("、", said);
     }
 
     private static boolean isZero(String item, Report complete) {

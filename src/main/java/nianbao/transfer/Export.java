@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
 import nianbao.output.Zips;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 
 /**
  * Writes all of a database as one zip: a file of JSON lines a table, one array a row, in the order of the key; last the

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 
 /** An export that was opened. Whoever wrote it, reading it takes little memory and stops where it makes no sense. */
 final class ExportFile implements AutoCloseable {

@@ -34,11 +34,11 @@ class UnseenLayoutsTest {
     void tablesWithCellsAreReadWhole(String reshape) {
         var campaign = new Campaign();
         var years = List.of(2017, 2020, 2023);
-        for (int i = 0; i < WITH_CELLS.size() * years.size(); i++) {
-            var layout = WITH_CELLS.get(i / years.size());
-            int year = years.get(i % years.size());
-            if (Turns.isOn(i / years.size() + i % years.size() + reshapes().indexOf(reshape), years.size())) {
-                campaign.one(year + " " + layout, Campaign.report(year, 3, "plain"), List.of(reshape), layout, Campaign.LAYOUTS.get(layout));
+        for (var layout : WITH_CELLS) {
+            for (int year : years) {
+                if (Turns.isOn(WITH_CELLS.indexOf(layout) + years.indexOf(year) + reshapes().indexOf(reshape), years.size())) {
+                    campaign.one(year + " " + layout, Campaign.report(year, 3, "plain"), List.of(reshape), layout, Campaign.LAYOUTS.get(layout));
+                }
             }
         }
         assertEquals(List.of(), campaign.faults());

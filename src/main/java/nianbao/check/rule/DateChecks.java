@@ -8,6 +8,7 @@ import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
 import nianbao.check.text.Excerpt;
 import nianbao.format.Section;
+import nianbao.report.ChineseDate;
 import nianbao.report.Report;
 import nianbao.report.Space;
 
@@ -40,7 +41,7 @@ public final class DateChecks {
 
     /** White space does not count: many a file sets "2025 年 1 月 20 日". */
     private static void written(Report report, String field, LocalDate day, Consumer<Finding> out) {
-        var right = WrittenDate.written(day);
+        var right = ChineseDate.of(day);
         var text = report.text(field);
         if (!Space.tight(text).equals(right)) {
             out.accept(Finding.of("date.form", List.of(field), "成文日期“" + Excerpt.start(text.strip()) + "”不是规定的写法",
@@ -59,7 +60,7 @@ public final class DateChecks {
         } else if (it.deadline().isPresent() && day.isAfter(it.deadline().get())) {
             var due = it.deadline().get();
             out.accept(Finding.of("date.late", List.of(field), "成文日期 " + report.text(field) + " 晚于公布期限",
-                    "应在 " + WrittenDate.written(due) + "前公布，晚了 " + (day.toEpochDay() - due.toEpochDay()) + " 天。请核对日期。"));
+                    "应在 " + ChineseDate.of(due) + "前公布，晚了 " + (day.toEpochDay() - due.toEpochDay()) + " 天。请核对日期。"));
         }
     }
 }

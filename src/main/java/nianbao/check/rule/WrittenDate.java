@@ -47,9 +47,4 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
         return words.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
                 : words.length() == YEAR_DIGITS && words.indexOf('十') < 0 ? ChineseNumber.digits(words) : (int) ChineseNumber.of(words);
     }
-
-    /** As GB/T 9704 writes it: Arabic figures, no leading nought. */
-    static String written(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
 }

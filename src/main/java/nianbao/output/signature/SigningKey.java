@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import nianbao.report.ChineseDate;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -111,11 +112,11 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, String alg
     public void valid(Instant time) {
         var owner = owner();
         if (Date.from(time).after(owner.getNotAfter())) {
-            throw new Unusable("签名证书" + name(owner) + "已于" + day(owner.getNotAfter()) + "到期，请换用有效的证书",
+            throw new Unusable("签名证书" + name(owner) + "已于" + ChineseDate.of(date(owner.getNotAfter())) + "到期，请换用有效的证书",
                     "the certificate " + owner.getSubjectX500Principal() + " expired on " + date(owner.getNotAfter()));
         }
         if (Date.from(time).before(owner.getNotBefore())) {
-            throw new Unusable("签名证书" + name(owner) + "到" + day(owner.getNotBefore()) + "才生效",
+            throw new Unusable("签名证书" + name(owner) + "到" + ChineseDate.of(date(owner.getNotBefore())) + "才生效",
                     "the certificate " + owner.getSubjectX500Principal() + " is not valid before " + date(owner.getNotBefore()));
         }
     }
@@ -144,10 +145,5 @@ public record SigningKey(PrivateKey key, List<X509Certificate> chain, String alg
 
     private static LocalDate date(Date date) {
         return date.toInstant().atZone(CHINA).toLocalDate();
-    }
-
-    private static String day(Date date) {
-        var day = date(date);
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

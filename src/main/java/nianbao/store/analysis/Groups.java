@@ -31,7 +31,7 @@ public class Groups {
     private static final int MOST_PROFILES = 20_000;
     private static final int MANY = 100;
 
-    private static final String IN_FORCE = " p on p.reportId = r.id and p.number = (select max(q.number) from Publication q where q.reportId = r.id)";
+    private static final String IN_FORCE = " p on p.reportId = r.id and " + Publication.IN_FORCE;
     private static final String BELOW = "select a.id, a.name, a.kind, r.id, r.year, p.number from AgencyLine l join Agency a on a.id = l.agencyId"
             + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication" + IN_FORCE
             + " where l.aboveId = ?1 and l.distance between ?3 and ?4 order by a.name, a.id";
@@ -92,8 +92,7 @@ public class Groups {
         var profiles = new HashMap<>(known.getAllPresent(keys));
         var unread = keys.stream().filter(key -> !profiles.containsKey(key)).map(Publication.PublicationKey::reportId).toList();
         for (int from = 0; from < unread.size(); from += MANY) {
-            var published = published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
-                    + " where r.id in ?1", unread.subList(from, Math.min(unread.size(), from + MANY))).project(Object[].class).list());
+            var published = published("r.id in ?1", unread.subList(from, Math.min(unread.size(), from + MANY)));
             var reports = publications.whole(published);
             for (int i = 0; i < published.size(); i++) {
                 profiles.put(published.get(i).publication().key(), Profile.of(reports.get(i)));
@@ -106,18 +105,17 @@ public class Groups {
     /** An agency's published reports by year, with all they say; the oldest first. */
     @Transactional
     public List<Report> years(Agency agency) {
-        return publications.whole(published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
-                + " where r.agency.id = ?1 order by r.year", agency.id).project(Object[].class).list()));
+        return publications.whole(published("r.agency.id = ?1 order by r.year", agency.id));
     }
 
     /** The report in force of an agency for a year; empty when it has published none. */
     @Transactional
     public Optional<Report> report(long agency, int year) {
-        return publications.whole(published(StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE
-                + " where r.agency.id = ?1 and r.year = ?2", agency, year).project(Object[].class).list())).stream().findFirst();
+        return publications.whole(published("r.agency.id = ?1 and r.year = ?2", agency, year)).stream().findFirst();
     }
 
-    private static List<PublishedReport> published(List<Object[]> rows) {
-        return rows.stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
+    private static List<PublishedReport> published(String where, Object... of) {
+        return StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE + " where " + where, of)
+                .project(Object[].class).stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
     }
 }

@@ -1,6 +1,6 @@
 package nianbao.store.audit;
 
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 
 /** What ties the lines of the audit trail to each other. */
 public final class Seal {

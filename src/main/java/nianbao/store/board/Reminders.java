@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import nianbao.report.ChineseDate;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry.Action;
 import nianbao.store.tree.Agencies;
@@ -90,7 +91,7 @@ public class Reminders {
     /** What an agency reads. */
     public String text(BoardRow row, int year, String words) {
         long days = ChronoUnit.DAYS.between(LocalDate.now(clock), row.due());
-        var due = "公布期限是" + row.due().getYear() + "年" + row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日，"
+        var due = "公布期限是" + ChineseDate.of(row.due()) + "，"
                 + (days > 0 ? "还剩 " + days + " 天" : days == 0 ? "就是今天" : "已过 " + -days + " 天");
         return year + "年政府信息公开工作年度报告" + switch (row.standing()) {
             case NOT_STARTED -> "还没有开始填写";

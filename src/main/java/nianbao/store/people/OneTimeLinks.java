@@ -13,7 +13,7 @@ import java.util.Set;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.RandomText;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;

@@ -30,7 +30,7 @@ public class OpenReports {
 
     private static final String PUBLIC = "select r, p from StoredReport r join fetch r.agency a left join fetch a.parent"
             + " join Publication p on p.reportId = r.id left join fetch p.file where r.hasPublication and not a.sample ";
-    private static final String IN_FORCE = "and p.number = (select max(q.number) from Publication q where q.reportId = r.id) ";
+    private static final String IN_FORCE = "and " + Publication.IN_FORCE + " ";
 
     private static final String ANYTHING = "not a.sample and exists (select 1 from AgencyLine l join StoredReport r"
             + " on r.agency.id = l.agencyId where l.aboveId = a.id and r.hasPublication)";

@@ -24,6 +24,9 @@ import nianbao.store.who.Account;
 @IdClass(Publication.PublicationKey.class)
 public class Publication extends PanacheEntityBase {
 
+    /** In a query, that {@code p} is the publication in force of the report {@code r}. */
+    public static final String IN_FORCE = "p.number = (select max(q.number) from Publication q where q.reportId = r.id)";
+
     public record PublicationKey(long reportId, int number) {
     }
 

@@ -15,7 +15,7 @@ import nianbao.output.JsonWriter;
 import nianbao.output.OutputKind;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredField;

@@ -1,6 +1,9 @@
 package nianbao.web.analysis;
 
 import java.util.List;
+import nianbao.output.chart.ChartDrawing;
+import nianbao.output.chart.Svg;
+import nianbao.output.chart.YearChart;
 import nianbao.web.frame.Paging;
 
 /** What a group of agencies published for a year says. */
@@ -37,6 +40,10 @@ public record AnalysisPage(String path, int year, Size size, Filter filter, List
 
     /** A chart with its figures in words. */
     public record Picture(String code, String title, String svg) {
+
+        static Picture of(YearChart chart) {
+            return new Picture(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()));
+        }
     }
 
     /** @param found how many the list has, all pages together */

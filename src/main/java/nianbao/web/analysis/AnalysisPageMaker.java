@@ -20,8 +20,6 @@ import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Subject;
-import nianbao.output.chart.ChartDrawing;
-import nianbao.output.chart.Svg;
 import nianbao.report.AgencyKind;
 import nianbao.report.Figure;
 import nianbao.store.analysis.Groups.Scope;
@@ -65,8 +63,7 @@ class AnalysisPageMaker {
         var path = path(agency);
         var group = group(agency, query);
         var anomalies = anomalies(agency, query, group);
-        var pictures = GroupCharts.of(group).stream()
-                .map(chart -> new AnalysisPage.Picture(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()))).toList();
+        var pictures = GroupCharts.of(group).stream().map(AnalysisPage.Picture::of).toList();
         return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published()), filter(query, path),
                 Measures.ALL.measures().stream().map(measure -> measure(measure, group, query, path)).toList(),
                 anomalies.stream().limit(MOST_ANOMALIES).map(anomaly -> anomaly(anomaly, query, path)).toList(), pictures, list(group, query, path));
@@ -107,7 +104,7 @@ class AnalysisPageMaker {
                 named);
     }
 
-    private static String cells(String path, Measure measure, AnalysisQuery query, Subject of) {
+    static String cells(String path, Measure measure, AnalysisQuery query, Subject of) {
         return path + "/cells/" + measure.code() + query.query() + (of == null ? "" : "&of=" + of.id());
     }
 

@@ -9,8 +9,6 @@ import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Profile;
 import nianbao.analysis.Subject;
-import nianbao.output.chart.ChartDrawing;
-import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
 import nianbao.report.Report;
 import nianbao.store.analysis.Groups;
@@ -41,7 +39,7 @@ class FigurePages {
         var total = Anomalies.said(of == null ? group.total(measure) : of.value(measure), measure);
         var how = measure.isShare() ? "占比的分子是“" + measure.label().replace("占比", "") + "”各格之和，分母是总计；下面都列出。" : "下面各格相加。";
         return new CellsPage(path + query.query(), query.year(), measure.label(), of == null ? group.published() + " 家合计" : of.name(), total, how, lines,
-                Paging.of(page, SIZE, subjects.size(), path + "/cells/" + measure.code() + query.query() + (of == null ? "" : "&of=" + of.id()) + "&page="));
+                Paging.of(page, SIZE, subjects.size(), AnalysisPageMaker.cells(path, measure, query, of) + "&page="));
     }
 
     private static List<CellsPage.CellLine> lines(Subject subject, Report report, Measure measure) {
@@ -56,8 +54,7 @@ class FigurePages {
         var reports = all.subList(Math.max(0, all.size() - YearChart.MOST_YEARS), all.size());
         var profiles = reports.stream().map(Profile::of).toList();
         var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(), figures(agency, measure, profiles))).toList();
-        var pictures = YearChart.of(reports).stream()
-                .map(chart -> new AnalysisPage.Picture(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()))).toList();
+        var pictures = YearChart.of(reports).stream().map(AnalysisPage.Picture::of).toList();
         return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, reports.stream().map(r -> r.year() + "年").toList(), lines,
                 pictures);
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Supplier;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 
 /** Answers that caches may keep, and that need not be sent to those who have them. */
 public final class Cached {

@@ -9,18 +9,19 @@ import nianbao.web.view.Timing;
  * A report that is not published, for those who read and do not write: the whole text, what was found, what was said.
  *
  * @param html the report as markup
+ * @param sums whether it is a government's, whose figures are added up from those below
  */
-public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, LastYear lastYear,
+public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean sums, Compared compared,
         Asked asked) {
 
     /**
      * What is compared with it.
      *
-     * @param words how it differs from last year's; {@code null} when there is none
-     * @param since how it differs from what was returned, or is published
-     * @param sums  whether it is a government's, whose figures are added up from those below
+     * @param lastYear the year before
+     * @param words    how it differs from that year's report; {@code null} when there is none
+     * @param since    how it differs from what was returned, or is published
      */
-    public record LastYear(int year, String words, List<ChangesView> since, boolean sums) {
+    public record Compared(int lastYear, String words, List<ChangesView> since) {
     }
 
     /**

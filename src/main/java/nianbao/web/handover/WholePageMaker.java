@@ -57,16 +57,16 @@ public class WholePageMaker {
         return new WholePage(ReportHead.of(stored), Timing.of(stored, clock), desk,
                 ReportMarkup.of(report, report.title(), findings.stream().map(Overview.Known::finding).toList()),
                 new Checks(Tally.of(progress), findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList()),
-                lastYear(stored),
+                stored.agency.kind.isGovernment(), compared(stored),
                 new WholePage.Asked(message, reason == null ? desk.correction() : reason));
     }
 
-    private WholePage.LastYear lastYear(StoredReport stored) {
+    private WholePage.Compared compared(StoredReport stored) {
         var compared = lastYearPages.page(stored, false);
         var verdict = compared.repetition().verdict();
-        return new WholePage.LastYear(compared.last().year(),
+        return new WholePage.Compared(compared.last().year(),
                 compared.last().found() ? compared.differing() + " 处不同。" + (verdict == null ? "" : verdict) : null,
-                changes.of(stored), stored.agency.kind.isGovernment());
+                changes.of(stored));
     }
 
     /** Whether it was published before. */

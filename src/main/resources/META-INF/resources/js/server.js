@@ -41,29 +41,30 @@ export async function post(path, body, { closing = false } = {}) {
  * @returns {Promise<Answer>}
  */
 export async function get(path) {
-  const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), LONGEST_WAIT);
-  const answer = await exchange(path, { headers: { Accept: 'application/json' }, signal: waiting.signal });
-  clearTimeout(timer);
+  const answer = await awaited(path, { headers: { Accept: 'application/json' } });
   return answer === null ? { kind: 'offline' } : understand(answer, false);
 }
 
 /** @returns {Promise<Answer>} */
 async function attempt(path, body, closing) {
   const text = JSON.stringify(body);
-  // AbortSignal.timeout is younger than the browsers offices have.
-  const waiting = new AbortController();
-  const timer = closing ? 0 : setTimeout(() => waiting.abort(), LONGEST_WAIT);
-  const answer = await exchange(path, {
+  const answer = await (closing ? exchange : awaited)(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': document.body.dataset.csrf },
     body: text,
     // Three bytes a character at most.
     keepalive: closing && text.length * 3 < KEEPALIVE_BYTES,
-    signal: waiting.signal,
   });
-  clearTimeout(timer);
   return answer === null ? { kind: 'offline' } : understand(answer);
+}
+
+/** An exchange that is given up in time. AbortSignal.timeout is younger than the browsers offices have. */
+async function awaited(path, request) {
+  const waiting = new AbortController();
+  const timer = setTimeout(() => waiting.abort(), LONGEST_WAIT);
+  const answer = await exchange(path, { ...request, signal: waiting.signal });
+  clearTimeout(timer);
+  return answer;
 }
 
 /**

@@ -14,7 +14,7 @@ import java.util.Set;
 import nianbao.store.AtOnce;
 import nianbao.store.Desk;
 import nianbao.store.base.Rejected;
-import nianbao.store.base.Sha256;
+import nianbao.report.Sha256;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;

@@ -57,10 +57,7 @@ abstract class BadTextBehaviour {
     void inEveryFieldOfEveryForm(int index) {
         var text = BadTexts.ALL.get(index);
         var sections = sections(text);
-        for (var section : sections) {
-            if (!Turns.isOn(index + sections.indexOf(section), TURNS) && !section.equals("overview")) {
-                continue;
-            }
+        for (var section : sections.stream().filter(s -> s.equals("overview") || Turns.isOn(index + sections.indexOf(s), TURNS)).toList()) {
             var form = all(section, text);
             form.put("seen", "9999");
             var answer = tab.post(report + "/" + section, form);
