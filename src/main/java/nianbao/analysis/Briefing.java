@@ -21,7 +21,7 @@ public final class Briefing {
     private static final int MOST_NAMES = 3;
     private static final int MOST_QUESTIONS = 20;
     /** A figure that somebody typed: the year of the report and last year's are none. */
-    private static final Pattern TYPED = Pattern.compile("(?<![\\d,.])\\d[\\d,.]*+\\s*+(?:件|家|个百分点|%|％|倍)");
+    private static final Pattern TYPED = Pattern.compile("(?<![\\d０-９,.])[\\d０-９][\\d０-９,.]*+\\s*+(?:件|家|个百分点|%|％|倍)");
 
     private Briefing() {
     }

@@ -129,8 +129,8 @@ class BriefingTest {
     void figuresTypedByHandAndReferencesToNothingAreNamed() {
         var group = group(2025);
         assertEquals(List.of("“{{nothing}}”不是可以引用的数，请从草稿里抄一个引用。", "“{{received@77}}”不是可以引用的数，请从草稿里抄一个引用。", "“12件”是手写的数，没有来源。请换成引用，例如 {{received}}。",
-                "“3.5%”是手写的数，没有来源。请换成引用，例如 {{received}}。"),
-                Briefing.faults("2025年{{received}}，{{nothing}}，{{received@77}}，新收12件，占3.5%。", group));
+                "“3.5%”是手写的数，没有来源。请换成引用，例如 {{received}}。", "“９件”是手写的数，没有来源。请换成引用，例如 {{received}}。"),
+                Briefing.faults("2025年{{received}}，{{nothing}}，{{received@77}}，新收12件，占3.5%，又收９件。", group));
         assertEquals(1, Briefing.faults("{{received.change}}", group(2023)).size());
     }
 }
