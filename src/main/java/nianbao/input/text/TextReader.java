@@ -122,7 +122,6 @@ public final class TextReader {
         var from = lines.place();
         while (!lines.isEnd() && lines.next().contains("\t") && !CellLines.isCell(lines.next()) && !PipedRows.isNext(lines)) {
             var line = lines.take();
-            grid.line(line.replace('\t', ' '));
             grid.row();
             for (var cell : line.split("\t", -1)) {
                 grid.cell(Space.strip(cell), 1, 1);
