@@ -23,9 +23,9 @@ public final class SourceViews {
         unit = InputKind.named(fileName).filter(InputKind::countsParagraphs).isPresent() ? "段" : "行";
     }
 
-    /** 第3页第12行, "" when it is not known. */
+    /** 第 3 页第 12 行, "" when it is not known. */
     public String words(Place place) {
-        return (place.page() > 0 ? "第" + place.page() + "页" : "") + (place.line() > 0 ? "第" + place.line() + unit : "");
+        return (place.page() > 0 ? "第 " + place.page() + " 页" : "") + (place.line() > 0 ? "第 " + place.line() + " " + unit : "");
     }
 
     public List<SourceView> views(List<Block> blocks) {
