@@ -22,6 +22,8 @@ public final class FileKinds {
     private static final int MOST_TAGS = 450_000;
     private static final int MOST_OPEN = 60_000;
     private static final int MOST_TABLES = 4_000;
+    /** Five hundred pages have some ten thousand; of cells and blanks, each on a line of its own, ten times that. */
+    private static final int MOST_LINES = 200_000;
     /** Five hundred pages have some ten thousand. */
     private static final int MOST_BLOCKS = 50_000;
 
@@ -58,6 +60,9 @@ public final class FileKinds {
         }
         boolean tagged = TaggedText.isTagged(text);
         if (!tagged && !HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
+            if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+                throw new Unreadable("文件超过 " + MOST_LINES / 10_000 + " 万行，不像年度报告");
+            }
             return TextReader.read(text);
         }
         if (isTooComplex(text)) {

@@ -96,7 +96,8 @@ public class Registers {
         var requests = new ArrayList<Request>();
         RequestRegisterPiece.<RequestRegisterPiece>list("registerId = ?1 order by number", record.id)
                 .forEach(piece -> requests.addAll(RequestLines.read(piece.lines)));
-        var register = new Register(report.format(), "", "", report.year, List.of(), List.copyOf(requests), RequestLines.remarks(record.remarks));
+        var register = new Register(report.format(), "", "", report.year, List.of(), List.copyOf(requests), RequestLines.remarks(record.remarks),
+                false);
         return new Kept(record, register, Count.of(register, record.disputes), RequestLines.figures(record.last));
     }
 
