@@ -52,11 +52,19 @@ public final class ReportReader {
 
     /** @throws Unreadable when the source holds no report */
     public static ReadReport read(Source source) throws Unreadable {
-        return new ReportReader(source).read();
+        return reading(source).report();
     }
 
     /** The same with the source, for those who compare the two. */
     public static SourcedReport reading(Source source) throws Unreadable {
+        if (!Traditional.is(source)) {
+            return plain(source);
+        }
+        var page = new Traditional(source);
+        return page.printed(plain(page.simplified()));
+    }
+
+    private static SourcedReport plain(Source source) throws Unreadable {
         var reader = new ReportReader(source);
         return new SourcedReport(reader.read(), source, reader.sections, reader.seen);
     }
