@@ -43,7 +43,7 @@ class PlantedRowsTest {
 
     @Test
     void aNumberThatIsThereTwice() throws Unreadable {
-        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第3行", "第2行");
+        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第 3 行", "第 2 行");
     }
 
     @Test

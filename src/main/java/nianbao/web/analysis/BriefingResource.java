@@ -3,6 +3,7 @@ package nianbao.web.analysis;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
 
@@ -72,6 +74,8 @@ public class BriefingResource {
 
     /** Keeps what was written as a new version. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("agency") String agencyId, @Context UriInfo address, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
