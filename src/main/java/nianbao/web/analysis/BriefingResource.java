@@ -68,7 +68,7 @@ public class BriefingResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address.getQueryParameters());
         var group = pages.group(agency, query);
-        var kept = briefings.of(agency.id, query.year());
+        var kept = briefings.of(agency.id, query.year(), query.group());
         return page(agency, query, group, text(agency, group, kept), kept.isEmpty() ? 0 : kept.getFirst().number, kept, null);
     }
 
@@ -84,13 +84,13 @@ public class BriefingResource {
         int seen = Html.number(posted.getFirst("seen"), 0);
         var group = pages.group(agency, query);
         var fault = text.isBlank() ? "没有内容，没有保存。" : text.length() > LONGEST ? "内容超过 " + LONGEST + " 字，没有保存：请删短。" : null;
-        if (fault == null && !briefings.keep(agency.id, query.year(), seen, text, new BriefingFigures(group).render(text), visitor.account())) {
+        if (fault == null && !briefings.keep(agency.id, query.year(), query.group(), seen, text, new BriefingFigures(group).render(text), visitor.account())) {
             fault = "没有保存：别人刚保存了新的一稿，见下面“各稿”。你写的还在框里，请对照以后再保存。";
         }
         if (fault == null) {
             return Redirect.to(path(agency) + query.query());
         }
-        var kept = briefings.of(agency.id, query.year());
+        var kept = briefings.of(agency.id, query.year(), query.group());
         return Html.page(Html.INVALID, page(agency, query, group, text, kept.isEmpty() ? 0 : kept.getFirst().number, kept, fault));
     }
 
@@ -110,7 +110,7 @@ public class BriefingResource {
     private Response file(String agencyId, AnalysisQuery query, OutputKind kind) throws IOException {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var group = pages.group(agency, query);
-        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year())));
+        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())));
         var out = new ByteArrayOutputStream();
         if (kind == OutputKind.PDF) {
             PdfWriter.write(document, out);
