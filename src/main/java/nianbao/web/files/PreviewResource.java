@@ -22,6 +22,8 @@ import nianbao.output.OutputKind;
 import nianbao.output.TooLong;
 import nianbao.output.Unprintable;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Remarks;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Moments;
@@ -40,12 +42,16 @@ public class PreviewResource {
 
     private final ReportOutputs outputs;
     private final Overview overview;
+    private final Handovers handovers;
+    private final Remarks remarks;
     private final Visitor visitor;
     private final Clock clock;
 
-    PreviewResource(ReportOutputs outputs, Overview overview, Visitor visitor, Clock clock) {
+    PreviewResource(ReportOutputs outputs, Overview overview, Handovers handovers, Remarks remarks, Visitor visitor, Clock clock) {
         this.outputs = outputs;
         this.overview = overview;
+        this.handovers = handovers;
+        this.remarks = remarks;
         this.visitor = visitor;
         this.clock = clock;
     }
@@ -73,7 +79,12 @@ public class PreviewResource {
 
     private PreviewPage.Next next(StoredReport stored, Overview.Progress progress) {
         return stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)
-                ? new PreviewPage.Next(progress.isReady(), stored.handovers, stored.version) : null;
+                ? new PreviewPage.Next(progress.isReady(), stored.handovers, stored.version, open(stored)) : null;
+    }
+
+    private String open(StoredReport stored) {
+        return handovers.last(stored).filter(h -> h.step.isReasoned())
+                .map(h -> Remarks.open(remarks.current(stored, h.number, handovers.lastPublished(stored)))).orElse("");
     }
 
     private PreviewPage.Sheets sheets(ReportOutputs.PrintedReport edition) {
