@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nianbao.input.label.WrappedLines;
+import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -59,6 +60,7 @@ public final class TextReader {
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
     private static String plain(String line) {
+        Deadline.check();
         if (PAGE_NUMBER.matcher(line).matches()) {
             return "";
         }
@@ -71,6 +73,7 @@ public final class TextReader {
 
     private void read() {
         while (!lines.isEnd()) {
+            Deadline.check();
             var line = lines.next();
             if (Space.isBlank(line) && !line.contains("\t")) {
                 lines.take();
@@ -122,7 +125,6 @@ public final class TextReader {
         var from = lines.place();
         while (!lines.isEnd() && lines.next().contains("\t") && !CellLines.isCell(lines.next()) && !PipedRows.isNext(lines)) {
             var line = lines.take();
-            grid.line(line.replace('\t', ' '));
             grid.row();
             for (var cell : line.split("\t", -1)) {
                 grid.cell(Space.strip(cell), 1, 1);
