@@ -11,6 +11,7 @@ import nianbao.report.Space;
 final class TabbedLines {
 
     private static final Pattern FIGURE = Pattern.compile("[+-]?\\d[\\d,.]*\\D?");
+    private static final Pattern SENTENCE = Pattern.compile("[。；]");
 
     private TabbedLines() {
     }
@@ -18,8 +19,8 @@ final class TabbedLines {
     /** How many lines from that one on are rows of a table: two at least, or one of three cells. A tab before a line only indents it. */
     static int count(List<String> lines, int from) {
         int to = from;
-        while (to < lines.size() && isRow(lines.get(to))) {
-            to++;
+        for (int i = from; i < lines.size() && (isRow(lines.get(i)) || to > from && mayBeRow(lines.get(i))); i++) {
+            to = isRow(lines.get(i)) ? i + 1 : to;
         }
         return to - from > 1 || to > from && cells(lines.get(from)).size() > 2 ? to - from : 0;
     }
@@ -39,6 +40,11 @@ final class TabbedLines {
 
     private static boolean isRow(String line) {
         return Space.strip(line).indexOf('\t') >= 0;
+    }
+
+    /** One cell of a table that goes on: its others are blank. */
+    private static boolean mayBeRow(String line) {
+        return line.indexOf('\t') >= 0 && !SENTENCE.matcher(line).find();
     }
 
     private static List<String> cells(String line) {

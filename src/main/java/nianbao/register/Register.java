@@ -13,9 +13,10 @@ import nianbao.register.sheet.Column;
  * @param columns  of its first table, with what stands in them
  * @param requests in the order of the lines
  * @param remarks  what was left out and what was assumed
+ * @param casesApart whether its cases stand on a sheet of their own
  */
 public record Register(ReportFormat format, String agency, String title, int year, List<Shown> columns, List<Request> requests,
-        List<Remark> remarks) {
+        List<Remark> remarks, boolean casesApart) {
 
     /** @param examples of what stands in it, at most three; shown once, never stored */
     public record Shown(Column column, List<String> examples) {

@@ -73,7 +73,7 @@ public final class RegisterNotes {
     }
 
     public static boolean hasDisputes(Register register) {
-        return register.columns().stream().anyMatch(shown -> shown.column().role().isDispute());
+        return register.casesApart() || register.columns().stream().anyMatch(shown -> shown.column().role().isDispute());
     }
 
     private static void proposed(Register register, List<Remark> remarks) {

@@ -10,6 +10,7 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.register.Register.Remark;
 import nianbao.register.Register.Shown;
+import nianbao.register.sheet.CaseTable;
 import nianbao.register.sheet.Legend;
 import nianbao.register.sheet.RegisterTitle;
 import nianbao.register.sheet.Sheet;
@@ -31,6 +32,7 @@ public final class RegisterReader {
     private final Choices choices;
     private final List<Remark> remarks = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final List<CaseTable> cases = new ArrayList<>();
     private Vocabulary words;
 
     private RegisterReader(List<Sheet> sheets, ReportFormat format, Choices choices) {
@@ -73,9 +75,15 @@ public final class RegisterReader {
 
     private void look() {
         tables.clear();
+        cases.clear();
         var finder = new TableFinder(words, choices.columns());
         Table before = null;
         for (int i = 0; i < sheets.size(); i++) {
+            var ofCases = sheets.size() > 1 ? finder.cases(sheets.get(i), i + 1) : Optional.<CaseTable>empty();
+            if (ofCases.isPresent()) {
+                cases.add(ofCases.get());
+                continue;
+            }
             var table = finder.find(sheets.get(i), i + 1, before);
             table.ifPresent(tables::add);
             before = table.orElse(before);
@@ -88,9 +96,9 @@ public final class RegisterReader {
         for (int i = 0; i < sheets.size(); i++) {
             int number = i + 1;
             var table = tables.stream().filter(t -> t.number() == number).findFirst();
-            if (table.isEmpty()) {
+            if (table.isEmpty() && cases.stream().noneMatch(t -> t.number() == number)) {
                 lines.addAll(sheets.get(i).lines());
-            } else {
+            } else if (table.isPresent()) {
                 lines.addAll(table.get().above());
                 lines.addAll(table.get().heads());
                 var received = table.get().columns(Role.RECEIVED).findFirst();
@@ -125,12 +133,13 @@ public final class RegisterReader {
             if (!sheets.get(i).doubt().isEmpty()) {
                 remarks.add(new Remark("register.encoding", sheets.get(i).doubt(), number, 0));
             }
-            if (tables.stream().noneMatch(t -> t.number() == number) && !sheets.get(i).lines().isEmpty()) {
+            if (tables.stream().noneMatch(t -> t.number() == number) && cases.stream().noneMatch(t -> t.number() == number) && !sheets.get(i).lines().isEmpty()) {
                 remarks.add(new Remark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
             }
         }
         var title = tables.getFirst().above().stream().flatMap(line -> line.texts().stream()).filter(text -> text.length() > 4).findFirst().orElse("");
-        return new Register(format, RegisterTitle.agency(title), title, year, shown(), List.copyOf(requests), List.copyOf(remarks));
+        var whole = new SeparateCases(words, remarks).into(List.copyOf(requests), cases);
+        return new Register(format, RegisterTitle.agency(title), title, year, shown(), whole, List.copyOf(remarks), !cases.isEmpty());
     }
 
     private List<Shown> shown() {

@@ -16,11 +16,12 @@ import nianbao.Drafts;
 import nianbao.output.JsonWriter;
 import nianbao.output.Manuscript;
 import nianbao.report.Report;
+import nianbao.report.json.JsonReport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verb {@code check} of the packaged application: one file, several, a folder; what it prints and what it exits with. */
+/** The verbs {@code check} and {@code count} of the packaged application: one file, several, a folder; what they print and what they exit with. */
 class CheckIT {
 
     private static final String IN = "applications.carried-in.natural";
@@ -77,6 +78,33 @@ class CheckIT {
         try (var workbook = new XSSFWorkbook(Files.newInputStream(book))) {
             assertTrue(workbook.getSheetAt(0).getLastRowNum() >= 1);
         }
+    }
+
+    /** {@code count} starts as the other verbs do, reads a workbook and prints what {@code check} reads. */
+    @Test
+    void aRegisterIsCountedAndWhatIsNoneIsRefused() throws Exception {
+        var register = folder.resolve("台账.xlsx");
+        try (var book = new XSSFWorkbook(); var out = Files.newOutputStream(register)) {
+            var sheet = book.createSheet("2025年");
+            var rows = List.of("登记号 收到日期 申请人 答复日期 办理结果 行政复议", "1 2025-3-4 李某 2025-3-20 予以公开 维持", "2 2025-12-20 清河大学", "3 2025-5-6 王某 2025-5-20 按程序处理");
+            for (var row : rows) {
+                var cells = sheet.createRow(sheet.getPhysicalNumberOfRows());
+                for (var text : row.split(" ")) {
+                    cells.createCell(Math.max(0, cells.getLastCellNum())).setCellValue(text);
+                }
+            }
+            book.write(out);
+        }
+        ran = Verb.run(folder, "count", register.toString());
+        assertEquals(0, ran.exit(), ran::toString);
+        assertEquals("", ran.error());
+        var report = JsonReport.read(ran.out());
+        assertEquals(List.of("2", "1", "1", "1"), List.of("applications.received.natural", "applications.granted.natural", "applications.carried-out.research",
+                "disputes.review.upheld").stream().map(report.fields()::get).toList());
+        assertTrue(ran.out().contains("第 4 行（3）办理结果“按程序处理”看不懂"), ran::toString);
+        var none = Verb.run(folder, "count", Files.writeString(folder.resolve("none.csv"), "姓名,电话\n王某某,1234\n").toString());
+        assertEquals(2, none.exit(), none::toString);
+        assertEquals(List.of("", 1L), List.of(none.out(), none.error().lines().count()), none::toString);
     }
 
     private static Report whole(int year) {

@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Habits {
 
     private static final Map<String, String[]> OWN = own();
-    private static final Map<String, String> REVIEWS = Map.of("upheld", "维持", "corrected", "撤销，责令重新答复", "other", "申请人撤回复议申请", "pending", "未审结", "", "");
-    private static final Map<String, String> SUITS = Map.of("upheld", "驳回诉讼请求", "corrected", "确认违法", "other", "原告撤诉", "pending", "一审中", "", "无");
-    private static final List<String> KINDS = List.of("natural", "business", "research", "welfare", "legal", "other-org");
+    static final Map<String, String> REVIEWS = Map.of("upheld", "维持", "corrected", "撤销，责令重新答复", "other", "申请人撤回复议申请", "pending", "未审结", "", "");
+    static final Map<String, String> SUITS = Map.of("upheld", "驳回诉讼请求", "corrected", "确认违法", "other", "原告撤诉", "pending", "一审中", "", "无");
+    static final List<String> KINDS = List.of("natural", "business", "research", "welfare", "legal", "other-org");
     private static final List<String> ENDS = List.of("upheld", "corrected", "other", "pending");
 
     private Habits() {
@@ -81,7 +81,7 @@ final class Habits {
         }
     }
 
-    private static String outcome(InventedRegister.Entry e) {
+    static String outcome(InventedRegister.Entry e) {
         if (e.outcome().isEmpty()) {
             return "";
         }
@@ -233,20 +233,20 @@ final class Habits {
         sheet.addMergedRegion(new CellRangeAddress(top, bottom, left, right));
     }
 
-    private static void heads(XSSFSheet sheet, int row, String... heads) {
+    static void heads(XSSFSheet sheet, int row, String... heads) {
         var line = sheet.createRow(row);
         for (int i = 0; i < heads.length; i++) {
             text(line, i, heads[i]);
         }
     }
 
-    private static void text(XSSFRow row, int column, String text) {
+    static void text(XSSFRow row, int column, String text) {
         if (!text.isEmpty()) {
             row.createCell(column).setCellValue(text);
         }
     }
 
-    private static byte[] bytes(XSSFWorkbook book) throws IOException {
+    static byte[] bytes(XSSFWorkbook book) throws IOException {
         var out = new ByteArrayOutputStream();
         book.write(out);
         return out.toByteArray();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.register.Register.Remark;
 import nianbao.register.file.RegisterFiles;
+import nianbao.register.sheet.Sheet;
 import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,7 @@ class PlantedRowsTest {
 
     @Test
     void aNumberThatIsThereTwice() throws Unreadable {
-        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第3行", "第2行");
+        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第 3 行", "第 2 行");
     }
 
     @Test
@@ -110,6 +111,32 @@ class PlantedRowsTest {
 
     private static List<String> carried(List<Remark> remarks) {
         return remarks.stream().filter(remark -> remark.code().equals("register.carried")).map(Remark::message).toList();
+    }
+
+    @Test
+    void aCaseOnASheetOfItsOwnThatCannotBeCountedIsNamed() throws Unreadable {
+        var requests = RegisterFiles.sheets((HEADS + GOOD + "2024-2,2024-3-5,王某某,自然人,否,2024-3-21,部分公开,,\n").getBytes(StandardCharsets.UTF_8)).getFirst();
+        var cases = RegisterFiles.sheets("""
+                序号,申请登记号,案件类型,案号,审理结果
+                1,2024-1,行政复议,清政复〔2024〕3号,维持
+                2,2024-1,行政复议,清政复〔2024〕9号,撤销
+                3,2024-9,行政诉讼,（2024）行初8号,驳回起诉
+                4,2024-2,行政诉讼,（2024）行初9号,
+                5,2024-2,行政复议,清政复〔2024〕7号,不了了之
+                6,2024-1,行政诉讼,（2024）行初7号,驳回起诉
+                7,2024-2,信访,信2号,维持
+                合计,7件,,,
+                """.getBytes(StandardCharsets.UTF_8)).getFirst();
+        var register = RegisterReader.read(List.of(requests, new Sheet("复议诉讼", cases.lines())), null, 2024, Choices.NONE).orElseThrow();
+        var count = Count.of(register, RegisterNotes.hasDisputes(register));
+        assertEquals(List.of("1", "1", "0", "1"), List.of("review.total", "review.upheld", "direct.total", "after-review.other").stream()
+                .map(cell -> count.fields().get("disputes." + cell)).toList());
+        var named = RegisterNotes.of(register, count, Map.of()).stream().filter(r -> r.code().startsWith("register.case") || r.code().equals("register.dispute"))
+                .map(Remark::message).toList();
+        assertEquals(List.of("第 3 行（2024-2）“复议诉讼”第 6 行审理结果“不了了之”看不懂，没有计入复议、诉讼", "“复议诉讼”第 3 行（2024-1）是同一件申请的又一件复议，没有计入复议、诉讼",
+                "“复议诉讼”第 4 行（2024-9）台账里没有这个登记号的申请，没有计入复议、诉讼",
+                "“复议诉讼”第 5 行（2024-2）没有写审理结果；还没有审结的，请写“尚未审结”，没有计入复议、诉讼",
+                "“复议诉讼”第 8 行（2024-2）看不出是复议还是诉讼，没有计入复议、诉讼", "“复议诉讼”登记的是复议、诉讼，按申请的登记号对上 2 件"), named);
     }
 
     @Test

@@ -3,21 +3,26 @@ package nianbao.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
+import nianbao.register.InventedRegister.Entry;
 import nianbao.register.file.RegisterFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Six hundred invented requests, written down in four habits, give to the cell what a count in SQL gives. */
+/** Six hundred invented requests, written down in twelve habits, give to the cell what a count in SQL gives. */
 class RegisterHabitsTest {
 
     @ParameterizedTest
     @CsvSource({"words, 2021, 2024", "codes, 2021, 2024", "months, 2021, 2024", "merged, 2021, 2024",
-        "words, 2019, 2020", "codes, 2019, 2020", "months, 2019, 2020", "merged, 2019, 2020"})
+        "words, 2019, 2020", "codes, 2019, 2020", "months, 2019, 2020", "merged, 2019, 2020",
+        "dates, 2021, 2024", "columns, 2021, 2024", "quarters, 2021, 2024", "down, 2021, 2024", "filtered, 2021, 2024", "two, 2021, 2024",
+        "semicolons, 2021, 2024", "tabs, 2021, 2024", "tabs in UTF-8, 2019, 2020"})
     void everyCellIsTheSameAsInTheSecondCount(String habit, String edition, int year) throws Exception {
         var format = Formats.of(edition).orElseThrow();
         var truth = InventedRegister.of(format, year, 20241129);
@@ -31,6 +36,29 @@ class RegisterHabitsTest {
         assertTrue(doubts.isEmpty(), doubts::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dates", "columns", "quarters", "down", "filtered", "two", "semicolons", "tabs"})
+    void wrongRowsAmongThemAreNamed(String habit) throws Exception {
+        var format = Formats.of("2021").orElseThrow();
+        var entries = new ArrayList<>(InventedRegister.of(format, 2024, 7).entries().subList(100, 160));
+        var twice = entries.get(7);
+        entries.add(8, twice);
+        var late = entries.get(30);
+        entries.set(30, new Entry(late.number(), late.received(), late.received().minusDays(9), late.kind(), late.name(), late.outcome(), false, "", ""));
+        var register = RegisterReader.read(RegisterFiles.sheets(write(habit, new InventedRegister(2024, entries), format)), null, 2024, Choices.NONE).orElseThrow();
+        var remarks = RegisterNotes.of(register, Count.of(register, true), Map.of());
+        var duplicate = remarks.stream().filter(remark -> remark.code().equals("register.duplicate")).toList();
+        var order = remarks.stream().filter(remark -> remark.code().equals("register.order")).toList();
+        assertEquals(List.of(1, 1), List.of(duplicate.size(), order.size()), remarks::toString);
+        assertEquals(twice.received(), at(register, duplicate.getFirst()).dates().received());
+        assertEquals(late.received().minusDays(9), at(register, order.getFirst()).dates().answered());
+    }
+
+    private static Request at(Register register, Register.Remark remark) {
+        return register.requests().stream().filter(request -> request.origin().sheetNumber() == remark.sheet() && request.origin().line() == remark.line())
+                .findFirst().orElseThrow();
+    }
+
     private static List<String> messages(Register register, Count count) {
         return RegisterNotes.of(register, count, Map.of()).stream().map(Register.Remark::message).filter(m -> !m.contains("个工作日")).limit(20).toList();
     }
@@ -40,7 +68,15 @@ class RegisterHabitsTest {
             case "words" -> Habits.words(truth);
             case "codes" -> Habits.codes(truth, format);
             case "months" -> Habits.months(truth);
-            default -> Habits.merged(truth, format);
+            case "merged" -> Habits.merged(truth, format);
+            case "dates" -> MoreHabits.dates(truth);
+            case "columns" -> MoreHabits.twoColumns(truth, format);
+            case "quarters" -> MoreHabits.quarters(truth);
+            case "down" -> MoreHabits.mergedDown(truth);
+            case "filtered" -> MoreHabits.filtered(truth, format);
+            case "two" -> MoreHabits.twoRegisters(truth);
+            case "semicolons" -> MoreHabits.semicolons(truth);
+            default -> MoreHabits.tabs(truth, habit.equals("tabs"));
         };
     }
 }

@@ -22,6 +22,8 @@ public final class FileKinds {
     private static final int MOST_TAGS = 450_000;
     private static final int MOST_OPEN = 60_000;
     private static final int MOST_TABLES = 4_000;
+    /** Five hundred pages have some ten thousand; of cells and blanks, each on a line of its own, ten times that. */
+    private static final int MOST_LINES = 200_000;
     /** Five hundred pages have some ten thousand. */
     private static final int MOST_BLOCKS = 50_000;
 
@@ -32,7 +34,7 @@ public final class FileKinds {
     public static Source read(byte[] bytes) throws Unreadable {
         var source = open(bytes);
         if (source.blocks().size() > MOST_BLOCKS) {
-            throw new Unreadable("文件有" + source.blocks().size() + "个段落，可能不是年度报告");
+            throw new Unreadable("文件有 " + source.blocks().size() + " 个段落，可能不是年度报告");
         }
         return source;
     }
@@ -54,10 +56,13 @@ public final class FileKinds {
 
     static Source text(String text) throws Unreadable {
         if (text.length() > LONGEST_TEXT) {
-            throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
+            throw new Unreadable("文件有 " + text.length() + " 个字符，不像年度报告");
         }
         boolean tagged = TaggedText.isTagged(text);
         if (!tagged && !HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
+            if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
+                throw new Unreadable("文件超过 " + MOST_LINES / 10_000 + " 万行，不像年度报告");
+            }
             return TextReader.read(text);
         }
         if (isTooComplex(text)) {

@@ -12,7 +12,6 @@ import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
 import nianbao.input.source.SourcedReport;
@@ -20,7 +19,6 @@ import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.ReadReport;
-import nianbao.report.Space;
 import nianbao.report.Unreadable;
 
 /**
@@ -54,11 +52,19 @@ public final class ReportReader {
 
     /** @throws Unreadable when the source holds no report */
     public static ReadReport read(Source source) throws Unreadable {
-        return new ReportReader(source).read();
+        return reading(source).report();
     }
 
     /** The same with the source, for those who compare the two. */
     public static SourcedReport reading(Source source) throws Unreadable {
+        if (!Traditional.is(source)) {
+            return plain(source);
+        }
+        var page = new Traditional(source);
+        return page.printed(plain(page.simplified()));
+    }
+
+    private static SourcedReport plain(Source source) throws Unreadable {
         var reader = new ReportReader(source);
         return new SourcedReport(reader.read(), source, reader.sections, reader.seen);
     }
@@ -131,12 +137,12 @@ public final class ReportReader {
             return;
         }
         var paragraphs = new ArrayList<Paragraph>();
-        for (var block : part) {
+        for (var block : ProseTables.joined(part)) {
             switch (block) {
                 case Paragraph paragraph -> paragraphs.add(paragraph);
                 case Grid grid -> {
                     if (!tables.readIfOfficial(grid)) {
-                        grid.lines().forEach(line -> paragraphs.add(new Paragraph(Space.strip(line), Look.PLAIN, grid.place())));
+                        paragraphs.addAll(ProseTables.lines(grid));
                         notes.add(new Note("table.unplaced", "正文中的表格按文字保留", List.of(section.code()), grid.place()));
                     }
                 }
@@ -186,8 +192,8 @@ public final class ReportReader {
 
     /** What a program read from a picture is doubted, unless sums confirm it. */
     private void scanned(ReportFormat read) {
-        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有"
-                + section.getValue().size() + "格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
+        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有 "
+                + section.getValue().size() + " 格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
     }
 
     private Map<String, String> inOrder(ReportFormat read) {

@@ -48,6 +48,9 @@ final class RunOnText {
                 from = cut;
             }
         }
+        if (from == 0) {
+            return List.of(paragraph);
+        }
         add(text.substring(from), paragraph, parts);
         return parts;
     }

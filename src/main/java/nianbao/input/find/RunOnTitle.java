@@ -3,6 +3,7 @@ package nianbao.input.find;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.format.Section;
+import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 
 /**
@@ -30,6 +31,10 @@ record RunOnTitle(int from, int to) {
             return section.kind() == Section.SectionKind.TABLE && list.find() && list.end() < text.length()
                     && !"，。、".contains(text.substring(list.end(), list.end() + 1))
                             ? new RunOnTitle(list.start(), list.end()) : null;
+        }
+        Deadline.check();
+        if (text.indexOf(ordinal.charAt(0), from) < 0) {
+            return null;
         }
         var number = Pattern.quote(ordinal.substring(0, 1)) + "\\s*[、.．]\\s*";
         var titles = Stream.concat(Stream.of(bare), section.also().stream().map(Label::withoutOrdinal)).distinct()

@@ -18,7 +18,12 @@ final class Titles {
     private static final Pattern SUBJECT = Pattern
             .compile(
                     "(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
-    private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]\\s*");
+    private static final Pattern LEAD = Pattern.compile("^(?:[•·●▪■◆►»>*]+\\s*)?(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
+    private static final Pattern LABELLED = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]");
+    /** A mark before a link, or what else is left before the subject, names nobody. */
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
+    /** What a preface begins with and no sentence goes on with: a title before it needs no agency. */
+    private static final Pattern PREFACE = Pattern.compile("^(?:本(?:年度)?报告|现将)");
     /** Names of agencies reach sixty characters. */
     private static final int LONGEST = 110;
     private static final int MOST_LINES = 5;
@@ -106,7 +111,7 @@ final class Titles {
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }
-        return new Title(text, agency, found, from, to);
+        return new Title(text, NAME.matcher(agency).find() ? agency : "", found, from, to);
     }
 
     /** A year in full-width digits or in Chinese ones, whatever sign stands for nought, in the digits that are looked for. */
@@ -128,7 +133,8 @@ final class Titles {
         var glued = GLUED.matcher(text);
         if (glued.find()) {
             var title = of(glued.group(1), 0, 1);
-            if (title != null && !title.agency().isEmpty() && title.year() > 0) {
+            boolean named = title != null && (!title.agency().isEmpty() || PREFACE.matcher(text.substring(glued.end())).find());
+            if (named && title.year() > 0) {
                 return parts(paragraph, 0, glued.end());
             }
         }
@@ -136,7 +142,7 @@ final class Titles {
         while (words.find()) {
             if (words.end() - words.start() < text.length() && words.group().length() > 12) {
                 var title = of(words.group(), 0, 1);
-                if (title != null && !title.agency().isEmpty() && title.year() > 0 && !LEAD.matcher(text).find()) {
+                if (title != null && !title.agency().isEmpty() && title.year() > 0 && !LABELLED.matcher(text).find()) {
                     return parts(paragraph, words.start(), words.end());
                 }
             }

@@ -20,6 +20,8 @@ final class FlowLabels {
     /** A table has each label once or twice; text with far more of them is none. */
     private static final int MOST = 2_000;
     private static final int LONGEST_LABEL = 80;
+    /** Printed: the labels of a group and of the group above it. */
+    private static final int LONGEST_GROUP = 2 * LONGEST_LABEL;
     /** The words a line begins with, up to its first figure. */
     private static final Pattern WORDS = Pattern.compile("^[\\s\\u3000&&[^\\n\\r]]*((?:[（(]?[\\d０-９]{1,2}[）)、.．]\\s*)?[^\\d０-９\\t\\n\\r|]+)",
             Pattern.MULTILINE);
@@ -139,7 +141,7 @@ final class FlowLabels {
     /** How long the label of a group is that a row begins with; 0 when there is none. */
     private int group(String words) {
         int length = 0;
-        var gap = GAP.matcher(words);
+        var gap = GAP.matcher(words.substring(0, Math.min(words.length(), LONGEST_GROUP)));
         while (gap.find()) {
             if (gap.end() < words.length() && shape.isFurniture(words.substring(0, gap.start()))) {
                 length = gap.end();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 
 /**
@@ -96,6 +97,7 @@ public final class OfficialTable {
 
     /** Whether a text is exactly a label of this table. A quick look, for telling tables apart. */
     public boolean knows(String text) {
+        Deadline.check();
         var full = Label.normal(text);
         return full.length() > 2 && (isTitle(full) || isColumnHead(full) || labels.names.contains(full)
                 || labels.names.contains(Label.bare(text)));
@@ -103,10 +105,12 @@ public final class OfficialTable {
 
     /** The row a label names; of several that fit equally well the first after the row {@code last}. */
     public Optional<RowMatch> line(String label, int last) {
+        Deadline.check();
         return matcher.row(label, last);
     }
 
     public boolean isFurniture(String text) {
+        Deadline.check();
         var normal = Label.normal(text);
         return normal.isEmpty() || isTitle(normal) || isColumnHead(normal) || isUnitHead(normal)
                 || isTitle(Label.bare(text));

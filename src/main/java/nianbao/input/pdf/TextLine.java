@@ -24,8 +24,8 @@ public record TextLine(String text, List<Piece> pieces, float left, float right,
     private static final float LATIN_GAP = 0.25f;
     private static final float CHINESE_GAP = 0.9f;
     private static final float CHINESE_PIECES = 0.35f;
-    /** A gap with a space character in it may be a space between words. */
-    private static final float SPACED_PIECES = 0.6f;
+    /** A gap with a space character in it may be a space between words, which is half an em at most. */
+    private static final float SPACED_PIECES = 0.55f;
 
     /** Characters to lines, from above. */
     public static List<TextLine> of(List<Glyph> glyphs) {

@@ -1,6 +1,9 @@
 package nianbao.input.source;
 
-/** Lets a reading that takes too long be stopped from outside: by interrupting its thread. */
+/**
+ * Lets a reading that takes too long be stopped from outside: by interrupting its thread. Every loop over what a file holds
+ * looks here, if only by asking an official table whether it knows a label.
+ */
 public final class Deadline {
 
     private Deadline() {

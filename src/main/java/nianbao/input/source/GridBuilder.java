@@ -1,11 +1,13 @@
 package nianbao.input.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.source.Source.Cell;
 import nianbao.input.source.Source.Grid;
 import nianbao.report.Place;
+import nianbao.report.Space;
 
 /** Puts cells into columns, past those that reach down from the rows above. */
 public final class GridBuilder {
@@ -65,5 +67,28 @@ public final class GridBuilder {
     public static List<String> lines(List<List<Cell>> rows) {
         return rows.stream().map(row -> String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList()))
                 .filter(line -> !line.isEmpty()).toList();
+    }
+
+    /**
+     * What rows of cells read as within prose: a tab between two columns, so that they stay a table there. Columns without
+     * a text are left out; what is no table, one column or one row of two texts, is lines.
+     */
+    public static List<String> prose(List<List<Cell>> rows) {
+        var columns = rows.stream().flatMap(List::stream).filter(cell -> !Space.isBlank(cell.text())).map(Cell::column).distinct().sorted().toList();
+        long wide = rows.stream().filter(row -> filled(row) > 1).count();
+        boolean table = wide > 1 || rows.stream().anyMatch(row -> filled(row) > 2);
+        return !table ? lines(rows) : rows.stream().filter(row -> filled(row) > 0).map(row -> line(row, columns)).toList();
+    }
+
+    private static long filled(List<Cell> row) {
+        return row.stream().filter(cell -> !Space.isBlank(cell.text())).count();
+    }
+
+    private static String line(List<Cell> row, List<Integer> columns) {
+        var texts = new String[columns.size()];
+        Arrays.fill(texts, "");
+        row.stream().filter(cell -> !Space.isBlank(cell.text()))
+                .forEach(cell -> texts[columns.indexOf(cell.column())] = CellText.onOneLine(cell.text()).replace('\t', ' '));
+        return String.join("\t", texts).stripTrailing();
     }
 }

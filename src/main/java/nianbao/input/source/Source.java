@@ -73,12 +73,17 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
     /**
      * A table.
      *
-     * @param lines its rows as plain text, as they stand when the table turns out to be prose
+     * @param lines its rows as plain text
      */
     public record Grid(List<List<Cell>> rows, List<String> lines, Place place) implements Block {
         @Override
         public String text() {
             return String.join("\n", lines);
+        }
+
+        /** Its rows as they stand when it turns out to be prose: as the file has them, or with tabs between the columns. */
+        public List<String> prose() {
+            return lines.equals(GridBuilder.lines(rows)) ? GridBuilder.prose(rows) : lines;
         }
     }
 

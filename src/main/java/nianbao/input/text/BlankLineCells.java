@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.source.CellText;
+import nianbao.input.source.Deadline;
 import nianbao.report.Figure;
 import nianbao.report.Space;
 
@@ -63,6 +64,7 @@ final class BlankLineCells {
 
     /** Words right before lines that hold a figure, three at least: a row of the wide table, not one of another. */
     private static boolean isLabel(List<String> lines, int at) {
+        Deadline.check();
         var line = lines.get(at);
         return !Space.isBlank(line) && line.indexOf('\t') < 0 && line.indexOf('|') < 0 && !CellText.isValue(line) && behind(lines, at).size() > 3
                 && CellStream.isRowLabel(line);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nianbao.input.label.WrappedLines;
+import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Look;
@@ -64,6 +65,7 @@ public final class HtmlReader {
     private final class Walk implements NodeFilter {
         @Override
         public FilterResult head(Node node, int depth) {
+            Deadline.check();
             if (node instanceof TextNode text) {
                 append(text.getWholeText(), line);
                 if (from == null && text.parent() instanceof Element parent) {

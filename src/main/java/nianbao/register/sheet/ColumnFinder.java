@@ -64,11 +64,11 @@ final class ColumnFinder {
         all.stream().filter(c -> best.isEmpty() || !c.equals(best.get())).forEach(c -> columns.set(c.at(), c.as(Role.NONE)));
     }
 
-    /** A column 申请人 can hold kinds, a column 申请人类型 names. */
+    /** A column 申请人 can hold kinds, a column 申请人类型 names. That names have 公司 or (个人) in them makes them no kinds. */
     private void applicants() {
         if (!has(Role.KIND)) {
             columns.stream().filter(c -> c.role() == Role.APPLICANT && !isChosen(c)
-                    && values.get(c.at()).share(t -> words.kind(t).state() != Meaning.State.UNKNOWN) > MOST).findFirst()
+                    && values.get(c.at()).share(words::isKindWord) > MOST).findFirst()
                     .ifPresent(c -> columns.set(c.at(), c.as(Role.KIND)));
         }
         for (var c : columns.stream().filter(c -> c.role() == Role.KIND && !c.isTicked() && !isChosen(c)).toList()) {

@@ -33,6 +33,11 @@ public final class TableFinder {
         return isRegister(table) ? Optional.of(table) : Optional.empty();
     }
 
+    /** The cases on a sheet that keeps them apart from the requests. */
+    public Optional<CaseTable> cases(Sheet sheet, int number) {
+        return CaseTable.find(sheet, number, words);
+    }
+
     private static boolean isRegister(Table table) {
         boolean tells = table.has(Role.ANSWERED) || table.has(Role.OUTCOME) || table.has(Role.KIND) || table.has(Role.APPLICANT);
         return tells && table.columns(Role.RECEIVED).anyMatch(column -> table.lines().stream()

@@ -18,6 +18,7 @@ import nianbao.report.ChineseNumber;
 public final class YearContext {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d{2})(?=年|〕|\\]|\\)|）|-|_|$|[^\\d])");
+    private static final Pattern DAY = Pattern.compile("20\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}");
     private static final Pattern IN_NUMBER = Pattern.compile("[〔\\[(（【]\\s*(20\\d{2})\\s*[〕\\])）】]|(?<!\\d)(20\\d{2})(?=[-—_年]|\\d{3,5}(?!\\d))");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])月|([一二三四五六七八九十]{1,3})月");
     private static final Pattern ONLY_MONTH = Pattern.compile("0?([1-9]|1[0-2])");
@@ -26,9 +27,9 @@ public final class YearContext {
     private YearContext() {
     }
 
-    /** The year of a title or the name of a sheet. */
+    /** The year of a title or the name of a sheet. A day in it, on which it was printed or filled in, tells nothing. */
     public static OptionalInt year(String text) {
-        var year = YEAR.matcher(text);
+        var year = YEAR.matcher(DAY.matcher(text).replaceAll(""));
         return year.find() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 

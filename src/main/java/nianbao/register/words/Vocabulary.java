@@ -3,6 +3,7 @@ package nianbao.register.words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.format.RegisterWords;
 import nianbao.format.ReportFormat;
 
@@ -85,6 +86,12 @@ public final class Vocabulary {
 
     public Meaning kind(String value) {
         return found.computeIfAbsent("k:" + value, key -> meaning(value, kinds, "kind"));
+    }
+
+    /** Whether a value is nothing but words for kinds: 公民, 企业（公司）, a code that the register explains. */
+    public boolean isKindWord(String value) {
+        return said.containsKey("kind:" + Words.compact(value))
+                || Stream.of(Words.fold(value).split("[/、,，()]+")).allMatch(part -> kinds.whole(part) != null);
     }
 
     /** What became of a case. */

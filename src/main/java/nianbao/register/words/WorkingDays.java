@@ -32,7 +32,7 @@ public final class WorkingDays {
         return WORKING.contains(day) || day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    /** Whether the notice on a year's holidays is known. Of a year before the first one, only the last weeks matter: they have none. */
+    /** Whether the notice on a year's holidays is known. */
     static boolean knows(int year) {
         return YEARS.containsKey(year);
     }

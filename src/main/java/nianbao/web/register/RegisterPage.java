@@ -13,6 +13,8 @@ import nianbao.web.view.ReportHead;
  */
 public record RegisterPage(String base, ReportHead report, Kept kept, int open, boolean writable, String limit, Tried tried) {
 
+    static final String DIFFERS = "rel";
+
     /**
      * What was just tried.
      *
@@ -23,7 +25,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
     }
 
     /** @param version of the report that is shown */
-    public record Kept(Origin origin, Requests requests, int version, Choice choice, List<Table> tables, List<Note> notes,
+    public record Kept(Origin origin, Requests requests, int version, Choice choice, List<Table> tables, Notes notes,
             List<Contradiction> contradictions) {
     }
 
@@ -45,8 +47,15 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
     public record Choice(int fresh, int differing, boolean every) {
     }
 
-    /** @param equal how many cells agree, in words; "" when none is left out */
-    public record Table(String code, String title, List<Line> lines, String equal) {
+    /**
+     * A table.
+     *
+     * @param markup    the whole of it, as it was counted
+     * @param differing cells in which the report has something else
+     * @param blank     cells that the report has not, and that can be taken
+     * @param equal     how many agree
+     */
+    public record Table(String code, String title, String markup, List<Line> differing, List<Line> blank, int equal) {
     }
 
     /**
@@ -60,6 +69,14 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      * @param style  same, blank or rel
      */
     public record Line(String code, String name, String count, String value, String before, boolean choice, boolean ticked, String style) {
+
+        public boolean differs() {
+            return style.equals(DIFFERS);
+        }
+    }
+
+    /** @param more those that are folded */
+    public record Notes(List<Note> first, List<Note> more) {
     }
 
     /** @param path to the row; {@code null} when it is about none */

@@ -27,6 +27,8 @@ import nianbao.web.view.ReportHead;
 public class RegisterPageMaker {
 
     private static final int MOST_NOTES = 300;
+    /** More are folded. */
+    private static final int FIRST_NOTES = 8;
     private static final String SAME = "same";
     private static final String BLANK = "blank";
 
@@ -40,22 +42,21 @@ public class RegisterPageMaker {
         this.clock = clock;
     }
 
-    /**
-     * @param all   whether to list cells that agree
-     * @param every whether to tick cells that somebody filled, too
-     */
-    RegisterPage page(StoredReport stored, boolean writes, boolean all, boolean every, String limit, String pasted, String message) {
+    /** @param every whether to tick cells that somebody filled, too */
+    RegisterPage page(StoredReport stored, boolean writes, boolean every, String limit, String pasted, String message) {
         var base = Paths.report(stored) + "/register";
         boolean writable = writes && stored.isEditable();
-        var kept = registers.find(stored).map(found -> kept(stored, found, writable, all, every)).orElse(null);
+        var kept = registers.find(stored).map(found -> kept(stored, found, writable, every)).orElse(null);
         int open = kept == null ? registers.open(stored.agency.id, stored.year - 1, stored).size() : 0;
         return new RegisterPage(base, ReportHead.of(stored), kept, open, writable, limit, new RegisterPage.Tried(pasted, message));
     }
 
-    private RegisterPage.Kept kept(StoredReport stored, Registers.Kept found, boolean writable, boolean all, boolean every) {
+    private RegisterPage.Kept kept(StoredReport stored, Registers.Kept found, boolean writable, boolean every) {
         var snapshot = reports.load(stored);
         var report = reports.whole(stored);
         var taken = registers.taken(stored);
+        var counted = new Report(report.format(), report.agency(), report.year(), found.count().fields());
+        var base = Paths.report(stored) + "/register";
         var tables = new ArrayList<RegisterPage.Table>();
         int fresh = 0, differing = 0;
         for (var section : report.format().sections()) {
@@ -67,8 +68,8 @@ public class RegisterPageMaker {
             }
             if (!lines.isEmpty()) {
                 fresh += (int) lines.stream().filter(line -> line.choice() && (line.style().equals(BLANK) || taken.contains(line.code()))).count();
-                differing += (int) lines.stream().filter(line -> line.choice() && line.style().equals("rel") && !taken.contains(line.code())).count();
-                tables.add(table(section, lines, all));
+                differing += (int) lines.stream().filter(line -> line.choice() && line.differs() && !taken.contains(line.code())).count();
+                tables.add(table(section, CountMarkup.of(counted, base, lines), lines));
             }
         }
         var record = found.record();
@@ -79,17 +80,17 @@ public class RegisterPageMaker {
                 new RegisterPage.Choice(fresh, differing, every), tables, notes(stored, found), contradictions(stored, found, report));
     }
 
-    private static RegisterPage.Table table(Section section, List<RegisterPage.Line> lines, boolean all) {
-        var looked = lines.stream().filter(line -> !line.style().equals(SAME)).toList();
-        int equal = lines.size() - looked.size();
-        return new RegisterPage.Table(section.code(), section.title(), all ? lines : looked, all || equal == 0 ? "" : equal + " 格与台账一致");
+    private static RegisterPage.Table table(Section section, String markup, List<RegisterPage.Line> lines) {
+        return new RegisterPage.Table(section.code(), section.title(), markup, lines.stream().filter(RegisterPage.Line::differs).toList(),
+                lines.stream().filter(line -> line.choice() && line.style().equals(BLANK)).toList(),
+                (int) lines.stream().filter(line -> line.style().equals(SAME)).count());
     }
 
     /** A total that nobody typed computes itself: there is nothing to take. */
     private static RegisterPage.Line line(String code, Registers.Kept found, Report typed, Report whole, Set<String> taken, boolean writable, boolean every) {
         var count = found.count().fields().get(code);
         var value = whole.text(code);
-        var style = Figure.of(value).isBlank() ? BLANK : Figure.of(value).equals(Figure.of(count)) ? SAME : "rel";
+        var style = Figure.of(value).isBlank() ? BLANK : Figure.of(value).equals(Figure.of(count)) ? SAME : RegisterPage.DIFFERS;
         boolean computes = whole.format().totals().containsKey(code) && typed.isBlank(code);
         boolean choice = writable && !style.equals(SAME) && !computes;
         var before = found.last().getOrDefault(code, count);
@@ -97,7 +98,7 @@ public class RegisterPageMaker {
                 choice && (every || style.equals(BLANK) || taken.contains(code)), style);
     }
 
-    private List<RegisterPage.Note> notes(StoredReport stored, Registers.Kept found) {
+    private RegisterPage.Notes notes(StoredReport stored, Registers.Kept found) {
         var remarks = RegisterNotes.ofRequests(found.register(), found.count(), carriedOut(stored));
         var all = new ArrayList<Remark>(remarks);
         all.addAll(found.register().remarks());
@@ -107,7 +108,8 @@ public class RegisterPageMaker {
         if (all.size() > MOST_NOTES) {
             notes.add(new RegisterPage.Note("还有 " + (all.size() - MOST_NOTES) + " 条没有列出", null));
         }
-        return notes;
+        int first = Math.min(FIRST_NOTES, notes.size());
+        return new RegisterPage.Notes(notes.subList(0, first), notes.subList(first, notes.size()));
     }
 
     /** By kind of applicant, what last year's report carried out; empty when there is none. */

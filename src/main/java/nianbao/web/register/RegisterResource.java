@@ -3,6 +3,7 @@ package nianbao.web.register;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import nianbao.web.arrival.BroughtFiles;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
@@ -70,13 +72,14 @@ public class RegisterResource {
     }
 
     @GET
-    public Response register(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show,
-            @QueryParam("tick") String tick) {
-        return page(200, report(agencyId, year, Act.READ), "all".equals(show), "all".equals(tick), "", null);
+    public Response register(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("tick") String tick) {
+        return page(200, report(agencyId, year, Act.READ), "all".equals(tick), "", null);
     }
 
     /** Reads what is brought; its columns are confirmed before anything is counted. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(@PathParam("agency") String agencyId, @PathParam("year") String year, @RestForm("files") List<FileUpload> files,
             @RestForm("text") String text, @RestForm("remarks") String remarks) throws IOException {
@@ -87,7 +90,7 @@ public class RegisterResource {
             brought = List.of(new BroughtFile("粘贴的台账", pasted.getBytes(StandardCharsets.UTF_8)));
         }
         if (brought.size() != 1) {
-            return page(Html.INVALID, stored, false, false, pasted, brought.isEmpty() ? "请先选择台账文件，或者把台账粘贴到框里。" : "一次读入一份台账，请只选一个文件。");
+            return page(Html.INVALID, stored, false, pasted, brought.isEmpty() ? "请先选择台账文件，或者把台账粘贴到框里。" : "一次读入一份台账，请只选一个文件。");
         }
         var file = brought.getFirst();
         try {
@@ -101,7 +104,7 @@ public class RegisterResource {
             var key = waiting.keep(new Brought(stored.agency.id, stored.year, file.name(), sheets, remarks != null));
             return Redirect.to(RegisterColumnsResource.path(stored, key));
         } catch (Unreadable e) {
-            return page(Html.INVALID, stored, false, false, pasted, "“" + file.name() + "”没有读入：" + e.getMessage() + "。");
+            return page(Html.INVALID, stored, false, pasted, "“" + file.name() + "”没有读入：" + e.getMessage() + "。");
         }
     }
 
@@ -117,7 +120,7 @@ public class RegisterResource {
         if (kept.isEmpty()) {
             return Redirect.to(path(stored));
         }
-        return page(Html.INVALID, report(agencyId, year, Act.WRITE), false, false, "", "有 " + kept.size() + " 格没有写入："
+        return page(Html.INVALID, report(agencyId, year, Act.WRITE), false, "", "有 " + kept.size() + " 格没有写入："
                 + String.join("、", kept.stream().map(stored.format()::nameOf).toList()) + "。刚刚有人改过，请看现在的数再选。其余的已经写入。");
     }
 
@@ -168,8 +171,8 @@ public class RegisterResource {
         return stored;
     }
 
-    private Response page(int status, StoredReport stored, boolean all, boolean every, String pasted, String message) {
-        var page = pages.page(stored, visitor.may(Act.WRITE, stored.agency.id), all, every, (broughtFiles.largest() >> 20) + " MB", pasted, message);
+    private Response page(int status, StoredReport stored, boolean every, String pasted, String message) {
+        var page = pages.page(stored, visitor.may(Act.WRITE, stored.agency.id), every, (broughtFiles.largest() >> 20) + " MB", pasted, message);
         return Html.page(status, Templates.register(visitor.chrome(stored.year + "年依申请公开台账", "reports"), page));
     }
 

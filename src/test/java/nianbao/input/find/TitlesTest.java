@@ -33,6 +33,19 @@ class TitlesTest {
     }
 
     @Test
+    void aMarkBeforeALinkIsNoAgency() {
+        assertEquals(" 0", of("• 政府信息公开年报"));
+        assertEquals("清河县民政局 2023", of("▪清河县民政局2023年政府信息公开工作年度报告"));
+    }
+
+    @Test
+    void aTitleWithoutAgencyStandsAloneBeforeItsPreface() {
+        var parts = Titles.apart(paragraphs("2023年政府信息公开工作年度报告本报告依据《条例》编制。").getFirst());
+        assertEquals(List.of("2023年政府信息公开工作年度报告", "本报告依据《条例》编制。"), parts.stream().map(Paragraph::text).toList());
+        assertEquals(1, Titles.apart(paragraphs("2023年政府信息公开工作年度报告根据《条例》编制。").getFirst()).size());
+    }
+
+    @Test
     void sentencesAndOtherDocumentsAreNoTitles() {
         assertEquals("none", of("现发布清河县民政局2023年政府信息公开工作年度报告。"));
         assertEquals("none", of("清河县民政局2023年工作总结"));

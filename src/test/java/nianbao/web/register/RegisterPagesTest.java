@@ -134,11 +134,27 @@ class RegisterPagesTest {
     }
 
     @Test
+    void theTableAsCountedComesFirstWhatDiffersBeforeItAndTheRestIsFolded() {
+        office.write(clerk, 2025, Map.of(RECEIVED, "9"));
+        var page = count(ROWS, "applications.other.rest").page();
+        var section = page.selectFirst("section[aria-labelledby=h-applications]");
+        assertEquals(List.of(RECEIVED), section.select("> table input").eachAttr("value"));
+        var cell = section.selectFirst(".counted td.broken");
+        assertEquals("2 报告 9", cell.text());
+        assertEquals(register + "/" + RECEIVED, cell.selectFirst("a").attr("href"));
+        // Figures of the official table, row by row, totals too; what is blank is chosen in a part that is closed.
+        assertTrue(section.select(".counted tr").eachText().stream().anyMatch(row -> row.startsWith("一、本年新收政府信息公开申请数量 2 报告 9 1 0 0 0 0 3")),
+                section.select(".counted")::text);
+        assertTrue(section.select("details:not([open]) input").eachAttr("value").contains(GRANTED));
+        assertTrue(page.select("details:not([open]) [name=files]").size() == 1, "another register is brought behind a fold");
+    }
+
+    @Test
     void eachCellShowsTheRowsBehindItAndWhichCountNowhere() {
         count(ROWS, "applications.other.rest");
         var rows = tab.get(register + "/" + RECEIVED);
         assertEquals(2, rows.page().select("tbody tr").size());
-        assertTrue(rows.main().contains("第2行（〔2025〕1号） 2025-03-04 2025-03-20 自然人（按名称推定）"), rows::main);
+        assertTrue(rows.main().contains("第 2 行（〔2025〕1号） 2025-03-04 2025-03-20 自然人（按名称推定）"), rows::main);
         assertTrue(tab.get(register + "/nowhere").main().contains("2025年以后收到"));
         var note = tab.get(register).page().select("a:contains(编号相同)").attr("href");
         assertTrue(tab.get(note).page().selectFirst("#" + note.substring(note.indexOf('#') + 1)) != null, note);
@@ -214,6 +230,8 @@ class RegisterPagesTest {
             for (var path : List.of(register, columns, register + "/all", Office.report(clerk, 2025), Office.report(clerk, 2025) + "/applications")) {
                 page.navigate(tab.address().resolve(path).toString());
                 Accessible.check(page);
+                // It was 10,000 px once, a line for each cell.
+                assertTrue(!path.equals(register) || width < 1366 || (int) page.evaluate("document.documentElement.scrollHeight") < 2_600, path);
             }
         } finally {
             page.context().close();
