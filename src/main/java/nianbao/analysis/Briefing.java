@@ -151,7 +151,8 @@ public final class Briefing {
             blocks.add(new Document.Heading(1, "附表：各项指标", FIELD));
             blocks.add(new Document.ProseTable(rows, true, FIELD));
         }
-        return new Document(List.of(office, group.year() + "年政府信息公开工作情况分析"), office, group.year(), false, blocks);
+        var title = group.year() + "年政府信息公开工作情况分析";
+        return new Document(office.isEmpty() ? List.of(title) : List.of(office, title), office, group.year(), false, blocks);
     }
 
     private static String cell(BriefingFigures figures, Measure measure, @Nullable String what) {
