@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import nianbao.store.who.Agency;
 import nianbao.web.arrival.BroughtFiles;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -72,6 +74,8 @@ public class AgencyListResource {
     }
 
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/kept")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(@PathParam("agency") String agencyId, @RestForm("list") String kept) {

@@ -3,6 +3,7 @@ package nianbao.web.register;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -30,6 +31,7 @@ import nianbao.web.arrival.BroughtFiles;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Redirect;
@@ -76,6 +78,8 @@ public class RegisterResource {
 
     /** Reads what is brought; its columns are confirmed before anything is counted. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response bring(@PathParam("agency") String agencyId, @PathParam("year") String year, @RestForm("files") List<FileUpload> files,
             @RestForm("text") String text, @RestForm("remarks") String remarks) throws IOException {
