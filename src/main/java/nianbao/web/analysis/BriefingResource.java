@@ -129,7 +129,7 @@ public class BriefingResource {
         var versions = kept.stream().map(each -> new BriefingPage.Kept(each.number, each.account.name, Moments.of(each.at, clock),
                 Prose.paragraphs(each.words))).toList();
         var page = new BriefingPage(new BriefingPage.Address(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
-                Briefing.faults(text, group), versions, message);
+                BriefingChecks.of(agency.name, group, text), versions, message);
         return Templates.briefing(visitor.chrome(query.year() + "年情况分析", "analysis"), page);
     }
 
