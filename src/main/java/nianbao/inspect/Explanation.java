@@ -110,11 +110,11 @@ public final class Explanation {
     }
 
     private void note(Note note) {
-        line(note.code() + "　" + place(note.place()) + "　" + note.message() + (note.fields().isEmpty() ? "" : "（" + note.fields().size() + "格）"));
+        line(note.code() + "　" + place(note.place()) + "　" + note.message() + (note.fields().isEmpty() ? "" : "（" + note.fields().size() + " 格）"));
     }
 
     private static String place(Place place) {
-        return (place.page() > 0 ? "第" + place.page() + "页" : "") + (place.line() > 0 ? "第" + place.line() + "行（段）" : "");
+        return (place.page() > 0 ? "第 " + place.page() + " 页" : "") + (place.line() > 0 ? "第 " + place.line() + " 行（段）" : "");
     }
 
     private void line(String text) {

@@ -39,7 +39,7 @@ final class CaseReader {
     private String outcome(Line line, Role role, List<Doubt> doubts) {
         var ticked = table.columns(role).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
         if (ticked.size() > 1) {
-            doubts.add(Doubt.of("register.dispute", role.label() + "勾了" + ticked.size() + "种"));
+            doubts.add(Doubt.of("register.dispute", role.label() + "勾了 " + ticked.size() + " 种"));
             return "";
         }
         if (!ticked.isEmpty()) {

@@ -91,7 +91,7 @@ public final class RegisterChecks {
         var unknown = register.requests().stream().map(Request::dates).filter(d -> d.answer() == Answer.DATED && d.received() != null)
                 .filter(d -> !d.answered().isBefore(d.received()) && WorkingDays.between(d.received(), d.answered()).isEmpty()).count();
         if (unknown > 0) {
-            found.add(new Remark("register.holidays", "有" + unknown + "件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
+            found.add(new Remark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
         }
     }
 

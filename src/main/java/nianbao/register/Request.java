@@ -23,7 +23,7 @@ public record Request(Origin origin, Dates dates, Applicant applicant, String ou
 
         /** How a clerk finds it. */
         public String text() {
-            return (sheet.isEmpty() ? "" : "“" + sheet + "”") + "第" + line + "行" + (number.isEmpty() ? "" : "（" + number + "）");
+            return (sheet.isEmpty() ? "" : "“" + sheet + "”") + "第 " + line + " 行" + (number.isEmpty() ? "" : "（" + number + "）");
         }
     }
 

@@ -83,7 +83,7 @@ final class RequestReader {
     private String outcome(Line line, Dates dates, List<Doubt> doubts) {
         var ticked = table.columns(Role.OUTCOME).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
         if (ticked.size() > 1) {
-            doubts.add(Doubt.of("register.outcome", "勾了" + ticked.size() + "种办理结果"));
+            doubts.add(Doubt.of("register.outcome", "勾了 " + ticked.size() + " 种办理结果"));
             return "";
         }
         if (!ticked.isEmpty()) {
@@ -109,7 +109,7 @@ final class RequestReader {
     private Applicant applicant(Line line, List<Doubt> doubts) {
         var ticked = table.columns(Role.KIND).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
         if (ticked.size() > 1) {
-            doubts.add(Doubt.of("register.kind", "勾了" + ticked.size() + "种申请人类型"));
+            doubts.add(Doubt.of("register.kind", "勾了 " + ticked.size() + " 种申请人类型"));
             return new Applicant("", false);
         }
         if (!ticked.isEmpty()) {

@@ -82,7 +82,7 @@ final class SeparateCases {
         } else if (text.isEmpty()) {
             left(table, line, number, "没有写审理结果；还没有审结的，请写“尚未审结”");
         } else {
-            of.doubts.add(new Doubt("register.dispute", place(table) + "第" + line.number() + "行审理结果“" + text + "”看不懂", "dispute", text));
+            of.doubts.add(new Doubt("register.dispute", place(table) + "第 " + line.number() + " 行审理结果“" + text + "”看不懂", "dispute", text));
         }
         return false;
     }
@@ -103,7 +103,7 @@ final class SeparateCases {
     }
 
     private void left(CaseTable table, Line line, String number, String why) {
-        remarks.add(new Remark("register.case", place(table) + "第" + line.number() + "行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
+        remarks.add(new Remark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
     }
 
     private static String place(CaseTable table) {

@@ -60,7 +60,7 @@ final class TableRequests {
             }
         }
         if (blank > 0) {
-            remarks.add(new Remark("register.line", place() + "有" + blank + "行只有编号或说明，没有计入", table.number(), 0));
+            remarks.add(new Remark("register.line", place() + "有 " + blank + " 行只有编号或说明，没有计入", table.number(), 0));
         }
         return requests(lines, months);
     }
@@ -86,7 +86,7 @@ final class TableRequests {
             return Map.of();
         }
         var years = YearContext.years(yearless, yearless.stream().map(line -> DateText.of(table.text(line, Role.RECEIVED)).month()).toList(), year);
-        remarks.add(new Remark("register.year", place() + "有" + yearless.size() + "个收到日期没有写年份，按编号、标题和先后次序认作"
+        remarks.add(new Remark("register.year", place() + "有 " + yearless.size() + " 个收到日期没有写年份，按编号、标题和先后次序认作"
                 + String.join("、", years.values().stream().distinct().sorted().map(y -> y + "年").toList()) + "，请核对", table.number(),
                 yearless.getFirst().number()));
         return years;
@@ -111,7 +111,7 @@ final class TableRequests {
     }
 
     private void left(Line line, String why) {
-        remarks.add(new Remark("register.line", place() + "第" + line.number() + "行" + why + "，没有计入", table.number(), line.number()));
+        remarks.add(new Remark("register.line", place() + "第 " + line.number() + " 行" + why + "，没有计入", table.number(), line.number()));
     }
 
     private String place() {

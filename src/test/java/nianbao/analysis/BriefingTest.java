@@ -126,6 +126,22 @@ class BriefingTest {
     }
 
     @Test
+    void whereNobodyPublishedAFigureNoTableIsPrinted() {
+        var nobody = new Group(2025, List.of(new Subject(1, "甲局", false, null, null)));
+        var document = Briefing.document("清河县人民政府", nobody, Briefing.draft("清河县人民政府", nobody));
+        assertFalse(document.blocks().stream().anyMatch(Document.ProseTable.class::isInstance), document::toString);
+        assertFalse(document.toString().contains("附表"));
+    }
+
+    @Test
+    void whoAppliedIsSaidOfEveryKindThatTheTableHas() {
+        var words = new BriefingFigures(group(2025)).render(Briefing.draft("清河县人民政府", group(2025)));
+        for (var kind : List.of("natural", "business", "research", "welfare", "legal", "other-org")) {
+            assertTrue(words.contains(Measures.ALL.get(kind).label() + cell(2025, "received.", kind) + "件"), kind + "\n" + words);
+        }
+    }
+
+    @Test
     void figuresTypedByHandAndReferencesToNothingAreNamed() {
         var group = group(2025);
         assertEquals(List.of("“{{nothing}}”不是可以引用的数，请从草稿里抄一个引用。", "“{{received@77}}”不是可以引用的数，请从草稿里抄一个引用。", "“12件”是手写的数，没有来源。请换成引用，例如 {{received}}。",

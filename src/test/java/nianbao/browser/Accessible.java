@@ -8,9 +8,11 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.web.ButtonOrder;
+import org.jsoup.Jsoup;
 
 /**
- * What every page must be: without a violation of WCAG 2.2 AA that axe can find, and no wider than the window. For whoever
+ * What every page must be: without a violation of WCAG 2.2 AA that axe can find, its buttons in order, and no wider than the window. For whoever
  * wants to see them all there is {@code -Dpictures=FOLDER}.
  */
 public final class Accessible {
@@ -27,6 +29,7 @@ public final class Accessible {
         var violations = axe(page).withTags(RULES).analyze().getViolations().stream()
                 .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).toList()).toList();
         assertEquals(List.of(), violations, page.url());
+        assertEquals(List.of(), ButtonOrder.faults(Jsoup.parse(page.content())), page.url());
         fits(page);
     }
 

@@ -34,6 +34,9 @@ class BaselineTest {
             Map.entry("value break-after: avoid", "on paper a heading may be the last of its page"),
             Map.entry("at-rule page", "the browser's own margins on paper"),
             Map.entry("property size", "of that paper"),
+            Map.entry("descriptor media forced-colors", "a browser that does not know of colours of the system's choice shows ours"),
+            Map.entry("property forced-color-adjust", "the same"),
+            Map.entry("value forced-color-adjust: none", "the same"),
             Map.entry("attribute img loading", "pictures are fetched with the page"));
 
     /** Names of our own, or of something older, that something later happens to share. */

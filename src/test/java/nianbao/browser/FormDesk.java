@@ -113,6 +113,13 @@ final class FormDesk {
         paste(field, text, "");
     }
 
+    /** Cells of a sheet that show only part of their figure. */
+    static Object cutOff(Page page) {
+        return page.evaluate("""
+                () => [...document.querySelectorAll('#sheet input, #sheet output, #sheet tfoot td')]
+                    .filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => box.id || box.textContent)""");
+    }
+
     Locator saved() {
         return page.locator("#saved");
     }

@@ -2,8 +2,10 @@ package nianbao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -70,6 +72,39 @@ class PagesTest {
             visit(page, reports + "/1900");
             visit(page, "/no-such-page");
             assertEquals(List.of(), troubles);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    /** In colours of the system's choice backgrounds and shadows are gone. */
+    @Test
+    void whatColoursSayIsSaidByBordersWhereTheSystemChoosesThem() {
+        var page = Chromium.page(1366, 768);
+        try {
+            office.signIn(page, address, office.agency("清河县气象局"));
+            page.getByText("开始填写").click();
+            page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            page.navigate(page.url() + "/applications");
+            page.locator("input[data-field=\"applications.received.natural\"]").fill("x");
+            assertThat(page.locator("td.err").first()).hasCSS("outline-style", "solid");
+            assertThat(page.locator(".steps [aria-current]")).hasCSS("border-top-width", "2px");
+            var now = page.locator(".top nav [aria-current]").evaluate("a => getComputedStyle(a).borderBottomColor");
+            assertNotEquals(now, page.locator(".top nav a").last().evaluate("a => getComputedStyle(a).borderBottomColor"));
+        } finally {
+            page.context().close();
+        }
+    }
+
+    /** 58 characters, the longest of real ones that were seen: the head keeps its parts whole. */
+    @Test
+    void aLongNameLeavesTheHeadWhole() {
+        var page = Chromium.page(1366, 768);
+        try {
+            office.signIn(page, address, office.agency("清溪县生态环境保护与自然资源综合执法和农业农村投资促进管理委员会办公室（挂清溪县乡村振兴与城乡融合发展领导小组办公室牌子）"));
+            var tall = page.evaluate("[...document.querySelectorAll('.top .brand, .top nav a, .top .who a, .top .plain')]"
+                    + ".filter(part => part.getClientRects().length > 1 || part.offsetHeight > 60).map(part => part.textContent)");
+            assertEquals(List.of(), tall);
         } finally {
             page.context().close();
         }

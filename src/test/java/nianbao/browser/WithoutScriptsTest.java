@@ -1,9 +1,12 @@
 package nianbao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,26 @@ class WithoutScriptsTest extends OneDesk {
         save();
         assertThat(desk.cell(CELL)).hasValue("36");
         desk.faults.removeIf(fault -> fault.contains("AbortController"));
+    }
+
+    @Test
+    void figuresAreWholeWithoutScriptsToo() {
+        desk.open("applications");
+        desk.type(CELL, "123456789012");
+        desk.waitSaved();
+        desk.open("disputes").type("disputes.after-review.other", "123456");
+        desk.waitSaved();
+        try (var plain = desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+                .setStorageState(desk.context().storageState()))) {
+            var page = plain.newPage();
+            for (int width : List.of(1366, 1100, 683, 390)) {
+                page.setViewportSize(width, 768);
+                for (var section : List.of("applications", "disputes")) {
+                    page.navigate(desk.page.url().replace("/disputes", "/" + section));
+                    assertEquals(List.of(), FormDesk.cutOff(page), section + " at " + width);
+                }
+            }
+        }
     }
 
     @Test

@@ -101,7 +101,7 @@ class CheckIT {
         var report = JsonReport.read(ran.out());
         assertEquals(List.of("2", "1", "1", "1"), List.of("applications.received.natural", "applications.granted.natural", "applications.carried-out.research",
                 "disputes.review.upheld").stream().map(report.fields()::get).toList());
-        assertTrue(ran.out().contains("第4行（3）办理结果“按程序处理”看不懂"), ran::toString);
+        assertTrue(ran.out().contains("第 4 行（3）办理结果“按程序处理”看不懂"), ran::toString);
         var none = Verb.run(folder, "count", Files.writeString(folder.resolve("none.csv"), "姓名,电话\n王某某,1234\n").toString());
         assertEquals(2, none.exit(), none::toString);
         assertEquals(List.of("", 1L), List.of(none.out(), none.error().lines().count()), none::toString);

@@ -57,7 +57,7 @@ class CountCommandTest {
     @Test
     void whatIsNotKnownIsInTheNotesWithItsRow() throws Exception {
         assertEquals(0, count(HEADS + "1,2024-3-4,自然人,否,2024-3-20,予以公开\n2,2024-3-5,自然人,否,2024-3-20,转交某某处理了\n"));
-        assertTrue(printed.get("notes").toString().contains("第3行"), printed::toString);
+        assertTrue(printed.get("notes").toString().contains("第 3 行"), printed::toString);
     }
 
     @Test

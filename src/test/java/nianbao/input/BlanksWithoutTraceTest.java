@@ -79,7 +79,7 @@ class BlanksWithoutTraceTest {
         for (var row : List.of("granted", "partial")) {
             assertEquals(java.util.Arrays.asList(null, null, "", "", "", "", "3"), row(read, row));
             var note = read.notes().stream().filter(n -> n.fields().contains("applications." + row + ".natural")).findFirst().orElseThrow();
-            assertTrue(note.message().contains("有2种填法都符合勾稽关系") && note.message().contains("3 |  |  |  |  |  | 3")
+            assertTrue(note.message().contains("有 2 种填法都符合勾稽关系") && note.message().contains("3 |  |  |  |  |  | 3")
                     && note.message().contains(" | 3 |  |  |  |  | 3"), note.message());
         }
     }

@@ -43,7 +43,7 @@ class PlantedRowsTest {
 
     @Test
     void aNumberThatIsThereTwice() throws Unreadable {
-        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第3行", "第2行");
+        named("register.duplicate", "2024-1,2024-5-6,王某某,自然人,否,2024-5-20,予以公开,,", "第 3 行", "第 2 行");
     }
 
     @Test
@@ -133,10 +133,10 @@ class PlantedRowsTest {
                 .map(cell -> count.fields().get("disputes." + cell)).toList());
         var named = RegisterNotes.of(register, count, Map.of()).stream().filter(r -> r.code().startsWith("register.case") || r.code().equals("register.dispute"))
                 .map(Remark::message).toList();
-        assertEquals(List.of("第3行（2024-2）“复议诉讼”第6行审理结果“不了了之”看不懂，没有计入复议、诉讼", "“复议诉讼”第3行（2024-1）是同一件申请的又一件复议，没有计入复议、诉讼",
-                "“复议诉讼”第4行（2024-9）台账里没有这个登记号的申请，没有计入复议、诉讼",
-                "“复议诉讼”第5行（2024-2）没有写审理结果；还没有审结的，请写“尚未审结”，没有计入复议、诉讼",
-                "“复议诉讼”第8行（2024-2）看不出是复议还是诉讼，没有计入复议、诉讼", "“复议诉讼”登记的是复议、诉讼，按申请的登记号对上 2 件"), named);
+        assertEquals(List.of("第 3 行（2024-2）“复议诉讼”第 6 行审理结果“不了了之”看不懂，没有计入复议、诉讼", "“复议诉讼”第 3 行（2024-1）是同一件申请的又一件复议，没有计入复议、诉讼",
+                "“复议诉讼”第 4 行（2024-9）台账里没有这个登记号的申请，没有计入复议、诉讼",
+                "“复议诉讼”第 5 行（2024-2）没有写审理结果；还没有审结的，请写“尚未审结”，没有计入复议、诉讼",
+                "“复议诉讼”第 8 行（2024-2）看不出是复议还是诉讼，没有计入复议、诉讼", "“复议诉讼”登记的是复议、诉讼，按申请的登记号对上 2 件"), named);
     }
 
     @Test

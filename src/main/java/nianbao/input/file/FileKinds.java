@@ -34,7 +34,7 @@ public final class FileKinds {
     public static Source read(byte[] bytes) throws Unreadable {
         var source = open(bytes);
         if (source.blocks().size() > MOST_BLOCKS) {
-            throw new Unreadable("文件有" + source.blocks().size() + "个段落，可能不是年度报告");
+            throw new Unreadable("文件有 " + source.blocks().size() + " 个段落，可能不是年度报告");
         }
         return source;
     }
@@ -56,7 +56,7 @@ public final class FileKinds {
 
     static Source text(String text) throws Unreadable {
         if (text.length() > LONGEST_TEXT) {
-            throw new Unreadable("文件有" + text.length() + "个字符，不像年度报告");
+            throw new Unreadable("文件有 " + text.length() + " 个字符，不像年度报告");
         }
         boolean tagged = TaggedText.isTagged(text);
         if (!tagged && !HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {

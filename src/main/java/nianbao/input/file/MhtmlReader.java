@@ -37,7 +37,7 @@ final class MhtmlReader {
                     continue;
                 }
                 if (++parts > MOST_PARTS) {
-                    throw new Unreadable("网页文件里超过" + MOST_PARTS + "个部分，不像年度报告");
+                    throw new Unreadable("网页文件里超过 " + MOST_PARTS + " 个部分，不像年度报告");
                 }
                 var type = mime.getBodyDescriptor().getMimeType();
                 if ("text/html".equalsIgnoreCase(type)) {
@@ -69,7 +69,7 @@ final class MhtmlReader {
         try (var in = mime.getDecodedInputStream()) {
             var content = in.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
-                throw new Unreadable("网页超过" + (LARGEST >> 20) + " MB，不像年度报告");
+                throw new Unreadable("网页超过 " + (LARGEST >> 20) + " MB，不像年度报告");
             }
             var charset = mime.getBodyDescriptor().getCharset();
             if (charset == null || charset.equalsIgnoreCase("us-ascii") || !Charset.isSupported(charset)

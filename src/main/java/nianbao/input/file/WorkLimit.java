@@ -37,11 +37,11 @@ record WorkLimit(Duration processor, Duration clock) {
             } catch (TimeoutException e) {
                 if (THREADS.getThreadCpuTime(thread.threadId()) > processor.toNanos()) {
                     end(thread);
-                    throw new Unreadable("读取用了" + processor.toSeconds() + "秒处理器时间还没有读完，文件过大或过于复杂");
+                    throw new Unreadable("读取用了 " + processor.toSeconds() + " 秒处理器时间还没有读完，文件过大或过于复杂");
                 }
                 if (System.nanoTime() - start > clock.toNanos()) {
                     end(thread);
-                    throw new Unreadable("服务器正忙，" + clock.toMinutes() + "分钟没有读完这个文件，请过一会儿再试");
+                    throw new Unreadable("服务器正忙，" + clock.toMinutes() + " 分钟没有读完这个文件，请过一会儿再试");
                 }
             } catch (InterruptedException e) {
                 end(thread);

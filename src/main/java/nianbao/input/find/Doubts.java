@@ -48,7 +48,7 @@ final class Doubts {
             if (section.kind() == Section.SectionKind.TABLE) {
                 var missing = format.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
                 if (!missing.isEmpty()) {
-                    add("cells.missing", "“" + section.title() + "”有" + missing.size() + "格在原文中没有找到：" + rows(missing), missing);
+                    add("cells.missing", "“" + section.title() + "”有 " + missing.size() + " 格在原文中没有找到：" + rows(missing), missing);
                 }
             }
         }
@@ -64,7 +64,7 @@ final class Doubts {
             }
         }
         return String.join("；", rows.entrySet().stream().map(row -> (row.getKey() == null || row.getKey().isEmpty() ? "表中" : row.getKey())
-                + (row.getValue() > 1 ? "（" + row.getValue() + "格）" : "")).toList());
+                + (row.getValue() > 1 ? "（" + row.getValue() + " 格）" : "")).toList());
     }
 
     /** A row that begins with a blank and does not add up may have lost a cell, its figures moved by one. */
@@ -88,7 +88,7 @@ final class Doubts {
             var wrong = relations.stream().filter(relation -> !holds(relation)).toList();
             boolean most = wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size();
             if (most || wrong.size() > 1 && wrong.size() == relations.size()) {
-                add("cells.unsure", "表中" + relations.size() + "处合计有" + wrong.size() + "处不等于各项之和，可能整列或整行错位，请逐格核对",
+                add("cells.unsure", "表中 " + relations.size() + " 处合计有 " + wrong.size() + " 处不等于各项之和，可能整列或整行错位，请逐格核对",
                         fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".") && format.cell(field) != null).toList());
             }
         }

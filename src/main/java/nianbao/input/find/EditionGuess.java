@@ -68,7 +68,7 @@ final class EditionGuess {
         }
         var foreign = cells.keySet().stream().filter(field -> !chosen.has(field)).toList();
         if (!foreign.isEmpty()) {
-            notes.add(new Note("edition.mixed", chosen.name() + "格式没有的" + foreign.size() + "格，按原文所用的格式保留", foreign, Place.NOWHERE));
+            notes.add(new Note("edition.mixed", chosen.name() + "格式没有的 " + foreign.size() + " 格，按原文所用的格式保留", foreign, Place.NOWHERE));
         }
         return chosen;
     }

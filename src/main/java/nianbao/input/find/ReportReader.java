@@ -192,8 +192,8 @@ public final class ReportReader {
 
     /** What a program read from a picture is doubted, unless sums confirm it. */
     private void scanned(ReportFormat read) {
-        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有"
-                + section.getValue().size() + "格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
+        new ScanDoubts(read, fields).doubted().forEach(section -> notes.add(new Note("cells.unsure", "“" + section.getKey().title() + "”有 "
+                + section.getValue().size() + " 格由程序从扫描件识别，没有行、列两个方向的合计可以证实，请对照原件核对", section.getValue(), Place.NOWHERE)));
     }
 
     private Map<String, String> inOrder(ReportFormat read) {

@@ -44,9 +44,9 @@ final class TidyNotes {
                     List.of(), first.place());
         }
         if (first.code().equals("cells.text")) {
-            return new Note(first.code(), "有" + fields.size() + first.message().replace("格内", "格写"), List.copyOf(fields), first.place());
+            return new Note(first.code(), "有 " + fields.size() + " " + first.message().replace("格内", "格写"), List.copyOf(fields), first.place());
         }
-        return new Note(first.code(), "有" + same.size() + "行" + (first.message().startsWith("没有标签") ? "没有标签" : "的标签不是官方的")
+        return new Note(first.code(), "有 " + same.size() + " 行" + (first.message().startsWith("没有标签") ? "没有标签" : "的标签不是官方的")
                 + "，按官方次序读取，请核对：\n" + String.join("\n", same.stream().map(note -> note.message().replace("，请核对", "")).toList()), List.copyOf(fields),
                 first.place());
     }

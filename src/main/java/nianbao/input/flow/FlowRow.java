@@ -100,7 +100,7 @@ final class FlowRow {
             cells.note("cells.split", line.said() + "的“" + taken.getFirst() + "”是" + String.join("、", years) + "两个数连在一起，只有一种分法，请核对", List.of(field), place);
         } else {
             cells.note("cells.open", line.said() + "的“" + String.join(" ", taken) + "”是" + String.join("、", years) + "的数，"
-                    + (ways.isEmpty() ? "不能分开" : "有" + ways.size() + "种分法") + "，留空", List.of(field), place);
+                    + (ways.isEmpty() ? "不能分开" : "有 " + ways.size() + " 种分法") + "，留空", List.of(field), place);
         }
         return true;
     }
@@ -127,7 +127,7 @@ final class FlowRow {
         } else if (!taken.isEmpty() && taken.size() < count) {
             openRows.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
-            cells.note("cells.open", line.said() + "应有" + count + "个数，原文是：" + value, fields, place);
+            cells.note("cells.open", line.said() + "应有 " + count + " 个数，原文是：" + value, fields, place);
         }
     }
 

@@ -164,7 +164,7 @@ public final class FlowTable {
         var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
         fields.forEach(field -> cells.put(field, "", place));
         if (!rows.isEmpty()) {
-            cells.note("cells.blank", "这" + rows.size() + "行原文没有数，按空格读取，请核对："
+            cells.note("cells.blank", "这 " + rows.size() + " 行原文没有数，按空格读取，请核对："
                     + String.join("；", rows.stream().map(OfficialRow::label).toList()), fields, place);
         }
     }

@@ -125,8 +125,8 @@ final class RowPlacer {
             cells.note("cells.unsure", line.said() + "少格，其余各格按表头位置读取，请核对", placed, place);
         }
         if (!open.isEmpty() || !left.isEmpty()) {
-            cells.note("cells.open", line.said() + "有" + values.size() + "格，应为" + columns.columns().size()
-                    + "格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open,
+            cells.note("cells.open", line.said() + "有 " + values.size() + " 格，应为 " + columns.columns().size()
+                    + " 格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open,
                     place);
         }
     }

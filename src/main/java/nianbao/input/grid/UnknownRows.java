@@ -173,7 +173,7 @@ final class UnknownRows {
         var blank = shape.lines().stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
                 .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
         if (!blank.isEmpty()) {
-            cells.note("cells.unsure", "表中有带数的行未能归位，这" + blank.size() + "个空格可能不空，请核对", blank, place);
+            cells.note("cells.unsure", "表中有带数的行未能归位，这 " + blank.size() + " 个空格可能不空，请核对", blank, place);
         }
     }
 }

@@ -60,7 +60,7 @@ public final class OfdReader {
             for (var page : children(group, "Page")) {
                 Deadline.check();
                 if (++pages > MOST_PAGES) {
-                    throw new Unreadable("OFD 超过" + MOST_PAGES + "页，不像年度报告");
+                    throw new Unreadable("OFD 超过 " + MOST_PAGES + " 页，不像年度报告");
                 }
                 var content = zip.xml(path(root, value(page, "BaseLoc")));
                 if (content.isPresent()) {

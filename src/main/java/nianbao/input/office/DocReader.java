@@ -42,7 +42,7 @@ public final class DocReader {
         Office.limitPoi();
         try (var document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
             if (document.characterLength() > MOST_CHARACTERS || document.getRange().numParagraphs() > MOST_PARAGRAPHS) {
-                throw new Unreadable("Word 文件有" + document.characterLength() + "个字符，不像年度报告");
+                throw new Unreadable("Word 文件有 " + document.characterLength() + " 个字符，不像年度报告");
             }
             var reader = new DocReader();
             reader.blocks(document.getRange());

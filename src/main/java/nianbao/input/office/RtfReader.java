@@ -144,7 +144,7 @@ public final class RtfReader {
         }
         characters += text.length();
         if (characters > MOST_CHARACTERS) {
-            throw new Unreadable("RTF 文件超过" + MOST_CHARACTERS + "个字符，不像年度报告");
+            throw new Unreadable("RTF 文件超过 " + MOST_CHARACTERS + " 个字符，不像年度报告");
         }
         page.say(text, group.outside != null, group.deleted || group.struck, group.inserted, group.hidden);
     }

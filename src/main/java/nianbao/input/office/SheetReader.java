@@ -73,7 +73,7 @@ final class SheetReader {
     private void sheet(Sheet sheet) throws Unreadable {
         int last = sheet.getLastRowNum();
         if (last > MOST_ROWS) {
-            throw new Unreadable("Excel 工作表超过" + MOST_ROWS + "行，不像年度报告");
+            throw new Unreadable("Excel 工作表超过 " + MOST_ROWS + " 行，不像年度报告");
         }
         merged.clear();
         for (var region : sheet.getMergedRegions()) {

@@ -20,7 +20,7 @@ public final class XlsReader {
 
     public static Source read(byte[] bytes) throws Unreadable {
         if (bytes.length > LARGEST) {
-            throw new Unreadable("Excel 文件超过" + (LARGEST >> 20) + " MB，不像年度报告");
+            throw new Unreadable("Excel 文件超过 " + (LARGEST >> 20) + " MB，不像年度报告");
         }
         Office.limitPoi();
         try (var workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {

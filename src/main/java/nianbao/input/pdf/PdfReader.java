@@ -69,7 +69,7 @@ public final class PdfReader {
     private void pages(PDDocument document) throws IOException, Unreadable {
         int pages = document.getNumberOfPages();
         if (pages > MOST_PAGES) {
-            throw new Unreadable("PDF 有" + pages + "页，超过" + MOST_PAGES + "页，不像年度报告");
+            throw new Unreadable("PDF 有 " + pages + " 页，超过 " + MOST_PAGES + " 页，不像年度报告");
         }
         var steps = new PageContent.Steps(MOST_STEPS);
         var structure = Structure.of(document);

@@ -111,7 +111,7 @@ public final class ScanReader {
     void page(BufferedImage image) throws IOException, InterruptedException, Unreadable {
         Deadline.check();
         if (++pages > MOST_PAGES) {
-            throw new Unreadable("扫描件超过" + MOST_PAGES + "页，不像年度报告");
+            throw new Unreadable("扫描件超过 " + MOST_PAGES + " 页，不像年度报告");
         }
         var page = upright(image);
         shown.add(page.glyphs(), page.rules(), page.height());
@@ -182,7 +182,7 @@ public final class ScanReader {
                 int count = Math.max(1, reader.getNumImages(true));
                 for (int i = 0; i < Math.min(count, MOST_PAGES + 1); i++) {
                     if ((long) reader.getWidth(i) * reader.getHeight(i) > MOST_DOTS) {
-                        throw new Unreadable("图片有" + reader.getWidth(i) + "×" + reader.getHeight(i) + "点，过大，请用每英寸 200 到 300 点扫描");
+                        throw new Unreadable("图片有 " + reader.getWidth(i) + "×" + reader.getHeight(i) + " 点，过大，请用每英寸 200 到 300 点扫描");
                     }
                     page(white(reader.read(i)));
                 }

@@ -48,7 +48,7 @@ final class ScannedPdf {
             int count = document.getNumberOfPages();
             long scans = IntStream.range(0, count).filter(wanted).count();
             if (scans > ScanReader.MOST_PAGES) {
-                throw new Unreadable("PDF 里没有文字（是扫描件），有" + scans + "页，超过" + ScanReader.MOST_PAGES + "页，不像年度报告");
+                throw new Unreadable("PDF 里没有文字（是扫描件），有 " + scans + " 页，超过 " + ScanReader.MOST_PAGES + " 页，不像年度报告");
             }
             var look = new ScannedPdf();
             var renderer = new PDFRenderer(document);

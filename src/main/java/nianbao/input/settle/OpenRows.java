@@ -53,7 +53,7 @@ public final class OpenRows {
 
     private void note(String code, String what, List<UnsplitRow> rows) {
         if (!rows.isEmpty()) {
-            cells.note(code, "原文有" + rows.size() + what + "，每行只有一种填法符合勾稽关系，已按此读取，请核对："
+            cells.note(code, "原文有 " + rows.size() + " " + what + "，每行只有一种填法符合勾稽关系，已按此读取，请核对："
                     + String.join("；", rows.stream().map(UnsplitRow::text).distinct().toList()),
                     rows.stream().flatMap(row -> row.fields().stream()).toList(), rows.getFirst().place());
         }
@@ -113,7 +113,7 @@ public final class OpenRows {
                     cells.put(row.fields().get(i), ways.all().getFirst().get(i), row.place());
                 }
             }
-            cells.note("cells.open", row.name() + row.fields().size() + "格，原文是“" + row.text() + "”，" + reason(ways), row.fields(), row.place());
+            cells.note("cells.open", row.name() + " " + row.fields().size() + " 格，原文是“" + row.text() + "”，" + reason(ways), row.fields(), row.place());
         }
     }
 
@@ -122,7 +122,7 @@ public final class OpenRows {
         if (all.isEmpty()) {
             return "没有一种填法符合勾稽关系";
         }
-        var count = !ways.areCountable() ? "有很多填法" : ways.proven() ? "有" + all.size() + "种填法都符合勾稽关系" : "至多有" + all.size() + "种填法";
+        var count = !ways.areCountable() ? "有很多填法" : ways.proven() ? "有 " + all.size() + " 种填法都符合勾稽关系" : "至多有 " + all.size() + " 种填法";
         return count + "，不能确定的格留空：" + String.join("；", all.stream().limit(SHOWN).map(way -> String.join(" | ", way)).toList())
                 + (all.size() > SHOWN ? "；……" : "");
     }

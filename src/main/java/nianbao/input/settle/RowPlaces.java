@@ -96,7 +96,7 @@ public final class RowPlaces {
                 if (rows.size() == missing.size() && !rows.isEmpty() && rows.stream().allMatch(row -> mayBeNumbered(row, missing))
                         && IntStream.range(0, rows.size()).noneMatch(i -> isAnother(rows.get(i), missing, i))) {
                     IntStream.range(0, rows.size()).forEach(i -> lines[rows.get(i)] = missing.get(i));
-                    reason = "按官方次序（前后两行之间正好缺" + missing.size() + "行）";
+                    reason = "按官方次序（前后两行之间正好缺 " + missing.size() + " 行）";
                     return true;
                 }
             }

@@ -65,7 +65,7 @@ public final class TablesReader {
                 case Grid grid when others.contains(grid) ->
                     notes.add(Note.of("table.unplaced", "表上写的是另一年，没有读入：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
-                        "表格有" + grid.rows().size() + "行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
+                        "表格有 " + grid.rows().size() + " 行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
                 case Grid whole -> {
                     var grid = beside.without(section, whole);
                     if (grid.rows().isEmpty()) {

@@ -48,9 +48,8 @@ class PrintMarkup extends Markup {
     private final List<String> under = new ArrayList<>();
 
     /** A whole page for Flying Saucer. */
-    String page(Document document, String style) {
-        return "<html lang=\"zh-CN\"><head><title>" + Xml.escape(document.name()) + "</title>"
-                + "<style>" + style + "</style></head><body>\n" + of(document) + "</body></html>";
+    String page(Document document) {
+        return "<html lang=\"zh-CN\"><head><title>" + Xml.escape(document.name()) + "</title></head><body>\n" + of(document) + "</body></html>";
     }
 
     PrintMarkup(boolean open) {

@@ -43,7 +43,7 @@ final class PdfContent {
     }
 
     byte[] bytes() {
-        return out.toString().getBytes(StandardCharsets.US_ASCII);
+        return out.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     List<Tag> marked() {
@@ -91,19 +91,30 @@ final class PdfContent {
         }
         out.append("1 0 0 1 ");
         numbers(text.x(), height - text.y());
-        out.append("Tm [<");
+        out.append("Tm [(");
         int[] c = text.string().codePoints().toArray();
         float behind = 0;
         for (int i = 0; i < c.length; i++) {
-            out.append(Hex.of(font.glyphs().get(c[i])));
+            int glyph = font.glyphs().get(c[i]);
+            octet(glyph >> 8);
+            octet(glyph & 0xff);
             behind += text.advances()[i] / text.narrow() / text.size() * 1000 - text.face().advance(c[i]);
             int move = Math.round(behind);
             if (move != 0 && i < c.length - 1) {
-                out.append('>').append(-move).append('<');
+                out.append(')').append(-move).append('(');
                 behind -= move;
             }
         }
-        out.append(">] TJ\n");
+        out.append(")] TJ\n");
+    }
+
+    /** One of a string in round brackets, half as long as one in angle brackets. A carriage return would be read as a line feed. */
+    private void octet(int octet) {
+        switch (octet) {
+            case '(', ')', '\\' -> out.append('\\').append((char) octet);
+            case '\r' -> out.append("\\r");
+            default -> out.append((char) octet);
+        }
     }
 
     /** A stroke along its middle: a reader draws strokes of one weight alike on a screen, boxes now one pixel wide, now two. */

@@ -18,11 +18,15 @@ public class Briefings {
         this.clock = clock;
     }
 
-    /** The newest first, with who wrote them; none while nobody has kept one. */
+    /**
+     * The newest first, with who wrote them; none while nobody has kept one.
+     *
+     * @param group which agencies they are about: {@link StoredBriefing#ofGroup}
+     */
     @Transactional
-    public List<StoredBriefing> of(long agency, int year) {
-        return StoredBriefing.list("select b from StoredBriefing b join fetch b.account where b.agencyId = ?1 and b.year = ?2 order by b.number desc",
-                agency, year);
+    public List<StoredBriefing> of(long agency, int year, String group) {
+        return StoredBriefing.list("select b from StoredBriefing b join fetch b.account where b.agencyId = ?1 and b.year = ?2 and b.ofGroup = ?3"
+                + " order by b.number desc", agency, year, group);
     }
 
     /**
@@ -33,16 +37,17 @@ public class Briefings {
      * @return whether it was kept: not when somebody else has kept one meanwhile
      */
     @Transactional
-    public boolean keep(long agency, int year, int seen, String text, String words, Account who) {
+    public boolean keep(long agency, int year, String group, int seen, String text, String words, Account who) {
         Agency.findById(agency, LockModeType.PESSIMISTIC_WRITE);
-        int newest = StoredBriefing.find("select coalesce(max(number), 0) from StoredBriefing where agencyId = ?1 and year = ?2", agency, year)
-                .project(Integer.class).singleResult();
+        int newest = StoredBriefing.find("select coalesce(max(number), 0) from StoredBriefing where agencyId = ?1 and year = ?2 and ofGroup = ?3",
+                agency, year, group).project(Integer.class).singleResult();
         if (newest != seen) {
             return false;
         }
         var briefing = new StoredBriefing();
         briefing.agencyId = agency;
         briefing.year = year;
+        briefing.ofGroup = group;
         briefing.number = newest + 1;
         briefing.text = text;
         briefing.words = words;

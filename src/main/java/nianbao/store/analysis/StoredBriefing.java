@@ -12,13 +12,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import nianbao.store.who.Account;
 
-/** A version of an office's briefing on a year. Versions are added, never changed. */
+/** A version of an office's briefing on a year and a group of agencies. Versions are added, never changed. */
 @Entity
 @Table(name = "briefing")
 @IdClass(StoredBriefing.BriefingKey.class)
 public class StoredBriefing extends PanacheEntityBase {
 
-    record BriefingKey(long agencyId, int year, int number) {
+    record BriefingKey(long agencyId, int year, String ofGroup, int number) {
     }
 
     @Id
@@ -28,6 +28,11 @@ public class StoredBriefing extends PanacheEntityBase {
     @Id
     @Column(name = "report_year")
     public int year;
+
+    /** Which agencies it is about, as the address of the analysis says it; "" for all right below. */
+    @Id
+    @Column(name = "of_group")
+    public String ofGroup;
 
     /** 1, 2, 3 … */
     @Id

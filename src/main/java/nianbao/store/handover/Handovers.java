@@ -182,6 +182,12 @@ public class Handovers {
         return report.handovers == 0 ? Optional.empty() : Handover.find(WITH_PEOPLE, report.id).firstResultOptional();
     }
 
+    /** The number of the step that last published it; 0 before. Remarks before it were about what has been published since. */
+    @Transactional
+    public int lastPublished(StoredReport report) {
+        return of(report.id).stream().filter(h -> h.step == Step.PUBLISH).mapToInt(h -> h.number).max().orElse(0);
+    }
+
     /** How many of an agency's reports somebody else has laid on the desks of who has those roles. */
     @Transactional
     public int waiting(long agency, Collection<Role> roles) {

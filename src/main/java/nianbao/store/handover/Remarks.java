@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nianbao.store.base.FieldRules;
 import nianbao.store.edit.EditLog;
 import nianbao.store.edit.StoredReport;
@@ -45,6 +47,11 @@ public class Remarks {
     public List<Said> current(StoredReport report, int handover, int since) {
         return of(report.id).stream().filter(s -> s.remark().handover == handover
                 || s.isOpen() && s.remark().handover < handover && s.remark().handover > since).toList();
+    }
+
+    /** Their numbers on the page, from 1, of those nobody has answered, in words: 1、3; "" when all are answered. */
+    public static String open(List<Said> said) {
+        return IntStream.range(0, said.size()).filter(i -> said.get(i).isOpen()).mapToObj(i -> String.valueOf(i + 1)).collect(Collectors.joining("、"));
     }
 
     /**

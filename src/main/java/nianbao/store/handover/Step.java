@@ -67,6 +67,11 @@ public enum Step {
         return reasoned;
     }
 
+    /** Whether it undoes what another step did: such steps are offered last. */
+    public boolean isBack() {
+        return this == RETURN || this == TAKE_BACK;
+    }
+
     AuditEntry.Action action() {
         return action;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nianbao.report.AgencyKind;
 import nianbao.store.base.Search;
 import nianbao.store.edit.StoredField;
 import nianbao.store.edit.StoredReport;
@@ -46,8 +47,9 @@ public class OpenReports {
      *
      * @param below only of this agency and those below it; 0: of all
      * @param name  only of agencies whose name holds these words; "": of all
+     * @param kind  only of agencies of that kind; {@code null}: of all. Asked for only where {@link #isSearchable}
      */
-    public record Query(int year, long below, String name) {
+    public record Query(int year, long below, String name, AgencyKind kind) {
     }
 
     /** The report in force of an agency for a year. */
@@ -86,6 +88,10 @@ public class OpenReports {
             boolean whole = !isSearchable(asked.below());
             values.add(whole ? named(asked.name()) : Search.holds(asked.name()));
             where.append(whole ? "and r.agency.id in ?" : "and a.name like ?").append(values.size()).append(whole ? " " : " escape '!' ");
+        }
+        if (asked.kind() != null) {
+            values.add(asked.kind());
+            where.append("and a.kind = ?").append(values.size()).append(' ');
         }
         return published(StoredReport.find(where + "order by r.agency.id", values.toArray()).page(0, most + 1));
     }

@@ -82,7 +82,7 @@ public class Registers {
                     .storable(RequestLines.write(register.requests().subList(from, Math.min(from + A_PIECE, register.requests().size())), remarks));
             piece.persist();
         }
-        audit.record(who, agency, AuditEntry.Action.REGISTER_READ, report.year + "年依申请公开台账", register.requests().size() + "件");
+        audit.record(who, agency, AuditEntry.Action.REGISTER_READ, report.year + "年依申请公开台账", register.requests().size() + " 件");
     }
 
     /** The register of a report's year. */
@@ -117,7 +117,7 @@ public class Registers {
         var kept = find(report);
         kept.ifPresent(found -> {
             delete(found.record);
-            audit.record(who, report.agency, AuditEntry.Action.REGISTER_DELETED, report.year + "年依申请公开台账", found.register.requests().size() + "件");
+            audit.record(who, report.agency, AuditEntry.Action.REGISTER_DELETED, report.year + "年依申请公开台账", found.register.requests().size() + " 件");
         });
         return kept.isPresent();
     }

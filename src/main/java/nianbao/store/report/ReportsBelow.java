@@ -31,6 +31,6 @@ public record ReportsBelow(List<PublishedReport> parts, List<Absent> absent, Lis
 
     /** How history and forms name where the figures come from. */
     String source() {
-        return "汇总" + parts.size() + "个机关";
+        return "汇总 " + parts.size() + " 个机关";
     }
 }

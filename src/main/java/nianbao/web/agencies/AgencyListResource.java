@@ -3,6 +3,7 @@ package nianbao.web.agencies;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,8 +19,10 @@ import nianbao.store.list.AgencyLists;
 import nianbao.store.list.ListPlan;
 import nianbao.store.who.Agency;
 import nianbao.web.arrival.BroughtFiles;
+import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -37,12 +40,14 @@ public class AgencyListResource {
     private final AgencyLists lists;
     private final BelowResource below;
     private final BroughtFiles broughtFiles;
+    private final ReadingTurns turns;
     private final Visitor visitor;
 
-    AgencyListResource(AgencyLists lists, BelowResource below, BroughtFiles broughtFiles, Visitor visitor) {
+    AgencyListResource(AgencyLists lists, BelowResource below, BroughtFiles broughtFiles, ReadingTurns turns, Visitor visitor) {
         this.lists = lists;
         this.below = below;
         this.broughtFiles = broughtFiles;
+        this.turns = turns;
         this.visitor = visitor;
     }
 
@@ -59,11 +64,11 @@ public class AgencyListResource {
         if (brought.isEmpty()) {
             return refuse(agency, "请先选择 Excel 文件。");
         }
-        if (brought.getFirst().bytes() == null) {
+        if (brought.getFirst().isTooLarge()) {
             return refuse(agency, "“" + brought.getFirst().name() + "”超过 " + (broughtFiles.largest() >> 20) + " MB，不像机关名单。");
         }
         try {
-            var list = AgencyList.read(brought.getFirst().bytes());
+            var list = turns.read(brought.getFirst(), AgencyList::read);
             var plan = lists.look(agency, list);
             return Html.page(plan.faults().isEmpty() ? 200 : Html.INVALID, page(agency, plan, list));
         } catch (Unreadable unreadable) {
@@ -72,6 +77,8 @@ public class AgencyListResource {
     }
 
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/kept")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response keep(@PathParam("agency") String agencyId, @RestForm("list") String kept) {

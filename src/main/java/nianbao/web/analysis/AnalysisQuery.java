@@ -58,6 +58,14 @@ record AnalysisQuery(int year, boolean whole, AgencyKind kind, String text, Stri
         return new AnalysisQuery(year, whole, kind, text, other, down, "");
     }
 
+    /** Which agencies the group is made of, in the words of the address; "" for all right below. */
+    String group() {
+        var group = new StringBuilder();
+        add(group, "scope", whole ? "all" : "");
+        add(group, "kind", kind == null ? "" : word(kind));
+        return group.isEmpty() ? "" : group.substring(1);
+    }
+
     /** Everything but the page, to be put behind a path. */
     String query() {
         var query = new StringBuilder("?year=" + year);

@@ -3,6 +3,7 @@ package nianbao.web.analysis;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,6 +35,7 @@ import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
 
@@ -66,12 +68,14 @@ public class BriefingResource {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address.getQueryParameters());
         var group = pages.group(agency, query);
-        var kept = briefings.of(agency.id, query.year());
+        var kept = briefings.of(agency.id, query.year(), query.group());
         return page(agency, query, group, text(agency, group, kept), kept.isEmpty() ? 0 : kept.getFirst().number, kept, null);
     }
 
     /** Keeps what was written as a new version. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("agency") String agencyId, @Context UriInfo address, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
@@ -80,13 +84,13 @@ public class BriefingResource {
         int seen = Html.number(posted.getFirst("seen"), 0);
         var group = pages.group(agency, query);
         var fault = text.isBlank() ? "没有内容，没有保存。" : text.length() > LONGEST ? "内容超过 " + LONGEST + " 字，没有保存：请删短。" : null;
-        if (fault == null && !briefings.keep(agency.id, query.year(), seen, text, new BriefingFigures(group).render(text), visitor.account())) {
+        if (fault == null && !briefings.keep(agency.id, query.year(), query.group(), seen, text, new BriefingFigures(group).render(text), visitor.account())) {
             fault = "没有保存：别人刚保存了新的一稿，见下面“各稿”。你写的还在框里，请对照以后再保存。";
         }
         if (fault == null) {
             return Redirect.to(path(agency) + query.query());
         }
-        var kept = briefings.of(agency.id, query.year());
+        var kept = briefings.of(agency.id, query.year(), query.group());
         return Html.page(Html.INVALID, page(agency, query, group, text, kept.isEmpty() ? 0 : kept.getFirst().number, kept, fault));
     }
 
@@ -106,7 +110,7 @@ public class BriefingResource {
     private Response file(String agencyId, AnalysisQuery query, OutputKind kind) throws IOException {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var group = pages.group(agency, query);
-        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year())));
+        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())));
         var out = new ByteArrayOutputStream();
         if (kind == OutputKind.PDF) {
             PdfWriter.write(document, out);
@@ -125,7 +129,7 @@ public class BriefingResource {
         var versions = kept.stream().map(each -> new BriefingPage.Kept(each.number, each.account.name, Moments.of(each.at, clock),
                 Prose.paragraphs(each.words))).toList();
         var page = new BriefingPage(new BriefingPage.Address(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
-                Briefing.faults(text, group), versions, message);
+                BriefingChecks.of(agency.name, group, text), versions, message);
         return Templates.briefing(visitor.chrome(query.year() + "年情况分析", "analysis"), page);
     }
 

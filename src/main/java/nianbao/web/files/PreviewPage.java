@@ -17,8 +17,9 @@ public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Tex
      *
      * @param ready     whether it may be; otherwise the check says what is missing
      * @param handovers what the form posts as seen, with {@code version}
+     * @param open      numbers of the reviewer's remarks that have no answer, in words; "" when all have
      */
-    public record Next(boolean ready, int handovers, int version) {
+    public record Next(boolean ready, int handovers, int version, String open) {
     }
 
     /**

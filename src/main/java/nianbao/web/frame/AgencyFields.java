@@ -11,6 +11,9 @@ import nianbao.store.who.Agency;
 /** The facts of an agency as a form shows and sends them; faults stay with what was typed. */
 public class AgencyFields {
 
+    /** Any year whose reports are due by today's rules, which give each kind of agency its own day. */
+    private static final int UNDER_TODAYS_RULES = 2021;
+
     /** @param field id of the input; {@code message} says what is wrong and what to do */
     public record Fault(String field, String message) {
     }
@@ -114,7 +117,7 @@ public class AgencyFields {
 
     public List<KindChoice> getKinds() {
         return Arrays.stream(AgencyKind.values()).map(k -> {
-            var due = k.deadline(2000);
+            var due = k.deadline(UNDER_TODAYS_RULES);
             return new KindChoice(k.name(), k.label(), "次年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日前公布");
         }).toList();
     }

@@ -4,7 +4,11 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
@@ -32,9 +36,23 @@ public class FormsOutliveSessions {
         var request = CurrentRequestManager.get();
         var sent = new MultivaluedHashMap<String, String>();
         var form = request.getFormData();
-        if (form != null) {
-            form.forEach(name -> form.get(name).stream().filter(v -> !v.isFileItem()).forEach(v -> sent.add(name, v.getValue())));
+        boolean files = false;
+        for (var name : form == null ? List.<String>of() : form) {
+            for (var value : form.get(name)) {
+                if (value.isFileItem()) {
+                    files |= !value.getFileName().isEmpty();
+                } else {
+                    sent.add(name, value.getValue());
+                }
+            }
         }
-        return Html.page(401, signIn.holding(request.getUriInfo().getRequestUri().getRawPath(), sent));
+        if (files) {
+            // Files are still where they were chosen; the page of the refusal says to send them again.
+            return Response.status(401).build();
+        }
+        var asked = request.getUriInfo().getRequestUri();
+        var address = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+        var type = request.getHttpHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return Html.page(401, signIn.holding(address, type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA), sent));
     }
 }

@@ -18,8 +18,10 @@ public final class Html {
         return page(status, page.render());
     }
 
+    /** The title says what is wrong before anything is looked at: it is what one hears first. */
     static Response page(int status, String html) {
-        return Response.status(status).entity(html).type("text/html;charset=UTF-8").build();
+        var told = status == INVALID ? html.replaceFirst("<title>", "<title>有问题：") : html;
+        return Response.status(status).entity(told).type("text/html;charset=UTF-8").build();
     }
 
     /** A text as part of an address. */

@@ -7,6 +7,6 @@ import java.time.Instant;
 public record Moment(String words, String iso) {
 
     public static Moment of(Instant at, Clock clock) {
-        return new Moment(Moments.of(at, clock), at.toString());
+        return new Moment(Moments.dated(at, clock), at.toString());
     }
 }

@@ -28,6 +28,12 @@ public final class Moments {
         return at.format(at.getYear() == today.getYear() ? THIS_YEAR : LONG);
     }
 
+    /** 1月12日 14:32 also of today, for records and for what is printed: they are read on other days. */
+    public static String dated(Instant instant, Clock clock) {
+        var at = instant.atZone(clock.getZone());
+        return at.format(at.getYear() == LocalDate.now(clock).getYear() ? THIS_YEAR : LONG);
+    }
+
     public static String date(LocalDate date) {
         return date.format(DATE);
     }

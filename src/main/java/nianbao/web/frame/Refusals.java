@@ -21,7 +21,7 @@ public class Refusals {
 
     /** What a form sends that nobody typed, and passwords. */
     private static final Set<String> UNTYPED = Set.of("csrf-token", "seen", "do", "take", "fix", "next", "number", "only",
-            "field", "kind", "html", "resend", "password", "password2", "username", "handovers", "version", "place",
+            "field", "kind", "html", "list", "role", "resend", "in-parts", "password", "password2", "username", "handovers", "version", "place",
             "present");
     /** Of what comes along over a sign-in. */
     private static final String KEPT = "kept:";

@@ -70,7 +70,7 @@ public class ChangesSince {
         var rows = new ArrayList<>(rows(new Report(now.format(), now.agency(), now.year(), reports.textsAt(stored, returned.version)), now));
         int count = rows.size();
         var answered = new ArrayList<Answered>();
-        for (var remark : desks.views(remarks.current(stored, returned.number, desks.lastPublished(stored)), stored)) {
+        for (var remark : desks.views(remarks.current(stored, returned.number, handovers.lastPublished(stored)), stored)) {
             var here = rows.stream().filter(row -> concerns(remark.code(), row, now)).toList();
             answered.add(new Answered(remark, here.stream().map(ChangesSince::change).toList()));
         }

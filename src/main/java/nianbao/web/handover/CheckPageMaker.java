@@ -56,7 +56,7 @@ public class CheckPageMaker {
         var lines = lines(progress, base, writes);
         var blanks = blanks(progress, base, writes);
         var tally = Tally.of(progress);
-        return new CheckPage(ReportHead.of(stored, progress.report().title()), Moments.of(stored.changedAt, clock) + " 保存", desks.of(stored),
+        return new CheckPage(ReportHead.of(stored, progress.report().title()), Moments.dated(stored.changedAt, clock) + " 保存", desks.of(stored),
                 judgement(tally), new CheckPage.Acts(writes, progress.isReady(), next(lines, blanks)), tally,
                 new CheckPage.Found(groups(lines), blanks, lines.get(TOLD), rules(progress.report())), message);
     }

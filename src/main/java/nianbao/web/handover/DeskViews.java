@@ -3,6 +3,7 @@ package nianbao.web.handover;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public class DeskViews {
         var steps = visitor.steps(stored);
         var bar = steps.contains(Step.PUBLISH)
                 ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
-        var moves = steps.stream().filter(step -> step != Step.HAND_IN).map(step -> move(step, stored.state, Paths.report(stored))).toList();
+        var moves = steps.stream().filter(step -> step != Step.HAND_IN).sorted(Comparator.comparing(Step::isBack)).map(step -> move(step, stored.state, Paths.report(stored))).toList();
         return new Steps(DeskWords.heading(steps, stored.state), DeskWords.words(steps, stored.state, names), moves, bar);
     }
 
@@ -81,15 +82,10 @@ public class DeskViews {
     public Returned returned(StoredReport stored) {
         var last = stored.isEditable() ? handovers.last(stored) : Optional.<Handover>empty();
         return last.filter(h -> h.step.isReasoned()).map(h -> {
-            var said = remarks.current(stored, h.number, lastPublished(stored));
+            var said = remarks.current(stored, h.number, handovers.lastPublished(stored));
             return new Returned(DeskWords.who(h, stored) + " " + Moments.of(h.at, clock) + (h.step == Step.RETURN ? " 退回" : " 开始更正"),
                     h.reason == null ? "" : h.reason, views(said, stored), h.version == stored.version);
         }).orElse(null);
-    }
-
-    /** Remarks before it were about what has been published since. */
-    int lastPublished(StoredReport stored) {
-        return handovers.of(stored.id).stream().filter(h -> h.step == Step.PUBLISH).mapToInt(h -> h.number).max().orElse(0);
     }
 
     /** Numbered as they come. */

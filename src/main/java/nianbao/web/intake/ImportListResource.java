@@ -3,6 +3,7 @@ package nianbao.web.intake;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Outcome;
+import nianbao.web.frame.OutlivesSession;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Redirect;
 import nianbao.web.frame.Visitor;
@@ -66,6 +68,8 @@ public class ImportListResource {
 
     /** Reads what is brought. One report leads to its review; several, or any that cannot be read, to the list. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files,
             @RestForm("text") String text, @RestForm("html") String html) throws IOException {
@@ -84,13 +88,13 @@ public class ImportListResource {
         return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : Pasted.NOTHING, results, null, null));
     }
 
-    private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) throws IOException {
+    private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) {
         var brought = new ArrayList<>(broughtFiles.of(files));
         if (!pasted.html().isBlank()) {
             // Said at the front, so that a fragment is taken for what it is.
-            brought.add(new BroughtFile("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
+            brought.add(BroughtFile.pasted("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
         } else if (!pasted.text().isBlank()) {
-            brought.add(new BroughtFile("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
+            brought.add(BroughtFile.pasted("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
         }
         return brought;
     }

@@ -73,6 +73,11 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */
     public record ReviewPart(Section section, TableView table, String text, int rows, List<ReadField> lines,
             List<DoubtView> doubts, List<FindingView> findings, List<SourceView> source) {
+
+        /** Whether the file gave anything for it. */
+        public boolean isRead() {
+            return text != null && !text.isBlank() || lines.stream().anyMatch(line -> !line.text().isBlank());
+        }
     }
 
     /** @param index its number among the notes; {@code placed} when its text stands in a section by now */

@@ -17,6 +17,7 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.input.source.Seen;
 import nianbao.input.source.SourcedReport;
 import nianbao.inspect.Inspection;
 import nianbao.report.Note;
@@ -185,13 +186,19 @@ public class ReviewPageMaker {
                 doubts.add(DoubtView.of(i + 1, again ? null : "d-" + (i + 1), notes.get(i), here, format, sources));
             }
         }
-        var source = reading.map(r -> sources.views(r.sections().getOrDefault(section.code(), List.of()))).orElse(List.of());
+        var source = reading.map(r -> sources.views(PartSource.of(section, r), seen(section, format, r))).orElse(List.of());
         var text = report.text(section.code());
         return new ReviewPage.ReviewPart(section, section.kind() == Section.SectionKind.TABLE ? TableViews.printed(section, report, numbers) : null,
                 section.kind() == Section.SectionKind.PROSE ? text : null, rows(text),
                 section.lines().stream().map(l -> new ReadField(l.code(), l.label(), report.text(l.code()),
                         numbers.getOrDefault(l.code(), List.of()))).toList(),
                 doubts, findings, source);
+    }
+
+    private static Map<String, Seen> seen(Section section, ReportFormat format, SourcedReport reading) {
+        var seen = new LinkedHashMap<String, Seen>();
+        format.fields(section).stream().filter(reading.seen()::containsKey).forEach(field -> seen.put(field, reading.seen().get(field)));
+        return seen;
     }
 
     /** Height of a text box: some 50 characters a line, within bounds. */

@@ -61,7 +61,7 @@ public class OpenDataResource {
         }
         long top = below == null || below.isEmpty() ? 0
                 : reports.agency(OpenReportResource.number(below)).orElseThrow(OpenReportResource::none).id;
-        var asked = new OpenReports.Query(Integer.parseInt(year), top, "");
+        var asked = new OpenReports.Query(Integer.parseInt(year), top, "", null);
         var found = reports.list(asked, OpenReportResource.number(after), MOST);
         List<PublishedReport> these = found.size() > MOST ? found.subList(0, MOST) : found;
         var next = found.size() > MOST ? OpenSide.PATH + "/" + year + ending + "?" + (top > 0 ? "below=" + top + "&" : "") + "after="

@@ -18,16 +18,22 @@ public record OpenListPage(String title, int year, List<Link> years, Place place
      *
      * @param top   number of the agency whose reports and those below it are shown, {@code null}: of all
      * @param above those above it
-     * @param below those right below it
+     * @param below those right below it, level by level
      */
-    public record Place(Long top, List<Link> above, List<Link> below) {
+    public record Place(Long top, List<Link> above, List<Level> below) {
+    }
+
+    /** Agencies of a kind. */
+    public record Level(String label, List<Link> agencies) {
     }
 
     /**
      * @param name  what was searched for, "" for nothing
      * @param whole whether only whole names are found
+     * @param kind  the kind of agencies that is shown, "" for all
+     * @param kinds to choose from, none where agencies are too many to be looked through
      */
-    public record Search(String name, boolean whole) {
+    public record Search(String name, boolean whole, String kind, List<Link> kinds) {
     }
 
     /** @param path {@code null} for the one that is shown */

@@ -112,6 +112,8 @@ public class AccountListResource {
 
     /** A link for every agency below that has no account, in a workbook: kept nowhere else. */
     @POST
+    @PermitAll
+    @OutlivesSession
     @Path("/invitations/below")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response inviteAll(@PathParam("agency") String agencyId, MultivaluedMap<String, String> posted) throws IOException {

@@ -37,6 +37,7 @@ import nianbao.web.frame.Refusals;
 import nianbao.web.frame.Resumable;
 import nianbao.web.frame.SignInAgain;
 import nianbao.web.frame.Visitor;
+import nianbao.web.people.SignInForm.Resend;
 
 /** Sign in, sign out, keep a session alive. */
 @Path("/")
@@ -100,7 +101,7 @@ public class SignInResource implements SignInAgain {
         var username = posted.getFirst("username") == null ? "" : posted.getFirst("username").strip();
         var password = posted.getFirst("password") == null ? "" : posted.getFirst("password");
         var next = Redirect.local(posted.getFirst("next"));
-        var resend = posted.getFirst("resend") == null ? null : Redirect.local(posted.getFirst("resend"));
+        var resend = posted.getFirst("resend") == null ? null : new Resend(Redirect.local(posted.getFirst("resend")), posted.containsKey("in-parts"));
         var kept = entries(posted).stream().filter(e -> e.getKey().startsWith(KEPT))
                 .map(e -> Map.entry(e.getKey().substring(KEPT.length()), e.getValue())).toList();
         Optional<Account> account;
@@ -153,7 +154,7 @@ public class SignInResource implements SignInAgain {
         return Response.noContent().build();
     }
 
-    private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept, String resend) {
+    private TemplateInstance page(String username, String next, String fault, List<Map.Entry<String, String>> kept, Resend resend) {
         int year = LocalDate.now(clock).minusMonths(6).getYear();
         return Templates.signIn(Chrome.signedOut("登录"), new SignInForm(username, next, fault, kept, resend, year, openSide.isOpen(),
                 provider.enabled() ? ProviderSettings.SIGN_IN + "?next=" + Html.encode(next) : null));
@@ -165,8 +166,8 @@ public class SignInResource implements SignInAgain {
     }
 
     @Override
-    public TemplateInstance holding(String address, MultivaluedMap<String, String> form) {
-        return page("", "/", null, kept(form), Redirect.local(address));
+    public TemplateInstance holding(String address, boolean inParts, MultivaluedMap<String, String> form) {
+        return page("", "/", null, kept(form), new Resend(Redirect.local(address), inParts));
     }
 
     private static List<Map.Entry<String, String>> kept(MultivaluedMap<String, String> form) {

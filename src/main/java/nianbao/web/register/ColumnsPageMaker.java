@@ -31,7 +31,7 @@ public class ColumnsPageMaker {
             if (column.head().isEmpty() && shown.examples().isEmpty()) {
                 continue;
             }
-            columns.add(new ColumnsPage.Line(column.at(), column.head().isEmpty() ? "第" + (column.at() + 1) + "列" : column.head().replace("/", "，"),
+            columns.add(new ColumnsPage.Line(column.at(), column.head().isEmpty() ? "第 " + (column.at() + 1) + " 列" : column.head().replace("/", "，"),
                     shown.examples().stream().map(ColumnsPageMaker::shortened).collect(Collectors.joining("；")),
                     column.isTicked() ? "打勾的列：" + RegisterOptions.name(register.format(), column.role(), column.code()) : "",
                     roles(column.role())));

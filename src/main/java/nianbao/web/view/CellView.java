@@ -20,8 +20,12 @@ public record CellView(String code, String name, String style, String column, Va
     public record Value(String text, boolean output, String shown) {
     }
 
-    /** How its box is: what it takes, whether what stands in it is wrong, what it shows while it is blank. */
-    public record Box(boolean numeric, boolean invalid, String placeholder) {
+    /**
+     * How its box is: what it takes, whether what stands in it is wrong, what it shows while it is blank.
+     *
+     * @param chars how long its figure is where that needs more room than beside last year's, else {@code null}
+     */
+    public record Box(boolean numeric, boolean invalid, String placeholder, Integer chars) {
     }
 
     /**

@@ -2,7 +2,10 @@ package nianbao.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import nianbao.input.file.InputKind;
+import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
@@ -23,23 +26,29 @@ public final class SourceViews {
         unit = InputKind.named(fileName).filter(InputKind::countsParagraphs).isPresent() ? "段" : "行";
     }
 
-    /** 第3页第12行, "" when it is not known. */
+    /** 第 3 页第 12 行, "" when it is not known. */
     public String words(Place place) {
-        return (place.page() > 0 ? "第" + place.page() + "页" : "") + (place.line() > 0 ? "第" + place.line() + unit : "");
+        return (place.page() > 0 ? "第 " + place.page() + " 页" : "") + (place.line() > 0 ? "第 " + place.line() + " " + unit : "");
     }
 
-    public List<SourceView> views(List<Block> blocks) {
+    /** @param seen where the cells of a section were seen, in the order of the form */
+    public List<SourceView> views(List<Block> blocks, Map<String, Seen> seen) {
         var views = new ArrayList<SourceView>();
-        for (var block : blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS))) {
+        var shown = blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS));
+        var rows = new SeenRows(shown, seen);
+        for (var block : shown) {
             views.add(switch (block) {
-                case Paragraph paragraph -> new SourceView(words(paragraph.place()), shorten(paragraph.text()), List.of());
-                case Grid grid -> new SourceView(words(grid.place()), "", grid.rows().stream().limit(MOST_ROWS)
-                        .map(row -> row.stream().map(cell -> new SourceView.SourceCell(shorten(cell.text()), cell.colspan(),
-                                cell.rowspan())).toList())
-                        .toList());
+                case Paragraph paragraph -> new SourceView(words(paragraph.place()), shorten(paragraph.text()), rows.of(paragraph), List.of());
+                case Grid grid -> new SourceView(words(grid.place()), "", "", rows(grid, rows));
             });
         }
         return views;
+    }
+
+    private static List<SourceView.SourceRow> rows(Grid grid, SeenRows seen) {
+        return IntStream.range(0, Math.min(grid.rows().size(), MOST_ROWS)).mapToObj(row -> new SourceView.SourceRow(seen.of(grid, row),
+                grid.rows().get(row).stream().map(cell -> new SourceView.SourceCell(shorten(cell.text()), cell.colspan(), cell.rowspan())).toList()))
+                .toList();
     }
 
     private static String shorten(String text) {

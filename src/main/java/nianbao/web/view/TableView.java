@@ -54,7 +54,10 @@ public record TableView(String style, Columns columns, List<TableViewPart> parts
     public record Strip(String sumName, String equalsName, List<Balance> cells) {
     }
 
-    /** @param link the cell to go to: the first blank one, or the first of a broken relation; else {@code null} */
-    public record Balance(String key, String left, String right, String words, String style, String link) {
+    /**
+     * @param link  the cell to go to: the first blank one, or the first of a broken relation; else {@code null}
+     * @param chars as {@link CellView.Box#chars}
+     */
+    public record Balance(String key, String left, String right, String words, String style, String link, Integer chars) {
     }
 }

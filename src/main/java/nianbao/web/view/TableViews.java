@@ -24,6 +24,14 @@ public final class TableViews {
     private static final int NOTE_LINE = 60;
     private static final int NOTE_FEWEST = 2;
     private static final int NOTE_MOST = 12;
+    /** From so many characters on a figure needs its cell for itself, in a table of so many columns. */
+    private static final int MANY_COLUMNS = 12;
+    private static final int LONG_IN_MANY = 4;
+    private static final int SOME_COLUMNS = 5;
+    private static final int LONG_IN_SOME = 5;
+    private static final int LONG_IN_FEW = 7;
+    /** More are set as small as that many. */
+    private static final int MOST_CHARS = 20;
 
     private final Section section;
     private final Report typed;
@@ -36,6 +44,7 @@ public final class TableViews {
     /** Doubts about what was read from a file, or remarks on a draft that was returned: by field, as numbered on the page. */
     private final Map<String, List<Integer>> notes;
     private final List<Verdict> verdicts;
+    private final int columns;
     private final Set<String> broken = new HashSet<>();
     private final Set<String> wrongTotals = new HashSet<>();
 
@@ -49,6 +58,7 @@ public final class TableViews {
         this.stored = stored;
         this.last = last;
         this.manual = manual;
+        columns = TableLayout.of(section.table()).valueColumns();
         verdicts = report.format().relations(section).stream().map(r -> Verdict.of(r, report)).toList();
         for (var verdict : verdicts) {
             if (verdict.state() == Verdict.State.BROKEN) {
@@ -164,7 +174,7 @@ public final class TableViews {
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
         return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.Value(text, output, report.text(code)),
-                new CellView.Box(cell.type().isNumber(), wrong, placeholder), new CellView.Earlier(was, source),
+                new CellView.Box(cell.type().isNumber(), wrong, placeholder, chars(text.isEmpty() ? report.text(code).length() : text.length())), new CellView.Earlier(was, source),
                 notes.getOrDefault(code, List.of()));
     }
 
@@ -196,8 +206,16 @@ public final class TableViews {
         };
     }
 
-    private static TableView.Balance balance(Verdict verdict, String words, String style, String link) {
-        return new TableView.Balance(verdict.relation().key(), Figure.plain(verdict.left()), Figure.plain(verdict.right()), words, style, link);
+    private TableView.Balance balance(Verdict verdict, String words, String style, String link) {
+        var left = Figure.plain(verdict.left());
+        var right = Figure.plain(verdict.right());
+        return new TableView.Balance(verdict.relation().key(), left, right, words, style, link, chars(Math.max(left.length(), right.length())));
+    }
+
+    /** What the style sheet sizes a figure by until {@code fit.js} measures it. */
+    private Integer chars(int length) {
+        int longest = columns >= MANY_COLUMNS ? LONG_IN_MANY : columns >= SOME_COLUMNS ? LONG_IN_SOME : LONG_IN_FEW;
+        return length < longest ? null : Integer.valueOf(Math.min(length, MOST_CHARS));
     }
 
     /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */

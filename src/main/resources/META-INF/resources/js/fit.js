@@ -40,7 +40,10 @@ export class Fit {
     // As they are without us, all looked at before anything is written: the sheet is laid out once.
     for (const box of boxes) {
       if (box.style.fontSize) box.style.fontSize = '';
-      box.closest('td')?.classList.remove('tight');
+      const td = box.closest('td');
+      td?.classList.remove('tight');
+      // How long figures are, which the style sheet goes by without us.
+      td?.removeAttribute('data-chars');
     }
     boxes.forEach(box => box.closest('td') && this._room(box));
     boxes.forEach(box => this.show(box));

@@ -112,7 +112,7 @@ export class Paste {
   _offer(confirm) {
     const foot = this._dialog.querySelector('.foot');
     foot.querySelector('.go')?.remove();
-    if (confirm) foot.append(confirm);
+    if (confirm) foot.prepend(confirm);
   }
 
   /**

@@ -84,7 +84,54 @@ export function startReview(form) {
     under.then(() => pressed ? pressed.click() : form.submit());
   });
   addEventListener('focus', () => save());
+  form.addEventListener('focusin', event => showSource(/** @type {HTMLElement} */ (event.target)));
+  startDoubts(form);
   addEventListener('beforeunload', event => !leaving && Object.keys(changed()).length > 0 && event.preventDefault());
+}
+
+/**
+ * Where in the file a box was read: its row or paragraph is marked, and comes into view beside it.
+ * @param {HTMLElement} box
+ */
+function showSource(box) {
+  const part = box.closest('.part');
+  const code = box.getAttribute('name');
+  if (!part || !code) return;
+  all(part, '.source .here').forEach(old => old.classList.remove('here'));
+  const place = /** @type {HTMLElement|null} */ (part.querySelector(`.source [data-cells~="${code}"]`));
+  if (!place) return;
+  place.classList.add('here');
+  const scroll = /** @type {HTMLElement} */ (place.closest('.source-scroll'));
+  const at = place.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop;
+  scroll.scrollTop = at - scroll.clientHeight / 3;
+}
+
+/**
+ * One key leads from doubt to doubt: to the first cell that each is about, or to its own line.
+ * @param {HTMLFormElement} form
+ */
+function startDoubts(form) {
+  const button = form.querySelector('#next-doubt');
+  const doubts = all(form, '.doubts-list li[id]');
+  if (!button || doubts.length === 0) return;
+  let at = -1;
+  const go = step => {
+    at = (at + step + doubts.length) % doubts.length;
+    const doubt = doubts[at];
+    const link = doubt.querySelector('.acts a');
+    const target = /** @type {HTMLElement} */ (link ? document.getElementById(link.getAttribute('href').slice(1)) ?? doubt : doubt);
+    if (target === doubt) doubt.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: 'center' });
+    const words = doubt.firstElementChild?.nextSibling?.textContent?.trim() ?? '';
+    form.querySelector('#doubt').textContent = `${at + 1} / ${doubts.length}：${words}`;
+  };
+  button.addEventListener('click', () => go(1));
+  addEventListener('keydown', event => {
+    if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    go(event.shiftKey ? -1 : 1);
+  });
 }
 
 /**

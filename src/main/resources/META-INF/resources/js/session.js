@@ -52,8 +52,8 @@ export function startSession(seconds) {
       el('h2', { id: 'session-title' }, '登录已过期'),
       el('p', {}, document.querySelector('form[data-edits]') ? '没有保存的内容存在本机浏览器里，重新登录后会自动保存。'
         : '这一页填写的内容还在。请在新窗口里重新登录，再回到这一页提交。'),
-      el('p', { class: 'foot' }, button('知道了', 'btn', close),
-        el('a', { class: 'btn go', href: `/sign-in?next=${next}`, target: '_blank' }, '重新登录')));
+      el('p', { class: 'foot' },
+        el('a', { class: 'btn go', href: `/sign-in?next=${next}`, target: '_blank' }, '重新登录'), button('知道了', 'btn', close)));
     show();
   };
   const show = () => {

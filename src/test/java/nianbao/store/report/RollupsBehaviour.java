@@ -147,7 +147,7 @@ public abstract class RollupsBehaviour {
         assertEquals("", desk.text(report, "applications.received.total"));
         var edit = lastEdit(RECEIVED);
         assertEquals(Edit.EditKind.SUMMED, edit.kind);
-        assertEquals("汇总2个机关", edit.source);
+        assertEquals("汇总 2 个机关", edit.source);
         assertEquals(writer.id, edit.account.id);
     }
 

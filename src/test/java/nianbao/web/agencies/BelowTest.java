@@ -73,6 +73,7 @@ class BelowTest {
         assertEquals("青石县体育局", twice.value("agency-name"));
         var wrong = tab.post(path, Map.of("agency-name", "青石县体育局", "kind", "DEPARTMENT", "credit-code", "91350100M0O0100Y43"));
         assertTrue(wrong.main().contains("第 11 位“O”") && wrong.main().contains("是不是“0”？"), wrong::main);
+        assertTrue(wrong.main().contains("县级以上政府部门 次年1月31日前公布") && wrong.main().contains("县级人民政府 次年2月20日前公布"), wrong::main);
     }
 
     @Test

@@ -159,6 +159,17 @@ class AnalysisTest {
     }
 
     @Test
+    void aBriefingIsKeptForTheAgenciesItWasOpenedFor() {
+        for (var group : List.of("", "&scope=all", "&kind=township", "&scope=all&kind=township")) {
+            assertEquals(303, tab.post(path + "/briefing?year=2025" + group, Map.of("text", "稿：" + group, "seen", "0")).status(), group);
+        }
+        for (var group : List.of("", "&scope=all", "&kind=township", "&scope=all&kind=township")) {
+            var page = tab.get(path + "/briefing?year=2025&sort=received&q=x" + group).page();
+            assertEquals(List.of("稿：" + group, 1), List.of(page.selectFirst("textarea").wholeText().strip(), page.select("details").size()), group);
+        }
+    }
+
+    @Test
     void theFiguresAreForThoseWhoSuperviseAndOneAgencysForItsReaders() {
         var own = office.tab(office.person(water, "陈禾", Set.of(Role.WRITER)));
         assertEquals(200, own.get("/agencies/" + water.id + "/analysis/years").status());

@@ -136,7 +136,7 @@ class RollupTest {
         assertTrue(box.attr("aria-label").contains("改用汇总数 7"));
         enter(RECEIVED);
         assertEquals("7", office.stored(clerk, 2025, RECEIVED));
-        assertTrue(tab.get(report + "/history?field=" + RECEIVED).main().contains("汇总2个机关"));
+        assertTrue(tab.get(report + "/history?field=" + RECEIVED).main().contains("汇总 2 个机关"));
         assertTrue(tab.get(sums).page().select("input[name=take]").isEmpty());
     }
 

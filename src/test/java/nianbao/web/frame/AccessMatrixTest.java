@@ -26,6 +26,7 @@ import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
 import nianbao.web.Answer;
+import nianbao.web.ButtonOrder;
 import nianbao.web.Office;
 import nianbao.web.Tab;
 import nianbao.web.frame.Routes.Route;
@@ -105,8 +106,11 @@ class AccessMatrixTest {
             for (var cell : tried(state)) {
                 cells++;
                 if (cell.isAllowed()) {
-                    expect(faults, cell, cell.route().during(state, cell.role()), ask(cell, changes(cell)
-                            ? scene(state, EnumSet.of(cell.place()), EnumSet.of(cell.role())) : scene));
+                    var answer = ask(cell, changes(cell) ? scene(state, EnumSet.of(cell.place()), EnumSet.of(cell.role())) : scene);
+                    expect(faults, cell, cell.route().during(state, cell.role()), answer);
+                    if (answer.isPage()) {
+                        ButtonOrder.faults(answer.page()).forEach(order -> faults.add(cell + ": buttons " + order));
+                    }
                 } else {
                     var answer = ask(cell, scene);
                     expect(faults, cell, cell.refusal(), answer);

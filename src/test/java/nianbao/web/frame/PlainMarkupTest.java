@@ -1,5 +1,6 @@
 package nianbao.web.frame;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -7,6 +8,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import nianbao.store.OnH2;
 import nianbao.web.Answer;
 import nianbao.web.Office;
@@ -35,8 +37,15 @@ class PlainMarkupTest {
         answers.add(tab.get(Office.report(clerk, 2017)));
         answers.add(tab.get("/nowhere"));
         answers.add(office.tab().get("/sign-in"));
-        answers.add(office.tab().post("/sign-in", java.util.Map.of("username", "x")));
+        answers.add(office.tab().post("/sign-in", Map.of("username", "x")));
         answers.forEach(PlainMarkupTest::assertPlain);
+    }
+
+    @Test
+    void aPageThatRefusesSaysSoInItsTitle() {
+        var tab = office.tab();
+        assertEquals("有问题：登录 - 年报", tab.post("/sign-in", Map.of("username", "x", "password", "y")).page().title());
+        assertEquals("登录 - 年报", tab.get("/sign-in").page().title());
     }
 
     private static void assertPlain(Answer answer) {

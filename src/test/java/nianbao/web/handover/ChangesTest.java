@@ -87,6 +87,7 @@ class ChangesTest {
         remarked();
         assertTrue(chens.get(report).page().selectFirst(".next .unanswered").text().startsWith("第 1、2 条意见还没有答复"));
         assertTrue(chens.get(report + "/check").page().select(".unanswered").text().contains("第 1、2 条意见还没有答复"));
+        assertTrue(chens.get(report + "/preview").page().select(".take .unanswered").text().contains("第 1、2 条意见还没有答复"));
         assertEquals(report + "#d-1", answer(1, "").header("Location"));
         assertEquals(303, answer(2, "全年只开过一次，没有别的会议").status());
         assertTrue(chens.get(report).page().select(".next .unanswered").isEmpty());

@@ -229,6 +229,24 @@ class OpenSideTest {
     }
 
     @Test
+    void theListIsByLevelToo() {
+        signed();
+        publish.archive(county, 2025, Map.of(), clerk);
+        var town = publish.agency("白石县双溪镇人民政府", AgencyKind.TOWNSHIP, county);
+        publish.archive(town, 2025, Map.of(), clerk);
+        var list = anybody.get("/published?year=2025&below=" + county.id).page();
+        assertEquals(List.of("乡镇人民政府、街道办事处", "县级以上政府部门"), list.select(".levels h3").eachText());
+        assertEquals(List.of("白石县双溪镇人民政府", "白石县水务局"), list.select(".levels li").eachText());
+        var kinds = list.selectFirst("nav[aria-label=机关类别]");
+        assertEquals("全部", kinds.selectFirst("[aria-current]").text());
+        assertEquals("省级人民政府", kinds.selectFirst("a").text());
+        var towns = anybody.get(kinds.select("a").stream().filter(a -> a.text().startsWith("乡镇")).findFirst().orElseThrow().attr("href")).page();
+        assertEquals(List.of("白石县双溪镇人民政府"), towns.select("tbody th").eachText());
+        assertEquals("TOWNSHIP", towns.selectFirst("form.find input[name=kind]").val());
+        assertEquals(list.select("tbody th").eachText(), anybody.get("/published?year=2025&below=" + county.id + "&kind=x").page().select("tbody th").eachText());
+    }
+
+    @Test
     void whatNobodyNeedsNotBeSentAgain() {
         signed();
         for (var path : List.of("/published?year=2025", of(""), of("/2025"), of("/2025/1"), of("/2025.json"), of("/2025/1/report.pdf"),

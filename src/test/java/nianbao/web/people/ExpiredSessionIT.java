@@ -13,6 +13,7 @@ import nianbao.store.who.Account;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.intake.Uploader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +151,7 @@ class ExpiredSessionIT {
     @CsvSource({"'', agency-name, 青石县档案馆", "/name, new-name, 青石县档案馆", "/notices/address, email, chen@example.org",
         "/invitations, name, 周明", "/reports, year, 2024", "/reports/2025/check, reason, 台账里确有其数", "/board/reminders, words, 请尽快报送",
         "/parent, parent, 青石县人民政府", "/closing, successor, 青石县档案馆", "/below, agency-name, 青石县档案馆",
-        "/reports/2025/handovers/sign, reason, 表四的数更正"})
+        "/reports/2025/handovers/sign, reason, 表四的数更正", "/analysis/briefing?year=2025, text, 全县工作有序推进"})
     void everyOtherFormComesAlongToo(String path, String field, String typed) {
         var address = "/agencies/" + clerk.agency.id + path;
         var door = tab.post(address, Map.of(field, typed, "seen", "3"));
@@ -161,6 +162,36 @@ class ExpiredSessionIT {
         assertTrue(page.main().contains(typed), page::main);
         assertEquals(typed, page.form(address).selectFirst("[name=" + field + "]").val());
         assertEquals("3", page.form(address).selectFirst("[name=seen]").val());
+    }
+
+    /** What is sent in parts is sent again in parts; the markup beside what was pasted comes along unseen. */
+    @ParameterizedTest
+    @CsvSource({"/imports, 清河县档案局2024年政府信息公开工作年度报告", "/reports/2025/register, 2025-03-01 自然人 予以公开"})
+    void aPastedReportOrRegisterComesAlongInParts(String path, String pasted) {
+        var address = "/agencies/" + clerk.agency.id + path;
+        var door = new Uploader(tab, address).send(Map.of("text", pasted, "html", "<p>带着标记</p>"), Map.of());
+        assertEquals(401, door.status());
+        assertTrue(door.main().contains("刚才填写的内容还在"), door::main);
+        var page = signIn(door, clerk);
+        assertTrue(page.main().contains(pasted) && !page.main().contains("带着标记"), page::main);
+        var form = page.form(address);
+        assertEquals("multipart/form-data", form.attr("enctype"));
+        assertEquals("<p>带着标记</p>", form.selectFirst("[name=html]").val());
+    }
+
+    @Test
+    void aFileIsSentAgainByItsOwner() {
+        var answer = new Uploader(tab, "/agencies/" + clerk.agency.id + "/imports").file("年报.txt", new byte[]{1, 2, 3});
+        assertEquals(401, answer.status());
+        assertTrue(answer.main().contains("登录已过期") && answer.main().contains("没有保存"), answer::main);
+    }
+
+    @Test
+    void theRolesOfManyInvitationsComeAlong() {
+        var address = "/agencies/" + clerk.agency.id + "/invitations/below";
+        var page = signIn(tab.post(address, Map.of("role", "REVIEWER")), clerk);
+        assertEquals("REVIEWER", page.form(address).selectFirst("[name=role]").val());
+        assertFalse(page.main().contains("REVIEWER"), page::main);
     }
 
     @Test

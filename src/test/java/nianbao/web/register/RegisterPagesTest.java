@@ -154,7 +154,7 @@ class RegisterPagesTest {
         count(ROWS, "applications.other.rest");
         var rows = tab.get(register + "/" + RECEIVED);
         assertEquals(2, rows.page().select("tbody tr").size());
-        assertTrue(rows.main().contains("第2行（〔2025〕1号） 2025-03-04 2025-03-20 自然人（按名称推定）"), rows::main);
+        assertTrue(rows.main().contains("第 2 行（〔2025〕1号） 2025-03-04 2025-03-20 自然人（按名称推定）"), rows::main);
         assertTrue(tab.get(register + "/nowhere").main().contains("2025年以后收到"));
         var note = tab.get(register).page().select("a:contains(编号相同)").attr("href");
         assertTrue(tab.get(note).page().selectFirst("#" + note.substring(note.indexOf('#') + 1)) != null, note);

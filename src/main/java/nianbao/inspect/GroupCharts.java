@@ -1,4 +1,4 @@
-package nianbao.web.analysis;
+package nianbao.inspect;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import nianbao.analysis.Measures;
 import nianbao.output.chart.YearChart;
 
 /** Pictures of a group's sums, this year's beside last year's. */
-final class GroupCharts {
+public final class GroupCharts {
 
     private static final List<String> IN = List.of("received", "carried-in");
     private static final List<String> OUT = List.of("granted", "partial", "denied", "unavailable", "rejected", "other");
@@ -23,7 +23,7 @@ final class GroupCharts {
     private GroupCharts() {
     }
 
-    static List<YearChart> of(Group group) {
+    public static List<YearChart> of(Group group) {
         if (group.published() == 0) {
             return List.of();
         }
