@@ -55,7 +55,7 @@ public final class TextReader {
 
     /** The lines, tables of odd shapes brought to one of those seen here. */
     private static List<String> tables(List<String> lines) {
-        return CommaRows.tabbed(CommaRows.joined(BlankLineCells.tabbed(TabbedLines.piped(lines))));
+        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(TabbedLines.piped(lines)))));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
