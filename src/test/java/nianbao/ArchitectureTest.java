@@ -76,7 +76,7 @@ class ArchitectureTest {
         {"archive", "handover", "files", "view", "frame"}, {"draft", "archive", "handover", "files", "view", "frame"}, {"open", "view", "frame"},
         {"register", "view", "arrival", "frame"}, {"program", "frame"}, {"analysis", "frame"},
     };
-    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "text", "office", "pdf", "ofd", "scan", "find",
+    private static final String[][] INPUT = upwards("source", "label", "settle", "flow", "grid", "tables", "pdf", "text", "office", "ofd", "scan", "find",
             "file");
     private static final String[][] STORE = upwards("base", "who", "audit", "tree", "list", "people", "edit", "handover", "file", "publication",
             "report", "analysis", "board", "intake", "register", "sample");

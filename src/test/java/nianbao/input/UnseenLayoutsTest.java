@@ -149,6 +149,17 @@ class UnseenLayoutsTest {
         assertEquals(0, campaign.all().doubted(), campaign::table);
     }
 
+    /** A column more, blank from top to bottom, under a head whose spans are lost: sums tell the row's cells from the blank before them. */
+    @Test
+    void aBlankColumnUnderAHeadTakenApartShiftsNothing() {
+        var campaign = new Campaign();
+        for (int seed = 0; seed < 6; seed++) {
+            campaign.one("2023 " + seed, Campaign.report(2023, seed, "blank zeros"), List.of("blank column", "spans lost"), "drawn frames",
+                    Campaign.LAYOUTS.get("drawn frames"));
+        }
+        assertEquals(List.of(), campaign.faults());
+    }
+
     /** Every table of 2014 has its units; a row without a figure keeps nothing else, and is blank. */
     @Test
     void aRowOfWhichOnlyTheUnitIsLeftIsBlank() {

@@ -75,11 +75,11 @@ final class RowValues {
             }
         }
         var all = windows.isEmpty() ? doubtful : windows;
-        if (packed && !all.isEmpty() && all.getFirst().getFirst() == cells.getFirst()) {
+        var adding = all.stream().filter(this::addsUp).toList();
+        if (packed && !all.isEmpty() && all.getFirst().getFirst() == cells.getFirst() && (adding.isEmpty() || adding.contains(all.getFirst()))) {
             return all.getFirst();
         }
         int left = starts.values().stream().min(Integer::compare).orElse(-1);
-        var adding = all.stream().filter(this::addsUp).toList();
         return all.size() == 1 ? all.getFirst() : all.stream().filter(w -> w.getFirst().column() == left).findFirst()
                 .orElse(adding.size() == 1 ? adding.getFirst() : null);
     }

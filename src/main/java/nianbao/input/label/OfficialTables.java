@@ -45,7 +45,7 @@ public final class OfficialTables {
     }
 
     /** Whether some table knows a text whole. */
-    static boolean isAnyLabel(String text) {
+    public static boolean isAnyLabel(String text) {
         return isAny(table -> table.knows(text));
     }
 

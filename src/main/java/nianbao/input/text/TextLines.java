@@ -20,6 +20,11 @@ final class TextLines {
         return at >= all.size();
     }
 
+    /** How many were taken. */
+    int at() {
+        return at;
+    }
+
     /** Only when there is one. */
     String next() {
         return all.get(at);

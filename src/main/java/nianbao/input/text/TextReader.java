@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import nianbao.input.label.WrappedLines;
+import nianbao.input.pdf.SpacedTables;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Source.Block;
@@ -16,8 +17,9 @@ import nianbao.input.source.Source;
 import nianbao.report.Space;
 
 /**
- * Plain text, typed or left by an extractor. Tables are seen in three shapes: rows between pipes, rows with tabs, and
- * cells one a line, each begun by a tab, where a blank line ends the row and a line without a tab goes on with the cell.
+ * Plain text, typed or left by an extractor. Tables are seen in four shapes: rows between pipes, rows with tabs, cells one a
+ * line, each begun by a tab, where a blank line ends the row and a line without a tab goes on with the cell, and columns set
+ * out by spaces.
  */
 public final class TextReader {
 
@@ -26,6 +28,8 @@ public final class TextReader {
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*+[,，/]?\\s*+共\\s*\\d{1,3}\\s*页)\\s*");
+    /** A line of dashes under each column's head. */
+    private static final Pattern COLUMNS = Pattern.compile(" *+-{3,}+(?: ++-{3,}+)++ *+");
     /** What fills cells up to the width of their column, as some programs draw tables. */
     private static final Pattern FILLING = Pattern.compile("_{2,}+|(?<=\\|)_|_(?=\\|)");
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
@@ -48,8 +52,10 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var reader = new TextReader(new TextLines(tables(MarkdownMarks.plain(text.lines().toList()).stream().map(TextReader::plain).toList()), before));
-        reader.read();
+        var lines = tables(MarkdownMarks.plain(text.lines().toList()).stream().map(TextReader::plain).toList());
+        var reader = new TextReader(new TextLines(lines, before));
+        SpacedTables.find(lines).forEach(reader::spaced);
+        reader.read(lines.size());
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
     }
 
@@ -61,7 +67,7 @@ public final class TextReader {
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
     private static String plain(String line) {
         Deadline.check();
-        if (PAGE_NUMBER.matcher(line).matches()) {
+        if (PAGE_NUMBER.matcher(line).matches() || COLUMNS.matcher(line).matches()) {
             return "";
         }
         if (FRAME.matcher(line).matches()) {
@@ -71,8 +77,18 @@ public final class TextReader {
         return MARKDOWN.matcher(piped.indexOf('|') < 0 ? piped : FILLING.matcher(piped).replaceAll(" ")).replaceFirst("$1$2");
     }
 
-    private void read() {
-        while (!lines.isEnd()) {
+    /** The lines before a table whose columns are set out by spaces, and it. */
+    private void spaced(SpacedTables.SpacedTable table) {
+        read(table.from());
+        if (lines.at() == table.from()) {
+            blocks.add(table.grid());
+            lines.take(table.to() + 1 - table.from());
+        }
+    }
+
+    /** Up to a line. */
+    private void read(int to) {
+        while (!lines.isEnd() && lines.at() < to) {
             Deadline.check();
             var line = lines.next();
             if (Space.isBlank(line) && !line.contains("\t")) {
