@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What the first hour needs is done once in the background when the program answers, with an invented report: fonts are read,
- * classes loaded. The first preview then takes what the tenth does.
+ * classes loaded, questions to the database parsed. The first pages and the first preview then take what later ones do.
  */
 @ApplicationScoped
 class Warming {
@@ -36,9 +36,11 @@ class Warming {
     /** What anybody may look at. */
     private static final List<String> PAGES = List.of("/sign-in", "/handbook", OpenSide.PATH);
 
+    private final FirstLooks looks;
     private final boolean wanted;
 
-    Warming(@ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+    Warming(FirstLooks looks, @ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+        this.looks = looks;
         this.wanted = wanted;
     }
 
@@ -49,11 +51,12 @@ class Warming {
         }
     }
 
-    private static void warm(URI here) {
+    private void warm(URI here) {
         long begun = System.nanoTime();
         try (var browser = HttpClient.newHttpClient()) {
             for (var page : PAGES)
                 browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding());
+            looks.look(report());
             files(report());
             LOG.debugf("Warm after %d ms", (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException | RuntimeException cold) {
