@@ -2,6 +2,7 @@ package nianbao;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nianbao.cli.AnalyseCommand;
 import nianbao.cli.CheckCommand;
 import nianbao.cli.CountCommand;
 import nianbao.cli.DesktopCommand;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true, version = "nianbao " + Release.VERSION,
-        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, ExportCommand.class, RestoreCommand.class,
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, AnalyseCommand.class, ExportCommand.class, RestoreCommand.class,
             DesktopCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {

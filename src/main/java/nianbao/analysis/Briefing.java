@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.document.Document;
+import nianbao.document.Drawing;
 import nianbao.document.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,10 @@ public final class Briefing {
         add(all, group, "carried-out", "结转下年度继续办理{{carried-out}}");
         sentence(lines, all);
         all.clear();
-        add(all, group, "natural-share", "自然人申请占{{natural-share}}");
-        add(all, group, "business", "商业企业申请{{business}}");
-        add(all, group, "legal", "法律服务机构申请{{legal}}");
+        add(all, group, "natural", "自然人申请{{natural}}" + (group.total(Measures.ALL.get("natural-share")) == null ? "" : "，占{{natural-share}}"));
+        for (var code : List.of("business", "research", "welfare", "legal", "other-org")) {
+            add(all, group, code, Measures.ALL.get(code).label() + "{{" + code + "}}");
+        }
         sentence(lines, all);
         lines.add("二、办理结果");
         add(all, group, "closed", "全年办结{{closed}}" + last(group, "closed"));
@@ -138,17 +140,28 @@ public final class Briefing {
         return faults;
     }
 
-    /** As it is printed, with the table of all measures behind the text. */
-    public static Document document(String office, Group group, String text) {
+    /**
+     * As it is printed, with pictures and the table of all measures behind the text; without that where nobody has published a figure.
+     *
+     * @param pictures of the group's figures
+     */
+    public static Document document(String office, Group group, String text, List<Drawing> pictures) {
         var blocks = new ArrayList<Document.Block>(Prose.blocks(new BriefingFigures(group).render(text), FIELD));
-        blocks.add(new Document.Heading(1, "附表：各项指标", FIELD));
+        if (!pictures.isEmpty()) {
+            blocks.add(new Document.Heading(1, "附图", FIELD));
+            pictures.forEach(picture -> blocks.add(new Document.Picture(picture)));
+        }
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("指标", "本年", "上年", "变化", "中位数"));
         var figures = new BriefingFigures(group);
         Measures.ALL.measures().stream().filter(measure -> group.total(measure) != null).forEach(measure -> rows.add(List.of(measure.label(),
                 cell(figures, measure, null), cell(figures, measure, "last"), cell(figures, measure, "change"), cell(figures, measure, "median"))));
-        blocks.add(new Document.ProseTable(rows, true, FIELD));
-        return new Document(List.of(office, group.year() + "年政府信息公开工作情况分析"), office, group.year(), false, blocks);
+        if (rows.size() > 1) {
+            blocks.add(new Document.Heading(1, "附表：各项指标", FIELD));
+            blocks.add(new Document.ProseTable(rows, true, FIELD));
+        }
+        var title = group.year() + "年政府信息公开工作情况分析";
+        return new Document(office.isEmpty() ? List.of(title) : List.of(office, title), office, group.year(), false, blocks);
     }
 
     private static String cell(BriefingFigures figures, Measure measure, @Nullable String what) {

@@ -11,8 +11,9 @@ import java.util.Optional;
  * What is measured, from {@code formats/analysis.yaml}.
  *
  * @param columns codes of those that a list of agencies shows
+ * @param checks  names of the checks of prose that a briefing goes through
  */
-public record Measures(List<Measure> measures, List<String> columns, Limits limits) {
+public record Measures(List<Measure> measures, List<String> columns, List<String> checks, Limits limits) {
 
     /**
      * When a reviewer would ask.

@@ -2,6 +2,7 @@ package nianbao.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,23 @@ public final class AllChecks {
         if (!unlooked.isEmpty()) {
             findings.accept(Finding.of("check.limit", List.copyOf(unlooked), "文字太长，没有核对：" + unlooked.stream()
                     .map(it.report().format()::nameOf).collect(Collectors.joining("、")),
-                    "一份报告最多核对 " + Dossier.MOST_PROSE / 10_000 + " 万字。请删去误贴的内容，再核对一次。"));
+                    it.isBesideOthers() ? "这几份报告的文字合起来太长，这里没有全部核对。请打开这一份单独核对，并删去误贴的内容。"
+                            : "一份报告最多核对 " + Dossier.MOST_PROSE / 10_000 + " 万字。请删去误贴的内容，再核对一次。"));
         }
         return inOrder(it, findings.all());
+    }
+
+    /** Some of the checks, by their names in {@code rules.yaml}. */
+    public static Map<String, Check> named(List<String> names) {
+        var some = new LinkedHashMap<String, Check>();
+        for (var name : names) {
+            var check = ALL.get(name);
+            if (check == null) {
+                throw new IllegalArgumentException("No check " + name);
+            }
+            some.put(name, check);
+        }
+        return some;
     }
 
     /** Findings of others about the same report among its own: reasons given, in the order of the report. */

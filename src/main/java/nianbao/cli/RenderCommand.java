@@ -12,8 +12,8 @@ import nianbao.check.AllChecks;
 import nianbao.check.rule.Dossier;
 import nianbao.output.Comparison;
 import nianbao.output.Manuscript;
-import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
+import nianbao.output.Unprintable;
 import nianbao.report.ReadReport;
 import nianbao.report.Unreadable;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ public final class RenderCommand implements Callable<Integer> {
             doubts(read);
             residue(read);
             return 0;
-        } catch (Unreadable | MissingGlyphs | Comparison.Unlike e) {
+        } catch (Unreadable | Unprintable | Comparison.Unlike e) {
             return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
             return CliFiles.refuse("无法写入文件：" + out);

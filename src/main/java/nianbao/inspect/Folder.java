@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
@@ -89,20 +90,38 @@ public final class Folder {
 
     /** Earlier reports to compare with; files that are no report are passed over. */
     public static List<Report> earlier(List<Path> files) {
-        var reports = new ArrayList<Report>();
-        each(files, Folder::reportIn, report -> {
-            if (report != null) {
-                reports.add(report);
+        return List.copyOf(reports(files, (file, why) -> {
+        }).values());
+    }
+
+    /**
+     * The reports in these files, in order.
+     *
+     * @param refused is told of a file that is none, and why
+     */
+    public static Map<Path, Report> reports(List<Path> files, BiConsumer<Path, String> refused) {
+        var reports = new LinkedHashMap<Path, Report>();
+        each(files, Folder::opened, opened -> {
+            if (opened.report == null) {
+                refused.accept(opened.file, opened.refused);
+            } else {
+                reports.put(opened.file, opened.report);
             }
         });
         return reports;
     }
 
-    private static Report reportIn(Path file) {
+    /** @param report {@code null} when it was refused */
+    private record Opened(Path file, Report report, String refused) {
+    }
+
+    private static Opened opened(Path file) {
         try {
-            return ReportFileReader.read(file).report();
-        } catch (Unreadable | RuntimeException | StackOverflowError e) {
-            return null;
+            return new Opened(file, ReportFileReader.read(file).report(), "");
+        } catch (Unreadable e) {
+            return new Opened(file, null, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Opened(file, null, "文件无法读取（" + e.getClass().getSimpleName() + "）");
         }
     }
 

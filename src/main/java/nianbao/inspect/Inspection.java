@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
+import nianbao.check.rule.Allowance;
 import nianbao.check.rule.Dossier;
 import nianbao.check.rule.WholeChecks;
 import nianbao.document.Composer;
@@ -42,8 +43,17 @@ public final class Inspection {
      * @param earlier earlier years' reports of the same agency, in any order
      */
     public static List<Finding> of(ReadReport read, List<Report> earlier) {
+        return of(read, Dossier.published(read.report(), earlier));
+    }
+
+    /** The same beside others of one upload. */
+    public static List<Finding> of(ReadReport read, List<Report> earlier, Allowance allowance) {
+        return of(read, Dossier.published(read.report(), earlier).within(allowance));
+    }
+
+    private static List<Finding> of(ReadReport read, Dossier published) {
         var report = read.report();
-        var dossier = Dossier.published(report, earlier);
+        var dossier = published;
         if (report.year() >= DUE_SINCE && !report.agency().isEmpty()) {
             var kind = AgencyKind.named(report.agency());
             dossier = dossier.due(kind.deadline(report.year()));

@@ -123,10 +123,11 @@ public final class Comparison {
     /**
      * Writes the PDF and leaves the stream open.
      *
-     * @throws MissingGlyphs when a character is in no font; nothing is written then
+     * @throws Unprintable when a character is in no font, or there is far too much; nothing is written then
      */
     public void write(OutputStream out) throws IOException {
         var document = document();
+        TooLong.check(document);
         var missing = Printable.missing(document);
         if (!missing.isEmpty()) {
             throw new MissingGlyphs(missing);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Thrown instead of leaving gaps in a published report: it holds characters that no bundled font has. */
-public class MissingGlyphs extends RuntimeException {
+public final class MissingGlyphs extends Unprintable {
+
+    private static final long serialVersionUID = 1;
 
     private final transient List<MissingGlyph> characters;
 

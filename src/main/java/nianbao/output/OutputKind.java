@@ -61,7 +61,7 @@ public enum OutputKind {
     /**
      * Writes the file and leaves the stream open. The same report always gives the same bytes.
      *
-     * @throws MissingGlyphs when the file would have to embed a font and none has a character; nothing is written then
+     * @throws Unprintable when the file would have to embed a font and none has a character, or hold far too much; nothing is written then
      */
     public void write(Manuscript manuscript, OutputStream out) throws IOException {
         writer.write(manuscript, out);

@@ -21,7 +21,7 @@ public final class PdfWriter {
     /**
      * Writes the file and leaves the stream open.
      *
-     * @throws MissingGlyphs when a character is in no font; nothing is written then
+     * @throws Unprintable when a character is in no font, or there is far too much; nothing is written then
      */
     public static void write(Document document, OutputStream out) throws IOException {
         out.write(PdfFile.write(document, PrintedPages.of(document), ReportDate.of(document)));

@@ -11,8 +11,9 @@ final class PrintedPages {
     private PrintedPages() {
     }
 
-    /** @throws MissingGlyphs when a character is in no font */
+    /** @throws Unprintable when a character is in no font, or there is far too much */
     static Pages of(Document document) {
+        TooLong.check(document);
         var missing = Printable.missing(document);
         if (!missing.isEmpty()) {
             throw new MissingGlyphs(missing);

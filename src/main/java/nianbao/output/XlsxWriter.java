@@ -29,8 +29,13 @@ public final class XlsxWriter {
     private XlsxWriter() {
     }
 
-    /** Writes the file and leaves the stream open. */
+    /**
+     * Writes the file and leaves the stream open.
+     *
+     * @throws TooLong when there is far too much
+     */
     public static void write(Manuscript manuscript, OutputStream out) throws IOException {
+        TooLong.check(manuscript.document());
         var bytes = new ByteArrayOutputStream(1 << 16);
         try (var workbook = new XSSFWorkbook()) {
             sheets(manuscript, new Book(workbook, manuscript.document().draft()));

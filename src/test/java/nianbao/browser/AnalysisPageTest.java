@@ -1,7 +1,10 @@
 package nianbao.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +18,7 @@ import nianbao.store.TestOffice;
 import nianbao.store.TestPublications;
 import nianbao.store.who.Agency;
 import nianbao.web.Office;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +43,38 @@ class AnalysisPageTest {
         publish.archive(agency, year, Drafts.zeros(year, "applications.received.natural", "" + received, "applications.received.total", "" + received,
                 "applications.granted.natural", "" + granted, "applications.granted.total", "" + granted, "applications.total.natural", "" + granted,
                 "applications.total.total", "" + granted).fields(), clerks.clerk(agency, "某人"));
+    }
+
+    /** Filters, sorting, cells, and a briefing kept: links and forms alone. */
+    @Test
+    void everythingIsDoneWithoutScripts() {
+        var desk = Chromium.page(390, 768);
+        var county = office.agency("东山县人民政府");
+        for (var name : List.of("东山县交通运输局", "东山县城关镇人民政府")) {
+            published(clerks.agency(name, county), 2025, 4 + name.length(), 3);
+        }
+        office.signIn(desk, address, county);
+        try (var plain = desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+                .setStorageState(desk.context().storageState()))) {
+            var page = plain.newPage();
+            page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
+            page.getByLabel("机关", new Page.GetByLabelOptions().setExact(true)).fill("城关");
+            page.locator("form.filters button").click();
+            assertThat(page.locator("#h-agencies ~ div tbody tr")).hasCount(1);
+            page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
+            page.locator("thead a", new Page.LocatorOptions().setHasText("新收申请")).click();
+            assertThat(page.locator("#h-agencies ~ div tbody th a").first()).hasText("东山县城关镇人民政府");
+            page.locator("tbody td a").first().click();
+            assertThat(page.locator(".facts dd")).hasText("26 件");
+            page.getByText("返回分析").click();
+            page.getByText("写情况分析").click();
+            page.locator("textarea").fill("一、总体情况\n新收{{received}}。");
+            page.getByText("保存为新的一稿").click();
+            assertThat(page.locator("section[aria-labelledby=h-words]")).containsText("新收26件。");
+            assertThat(page.locator("details summary")).containsText("第 1 稿");
+        } finally {
+            desk.context().close();
+        }
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.Drafts;
 import nianbao.check.finding.Finding;
+import nianbao.check.rule.Allowance;
 import nianbao.check.rule.Dossier;
 import nianbao.check.rule.Findings;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,21 @@ class HostileTextsTest {
         var shorter = AllChecks.all(dossier("overview", "工作有序。".repeat(20), "problems", "2024年13月1日。"));
         assertEquals(List.of(), shorter.stream().filter(f -> f.code().equals("check.limit")).toList());
         assertTrue(shorter.stream().anyMatch(f -> f.code().equals("text.date")), shorter::toString);
+    }
+
+    /** An agency's list checks all its years at once, an upload all its files. */
+    @Test
+    void severalReportsOfOneRequestAreBoundedTogether() {
+        var allowance = Allowance.ofAgency();
+        var whole = dossier("overview", "工作有序。".repeat(Dossier.MOST_PROSE / 5 - 20_000));
+        assertEquals(Set.of(), whole.within(allowance).unlooked());
+        assertEquals(Set.of(), whole.within(allowance).unlooked());
+        var third = whole.within(allowance);
+        assertEquals(Set.of("overview"), third.unlooked());
+        var limit = AllChecks.all(third).stream().filter(f -> f.code().equals("check.limit")).toList();
+        assertEquals(1, limit.size());
+        assertTrue(limit.getFirst().detail().contains("单独核对"), limit::toString);
+        // What is short still finds room, however many there were.
+        assertEquals(Set.of(), dossier("overview", "工作有序。").within(allowance).unlooked());
     }
 }

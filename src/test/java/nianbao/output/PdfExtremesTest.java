@@ -1,10 +1,17 @@
 package nianbao.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import nianbao.format.Formats;
+import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
 /** Reports nobody writes, set well all the same. */
@@ -71,5 +78,28 @@ class PdfExtremesTest {
             assertTrue(at >= 0, field);
             assertTrue(glyphs.get(at).size() >= least, field + " " + glyphs.get(at));
         });
+    }
+
+    /** Half a million characters in short lines kept a processor busy for minutes, at each preview. */
+    @Test
+    void whatNobodyPrintsIsNotSetAndIsThereAllTheSame() throws IOException {
+        var manuscript = Manuscript.of(new Report(Formats.ofYear(2017).orElseThrow(), "清河县民政局", 2017, Map.of("body", "件\n".repeat(250_000))), true);
+        for (var kind : OutputKind.values()) {
+            var out = new ByteArrayOutputStream();
+            if (Set.of(OutputKind.PDF, OutputKind.OFD, OutputKind.XLSX).contains(kind)) {
+                var why = assertThrows(TooLong.class, () -> kind.write(manuscript, out)).getMessage();
+                assertTrue(why.contains("最多 500 页") && why.contains("250"), why);
+            } else {
+                kind.write(manuscript, out);
+            }
+        }
+    }
+
+    @Test
+    void headingsWithoutEndAreSetOnAnyStack() throws Exception {
+        var pdf = new FutureTask<>(() -> Pdf.of(2017, Map.of("body", "（一）是\n".repeat(4_000))));
+        var thread = new Thread(null, pdf, "small", 384 << 10);
+        thread.start();
+        assertTrue(PageImages.count(pdf.get()) > 180);
     }
 }

@@ -1,6 +1,7 @@
 package nianbao.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +44,18 @@ class PublishedOutputsTest {
     @MethodSource("published")
     void outputsAreTheExpected(Published published) throws IOException {
         assertEquals(EXPECTED.get(published.name()), line(published));
+    }
+
+    static Stream<Published> every() {
+        return Stream.concat(PublishedReports.all().stream(), PublishedReports.more().stream());
+    }
+
+    /** So that it goes through any mail and opens at once, though its fonts are in it. */
+    @ParameterizedTest
+    @MethodSource("every")
+    void aPdfHasAtMost300Kilobytes(Published published) {
+        int bytes = Texts.file(OutputKind.PDF, Manuscript.of(published.reading().report().withTotals(), false)).length;
+        assertTrue(bytes <= 300_000, () -> bytes + " bytes");
     }
 
     /** What was published, written by us and read again, says the same in every field. */

@@ -31,6 +31,7 @@ public final class Dossier {
     private final Set<String> unread;
     private final Optional<LocalDate> deadline;
     private final Optional<Rollup> rollup;
+    private final int most;
     private final Texts texts;
 
     /**
@@ -42,17 +43,18 @@ public final class Dossier {
      */
     public Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline) {
         this(report, earlier.stream().filter(r -> r.year() < report.year())
-                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), new Texts());
+                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), MOST_PROSE, new Texts());
     }
 
     private Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline,
-            Optional<Rollup> rollup, Texts texts) {
+            Optional<Rollup> rollup, int most, Texts texts) {
         this.report = report;
         this.earlier = earlier;
         this.published = published;
         this.unread = unread;
         this.deadline = deadline;
         this.rollup = rollup;
+        this.most = most;
         this.texts = texts;
     }
 
@@ -75,16 +77,29 @@ public final class Dossier {
     }
 
     public Dossier without(Set<String> unreadFields) {
-        return new Dossier(report, earlier, published, Set.copyOf(unreadFields), deadline, rollup, texts);
+        return new Dossier(report, earlier, published, Set.copyOf(unreadFields), deadline, rollup, most, texts);
     }
 
     public Dossier due(LocalDate day) {
-        return new Dossier(report, earlier, published, unread, Optional.of(day), rollup, texts);
+        return new Dossier(report, earlier, published, unread, Optional.of(day), rollup, most, texts);
     }
 
     /** The same beside what the agencies below published, added up, where there is such a sum. */
     public Dossier addingUp(Optional<Rollup> sums) {
-        return new Dossier(report, earlier, published, unread, deadline, sums, texts);
+        return new Dossier(report, earlier, published, unread, deadline, sums, most, texts);
+    }
+
+    /** The same looked at as far as is left, which it uses up. */
+    public Dossier within(Allowance allowance) {
+        var bounded = new Dossier(report, earlier, published, unread, deadline, rollup, allowance.most(), new Texts());
+        var left = bounded.unlooked();
+        allowance.use(report.format().prose().stream().filter(field -> !left.contains(field)).mapToLong(field -> report.text(field).length()).sum());
+        return bounded;
+    }
+
+    /** Whether it is looked at less far than a report by itself would be. */
+    public boolean isBesideOthers() {
+        return most < MOST_PROSE;
     }
 
     Optional<Rollup> rollup() {
@@ -128,14 +143,14 @@ public final class Dossier {
 
     /**
      * Fields whose prose is not looked at, because those before them in the report already have {@link #MOST_PROSE} characters
-     * with theirs. Checks take steps in proportion to what they look at, so this bounds all work on one report.
+     * with theirs, or as many as others left of an {@link Allowance}. Checks take steps in proportion to what they look at, so this bounds all work on one report.
      */
     public Set<String> unlooked() {
         var left = new LinkedHashSet<String>();
         long prose = 0;
         for (var field : report.format().prose()) {
             int length = report.text(field).length();
-            if (prose + length > MOST_PROSE) {
+            if (prose + length > most) {
                 left.add(field);
             } else {
                 prose += length;

@@ -18,6 +18,8 @@ public final class NumberingChecks {
     private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
     /** （一） at a line's start begins anew. */
     private static final Pattern LINE_HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
+    /** ：1.……；2.…… within a line. */
+    private static final Pattern DIGITS = Pattern.compile("\\n|(?<=[。；;：:]) ?(\\d{1,2})[.．、](?!\\d)");
     private static final int LEVELS = 4;
 
     private NumberingChecks() {
@@ -27,6 +29,7 @@ public final class NumberingChecks {
         for (var passage : it.passages()) {
             headings(it, passage, out);
             enumerations(it, passage, out);
+            digits(it, passage, out);
         }
     }
 
@@ -84,6 +87,19 @@ public final class NumberingChecks {
             }
             open.poll();
             open.push(number);
+        }
+    }
+
+    /** Lists that begin with 1 and stay within their line. */
+    private static void digits(Dossier it, Passage passage, Findings out) {
+        var found = DIGITS.matcher(passage.text());
+        long last = 0;
+        while (!out.isFull("text.numbering") && found.find()) {
+            long number = found.group(1) == null ? 0 : number(found.group(1));
+            if (number > 1 && last > 0 && number != last + 1) {
+                out.accept(finding(it, passage, found.start(1), found.end(1), last, number));
+            }
+            last = number > 1 && last == 0 ? 0 : number;
         }
     }
 

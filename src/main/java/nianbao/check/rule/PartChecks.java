@@ -17,6 +17,8 @@ public final class PartChecks {
     private static final Pattern END = Pattern.compile("[。；;！？\\n]");
     /** 共1913条。其中，…: parts of what the sentence before it said. */
     private static final Pattern NEXT = Pattern.compile("[^，。；;：:]{0,4}[。；;] ?其中");
+    /** 其中概况类20条。动态类300条。公示类190条。 */
+    private static final Pattern KIND = Pattern.compile("[。；;] ?[^，。；;：:、0-9]{1,10}类");
     private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部的?|总量的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
     private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*+");
@@ -50,11 +52,11 @@ public final class PartChecks {
         }
     }
 
-    /** Those behind a whole, their shares passed over; where each has its share, over the ends of sentences too. */
+    /** Those behind a whole, their shares passed over; where each has its share, or is a kind, over the ends of sentences too. */
     private static List<Amount> parts(Passage passage, int whole, int limit) {
         var amounts = passage.amounts();
         var parts = new ArrayList<Amount>();
-        boolean shares = false;
+        boolean shares = false, kinds = passage.text().substring(amounts.get(whole).to(), amounts.get(whole + 1).start()).endsWith("类");
         for (int j = whole + 1, last = whole; j < amounts.size() && parts.size() < MOST_PARTS; j++) {
             var between = passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start());
             boolean share = amounts.get(j).isPercent() && SHARE.matcher(between).find();
@@ -63,7 +65,7 @@ public final class PartChecks {
                 continue;
             }
             boolean sentence = amounts.get(j).to() > limit;
-            boolean goesOn = !sentence || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
+            boolean goesOn = !sentence || kinds && KIND.matcher(between).matches() || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
                     && amounts.get(j + 1).isPercent() && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
             if (!goesOn || !amounts.get(j).unit().equals(amounts.get(whole).unit()) || j > whole + 1 && !isList(between)) {
                 break;

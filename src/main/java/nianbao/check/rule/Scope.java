@@ -12,6 +12,9 @@ final class Scope {
     static boolean narrow(String words, Dossier it) {
         var rules = Formats.rules();
         var agency = it.report().agency();
+        if (rules.pattern("others-work").matcher(words).find()) {
+            return true;
+        }
         words = rules.pattern("instruction").matcher(words).replaceAll("");
         boolean government = rules.governments().matcher(agency).find();
         if (!government) {

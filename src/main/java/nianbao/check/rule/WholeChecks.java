@@ -47,7 +47,8 @@ public final class WholeChecks {
         var text = Passage.narrow(report.text(fees.field()));
         var name = report.format().nameOf(fees.field());
         var unpaid = report.figure(fees.unlessZero());
-        if (fees.words().stream().noneMatch(text::contains)) {
+        var told = Formats.rules().pattern("other-fees").matcher(text).replaceAll("");
+        if (fees.words().stream().noneMatch(told::contains)) {
             out.accept(Finding.of("text.fees", List.of(fees.field()), name + "：没有写信息处理费",
                     "请写明本年度收取信息处理费的情况（单位：元），没有收取也要写明。"));
         } else if (unpaid.signum() > 0 && fees.none().stream().anyMatch(text::contains)) {

@@ -70,7 +70,7 @@ public final class YearChecks {
     private static boolean isLeft(boolean recent, String before, String behind, boolean ofYear) {
         var rules = Formats.rules();
         if (PERIOD.matcher(behind).find() && !behind.contains("以来") && !before.matches(".*(?:较|比|与|同)\\s*")) {
-            return !ofYear;
+            return !ofYear && !rules.pattern("made-before").matcher(behind).find();
         }
         boolean begins = before.isBlank() && behind.matches("^(?:度)?[，,].*");
         if (begins) {

@@ -20,7 +20,7 @@ import nianbao.report.Space;
  */
 final class Naming {
 
-    private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*(\\S+)");
+    private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*\\**(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
     private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s]|现将|现公布|现予|公布|发布|本报告[是为]|编制了?|形成了?|撰写了?|制定了?|制作了?");
     /** Numbers and dates that files are sorted by. */

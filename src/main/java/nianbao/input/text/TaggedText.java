@@ -14,6 +14,7 @@ public final class TaggedText {
     private static final Pattern TABLE = Pattern.compile("<table\\b|</table\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSED = Pattern.compile("</table\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern STYLED = Pattern.compile("<(?:span|p|font|div) [a-z]+=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY = Pattern.compile("<(?:a|br|span|sup|sub|font|u|b|strong|p|div)\\b[^<>]{0,2000}>", Pattern.CASE_INSENSITIVE);
     private static final int FEWEST = 10;
     private static final String ATTRIBUTES = "(?:\\s[^<>]{0,2000})?/?>";
     private static final Pattern LETTERS = Pattern.compile("</?(?:span|b|i|u|strong|em|font|sup|sub|a|o:p)" + ATTRIBUTES, Pattern.CASE_INSENSITIVE);
@@ -34,7 +35,8 @@ public final class TaggedText {
      * A few tags in prose are words about tags.
      */
     public static boolean isTagged(String text) {
-        return (CLOSED.matcher(text).find() || STYLED.matcher(text).results().limit(FEWEST).count() == FEWEST) && !PAGE.matcher(text).find()
+        return (CLOSED.matcher(text).find() || STYLED.matcher(text).results().limit(FEWEST).count() == FEWEST
+                || MARKDOWN.matcher(text).find() && ANY.matcher(text).find()) && !PAGE.matcher(text).find()
                 && (!text.stripLeading().startsWith("<") || MARKDOWN.matcher(text).find());
     }
 

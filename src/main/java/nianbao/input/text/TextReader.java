@@ -22,10 +22,12 @@ import nianbao.report.Space;
 public final class TextReader {
 
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
-    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*+[,，/]?\\s*+共\\s*\\d{1,3}\\s*页)\\s*");
+    /** What fills cells up to the width of their column, as some programs draw tables. */
+    private static final Pattern FILLING = Pattern.compile("_{2,}+|(?<=\\|)_|_(?=\\|)");
     /** A line pushed this far to the right is signature or date; a paragraph is pushed by two. */
     private static final int CLOSING_INDENT = 3;
     private static final int LONGEST_CLOSING = 90;
@@ -46,14 +48,14 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var reader = new TextReader(new TextLines(tables(text.lines().map(TextReader::plain).toList()), before));
+        var reader = new TextReader(new TextLines(tables(MarkdownMarks.plain(text.lines().toList()).stream().map(TextReader::plain).toList()), before));
         reader.read();
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
     }
 
     /** The lines, tables of odd shapes brought to one of those seen here. */
     private static List<String> tables(List<String> lines) {
-        return CommaRows.tabbed(CommaRows.joined(BlankLineCells.tabbed(TabbedLines.piped(lines))));
+        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(TabbedLines.piped(lines)))));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
@@ -65,7 +67,8 @@ public final class TextReader {
         if (FRAME.matcher(line).matches()) {
             return "|-|-|";
         }
-        return MARKDOWN.matcher(line.replace('│', '|').replace('┃', '|')).replaceFirst("$1$2");
+        var piped = line.replace('│', '|').replace('┃', '|').replace('║', '|');
+        return MARKDOWN.matcher(piped.indexOf('|') < 0 ? piped : FILLING.matcher(piped).replaceAll(" ")).replaceFirst("$1$2");
     }
 
     private void read() {

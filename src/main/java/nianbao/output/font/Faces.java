@@ -2,7 +2,6 @@ package nianbao.output.font;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +21,9 @@ public final class Faces {
     private static final Map<Style, Face> BUNDLED = bundled();
     /** What the bundled 仿宋 lacks, as light and as narrow as it is. */
     private static final Face RARE = load("rare", List.of());
-    private static volatile Map<Style, List<Face>> chains = chains(Map.of(), false);
-    private static volatile Map<Style, List<Face>> latin = chains(Map.of(), true);
+    /** By number of the style. */
+    private static volatile Face[][] chains = chains(Map.of(), false);
+    private static volatile Face[][] latin = chains(Map.of(), true);
 
     private Faces() {
     }
@@ -36,7 +36,7 @@ public final class Faces {
 
     /** The font that shows a character in text of that style: the first of its list that has it; {@code null} when none has. */
     public static Face pick(Style style, int character) {
-        for (var face : (character < LATIN ? latin : chains).get(style)) {
+        for (var face : (character < LATIN ? latin : chains)[style.ordinal()]) {
             if (face.has(character)) {
                 return face;
             }
@@ -50,8 +50,8 @@ public final class Faces {
      *
      * @param latin whether for letters and digits: those of the bundled 仿宋 and 楷体 are a typewriter's, so Song's are taken
      */
-    private static Map<Style, List<Face>> chains(Map<Style, Face> own, boolean latin) {
-        var chains = new EnumMap<Style, List<Face>>(Style.class);
+    private static Face[][] chains(Map<Style, Face> own, boolean latin) {
+        var chains = new Face[Style.values().length][];
         for (var style : Style.values()) {
             var chain = new LinkedHashSet<Face>();
             if (latin && (style == Style.FANG || style == Style.KAI)) {
@@ -66,7 +66,7 @@ public final class Faces {
                     chain.add(RARE);
                 }
             }
-            chains.put(style, new ArrayList<>(chain));
+            chains[style.ordinal()] = chain.toArray(Face[]::new);
         }
         return chains;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,12 +15,14 @@ import java.util.function.IntUnaryOperator;
 /** A TrueType font of some characters of another, its glyphs numbered anew in the order of the characters. */
 public final class Subset {
 
+    private static final Set<String> BY_CHARACTER = Set.of("cmap", "name", "post", "OS/2");
+
     private final Sfnt font;
     private final Outlines outlines;
     private final SortedMap<Integer, Integer> glyphs = new TreeMap<>();
     /** By new number the old one; parts of composite glyphs at the end. */
     private final List<Integer> old = new ArrayList<>(List.of(0));
-    private final byte[] bytes;
+    private final SortedMap<String, byte[]> tables;
 
     Subset(Sfnt font, Outlines outlines, SortedSet<Integer> characters, IntUnaryOperator glyphOf) {
         this.font = font;
@@ -29,7 +32,7 @@ public final class Subset {
             glyphs.put(character, old.size());
             old.add(glyphOf.applyAsInt(character));
         }
-        bytes = write(new HashMap<>(Map.of(0, 0)));
+        tables = tables(new HashMap<>(Map.of(0, 0)));
     }
 
     private int number(int glyph, Map<Integer, Integer> numbers) {
@@ -41,7 +44,14 @@ public final class Subset {
 
     /** The font file. */
     public byte[] bytes() {
-        return bytes;
+        return SubsetTables.file(tables);
+    }
+
+    /** The file without what says which glyph shows which character, for those who name glyphs by number (ISO 32000-1, 9.9). */
+    public byte[] shapes() {
+        var shapes = new TreeMap<>(tables);
+        shapes.keySet().removeAll(BY_CHARACTER);
+        return SubsetTables.file(shapes);
     }
 
     /** By character its glyph. */
@@ -54,7 +64,7 @@ public final class Subset {
         return old.stream().mapToInt(g -> Math.round(font.advance(g) * 1000f / font.unitsPerEm())).toArray();
     }
 
-    private byte[] write(Map<Integer, Integer> numbers) {
+    private SortedMap<String, byte[]> tables(Map<Integer, Integer> numbers) {
         var glyf = new ByteArrayOutputStream();
         var loca = new ArrayList<Integer>();
         for (int i = 0; i < old.size(); i++) {
@@ -85,7 +95,7 @@ public final class Subset {
                 tables.put(tag, font.bytes(tag));
             }
         }
-        return SubsetTables.file(tables);
+        return tables;
     }
 
     /** A composite glyph names its parts by number: those come along. */

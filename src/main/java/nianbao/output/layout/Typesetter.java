@@ -4,17 +4,14 @@ import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import nianbao.document.Document;
 import nianbao.output.page.Pages.Bookmark;
 import nianbao.output.page.Pages;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.css.sheet.StylesheetInfo;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.extend.FontContext;
 import org.xhtmlrenderer.extend.UserInterface;
@@ -33,7 +30,6 @@ import org.xml.sax.SAXException;
 /** Sets a report in pages, by Flying Saucer. Its context keeps state, so each report gets its own; only fonts are shared. */
 public final class Typesetter {
 
-    private static final String STYLE = style();
     private static final FontContext FONTS = new FontContext() {
     };
 
@@ -43,9 +39,10 @@ public final class Typesetter {
     private final Recorder recorder;
     private final BlockBox root;
 
+    @SuppressWarnings("deprecation") // There is no other way to give a context its style.
     private Typesetter(Document document, PrintMarkup markup) {
         this.markup = markup;
-        var dom = parse(markup.page(document, STYLE));
+        var dom = parse(markup.page(document));
         tags = new Tags((Element) dom.getElementsByTagName("body").item(0));
         recorder = new Recorder(tags);
         var sealed = new Sealed();
@@ -54,7 +51,8 @@ public final class Typesetter {
         context.setPrint(true);
         context.setInteractive(false);
         context.setLineBreakingStrategy(breaks);
-        context.setNamespaceHandler(new Handler());
+        context.setNamespaceHandler(new XhtmlNamespaceHandler());
+        context.setCss(new PrintStyle(sealed));
         context.getCss().setDocumentContext(context, context.getNamespaceHandler(), dom, new Nobody());
         root = layout(dom);
     }
@@ -95,6 +93,7 @@ public final class Typesetter {
             c.setPage(i, pages.get(i));
             page(c, pages.get(i));
         }
+        pictures(c);
         float perPoint = Glyphs.PER_POINT;
         return new Pages(pages.getFirst().getWidth(c) / perPoint, pages.getFirst().getHeight(c) / perPoint,
                 List.copyOf(recorder.sheets()), tags.content(), bookmarks(c));
@@ -110,6 +109,17 @@ public final class Typesetter {
         recorder.setClip(null);
         page.paintMarginAreas(c, 0, PagedMode.PAGED_MODE_PRINT);
         recorder.endPage();
+    }
+
+    private void pictures(RenderingContext c) {
+        markup.pictures().forEach((id, drawing) -> {
+            var box = context.getBoxById(id);
+            var page = root.getLayer().getPage(c, box.getAbsY());
+            int x = box.getAbsX() + page.getMarginBorderPadding(c, Edge.LEFT);
+            int y = box.getAbsY() - page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP);
+            recorder.sheets().get(page.getPageNo()).marks().addAll(
+                    PictureShapes.of(drawing, tags.of(box.getElement()), x / Glyphs.PER_POINT, y / Glyphs.PER_POINT));
+        });
     }
 
     private List<Bookmark> bookmarks(RenderingContext c) {
@@ -128,27 +138,13 @@ public final class Typesetter {
         try {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
+            // Every node is wanted, none of them later.
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
         } catch (ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("not well-formed", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String style() {
-        try (var in = Typesetter.class.getResourceAsStream("/print/print.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** No style sheet but ours: the default one is mostly about forms and lists, and would have to be fetched. */
-    private static final class Handler extends XhtmlNamespaceHandler {
-        @Override
-        public Optional<StylesheetInfo> getDefaultStylesheet() {
-            return Optional.empty();
         }
     }
 

@@ -30,6 +30,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 /** Writes pages as one file. The same report gives the same bytes. */
 public final class PdfFile {
 
+    /** More headings than this nobody looks through. */
+    private static final int MOST_BOOKMARKS = 1_000;
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final String NAME = "Nianbao";
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -91,7 +93,8 @@ public final class PdfFile {
         catalog.addOutputIntent(intent);
         var outline = new PDDocumentOutline();
         var above = new ArrayDeque<Map.Entry<Integer, PDOutlineNode>>(List.of(Map.entry(0, outline)));
-        for (var bookmark : pages.bookmarks()) {
+        // PDFBox walks along them by recursion, a step each.
+        for (var bookmark : pages.bookmarks().subList(0, Math.min(pages.bookmarks().size(), MOST_BOOKMARKS))) {
             var place = new PDPageXYZDestination();
             place.setPage(file.getPage(bookmark.page()));
             place.setTop(Math.round(pages.height() - bookmark.y()));

@@ -2,7 +2,9 @@ package nianbao.output.pdf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -31,7 +33,7 @@ final class PdfFonts {
     PdfFonts(Map<Face, Subset> subsets, PDDocument file) throws IOException {
         for (var entry : subsets.entrySet()) {
             var name = "F" + used.size();
-            used.put(entry.getKey(), new Used(name, entry.getValue().glyphs()));
+            used.put(entry.getKey(), new Used(name, new HashMap<>(entry.getValue().glyphs())));
             resources.setItem(COSName.getPDFName(name), font(entry.getKey(), entry.getValue(), file));
         }
     }
@@ -55,8 +57,9 @@ final class PdfFonts {
         descriptor.setInt(COSName.DESCENT, -120);
         descriptor.setInt(COSName.CAP_HEIGHT, 700);
         descriptor.setInt(COSName.STEM_V, 80);
-        descriptor.setItem(COSName.FONT_FILE2, stream(subset.bytes(), file));
-        descriptor.getCOSStream(COSName.FONT_FILE2).setInt(COSName.LENGTH1, subset.bytes().length);
+        byte[] shapes = subset.shapes();
+        descriptor.setItem(COSName.FONT_FILE2, stream(shapes, file));
+        descriptor.getCOSStream(COSName.FONT_FILE2).setInt(COSName.LENGTH1, shapes.length);
 
         var info = new COSDictionary();
         info.setString(COSName.REGISTRY, "Adobe");
@@ -107,18 +110,20 @@ final class PdfFonts {
                 <0000> <FFFF>
                 endcodespacerange
                 """);
-        var glyphs = subset.glyphs().entrySet().stream().toList();
-        for (int from = 0; from < glyphs.size(); from += 100) {
-            var some = glyphs.subList(from, Math.min(from + 100, glyphs.size()));
-            out.append(some.size()).append(" beginbfchar\n");
-            for (var glyph : some) {
-                out.append('<').append(Hex.of(glyph.getValue())).append("> <");
-                for (char unit : Character.toChars(glyph.getKey())) {
+        // Glyphs are numbered in a row; a range goes no farther than its numbers' upper byte.
+        var characters = List.copyOf(subset.glyphs().keySet());
+        for (int from = 0, to; from < characters.size(); from = to) {
+            int first = from + 1;
+            to = Math.min(characters.size(), first | 0xff);
+            out.append("1 beginbfrange\n<").append(Hex.of(first)).append("> <").append(Hex.of(to)).append("> [");
+            for (int character : characters.subList(from, to)) {
+                out.append('<');
+                for (char unit : Character.toChars(character)) {
                     out.append(Hex.of(unit));
                 }
-                out.append(">\n");
+                out.append('>');
             }
-            out.append("endbfchar\n");
+            out.append("]\nendbfrange\n");
         }
         out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
         return out.toString().getBytes(StandardCharsets.US_ASCII);

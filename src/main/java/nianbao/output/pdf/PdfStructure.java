@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** The structure of a file: what a screen reader goes through, with the pieces of each page that belong to it. */
 final class PdfStructure {
 
+    private static final String FIGURE = "Figure";
+
     private final Map<Tag, COSDictionary> elements = new HashMap<>();
     private final COSDictionary root = new COSDictionary();
     private final COSArray pages = new COSArray();
@@ -31,19 +33,32 @@ final class PdfStructure {
         return root;
     }
 
-    /** @param marked by number of a piece what it belongs to */
+    /**
+     * An element names the page of its first piece; a piece on that page is its number alone.
+     *
+     * @param marked by number of a piece what it belongs to
+     */
     void page(PDPage page, List<Tag> marked) {
         for (int number = 0; number < marked.size(); number++) {
-            var piece = new COSDictionary();
-            piece.setName(COSName.TYPE, "MCR");
-            piece.setItem(COSName.PG, page);
-            piece.setInt(COSName.MCID, number);
-            ((COSArray) elements.get(marked.get(number)).getDictionaryObject(COSName.K)).add(piece);
+            var element = elements.get(marked.get(number));
+            if (!element.containsKey(COSName.PG)) {
+                element.setItem(COSName.PG, page);
+            }
+            ((COSArray) element.getDictionaryObject(COSName.K)).add(
+                    element.getItem(COSName.PG) == page.getCOSObject() ? COSInteger.get(number) : piece(page, number));
         }
         pages.add(COSInteger.get(count));
         pages.add(array(marked.stream().map(elements::get).toList()));
         page.setStructParents(count++);
         root.setInt(COSName.getPDFName("ParentTreeNextKey"), count);
+    }
+
+    private static COSDictionary piece(PDPage page, int number) {
+        var piece = new COSDictionary();
+        piece.setName(COSName.TYPE, "MCR");
+        piece.setItem(COSName.PG, page);
+        piece.setInt(COSName.MCID, number);
+        return piece;
     }
 
     private COSDictionary element(Tag tag, COSDictionary parent) {
@@ -52,7 +67,9 @@ final class PdfStructure {
         element.setName(COSName.S, tag.name());
         element.setItem(COSName.P, parent);
         element.setItem(COSName.K, array(tag.parts().stream().map(part -> element(part, element)).toList()));
-        if (tag.cell() != null || tag.summary() != null) {
+        if (tag.name().equals(FIGURE)) {
+            element.setString(COSName.ALT, tag.summary());
+        } else if (tag.cell() != null || tag.summary() != null) {
             element.setItem(COSName.A, attributes(tag));
         }
         elements.put(tag, element);

@@ -20,6 +20,7 @@ import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Subject;
+import nianbao.inspect.GroupCharts;
 import nianbao.report.AgencyKind;
 import nianbao.report.Figure;
 import nianbao.store.analysis.Groups.Scope;

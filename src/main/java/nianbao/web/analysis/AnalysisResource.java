@@ -18,6 +18,8 @@ import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Subject;
+import nianbao.inspect.AnalysisFiles;
+import nianbao.inspect.GroupCharts;
 import nianbao.output.OutputKind;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Png;

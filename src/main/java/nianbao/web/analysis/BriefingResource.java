@@ -23,6 +23,7 @@ import nianbao.analysis.Briefing;
 import nianbao.analysis.BriefingFigures;
 import nianbao.analysis.Group;
 import nianbao.document.Prose;
+import nianbao.inspect.GroupCharts;
 import nianbao.output.DocxWriter;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
@@ -110,7 +111,8 @@ public class BriefingResource {
     private Response file(String agencyId, AnalysisQuery query, OutputKind kind) throws IOException {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var group = pages.group(agency, query);
-        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())));
+        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())),
+                GroupCharts.drawings(group));
         var out = new ByteArrayOutputStream();
         if (kind == OutputKind.PDF) {
             PdfWriter.write(document, out);
@@ -129,7 +131,7 @@ public class BriefingResource {
         var versions = kept.stream().map(each -> new BriefingPage.Kept(each.number, each.account.name, Moments.of(each.at, clock),
                 Prose.paragraphs(each.words))).toList();
         var page = new BriefingPage(new BriefingPage.Address(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
-                Briefing.faults(text, group), versions, message);
+                BriefingChecks.of(agency.name, group, text), versions, message);
         return Templates.briefing(visitor.chrome(query.year() + "年情况分析", "analysis"), page);
     }
 

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nianbao.account.Act;
+import nianbao.check.rule.Allowance;
 import nianbao.report.ReportYears;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.intake.Imports;
@@ -114,11 +115,12 @@ public class ReportListResource {
         var chrome = visitor.chrome("历年报告", "reports");
         var items = new ArrayList<ReportListPage.ReportItem>();
         var tasks = new ArrayList<ReportListPage.Task>();
+        var allowance = Allowance.ofAgency();
         for (var report : stored) {
             if (report.isPublished()) {
-                items.add(published(report, base));
+                items.add(published(report, base, allowance));
             } else {
-                var standing = overview.of(report);
+                var standing = overview.of(report, allowance);
                 var returned = desks.returned(report);
                 var task = awaiting.task(report, standing, returned);
                 task.ifPresent(tasks::add);
@@ -150,9 +152,9 @@ public class ReportListResource {
                 DeskWords.style(report.state, sections, returned), DeskWords.label(report.state, sections, returned));
     }
 
-    private ReportListPage.ReportItem published(StoredReport report, String base) {
+    private ReportListPage.ReportItem published(StoredReport report, String base, Allowance allowance) {
         var inForce = publications.inForce(report);
-        int errors = overview.tally(report).errors();
+        int errors = overview.tally(report, allowance).errors();
         return new ReportListPage.ReportItem(base + report.year, report.year, report.format().name() + (inForce.isSigned() ? "" : "，照原件存")
                 + (errors > 0 ? "，原文有 " + errors + " 处错误" : ""),
                 Moments.of(inForce.at, clock)

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.ZipOutputStream;
 import nianbao.output.Comparison;
-import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
+import nianbao.output.Unprintable;
 import nianbao.output.Zips;
 import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Attachment;
@@ -39,8 +39,8 @@ public class Downloads {
         try {
             outputs.comparison(stored).orElseThrow(() -> Problem.notFound("没有可以对照的版本", "报告更正过，或者正在更正，才有更正前后对照。",
                     Paths.report(stored), "回到这份报告")).write(out);
-        } catch (MissingGlyphs glyphs) {
-            throw Problem.of(422, "不能排印", PreviewResource.words(glyphs, stored.format()));
+        } catch (Unprintable why) {
+            throw Problem.of(422, "不能排印", PreviewResource.words(why, stored.format()));
         } catch (Comparison.Unlike unlike) {
             throw Problem.of(422, "不能对照", unlike.getMessage() + "。");
         } catch (IOException e) {
@@ -70,8 +70,8 @@ public class Downloads {
     private byte[] bytes(ReportOutputs.PrintedReport edition, OutputKind kind) {
         try {
             return outputs.file(edition, kind);
-        } catch (MissingGlyphs glyphs) {
-            throw Problem.of(422, "不能排印", PreviewResource.words(glyphs, edition.stored().format()));
+        } catch (Unprintable why) {
+            throw Problem.of(422, "不能排印", PreviewResource.words(why, edition.stored().format()));
         }
     }
 

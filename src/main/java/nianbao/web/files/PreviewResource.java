@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.account.Act;
@@ -18,6 +19,8 @@ import nianbao.format.ReportFormat;
 import nianbao.output.HtmlWriter;
 import nianbao.output.MissingGlyphs;
 import nianbao.output.OutputKind;
+import nianbao.output.TooLong;
+import nianbao.output.Unprintable;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remarks;
@@ -30,6 +33,7 @@ import nianbao.web.frame.Visitor;
 import nianbao.web.view.Overview;
 import nianbao.web.view.ReportHead;
 import nianbao.web.view.SaveState;
+import nianbao.web.view.Tally;
 
 /** What will be published, page by page as pictures of the PDF; with the files to take away. */
 @Path("/agencies/{agency}/reports/{year}")
@@ -66,13 +70,16 @@ public class PreviewResource {
         var saved = (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存";
         var texts = new PreviewPage.Texts(HtmlWriter.content(document),
                 new PreviewPage.Code(HtmlWriter.fragment(document), HtmlWriter.fragment(document, 1)));
+        // Checked once, for the count and for what comes next.
+        var progress = stored.isPublished() ? Optional.<Overview.Progress>empty() : Optional.of(overview.of(stored));
         return Templates.preview(visitor.chrome("预览：" + document.name(), "reports"), new PreviewPage(ReportHead.of(stored, document.name()),
-                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), overview.tally(stored), next(stored)));
+                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), progress.map(Tally::of).orElseGet(() -> overview.tally(stored)),
+                progress.map(made -> next(stored, made)).orElse(null)));
     }
 
-    private PreviewPage.Next next(StoredReport stored) {
+    private PreviewPage.Next next(StoredReport stored, Overview.Progress progress) {
         return stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)
-                ? new PreviewPage.Next(overview.of(stored).isReady(), stored.handovers, stored.version, open(stored)) : null;
+                ? new PreviewPage.Next(progress.isReady(), stored.handovers, stored.version, open(stored)) : null;
     }
 
     private String open(StoredReport stored) {
@@ -83,8 +90,8 @@ public class PreviewResource {
     private PreviewPage.Sheets sheets(ReportOutputs.PrintedReport edition) {
         try {
             return new PreviewPage.Sheets(IntStream.rangeClosed(1, outputs.pages(edition)).boxed().toList(), null);
-        } catch (MissingGlyphs glyphs) {
-            return new PreviewPage.Sheets(List.of(), words(glyphs, edition.stored().format()));
+        } catch (Unprintable why) {
+            return new PreviewPage.Sheets(List.of(), words(why, edition.stored().format()));
         }
     }
 
@@ -109,7 +116,7 @@ public class PreviewResource {
     private int pdfPages(ReportOutputs.PrintedReport edition) {
         try {
             return outputs.pages(edition);
-        } catch (MissingGlyphs glyphs) {
+        } catch (Unprintable why) {
             return 0;
         }
     }
@@ -121,14 +128,22 @@ public class PreviewResource {
             try {
                 files.add(new PreviewPage.PreviewFile("report." + kind.ending(), kind.label(),
                         Attachment.size(outputs.file(edition, kind).length)));
-            } catch (MissingGlyphs glyphs) {
+            } catch (Unprintable why) {
                 // The page says why, above.
             }
         }
         return files;
     }
 
-    public static String words(MissingGlyphs glyphs, ReportFormat format) {
+    /** Why there is no file with pages. */
+    public static String words(Unprintable why, ReportFormat format) {
+        return switch (why) {
+            case MissingGlyphs glyphs -> words(glyphs, format);
+            case TooLong length -> length.getMessage() + "。网页、文本等文件照常可以下载。";
+        };
+    }
+
+    private static String words(MissingGlyphs glyphs, ReportFormat format) {
         return "这些字没有字体可以印出：" + glyphs.characters().stream()
                 .map(g -> "“" + g.character() + "”（" + (g.field() == null ? "标题" : format.nameOf(g.field())) + "）")
                 .distinct().limit(20).collect(Collectors.joining("、")) + "。请换成别的写法，或请管理员安装含有这些字的字体。";

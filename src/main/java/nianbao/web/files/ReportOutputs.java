@@ -85,7 +85,7 @@ public class ReportOutputs {
     /**
      * Every file of a report as it is published now, the PDF signed where a certificate is configured.
      *
-     * @throws nianbao.output.MissingGlyphs                when a character is in no font
+     * @throws nianbao.output.Unprintable                   when a character is in no font, or there is far too much
      * @throws nianbao.output.signature.SigningKey.Unusable when the certificate has expired
      */
     public Signing.Typeset typeset(StoredReport stored) {
@@ -103,7 +103,7 @@ public class ReportOutputs {
     /**
      * What was fixed when it was signed; else it is made.
      *
-     * @throws nianbao.output.MissingGlyphs when a character is in no font that the file would have to hold
+     * @throws nianbao.output.Unprintable when a character is in no font that the file would have to hold, or there is far too much
      */
     byte[] file(PrintedReport edition, OutputKind kind) {
         return publications.output(edition.publication(), kind).map(files::bytes).orElseGet(() -> made(edition, kind));

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import nianbao.account.Act;
-import nianbao.output.MissingGlyphs;
+import nianbao.output.Unprintable;
 import nianbao.output.signature.SigningKey;
 import nianbao.report.Space;
 import nianbao.store.edit.StoredReport.State;
@@ -126,8 +126,8 @@ public class HandoverResource {
             var outcome = signing.publish(request, outputs.typeset(stored));
             return outcome instanceof StepOutcome.Barred(Bar bar) ? unsigned(stored, "没有签发：" + DeskWords.words(bar, stored), reason)
                     : steps.answer(stored, request, outcome);
-        } catch (MissingGlyphs glyphs) {
-            return unsigned(stored, "没有签发：" + PreviewResource.words(glyphs, stored.format()), reason);
+        } catch (Unprintable why) {
+            return unsigned(stored, "没有签发：" + PreviewResource.words(why, stored.format()), reason);
         } catch (SigningKey.Unusable expired) {
             return unsigned(stored, "没有签发：" + expired.getMessage() + "。请联系系统管理员。", reason);
         }

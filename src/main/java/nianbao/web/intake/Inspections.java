@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
+import nianbao.check.rule.Allowance;
 import nianbao.format.Severity;
 import nianbao.inspect.Agencies;
 import nianbao.inspect.Folder.Checked;
@@ -40,9 +41,11 @@ public class Inspections {
     /** One row a file, those with most errors first, those that are no report last. */
     List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
-        uploads.each(brought, item -> opened.add(open(item)), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
+        uploads.each(brought, item -> opened.add(open(item)),
+                busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
-        return opened.stream().map(o -> row(o, reports)).sorted(Comparator
+        var allowance = Allowance.ofUpload();
+        return opened.stream().map(o -> row(o, reports, allowance)).sorted(Comparator
                 .comparing((InspectionsPage.InspectionRow r) -> r.refused() != null)
                 .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().errors()).reversed())
                 .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().warnings()).reversed())).toList();
@@ -62,19 +65,17 @@ public class Inspections {
             return new Opened(item.name(), readings.read(item.bytes(), item.name()).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
-        } catch (UploadReader.Busy busy) {
-            return new Opened(item.name(), null, "正在读入的文件太多，请过一两分钟再检查这一份");
         }
     }
 
-    private static InspectionsPage.InspectionRow row(Opened opened, List<Report> reports) {
+    private static InspectionsPage.InspectionRow row(Opened opened, List<Report> reports, Allowance allowance) {
         if (opened.read() == null) {
             return refused(opened.name(), opened.fault());
         }
         try {
             var read = opened.read();
             return row(new Checked(opened.name(), read.agency(), read.year(),
-                    Inspection.of(read, Agencies.earlier(read.report(), reports)), null), read);
+                    Inspection.of(read, Agencies.earlier(read.report(), reports), allowance), null), read);
         } catch (RuntimeException | StackOverflowError e) {
             // One odd file must not take the others' results along.
             LOG.error("A file could not be checked", e);

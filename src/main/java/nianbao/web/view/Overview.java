@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import nianbao.check.AllChecks;
 import nianbao.check.SectionStatus;
 import nianbao.check.finding.Finding;
+import nianbao.check.rule.Allowance;
 import nianbao.check.rule.Dossier;
 import nianbao.format.Section;
 import nianbao.format.Severity;
@@ -126,9 +128,19 @@ public class Overview {
         return stored.isPublished() ? Tally.published(known(stored, published(stored, reports.whole(stored)))) : Tally.of(of(stored));
     }
 
+    /** The same beside others of its agency. */
+    public Tally tally(StoredReport stored, Allowance allowance) {
+        return stored.isPublished()
+                ? Tally.published(known(stored, Inspection.of(dossier(stored, reports.whole(stored)).within(allowance)))) : Tally.of(of(stored, allowance));
+    }
+
     /** What is wrong in a published report, as it was printed. */
     public List<Finding> published(StoredReport stored, Report printed) {
-        return Inspection.of(Dossier.published(printed, reports.earlier(stored)));
+        return Inspection.of(dossier(stored, printed));
+    }
+
+    private Dossier dossier(StoredReport stored, Report printed) {
+        return Dossier.published(printed, reports.earlier(stored));
     }
 
     /** Findings with the reasons given for them. */
@@ -145,13 +157,22 @@ public class Overview {
         return of(stored, reports.load(stored), reports.earlier(stored));
     }
 
+    /** The same beside others of its agency. */
+    public Progress of(StoredReport stored, Allowance allowance) {
+        return of(stored, reports.load(stored), reports.earlier(stored), dossier -> dossier.within(allowance));
+    }
+
     /** @param earlier earlier years' reports, see {@link Reports#earlier} */
     public Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
+        return of(stored, snapshot, earlier, UnaryOperator.identity());
+    }
+
+    private Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier, UnaryOperator<Dossier> bounded) {
         var report = totalled(snapshot.report());
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var reasons = explanations.of(stored.id);
-        var findings = Inspection.of(dossier(stored, report, earlier, unread)).stream()
+        var findings = Inspection.of(bounded.apply(dossier(stored, report, earlier, unread))).stream()
                 .map(f -> known(f, reasons))
                 .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
         var parts = new ArrayList<SectionProgress>();

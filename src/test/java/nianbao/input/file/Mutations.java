@@ -21,6 +21,7 @@ import nianbao.document.Composer;
 import nianbao.input.Layouts;
 import nianbao.input.LayoutsTest;
 import nianbao.report.Unreadable;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /** Damaged files from a seed: bytes changed, cut, doubled, moved; in Word and Excel files also inside their parts. */
 public final class Mutations {
@@ -47,12 +48,21 @@ public final class Mutations {
                 files.put(ending, List.of(in.readAllBytes()));
             }
         }
+        files.put("et", List.of(rewritten(files.get("xls").getFirst())));
         for (int year : List.of(2017, 2020, 2023)) {
             var document = Composer.compose(LayoutsTest.report(year, 1), false);
             files.computeIfAbsent("docx", type -> new ArrayList<>()).add(Layouts.docx(document));
             files.computeIfAbsent("xlsx", type -> new ArrayList<>()).add(Layouts.xlsx(document));
         }
         return files;
+    }
+
+    /** The same workbook as another program writes it: its records in another order, none that this one does not know. */
+    private static byte[] rewritten(byte[] xls) throws IOException {
+        try (var book = new HSSFWorkbook(new ByteArrayInputStream(xls)); var out = new ByteArrayOutputStream()) {
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     public static byte[] mutate(byte[] original, Random random) {

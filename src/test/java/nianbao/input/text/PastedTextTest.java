@@ -3,6 +3,7 @@ package nianbao.input.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +84,29 @@ class PastedTextTest {
         assertEquals("", read.fields().get("disputes.review.upheld"));
         assertEquals("2", read.fields().get("disputes.review.corrected"));
         assertEquals("", read.fields().get("disputes.after-review.total"));
+    }
+
+    private static final String PUBLISHED = "青川县水务局2019年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年新制作数量\n本年新公开数量\n"
+            + "对外公开总数量\n规章\n\n37\n\n规范性文件\n4\n\n\n第二十条第（五）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政许可\n\n\n43\n其他对外管理服务事项\n\n72\n\n"
+            + "第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n\n\n\n行政强制\n1\n\n3\n第二十条第（八）项\n信息内容\n上一年项目数量\n本年增/减\n行政事业性收费\n\n14\n"
+            + "第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n\n\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+
+    @Test
+    void blankLinesAreBlankCellsOfTheTableThatHasNoSums() throws Exception {
+        var fields = ReportFileReader.read(PUBLISHED.getBytes(StandardCharsets.UTF_8)).fields();
+        assertEquals(List.of("", "37", ""), Stream.of("made", "opened", "total").map(column -> fields.get("disclosure.rules." + column)).toList());
+        assertEquals(List.of("", "", "43"), Stream.of("previous", "change", "decisions").map(column -> fields.get("disclosure.licensing." + column)).toList());
+        assertEquals(List.of("1", "", "3"), Stream.of("previous", "change", "decisions").map(column -> fields.get("disclosure.coercion." + column)).toList());
+        assertEquals(List.of("", "14", "", ""), Stream.of("fees.previous", "fees.change", "procurement.projects", "procurement.amount")
+                .map(cell -> fields.get("disclosure." + cell)).toList());
+    }
+
+    /** A line too few in one row: nobody can tell in which of them lines are lost. */
+    @Test
+    void oneRowOfAnotherLengthLeavesTheFiguresOfAllOpen() throws Exception {
+        var fields = ReportFileReader.read(PUBLISHED.replace("行政强制\n1\n\n3\n", "行政强制\n1\n3\n").getBytes(StandardCharsets.UTF_8)).fields();
+        assertEquals(null, fields.get("disclosure.rules.opened"));
+        assertEquals(null, fields.get("disclosure.licensing.decisions"));
     }
 
     /** Three figures parted by blank lines are seven lines too. */

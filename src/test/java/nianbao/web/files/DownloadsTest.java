@@ -154,6 +154,19 @@ class DownloadsTest {
     }
 
     @Test
+    void whatNobodyPrintsIsSaidAndCanStillBeTaken() {
+        office.write(clerk, 2025, Map.of("overview", "件\n".repeat(12_000)));
+        var preview = tab.get(report + "/preview");
+        assertEquals(200, preview.status());
+        assertTrue(preview.main().contains("最多 500 页"), preview::main);
+        assertEquals(0, preview.page().select(".take a[href$=.pdf]").size());
+        var pdf = tab.get(report + "/report.pdf");
+        assertEquals(422, pdf.status());
+        assertTrue(pdf.main().contains("请删去误贴的内容"), pdf::main);
+        assertEquals(200, tab.get(report + "/report.txt").status());
+    }
+
+    @Test
     void aCharacterNoFontHasIsSaidNotDropped() {
         office.write(clerk, 2025, Map.of("overview", "生僻\uDB80\uDC00字"));
         var preview = tab.get(report + "/preview");

@@ -1,4 +1,4 @@
-package nianbao.web.analysis;
+package nianbao.inspect;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import nianbao.output.Csv;
 import nianbao.output.xlsx.ListBook;
 
 /** An analysis as a workbook and as CSV, with every measure. */
-final class AnalysisFiles {
+public final class AnalysisFiles {
 
     private static final int NAME = 34;
     private static final int WIDTH = 14;
@@ -24,7 +24,7 @@ final class AnalysisFiles {
     }
 
     /** Writes it and leaves the stream open. */
-    static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, OutputStream out) throws IOException {
+    public static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
             var sums = book.sheet("合计", column("指标", NAME), column("单位", WIDTH), column(group.year() + "年", WIDTH), column(group.year() - 1 + "年", WIDTH),
                     column("变化", WIDTH), column("下四分位", WIDTH), column("中位数", WIDTH), column("上四分位", WIDTH), column("离群", NAME));
@@ -47,7 +47,7 @@ final class AnalysisFiles {
         return new ListBook.Column(title, width);
     }
 
-    static String csv(Group group, List<Subject> listed) throws IOException {
+    public static String csv(Group group, List<Subject> listed) throws IOException {
         var out = new StringBuilder();
         var csv = new Csv(out);
         csv.line(heads(group.year()).toArray(String[]::new));

@@ -1,4 +1,4 @@
-package nianbao.web.analysis;
+package nianbao.inspect;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
+import nianbao.document.Drawing;
+import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.YearChart;
 
 /** Pictures of a group's sums, this year's beside last year's. */
-final class GroupCharts {
+public final class GroupCharts {
 
     private static final List<String> IN = List.of("received", "carried-in");
     private static final List<String> OUT = List.of("granted", "partial", "denied", "unavailable", "rejected", "other");
@@ -23,12 +25,17 @@ final class GroupCharts {
     private GroupCharts() {
     }
 
-    static List<YearChart> of(Group group) {
+    public static List<YearChart> of(Group group) {
         if (group.published() == 0) {
             return List.of();
         }
         return List.of(chart("requests", "收到申请与办理结果", false, List.of("收到", "结果"), List.of(IN, TONES.subList(IN.size(), TONES.size())), group),
                 chart("outcomes", "各类办理结果所占比例", true, List.of("结果"), List.of(OUT), group));
+    }
+
+    /** As they stand behind a briefing. */
+    public static List<Drawing> drawings(Group group) {
+        return of(group).stream().map(ChartDrawing::of).toList();
     }
 
     /** @param bars by bar, the measures that it is made of; each has a tone of its own */
