@@ -39,4 +39,22 @@ class TidyNotesTest {
         var read = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8));
         assertEquals(List.of(), read.notes().stream().filter(note -> note.code().equals("text.unplaced")).map(Note::message).toList());
     }
+
+    private static List<String> notes(String code, String table) throws Exception {
+        var text = "清河县水务局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n" + table
+                + "五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        return ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)).notes().stream().filter(note -> note.code().equals(code)).map(Note::message).toList();
+    }
+
+    @Test
+    void aTableThatIsNotThereIsSaidToBeMissingWithoutAListOfAllItsRows() throws Exception {
+        assertEquals(List.of("“三、收到和处理政府信息公开申请情况”的表在原文中没有找到，175 格都没有读到"),
+                notes("cells.missing", "见附件。\n").stream().filter(said -> said.startsWith("“三、")).toList());
+    }
+
+    @Test
+    void aRowThatMayHaveMovedIsNamed() throws Exception {
+        assertEquals(List.of("这几格以空格开头，且之和不等于总计，可能错位，请核对：（一）予以公开（7 格）"), notes("cells.unsure",
+                "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t\t1\t0\t0\t0\t0\t3\n"));
+    }
 }
