@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.document.Document;
+import nianbao.document.Drawing;
 import nianbao.document.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -139,9 +140,17 @@ public final class Briefing {
         return faults;
     }
 
-    /** As it is printed, with the table of all measures behind the text; without it where nobody has published a figure. */
-    public static Document document(String office, Group group, String text) {
+    /**
+     * As it is printed, with pictures and the table of all measures behind the text; without that where nobody has published a figure.
+     *
+     * @param pictures of the group's figures
+     */
+    public static Document document(String office, Group group, String text, List<Drawing> pictures) {
         var blocks = new ArrayList<Document.Block>(Prose.blocks(new BriefingFigures(group).render(text), FIELD));
+        if (!pictures.isEmpty()) {
+            blocks.add(new Document.Heading(1, "附图", FIELD));
+            pictures.forEach(picture -> blocks.add(new Document.Picture(picture)));
+        }
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("指标", "本年", "上年", "变化", "中位数"));
         var figures = new BriefingFigures(group);

@@ -21,6 +21,7 @@ import nianbao.analysis.Subject;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.inspect.Folder;
 import nianbao.inspect.FolderGroup;
+import nianbao.inspect.GroupCharts;
 import nianbao.output.DocxWriter;
 import nianbao.output.PdfWriter;
 import nianbao.report.Unreadable;
@@ -92,8 +93,8 @@ public final class AnalyseCommand implements Callable<Integer> {
         switch (form) {
             case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), out);
             case "csv" -> out.write(AnalysisFiles.csv(group, group.subjects()).getBytes(StandardCharsets.UTF_8));
-            case "docx" -> DocxWriter.write(Briefing.document(name, group, Briefing.draft(name, group)), out);
-            case "pdf" -> PdfWriter.write(Briefing.document(name, group, Briefing.draft(name, group)), out);
+            case "docx" -> DocxWriter.write(Briefing.document(name, group, Briefing.draft(name, group), GroupCharts.drawings(group)), out);
+            case "pdf" -> PdfWriter.write(Briefing.document(name, group, Briefing.draft(name, group), GroupCharts.drawings(group)), out);
             default -> new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, json(folder));
         }
     }

@@ -18,7 +18,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
         return String.join("", title);
     }
 
-    public sealed interface Block permits Heading, Paragraph, ProseTable, Grid, Closing {
+    public sealed interface Block permits Heading, Paragraph, ProseTable, Grid, Picture, Closing {
     }
 
     /**
@@ -49,6 +49,10 @@ public record Document(List<String> title, String agency, int year, boolean draf
         public int columns() {
             return rows.getFirst().size();
         }
+    }
+
+    /** A drawing as wide as the text, with its title in it. */
+    public record Picture(Drawing drawing) implements Block {
     }
 
     /** Signature and date at the end; either may be blank. */

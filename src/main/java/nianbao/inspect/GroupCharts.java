@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
+import nianbao.document.Drawing;
+import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.YearChart;
 
 /** Pictures of a group's sums, this year's beside last year's. */
@@ -29,6 +31,11 @@ public final class GroupCharts {
         }
         return List.of(chart("requests", "收到申请与办理结果", false, List.of("收到", "结果"), List.of(IN, TONES.subList(IN.size(), TONES.size())), group),
                 chart("outcomes", "各类办理结果所占比例", true, List.of("结果"), List.of(OUT), group));
+    }
+
+    /** As they stand behind a briefing. */
+    public static List<Drawing> drawings(Group group) {
+        return of(group).stream().map(ChartDrawing::of).toList();
     }
 
     /** @param bars by bar, the measures that it is made of; each has a tone of its own */

@@ -6,6 +6,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 
@@ -48,6 +49,7 @@ public final class TextWriter {
                 case Paragraph paragraph -> out.add(INDENT + line(paragraph.text()));
                 case ProseTable table -> table.rows().forEach(row -> out.add(String.join("\t", row.stream().map(TextWriter::line).toList())));
                 case Grid grid -> out.addAll(new TextTable(grid).lines());
+                case Picture picture -> out.add(INDENT + line(picture.drawing().title() + "。" + picture.drawing().description()));
                 case Closing closing -> {
                     gap(out);
                     out.addAll(closing(line(closing.signature()), line(closing.date())));

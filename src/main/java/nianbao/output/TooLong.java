@@ -31,12 +31,16 @@ public final class TooLong extends Unprintable {
     }
 
     /** At least: a table's cells are narrower than a line. */
+    /** A chart as wide as the text. */
+    private static final int LINES_OF_A_PICTURE = 9;
+
     private static long lines(Block block) {
         return switch (block) {
             case Heading heading -> lines(heading.text());
             case Paragraph paragraph -> lines(paragraph.text());
             case ProseTable table -> table.rows().stream().mapToLong(row -> row.stream().mapToLong(TooLong::lines).max().orElse(1)).sum();
             case Grid grid -> grid.rows().stream().mapToLong(row -> row.cells().stream().mapToLong(cell -> lines(cell.text())).max().orElse(1)).sum();
+            case Document.Picture picture -> LINES_OF_A_PICTURE;
             case Document.Closing closing -> 2;
         };
     }

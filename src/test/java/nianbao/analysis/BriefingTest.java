@@ -114,7 +114,7 @@ class BriefingTest {
         for (var entry : sums(2025).entrySet()) {
             known.add(Integer.toString(Math.abs(entry.getValue() - sums(2024).get(entry.getKey()))));
         }
-        var table = (Document.ProseTable) Briefing.document("清河县人民政府", group, "一、总体情况").blocks().getLast();
+        var table = (Document.ProseTable) Briefing.document("清河县人民政府", group, "一、总体情况", List.of()).blocks().getLast();
         var rows = new LinkedHashMap<String, List<String>>();
         table.rows().forEach(row -> rows.put(row.getFirst(), row));
         for (var label : List.of("新收申请", "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "办理结果总计")) {
@@ -128,7 +128,7 @@ class BriefingTest {
     @Test
     void whereNobodyPublishedAFigureNoTableIsPrinted() {
         var nobody = new Group(2025, List.of(new Subject(1, "甲局", false, null, null)));
-        var document = Briefing.document("清河县人民政府", nobody, Briefing.draft("清河县人民政府", nobody));
+        var document = Briefing.document("清河县人民政府", nobody, Briefing.draft("清河县人民政府", nobody), List.of());
         assertFalse(document.blocks().stream().anyMatch(Document.ProseTable.class::isInstance), document::toString);
         assertFalse(document.toString().contains("附表"));
     }

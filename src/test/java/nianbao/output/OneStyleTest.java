@@ -19,7 +19,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nianbao.document.Document;
 import nianbao.format.Formats;
 import nianbao.output.chart.ChartDrawing;
-import nianbao.output.chart.Drawing;
+import nianbao.document.Drawing;
 import nianbao.output.chart.Png;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;

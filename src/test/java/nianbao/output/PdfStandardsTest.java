@@ -37,6 +37,8 @@ class PdfStandardsTest {
                 Samples.compose(2020, "清河县卫生健康局", Samples.whole(2020)),
                 Samples.compose(2017, "清河县卫生健康局", Samples.whole(2017)),
                 Composer.compose(new Report(Formats.ofYear(2024).orElseThrow(), "", 2024, Map.of()), true),
+                // With pictures.
+                BriefingPicturesTest.briefing(),
                 // Rare names and signs, a heading two levels down at once.
                 Samples.compose(2024, "𬎆喆<堃>&局", Map.of("overview", "1.昇䶮\n㎡①……——“”‰\n（1）玥\n" + "长".repeat(3000))));
     }

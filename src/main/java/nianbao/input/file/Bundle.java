@@ -1,9 +1,10 @@
 package nianbao.input.file;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -30,17 +31,22 @@ public final class Bundle implements AutoCloseable {
     private static final int MOST_FILES = 10;
 
     private final ZipInputStream zip;
-    private final int packed;
+    private final long packed;
     private final int largest;
     private final List<String> leftOut = new ArrayList<>();
     private long unpacked;
     private int entries;
 
-    /** @param largest bytes that one file in it may have */
-    public Bundle(byte[] bytes, int largest) {
+    /**
+     * Takes over the stream.
+     *
+     * @param packed  its length
+     * @param largest bytes that one file in it may have
+     */
+    public Bundle(InputStream bytes, long packed, int largest) {
         // Unmarked names come as their bytes, one a character, and are decoded below.
-        zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1);
-        packed = bytes.length;
+        zip = new ZipInputStream(new BufferedInputStream(bytes), StandardCharsets.ISO_8859_1);
+        this.packed = packed;
         this.largest = largest;
     }
 
@@ -48,10 +54,14 @@ public final class Bundle implements AutoCloseable {
     public record BundleItem(String name, byte[] bytes, String fault) {
     }
 
-    /** Whether a file is meant as a zip of several: Word and Excel files are zips too, but say what they are inside. */
-    public static boolean is(String name, byte[] bytes) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip") && bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K'
-                && !contains(bytes, "[Content_Types].xml");
+    /**
+     * Whether a file is meant as a zip of several: Word and Excel files are zips too, but say what they are inside.
+     *
+     * @param head its first bytes
+     */
+    public static boolean is(String name, byte[] head) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip") && head.length > 4 && head[0] == 'P' && head[1] == 'K'
+                && !contains(head, "[Content_Types].xml");
     }
 
     private static boolean contains(byte[] bytes, String name) {

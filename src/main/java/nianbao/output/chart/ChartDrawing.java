@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.output.chart.Drawing.Anchor;
-import nianbao.output.chart.Drawing.Box;
-import nianbao.output.chart.Drawing.DrawingPart;
-import nianbao.output.chart.Drawing.DrawnLine;
-import nianbao.output.chart.Drawing.Label;
+import nianbao.document.Drawing.Anchor;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawingPart;
+import nianbao.document.Drawing.DrawnLine;
+import nianbao.document.Drawing.Label;
+import nianbao.document.Drawing;
 import nianbao.output.chart.YearChart.Year;
 
 /** Draws a chart: title, legend, scale, then for each year its bars. */

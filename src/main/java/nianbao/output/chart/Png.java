@@ -2,9 +2,7 @@ package nianbao.output.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -15,12 +13,12 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadataNode;
-import nianbao.output.chart.Drawing.Box;
-import nianbao.output.chart.Drawing.DrawnLine;
-import nianbao.output.chart.Drawing.Label;
-import nianbao.output.font.Faces;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawnLine;
+import nianbao.document.Drawing.Label;
+import nianbao.document.Drawing;
 
-/** A drawing as PNG. Letters are drawn as outlines of our own fonts: a server need have none. */
+/** A drawing as PNG. */
 public final class Png {
 
     /** Twice as fine as a plain screen: sharp on a phone and on paper. */
@@ -50,7 +48,10 @@ public final class Png {
                     g.setColor(Color.decode(l.color()));
                     g.draw(new Line2D.Float(l.x1(), l.y1(), l.x2(), l.y2()));
                 }
-                case Label t -> label(t, g);
+                case Label t -> {
+                    g.setColor(Color.decode(t.color()));
+                    g.fill(Outlines.of(t));
+                }
             }
         }
         g.dispose();
@@ -80,26 +81,6 @@ public final class Png {
             writer.write(new IIOImage(image, null, metadata));
         } finally {
             writer.dispose();
-        }
-    }
-
-    private static void label(Label label, Graphics2D g) {
-        g.setColor(Color.decode(label.color()));
-        var style = LabelFont.style(label.bold());
-        float width = LabelFont.width(label.text(), label.bold(), label.size());
-        float x = label.x() - switch (label.anchor()) {
-            case START -> 0;
-            case MIDDLE -> width / 2;
-            case END -> width;
-        };
-        for (int c : label.text().codePoints().toArray()) {
-            var face = Faces.pick(style, c);
-            if (face != null) {
-                var place = AffineTransform.getTranslateInstance(x, label.y());
-                place.scale(label.size(), -label.size());
-                g.fill(face.outline(c).createTransformedShape(place));
-                x += LabelFont.advance(style, c, label.size());
-            }
         }
     }
 }

@@ -1,8 +1,9 @@
 package nianbao.output.chart;
 
-import nianbao.output.chart.Drawing.Box;
-import nianbao.output.chart.Drawing.DrawnLine;
-import nianbao.output.chart.Drawing.Label;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawnLine;
+import nianbao.document.Drawing.Label;
+import nianbao.document.Drawing;
 import nianbao.output.html.Xml;
 
 /** A drawing as SVG: attributes only, no style sheet, so that it also stands in a page that allows none. */

@@ -7,6 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import nianbao.document.Prose;
@@ -35,6 +36,7 @@ public final class Body {
 
     private final StringBuilder out = new StringBuilder(65_536);
     private boolean closed;
+    private int pictures;
     private Grid last;
     private int depth;
     private final List<String> under = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class Body {
             case Paragraph line when isUnderTable(line) -> underTable(line, space, next);
             case Paragraph paragraph -> runs(null, (next instanceof Closing ? "<w:keepNext/>" : "")
                     + space + (Ems.longestPiece(paragraph.text()) > LONG_WORD ? RAGGED : ""), runIn(paragraph));
+            case Picture picture -> WordPicture.write(picture.drawing(), ++pictures, out);
             case Closing closing -> {
                 closed = true;
                 WordClosing.write(closing, out);

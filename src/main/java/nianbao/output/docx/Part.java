@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document;
 import nianbao.output.ReportDate;
+import nianbao.output.chart.Png;
 import nianbao.output.html.Xml;
 
 /** A file inside the document. */
@@ -28,15 +29,19 @@ public record Part(String name, byte[] content) {
             named.add("header");
         }
         var parts = new ArrayList<Part>();
-        parts.add(part("[Content_Types].xml", types(named)));
+        var pictures = WordPicture.in(document);
+        parts.add(part("[Content_Types].xml", types(named, !pictures.isEmpty())));
         parts.add(part("_rels/.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
                 + relation("document", OFFICE + "officeDocument", "word/document.xml")
                 + relation("core", PACKAGE + "relationships/metadata/core-properties", "docProps/core.xml")
                 + "</Relationships>"));
         parts.add(part("docProps/core.xml", properties(document)));
-        parts.add(part("word/_rels/document.xml.rels", relations(named)));
+        parts.add(part("word/_rels/document.xml.rels", relations(named, pictures.size())));
         parts.add(part("word/document.xml", body));
         named.forEach(name -> parts.add(new Part("word/" + name + ".xml", resource("/word/" + name + ".xml"))));
+        for (int i = 0; i < pictures.size(); i++) {
+            parts.add(new Part("word/media/" + WordPicture.name(i + 1) + ".png", Png.write(pictures.get(i))));
+        }
         return parts;
     }
 
@@ -44,10 +49,10 @@ public record Part(String name, byte[] content) {
         return new Part(name, (HEAD + xml).getBytes(UTF_8));
     }
 
-    private static String types(List<String> named) {
+    private static String types(List<String> named, boolean pictures) {
         var xml = new StringBuilder("<Types xmlns=\"" + PACKAGE + "content-types\">"
                 + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+                + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + (pictures ? "<Default Extension=\"png\" ContentType=\"image/png\"/>" : ""));
         type(xml, "/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
         type(xml, "/word/document.xml", WORD + "document.main+xml");
         named.forEach(name -> type(xml, "/word/" + name + ".xml", WORD + kind(name) + "+xml"));
@@ -58,9 +63,12 @@ public record Part(String name, byte[] content) {
         xml.append("<Override PartName=\"").append(part).append("\" ContentType=\"").append(type).append("\"/>");
     }
 
-    private static String relations(List<String> named) {
+    private static String relations(List<String> named, int pictures) {
         var xml = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "relationships\">");
         named.forEach(name -> xml.append(relation(name, OFFICE + kind(name), name + ".xml")));
+        for (int i = 1; i <= pictures; i++) {
+            xml.append(relation(WordPicture.name(i), OFFICE + "image", "media/" + WordPicture.name(i) + ".png"));
+        }
         return xml.append("</Relationships>").toString();
     }
 

@@ -6,6 +6,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 
@@ -42,6 +43,7 @@ public class Markup {
             case Paragraph paragraph -> element("p", "", text(paragraph.text()));
             case ProseTable table -> table(table);
             case Grid grid -> grid(grid);
+            case Picture picture -> picture(picture);
             case Closing closing -> closing(closing);
         }
     }
@@ -63,6 +65,11 @@ public class Markup {
 
     protected void grid(Grid grid) {
         new GridMarkup(grid).write(out);
+    }
+
+    /** In words, with all its figures. */
+    protected void picture(Picture picture) {
+        element("p", "", text(picture.drawing().title() + "。" + picture.drawing().description()));
     }
 
     /** A table within prose. Its first row, where it says what stands in the columns, is their head. */

@@ -1,14 +1,18 @@
 package nianbao.output.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
+import nianbao.document.Drawing;
 import nianbao.document.Prose;
 import nianbao.output.font.Style;
 import nianbao.output.html.Markup;
@@ -41,6 +45,7 @@ class PrintMarkup extends Markup {
     /** Whether a table of several blocks may break between two of them. */
     private final boolean open;
     private final List<String> tables = new ArrayList<>();
+    private final Map<String, Drawing> pictures = new LinkedHashMap<>();
     private boolean merged;
     private boolean closed;
     /** Code of the last table. */
@@ -64,6 +69,11 @@ class PrintMarkup extends Markup {
     /** All headings in order, those a paragraph starts with too. */
     List<Mark> headings() {
         return headings;
+    }
+
+    /** Pictures by the elements that keep their places. */
+    Map<String, Drawing> pictures() {
+        return pictures;
     }
 
     @Override
@@ -145,6 +155,16 @@ class PrintMarkup extends Markup {
             columns.append("<col style=\"width:").append(width).append("pt\"/>");
         }
         out.insert(out.indexOf(">", at) + 1, columns);
+    }
+
+    /** A place as high as the picture is, in whole lines of the grid; what stands there is drawn when the pages are made. */
+    @Override
+    protected void picture(Picture picture) {
+        var drawing = picture.drawing();
+        var id = "p" + (pictures.size() + 1);
+        pictures.put(id, drawing);
+        float height = (float) Math.ceil(drawing.height() * PictureShapes.scale(drawing) / PITCH) * PITCH;
+        element("figure", " id=\"" + id + "\" summary=\"" + Xml.escape(drawing.title() + "。" + drawing.description()) + "\" style=\"height:" + height + "pt\"", "");
     }
 
     @Override

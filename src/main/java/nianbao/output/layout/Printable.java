@@ -8,6 +8,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import nianbao.output.MissingGlyph;
@@ -41,6 +42,7 @@ public final class Printable {
                 case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
                 case ProseTable t -> t.rows().forEach(row -> row.forEach(cell -> look(cell, t.field(), Style.SONG, missing)));
                 case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) -> look(cell.text(), cell.field(), Style.SONG, missing)));
+                case Picture p -> look(p.drawing().description(), null, Style.SONG, missing);
                 case Closing c -> {
                     look(c.signature(), "signature", Style.FANG, missing);
                     look(c.date(), "date", Style.FANG, missing);

@@ -14,7 +14,7 @@ import org.xhtmlrenderer.render.InlineText;
 final class Tags {
 
     private static final Map<String, String> NAMES = Map.of("p", "P", "table", "Table", "thead", "THead",
-            "tbody", "TBody", "tr", "TR", "th", "TH", "td", "TD");
+            "tbody", "TBody", "tr", "TR", "th", "TH", "td", "TD", "figure", "Figure");
     private static final Map<String, String> SCOPES = Map.of("col", "Column", "row", "Row", "rowgroup", "Both");
 
     private final Tag content = new Tag("Document", null, null);
@@ -43,6 +43,11 @@ final class Tags {
         }
         printed.add(tag);
         return tag;
+    }
+
+    /** Of an element that is drawn as a whole: a picture. */
+    Tag of(Element element) {
+        return tags.get(element);
     }
 
     void endPage() {

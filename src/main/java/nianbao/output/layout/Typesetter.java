@@ -93,6 +93,7 @@ public final class Typesetter {
             c.setPage(i, pages.get(i));
             page(c, pages.get(i));
         }
+        pictures(c);
         float perPoint = Glyphs.PER_POINT;
         return new Pages(pages.getFirst().getWidth(c) / perPoint, pages.getFirst().getHeight(c) / perPoint,
                 List.copyOf(recorder.sheets()), tags.content(), bookmarks(c));
@@ -108,6 +109,17 @@ public final class Typesetter {
         recorder.setClip(null);
         page.paintMarginAreas(c, 0, PagedMode.PAGED_MODE_PRINT);
         recorder.endPage();
+    }
+
+    private void pictures(RenderingContext c) {
+        markup.pictures().forEach((id, drawing) -> {
+            var box = context.getBoxById(id);
+            var page = root.getLayer().getPage(c, box.getAbsY());
+            int x = box.getAbsX() + page.getMarginBorderPadding(c, Edge.LEFT);
+            int y = box.getAbsY() - page.getPaintingTop() + page.getMarginBorderPadding(c, Edge.TOP);
+            recorder.sheets().get(page.getPageNo()).marks().addAll(
+                    PictureShapes.of(drawing, tags.of(box.getElement()), x / Glyphs.PER_POINT, y / Glyphs.PER_POINT));
+        });
     }
 
     private List<Bookmark> bookmarks(RenderingContext c) {

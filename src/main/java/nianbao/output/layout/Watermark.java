@@ -16,13 +16,13 @@ final class Watermark {
 
     private static final String WORD = "草稿";
     private static final float SIZE = 190;
-    private static final int GREY = 0xec;
+    private static final int GREY = 0xececec;
 
     private Watermark() {
     }
 
     static Pages on(Pages pages) {
-        var shape = new Shape(path(pages.width(), pages.height()), GREY);
+        var shape = new Shape(null, path(pages.width(), pages.height()), GREY);
         var sheets = pages.sheets().stream().map(sheet -> {
             var marks = new ArrayList<Mark>(List.of(shape));
             marks.addAll(sheet.marks());

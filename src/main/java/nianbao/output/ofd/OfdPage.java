@@ -42,7 +42,7 @@ final class OfdPage {
     }
 
     private void layer(Sheet sheet, String type, boolean shapes, String box) {
-        var marks = sheet.marks().stream().filter(mark -> mark instanceof Shape == shapes).toList();
+        var marks = sheet.marks().stream().filter(mark -> (mark instanceof Shape shape && shape.tag() == null) == shapes).toList();
         if (marks.isEmpty()) {
             return;
         }
@@ -135,10 +135,10 @@ final class OfdPage {
     }
 
     private void shape(Shape shape, String box) {
-        int grey = shape.grey();
+        int color = shape.color();
         out.append("<ofd:PathObject ID=\"").append(ids.getAsInt()).append("\" Boundary=\"").append(box)
-                .append("\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"").append(grey).append(' ').append(grey)
-                .append(' ').append(grey).append("\"/><ofd:AbbreviatedData>");
+                .append("\" Fill=\"true\" Stroke=\"false\"><ofd:FillColor Value=\"").append(color >> 16).append(' ').append(color >> 8 & 0xff)
+                .append(' ').append(color & 0xff).append("\"/><ofd:AbbreviatedData>");
         path(shape.path());
         out.append("</ofd:AbbreviatedData></ofd:PathObject>\n");
     }

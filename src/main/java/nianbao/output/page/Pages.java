@@ -39,7 +39,12 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
     public record Rule(float x, float y, float width, float height) implements Mark {
     }
 
-    /** A grey shape behind everything: the mark of a draft. */
-    public record Shape(GeneralPath path, int grey) implements Mark {
+    /**
+     * A shape filled with a color.
+     *
+     * @param tag   the picture it is part of; {@code null} for the mark of a draft, behind everything
+     * @param color red, green and blue
+     */
+    public record Shape(Tag tag, GeneralPath path, int color) implements Mark {
     }
 }

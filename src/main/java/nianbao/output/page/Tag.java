@@ -6,7 +6,7 @@ import java.util.List;
 /** A part of a report: what it is, and its parts in order. Equal to itself alone. */
 public final class Tag {
 
-    /** As PDF's structure names them: Document, H1 to H6, P, Table, THead, TBody, TR, TH, TD. */
+    /** As PDF's structure names them: Document, H1 to H6, P, Table, THead, TBody, TR, TH, TD, Figure. */
     private final String name;
     private final Cell cell;
     private final String summary;
@@ -18,7 +18,7 @@ public final class Tag {
 
     /**
      * @param cell    of TH and TD, otherwise {@code null}
-     * @param summary what a table is about, otherwise {@code null}
+     * @param summary what a table is about, or what a picture shows, otherwise {@code null}
      */
     public Tag(String name, Cell cell, String summary) {
         this.name = name;

@@ -51,7 +51,8 @@ final class PdfContent {
     }
 
     private static boolean isSame(Mark a, Mark b) {
-        return a instanceof Text one && b instanceof Text two ? one.tag() == two.tag() : a.getClass() == b.getClass();
+        return a instanceof Text one && b instanceof Text two ? one.tag() == two.tag()
+                : a instanceof Shape shape && b instanceof Shape other ? shape.tag() == other.tag() : a.getClass() == b.getClass();
     }
 
     private void group(List<Mark> marks) {
@@ -59,23 +60,31 @@ final class PdfContent {
             if (text.tag() == null) {
                 out.append("/Artifact <</Type /Pagination>> BDC\n");
             } else {
-                out.append('/').append(text.tag().name()).append(" <</MCID ").append(marked.size()).append(">> BDC\n");
-                marked.add(text.tag());
+                begin(text.tag());
             }
             out.append("BT\n");
             marks.forEach(mark -> text((Text) mark));
             out.append("ET\n");
         } else {
-            out.append(ARTIFACT).append(marks.getFirst() instanceof Rule ? ADJUSTED : "");
+            if (marks.getFirst() instanceof Shape shape && shape.tag() != null) {
+                begin(shape.tag());
+            } else {
+                out.append(ARTIFACT).append(marks.getFirst() instanceof Rule ? ADJUSTED : "");
+            }
             for (var mark : marks) {
                 switch (mark) {
                     case Rule rule -> rule(rule);
-                    case Shape shape -> shape(shape.path(), shape.grey());
+                    case Shape shape -> shape(shape.path(), shape.color());
                     case Text text -> throw new IllegalStateException("text among " + marks.getFirst());
                 }
             }
         }
         out.append("EMC\n");
+    }
+
+    private void begin(Tag tag) {
+        out.append('/').append(tag.name()).append(" <</MCID ").append(marked.size()).append(">> BDC\n");
+        marked.add(tag);
     }
 
     /** Where a character does not follow by its own width, a number moves it. What rounding loses, the next one makes up. */
@@ -129,10 +138,12 @@ final class PdfContent {
         out.append("l S\n");
     }
 
-    private void shape(GeneralPath path, int grey) {
+    private void shape(GeneralPath path, int color) {
+        int red = color >> 16, green = color >> 8 & 0xff, blue = color & 0xff;
+        boolean grey = red == green && green == blue;
         out.append("q ");
-        numbers(grey / 255f);
-        out.append("g 1 0 0 -1 0 ");
+        numbers(grey ? new float[]{red / 255f} : new float[]{red / 255f, green / 255f, blue / 255f});
+        out.append(grey ? "g" : "rg").append(" 1 0 0 -1 0 ");
         numbers(height);
         out.append("cm\n");
         float[] p = new float[6];

@@ -14,6 +14,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 /** The structure of a file: what a screen reader goes through, with the pieces of each page that belong to it. */
 final class PdfStructure {
 
+    private static final String FIGURE = "Figure";
+
     private final Map<Tag, COSDictionary> elements = new HashMap<>();
     private final COSDictionary root = new COSDictionary();
     private final COSArray pages = new COSArray();
@@ -65,7 +67,9 @@ final class PdfStructure {
         element.setName(COSName.S, tag.name());
         element.setItem(COSName.P, parent);
         element.setItem(COSName.K, array(tag.parts().stream().map(part -> element(part, element)).toList()));
-        if (tag.cell() != null || tag.summary() != null) {
+        if (tag.name().equals(FIGURE)) {
+            element.setString(COSName.ALT, tag.summary());
+        } else if (tag.cell() != null || tag.summary() != null) {
             element.setItem(COSName.A, attributes(tag));
         }
         elements.put(tag, element);

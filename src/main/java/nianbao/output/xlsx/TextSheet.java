@@ -7,6 +7,7 @@ import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
+import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
 import nianbao.output.xlsx.Book.Look;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -63,6 +64,7 @@ public final class TextSheet {
                 row(Look.CLOSING, closing.signature());
                 row(Look.CLOSING, closing.date());
             }
+            case Picture picture -> row(Look.TEXT, picture.drawing().title() + "。" + picture.drawing().description());
             case ProseTable table -> table.rows().forEach(this::cells);
             case Grid grid -> throw new IllegalArgumentException(grid.code() + " stands without its heading");
         }

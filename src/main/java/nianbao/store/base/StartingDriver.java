@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.h2.api.ErrorCode;
 
@@ -50,10 +51,24 @@ public class StartingDriver extends DatabaseDriver {
 
     /** @throws RuntimeException by {@link StartRefused}, when a start would lose or hide data, or cannot keep any */
     static void usable(Path file) {
+        usable(file, Files::isWritable);
+    }
+
+    /** @param writable whether this process may write into a folder; root may, whatever its rights say */
+    static void usable(Path file, Predicate<Path> writable) {
+        var folder = file.toAbsolutePath().getParent();
         try {
-            var folder = file.toAbsolutePath().getParent();
             OwnerOnly.folder(folder);
-            if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+        } catch (IOException e) {
+            throw StartRefused.because("数据文件夹 " + folder + " 建不了：" + e.getMessage() + "。请看上一级文件夹是不是文件夹、能不能写入，再启动。",
+                    "the data folder " + folder + " cannot be made: " + e.getMessage() + ". See whether the one above is a folder and can be written.");
+        }
+        try {
+            if (!Files.isDirectory(folder)) {
+                throw StartRefused.because(folder + " 是一个文件，数据文件夹要用这个名字。请把它移到别处，再启动。",
+                        folder + " is a file, and the data folder needs this name. Move it aside, and start again.");
+            }
+            if (!writable.test(folder)) {
                 throw StartRefused.because("数据文件夹 " + folder + " 不能写入。请把它的权限给运行本程序的用户，再启动。",
                         "the data folder " + folder + " cannot be written. Give it to the user that runs this program, and start again.");
             }

@@ -19,6 +19,7 @@ import nianbao.store.list.AgencyLists;
 import nianbao.store.list.ListPlan;
 import nianbao.store.who.Agency;
 import nianbao.web.arrival.BroughtFiles;
+import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.OutlivesSession;
@@ -39,12 +40,14 @@ public class AgencyListResource {
     private final AgencyLists lists;
     private final BelowResource below;
     private final BroughtFiles broughtFiles;
+    private final ReadingTurns turns;
     private final Visitor visitor;
 
-    AgencyListResource(AgencyLists lists, BelowResource below, BroughtFiles broughtFiles, Visitor visitor) {
+    AgencyListResource(AgencyLists lists, BelowResource below, BroughtFiles broughtFiles, ReadingTurns turns, Visitor visitor) {
         this.lists = lists;
         this.below = below;
         this.broughtFiles = broughtFiles;
+        this.turns = turns;
         this.visitor = visitor;
     }
 
@@ -61,11 +64,11 @@ public class AgencyListResource {
         if (brought.isEmpty()) {
             return refuse(agency, "请先选择 Excel 文件。");
         }
-        if (brought.getFirst().bytes() == null) {
+        if (brought.getFirst().isTooLarge()) {
             return refuse(agency, "“" + brought.getFirst().name() + "”超过 " + (broughtFiles.largest() >> 20) + " MB，不像机关名单。");
         }
         try {
-            var list = AgencyList.read(brought.getFirst().bytes());
+            var list = turns.read(brought.getFirst(), AgencyList::read);
             var plan = lists.look(agency, list);
             return Html.page(plan.faults().isEmpty() ? 200 : Html.INVALID, page(agency, plan, list));
         } catch (Unreadable unreadable) {

@@ -23,6 +23,7 @@ import nianbao.analysis.Briefing;
 import nianbao.analysis.BriefingFigures;
 import nianbao.analysis.Group;
 import nianbao.document.Prose;
+import nianbao.inspect.GroupCharts;
 import nianbao.output.DocxWriter;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
@@ -110,7 +111,8 @@ public class BriefingResource {
     private Response file(String agencyId, AnalysisQuery query, OutputKind kind) throws IOException {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var group = pages.group(agency, query);
-        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())));
+        var document = Briefing.document(agency.name, group, text(agency, group, briefings.of(agency.id, query.year(), query.group())),
+                GroupCharts.drawings(group));
         var out = new ByteArrayOutputStream();
         if (kind == OutputKind.PDF) {
             PdfWriter.write(document, out);

@@ -1,8 +1,6 @@
 package nianbao.web.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.file.Bundle;
@@ -24,11 +22,11 @@ public class BroughtFiles {
     }
 
     /** What a form's box brings; a browser sends an empty part for a box nobody used. */
-    public List<BroughtFile> of(List<FileUpload> files) throws IOException {
+    public List<BroughtFile> of(List<FileUpload> files) {
         var brought = new ArrayList<BroughtFile>();
         for (var file : files == null ? List.<FileUpload>of() : files) {
             if (file.size() > 0 || !file.fileName().isEmpty()) {
-                brought.add(new BroughtFile(Bundle.fileName(file.fileName()), file.size() > largest() ? null : Files.readAllBytes(file.uploadedFile())));
+                brought.add(BroughtFile.stored(Bundle.fileName(file.fileName()), file.uploadedFile(), file.size(), largest()));
             }
         }
         return brought;

@@ -34,7 +34,8 @@ public class OwnSessions {
         }
         var challenge = session.getChallenge(request).await().indefinitely();
         var answer = Response.status(challenge.status);
-        return challenge.headerName == null ? answer.build() : answer.header(challenge.headerName.toString(), challenge.headerContent).build();
+        challenge.getHeaders().forEach((name, content) -> answer.header(name.toString(), content));
+        return answer.build();
     }
 
     private static boolean isOpen(ResourceInfo resource) {

@@ -88,13 +88,13 @@ public class ImportListResource {
         return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : Pasted.NOTHING, results, null, null));
     }
 
-    private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) throws IOException {
+    private List<BroughtFile> brought(List<FileUpload> files, Pasted pasted) {
         var brought = new ArrayList<>(broughtFiles.of(files));
         if (!pasted.html().isBlank()) {
             // Said at the front, so that a fragment is taken for what it is.
-            brought.add(new BroughtFile("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
+            brought.add(BroughtFile.pasted("粘贴的网页.html", ("<html>" + pasted.html()).getBytes(StandardCharsets.UTF_8)));
         } else if (!pasted.text().isBlank()) {
-            brought.add(new BroughtFile("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
+            brought.add(BroughtFile.pasted("粘贴的文字.txt", pasted.text().getBytes(StandardCharsets.UTF_8)));
         }
         return brought;
     }

@@ -41,7 +41,8 @@ public class Inspections {
     /** One row a file, those with most errors first, those that are no report last. */
     List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
-        uploads.each(brought, item -> opened.add(open(item)), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
+        uploads.each(brought, item -> opened.add(open(item)),
+                busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         var allowance = Allowance.ofUpload();
         return opened.stream().map(o -> row(o, reports, allowance)).sorted(Comparator
@@ -64,8 +65,6 @@ public class Inspections {
             return new Opened(item.name(), readings.read(item.bytes(), item.name()).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
-        } catch (UploadReader.Busy busy) {
-            return new Opened(item.name(), null, "正在读入的文件太多，请过一两分钟再检查这一份");
         }
     }
 

@@ -57,7 +57,7 @@ public class InspectionsResource {
     /** Checks what is brought; files of one agency's several years are compared with each other. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response check(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) throws IOException {
+    public Response check(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) {
         var agency = visitor.agency(agencyId, Act.READ);
         var brought = broughtFiles.of(files);
         if (brought.isEmpty()) {

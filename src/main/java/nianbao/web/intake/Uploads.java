@@ -2,6 +2,7 @@ package nianbao.web.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.web.arrival.BroughtFile;
 import nianbao.web.arrival.BroughtFiles;
+import nianbao.web.arrival.ReadingTurns;
 
 /** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
 @ApplicationScoped
@@ -34,46 +36,56 @@ public class Uploads {
 
     private final Imports imports;
     private final UploadReader readings;
+    private final ReadingTurns turns;
     private final BroughtFiles brought;
 
-    Uploads(Imports imports, UploadReader readings, BroughtFiles brought) {
+    Uploads(Imports imports, UploadReader readings, ReadingTurns turns, BroughtFiles brought) {
         this.imports = imports;
         this.readings = readings;
+        this.turns = turns;
         this.brought = brought;
     }
 
     List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
         var results = new ArrayList<Result>();
-        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)), (zip, left) -> {});
+        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)),
+                busy -> results.add(new Result(busy, null, "正在读入的文件太多，请过一两分钟再传这一份", true)), (zip, left) -> {});
         return results;
     }
 
     /**
-     * Every file by itself, those of a zip too: its bytes, or in words why there are none.
+     * Every file by itself, those of a zip too, each in its turn: its bytes, or in words why there are none.
      *
+     * @param busy   told the files whose turn did not come, by name
      * @param leftOut told which files of a zip, by its name, nobody looks at
      */
-    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
+    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use, Consumer<String> busy, BiConsumer<String, List<String>> leftOut) {
         long until = System.nanoTime() + LONGEST;
         for (var file : files) {
-            if (file.bytes() == null) {
-                use.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
-            } else if (Bundle.is(file.name(), file.bytes())) {
-                unpack(file, until, use, leftOut);
-            } else {
-                use.accept(inTime(new Bundle.BundleItem(file.name(), file.bytes(), null), until));
+            try {
+                if (file.isTooLarge()) {
+                    use.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
+                } else if (Bundle.is(file.name(), file.head())) {
+                    unpack(file, until, use, leftOut);
+                } else {
+                    turns.read(file, bytes -> used(inTime(new Bundle.BundleItem(file.name(), bytes, null), until), use));
+                }
+            } catch (ReadingTurns.Busy others) {
+                busy.accept(file.name());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
 
     private void unpack(BroughtFile file, long until, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
-        try (var bundle = new Bundle(file.bytes(), brought.largest())) {
-            var item = bundle.next();
-            if (item == null) {
-                use.accept(fault(file.name(), "压缩包是空的"));
+        try (var bundle = new Bundle(file.open(), file.size(), brought.largest())) {
+            int items = 0;
+            while (turns.take(() -> used(inTime(bundle.next(), until), use))) {
+                items++;
             }
-            for (; item != null; item = bundle.next()) {
-                use.accept(inTime(item, until));
+            if (items == 0) {
+                use.accept(fault(file.name(), "压缩包是空的"));
             }
             if (!bundle.leftOut().isEmpty()) {
                 leftOut.accept(file.name(), bundle.leftOut());
@@ -85,8 +97,16 @@ public class Uploads {
         }
     }
 
+    /** Whether there was one. */
+    private static boolean used(Bundle.BundleItem item, Consumer<Bundle.BundleItem> use) {
+        if (item != null) {
+            use.accept(item);
+        }
+        return item != null;
+    }
+
     private static Bundle.BundleItem inTime(Bundle.BundleItem item, long until) {
-        return item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
+        return item != null && item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
     }
 
     private static Bundle.BundleItem fault(String name, String words) {
@@ -101,8 +121,6 @@ public class Uploads {
             return new Result(item.name(), pending, null, false);
         } catch (Unreadable | Rejected reason) {
             return Result.refused(item.name(), reason.getMessage());
-        } catch (UploadReader.Busy busy) {
-            return new Result(item.name(), null, "正在读入的文件太多，请过一两分钟再传这一份", true);
         }
     }
 }

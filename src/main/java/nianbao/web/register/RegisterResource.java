@@ -28,6 +28,7 @@ import nianbao.store.edit.StoredReport;
 import nianbao.store.register.Registers;
 import nianbao.web.arrival.BroughtFile;
 import nianbao.web.arrival.BroughtFiles;
+import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
@@ -50,15 +51,17 @@ public class RegisterResource {
     private final Registers registers;
     private final BroughtRegisters waiting;
     private final BroughtFiles broughtFiles;
+    private final ReadingTurns turns;
     private final RegisterPageMaker pages;
     private final RegisterRowsMaker rows;
     private final Visitor visitor;
 
-    RegisterResource(Registers registers, BroughtRegisters waiting, BroughtFiles broughtFiles, RegisterPageMaker pages, RegisterRowsMaker rows,
-            Visitor visitor) {
+    RegisterResource(Registers registers, BroughtRegisters waiting, BroughtFiles broughtFiles, ReadingTurns turns, RegisterPageMaker pages,
+            RegisterRowsMaker rows, Visitor visitor) {
         this.registers = registers;
         this.waiting = waiting;
         this.broughtFiles = broughtFiles;
+        this.turns = turns;
         this.pages = pages;
         this.rows = rows;
         this.visitor = visitor;
@@ -87,17 +90,17 @@ public class RegisterResource {
         var pasted = text == null ? "" : text;
         var brought = broughtFiles.of(files);
         if (brought.isEmpty() && !pasted.isBlank()) {
-            brought = List.of(new BroughtFile("粘贴的台账", pasted.getBytes(StandardCharsets.UTF_8)));
+            brought = List.of(BroughtFile.pasted("粘贴的台账", pasted.getBytes(StandardCharsets.UTF_8)));
         }
         if (brought.size() != 1) {
             return page(Html.INVALID, stored, false, pasted, brought.isEmpty() ? "请先选择台账文件，或者把台账粘贴到框里。" : "一次读入一份台账，请只选一个文件。");
         }
         var file = brought.getFirst();
         try {
-            if (file.bytes() == null) {
+            if (file.isTooLarge()) {
                 throw new Unreadable("文件超过 " + (broughtFiles.largest() >> 20) + " MB，不像台账");
             }
-            var sheets = RegisterFiles.sheets(file.bytes());
+            var sheets = turns.read(file, RegisterFiles::sheets);
             if (RegisterReader.read(sheets, stored.format(), stored.year, registers.choices(stored.agency.id)).isEmpty()) {
                 throw new Unreadable("不是依申请公开台账：没有找到收到日期和办理结果、答复日期、申请人各列");
             }

@@ -28,7 +28,7 @@ public final class BadFiles {
         var files = new LinkedHashMap<String, Bad>();
         files.put("加密.pdf", new Bad(BadFilesTest.pdf(1, true), "密码"));
         files.put("扫描.pdf", new Bad(BadFilesTest.pdf(2, false), "扫描件"));
-        files.put("一万页.pdf", new Bad(BadFilesTest.pdf(10_000, false), "10000页"));
+        files.put("一万页.pdf", new Bad(BadFilesTest.pdf(10_000, false), "10000 页"));
         files.put("半截.pdf", new Bad(Arrays.copyOf(BadFilesTest.pdf(30, false), 300), "PDF"));
         files.put("半截.docx", new Bad(Arrays.copyOf(word, word.length / 2), "损坏"));
         files.put("旧版.docx", new Bad(old(), "旧版"));

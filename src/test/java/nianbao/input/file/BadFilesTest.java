@@ -120,7 +120,7 @@ class BadFilesTest {
     void pdfs() throws IOException {
         refused(pdf(1, true), "密码");
         refused(pdf(2, false), "扫描件");
-        refused(pdf(10_000, false), "10000页");
+        refused(pdf(10_000, false), "10000 页");
         refused(Arrays.copyOf(pdf(30, false), 300), "PDF");
     }
 

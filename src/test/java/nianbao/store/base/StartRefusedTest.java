@@ -46,6 +46,26 @@ class StartRefusedTest {
         refused(url(), "损坏", "damaged");
     }
 
+    /** Root writes into any folder of this machine, so what says that it cannot stands in for a file system that is mounted to read. */
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed() {
+        var refusal = assertThrows(PreventFurtherStepsException.class, () -> StartingDriver.usable(file(), folder -> false));
+        inTwoLines(refusal, "数据文件夹 " + file().getParent() + " 不能写入", "cannot be written");
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+        Files.writeString(file().getParent(), "x");
+        refused(url(), "是一个文件", "is a file");
+        assertEquals("x", Files.readString(file().getParent()), "left as it is");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        var above = Files.writeString(folder.resolve("above"), "x");
+        refused("jdbc:h2:file:" + above.resolve("data").resolve("nianbao"), "建不了", "cannot be made");
+    }
+
     @Test
     void aSecondProcessIsTold() throws Exception {
         DriverManager.getConnection(url(), "nianbao", "nianbao").close();
@@ -91,6 +111,10 @@ class StartRefusedTest {
         login.put("user", "nianbao");
         login.put("password", "nianbao");
         var refusal = assertThrows(PreventFurtherStepsException.class, () -> new StartingDriver().connect(url, login).close());
+        inTwoLines(refusal, chinese, english);
+    }
+
+    private static void inTwoLines(PreventFurtherStepsException refusal, String chinese, String english) {
         var lines = refusal.getMessage().lines().toList();
         assertEquals(2, lines.size(), refusal.getMessage());
         assertTrue(lines.getFirst().startsWith("没有启动：") && lines.getFirst().contains(chinese), refusal.getMessage());

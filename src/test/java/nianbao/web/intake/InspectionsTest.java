@@ -23,6 +23,7 @@ import nianbao.store.who.Account;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.draft.ManyReports;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -177,7 +178,7 @@ class InspectionsTest {
     @Test
     void aFileWhoseTurnDoesNotComeSaysSo() {
         var readers = new Semaphore(1);
-        QuarkusMock.installMockForType(new UploadReader(null, readers, Duration.ZERO), UploadReader.class);
+        QuarkusMock.installMockForType(new ReadingTurns(readers, Duration.ZERO), ReadingTurns.class);
         readers.acquireUninterruptibly();
         var busy = uploader.file("水务.json", ManyReports.wrong("示例县水务局", 2025));
         assertEquals(200, busy.status(), busy::toString);

@@ -26,6 +26,7 @@ import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.arrival.UploadSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class UploadsTest {
     @Test
     void whoseTurnDoesNotComeIsToldSoAndLosesNothing() throws IOException {
         var readers = new Semaphore(2);
-        QuarkusMock.installMockForType(new UploadReader(null, readers, Duration.ZERO), UploadReader.class);
+        QuarkusMock.installMockForType(new ReadingTurns(readers, Duration.ZERO), ReadingTurns.class);
         readers.acquireUninterruptibly(2);
         var file = uploader.file("2023.docx", BadFiles.report("docx"));
         assertEquals(503, file.status(), file::toString);

@@ -1,4 +1,4 @@
-package nianbao.output.chart;
+package nianbao.document;
 
 import java.util.List;
 
