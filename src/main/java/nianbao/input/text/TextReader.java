@@ -73,6 +73,7 @@ public final class TextReader {
 
     private void read() {
         while (!lines.isEnd()) {
+            Deadline.check();
             var line = lines.next();
             if (Space.isBlank(line) && !line.contains("\t")) {
                 lines.take();
