@@ -36,7 +36,7 @@ public final class TablesReader {
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CAPTION = 30;
     /** Of lists made by an office itself, which the official ones lack. */
-    private static final Pattern HEADS = Pattern.compile("(?:指标名称|统计指标|计量单位|单位|统计数|数量|(?:20\\d\\d|本)年度?|历年累计|累计)+");
+    private static final Pattern HEADS = Pattern.compile("(?:指标名称|统计指标|计量单位|单位|统计数|数量|(?:20\\d\\d|本)年度?|历年累计|累计){1,12}");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
 
     private final ReportFormat format;
