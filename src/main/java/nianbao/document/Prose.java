@@ -19,8 +19,9 @@ public final class Prose {
             Pattern.compile("[（(]\\d{1,2}[）)].*"));
     private static final Pattern SENTENCE = Pattern.compile(".*[。；！？…：].*");
     private static final String YEAR = "(?:19|20)\\d{2}年度?";
-    /** No figures but years: a sentence that tells a figure is no heading. */
-    private static final Pattern RUN_IN = Pattern.compile("(?<heading>(?:" + YEAR + "|[^。：；！？…\\d]){4,40}[。：])[^。：].*");
+    /** No figures but years: a sentence that tells a figure is no heading; nor is one that says when, or has blanks in it. A plain colon ends it too. */
+    private static final Pattern RUN_IN = Pattern.compile("(?<heading>[^。：:；！？…\\d]{1,5}[、）)][ 　]?(?:" + YEAR
+            + "(?!，)|[^。：:；！？…\\d\\s　]){1,36}(?:[。：]|(?<=\\p{IsHan}):))[^。：].*");
     /** A heading with a stop or a colon behind it, on a line of its own; its number stands before. */
     private static final Pattern STOPPED = Pattern.compile("(?:[（(]?\\d{1,2}[）).．、])?(?:" + YEAR + "|[^。：；！？…\\d]){2,40}[。：]");
     /** With a stop a longer line, or one with a comma, is a sentence. */

@@ -22,7 +22,7 @@ public record TableWidths(int[] widths) {
     /** Of several groups the first, for upright text, and those behind it; and the label then. */
     private static final int UPRIGHT = 400;
     private static final int NARROW = 790;
-    private static final int DEEP = 2420;
+    private static final int DEEP = 2450;
 
     public static TableWidths of(Grid grid) {
         int[] labels = labels(grid);

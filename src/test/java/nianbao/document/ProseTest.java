@@ -32,6 +32,8 @@ class ProseTest {
     @CsvSource(delimiter = '|', value = {
         "（一）主动公开情况。全年公开12条。|（一）主动公开情况。", "（二）加强培训，提高水平：举办3期。|（二）加强培训，提高水平：", "一、公开不及时。有3件。|一、公开不及时。",
         "（一）发布12条。其余未计。|", "（一）主动公开情况。|", "1.制度建设。修订3件。|", "一是学习不够。要加强。|", "没有编号。全文。|",
+        "（一）存在的问题:图表用得少，读起来费力。|（一）存在的问题:", "（一）网站http://a.cn首页。共两个。|", "六、问题和措施 2016年，我区有了进展。主要是人手少。|",
+        "六、问题和措施2016年，我区有了进展。主要是人手少。|", "六、 问题和措施。主要是人手少。|六、 问题和措施。", "（一）2024年主动公开情况。全年公开12条。|（一）2024年主动公开情况。",
     })
     void aHeadingThatItsTextFollowsOnIsKnown(String line, String heading) {
         assertEquals(Optional.ofNullable(heading), Prose.runIn(new Paragraph(line, "overview")).map(Heading::text));

@@ -49,7 +49,8 @@ class UnseenLayoutsTest {
     @ParameterizedTest
     @CsvSource({"labels broken,pipes,plain", "blank column,pipes,plain", "blank column,tabs,plain", "numbered rows,spaces,plain",
         "numbered rows,cells alone,plain",
-        "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros"})
+        "head repeated,cells alone,slash zeros", "blank rows,pipes,blank zeros", "ordinals in other forms,spaces,slash zeros", "transposed,spaces,slash zeros",
+        "transposed,cells set in,plain", "blank column,drawn frames,plain", "numbered rows,a pipe on a line of its own,plain", "labels lost,spaces,plain"})
     void tablesInTextAreReadWhole(String reshape, String layout, String figures) {
         var campaign = new Campaign();
         for (int year : List.of(2017, 2020, 2023)) {

@@ -85,6 +85,21 @@ class LibreOfficeTest {
         }
     }
 
+    /** In the last row of table 3 no character stands on another. */
+    @Test
+    void noCharacterIsPrintedOverAnother() throws IOException {
+        for (var name : MANUSCRIPTS.keySet()) {
+            var glyphs = Glyph.of(Files.readAllBytes(pdf(name)));
+            for (int i = 1; i < glyphs.size(); i++) {
+                var before = glyphs.get(i - 1);
+                var glyph = glyphs.get(i);
+                if (before.page() == glyph.page() && Math.abs(before.y() - glyph.y()) < 1 && Character.isIdeographic(glyph.text().codePointAt(0))) {
+                    assertTrue(glyph.x() >= before.right() - 0.3 * glyph.size() || glyph.x() < before.x(), () -> name + " " + before + " " + glyph);
+                }
+            }
+        }
+    }
+
     @Test
     void theDateStaysOnOneLineBesideALongName() throws IOException {
         assertTrue(Pdf.text(Files.readAllBytes(pdf("long"))).lines().anyMatch(line -> Texts.squeezed(line).equals("2025年1月20日")));

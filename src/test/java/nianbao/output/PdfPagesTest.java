@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.format.Section;
+import nianbao.output.layout.Typesetter;
+import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.Text;
 import org.junit.jupiter.api.Test;
 
 /** What stands on which page. */
@@ -88,6 +92,26 @@ class PdfPagesTest {
                 assertEquals(text.contains("三、收到和处理"), text.contains("四、结转下年度继续办理"), text);
             }
         }
+    }
+
+    /** A table that goes on leaves nothing of its next row's rules at the foot of a page. */
+    @Test
+    void noRuleStandsAlone() {
+        int broken = 0;
+        for (int lines = 0; lines <= 12; lines++) {
+            for (var sheet : Typesetter.set(Samples.compose(2020, "清河县卫生健康局", Map.of("overview", "行。\n".repeat(lines)))).sheets()) {
+                var rules = sheet.marks().stream().filter(Rule.class::isInstance).map(Rule.class::cast).toList();
+                var down = rules.stream().filter(rule -> rule.height() > rule.width()).toList();
+                for (var across : rules.stream().filter(rule -> rule.width() > rule.height()).toList()) {
+                    assertTrue(down.stream().anyMatch(rule -> rule.y() - 1 < across.y() && across.y() < rule.y() + rule.height() + 1), () -> across + " alone");
+                    assertEquals(0.6, across.height(), 0.02);
+                }
+                down.forEach(rule -> assertTrue(rule.height() > 5, rule::toString));
+                var text = sheet.marks().stream().filter(Text.class::isInstance).map(mark -> ((Text) mark).string()).collect(Collectors.joining());
+                broken += text.contains("第（一）项") && !text.contains("第（九）项") ? 1 : 0;
+            }
+        }
+        assertTrue(broken > 0, "no table went on");
     }
 
     @Test

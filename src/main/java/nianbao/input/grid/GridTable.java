@@ -1,13 +1,19 @@
 package nianbao.input.grid;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowLabel;
 import nianbao.input.label.RowMatch;
+import nianbao.input.label.RowNumbers;
 import nianbao.input.settle.OpenRows;
+import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
+import nianbao.input.settle.TurnedTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source.Cell;
@@ -23,6 +29,9 @@ import nianbao.report.Space;
  */
 public final class GridTable {
 
+    /** What stands over labels and figures in tables that somebody made anew. */
+    private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
+
     private static final int LONGEST_UNIT = 2;
 
     private final OfficialTable shape;
@@ -31,6 +40,8 @@ public final class GridTable {
     private final RowPlacer placer;
     private final UnknownRows unknown;
     private Grid grid;
+    /** Whether a column of running numbers was seen. */
+    private boolean numbered;
     private int last = -1;
     /** The row just before, when only a blank part of it was seen. */
     private OfficialRow before;
@@ -47,9 +58,37 @@ public final class GridTable {
     }
 
     public void read(Grid printed) {
-        grid = Upright.upright(shape, printed);
+        if (turned(printed)) {
+            return;
+        }
+        grid = Upright.upright(shape, numbered ? Upright.withoutRun(printed) : printed);
+        numbered |= printed.rows().stream().flatMap(List::stream).anyMatch(cell -> RowNumbers.isName(cell.text()));
         placer.begin(grid);
         grid.rows().forEach(this::row);
+    }
+
+    /** A table printed with its columns as lines, its spans lost; false when it is none, and nothing was read. */
+    private boolean turned(Grid printed) {
+        if (Upright.upright(shape, printed) != printed) {
+            return false;
+        }
+        var turned = TurnedTable.cells(shape, head.edition(), printed.rows().stream().map(GridTable::stretch).toList());
+        cells.putTurned(turned, printed.place());
+        return !turned.isEmpty();
+    }
+
+    /** The words of a row, and the cells behind them. */
+    private static TurnedTable.Stretch stretch(List<Cell> row) {
+        int first = 0;
+        while (first < row.size() && !CellText.isValue(row.get(first).text())) {
+            first++;
+        }
+        int from = first;
+        while (from > 0 && first < row.size() && Space.isBlank(row.get(from - 1).text())) {
+            from--;
+        }
+        return new TurnedTable.Stretch(row.subList(0, from).stream().map(Cell::text).collect(Collectors.joining()),
+                row.subList(from, row.size()).stream().map(cell -> CellText.onOneLine(cell.text())).toList());
     }
 
     /** How many labels of the table a grid holds. */
@@ -77,7 +116,7 @@ public final class GridTable {
             if (shape.isUnlabelled()) {
                 answered = true;
                 cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(Cell::text).toList()));
-                var values = row.subList(label.labels(), row.size());
+                var values = unnumbered(row.subList(label.labels(), row.size()));
                 if (!ofGroup(row.subList(0, label.labels()), values)) {
                     placer.place(shape.lines().getFirst(), values, grid.place());
                 }
@@ -87,6 +126,13 @@ public final class GridTable {
         } else {
             words(row);
         }
+    }
+
+    /** Values without the number of their row, where rows have one and those behind it add up. */
+    private List<Cell> unnumbered(List<Cell> values) {
+        var line = shape.lines().getFirst();
+        return numbered && values.size() == width() + 1 && RowRelations.of(line.columns().getFirst().fields(line), RelationSums.ALL)
+                .allHold(values.stream().skip(1).map(RowValues::number).toList()) ? values.subList(1, values.size()) : values;
     }
 
     /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
@@ -150,7 +196,7 @@ public final class GridTable {
 
     private void words(List<Cell> row) {
         for (var cell : row) {
-            if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text())) {
+            if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text()) && !HEADS.contains(Label.normal(cell.text()))) {
                 cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), grid.place()));
             }
         }

@@ -6,15 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import nianbao.input.grid.UnplacedRows.UnplacedRow;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.RowPlaces;
+import nianbao.input.settle.UnplacedRows;
+import nianbao.input.settle.UnplacedRows.UnplacedRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Source.Cell;
 import nianbao.report.Figure;
-import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
 
@@ -114,9 +114,7 @@ final class UnknownRows {
     private void unplaced(Unknown row, List<OfficialRow> candidates) {
         var fields = candidates.stream().flatMap(line -> placer.fields(line, row.values.size()).stream()).filter(field -> !cells.has(field)).toList();
         boolean figures = hasFigure(row);
-        cells.notes.add(new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(Space.strip(row.label) + " " + said(row))
-                + (figures && !fields.isEmpty() ? "。可能是：" + String.join("；", candidates.stream().map(OfficialRow::label).toList()) : ""),
-                figures ? fields : List.of(), row.place));
+        cells.notes.add(UnplacedRows.unplaced(Space.strip(row.label) + " " + said(row), candidates, figures ? fields : List.of(), row.place));
     }
 
     private static boolean hasFigure(Unknown row) {
@@ -146,7 +144,7 @@ final class UnknownRows {
         }
         placer.leave(new UnplacedRows(all, fieldsOf, (row, lines, settled) -> {
             if (settled) {
-                place(rows.get(row), lines.getFirst(), RowPlaces.said(rows.get(row).label, said(rows.get(row)), "按各行、各列之和和收支平衡（只有这一种放法都成立）", lines.getFirst()));
+                place(rows.get(row), lines.getFirst(), RowPlaces.said(rows.get(row).label, said(rows.get(row)), UnplacedRows.BY_SUMS, lines.getFirst()));
             } else {
                 unplaced(rows.get(row), lines.isEmpty() ? candidates.get(row) : lines);
                 doubtBlanks(rows.get(row).place);

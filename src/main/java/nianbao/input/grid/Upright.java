@@ -3,6 +3,7 @@ package nianbao.input.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
@@ -17,6 +18,8 @@ final class Upright {
     private static final int HEAD = 3;
     /** Labels that make a line of cells a line of row labels. */
     private static final int FEWEST = 5;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     private Upright() {
     }
@@ -94,6 +97,19 @@ final class Upright {
     /** A label that moved into the column, its spans being lost. */
     private static boolean isWords(Cell cell) {
         return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text()) && !RowNumbers.isName(cell.text());
+    }
+
+    /** A part of a table behind a page break, without the running numbers that each of its rows begins with; the same when some row has none. */
+    static Grid withoutRun(Grid grid) {
+        int last = -1;
+        for (var row : grid.rows()) {
+            var first = row.isEmpty() || row.getFirst().column() > 0 ? "" : Space.strip(row.getFirst().text());
+            if (!NUMBER.matcher(first).matches() || last >= 0 && Integer.parseInt(first) != last + 1) {
+                return grid;
+            }
+            last = Integer.parseInt(first);
+        }
+        return grid.rows().size() < HEAD ? grid : new Grid(grid.rows().stream().map(row -> row.subList(1, row.size())).toList(), grid.lines(), grid.place());
     }
 
     private static Grid withoutNumbers(Grid grid) {

@@ -49,6 +49,14 @@ public final class Cells {
         }
     }
 
+    /** Keeps the cells of a table that was printed turned, with a note. */
+    public void putTurned(Map<String, String> turned, Place place) {
+        if (!turned.isEmpty()) {
+            turned.forEach((field, text) -> put(field, text, place));
+            note("columns.order", "表格是横过来排的，每行的数按官方次序归到各项（各项关系都成立），请核对", List.copyOf(turned.keySet()), place);
+        }
+    }
+
     /** Says when a row was read in another order of columns than the official one. */
     public void noteOrder(OfficialRow line, OfficialColumns printed, OfficialColumns official, Place place) {
         if (!official.columns().stream().filter(printed.columns()::contains).toList().equals(printed.columns())) {

@@ -22,7 +22,7 @@ import nianbao.report.Space;
 public final class TextReader {
 
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
-    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛]{3,}\\s*|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
+    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*+[,，/]?\\s*+共\\s*\\d{1,3}\\s*页)\\s*");
@@ -67,7 +67,7 @@ public final class TextReader {
         if (FRAME.matcher(line).matches()) {
             return "|-|-|";
         }
-        var piped = line.replace('│', '|').replace('┃', '|');
+        var piped = line.replace('│', '|').replace('┃', '|').replace('║', '|');
         return MARKDOWN.matcher(piped.indexOf('|') < 0 ? piped : FILLING.matcher(piped).replaceAll(" ")).replaceFirst("$1$2");
     }
 

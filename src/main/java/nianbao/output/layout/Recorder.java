@@ -134,7 +134,13 @@ final class Recorder extends NullDevice {
         };
         // At the sides nothing is cut: the outer rules stand half outside the text block.
         int upper = Math.max(rule.y, window.y), lower = Math.min(rule.y + rule.height, window.y + window.height);
-        if (lower > upper && rule.width > 0) {
+        if (side == BorderPainter.TOP || side == BorderPainter.BOTTOM) {
+            // Nor is it above a page's first row, whose upper half stands on the page before: it is drawn whole, and here alone.
+            int middle = rule.y + rule.height / 2;
+            if (upper <= middle && middle < lower && rule.width > 0) {
+                rules.add(new Rectangle((int) left + rule.x, (int) top + rule.y, rule.width, rule.height));
+            }
+        } else if (lower - upper > rule.width && rule.width > 0) {
             rules.add(new Rectangle((int) left + rule.x, (int) top + upper, rule.width, lower - upper));
         }
     }

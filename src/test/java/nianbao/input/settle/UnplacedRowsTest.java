@@ -1,4 +1,4 @@
-package nianbao.input.grid;
+package nianbao.input.settle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,4 +1,4 @@
-package nianbao.input.grid;
+package nianbao.input.settle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,33 +8,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nianbao.input.label.OfficialRow;
-import nianbao.input.settle.Fillings;
-import nianbao.input.settle.OpenCells;
-import nianbao.input.settle.RelationSums;
-import nianbao.input.settle.RowRelations;
 import nianbao.input.source.CellText;
+import nianbao.report.Figure;
+import nianbao.report.Note;
+import nianbao.report.Place;
+import nianbao.report.Space;
 
 /**
  * Rows between the same two known ones of which labels and number do not say which of the official rows missing there
  * they are. Sums may: a row that is the total of those before it, or what was carried out. Each row is one of its
  * candidates, in their order, or none of the official rows at all; what all fillings that hold agree on is taken.
  */
-final class UnplacedRows implements OpenCells {
+public final class UnplacedRows implements OpenCells {
+
+    /** By what a row was settled, in a note's words. */
+    public static final String BY_SUMS = "按各行、各列之和和收支平衡（只有这一种放法都成立）";
 
     /**
      * A row with its candidates.
      *
      * @param texts one for each column
      */
-    record UnplacedRow(List<String> texts, List<OfficialRow> candidates) {
+    public record UnplacedRow(List<String> texts, List<OfficialRow> candidates) {
 
         private List<BigDecimal> numbers() {
-            return texts.stream().map(RowValues::number).toList();
+            return texts.stream().map(Figure::of).map(figure -> figure.isNumber() ? figure.number() : BigDecimal.ZERO).toList();
         }
     }
 
     /** Hears which official row each row is. */
-    interface Placement {
+    public interface Placement {
 
         /**
          * @param row        the row's place among those given
@@ -52,7 +55,7 @@ final class UnplacedRows implements OpenCells {
     private final Map<List<String>, List<OfficialRow>> byWay = new LinkedHashMap<>();
 
     /** @param fieldsOf the fields of all candidates, in official order */
-    UnplacedRows(List<UnplacedRow> rows, LinkedHashMap<OfficialRow, List<String>> fieldsOf, Placement placement) {
+    public UnplacedRows(List<UnplacedRow> rows, LinkedHashMap<OfficialRow, List<String>> fieldsOf, Placement placement) {
         this.rows = rows;
         this.fieldsOf = fieldsOf;
         this.placement = placement;
@@ -64,11 +67,22 @@ final class UnplacedRows implements OpenCells {
      * The texts of a row's cells, when they are figures, blanks or marks, and there is one for each column; else null.
      * Blank places before them are the label's.
      */
-    static List<String> texts(List<String> values, int columns) {
+    public static List<String> texts(List<String> values, int columns) {
         var all = values.stream().map(CellText::onOneLine).toList();
         int before = Math.max(0, all.size() - columns);
         var texts = all.subList(0, before).stream().allMatch(String::isEmpty) ? all.subList(before, all.size()) : all;
         return texts.size() == columns && texts.stream().allMatch(text -> text.isEmpty() || CellText.isValue(text)) ? texts : null;
+    }
+
+    /**
+     * That a row found no place.
+     *
+     * @param row    its label and figures
+     * @param fields those it may belong to; empty when it has no figures
+     */
+    public static Note unplaced(String row, List<OfficialRow> candidates, List<String> fields, Place place) {
+        return new Note("cells.unplaced", "表中有一行对不上官方表格：" + Space.strip(row)
+                + (fields.isEmpty() ? "" : "。可能是：" + String.join("；", candidates.stream().map(OfficialRow::label).toList())), fields, place);
     }
 
     @Override

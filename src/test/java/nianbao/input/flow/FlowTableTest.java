@@ -1,0 +1,69 @@
+package nianbao.input.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import nianbao.input.file.ReportFileReader;
+import nianbao.report.ReadReport;
+import org.junit.jupiter.api.Test;
+
+/** Rows of running text whose labels are lost, or somebody's own. */
+class FlowTableTest {
+
+    private static final List<String> MIDDLE = List.of("1.属于国家秘密", "2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”", "4.保护第三方合法权益", "5.属于三类内部事务信息",
+            "6.属于四类过程性信息", "7.属于行政执法案卷", "8.属于行政查询事项", "1.本机关不掌握相关政府信息", "2.没有现成信息需要另行制作", "3.补正后申请内容仍不明确",
+            "1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物", "4.无正当理由大量反复申请", "5.要求行政机关确认或重新出具已获取信息");
+    private static final String RECEIVED = "一、本年新收政府信息公开申请数量  9  3  0  0  0  0  12\n二、上年结转政府信息公开申请数量  0  0  0  0  0  0  0\n";
+    private static final String ANSWERED = "（一）予以公开  7  3  0  0  0  0  10\n（二）部分公开  0  0  0  0  0  0  0\n";
+
+    private static ReadReport read(String first, String last) throws Exception {
+        var rows = new StringBuilder(first);
+        MIDDLE.forEach(label -> rows.append(label).append("  0  0  0  0  0  0  0\n"));
+        return ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人  法人或其他组织  总计\n"
+                + "商业企业  科研机构  社会公益组织  法律服务机构  其他\n" + rows + last + "五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cell(ReadReport read, String cell) {
+        return read.fields().get("applications." + cell);
+    }
+
+    /** Five official rows are missing behind the last label and two are printed: sums and the balance say which. */
+    @Test
+    void sumsTellRowsWithoutALabel() throws Exception {
+        var read = read(RECEIVED + ANSWERED, "7  3  0  0  0  0  10\n2  0  0  0  0  0  2\n");
+        assertEquals("10", cell(read, "total.total"));
+        assertEquals("2", cell(read, "carried-out.natural"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.message().contains("收支平衡") && note.fields().contains("applications.total.natural")),
+                read.notes()::toString);
+    }
+
+    /** Two rows that may be any of several: neither is read, and what they may be is said. */
+    @Test
+    void rowsThatMayBeSeveralStayOpen() throws Exception {
+        var read = read(RECEIVED + ANSWERED, "1  0  0  0  0  0  1\n0  2  0  0  0  0  2\n");
+        assertNull(cell(read, "total.total"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.message().contains("可能是") && note.fields().contains("applications.total.natural")),
+                read.notes()::toString);
+    }
+
+    /** The first rows have no label: what stands behind the head and before the first label are they. */
+    @Test
+    void theFirstRowsMayBeWithoutALabel() throws Exception {
+        var read = read("9  3  0  0  0  0  12\n0  0  0  0  0  0  0\n" + ANSWERED, "（七）总计  7  3  0  0  0  0  10\n");
+        assertEquals("12", cell(read, "received.total"));
+        assertEquals("0", cell(read, "carried-in.total"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.fields().contains("applications.received.total")), read.notes()::toString);
+    }
+
+    /** Numbers that each line begins with, under a head that says so, are no figures; out of their turn they are. */
+    @Test
+    void linesMayBeNumbered() {
+        assertEquals("序号  项目\n  规章  1\n  3  4\n  5  0\n  6  0\n  7  0", LineNumbers.removed("序号  项目\n1  规章  1\n2  3  4\n3  5  0\n4  6  0\n5  7  0"));
+        for (var text : List.of("序号  项目\n1  规章  1\n9  3  4\n3  5  0\n4  6  0\n5  7  0", "项目\n1  规章  1\n2  3  4\n3  5  0\n4  6  0\n5  7  0")) {
+            assertEquals(text, LineNumbers.removed(text));
+        }
+    }
+}
