@@ -57,6 +57,8 @@ public final class Texts {
         var texts = new ArrayList<>(document.title());
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> texts.add(heading.text());
                 case Paragraph paragraph -> texts.add(paragraph.text());
                 case ProseTable table -> table.rows().forEach(texts::addAll);
