@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +124,86 @@ class BriefingTest {
                 var number = NUMBER.matcher(figure);
                 assertTrue(number.find() ? known.contains(number.group()) : figure.equals("持平"), label + " " + figure + " " + known);
             });
+        }
+    }
+
+    /** Of one agency, or of both for 0: a sum of cells whose codes begin and end so, by a loop over their texts. */
+    private static int cells(int agency, int year, String end, String... begins) {
+        int sum = 0;
+        for (int each = agency == 0 ? 1 : agency; each <= (agency == 0 ? 2 : agency); each++) {
+            for (var field : report(each, year).fields().entrySet()) {
+                boolean wanted = field.getKey().endsWith(end) && List.of(begins).stream().anyMatch(field.getKey()::startsWith);
+                sum += wanted && field.getValue().matches("\\d+") ? Integer.parseInt(field.getValue()) : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Parts and wholes whose share is told. */
+    private static List<BigDecimal> shares(int agency, int year) {
+        var shares = new ArrayList<BigDecimal>();
+        int closed = cells(agency, year, ".total", "applications.total.");
+        for (var part : List.of(cells(agency, year, ".total", "applications.granted.", "applications.partial."), cells(agency, year, ".total", "applications.denied."),
+                cells(agency, year, ".total", "applications.unavailable."), cells(agency, year, ".total", "applications.rejected."))) {
+            shares.add(percent(part, closed));
+        }
+        shares.add(percent(cells(agency, year, ".natural", "applications.received."), cells(agency, year, ".total", "applications.received.")));
+        return shares;
+    }
+
+    private static BigDecimal percent(int part, int whole) {
+        return BigDecimal.valueOf(part * 100L).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    private static List<Integer> sums(int agency, int year) {
+        var sums = new ArrayList<Integer>();
+        for (var row : List.of("received", "carried-in", "total", "granted", "partial", "denied", "unavailable", "rejected", "other", "carried-out")) {
+            sums.add(cells(agency, year, ".total", "applications." + row + "."));
+        }
+        for (var kind : List.of("natural", "business", "research", "welfare", "legal", "other-org")) {
+            sums.add(cells(agency, year, "." + kind, "applications.received."));
+        }
+        for (var end : List.of(".total", ".corrected")) {
+            sums.add(cells(agency, year, end, "disputes.review."));
+            sums.add(cells(agency, year, end, "disputes.direct.", "disputes.after-review."));
+        }
+        return sums;
+    }
+
+    @Test
+    void everyNumberOfThreeYearsBriefingsTextAndTableIsWorkedOutFromCells() {
+        for (int year : List.of(2023, 2024, 2025)) {
+            var known = new TreeSet<>(List.of(Integer.toString(year), "2"));
+            for (int agency = 0; agency <= 2; agency++) {
+                for (int of = year - 1; of <= year; of++) {
+                    sums(agency, of).forEach(sum -> known.add(sum.toString()));
+                    shares(agency, of).forEach(share -> known.add(share.toPlainString()));
+                }
+                for (int i = 0; i < sums(agency, year).size(); i++) {
+                    known.add(Integer.toString(Math.abs(sums(agency, year).get(i) - sums(agency, year - 1).get(i))));
+                }
+                for (int i = 0; i < shares(agency, year).size(); i++) {
+                    known.add(shares(agency, year).get(i).subtract(shares(agency, year - 1).get(i)).abs().stripTrailingZeros().toPlainString());
+                }
+            }
+            // The middle of two is half their sum.
+            for (int i = 0; i < sums(0, year).size(); i++) {
+                known.add(BigDecimal.valueOf(sums(0, year).get(i)).divide(BigDecimal.TWO, 1, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
+            }
+            for (int i = 0; i < shares(1, year).size(); i++) {
+                known.add(shares(1, year).get(i).add(shares(2, year).get(i)).divide(BigDecimal.TWO, 1, RoundingMode.HALF_UP).toPlainString());
+            }
+            var document = Briefing.document("清河县人民政府", group(year), Briefing.draft("清河县人民政府", group(year)), List.of());
+            int figures = 0;
+            for (var block : document.blocks()) {
+                var number = NUMBER.matcher(block instanceof Document.Paragraph paragraph ? paragraph.text()
+                        : block instanceof Document.ProseTable table ? table.rows().toString() : "");
+                while (number.find()) {
+                    figures++;
+                    assertTrue(known.contains(number.group()), year + " " + number.group() + " in " + block + " of " + known);
+                }
+            }
+            assertTrue(figures > 60, year + ": " + figures);
         }
     }
 

@@ -1,14 +1,17 @@
 package nianbao.bench;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
+import nianbao.format.Formats;
 import nianbao.store.OnPostgreSQL;
+import nianbao.store.analysis.Groups;
 import nianbao.store.who.Agency;
 
 /**
- * The analysis of a province, 5,000 agencies with published reports of two years, on PostgreSQL, over HTTP: its first page, sorted, a page
- * far behind; beside it the same of 60 agencies in the same database. Aim: 500 ms.
+ * The analysis of a province, 5,000 agencies with whole published reports of two years, on PostgreSQL, over HTTP: the very first look, the
+ * first after a start, then the first page, sorted, a page far behind; beside it the same of 60 agencies in the same database. Aim: 500 ms warm.
  */
 @QuarkusTest
 @TestProfile(OnPostgreSQL.class)
@@ -21,6 +24,12 @@ class AnalysisBench extends Province {
     @Override
     String page() {
         return "/analysis";
+    }
+
+    /** As after a start of the program: what is kept in memory is gone. */
+    @Override
+    void restart() {
+        Arc.container().instance(Groups.class).destroy();
     }
 
     @Override
@@ -43,10 +52,13 @@ class AnalysisBench extends Province {
         em.createNativeQuery("insert into edit (report_id, number, code, text, account_id, at, kind)"
                 + " select r.id, 1, 'applications.total.total', '1', (select min(id) from account), now(), 'TYPED' from report r"
                 + " join agency_line l on l.agency_id = r.agency_id where l.above_id = ?1 and l.distance > 0").setParameter(1, top.id).executeUpdate();
-        for (var cell : List.of("received.total", "granted.total", "denied.inquiry.total", "rejected.repeat.total", "total.total", "carried-out.total")) {
-            em.createNativeQuery("insert into field (report_id, code, text, number) select r.id, ?2, cast(mod(r.id * ?3, 97) as varchar), 1"
-                    + " from report r join agency_line l on l.agency_id = r.agency_id where l.above_id = ?1 and l.distance > 0")
-                    .setParameter(1, top.id).setParameter(2, "applications." + cell).setParameter(3, cell.length()).executeUpdate();
-        }
+        // Whole reports: every cell of the tables, and paragraphs as long as those of a report.
+        em.createNativeQuery("insert into field (report_id, code, text, number) select r.id, c.code, cast(mod(r.id * length(c.code), 97) as varchar), 1"
+                + " from report r join agency_line l on l.agency_id = r.agency_id, unnest(string_to_array(?2, ' ')) as c (code)"
+                + " where l.above_id = ?1 and l.distance > 0").setParameter(1, top.id)
+                .setParameter(2, String.join(" ", Formats.of("2021").orElseThrow().cells().keySet())).executeUpdate();
+        em.createNativeQuery("insert into field (report_id, code, text, number) select r.id, 'overview', repeat(?2 || r.id || '件。', 8), 1"
+                + " from report r join agency_line l on l.agency_id = r.agency_id where l.above_id = ?1 and l.distance > 0").setParameter(1, top.id)
+                .setParameter(2, "围绕中心工作推进政务公开标准化规范化建设，把公开要求嵌入业务流程，加强政策解读和回应关切，全年主动公开").executeUpdate();
     }
 }

@@ -3,14 +3,17 @@ package nianbao.bench;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipOutputStream;
 import nianbao.browser.Chromium;
 import nianbao.format.Formats;
@@ -22,6 +25,8 @@ import nianbao.output.PageImages;
 import nianbao.output.Samples;
 import nianbao.output.Texts;
 import nianbao.output.Zips;
+import nianbao.output.font.Faces;
+import nianbao.output.font.Style;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +57,8 @@ class OutputsBench {
             System.out.printf("%s: %d bytes%n", kind.ending(), Texts.file(kind, manuscript).length);
             pdf = kind == OutputKind.PDF ? median : pdf;
         }
+        var others = IntStream.iterate('一', c -> c + 1).filter(c -> Faces.pick(Style.FANG, c) != null).iterator();
+        measure("pdf, another character each time", () -> Texts.file(OutputKind.PDF, manuscript(0, Character.toString(others.next()))), 0, MEASURED);
         twoAtOnce(manuscript);
         double chromium = chromium(manuscript);
         System.out.printf("chromium / pdf: %.1f times%n", chromium / pdf);
@@ -63,9 +70,16 @@ class OutputsBench {
         var page = Chromium.page(1366, 768);
         page.setContent(HtmlWriter.page(manuscript.document()));
         var options = new Page.PdfOptions().setFormat("A4").setTagged(true).setOutline(true);
+        long before = processor();
         double median = measure("chromium", () -> page.pdf(options), 10, PRINTED);
+        System.out.printf("chromium's processes: %d ms of processor time each%n", (processor() - before) / (10 + PRINTED));
         page.context().close();
         return median;
+    }
+
+    /** What the browser's processes have worked, in ms: on a busy machine the clock says little. */
+    private static long processor() {
+        return ProcessHandle.current().descendants().mapToLong(process -> process.info().totalCpuDuration().map(Duration::toMillis).orElse(0L)).sum();
     }
 
     /** Many in one start: what is left when its start is shared. */
@@ -104,14 +118,18 @@ class OutputsBench {
         for (int i = 0; i < warm; i++) {
             write.call();
         }
-        double[] times = new double[measured];
+        var threads = ManagementFactory.getThreadMXBean();
+        double[] times = new double[measured], worked = new double[measured];
         for (int i = 0; i < measured; i++) {
-            long start = System.nanoTime();
+            long start = System.nanoTime(), processor = threads.getCurrentThreadCpuTime();
             write.call();
+            worked[i] = (threads.getCurrentThreadCpuTime() - processor) / 1e6;
             times[i] = millis(start);
         }
         Arrays.sort(times);
-        System.out.printf("%s warm: median %.1f ms, p99 %.1f ms%n", name, times[measured / 2], times[measured * 99 / 100]);
+        Arrays.sort(worked);
+        System.out.printf("%s warm: median %.1f ms, p99 %.1f ms, of the thread's processor time %.1f ms%n", name, times[measured / 2],
+                times[measured * 99 / 100], worked[measured / 2]);
         return times[measured / 2];
     }
 
@@ -156,14 +174,18 @@ class OutputsBench {
     }
 
     private static Manuscript manuscript(int number) {
+        return manuscript(number, "");
+    }
+
+    private static Manuscript manuscript(int number, String more) {
         return Manuscript.of(new Report(Formats.ofYear(2024).orElseThrow(), "清河县卫生健康局" + (number == 0 ? "" : "第" + number + "分局"),
-                2024, eightPages()), false);
+                2024, eightPages(more)), false);
     }
 
     /** The sample with half as much prose again. */
-    private static Map<String, String> eightPages() {
+    private static Map<String, String> eightPages(String more) {
         var fields = Samples.whole(2024);
-        fields.put("overview", Samples.OVERVIEW + Samples.OVERVIEW);
+        fields.put("overview", Samples.OVERVIEW + Samples.OVERVIEW + more);
         fields.put("problems", Samples.PROBLEMS.repeat(3));
         return fields;
     }

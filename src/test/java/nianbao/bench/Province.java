@@ -50,10 +50,23 @@ abstract class Province {
             var top = office.agency("第" + size + "省人民政府");
             var tab = office.tab(office.person(top, "周宁", EnumSet.of(Role.SUPERVISOR)));
             below(top, size);
+            look("first", size, tab, "/agencies/" + top.id + page() + queries(size).getFirst());
+            restart();
+            look("first after a start", size, tab, "/agencies/" + top.id + page() + queries(size).getFirst());
             for (var query : queries(size)) {
                 measure(size, tab, "/agencies/" + top.id + page(), query);
             }
         }
+    }
+
+    /** Forgets what is at hand, as a start does. */
+    void restart() {
+    }
+
+    private static void look(String which, int size, Tab tab, String page) {
+        long from = System.nanoTime();
+        assertEquals(200, tab.status(page));
+        System.out.printf("%5d agencies  %-28s %6.1f ms%n", size, which, (System.nanoTime() - from) / 1e6);
     }
 
     private void below(Agency top, int size) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,8 +13,11 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -23,12 +27,14 @@ import nianbao.Drafts;
 import nianbao.report.AgencyKind;
 import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
+import nianbao.store.TestPublications;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.report.Reports;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
+import nianbao.web.Office;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +54,12 @@ class HandbookPicturesTest {
 
     @Inject
     TestOffice office;
+
+    @Inject
+    Office clerks;
+
+    @Inject
+    TestPublications publish;
 
     @Inject
     Reports reports;
@@ -71,6 +83,7 @@ class HandbookPicturesTest {
         written();
         handedInAndPublished();
         seenFromAbove();
+        analysed();
         assertEquals(names(SHOWN), names(TAKEN));
     }
 
@@ -89,7 +102,31 @@ class HandbookPicturesTest {
         assertThat(page.locator(".finding[data-code=\"text.figure\"]")).isVisible();
         take(page, "prose");
         take(page, agency, "/check", "check");
+        counted(page, agency);
         page.context().close();
+    }
+
+    /** A register as offices keep one: a title, days written this way and that, sums between, a word of their own, a number given twice. */
+    private void counted(Page page, Agency agency) {
+        var rows = new StringBuilder("清溪县文化和旅游局2025年依申请公开台账,,,,,,,\n登记号,收件时间,申请人,申请内容,是否延期,答复时间,答复情况,行政复议\n");
+        var applicants = List.of("李某", "王某某", "清溪县鸿运商贸有限公司", "陈某", "正言律师事务所", "赵某某", "清溪大学");
+        var outcomes = List.of("予以公开", "信息不存在", "部分公开", "已主动公开，告知获取方式", "属于行政查询事项", "过程性信息，不予公开", "申请人撤回", "按惯例办理");
+        for (int i = 0; i < 34; i++) {
+            var day = LocalDate.of(2025, 1, 6).plusDays(i * 10L);
+            var answered = day.plusDays(i == 20 ? 60 : 16);
+            rows.append("〔2025〕").append(i == 28 ? 28 : i + 1).append("号,").append(i % 3 == 0 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day)
+                    .append(',').append(applicants.get(i * 5 % applicants.size())).append(",某项目批复,否,").append(answered.getYear() > 2025 ? "" : answered).append(',')
+                    .append(answered.getYear() > 2025 ? "" : outcomes.get(i * 3 % outcomes.size())).append(',').append(i == 9 ? "维持" : "").append('\n');
+            rows.append(i % 12 == 11 ? "小计,12件,,,,,,\n" : "");
+        }
+        page.navigate(report(agency) + "/register");
+        page.locator("#files").setInputFiles(new FilePayload("2025年台账.csv", "text/csv", rows.toString().getBytes(StandardCharsets.UTF_8)));
+        page.locator("form:has(#files) button").click();
+        page.waitForLoadState();
+        page.locator("select[name^=word-]").selectOption("applications.other.rest");
+        page.locator("main form button.go").click();
+        page.waitForLoadState();
+        take(page, "register");
     }
 
     private void handedInAndPublished() {
@@ -117,8 +154,6 @@ class HandbookPicturesTest {
         office.signIn(page, address, county);
         page.navigate(address.resolve("/agencies/" + county.id + "/board").toString());
         take(page, "board");
-        page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
-        take(page, "analysis");
         reports.start(county, 2025, Account.find("agency.id", county.id).firstResult());
         take(page, county, "/sums", "sums");
         office.person(county, "梁序", Role.SIGNER);
@@ -126,6 +161,58 @@ class HandbookPicturesTest {
         page.navigate(address.resolve("/agencies/" + county.id + "/accounts").toString());
         take(page, "accounts");
         page.context().close();
+    }
+
+    private void analysed() {
+        var above = office.agency("临江县人民政府");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Agency agency = Agency.findById(above.id);
+            agency.kind = AgencyKind.COUNTY;
+        });
+        var names = List.of("自然资源局", "住房和城乡建设局", "公安局", "教育局", "农业农村局", "市场监督管理局", "交通运输局", "水务局", "民政局", "城关镇人民政府");
+        int[] received = {186, 143, 97, 41, 58, 36, 29, 18, 12, 24};
+        for (int i = 0; i < names.size(); i++) {
+            var agency = office.below(above, "临江县" + names.get(i));
+            publish.archive(agency, 2024, invented(2024, received[i] * (i == 6 ? 4 : 9) / (i == 6 ? 40 : 10) + i, i, 40), clerks.clerk(agency, "某人"));
+            publish.archive(agency, 2025, invented(2025, received[i], i, i == 3 ? 8 : 38), clerks.clerk(agency, "某人"));
+        }
+        var page = Chromium.page(1366, 768);
+        office.signIn(page, address, above);
+        page.navigate(address.resolve("/agencies/" + above.id + "/analysis?year=2025").toString());
+        take(page, "analysis");
+        page.navigate(address.resolve("/agencies/" + above.id + "/analysis/briefing?year=2025").toString());
+        take(page, "briefing");
+        page.context().close();
+    }
+
+    /** Tables that add up: so many requests of people and companies, so many of a hundred of them granted. */
+    private static Map<String, String> invented(int year, int received, int turn, int granted) {
+        var fields = new LinkedHashMap<String, Integer>();
+        var rows = List.of("denied.enforcement", "denied.third-party", "denied.process", "denied.inquiry", "unavailable.not-held", "unavailable.not-held",
+                "rejected.repeat", "rejected.petition", "other.rest", "partial");
+        for (int i = 0; i < received; i++) {
+            var kind = i % 100 < 62 ? "natural" : i % 100 < 80 ? "business" : i % 100 < 93 ? "legal" : i % 100 < 96 ? "research" : "other-org";
+            boolean open = i >= received - received / 25;
+            add(fields, "received", kind);
+            add(fields, open ? "carried-out" : i * 7 % 100 < granted ? "granted" : rows.get((i + turn) * 3 % rows.size()), kind);
+            if (!open) {
+                add(fields, "total", kind);
+            }
+        }
+        for (int i = 0; i <= turn % 3; i++) {
+            List.of("carried-in", "granted", "total").forEach(row -> add(fields, row, "natural"));
+        }
+        var texts = new LinkedHashMap<>(Drafts.zeros(year).fields());
+        fields.forEach((code, number) -> texts.put("applications." + code, number.toString()));
+        int reviews = received / 15;
+        Map.of("review.upheld", reviews, "review.corrected", reviews / 4, "review.total", reviews + reviews / 4, "direct.upheld", reviews / 3, "direct.total", reviews / 3)
+                .forEach((cell, number) -> texts.put("disputes." + cell, number.toString()));
+        return texts;
+    }
+
+    private static void add(Map<String, Integer> fields, String row, String kind) {
+        fields.merge(row + "." + kind, 1, Integer::sum);
+        fields.merge(row + ".total", 1, Integer::sum);
     }
 
     private Agency agency(String name) {

@@ -97,6 +97,7 @@ class ImportTest {
         Accessible.check(page);
         assertThat(page.locator("main .notice")).containsText("与本机关");
         box("applications.carried-out.natural").fill("41");
+        assertThat(page.locator(".source .here")).containsText("结转下年度");
         assertThat(page.locator("#saved")).containsText("已保存");
         page.reload();
         assertThat(box("applications.carried-out.natural")).hasValue("41");
@@ -115,6 +116,22 @@ class ImportTest {
         assertThat(box("applications.carried-in.natural")).hasValue("41");
         page.navigate(base + "/reports/2025/overview");
         assertThat(page.locator("#f-overview")).hasValue("改过的总体情况");
+    }
+
+    @Test
+    void oneKeyLeadsFromDoubtToDoubt() {
+        signIn(1366);
+        upload(PublishedReports.get("chenghu-2020").source());
+        var doubts = page.locator(".doubts-list li[id]").count();
+        assertTrue(doubts > 1);
+        page.keyboard().press("F8");
+        assertThat(page.locator("#doubt")).containsText("1 / " + doubts + "：");
+        assertTrue((boolean) page.evaluate("document.activeElement.matches('.review input, .review textarea, .review li')"));
+        page.keyboard().press("Shift+F8");
+        assertThat(page.locator("#doubt")).containsText(doubts + " / " + doubts + "：");
+        page.locator("#next-doubt").click();
+        assertThat(page.locator("#doubt")).containsText("1 / " + doubts + "：");
+        Accessible.check(page);
     }
 
     @ParameterizedTest

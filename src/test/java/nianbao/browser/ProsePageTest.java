@@ -65,6 +65,17 @@ class ProsePageTest extends OneDesk implements InChromium88 {
     }
 
     @Test
+    void confirmingLeadsOn() {
+        desk.cell("problems").fill(TEXT);
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        desk.page.locator("#unconfirmed button[value=next]").click();
+        desk.page.waitForURL("**/other-matters");
+        desk.open("problems");
+        assertThat(desk.page.locator("#unconfirmed")).hasCount(0);
+    }
+
+    @Test
     void confirmingWithoutAChangeIsKept() {
         desk.cell("problems").fill(TEXT);
         desk.waitSaved();

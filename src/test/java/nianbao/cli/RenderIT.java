@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nianbao.Drafts;
+import java.util.Set;
+import java.util.TreeSet;
 import nianbao.format.Formats;
-import nianbao.input.file.ReportFileReader;
 import nianbao.output.Manuscript;
 import nianbao.output.OutputKind;
-import nianbao.output.Samples;
 import nianbao.output.Texts;
 import nianbao.output.font.TestFonts;
 import nianbao.report.Report;
@@ -23,39 +21,11 @@ import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verb {@code render} of the packaged application. */
+/** The verb {@code render} of the packaged application, where the folder it runs in says what it takes. */
 class RenderIT {
 
     @TempDir
     Path folder;
-
-    @Test
-    void aReportGoesThroughEachKindUnchanged() throws Exception {
-        var fields = Samples.whole(2024);
-        fields.replaceAll((field, text) -> text.strip());
-        // Tables that add up: reading rightly doubts others.
-        var inOrder = Drafts.inOrder();
-        inOrder.format().cells().keySet().forEach(cell -> fields.put(cell, inOrder.text(cell)));
-        var report = new Report(inOrder.format(), "清河县卫生健康局", 2024, fields);
-        var file = write("report.json", OutputKind.JSON, report);
-        var expected = ReportFileReader.read(file).fields();
-        for (var kind : OutputKind.values()) {
-            var out = folder.resolve("out." + kind.ending());
-            var ran = run("render", file.toString(), "--to", kind.ending(), "-o", out.toString());
-            assertEquals(new Verb(0, "", ""), ran, kind.name());
-            // Two that are for eyes: their own tests read them.
-            var start = new String(Files.readAllBytes(out), 0, 5, StandardCharsets.US_ASCII);
-            switch (kind) {
-                case PDF -> assertEquals("%PDF-", start);
-                case OFD -> assertTrue(start.startsWith("PK"), start);
-                default -> {
-                    assertEquals(expected, ReportFileReader.read(out).fields(), kind.name());
-                    file = out;
-                }
-            }
-        }
-        assertEquals(List.of(), stores(), "render needs no database");
-    }
 
     /** From the folder the server takes them from, and from the one a setting names. */
     @Test
@@ -63,7 +33,8 @@ class RenderIT {
         var file = write("report.json", OutputKind.JSON, new Report(Formats.ofYear(2024).orElseThrow(), "清河县", 2024, Map.of("overview", "年报。")));
         Files.createDirectories(folder.resolve("data/fonts"));
         Files.write(folder.resolve("data/fonts/a.ttf"), TestFonts.font("FangSong", "年报"));
-        assertTrue(fonts(file).contains("FangSong"), fonts(file)::toString);
+        var fonts = fonts(file);
+        assertTrue(fonts.contains("FangSong"), fonts::toString);
         Files.createDirectories(folder.resolve("licensed"));
         Files.createDirectories(folder.resolve("config"));
         Files.writeString(folder.resolve("config/application.yaml"), "nianbao:\n  fonts: licensed\n");
@@ -72,12 +43,13 @@ class RenderIT {
         var ran = run("render", file.toString(), "--to", "pdf", "-o", folder.resolve("out.pdf").toString());
         assertEquals(0, ran.exit());
         assertTrue(ran.error().contains("b.ttf") && ran.error().lines().count() == 1, ran::error);
+        assertEquals(List.of(), stores(), "render needs no database");
     }
 
-    private java.util.Set<String> fonts(Path file) throws Exception {
+    private Set<String> fonts(Path file) throws Exception {
         var out = folder.resolve("out.pdf");
         assertEquals(new Verb(0, "", ""), run("render", file.toString(), "--to", "pdf", "-o", out.toString()));
-        var names = new java.util.TreeSet<String>();
+        var names = new TreeSet<String>();
         try (var pdf = Loader.loadPDF(out.toFile())) {
             var resources = pdf.getPage(0).getResources();
             for (var name : resources.getFontNames()) {
@@ -85,52 +57,6 @@ class RenderIT {
             }
         }
         return names;
-    }
-
-    @Test
-    void whatCannotBeRenderedIsRefusedInOneLine() throws Exception {
-        var budget = Files.writeString(folder.resolve("budget.txt"), "清河县2024年部门预算\n收入合计9万元。\n");
-        var out = folder.resolve("out.docx");
-        refused(run("render", budget.toString(), "--to", "docx", "-o", out.toString()), "");
-        refused(run("render", folder.resolve("none.docx").toString(), "--to", "docx", "-o", out.toString()), "没有这个文件");
-        var report = write("report.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "甲局", 2024, Map.of()));
-        refused(run("render", report.toString(), "--to", "doc", "-o", out.toString()), "不能排成“doc”，可选：pdf、ofd、docx");
-        refused(run("render", report.toString(), "--to", "docx", "-o", folder.resolve("none/out.docx").toString()), "无法写入文件");
-        assertFalse(Files.exists(out));
-        var rare = write("rare.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "甲局", 2024, Map.of("overview", "\uDB80\uDC00")));
-        refused(run("render", rare.toString(), "--to", "pdf", "-o", out.toString()), "字库里没有这些字");
-        assertFalse(Files.exists(out));
-    }
-
-    /** Doubts of the reading are told, and kept where there is a place for them. */
-    @Test
-    void doubtsAreTold() throws Exception {
-        var report = new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, Samples.whole(2024));
-        var text = Files.writeString(folder.resolve("report.txt"),
-                "页眉一行\n" + new String(Texts.file(OutputKind.TXT, Manuscript.of(report, false)), StandardCharsets.UTF_8));
-        var out = folder.resolve("out.json");
-        var ran = run("render", text.toString(), "--to", "json", "-o", out.toString());
-        assertEquals(0, ran.exit());
-        assertTrue(ran.error().contains("页眉一行"), ran::error);
-        assertTrue(Files.readString(out).contains("页眉一行"));
-    }
-
-    /** Set as it stands, but not in silence. */
-    @Test
-    void markdownAmongTheWordsIsTold() throws Exception {
-        var file = write("report.json", OutputKind.JSON, new Report(Formats.all().getFirst(), "清河县卫生健康局", 2024, Map.of("overview", "一是**业务工作信息**：12条。")));
-        var out = folder.resolve("out.txt");
-        var ran = run("render", file.toString(), "--to", "txt", "-o", out.toString());
-        assertEquals(0, ran.exit());
-        assertTrue(ran.error().contains("照原样排出：") && ran.error().contains("**业务工作信息**"), ran::error);
-        assertTrue(Files.readString(out).contains("一是**业务工作信息**：12条。"));
-    }
-
-    private static void refused(Verb ran, String reason) {
-        assertEquals(2, ran.exit(), ran::toString);
-        assertEquals("", ran.out());
-        assertEquals(1, ran.error().lines().count(), ran::toString);
-        assertTrue(ran.error().contains(reason), ran::toString);
     }
 
     private Path write(String name, OutputKind kind, Report report) throws IOException {

@@ -42,6 +42,9 @@ class ComposerTest {
             switch (block) {
                 case Heading h -> {
                 }
+                // A report holds none.
+                case Document.Picture p -> {
+                }
                 case Paragraph p -> texts.add(p.text().substring(p.text().indexOf('<')));
                 case Closing c -> texts.addAll(List.of(c.signature(), c.date()));
                 case Document.ProseTable t -> t.rows().forEach(texts::addAll);

@@ -18,7 +18,8 @@ class SuitesTest {
 
     @Test
     void everyTestClassIsInExactlyOneSuite() throws Exception {
-        var classes = classes("Test");
+        var classes = new ArrayList<>(classes("Test"));
+        classes.addAll(classes("OnPostgreSQLIT"));
         var suites = new ArrayList<Class<?>>();
         for (var name : classes("Suite")) {
             suites.add(Class.forName(name, false, getClass().getClassLoader()));

@@ -76,6 +76,8 @@ final class Habits {
         var out = new StringBuilder(ABOVE).append(head);
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> out.append("<p><strong><span>").append(escape(heading.text())).append("</span></strong></p>\n");
                 case Paragraph paragraph -> out.append("<p>&nbsp;&nbsp;&nbsp;&nbsp;").append(escape(paragraph.text())).append("</p>\n");
                 case Closing closing -> out.append("<p style='text-align:right'>").append(closing.signature())
@@ -106,6 +108,7 @@ final class Habits {
         var out = new StringBuilder();
         for (var block : document.blocks()) {
             out.append(switch (block) {
+                case Document.Picture picture -> "";
                 case Heading heading -> heading.text();
                 case Paragraph paragraph -> "    " + paragraph.text();
                 case Closing closing -> "        " + closing.signature() + "\n        " + closing.date();

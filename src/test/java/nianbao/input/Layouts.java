@@ -29,6 +29,7 @@ public final class Layouts {
         var out = new StringBuilder(String.join("\n", document.title())).append("\n\n");
         for (var block : document.blocks()) {
             out.append(switch (block) {
+                case Document.Picture picture -> "";
                 case Heading heading -> heading.text() + "\n\n";
                 case Paragraph paragraph -> paragraph.text() + "\n\n";
                 case Closing closing -> closing.signature() + "\n\n" + closing.date() + "\n";
@@ -102,6 +103,8 @@ public final class Layouts {
         var out = new StringBuilder("当前位置： 首页 > 政府信息公开年报 " + document.name() + " 来源：本站 浏览次数：12 ");
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> out.append(heading.text());
                 case Paragraph paragraph -> out.append(paragraph.text());
                 case Closing closing -> {
@@ -121,6 +124,8 @@ public final class Layouts {
                 .append("<p>发布日期：2024-01-20 &nbsp; 来源：办公室 &nbsp;浏览次数：<span>33</span></p>");
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading ->
                     out.append("<p class=MsoNormal><span style='font-size:16pt'>").append(escape(heading.text())).append("<o:p></o:p></span></p>\n");
                 case Paragraph paragraph -> out.append("<p>&nbsp;&nbsp;&nbsp;&nbsp;").append(escape(paragraph.text())).append("</p>\n");
@@ -153,6 +158,8 @@ public final class Layouts {
             document.title().forEach(line -> word.createParagraph().createRun().setText(line));
             for (var block : document.blocks()) {
                 switch (block) {
+                    case Document.Picture picture -> {
+                    }
                     case Heading heading -> word.createParagraph().createRun().setText(heading.text());
                     case Paragraph paragraph -> {
                         var p = word.createParagraph();
@@ -225,6 +232,8 @@ public final class Layouts {
             }
             for (var block : document.blocks()) {
                 switch (block) {
+                    case Document.Picture picture -> {
+                    }
                     case Heading heading -> sheet.createRow(at++).createCell(0).setCellValue(heading.text());
                     case Paragraph paragraph -> sheet.createRow(at++).createCell(0).setCellValue(paragraph.text());
                     case Closing closing -> {

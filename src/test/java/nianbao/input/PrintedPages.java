@@ -56,6 +56,8 @@ final class PrintedPages {
                         + String.join("<br>", document.title()) + "</h1>");
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> out.append("<p>").append(WebPages.escape(heading.text())).append("</p>");
                 case Paragraph words -> out.append("<p>").append(WebPages.escape(words.text())).append("</p>");
                 case Closing closing -> List.of(closing.signature(), closing.date())

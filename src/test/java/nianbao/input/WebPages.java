@@ -72,6 +72,8 @@ public final class WebPages {
         document.title().forEach(line -> out.append(paragraph.apply(line)));
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> out.append(paragraph.apply(escape(heading.text())));
                 case Paragraph words -> out.append(paragraph.apply(escape(words.text())));
                 case Closing closing -> List.of(closing.signature(), closing.date())

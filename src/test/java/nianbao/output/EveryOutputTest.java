@@ -79,6 +79,8 @@ class EveryOutputTest {
         var lines = new ArrayList<>(document.title());
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> lines.add(heading.text());
                 case Paragraph paragraph -> lines.add(paragraph.text());
                 case Document.ProseTable table -> table.rows().forEach(row -> lines.add(String.join("\t", row)));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
@@ -17,6 +18,7 @@ import nianbao.document.Document.ProseTable;
 import nianbao.document.Document;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
@@ -57,6 +59,8 @@ public final class Texts {
         var texts = new ArrayList<>(document.title());
         for (var block : document.blocks()) {
             switch (block) {
+                case Document.Picture picture -> {
+                }
                 case Heading heading -> texts.add(heading.text());
                 case Paragraph paragraph -> texts.add(paragraph.text());
                 case ProseTable table -> table.rows().forEach(texts::addAll);
@@ -143,22 +147,27 @@ public final class Texts {
                 extractor.getMarkedContents().forEach(content -> marked.computeIfAbsent(page.getCOSObject(), p -> new HashMap<>())
                         .put(content.getMCID(), content));
             }
-            structure(document.getDocumentCatalog().getStructureTreeRoot().getKids(), marked, text);
+            structure(document.getDocumentCatalog().getStructureTreeRoot().getKids(), null, marked, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return squeezed(text.toString());
     }
 
-    private static void structure(List<Object> kids, Map<COSBase, Map<Integer, PDMarkedContent>> marked, StringBuilder text) {
+    /** @param page of pieces that name none */
+    private static void structure(List<Object> kids, PDPage page, Map<COSBase, Map<Integer, PDMarkedContent>> marked, StringBuilder text) {
         for (var kid : kids) {
             switch (kid) {
-                case PDStructureElement element -> structure(element.getKids(), marked, text);
-                case PDMarkedContentReference piece -> marked.get(piece.getPage().getCOSObject()).get(piece.getMCID()).getContents()
-                        .forEach(glyph -> text.append(((TextPosition) glyph).getUnicode()));
+                case PDStructureElement element -> structure(element.getKids(), element.getPage(), marked, text);
+                case PDMarkedContentReference piece -> text.append(text(marked.get(piece.getPage().getCOSObject()).get(piece.getMCID())));
+                case Integer piece -> text.append(text(marked.get(page.getCOSObject()).get(piece)));
                 default -> throw new IllegalStateException(kid.toString());
             }
         }
+    }
+
+    private static String text(PDMarkedContent piece) {
+        return piece.getContents().stream().map(glyph -> ((TextPosition) glyph).getUnicode()).collect(Collectors.joining());
     }
 
     /** By OFDRW, page by page, without white space: page numbers and a table's repeated head are left out. */

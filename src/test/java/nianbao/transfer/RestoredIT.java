@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The verbs {@code export} and {@code restore} of the packaged program, and what the server then makes of every published report. */
+/** The verbs {@code export} and {@code restore} of the packaged program, and what the server, on the database its address says, then makes of every published report. */
 class RestoredIT {
 
     private static final String AGENCY = "/agencies/1";
@@ -51,6 +51,9 @@ class RestoredIT {
     void everyPublishedReportGivesTheSameBytesOnTheOtherDatabaseAndBack() throws Exception {
         Map<String, byte[]> expected;
         try (var app = PackagedApp.start(folder, onH2)) {
+            // On a file of its own unless told otherwise.
+            assertTrue(app.log().contains("jdbc:h2:file:./data/nianbao"), app::log);
+            assertTrue(Files.exists(folder.resolve("data/nianbao.mv.db")));
             publish(app);
             expected = outputs(app);
             assertTrue(run(onH2, "export", "early.zip").error().contains("请先停止程序"));
@@ -59,6 +62,7 @@ class RestoredIT {
         succeeds(onH2, "export", "1.zip");
         succeeds(onPostgreSQL, "restore", "1.zip");
         try (var app = PackagedApp.start(folder, onPostgreSQL)) {
+            assertTrue(app.log().contains("(PostgreSQL 18"), app::log);
             assertSame(expected, outputs(app));
             // While people work.
             succeeds(onPostgreSQL, "export", "2.zip");

@@ -46,8 +46,11 @@ final class Doubts {
         notes.forEach(note -> told.addAll(note.fields()));
         for (var section : format.sections()) {
             if (section.kind() == Section.SectionKind.TABLE) {
-                var missing = format.fields(section).stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
-                if (!missing.isEmpty()) {
+                var all = format.fields(section);
+                var missing = all.stream().filter(f -> !fields.containsKey(f) && !told.contains(f)).toList();
+                if (!missing.isEmpty() && missing.size() == all.size()) {
+                    add("cells.missing", "“" + section.title() + "”的表在原文中没有找到，" + missing.size() + " 格都没有读到", missing);
+                } else if (!missing.isEmpty()) {
                     add("cells.missing", "“" + section.title() + "”有 " + missing.size() + " 格在原文中没有找到：" + rows(missing), missing);
                 }
             }
@@ -71,7 +74,7 @@ final class Doubts {
     private void shifted() {
         for (var relation : format.relations()) {
             if (relation.total() != null && "".equals(fields.get(relation.sum().getFirst())) && Boolean.FALSE.equals(holds(relation))) {
-                add("cells.unsure", "这几格以空格开头，且之和不等于总计，可能错位，请核对", about(relation));
+                add("cells.unsure", "这几格以空格开头，且之和不等于总计，可能错位，请核对：" + rows(about(relation)), about(relation));
             }
         }
     }

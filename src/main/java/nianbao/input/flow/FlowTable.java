@@ -281,10 +281,11 @@ public final class FlowTable {
 
     /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
     private void doubtLone(List<OfficialRow> lines) {
-        var fields = lines.stream().map(line -> head.columns(line, 1).fields(line)).filter(row -> row.size() == 1)
-                .flatMap(List::stream).filter(cells::has).distinct().toList();
+        var alone = lines.stream().filter(line -> head.columns(line, 1).fields(line).size() == 1 && cells.has(head.columns(line, 1).fields(line).getFirst())).toList();
+        var fields = alone.stream().map(line -> head.columns(line, 1).fields(line).getFirst()).distinct().toList();
         if (!fields.isEmpty()) {
-            cells.note("cells.unsure", "表中有数未能归位，标签与数可能已错开，请核对", fields, place);
+            var rows = String.join("；", alone.stream().map(OfficialRow::label).distinct().toList());
+            cells.note("cells.unsure", "表中有数未能归位，这 " + fields.size() + " 行的标签与数可能已错开，请核对：" + rows, fields, place);
         }
     }
 

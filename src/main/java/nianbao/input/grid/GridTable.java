@@ -1,6 +1,7 @@
 package nianbao.input.grid;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
@@ -27,6 +28,9 @@ import nianbao.report.Space;
  * that names one; its values are the cells behind that label.
  */
 public final class GridTable {
+
+    /** What stands over labels and figures in tables that somebody made anew. */
+    private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
     private static final int LONGEST_UNIT = 2;
 
@@ -192,7 +196,7 @@ public final class GridTable {
 
     private void words(List<Cell> row) {
         for (var cell : row) {
-            if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text())) {
+            if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text()) && !HEADS.contains(Label.normal(cell.text()))) {
                 cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), grid.place()));
             }
         }

@@ -35,6 +35,8 @@ public final class TablesReader {
     /** The longest official table has some seventy rows. */
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_CAPTION = 30;
+    /** Of lists made by an office itself, which the official ones lack. */
+    private static final Pattern HEADS = Pattern.compile("(?:指标名称|统计指标|计量单位|单位|统计数|数量|(?:20\\d\\d|本)年度?|历年累计|累计){1,12}");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
 
     private final ReportFormat format;
@@ -84,9 +86,15 @@ public final class TablesReader {
         if (!words.isEmpty()) {
             var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
-            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream().filter(rest -> !OfficialTables.areLabels(rest))
+            new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream()
+                    .filter(rest -> !OfficialTables.areLabels(rest) && !isHead(own, rest))
                     .forEach(rest -> cells.notes.add(Note.of("text.unplaced", "表格部分未能归位的文字：" + rest, place)));
         }
+    }
+
+    /** Nothing but heads of columns, run together or not. */
+    private static boolean isHead(OfficialTable table, String text) {
+        return text.lines().allMatch(line -> table.isFurniture(line) || HEADS.matcher(Label.normal(line)).matches());
     }
 
     public static boolean isOfficial(Grid grid) {

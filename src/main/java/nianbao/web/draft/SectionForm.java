@@ -35,6 +35,9 @@ public class SectionForm {
     /** field=text, or field@start-end=words: see {@link FindingView.Fix#value}. */
     private static final Pattern FIX = Pattern.compile("([a-z0-9.-]+)(?:@(\\d{1,7})-(\\d{1,7}))?=(.*)", Pattern.DOTALL);
 
+    /** The button that confirms what was carried over and leads on. */
+    static final String NEXT = "next";
+
     private final Edits edits;
     private final Reports reports;
 
@@ -134,7 +137,7 @@ public class SectionForm {
         switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
             case "zeros" -> AllChecks.toFill(section, snapshot.report())
                     .forEach(field -> changes.add(new FieldChange(field, "0", snapshot.version())));
-            case "confirm" -> stored.format().entries(section).stream().map(snapshot.fields()::get)
+            case "confirm", NEXT -> stored.format().entries(section).stream().map(snapshot.fields()::get)
                     .filter(field -> field != null && field.source != null)
                     .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
             case "years" -> years(changes, section, snapshot);

@@ -90,7 +90,7 @@ public class SectionResource {
         var section = section(stored, code);
         var outcome = form.save(stored, section, posted, visitor.account());
         return outcome.unsaved().isEmpty()
-                ? Redirect.to(Paths.report(stored) + "/" + code)
+                ? Redirect.to(Paths.report(stored) + "/" + (SectionForm.NEXT.equals(posted.getFirst("do")) ? after(stored, section) : code))
                 : Html.page(Html.INVALID, page(visitor.report(agencyId, year, Act.WRITE), section, false, outcome.kept(), outcome.unsaved()));
     }
 
@@ -98,6 +98,13 @@ public class SectionResource {
             List<nianbao.store.edit.EditResult> unsaved) {
         var page = pages.page(stored, section, manual, kept, unsaved);
         return Templates.section(visitor.chrome(title(stored, section), "reports"), page);
+    }
+
+    /** The section after that one; after the last the preview. */
+    private static String after(StoredReport stored, Section section) {
+        var sections = stored.format().sections();
+        int next = sections.indexOf(section) + 1;
+        return next < sections.size() ? sections.get(next).code() : "preview";
     }
 
     public static String title(StoredReport stored, Section section) {

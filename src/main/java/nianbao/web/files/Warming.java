@@ -1,7 +1,9 @@
 package nianbao.web.files;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +12,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nianbao.check.AllChecks;
 import nianbao.format.Formats;
 import nianbao.output.Manuscript;
@@ -25,7 +30,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What the first hour needs is done once in the background when the program answers, with an invented report: fonts are read,
- * classes loaded. The first preview then takes what the tenth does.
+ * classes loaded, questions to the database parsed. The first pages and the first preview then take what later ones do.
  */
 @ApplicationScoped
 class Warming {
@@ -33,44 +38,83 @@ class Warming {
     private static final Logger LOG = Logger.getLogger(Warming.class);
     private static final String PROSE = "（一）主动公开情况。2025年，本机关主动公开政府信息1条，办理依申请公开1件，“应公开、尽公开”。\n1.更新栏目：《指南》《目录》各1次。";
     private static final int YEAR = 2025;
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     /** What anybody may look at. */
     private static final List<String> PAGES = List.of("/sign-in", "/handbook", OpenSide.PATH);
 
+    private final FirstLooks looks;
     private final boolean wanted;
+    private volatile Thread thread;
+    private volatile boolean stopping;
 
-    Warming(@ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+    /** A piece of it, some seconds at most: a stop waits for no more than one. */
+    interface WarmingStep {
+        void run() throws IOException, InterruptedException;
+    }
+
+    Warming(FirstLooks looks, @ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+        this.looks = looks;
         this.wanted = wanted;
     }
 
     void started(@ObservesAsync HttpServerStart started) {
         if (wanted) {
             var here = URI.create("http://localhost:" + started.options().getPort());
-            Thread.ofPlatform().daemon().name("warming").priority(Thread.MIN_PRIORITY).start(() -> warm(here));
+            thread = Thread.ofPlatform().daemon().name("warming").priority(Thread.MIN_PRIORITY).start(() -> warm(here));
         }
     }
 
-    private static void warm(URI here) {
+    /**
+     * Whoever stops the program in its first minute: Java writes its archive of classes as it ends, and fails in it (SIGSEGV, Temurin
+     * 25.0.3) while this thread still loads some.
+     */
+    void stopped(@Observes ShutdownEvent end) throws InterruptedException {
+        stopping = true;
+        var warming = thread;
+        if (warming != null) {
+            warming.join(LONGEST_STEP);
+        }
+    }
+
+    private void warm(URI here) {
         long begun = System.nanoTime();
         try (var browser = HttpClient.newHttpClient()) {
-            for (var page : PAGES)
-                browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding());
-            files(report());
+            var steps = new ArrayList<WarmingStep>();
+            for (var page : PAGES) {
+                steps.add(() -> browser.send(HttpRequest.newBuilder(here.resolve(page)).build(), BodyHandlers.discarding()));
+            }
+            steps.add(() -> looks.look(report()));
+            steps.addAll(files(report()));
+            run(steps, () -> stopping);
             LOG.debugf("Warm after %d ms", (System.nanoTime() - begun) / 1_000_000);
         } catch (IOException | RuntimeException cold) {
             LOG.debug("Not warmed", cold);
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException cut) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Every kind of file, every check, and the picture of a page. */
-    static void files(Report report) throws IOException {
-        AllChecks.all(report, Optional.of(report));
+    /** One after the other, until it is to stop. */
+    static void run(List<WarmingStep> steps, BooleanSupplier stopped) throws IOException, InterruptedException {
+        for (var step : steps) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            step.run();
+        }
+    }
+
+    /** Every check, every kind of file, and the picture of a page. */
+    static List<WarmingStep> files(Report report) {
+        var steps = new ArrayList<WarmingStep>();
+        steps.add(() -> AllChecks.all(report, Optional.of(report)));
         var manuscript = Manuscript.of(report, true);
         var pdf = new ByteArrayOutputStream();
-        for (var kind : OutputKind.values())
-            kind.write(manuscript, kind == OutputKind.PDF ? pdf : OutputStream.nullOutputStream());
-        PageImages.render(pdf.toByteArray(), 1, ReportOutputs.DPI);
+        for (var kind : OutputKind.values()) {
+            steps.add(() -> kind.write(manuscript, kind == OutputKind.PDF ? pdf : OutputStream.nullOutputStream()));
+        }
+        steps.add(() -> PageImages.render(pdf.toByteArray(), 1, ReportOutputs.DPI));
+        return steps;
     }
 
     static Report report() {

@@ -15,6 +15,9 @@ import nianbao.report.Space;
  */
 final class PartSource {
 
+    /** Characters that stand beside who signed in the same paragraph: the date, brackets. */
+    private static final int BESIDE = 20;
+
     private PartSource() {
     }
 
@@ -29,11 +32,11 @@ final class PartSource {
         var words = format.fields(section).stream().map(field -> Space.tight(reading.report().fields().getOrDefault(field, "")))
                 .filter(text -> !text.isEmpty()).collect(Collectors.toSet());
         var held = reading.source().blocks().stream().filter(block -> block instanceof Paragraph && isOf(Space.tight(block.text()), words)).toList();
-        return held.isEmpty() ? own : held;
+        return held.isEmpty() && !divided ? own : held;
     }
 
-    /** A section's text holds whole paragraphs; a line of it (who signed, the date) is part of one. */
+    /** A section's text holds whole paragraphs; a line of it (who signed, the date) fills one, or nearly. */
     private static boolean isOf(String paragraph, Set<String> words) {
-        return !paragraph.isEmpty() && words.stream().anyMatch(text -> text.contains(paragraph) || paragraph.contains(text));
+        return !paragraph.isEmpty() && words.stream().anyMatch(text -> text.contains(paragraph) || paragraph.length() <= text.length() + BESIDE && paragraph.contains(text));
     }
 }

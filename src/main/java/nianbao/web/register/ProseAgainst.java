@@ -15,7 +15,9 @@ final class ProseAgainst {
     private ProseAgainst() {
     }
 
-    static List<Finding> register(Report report) {
-        return AllChecks.all(report, Optional.empty()).stream().filter(finding -> CODES.contains(finding.code())).toList();
+    /** @param counted the cells that the register gives: what is said of others is none of its business */
+    static List<Finding> register(Report report, Set<String> counted) {
+        return AllChecks.all(report, Optional.empty()).stream().filter(finding -> CODES.contains(finding.code()))
+                .filter(finding -> finding.fields().stream().anyMatch(counted::contains)).toList();
     }
 }

@@ -79,6 +79,8 @@ function act(pressed, fields, autosave, view) {
     case 'take':
       return false;
     default:
+      // Leads on: the page is saved as a whole on the way.
+      if (value === 'next') return false;
       if (value === 'zeros') view.zeros();
       else if (value === 'insert') view.insert();
       else if (value === 'standard') view.standard();

@@ -57,6 +57,8 @@ public final class ForeignPdf implements AutoCloseable {
             }
             for (var block : document.blocks()) {
                 switch (block) {
+                    case Document.Picture picture -> {
+                    }
                     case Heading heading -> file.paragraph(heading.text());
                     case Paragraph paragraph -> file.paragraph(paragraph.text());
                     case Closing closing -> {

@@ -35,6 +35,7 @@ public final class MarkdownPages {
         var out = new StringBuilder(document.title().stream().map(line -> "# " + line + "\n\n").collect(Collectors.joining()));
         for (var block : document.blocks()) {
             out.append(switch (block) {
+                case Document.Picture picture -> "";
                 case Heading heading -> "**" + heading.text() + "**";
                 case Paragraph paragraph -> paragraph.text();
                 case Closing closing -> closing.signature() + "\n\n" + closing.date();

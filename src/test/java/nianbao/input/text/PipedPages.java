@@ -49,6 +49,7 @@ public final class PipedPages {
         var out = new StringBuilder(document.name()).append('\n');
         for (var block : document.blocks()) {
             out.append(switch (block) {
+                case Document.Picture picture -> "";
                 case Heading heading -> heading.text();
                 case Paragraph paragraph -> paragraph.text();
                 case Closing closing -> String.join("\n", List.of(closing.signature(), closing.date()));

@@ -43,7 +43,7 @@ public abstract class OpenReportsBehaviour {
     }
 
     private List<String> found(String name) {
-        return reports.list(new Query(2025, county.id, name), 0, 50).stream().map(PublishedReport::agency).toList();
+        return reports.list(new Query(2025, county.id, name, null), 0, 50).stream().map(PublishedReport::agency).toList();
     }
 
     @Test
@@ -76,7 +76,7 @@ public abstract class OpenReportsBehaviour {
         publish.sign(report, null, Map.of(), desk.clerk(sample, "某人"));
         assertTrue(reports.of(sample.id).isEmpty() && reports.agency(sample.id).isEmpty());
         assertTrue(reports.inForce(sample.id, report.year).isEmpty());
-        assertTrue(reports.list(new Query(report.year, sample.id, ""), 0, 50).isEmpty());
+        assertTrue(reports.list(new Query(report.year, sample.id, "", null), 0, 50).isEmpty());
         assertTrue(reports.children(0, 100_000).stream().noneMatch(a -> a.id.equals(sample.id)));
         publish.move(report, StoredReport.State.DRAFT, desk.clerk(sample, "某人"));
         QuarkusTransaction.requiringNew().run(() -> {
@@ -90,11 +90,11 @@ public abstract class OpenReportsBehaviour {
         for (int i = 0; i < 5; i++) {
             publish.archive(publish.agency("第" + i + "局", AgencyKind.DEPARTMENT, county), 2025, Map.of(), who);
         }
-        var first = reports.list(new Query(2025, county.id, ""), 0, 3);
+        var first = reports.list(new Query(2025, county.id, "", null), 0, 3);
         assertEquals(List.of("第0局", "第1局", "第2局", "第3局"), first.stream().map(PublishedReport::agency).toList());
-        var second = reports.list(new Query(2025, county.id, ""), first.get(2).report().agency.id, 3);
+        var second = reports.list(new Query(2025, county.id, "", null), first.get(2).report().agency.id, 3);
         assertEquals(List.of("第3局", "第4局"), second.stream().map(PublishedReport::agency).toList());
-        assertEquals(List.of(), reports.list(new Query(2024, county.id, ""), 0, 3));
+        assertEquals(List.of(), reports.list(new Query(2024, county.id, "", null), 0, 3));
     }
 
     @Test

@@ -84,6 +84,13 @@ class SectionFormTest {
     }
 
     @Test
+    void confirmsAndLeadsOn() {
+        assertEquals(path("disputes"), press("applications", Map.of("do", "next")).location());
+        assertFalse(tab.get(path("applications")).main().contains("已核对，确认"));
+        assertEquals(path("preview"), press("signature", Map.of("do", "next")).location());
+    }
+
+    @Test
     void confirmsWhatCameFromLastYear() {
         assertEquals("2", office.stored(clerk, 2025, "applications.carried-in.natural"));
         assertTrue(tab.get(path("applications")).main().contains("由上年带入，核对后请确认"));

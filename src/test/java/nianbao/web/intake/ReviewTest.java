@@ -71,6 +71,8 @@ class ReviewTest {
         var page = tab.get(bring("2023.docx", BadFiles.report("docx")));
         BadFiles.fields(2023).forEach((code, text) -> assertEquals(text, page.value(code), code));
         assertTrue(page.page().select(".source td").size() > 150);
+        var row = page.page().selectFirst(".source [data-cells~=applications.carried-out.natural]");
+        assertTrue(row.text().contains("结转下年度") && row.text().contains(BadFiles.fields(2023).get("applications.carried-out.natural")), row::text);
         assertTrue(page.page().select("main .faults, main .notice").isEmpty(), page::main);
     }
 
@@ -108,6 +110,10 @@ class ReviewTest {
             }
         }
         assertTrue(page.main().contains("机关名称") || page.main().contains("不同"), page::main);
+        for (var part : page.page().select(".part:has(textarea, input)")) {
+            boolean read = part.select("textarea").stream().anyMatch(box -> !box.wholeText().isBlank()) || part.select("input").stream().anyMatch(box -> !box.val().isBlank());
+            assertTrue(!read || !part.text().contains("原文没有这一部分"), part::text);
+        }
     }
 
     @Test

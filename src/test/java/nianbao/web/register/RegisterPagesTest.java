@@ -213,9 +213,10 @@ class RegisterPagesTest {
 
     @Test
     void figuresThatContradictTheProseAreShown() {
-        office.write(clerk, 2025, Map.of("overview", "2025年，本机关新收政府信息公开申请17件。"));
+        office.write(clerk, 2025, Map.of("overview", "2025年，本机关新收政府信息公开申请17件。制发行政规范性文件3件。", "disclosure.normative.issued", "2"));
         var page = count(ROWS, "applications.other.rest");
         assertTrue(page.page().select("section[aria-labelledby=h-prose]").text().contains("17"), page::main);
+        assertFalse(page.page().select("section[aria-labelledby=h-prose]").text().contains("规范性文件"), "of a table that no register gives");
     }
 
     @ParameterizedTest
