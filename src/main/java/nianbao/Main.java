@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
  */
 @QuarkusMain
 @Command(name = "nianbao", description = "政府信息公开工作年度报告", mixinStandardHelpOptions = true, version = "nianbao " + Release.VERSION,
-        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, AnalyseCommand.class, ExportCommand.class, RestoreCommand.class,
+        subcommands = {ReadCommand.class, CheckCommand.class, RenderCommand.class, CountCommand.class, AnalyseCommand.class, ExportCommand.class,
+            RestoreCommand.class,
             DesktopCommand.class})
 public class Main implements Runnable {
     public static void main(String... args) {

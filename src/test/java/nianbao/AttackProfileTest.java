@@ -22,9 +22,12 @@ class AttackProfileTest {
             var found = files.map(file -> Path.of("src/test/java").relativize(file).toString().replace(".java", ".class"))
                     .filter(file -> tests.matcher(file).matches()).toList();
             assertTrue(found.size() > 20, found::toString);
-            assertEquals("", String.join(" ", names.stream().filter(name -> Character.isUpperCase(name.charAt(0)) && !name.equals("Test") && !name.equals("Bench"))
-                    .filter(name -> found.stream().noneMatch(file -> file.endsWith("/" + name + ".class") || file.endsWith("/" + name + "Test.class") || file.endsWith("/" + name + "Bench.class")))
-                    .toList()));
+            assertEquals("",
+                    String.join(" ", names.stream().filter(name -> Character.isUpperCase(name.charAt(0)) && !name.equals("Test") && !name.equals("Bench"))
+                            .filter(name -> found.stream()
+                                    .noneMatch(file -> file.endsWith("/" + name + ".class") || file.endsWith("/" + name + "Test.class")
+                                            || file.endsWith("/" + name + "Bench.class")))
+                            .toList()));
         }
     }
 }

@@ -45,7 +45,8 @@ class FigureSpacingTest {
     private static List<String> faults(Path folder, String ending, Pattern wrong) throws IOException {
         var faults = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.filter(f -> f.toString().endsWith(ending) && DOCUMENTS.stream().noneMatch(f.toString().replace('\\', '/')::contains)).toList()) {
+            for (var file : files.filter(f -> f.toString().endsWith(ending) && DOCUMENTS.stream().noneMatch(f.toString().replace('\\', '/')::contains))
+                    .toList()) {
                 for (var line : Files.readAllLines(file)) {
                     var shown = line.strip();
                     boolean comment = shown.startsWith("*") || shown.startsWith("/*") || shown.startsWith("//");

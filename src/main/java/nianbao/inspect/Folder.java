@@ -90,8 +90,7 @@ public final class Folder {
 
     /** Earlier reports to compare with; files that are no report are passed over. */
     public static List<Report> earlier(List<Path> files) {
-        return List.copyOf(reports(files, (file, why) -> {
-        }).values());
+        return List.copyOf(reports(files, (file, why) -> {}).values());
     }
 
     /**

@@ -133,7 +133,8 @@ public final class RegisterReader {
             if (!sheets.get(i).doubt().isEmpty()) {
                 remarks.add(new Remark("register.encoding", sheets.get(i).doubt(), number, 0));
             }
-            if (tables.stream().noneMatch(t -> t.number() == number) && cases.stream().noneMatch(t -> t.number() == number) && !sheets.get(i).lines().isEmpty()) {
+            if (tables.stream().noneMatch(t -> t.number() == number) && cases.stream().noneMatch(t -> t.number() == number)
+                    && !sheets.get(i).lines().isEmpty()) {
                 remarks.add(new Remark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
             }
         }

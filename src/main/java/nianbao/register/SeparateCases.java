@@ -95,7 +95,8 @@ final class SeparateCases {
         var own = request.cases();
         var review = own.review().isEmpty() ? found.review : own.review();
         boolean sued = !own.direct().isEmpty() || !own.afterReview().isEmpty() || found.suit.isEmpty();
-        var cases = sued ? new Cases(review, own.direct(), own.afterReview()) : new Cases(review, review.isEmpty() ? found.suit : "", review.isEmpty() ? "" : found.suit);
+        var cases = sued ? new Cases(review, own.direct(), own.afterReview())
+                : new Cases(review, review.isEmpty() ? found.suit : "", review.isEmpty() ? "" : found.suit);
         var doubts = new ArrayList<>(request.doubts());
         doubts.addAll(found.doubts);
         return new Request(request.origin(), request.dates(), request.applicant(), request.outcome(), cases, request.extended(), List.copyOf(doubts),
@@ -103,7 +104,8 @@ final class SeparateCases {
     }
 
     private void left(CaseTable table, Line line, String number, String why) {
-        remarks.add(new Remark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
+        remarks.add(
+                new Remark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
     }
 
     private static String place(CaseTable table) {

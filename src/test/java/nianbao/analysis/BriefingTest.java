@@ -143,7 +143,8 @@ class BriefingTest {
     private static List<BigDecimal> shares(int agency, int year) {
         var shares = new ArrayList<BigDecimal>();
         int closed = cells(agency, year, ".total", "applications.total.");
-        for (var part : List.of(cells(agency, year, ".total", "applications.granted.", "applications.partial."), cells(agency, year, ".total", "applications.denied."),
+        for (var part : List.of(cells(agency, year, ".total", "applications.granted.", "applications.partial."),
+                cells(agency, year, ".total", "applications.denied."),
                 cells(agency, year, ".total", "applications.unavailable."), cells(agency, year, ".total", "applications.rejected."))) {
             shares.add(percent(part, closed));
         }

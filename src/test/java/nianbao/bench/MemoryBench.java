@@ -65,7 +65,8 @@ class MemoryBench {
             for (int look = 1; look <= LOOKS; look++) {
                 TimeUnit.MILLISECONDS.sleep(Math.max(0, begin + look * LENGTH / LOOKS - System.currentTimeMillis()));
                 resident.add(app.residentBytes() >> 20);
-                System.out.printf("%5.1f min  %,9d requests, %,d conflicts told  %,d MB resident%n", (System.currentTimeMillis() - begin) / 60e3, requests.get(),
+                System.out.printf("%5.1f min  %,9d requests, %,d conflicts told  %,d MB resident%n", (System.currentTimeMillis() - begin) / 60e3,
+                        requests.get(),
                         conflicts.get(), resident.getLast());
             }
             for (var done : running) {

@@ -114,8 +114,10 @@ class HandbookPicturesTest {
         for (int i = 0; i < 34; i++) {
             var day = LocalDate.of(2025, 1, 6).plusDays(i * 10L);
             var answered = day.plusDays(i == 20 ? 60 : 16);
-            rows.append("〔2025〕").append(i == 28 ? 28 : i + 1).append("号,").append(i % 3 == 0 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day)
-                    .append(',').append(applicants.get(i * 5 % applicants.size())).append(",某项目批复,否,").append(answered.getYear() > 2025 ? "" : answered).append(',')
+            rows.append("〔2025〕").append(i == 28 ? 28 : i + 1).append("号,")
+                    .append(i % 3 == 0 ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day)
+                    .append(',').append(applicants.get(i * 5 % applicants.size())).append(",某项目批复,否,").append(answered.getYear() > 2025 ? "" : answered)
+                    .append(',')
                     .append(answered.getYear() > 2025 ? "" : outcomes.get(i * 3 % outcomes.size())).append(',').append(i == 9 ? "维持" : "").append('\n');
             rows.append(i % 12 == 11 ? "小计,12件,,,,,,\n" : "");
         }
@@ -205,7 +207,8 @@ class HandbookPicturesTest {
         var texts = new LinkedHashMap<>(Drafts.zeros(year).fields());
         fields.forEach((code, number) -> texts.put("applications." + code, number.toString()));
         int reviews = received / 15;
-        Map.of("review.upheld", reviews, "review.corrected", reviews / 4, "review.total", reviews + reviews / 4, "direct.upheld", reviews / 3, "direct.total", reviews / 3)
+        Map.of("review.upheld", reviews, "review.corrected", reviews / 4, "review.total", reviews + reviews / 4, "direct.upheld", reviews / 3, "direct.total",
+                reviews / 3)
                 .forEach((cell, number) -> texts.put("disputes." + cell, number.toString()));
         return texts;
     }

@@ -32,10 +32,10 @@ class ProseTablesTest {
             "主动公开\t12\t33",
             "指标\t2023年\t2024年\n行政许可\t12\t30\n行政处罚\t3\t4",
             "序号\t文件名称\t文号\n" + IntStream.rangeClosed(1, 60)
-                .mapToObj(i -> i + "\t清河县第" + i + "号办法\t清政办发〔2024〕" + i + "号").collect(Collectors.joining("\n")),
+                    .mapToObj(i -> i + "\t清河县第" + i + "号办法\t清政办发〔2024〕" + i + "号").collect(Collectors.joining("\n")),
             "\t2023年\t2024年\n公开指南\t1\t2\n公开目录\t22\t23",
             IntStream.rangeClosed(1, 9).mapToObj(i -> "科室" + i).collect(Collectors.joining("\t")) + "\n"
-                + IntStream.rangeClosed(1, 9).mapToObj(i -> "" + i).collect(Collectors.joining("\t")),
+                    + IntStream.rangeClosed(1, 9).mapToObj(i -> "" + i).collect(Collectors.joining("\t")),
             "序号\t文件名称\t文号\n1\t清河县政务公开办法\t清政办发〔2024〕3号\n2\t清河县听证目录\t清政办发〔2024〕11号");
 
     @ParameterizedTest

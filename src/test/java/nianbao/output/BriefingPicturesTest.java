@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class BriefingPicturesTest {
 
     static Document briefing() {
-        var group = new Group(2025, IntStream.range(1, 4).mapToObj(i -> new Subject(i, "第" + i + "局", false, report(2025, 10 * i), report(2024, 7 * i))).toList());
+        var group = new Group(2025,
+                IntStream.range(1, 4).mapToObj(i -> new Subject(i, "第" + i + "局", false, report(2025, 10 * i), report(2024, 7 * i))).toList());
         return Briefing.document("清河县人民政府", group, Briefing.draft("清河县人民政府", group), GroupCharts.drawings(group));
     }
 

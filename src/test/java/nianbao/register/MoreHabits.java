@@ -321,7 +321,8 @@ final class MoreHabits {
         register.entries().forEach(e -> out.append("SQ").append(e.received().format(DateTimeFormatter.BASIC_ISO_DATE)).append("%04d".formatted(e.number()))
                 .append('\t').append(e.received()).append(" 08:0").append(e.number() % 10).append(":11\t").append(e.name()).append('\t')
                 .append(e.kind().equals("natural") ? "个人" : "法人或其他组织").append("\t某文件\t")
-                .append(e.answered() == null ? "--" : e.answered() + " 17:30:00").append('\t').append(e.outcome().isEmpty() ? "办理中" : Habits.outcome(e)).append('\t')
+                .append(e.answered() == null ? "--" : e.answered() + " 17:30:00").append('\t').append(e.outcome().isEmpty() ? "办理中" : Habits.outcome(e))
+                .append('\t')
                 .append(e.review().isEmpty() ? "--" : Habits.REVIEWS.get(e.review())).append('\t').append(Habits.SUITS.get(e.suit())).append('\n'));
         return out.toString().getBytes(gbk ? GBK : StandardCharsets.UTF_8);
     }

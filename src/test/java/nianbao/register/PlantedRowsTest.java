@@ -131,7 +131,8 @@ class PlantedRowsTest {
         var count = Count.of(register, RegisterNotes.hasDisputes(register));
         assertEquals(List.of("1", "1", "0", "1"), List.of("review.total", "review.upheld", "direct.total", "after-review.other").stream()
                 .map(cell -> count.fields().get("disputes." + cell)).toList());
-        var named = RegisterNotes.of(register, count, Map.of()).stream().filter(r -> r.code().startsWith("register.case") || r.code().equals("register.dispute"))
+        var named = RegisterNotes.of(register, count, Map.of()).stream()
+                .filter(r -> r.code().startsWith("register.case") || r.code().equals("register.dispute"))
                 .map(Remark::message).toList();
         assertEquals(List.of("第 3 行（2024-2）“复议诉讼”第 6 行审理结果“不了了之”看不懂，没有计入复议、诉讼", "“复议诉讼”第 3 行（2024-1）是同一件申请的又一件复议，没有计入复议、诉讼",
                 "“复议诉讼”第 4 行（2024-9）台账里没有这个登记号的申请，没有计入复议、诉讼",

@@ -45,7 +45,8 @@ class RegisterHabitsTest {
         entries.add(8, twice);
         var late = entries.get(30);
         entries.set(30, new Entry(late.number(), late.received(), late.received().minusDays(9), late.kind(), late.name(), late.outcome(), false, "", ""));
-        var register = RegisterReader.read(RegisterFiles.sheets(write(habit, new InventedRegister(2024, entries), format)), null, 2024, Choices.NONE).orElseThrow();
+        var register = RegisterReader.read(RegisterFiles.sheets(write(habit, new InventedRegister(2024, entries), format)), null, 2024, Choices.NONE)
+                .orElseThrow();
         var remarks = RegisterNotes.of(register, Count.of(register, true), Map.of());
         var duplicate = remarks.stream().filter(remark -> remark.code().equals("register.duplicate")).toList();
         var order = remarks.stream().filter(remark -> remark.code().equals("register.order")).toList();

@@ -43,7 +43,8 @@ public final class Dossier {
      */
     public Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline) {
         this(report, earlier.stream().filter(r -> r.year() < report.year())
-                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), MOST_PROSE, new Texts());
+                .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), MOST_PROSE,
+                new Texts());
     }
 
     private Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline,

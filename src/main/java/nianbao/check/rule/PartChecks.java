@@ -65,8 +65,10 @@ public final class PartChecks {
                 continue;
             }
             boolean sentence = amounts.get(j).to() > limit;
-            boolean goesOn = !sentence || kinds && KIND.matcher(between).matches() || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
-                    && amounts.get(j + 1).isPercent() && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
+            boolean goesOn = !sentence || kinds && KIND.matcher(between).matches()
+                    || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
+                            && amounts.get(j + 1).isPercent()
+                            && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
             if (!goesOn || !amounts.get(j).unit().equals(amounts.get(whole).unit()) || j > whole + 1 && !isList(between)) {
                 break;
             }

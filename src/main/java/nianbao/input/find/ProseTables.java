@@ -36,7 +36,8 @@ final class ProseTables {
     }
 
     private static boolean goesOn(Grid before, Grid grid) {
-        return grid.place().page() > before.place().page() && width(before) == width(grid) && !TablesReader.isOfficial(before) && !TablesReader.isOfficial(grid);
+        return grid.place().page() > before.place().page() && width(before) == width(grid) && !TablesReader.isOfficial(before)
+                && !TablesReader.isOfficial(grid);
     }
 
     private static int width(Grid grid) {

@@ -80,7 +80,8 @@ final class FlowGaps {
         var parts = parts(flow.all());
         var leaves = columns.columns().stream().map(OfficialColumn::leaf).toList();
         var beside = parts.stream().filter(part -> leaves.contains(part.label())).toList();
-        boolean each = beside.stream().map(GapPart::label).toList().equals(leaves) && (beside.stream().filter(FlowGaps::hasFigure).count() > 1 || beside.stream().noneMatch(part -> part.text().isEmpty()))
+        boolean each = beside.stream().map(GapPart::label).toList().equals(leaves)
+                && (beside.stream().filter(FlowGaps::hasFigure).count() > 1 || beside.stream().noneMatch(part -> part.text().isEmpty()))
                 && beside.stream().allMatch(part -> part.text().isEmpty() || CellText.isValue(part.text()) && CellText.pieces(part.text()).size() == 1);
         if (each) {
             set(parts.stream().filter(part -> !beside.contains(part)).toList());

@@ -173,7 +173,8 @@ public final class FlowTable {
         int count = columns.columns().size();
         var rows = line.units() || count < FEWEST_COLUMNS ? null : FlowRows.of(texts, count).orElse(null);
         // A row of another edition is the title of a group in this one, with rows of its own behind it.
-        boolean group = rows != null && from == 0 || rows != null && !rows.getFirst().label().isEmpty() && line.columns().stream().noneMatch(other -> other.edition().equals(edition));
+        boolean group = rows != null && from == 0
+                || rows != null && !rows.getFirst().label().isEmpty() && line.columns().stream().noneMatch(other -> other.edition().equals(edition));
         if (rows == null || from == 0 && until == 0 || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
             return false;
         }
@@ -207,7 +208,8 @@ public final class FlowTable {
     private boolean leave(List<FlowRows.Row> rows, List<List<OfficialRow>> candidates, int count) {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
         shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line)) && line.columns().stream()
-                .anyMatch(columns -> columns.edition().equals(edition))).forEach(line -> fieldsOf.put(line, head.printed(head.columns(line, count), count).fields(line)));
+                .anyMatch(columns -> columns.edition().equals(edition)))
+                .forEach(line -> fieldsOf.put(line, head.printed(head.columns(line, count), count).fields(line)));
         if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() != count)) {
             return false;
         }
@@ -281,7 +283,8 @@ public final class FlowTable {
 
     /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
     private void doubtLone(List<OfficialRow> lines) {
-        var alone = lines.stream().filter(line -> head.columns(line, 1).fields(line).size() == 1 && cells.has(head.columns(line, 1).fields(line).getFirst())).toList();
+        var alone = lines.stream().filter(line -> head.columns(line, 1).fields(line).size() == 1 && cells.has(head.columns(line, 1).fields(line).getFirst()))
+                .toList();
         var fields = alone.stream().map(line -> head.columns(line, 1).fields(line).getFirst()).distinct().toList();
         if (!fields.isEmpty()) {
             var rows = String.join("；", alone.stream().map(OfficialRow::label).distinct().toList());

@@ -102,7 +102,8 @@ final class RegularRows {
             grid.row();
             row.stream().limit(LABELS).forEach(cell -> grid.cell(cell.text(), 1, 1));
             values(figures(row)).forEach(text -> grid.cell(text, 1, 1));
-            row.stream().skip(LABELS).filter(cell -> !Space.isBlank(cell.text()) && !CellText.isValue(cell.text())).forEach(cell -> grid.cell(cell.text(), 1, 1));
+            row.stream().skip(LABELS).filter(cell -> !Space.isBlank(cell.text()) && !CellText.isValue(cell.text()))
+                    .forEach(cell -> grid.cell(cell.text(), 1, 1));
         }
         return grid.build(place);
     }

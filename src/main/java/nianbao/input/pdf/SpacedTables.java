@@ -94,10 +94,11 @@ public final class SpacedTables {
     private void part(int from, int to) {
         List<SpacedTable> best = List.of();
         long most = -1;
-        for (int width : new int[] {2, 1}) {
+        for (int width : new int[]{2, 1}) {
             Deadline.check();
             var tables = tables(from, to, width);
-            long known = tables.stream().flatMap(table -> table.grid.rows().stream()).filter(row -> row.size() > 1 && OfficialTables.isAnyLabel(row.get(1).text())).count();
+            long known = tables.stream().flatMap(table -> table.grid.rows().stream())
+                    .filter(row -> row.size() > 1 && OfficialTables.isAnyLabel(row.get(1).text())).count();
             if (!tables.isEmpty() && known > most) {
                 best = tables;
                 most = known;
@@ -132,7 +133,8 @@ public final class SpacedTables {
     /** Columns that shift from line to line, as many of them as rows have figures: where those add up, their order tells the columns. */
     private List<SpacedTable> regular(List<SpacedTable> tables) {
         for (int i = 1; i < tables.size(); i++) {
-            if (lines.subList(tables.get(i - 1).to + 1, tables.get(i).from).stream().anyMatch(line -> !Space.isBlank(line) && !OfficialTables.isAnyPiece(line))) {
+            if (lines.subList(tables.get(i - 1).to + 1, tables.get(i).from).stream()
+                    .anyMatch(line -> !Space.isBlank(line) && !OfficialTables.isAnyPiece(line))) {
                 return List.of();
             }
         }
@@ -150,7 +152,8 @@ public final class SpacedTables {
             for (int c : lines.get(i).codePoints().toArray()) {
                 int columns = c >= WIDE_CHARACTER ? width : 1;
                 // A figure one space behind words is none of them.
-                glyphs.add(new Glyph(Space.is((char) c) ? " " : Character.toString(c), at, at + columns - (c >= WIDE_CHARACTER ? EDGE : 0), y, SIZE, Structure.NONE));
+                glyphs.add(new Glyph(Space.is((char) c) ? " " : Character.toString(c), at, at + columns - (c >= WIDE_CHARACTER ? EDGE : 0), y, SIZE,
+                        Structure.NONE));
                 at += columns;
             }
             if (Space.isBlank(lines.get(i))) {

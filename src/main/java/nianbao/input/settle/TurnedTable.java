@@ -75,7 +75,8 @@ public final class TurnedTable {
         var columns = columns(rows.getFirst(), edition).orElseThrow().columns();
         var own = stretches.stream().filter(stretch -> !figures(stretch, rows.size()).isEmpty()).toList();
         boolean alike = rows.stream().allMatch(row -> columns(row, edition).orElseThrow().columns().equals(columns));
-        if (!alike || own.size() * 2 <= columns.size() || own.size() > columns.size() || !othersAreEmpty(own) || !isInOrder(rows, head(own.getFirst()), columns.size() == 1 ? 1 : MOST_LEVELS)) {
+        if (!alike || own.size() * 2 <= columns.size() || own.size() > columns.size() || !othersAreEmpty(own)
+                || !isInOrder(rows, head(own.getFirst()), columns.size() == 1 ? 1 : MOST_LEVELS)) {
             return Map.of();
         }
         var cells = new LinkedHashMap<String, String>();

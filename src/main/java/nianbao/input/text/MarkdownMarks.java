@@ -12,7 +12,8 @@ import nianbao.report.Space;
  */
 final class MarkdownMarks {
 
-    private static final Pattern SIGN = Pattern.compile("^ {0,3}#{1,6} \\S|\\*\\*\\S|__\\S|^ *\\|(?: *:?-{3,}:? *\\|)+ *$|^!?\\[[^\\]]*\\]\\(", Pattern.MULTILINE);
+    private static final Pattern SIGN = Pattern.compile("^ {0,3}#{1,6} \\S|\\*\\*\\S|__\\S|^ *\\|(?: *:?-{3,}:? *\\|)+ *$|^!?\\[[^\\]]*\\]\\(",
+            Pattern.MULTILINE);
     private static final Pattern ESCAPED = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{2,}) *");
     /** A star or two left alone at the end of a line that another line has the fellow of. */

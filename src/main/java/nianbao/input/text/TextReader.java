@@ -24,7 +24,8 @@ import nianbao.report.Space;
 public final class TextReader {
 
     private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
-    private static final Pattern FRAME = Pattern.compile("\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
+    private static final Pattern FRAME = Pattern.compile(
+            "\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
     private static final Pattern PAGE_NUMBER = Pattern
             .compile("[\\s\\f]*(?:([—–－\\-]{1,2})\\s*\\d{1,3}\\s*\\1|第\\s*\\d{1,3}\\s*页\\s*+[,，/]?\\s*+共\\s*\\d{1,3}\\s*页)\\s*");

@@ -39,7 +39,8 @@ final class PictureShapes {
         for (var part : drawing.parts()) {
             var path = switch (part) {
                 case Box b -> new GeneralPath(new Rectangle2D.Float(b.x(), b.y(), b.width(), b.height()));
-                case DrawnLine l -> new GeneralPath(new Rectangle2D.Float(l.x1(), l.y1() - LINE / 2, Math.max(LINE, l.x2() - l.x1()), Math.max(LINE, l.y2() - l.y1())));
+                case DrawnLine l ->
+                    new GeneralPath(new Rectangle2D.Float(l.x1(), l.y1() - LINE / 2, Math.max(LINE, l.x2() - l.x1()), Math.max(LINE, l.y2() - l.y1())));
                 case Label t -> Outlines.of(t);
             };
             path.transform(place);

@@ -164,7 +164,8 @@ class PrintMarkup extends Markup {
         var id = "p" + (pictures.size() + 1);
         pictures.put(id, drawing);
         float height = (float) Math.ceil(drawing.height() * PictureShapes.scale(drawing) / PITCH) * PITCH;
-        element("figure", " id=\"" + id + "\" summary=\"" + Xml.escape(drawing.title() + "。" + drawing.description()) + "\" style=\"height:" + height + "pt\"", "");
+        element("figure", " id=\"" + id + "\" summary=\"" + Xml.escape(drawing.title() + "。" + drawing.description()) + "\" style=\"height:" + height + "pt\"",
+                "");
     }
 
     @Override

@@ -91,8 +91,7 @@ final class PrintStyle extends StyleReference {
     /** What {@code style=""} of an element says; what cannot be read of it does not hold. */
     private static final class Declarations implements StylesheetFactory {
 
-        private final CSSParser parser = new CSSParser((uri, message) -> {
-        });
+        private final CSSParser parser = new CSSParser((uri, message) -> {});
         private final Map<String, Ruleset> read = new HashMap<>();
 
         @Override

@@ -73,7 +73,8 @@ public class PreviewResource {
         // Checked once, for the count and for what comes next.
         var progress = stored.isPublished() ? Optional.<Overview.Progress>empty() : Optional.of(overview.of(stored));
         return Templates.preview(visitor.chrome("预览：" + document.name(), "reports"), new PreviewPage(ReportHead.of(stored, document.name()),
-                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition), progress.map(Tally::of).orElseGet(() -> overview.tally(stored)),
+                SaveState.saved(edition.version(), saved), sheets(edition), texts, files(edition),
+                progress.map(Tally::of).orElseGet(() -> overview.tally(stored)),
                 progress.map(made -> next(stored, made)).orElse(null)));
     }
 

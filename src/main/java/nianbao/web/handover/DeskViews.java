@@ -68,7 +68,8 @@ public class DeskViews {
         var steps = visitor.steps(stored);
         var bar = steps.contains(Step.PUBLISH)
                 ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
-        var moves = steps.stream().filter(step -> step != Step.HAND_IN).sorted(Comparator.comparing(Step::isBack)).map(step -> move(step, stored.state, Paths.report(stored))).toList();
+        var moves = steps.stream().filter(step -> step != Step.HAND_IN).sorted(Comparator.comparing(Step::isBack))
+                .map(step -> move(step, stored.state, Paths.report(stored))).toList();
         return new Steps(DeskWords.heading(steps, stored.state), DeskWords.words(steps, stored.state, names), moves, bar);
     }
 

@@ -37,6 +37,7 @@ final class PartSource {
 
     /** A section's text holds whole paragraphs; a line of it (who signed, the date) fills one, or nearly. */
     private static boolean isOf(String paragraph, Set<String> words) {
-        return !paragraph.isEmpty() && words.stream().anyMatch(text -> text.contains(paragraph) || paragraph.length() <= text.length() + BESIDE && paragraph.contains(text));
+        return !paragraph.isEmpty()
+                && words.stream().anyMatch(text -> text.contains(paragraph) || paragraph.length() <= text.length() + BESIDE && paragraph.contains(text));
     }
 }

@@ -99,7 +99,8 @@ public class OpenListResource {
 
     private List<OpenListPage.Level> levels(OpenReports.Query asked) {
         var children = reports.children(asked.below(), MOST_BELOW);
-        return LEVELS.stream().map(kind -> new OpenListPage.Level(kind.label(), children.stream().filter(a -> a.kind == kind).map(a -> link(a, asked)).toList()))
+        return LEVELS.stream()
+                .map(kind -> new OpenListPage.Level(kind.label(), children.stream().filter(a -> a.kind == kind).map(a -> link(a, asked)).toList()))
                 .filter(level -> !level.agencies().isEmpty()).toList();
     }
 

@@ -46,7 +46,8 @@ final class CountMarkup extends GridMarkup {
             return super.content(cell);
         }
         var figure = line.count().equals(NONE) ? line.count()
-                : "<a href=\"" + base + "/" + line.code() + "\" aria-label=\"" + Xml.escape(line.name()) + " " + line.count() + "，看是哪几件\">" + line.count() + "</a>";
+                : "<a href=\"" + base + "/" + line.code() + "\" aria-label=\"" + Xml.escape(line.name()) + " " + line.count() + "，看是哪几件\">" + line.count()
+                        + "</a>";
         return figure + (line.differs() ? " <small>报告 " + Xml.escape(line.value()) + "</small>" : "");
     }
 

@@ -132,7 +132,9 @@ public class RegisterPageMaker {
         var fields = new HashMap<>(report.fields());
         fields.putAll(found.count().fields());
         var counted = new Report(report.format(), report.agency(), report.year(), Totals.fill(report.format(), fields));
-        return ProseAgainst.register(counted, found.count().fields().keySet()).stream().map(finding -> new RegisterPage.Contradiction(finding.message() + "。" + finding.detail(),
-                Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code())).toList();
+        return ProseAgainst.register(counted, found.count().fields().keySet()).stream()
+                .map(finding -> new RegisterPage.Contradiction(finding.message() + "。" + finding.detail(),
+                        Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code()))
+                .toList();
     }
 }

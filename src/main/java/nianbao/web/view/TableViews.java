@@ -174,7 +174,8 @@ public final class TableViews {
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
         return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.Value(text, output, report.text(code)),
-                new CellView.Box(cell.type().isNumber(), wrong, placeholder, chars(text.isEmpty() ? report.text(code).length() : text.length())), new CellView.Earlier(was, source),
+                new CellView.Box(cell.type().isNumber(), wrong, placeholder, chars(text.isEmpty() ? report.text(code).length() : text.length())),
+                new CellView.Earlier(was, source),
                 notes.getOrDefault(code, List.of()));
     }
 

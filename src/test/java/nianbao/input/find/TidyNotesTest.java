@@ -43,7 +43,8 @@ class TidyNotesTest {
     private static List<String> notes(String code, String table) throws Exception {
         var text = "清河县水务局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n" + table
                 + "五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
-        return ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)).notes().stream().filter(note -> note.code().equals(code)).map(Note::message).toList();
+        return ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)).notes().stream().filter(note -> note.code().equals(code)).map(Note::message)
+                .toList();
     }
 
     @Test

@@ -107,7 +107,8 @@ class MarkdownMarksTest {
 
     @Test
     void underscoresFillCellsUp() throws Exception {
-        var read = read("清河县某局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n|信息内容______|_本年制发件数_|_本年废止件数_|_现行有效件数_|\n|规章__________|______1_______|______2_______|______3_______|\n");
+        var read = read(
+                "清河县某局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n|信息内容______|_本年制发件数_|_本年废止件数_|_现行有效件数_|\n|规章__________|______1_______|______2_______|______3_______|\n");
         assertEquals("3", read.fields().get("disclosure.rules.effective"));
     }
 }

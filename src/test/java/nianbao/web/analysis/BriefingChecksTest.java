@@ -21,7 +21,8 @@ class BriefingChecksTest {
 
     private static Profile report(int year, int number) {
         return Profile.of(Drafts.zeros(year, "applications.received.total", "" + number, "applications.received.natural", "" + number,
-                "applications.total.total", "" + number, "applications.granted.total", "" + (number - number / 3), "applications.denied.inquiry.total", "" + number / 3));
+                "applications.total.total", "" + number, "applications.granted.total", "" + (number - number / 3), "applications.denied.inquiry.total",
+                "" + number / 3));
     }
 
     @Test

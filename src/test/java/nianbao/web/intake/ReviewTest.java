@@ -111,7 +111,8 @@ class ReviewTest {
         }
         assertTrue(page.main().contains("机关名称") || page.main().contains("不同"), page::main);
         for (var part : page.page().select(".part:has(textarea, input)")) {
-            boolean read = part.select("textarea").stream().anyMatch(box -> !box.wholeText().isBlank()) || part.select("input").stream().anyMatch(box -> !box.val().isBlank());
+            boolean read = part.select("textarea").stream().anyMatch(box -> !box.wholeText().isBlank())
+                    || part.select("input").stream().anyMatch(box -> !box.val().isBlank());
             assertTrue(!read || !part.text().contains("原文没有这一部分"), part::text);
         }
     }

@@ -243,7 +243,8 @@ class OpenSideTest {
         var towns = anybody.get(kinds.select("a").stream().filter(a -> a.text().startsWith("乡镇")).findFirst().orElseThrow().attr("href")).page();
         assertEquals(List.of("白石县双溪镇人民政府"), towns.select("tbody th").eachText());
         assertEquals("TOWNSHIP", towns.selectFirst("form.find input[name=kind]").val());
-        assertEquals(list.select("tbody th").eachText(), anybody.get("/published?year=2025&below=" + county.id + "&kind=x").page().select("tbody th").eachText());
+        assertEquals(list.select("tbody th").eachText(),
+                anybody.get("/published?year=2025&below=" + county.id + "&kind=x").page().select("tbody th").eachText());
     }
 
     @Test
