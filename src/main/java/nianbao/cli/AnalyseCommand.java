@@ -18,6 +18,7 @@ import nianbao.analysis.Briefing;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Subject;
+import nianbao.document.Document;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.inspect.Folder;
 import nianbao.inspect.FolderGroup;
@@ -51,13 +52,11 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Quiet.libraries();
         var errors = CliFiles.error();
         int[] exit = {0};
         try {
             var form = form();
-            Folder.leftOut(places).forEach((file, why) -> errors.println(file + "：" + why));
-            var reports = Folder.reports(Folder.files(places), (file, why) -> {
+            var reports = Folder.reports(CliFiles.files(places), (file, why) -> {
                 errors.println(file + "：" + why);
                 exit[0] = CliFiles.NO_REPORT;
             });
@@ -89,14 +88,19 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     private void write(FolderGroup folder, String form, OutputStream out) throws IOException {
         var group = folder.group();
-        var name = office != null ? office : folder.office();
         switch (form) {
             case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), out);
             case "csv" -> out.write(AnalysisFiles.csv(group, group.subjects()).getBytes(StandardCharsets.UTF_8));
-            case "docx" -> DocxWriter.write(Briefing.document(name, group, Briefing.draft(name, group), GroupCharts.drawings(group)), out);
-            case "pdf" -> PdfWriter.write(Briefing.document(name, group, Briefing.draft(name, group), GroupCharts.drawings(group)), out);
+            case "docx" -> DocxWriter.write(briefing(folder), out);
+            case "pdf" -> PdfWriter.write(briefing(folder), out);
             default -> new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(out, json(folder));
         }
+    }
+
+    private Document briefing(FolderGroup folder) {
+        var group = folder.group();
+        var name = office != null ? office : folder.office();
+        return Briefing.document(name, group, Briefing.draft(name, group), GroupCharts.drawings(group));
     }
 
     private static Map<String, Object> json(FolderGroup folder) {

@@ -39,12 +39,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Quiet.libraries();
         var errors = CliFiles.error();
         int[] exit = {0};
         try {
-            var files = Folder.files(places);
-            Folder.leftOut(places).forEach((file, why) -> errors.println(file + "：" + why));
+            var files = CliFiles.files(places);
             if (files.isEmpty()) {
                 return CliFiles.refuse("没有找到报告文件（" + String.join("、", InputKind.endings()) + "）");
             }

@@ -1,10 +1,13 @@
 package nianbao.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.SourcedReport;
+import nianbao.inspect.Folder;
 import nianbao.report.ReadReport;
 import nianbao.report.Unreadable;
 
@@ -27,6 +30,13 @@ final class CliFiles {
     static SourcedReport reading(Path file) throws Unreadable {
         Quiet.libraries();
         return ReportFileReader.reading(file);
+    }
+
+    /** The files that can be read in these places; those left out are told on standard error. */
+    static List<Path> files(List<Path> places) throws IOException {
+        Quiet.libraries();
+        Folder.leftOut(places).forEach((file, why) -> error().println(file + "：" + why));
+        return Folder.files(places);
     }
 
     /** Says why not, in one line. */

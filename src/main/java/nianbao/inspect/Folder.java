@@ -120,7 +120,7 @@ public final class Folder {
         } catch (Unreadable e) {
             return new Opened(file, null, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Opened(file, null, "文件无法读取（" + e.getClass().getSimpleName() + "）");
+            return new Opened(file, null, unreadable(e));
         }
     }
 
@@ -136,8 +136,12 @@ public final class Folder {
         } catch (Unreadable e) {
             return new Checked(file.toString(), "", 0, List.of(), e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Checked(file.toString(), "", 0, List.of(), "文件无法读取（" + e.getClass().getSimpleName() + "）");
+            return new Checked(file.toString(), "", 0, List.of(), unreadable(e));
         }
+    }
+
+    private static String unreadable(Throwable e) {
+        return "文件无法读取（" + e.getClass().getSimpleName() + "）";
     }
 
     private static <T> void each(List<Path> files, java.util.function.Function<Path, T> work, Consumer<T> told) {

@@ -15,6 +15,8 @@ public final class TooLong extends Unprintable {
     /** A page has 22 of 28 characters (GB/T 9704). */
     private static final int LINES_OF_A_PAGE = 22;
     private static final int CHARACTERS_OF_A_LINE = 28;
+    /** A chart as wide as the text. */
+    private static final int LINES_OF_A_PICTURE = 9;
     /** Ten times the longest report there is. */
     static final int MOST_PAGES = 500;
 
@@ -31,9 +33,6 @@ public final class TooLong extends Unprintable {
     }
 
     /** At least: a table's cells are narrower than a line. */
-    /** A chart as wide as the text. */
-    private static final int LINES_OF_A_PICTURE = 9;
-
     private static long lines(Block block) {
         return switch (block) {
             case Heading heading -> lines(heading.text());

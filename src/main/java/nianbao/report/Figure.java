@@ -61,6 +61,11 @@ public record Figure(FigureKind kind, @Nullable BigDecimal number, String unit, 
         return number == null ? 0 : number.signum();
     }
 
+    /** Its number in a sum: a blank, a mark and words count as 0. */
+    public BigDecimal orZero() {
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
     /** Reads a cell's text; {@code null} is blank. */
     public static Figure of(@Nullable String text) {
         if (text == null || text.isEmpty()) {

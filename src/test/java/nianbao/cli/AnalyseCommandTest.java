@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +19,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The verb {@code analyse}: a county's reports in a folder say together what they say on the pages. */
 class AnalyseCommandTest {
@@ -34,8 +30,7 @@ class AnalyseCommandTest {
     @TempDir
     Path folder;
 
-    private String printed;
-    private String said;
+    private Verb ran;
 
     @BeforeEach
     void reports() throws IOException {
@@ -54,35 +49,23 @@ class AnalyseCommandTest {
     }
 
     private int analyse(String... options) {
-        var arguments = new ArrayList<>(List.of(folder.toString()));
+        var arguments = new ArrayList<>(List.of("analyse", folder.toString()));
         arguments.addAll(List.of(options));
-        var out = System.out;
-        var error = System.err;
-        var printed = new ByteArrayOutputStream();
-        var said = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
-            return new CommandLine(new AnalyseCommand()).execute(arguments.toArray(String[]::new));
-        } finally {
-            System.setOut(out);
-            System.setErr(error);
-            this.printed = printed.toString(StandardCharsets.UTF_8);
-            this.said = said.toString(StandardCharsets.UTF_8);
-        }
+        ran = Verb.here(arguments.toArray(String[]::new));
+        return ran.exit();
     }
 
     private JsonNode received() throws IOException {
-        return new ObjectMapper().readTree(printed).get("measures").get(0);
+        return new ObjectMapper().readTree(ran.out()).get("measures").get(0);
     }
 
     @Test
     void theNewestYearIsAddedUpBesideTheOneBeforeAndWhoLiesOutsideIsNamed() throws Exception {
-        assertEquals(0, analyse(), () -> said);
+        assertEquals(0, analyse(), ran::error);
         assertEquals("received", received().get("code").asText());
         assertEquals(List.of(144, 32, 112), List.of(received().get("total").asInt(), received().get("last").asInt(), received().get("change").asInt()));
         assertEquals("[\"清河县交通运输局\"]", received().get("outliers").toString());
-        assertEquals(6, new ObjectMapper().readTree(printed).get("agencies").size());
+        assertEquals(6, new ObjectMapper().readTree(ran.out()).get("agencies").size());
         assertEquals(0, analyse("--year", "2024"));
         assertEquals(32, received().get("total").asInt());
     }
@@ -90,7 +73,7 @@ class AnalyseCommandTest {
     @Test
     void theGovernmentsOwnReportIsLaidBesideItsParts() throws Exception {
         analyse();
-        assertTrue(new ObjectMapper().readTree(printed).get("questions").toString().contains("新收申请：本级报告 145 件，6 个机关相加 144 件，差 1 件"), printed);
+        assertTrue(new ObjectMapper().readTree(ran.out()).get("questions").toString().contains("新收申请：本级报告 145 件，6 个机关相加 144 件，差 1 件"), ran::out);
     }
 
     @Test
@@ -101,10 +84,10 @@ class AnalyseCommandTest {
         assertEquals(2, analyse());
         assertEquals(144, received().get("total").asInt());
         for (var words : List.of("budget.txt：", "水务局（2）.json：没有计入，与", "2023/清河县水务局.json：没有计入，是2023年的报告")) {
-            assertTrue(said.contains(words), said);
+            assertTrue(ran.error().contains(words), ran::error);
         }
         assertEquals(2, analyse("--year", "2019"));
-        assertEquals("", printed);
+        assertEquals("", ran.out());
         assertEquals(2, analyse("-o", folder.resolve("a.doc").toString()));
     }
 

@@ -5,18 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The verb {@code count}: what it prints and what it exits with. */
 class CountCommandTest {
@@ -29,20 +27,11 @@ class CountCommandTest {
     private JsonNode printed;
 
     private int count(String text, String... options) throws IOException {
-        var file = Files.writeString(folder.resolve("register.csv"), text);
-        var arguments = new String[options.length + 1];
-        arguments[0] = file.toString();
-        System.arraycopy(options, 0, arguments, 1, options.length);
-        var before = System.out;
-        var out = new ByteArrayOutputStream();
-        try {
-            System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-            int exit = new CommandLine(new CountCommand()).execute(arguments);
-            printed = out.size() == 0 ? null : new ObjectMapper().readTree(out.toByteArray());
-            return exit;
-        } finally {
-            System.setOut(before);
-        }
+        var arguments = new ArrayList<>(List.of("count", Files.writeString(folder.resolve("register.csv"), text).toString()));
+        arguments.addAll(List.of(options));
+        var ran = Verb.here(arguments.toArray(String[]::new));
+        printed = ran.out().isEmpty() ? null : new ObjectMapper().readTree(ran.out());
+        return ran.exit();
     }
 
     @Test

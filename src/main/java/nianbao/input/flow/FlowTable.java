@@ -1,10 +1,8 @@
 package nianbao.input.flow;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import nianbao.input.flow.FlowText.Span;
 import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
@@ -13,9 +11,7 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.settle.OpenRows;
-import nianbao.input.settle.RowPlaces;
 import nianbao.input.settle.TurnedTable;
-import nianbao.input.settle.UnplacedRows;
 import nianbao.input.source.CellText;
 import nianbao.report.Place;
 
@@ -29,31 +25,27 @@ public final class FlowTable {
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_UNIT = 2;
-    /** Rows of fewer columns have nothing that tells one row from the next. */
-    private static final int FEWEST_COLUMNS = 5;
 
     private final OfficialTable shape;
     private final Cells cells;
     private final FlowHead head;
     private final String edition;
     private final Place place;
-    private final OpenRows openRows;
     private final FlowRow row;
+    private final RowsBetween between;
     private FlowText flow;
     private final List<String> residue = new ArrayList<>();
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
-    /** Whether rows of figures wait for the sums to say which they are. */
-    private boolean left;
 
     public FlowTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
-        this.openRows = openRows;
         this.place = place;
         this.edition = edition;
         head = new FlowHead(shape, edition, year);
         row = new FlowRow(cells, openRows, head, place, residue);
+        between = new RowsBetween(shape, head, cells, openRows, row, edition, place);
         flow = new FlowText(LineNumbers.removed(text));
     }
 
@@ -121,7 +113,7 @@ public final class FlowTable {
         var gaps = new FlowGaps(shape, flow, residue);
         int first = labels.isEmpty() ? flow.length() : labels.getFirst().span().from();
         head.begin(flow.normal(new Span(0, first)));
-        if (labels.isEmpty() || !several(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new Span(0, first))))) {
+        if (labels.isEmpty() || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new Span(0, first))))) {
             gaps.before(first);
         }
         boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
@@ -129,7 +121,7 @@ public final class FlowTable {
             var found = labels.get(i);
             var line = shape.lines().get(found.line());
             var gap = new Span(found.span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length());
-            if (several(line, found.line() + 1, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(gap))) {
+            if (between.read(line, found.line() + 1, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(gap))) {
                 head.take(flow.normal(gap));
                 continue;
             }
@@ -145,7 +137,7 @@ public final class FlowTable {
             }
             head.take(flow.normal(gap));
         }
-        if (left || residue.stream().anyMatch(FlowTable::hasFigure)) {
+        if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
             doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
         } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
@@ -156,78 +148,6 @@ public final class FlowTable {
     /** What stands behind the last head or group. */
     private static List<String> last(List<String> texts) {
         return texts.subList(texts.size() - 1, texts.size());
-    }
-
-    /**
-     * Rows without a label, or with one of somebody's own, between two that are known: by their place where it is the only
-     * one; else by the sums of all, with what else is open.
-     *
-     * @param line  the known row before them, or behind them where they are the first
-     * @param from  the first row that they may be
-     * @param until the row behind the last that they may be
-     */
-    private boolean several(OfficialRow line, int from, int until, List<String> texts) {
-        var official = head.columns(line, 0);
-        int all = official.columns().size();
-        var columns = FlowRows.of(texts, all).isEmpty() ? head.printed(official, all - 1) : official;
-        int count = columns.columns().size();
-        var rows = line.units() || count < FEWEST_COLUMNS ? null : FlowRows.of(texts, count).orElse(null);
-        // A row of another edition is the title of a group in this one, with rows of its own behind it.
-        boolean group = rows != null && from == 0
-                || rows != null && !rows.getFirst().label().isEmpty() && line.columns().stream().noneMatch(other -> other.edition().equals(edition));
-        if (rows == null || from == 0 && until == 0 || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
-            return false;
-        }
-        var free = shape.lines().subList(from, until).stream()
-                .filter(other -> other.columns().stream().flatMap(own -> own.fields(other).stream()).noneMatch(cells::has)).toList();
-        var others = rows.subList(group ? 0 : 1, rows.size());
-        var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
-        var left = IntStream.range(0, others.size()).filter(i -> places.of(i) == null).boxed().toList();
-        if (!left.isEmpty() && !leave(left.stream().map(others::get).toList(), left.stream().map(places::candidates).toList(), count)) {
-            return false;
-        }
-        if (!group) {
-            cells.at(line.label());
-            row.read(line, String.join(" ", rows.getFirst().figures()), false);
-        }
-        for (int i = 0; i < others.size(); i++) {
-            if (places.of(i) != null) {
-                place(others.get(i), places.of(i), places.said(i, String.join(" ", others.get(i).figures())));
-            }
-        }
-        return true;
-    }
-
-    private void place(FlowRows.Row found, OfficialRow line, String said) {
-        cells.note("label.unsure", said, head.columns(line, found.figures().size()).fields(line), place);
-        cells.at(found.label());
-        row.read(line, String.join(" ", found.figures()), false);
-    }
-
-    /** Leaves rows to be settled by sums; false when no official row is missing where they stand. */
-    private boolean leave(List<FlowRows.Row> rows, List<List<OfficialRow>> candidates, int count) {
-        var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
-        shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line)) && line.columns().stream()
-                .anyMatch(columns -> columns.edition().equals(edition)))
-                .forEach(line -> fieldsOf.put(line, head.printed(head.columns(line, count), count).fields(line)));
-        if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() != count)) {
-            return false;
-        }
-        var all = IntStream.range(0, rows.size()).mapToObj(i -> new UnplacedRows.UnplacedRow(rows.get(i).figures(),
-                candidates.get(i).stream().filter(fieldsOf::containsKey).toList())).toList();
-        left = true;
-        openRows.add(new UnplacedRows(all, fieldsOf, (at, lines, settled) -> {
-            var found = rows.get(at);
-            var figures = String.join(" ", found.figures());
-            if (settled) {
-                place(found, lines.getFirst(), RowPlaces.said(found.label(), figures, UnplacedRows.BY_SUMS, lines.getFirst()));
-            } else {
-                var may = lines.isEmpty() ? candidates.get(at) : lines;
-                cells.notes.add(UnplacedRows.unplaced(found.label() + " " + figures, may,
-                        may.stream().flatMap(line -> head.columns(line, count).fields(line).stream()).filter(field -> !cells.has(field)).toList(), place));
-            }
-        }));
-        return true;
     }
 
     /** Rows of this table that were read here or in grids. */

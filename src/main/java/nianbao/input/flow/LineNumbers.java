@@ -17,7 +17,7 @@ final class LineNumbers {
     /** A text without them; the same text when some line begins with a number out of its turn. */
     static String removed(String text) {
         var lines = text.lines().toList();
-        if (lines.stream().limit(FEWEST).noneMatch(line -> RowNumbers.areNamed(line)) || !run(lines)) {
+        if (lines.stream().limit(FEWEST).noneMatch(RowNumbers::areNamed) || !run(lines)) {
             return text;
         }
         return lines.stream().map(line -> NUMBER.matcher(line).replaceFirst("")).collect(Collectors.joining("\n"));

@@ -96,8 +96,7 @@ final class RowValues {
 
     /** The same of a text on one line. */
     static BigDecimal number(String text) {
-        var figure = Figure.of(text);
-        return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
+        return Figure.of(text).orZero();
     }
 
     static boolean isRemark(Cell cell) {

@@ -74,7 +74,7 @@ final class RegularRows {
             if (figures.stream().anyMatch(cell -> CellText.pieces(cell.text()).size() > 1)) {
                 return false;
             }
-            var numbers = figures.stream().map(cell -> number(cell.text())).toList();
+            var numbers = numbers(figures.stream().map(Cell::text).toList());
             if (figures.size() == columns && numbers.stream().anyMatch(number -> number.signum() != 0)) {
                 all++;
                 right += addUp(numbers) ? 1 : 0;
@@ -91,9 +91,8 @@ final class RegularRows {
         });
     }
 
-    private static BigDecimal number(String text) {
-        var figure = Figure.of(text);
-        return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
+    private static List<BigDecimal> numbers(List<String> texts) {
+        return texts.stream().map(text -> Figure.of(text).orZero()).toList();
     }
 
     private Grid grid(Place place) {
@@ -121,6 +120,6 @@ final class RegularRows {
             }
             values.set(may[0], figure.text());
         }
-        return addUp(values.stream().map(RegularRows::number).toList()) ? values : texts;
+        return addUp(numbers(values)) ? values : texts;
     }
 }

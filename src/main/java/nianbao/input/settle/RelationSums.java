@@ -94,8 +94,8 @@ public final class RelationSums {
     /** A blank, a mark and words count as 0. */
     private BigDecimal number(String text) {
         return text == null ? BigDecimal.ZERO : numbers.computeIfAbsent(text, t -> {
-            var figure = Figure.of(t);
-            return !figure.isNumber() ? BigDecimal.ZERO : figure.number().scale() < 0 ? figure.number().setScale(0) : figure.number();
+            var figure = Figure.of(t).orZero();
+            return figure.scale() < 0 ? figure.setScale(0) : figure;
         });
     }
 }

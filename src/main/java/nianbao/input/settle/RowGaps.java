@@ -54,8 +54,7 @@ final class RowGaps {
             return;
         }
         if (waiting > 0) {
-            var figure = Figure.of(pieces.get(piece));
-            take(pieces.get(piece), figure.isNumber() ? figure.number() : BigDecimal.ZERO, piece + 1);
+            take(pieces.get(piece), Figure.of(pieces.get(piece)).orZero(), piece + 1);
         }
         if (left > waiting) {
             take("", BigDecimal.ZERO, piece);

@@ -74,9 +74,8 @@ final class RowSplits {
         for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_NUMBER); to++) {
             var number = text.substring(from, to);
             if (patterns.get(column).matcher(number).matches()) {
-                var figure = Figure.of(number);
                 taken.add(number);
-                numbers.add(figure.isNumber() ? figure.number() : BigDecimal.ZERO);
+                numbers.add(Figure.of(number).orZero());
                 if (checks.hold(numbers)) {
                     boolean end = to == text.length();
                     split(end ? piece + 1 : piece, end ? 0 : to);

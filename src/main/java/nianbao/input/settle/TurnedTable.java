@@ -169,6 +169,6 @@ public final class TurnedTable {
     }
 
     private static BigDecimal sum(List<String> fields, Map<String, String> cells) {
-        return fields.stream().map(cells::get).map(Figure::of).filter(Figure::isNumber).map(Figure::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fields.stream().map(cells::get).map(text -> Figure.of(text).orZero()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

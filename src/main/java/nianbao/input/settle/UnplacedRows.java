@@ -32,7 +32,7 @@ public final class UnplacedRows implements OpenCells {
     public record UnplacedRow(List<String> texts, List<OfficialRow> candidates) {
 
         private List<BigDecimal> numbers() {
-            return texts.stream().map(Figure::of).map(figure -> figure.isNumber() ? figure.number() : BigDecimal.ZERO).toList();
+            return texts.stream().map(text -> Figure.of(text).orZero()).toList();
         }
     }
 

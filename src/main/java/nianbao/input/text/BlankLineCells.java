@@ -100,7 +100,6 @@ final class BlankLineCells {
     }
 
     private static BigDecimal number(String cell) {
-        var figure = Figure.of(cell);
-        return figure.isNumber() ? figure.number() : BigDecimal.ZERO;
+        return Figure.of(cell).orZero();
     }
 }

@@ -3,6 +3,7 @@ package nianbao.register.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.register.sheet.Sheet.Line;
@@ -74,7 +75,7 @@ public record CaseTable(Sheet sheet, int number, int of, int kinds, List<Result>
         return values.share(text -> words.outcome(text, false).state() == Meaning.State.KNOWN && !words.dispute(text).isKnown()) >= MOST;
     }
 
-    private static int first(int width, java.util.function.IntPredicate so) {
+    private static int first(int width, IntPredicate so) {
         return IntStream.range(0, width).filter(so).findFirst().orElse(-1);
     }
 }

@@ -125,13 +125,17 @@ public class Overview {
 
     /** Figures of the whole, whatever its state. */
     public Tally tally(StoredReport stored) {
-        return stored.isPublished() ? Tally.published(known(stored, published(stored, reports.whole(stored)))) : Tally.of(of(stored));
+        return tally(stored, UnaryOperator.identity());
     }
 
     /** The same beside others of its agency. */
     public Tally tally(StoredReport stored, Allowance allowance) {
-        return stored.isPublished()
-                ? Tally.published(known(stored, Inspection.of(dossier(stored, reports.whole(stored)).within(allowance)))) : Tally.of(of(stored, allowance));
+        return tally(stored, dossier -> dossier.within(allowance));
+    }
+
+    private Tally tally(StoredReport stored, UnaryOperator<Dossier> bounded) {
+        return stored.isPublished() ? Tally.published(known(stored, Inspection.of(bounded.apply(dossier(stored, reports.whole(stored))))))
+                : Tally.of(of(stored, bounded));
     }
 
     /** What is wrong in a published report, as it was printed. */
@@ -154,12 +158,16 @@ public class Overview {
     }
 
     public Progress of(StoredReport stored) {
-        return of(stored, reports.load(stored), reports.earlier(stored));
+        return of(stored, UnaryOperator.identity());
     }
 
     /** The same beside others of its agency. */
     public Progress of(StoredReport stored, Allowance allowance) {
-        return of(stored, reports.load(stored), reports.earlier(stored), dossier -> dossier.within(allowance));
+        return of(stored, dossier -> dossier.within(allowance));
+    }
+
+    private Progress of(StoredReport stored, UnaryOperator<Dossier> bounded) {
+        return of(stored, reports.load(stored), reports.earlier(stored), bounded);
     }
 
     /** @param earlier earlier years' reports, see {@link Reports#earlier} */

@@ -14,6 +14,7 @@ import nianbao.input.find.ReportReader;
 import nianbao.input.source.Deadline;
 import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -54,20 +55,19 @@ class WorkLimitTest {
         var file = BadFiles.report(kind);
         // What is made once for all readings must not be the one that is given up.
         assertEquals(2023, ReportReader.read(FileKinds.read(file)).year());
-        Thread.currentThread().interrupt();
-        try {
-            assertThrows(Deadline.Passed.class, () -> FileKinds.read(file));
-        } finally {
-            Thread.interrupted();
-        }
+        assertGivenUp(() -> FileKinds.read(file));
     }
 
     @Test
     void whoLooksForAReportSeesThatItWasGivenUp() throws Exception {
         var source = FileKinds.read(BadFiles.report("txt"));
+        assertGivenUp(() -> ReportReader.read(source));
+    }
+
+    private static void assertGivenUp(Executable reading) {
         Thread.currentThread().interrupt();
         try {
-            assertThrows(Deadline.Passed.class, () -> ReportReader.read(source));
+            assertThrows(Deadline.Passed.class, reading);
         } finally {
             Thread.interrupted();
         }
