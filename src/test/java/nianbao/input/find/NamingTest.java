@@ -39,7 +39,9 @@ class NamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"青川县水务局2023年政府信息公开工作年度报告", "2023年青川县水务局政府信息公开工作年度报告", "青川县水务局\n2023年政府信息公开工作年度报告",
         "青川县水务局政府信息公开工作年度报告（2023年度）", "青川县水务局2023政府信息公开年报", "青川县水务局关于2023年政府信息公开工作情况的报告",
-        "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告"})
+        "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告",
+        "== 青川县水务局 +\n2023年政府信息公开工作年度报告", "* 青川县水务局\\\\\n2023年政府信息公开工作年度报告",
+        "****** 青川县水务局\n2023 年政府信息公开工作年度报告 ******", "-1-青川县水务局\n2023年政府信息公开工作年度报告"})
     void aTitleLineSaysIt(String title) throws Exception {
         var read = read(title + "\n" + BODY, "");
         assertOurs(read);
@@ -63,6 +65,21 @@ class NamingTest {
         var read = read(preface + "\n" + BODY + "青川县水务局\n" + date, "");
         assertOurs(read);
         assertTrue(isNoted(read));
+    }
+
+    /** A program that strips the tags off leaves everything on one line: agency, year and subject each apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"青川县水务局 2023年政府信息公开工作年度报告 ", "青川县水务局 2023 年度政府信息公开工作年度报告 ", "首页 政务公开 青川县水务局 2023 年度 政府信息公开工作年度报告 "})
+    void theFirstWordsOfTextOnOneLineAreTheTitle(String title) throws Exception {
+        var read = read(title + BODY.replace("\n", " "), "");
+        assertOurs(read);
+        assertFalse(isNoted(read), () -> read.notes().toString());
+    }
+
+    @Test
+    void aLineOfASentenceThatNamesANoticeIsNoTitle() throws Exception {
+        assertOurs(read("青川县水务局\n2023年政府信息公开工作年度报告\n根据《条例》和《青川市人民\n政府办公厅关于做好2016年政务公开要点落实情况自查及政府信息公开工作年度报告\n有关事项的通知》要求编制。\n"
+                + BODY, ""));
     }
 
     @Test
