@@ -11,13 +11,15 @@ import nianbao.report.Space;
 /** Finds the report's title, and in it agency and year. */
 final class Titles {
 
+    /** Universities count by school years: the one in which it ends. */
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("20[0-3]\\d年?[-—－–~～至]+(20[0-3]\\d)学?年度?(?:学年度?)?");
     private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
     /** Signs that stand for nought in a year: the right one, and what is typed for it. */
     private static final String NOUGHT = "〇○◯零ＯOo0０ОоΟο";
     private static final Pattern ODD_YEAR = Pattern.compile("[二贰][" + NOUGHT + "](?:[" + NOUGHT + "一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})(?=年)|２０[０-９]{2}(?=年)");
     private static final Pattern SUBJECT = Pattern
             .compile(
-                    "(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
+                    "(?:(?:政府|政务)?(?:政府|政务)?(?:信息)?公开|政府信息(?=工作))(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
     /** What lists, headings of marked-up text and the numbers of pages leave before and behind a line. */
     private static final Pattern MARKS = Pattern.compile("^(?:[•·●▪■◆►»>*=#\\s]++|[-—–]\\s*\\d{1,3}\\s*[-—–])*+|\\s*[*=#+\\\\]++$");
@@ -105,7 +107,7 @@ final class Titles {
                 || text.contains("：") || text.contains(":")) {
             return null;
         }
-        var tight = plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""));
+        var tight = SCHOOL_YEAR.matcher(plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""))).replaceFirst("$1年");
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
