@@ -49,7 +49,7 @@ public class Edits {
      * @return empty when there is no such report
      */
     public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, long who) {
-        var plain = changes.size() == 1 ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
+        var plain = changes.size() == 1 && !changes.getFirst().unread() ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
         return plain.isPresent() ? plain : QuarkusTransaction.requiringNew().call(() -> ledger.lockDraft(report)
                 .map(locked -> apply(locked, changes, since, Account.reference(who), Edit.EditKind.TYPED, null)));
     }
@@ -153,7 +153,8 @@ public class Edits {
                 && !field.text.equals(ledger.textAt(report.id, code, change.seen()))) {
             return conflict(field);
         }
-        field = ledger.write(report, field, ledger.edit(code, text, kind, source, who), now);
+        var from = change.unread() && field != null ? field.source : source;
+        field = ledger.write(report, field, ledger.edit(code, text, kind, from, who), now);
         fields.put(code, field);
         return new EditResult.Saved(code, field.number);
     }
