@@ -127,7 +127,7 @@ class ArchitectureTest {
     /** For what Panache has no word for: SQL itself, reading anew under a lock, a row put in place of another, forgetting all that was read. */
     @ArchTest
     static final ArchRule theEntityManagerStandsInFewPlaces = noClasses().that().resideInAPackage("nianbao.store..")
-            .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Presence|Audit|Tallies|Board|OpenReports|Founding)")
+            .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Presence|Audit|Tallies|KeptProfiles|Board|OpenReports|Founding)")
             .and().haveNameNotMatching(".*\\.(SignIns|People|OneTimeLinks|Acceptance|Registers|Account|Agency)")
             .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
 

@@ -16,14 +16,21 @@ public final class Group {
 
     private final int year;
     private final List<Subject> subjects;
+    private final Openings openings;
     private final Map<String, Spread> spreads = new HashMap<>();
 
     private record Spread(@Nullable BigDecimal total, @Nullable BigDecimal earlier, @Nullable Range range, List<Subject> outliers) {
     }
 
+    /** Of agencies whose passages nobody is going to read. */
     public Group(int year, List<Subject> subjects) {
+        this(year, subjects, holders -> Map.of());
+    }
+
+    public Group(int year, List<Subject> subjects, Openings openings) {
         this.year = year;
         this.subjects = subjects;
+        this.openings = openings;
     }
 
     public int year() {
@@ -32,6 +39,11 @@ public final class Group {
 
     public List<Subject> subjects() {
         return subjects;
+    }
+
+    /** How passages of their reports begin. */
+    Openings openings() {
+        return openings;
     }
 
     /** How many have published the year's report. */
