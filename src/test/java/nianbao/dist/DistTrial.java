@@ -1,13 +1,17 @@
 package nianbao.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,8 @@ class DistTrial {
     private static final String NAME = "nianbao-" + Release.VERSION;
     private static final long LARGEST = 120_000_000;
     private static final String PASSWORD = "一口气写完年报2026";
+    /** dpkg asks for the folders of an administrator's programs. */
+    private static final Map<String, String> SYSTEM = Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND", "noninteractive");
 
     @TempDir
     Path folder;
@@ -110,6 +116,70 @@ class DistTrial {
         assertTrue(Files.readString(root.resolve("opt/nianbao/java.options")).contains("-XX:+ExitOnOutOfMemoryError"));
     }
 
+    /**
+     * Really installed, used as its service is, and removed: for root, where it is not installed yet, and only when asked for with
+     * {@code -Dinstall=true}, because it is the machine's own list of packages that changes. What starts it is the unit's own
+     * command, as its user, in its folder: a machine for trials seldom runs systemd.
+     */
+    @Test
+    void theDebianPackageIsInstalledServesAsItsUserAndLeavesTheDataWhenItIsRemoved() throws Exception {
+        assumeTrue(Boolean.getBoolean("install"), "-Dinstall=true installs the package on this machine and removes it");
+        assumeTrue("root".equals(System.getProperty("user.name")) && has("dpkg") && has("runuser"), "root installs it by dpkg");
+        var opt = Path.of("/opt/nianbao");
+        var state = Path.of("/var/lib/nianbao");
+        assumeTrue(!Files.exists(opt) && !Files.exists(state), "installed already, or its data are there: those stay untouched");
+        var installed = run(List.of("dpkg", "--install", DIST.resolve(NAME + "-linux-x64.deb").toString()), folder, SYSTEM);
+        try {
+            assertEquals(0, installed.exit(), installed.said());
+            assertEquals("", run(List.of("dpkg", "--verify", "nianbao")).said());
+            assertTrue(run(List.of("getent", "passwd", "nianbao")).said().contains(":/var/lib/nianbao:/usr/sbin/nologin"));
+            served(opt, state);
+            var removed = run(List.of("dpkg", "--remove", "nianbao"), folder, SYSTEM);
+            assertEquals(0, removed.exit(), removed.said());
+            assertFalse(Files.exists(opt), "nothing of the program stays");
+            assertTrue(Files.exists(state.resolve("data/nianbao.mv.db")), "the data stay");
+        } finally {
+            run(List.of("dpkg", "--purge", "nianbao"), folder, SYSTEM);
+            run(List.of("userdel", "nianbao"), folder, SYSTEM);
+            run(List.of("rm", "-rf", state.toString()));
+        }
+    }
+
+    /** As the unit says: its user, its working directory, which systemd makes, its command. */
+    private static void served(Path opt, Path state) throws Exception {
+        var unit = Files.readString(Path.of("/usr/lib/systemd/system/nianbao.service"));
+        assertTrue(unit.contains("User=nianbao\n") && unit.contains("WorkingDirectory=" + state + "\n") && unit.contains("StateDirectoryMode=0700\n"), unit);
+        var users = state.getFileSystem().getUserPrincipalLookupService();
+        Files.createDirectory(state, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.setOwner(state, users.lookupPrincipalByName("nianbao"));
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        var builder = new ProcessBuilder("runuser", "-u", "nianbao", "--", opt.resolve("start.sh").toString(), "--service").directory(state.toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", "/usr/bin:/bin", "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        var service = builder.start();
+        try (var lines = service.inputReader(StandardCharsets.UTF_8)) {
+            var said = new StringBuilder();
+            for (var line = lines.readLine(); line != null && !said.toString().contains("Listening on"); line = lines.readLine()) {
+                said.append(line).append('\n');
+            }
+            assertTrue(said.toString().contains("Listening on"), said.toString());
+            var clerk = new HttpClerk(URI.create("http://localhost:" + port));
+            clerk.setUp("清河县卫生健康局", "chenhe", "陈禾", PASSWORD);
+            clerk.start(1, 2025);
+            assertEquals(200, clerk.status("/agencies/1/reports/2025/report.pdf"));
+            assertEquals(404, clerk.status("/program"), "a server is not stopped from a page");
+            var database = state.resolve("data/nianbao.mv.db");
+            assertEquals("nianbao rw-------", Files.getOwner(database).getName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(database)));
+        } finally {
+            service.descendants().forEach(ProcessHandle::destroy);
+            service.waitFor();
+        }
+    }
+
     /** As far as another system can: Wine has a command line that reads such files, and starts this system's Java for it. */
     @Test
     void theCommandFileStartsItOnWindows() throws Exception {
@@ -185,6 +255,6 @@ class DistTrial {
     }
 
     private static boolean has(String command) {
-        return Stream.of("/usr/bin", "/bin").anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+        return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin").anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }
 }

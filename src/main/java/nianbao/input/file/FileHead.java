@@ -66,6 +66,10 @@ final class FileHead {
                 && (!holds("mimetypeapplication/vnd.oasis.opendocument", 200) || holds("opendocument.text", 200));
     }
 
+    boolean isOpenSheet() {
+        return isZip() && has("content.xml") && holds("opendocument.spreadsheet", 200);
+    }
+
     /** PNG, JPEG or TIFF. */
     boolean isPicture() {
         return starts("\u0089PNG") || starts("\u00ff\u00d8\u00ff") || starts("II*\u0000") || starts("MM\u0000*");

@@ -1,6 +1,7 @@
 package nianbao.input.file;
 
 import java.util.regex.Pattern;
+import nianbao.input.office.CsvReader;
 import nianbao.input.source.Charsets;
 import nianbao.input.source.Source;
 import nianbao.input.text.HtmlReader;
@@ -63,7 +64,8 @@ public final class FileKinds {
             if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
                 throw new Unreadable("文件超过 " + MOST_LINES / 10_000 + " 万行，不像年度报告");
             }
-            return TextReader.read(text);
+            var sheet = CsvReader.read(text);
+            return sheet.isPresent() ? sheet.get() : TextReader.read(text);
         }
         if (isTooComplex(text)) {
             throw new Unreadable("网页过于复杂，可能不是年度报告");

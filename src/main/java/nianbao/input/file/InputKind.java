@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.input.ofd.OfdReader;
 import nianbao.input.office.DocReader;
+import nianbao.input.office.OdsReader;
 import nianbao.input.office.OdtReader;
 import nianbao.input.office.Office;
 import nianbao.input.office.RtfReader;
@@ -32,10 +33,11 @@ public enum InputKind {
     HTML("网页", Unit.PARAGRAPH, List.of("html", "htm"), FileHead::isPage, FileKinds::text),
     MHTML("网页", Unit.PARAGRAPH, List.of("mhtml", "mht"), FileHead::isMime, MhtmlReader::read),
     /** Nothing tells it; it is what is left when no other kind knows the file. */
-    TXT("文本", Unit.LINE, List.of("txt", "md"), head -> false, FileKinds::text),
+    TXT("文本", Unit.LINE, List.of("txt", "md", "csv"), head -> false, FileKinds::text),
     XLSX("Excel、WPS 表格", Unit.LINE, List.of("xlsx"), head -> head.isPackage() && head.hasAny("xl/"), Office::read),
     XLS("Excel、WPS 表格", Unit.LINE, List.of("xls", "et"), head -> head.isOle() && (head.has("Workbook") || head.has("Book")), XlsReader::read),
-    ODT("OpenDocument 文本", Unit.PARAGRAPH, List.of("odt"), FileHead::isOpenText, OdtReader::read),
+    ODT("OpenDocument", Unit.PARAGRAPH, List.of("odt"), FileHead::isOpenText, OdtReader::read),
+    ODS("OpenDocument", Unit.LINE, List.of("ods"), FileHead::isOpenSheet, OdsReader::read),
     PICTURE("扫描件", Unit.LINE, List.of("png", "jpg", "jpeg", "tif", "tiff"), FileHead::isPicture, ScanReader::picture),
     /** A report already: it has no source. */
     JSON("本系统的 JSON", Unit.LINE, List.of("json"), FileHead::isJson, bytes -> new Source(List.of()));

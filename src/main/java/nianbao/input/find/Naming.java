@@ -22,10 +22,11 @@ final class Naming {
 
     private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*\\**(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
-    private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s]|现将|现公布|现予|公布|发布|本报告[是为]|编制了?|形成了?|撰写了?|制定了?|制作了?");
+    private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s,;]|予以公[开布]|现将|现公布|现予|公布|发布|本报告[是为]|(?:特|现)?编制了?|形成了?|撰写了?|制定了?|制作了?");
     /** Numbers and dates that files are sorted by. */
     private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)++");
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
+    private static final Pattern UNTIL = Pattern.compile("截[至止]到?(20[0-3]\\d)年\\s*12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
     private static final Pattern BETWEEN = Pattern.compile("[_|｜]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
@@ -61,9 +62,10 @@ final class Naming {
         for (var sentence : first.split("(?<=[。；\n])")) {
             Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", part));
         }
-        naming.period(first);
+        naming.year(PERIOD, first, "统计期限");
         naming.date(blocks);
-        naming.firstYear(first);
+        naming.year(OF_YEAR, first, "正文里先写到的");
+        naming.year(UNTIL, first, "统计截止日期");
         source.titles().stream().filter(Source.Titled::isName)
                 .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
@@ -125,19 +127,11 @@ final class Naming {
                 Place.NOWHERE));
     }
 
-    private void period(String first) {
-        var period = PERIOD.matcher(first);
-        if (year == 0 && period.find()) {
-            year = Integer.parseInt(period.group(1));
-            note("年份", "统计期限", period.group());
-        }
-    }
-
-    private void firstYear(String first) {
-        var of = OF_YEAR.matcher(first);
+    private void year(Pattern said, String first, String where) {
+        var of = said.matcher(first);
         if (year == 0 && of.find()) {
             year = Integer.parseInt(of.group(1));
-            note("年份", "正文里先写到的", of.group());
+            note("年份", where, of.group());
         }
     }
 

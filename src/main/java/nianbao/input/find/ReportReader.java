@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.SectionTitles;
@@ -29,6 +30,8 @@ public final class ReportReader {
 
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
+    /** What a report says of itself. */
+    private static final Pattern OWN_WORDS = Pattern.compile("本(?:年度)?报告[^。]{0,400}信息公开");
 
     private final Source source;
     private final boolean scanned;
@@ -81,7 +84,7 @@ public final class ReportReader {
         frame.aside().forEach(block -> aside(block, tables));
         var cells = tables.settle();
         seen = tables.seen();
-        if (cells.size() < FEWEST_CELLS && headings.size() < 2 && (title.agency().isEmpty() || title.year() == 0)) {
+        if (cells.size() < FEWEST_CELLS && headings.size() < 2 && !isNamed()) {
             throw new Unreadable("没有找到政府信息公开工作年度报告的标题、章节或表格，可能不是年度报告");
         }
         fields.putAll(tables.beside());
@@ -182,6 +185,12 @@ public final class ReportReader {
         }
         notes.add(Note.of("title.place", "标题里没有写明机关，按落款“" + signature + "”读取，请核对", Place.NOWHERE));
         return signature;
+    }
+
+    /** Whether whose report it is, and of which year, shows it to be one; without a title it has to say that it is. */
+    private boolean isNamed() {
+        var first = Naming.first(blocks);
+        return title.year() > 0 && (!title.agency().isEmpty() || OWN_WORDS.matcher(first).find() && SelfNamed.in(first).isPresent());
     }
 
     private String selfNamed() {

@@ -11,14 +11,18 @@ import nianbao.report.Space;
 /** Finds the report's title, and in it agency and year. */
 final class Titles {
 
+    /** Universities count by school years: the one in which it ends. */
+    private static final Pattern SCHOOL_YEAR = Pattern.compile("20[0-3]\\d年?[-—－–~～至]+(20[0-3]\\d)学?年度?(?:学年度?)?");
     private static final Pattern YEAR = Pattern.compile("[（(]?((?:19|20)\\d\\d|二[〇○零Ｏ]?[〇零一二三四五六七八九]{2})\\s*年(?:度)?[）)]?|(20[0-3]\\d)(?=(?:政府|政务)?信息公开)");
     /** Signs that stand for nought in a year: the right one, and what is typed for it. */
     private static final String NOUGHT = "〇○◯零ＯOo0０ОоΟο";
     private static final Pattern ODD_YEAR = Pattern.compile("[二贰][" + NOUGHT + "](?:[" + NOUGHT + "一二三四五六七八九壹贰叁肆伍陆柒捌玖]{2})(?=年)|２０[０-９]{2}(?=年)");
     private static final Pattern SUBJECT = Pattern
             .compile(
-                    "(?:政府|政务)?(?:政府|政务)?(?:信息)?公开(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
-    private static final Pattern LEAD = Pattern.compile("^(?:[•·●▪■◆►»>*]+\\s*)?(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
+                    "(?:(?:政府|政务)?(?:政府|政务)?(?:信息)?公开|政府信息(?=工作))(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
+    private static final Pattern LEAD = Pattern.compile("^(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
+    /** What lists, headings of marked-up text and the numbers of pages leave before and behind a line. */
+    private static final Pattern MARKS = Pattern.compile("^(?:[•·●▪■◆►»>*=#\\s]++|[-—–]\\s*\\d{1,3}\\s*[-—–])*+|\\s*[*=#+\\\\]++$");
     private static final Pattern LABELLED = Pattern.compile("^(?:标题|题目|名称)\\s*[:：]");
     /** A mark before a link, or what else is left before the subject, names nobody. */
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}.*\\p{IsHan}");
@@ -36,6 +40,10 @@ final class Titles {
     /** The title stands near the top, behind the page's navigation at most. */
     private static final int NEAR_TOP = 3_000;
     private static final int MOST_PARAGRAPHS = 2_000;
+    private static final Pattern YEAR_ALONE = Pattern.compile("[（(]?(?:20[0-3]\\d)?(?:年度?)?[）)]?");
+    /** Agency, year, "年度" and the rest may each stand apart. */
+    private static final int MOST_WORDS = 4;
+    private static final int SHORTEST = 12;
     private static final Pattern WORDS = Pattern.compile("[^\\s\\u3000\\u00a0]+");
 
     private Titles() {
@@ -61,7 +69,7 @@ final class Titles {
                 if (to > from && (SiteWords.is(paragraphs.get(from).text()) || SiteWords.is(paragraphs.get(to).text()))) {
                     break;
                 }
-                joined.append(paragraphs.get(to).text());
+                joined.append(bare(paragraphs.get(to).text()));
                 if (joined.length() > LONGEST) {
                     break;
                 }
@@ -88,14 +96,18 @@ final class Titles {
         return (title.agency().isEmpty() ? 0 : 2) + (title.year() == 0 ? 0 : 1);
     }
 
+    private static String bare(String line) {
+        return MARKS.matcher(line).replaceAll("");
+    }
+
     /** Reads one line, or several joined, as a title; null when it is none. */
     static Title of(String line, int from, int to) {
-        var text = LEAD.matcher(Space.strip(Label.mended(line))).replaceFirst("");
+        var text = LEAD.matcher(bare(Space.strip(Label.mended(line)))).replaceFirst("");
         if (text.isEmpty() || text.length() > LONGEST || text.contains("。") || text.contains("《") || text.contains("，")
                 || text.contains("：") || text.contains(":")) {
             return null;
         }
-        var tight = plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""));
+        var tight = SCHOOL_YEAR.matcher(plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""))).replaceFirst("$1年");
         var year = YEAR.matcher(tight);
         int found = 0;
         if (year.find()) {
@@ -110,6 +122,10 @@ final class Titles {
         var agency = tight.substring(0, subject.start()).replaceAll("^(?:关于|[\\[［【]\\s*[\\]］】])", "").replaceAll("(?:关于)?(?<![的—\\-])[的—\\-]*+$", "");
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
+        }
+        if (agency.contains("关于")) {
+            // A line of a sentence that names a notice about such reports.
+            return null;
         }
         return new Title(text, NAME.matcher(agency).find() ? agency : "", found, from, to);
     }
@@ -138,16 +154,25 @@ final class Titles {
                 return parts(paragraph, 0, glued.end());
             }
         }
-        var words = WORDS.matcher(text.substring(0, Math.min(text.length(), NEAR_TOP)));
-        while (words.find()) {
-            if (words.end() - words.start() < text.length() && words.group().length() > 12) {
-                var title = of(words.group(), 0, 1);
-                if (title != null && !title.agency().isEmpty() && title.year() > 0 && !LABELLED.matcher(text).find()) {
-                    return parts(paragraph, words.start(), words.end());
+        if (LABELLED.matcher(text).find()) {
+            return List.of(paragraph);
+        }
+        var words = WORDS.matcher(text.substring(0, Math.min(text.length(), NEAR_TOP))).results().toList();
+        for (int last = 0; last < words.size(); last++) {
+            for (int first = last; first >= 0 && last - first < MOST_WORDS && (first == last || mayLead(words.get(first).group())); first--) {
+                int from = words.get(first).start(), to = words.get(last).end();
+                var title = to - from < text.length() && to - from > SHORTEST ? of(text.substring(from, to), 0, 1) : null;
+                if (title != null && !title.agency().isEmpty() && title.year() > 0) {
+                    return parts(paragraph, from, to);
                 }
             }
         }
         return List.of(paragraph);
+    }
+
+    /** Whether a word before those of a title may belong to it: an agency's name or a year. */
+    private static boolean mayLead(String word) {
+        return word.length() > 2 && Closing.mayEnd(word) || YEAR_ALONE.matcher(word).matches();
     }
 
     private static List<Paragraph> parts(Paragraph paragraph, int from, int to) {

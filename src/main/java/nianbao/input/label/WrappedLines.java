@@ -2,6 +2,7 @@ package nianbao.input.label;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -56,15 +57,16 @@ public final class WrappedLines {
         return lines.width == 0 ? blocks : lines.join();
     }
 
-    /** The length at which most lines end within a sentence; 0 when there is none. */
+    /** The length at which most lines end within a sentence; 0 when there is none. A line that comes again and again counts once. */
     private int width() {
         var counts = new HashMap<Integer, Integer>();
+        var seen = new HashSet<String>();
         int all = 0;
         for (var block : blocks) {
             if (block instanceof Paragraph paragraph && paragraph.look() == Look.PLAIN) {
                 int length = length(paragraph);
                 all++;
-                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())) {
+                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text()) && seen.add(paragraph.text())) {
                     counts.merge(length, 1, Integer::sum);
                 }
             }

@@ -120,7 +120,7 @@ public final class OdtReader {
         }
     }
 
-    private static int number(Element cell, String name) {
+    static int number(Element cell, String name) {
         return Math.clamp(WordXml.value(cell, name).matches("[0-9]{1,6}") ? Integer.parseInt(WordXml.value(cell, name)) : 1, 1, MOST_REPEATED);
     }
 

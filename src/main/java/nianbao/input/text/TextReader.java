@@ -23,7 +23,7 @@ import nianbao.report.Space;
  */
 public final class TextReader {
 
-    private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}.{0,12}?\\1*");
+    private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}(?:.{0,12}?\\1+)?");
     private static final Pattern FRAME = Pattern.compile(
             "\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");
@@ -62,7 +62,7 @@ public final class TextReader {
 
     /** The lines, tables of odd shapes brought to one of those seen here. */
     private static List<String> tables(List<String> lines) {
-        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(TabbedLines.piped(lines)))));
+        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(TabbedLines.piped(RunOnPipes.apart(lines))))));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */

@@ -43,7 +43,7 @@ public final class Mutations {
             files.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), type -> new ArrayList<>())
                     .add(Files.readAllBytes(published.source()));
         }
-        for (var ending : List.of("doc", "xls", "odt", "rtf", "ofd")) {
+        for (var ending : List.of("doc", "xls", "odt", "ods", "rtf", "ofd")) {
             try (var in = Mutations.class.getResourceAsStream("/office/base." + ending)) {
                 files.put(ending, List.of(in.readAllBytes()));
             }

@@ -2,11 +2,13 @@ package nianbao.input.find;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
+import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +41,9 @@ class NamingTest {
     @ParameterizedTest
     @ValueSource(strings = {"青川县水务局2023年政府信息公开工作年度报告", "2023年青川县水务局政府信息公开工作年度报告", "青川县水务局\n2023年政府信息公开工作年度报告",
         "青川县水务局政府信息公开工作年度报告（2023年度）", "青川县水务局2023政府信息公开年报", "青川县水务局关于2023年政府信息公开工作情况的报告",
-        "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告"})
+        "索引号：0000123 标题：青川县水务局2023年政府信息公开工作年度报告 发布日期：2024-01-20", "青川县水务局二〇二三年政府信息公开工作年度报告", "青 川 县 水 务 局 2023 年 政 府 信 息 公 开 工 作 年 度 报 告",
+        "== 青川县水务局 +\n2023年政府信息公开工作年度报告", "* 青川县水务局\\\\\n2023年政府信息公开工作年度报告",
+        "****** 青川县水务局\n2023 年政府信息公开工作年度报告 ******", "-1-青川县水务局\n2023年政府信息公开工作年度报告"})
     void aTitleLineSaysIt(String title) throws Exception {
         var read = read(title + "\n" + BODY, "");
         assertOurs(read);
@@ -63,6 +67,21 @@ class NamingTest {
         var read = read(preface + "\n" + BODY + "青川县水务局\n" + date, "");
         assertOurs(read);
         assertTrue(isNoted(read));
+    }
+
+    /** A program that strips the tags off leaves everything on one line: agency, year and subject each apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"青川县水务局 2023年政府信息公开工作年度报告 ", "青川县水务局 2023 年度政府信息公开工作年度报告 ", "首页 政务公开 青川县水务局 2023 年度 政府信息公开工作年度报告 "})
+    void theFirstWordsOfTextOnOneLineAreTheTitle(String title) throws Exception {
+        var read = read(title + BODY.replace("\n", " "), "");
+        assertOurs(read);
+        assertFalse(isNoted(read), () -> read.notes().toString());
+    }
+
+    @Test
+    void aLineOfASentenceThatNamesANoticeIsNoTitle() throws Exception {
+        assertOurs(read("青川县水务局\n2023年政府信息公开工作年度报告\n根据《条例》和《青川市人民\n政府办公厅关于做好2016年政务公开要点落实情况自查及政府信息公开工作年度报告\n有关事项的通知》要求编制。\n"
+                + BODY, ""));
     }
 
     @Test
@@ -103,6 +122,9 @@ class NamingTest {
         "根据条例要求，青川县水务局编制了本报告，统计期限自2023年1月1日至2023年12月31日。",
         "本报告由青川县水务局办公室结合有关统计数据编制，统计期限自2023年1月1日起至12月31日止。",
         "统计时间自2023年1月1日起至2023年12月31日止。如有疑问，请与青川县水务局综合股联系（电话：22982260）。",
+        "本报告统计数据从2023年1月1日至2023年12月31日。如有疑问,请联系青川县水务局。电子版可在网站下载。",
+        "2023年，在县政府主管部门的引领下，青川县水务局严格依照要求公开信息，现将本年度工作情况报告如下：",
+        "现将青川县水务局2023年度政府信息工作年度报告予以公开。", "根据条例要求,特编制青川县水务局2023年政府信息公开工作年度报告。",
         "本报告由水务局编制，统计时间自2023年1月1日起至2023年12月31日止。如有疑问，可与青川县水务局办公室（电话：22982260）联系。"})
     void aReportWithoutATitleSaysItInItsPreface(String lead) throws Exception {
         var read = read(lead + "\n" + BODY, "");
@@ -113,6 +135,28 @@ class NamingTest {
     @Test
     void aReportWithoutATitleAndPrefaceSaysItInItsFirstSentence() throws Exception {
         assertOurs(read(BODY.replace("本机关公开", "2023年，青川县水务局认真贯彻条例，公开"), ""));
+    }
+
+    @Test
+    void aReportWithoutTitleAndSectionsIsOneByItsOwnWords() throws Exception {
+        assertOurs(read("本报告由青川县水务局根据《条例》和关于做好政府信息公开工作年度报告有关事项的通知要求编制，数据自2023年1月1日至2023年12月31日。\n一、概述\n有序推进。\n二、做法\n多样。\n", ""));
+        assertThrows(Unreadable.class, () -> read("本总结由青川县水务局编制，数据自2023年1月1日至2023年12月31日。\n一、概述\n有序推进。\n二、做法\n多样。\n", ""));
+    }
+
+    @Test
+    void theLastDayOfTheYearSaysItWhereNothingElseDoes() throws Exception {
+        assertEquals(" 2023", named(read(BODY.replace("本机关公开", "截止2023年12月31日我局公开"), "")));
+    }
+
+    /** Universities write of school years: the one in which it ends. */
+    @Test
+    void aSchoolYearIsNoPartOfTheName() throws Exception {
+        assertEquals("青川学院 2023", named(read("青川学院\n2022-2023学年度信息公开工作报告\n" + BODY, "")));
+        assertEquals("青川学院 2024", named(read("青川学院2023—2024学年信息公开年度报告\n" + BODY, "")));
+    }
+
+    private static String named(ReadReport read) {
+        return read.agency() + " " + read.year();
     }
 
     @Test

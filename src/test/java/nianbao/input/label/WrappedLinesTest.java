@@ -52,4 +52,12 @@ class WrappedLinesTest {
         var lines = List.of("清河县政务服务和大数据管理局", "2015年政府信息公开工作年度报告", "【公开指南】已更新并放在门户网站首页", "【公开目录】已更新并放在门户网站首页", "【公开年报】已更新并放在门户网站首页");
         assertEquals("2015年政府信息公开工作年度报告", read(String.join("\n", lines)).get(1));
     }
+
+    /** Found by random reports that were written and read again. */
+    @Test
+    void aSentenceThatComesAgainAndAgainTakesNothingWithIt() {
+        var same = "本机关全年没有收到这样的政府信息公开申请";
+        var lines = List.of(same, "其中网上申请没有", same, "当面申请没有收到过", same, "所以没有办理结果可说");
+        assertEquals(lines, read(String.join("\n", lines)));
+    }
 }

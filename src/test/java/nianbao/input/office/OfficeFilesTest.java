@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nianbao.input.file.BadFiles;
 import nianbao.input.file.InputKind;
@@ -28,7 +29,7 @@ class OfficeFilesTest {
             + "<p>一、总体情况</p><p>全年没有收到申请。</p><p>六、其他需要报告的事项</p><p>未收取信息处理费。</p></body></html>";
 
     @ParameterizedTest
-    @ValueSource(strings = {"doc", "xls", "odt", "rtf", "ofd"})
+    @ValueSource(strings = {"doc", "xls", "odt", "rtf", "ofd", "ods"})
     void oneReportInEveryKind(String ending) throws Exception {
         var read = ReportFileReader.read(file(ending));
         assertEquals("清河县档案局", read.agency());
@@ -41,14 +42,15 @@ class OfficeFilesTest {
         assertEquals("3", fields.get("applications.total.total"));
         assertEquals("0", fields.get("disputes.after-review.total"));
         assertEquals(200, fields.keySet().stream().filter(code -> code.split("\\.").length > 2).count());
-        if (!ending.equals("xls")) {
+        if (!List.of("xls", "ods").contains(ending)) {
             assertTrue(fields.get("overview").contains("（二）依申请公开。收到申请3件，全部答复。"), fields.get("overview"));
         }
     }
 
     @Test
     void aFileIsToldByWhatItHolds() throws Exception {
-        for (var kind : Map.of("doc", InputKind.DOC, "xls", InputKind.XLS, "odt", InputKind.ODT, "rtf", InputKind.RTF, "ofd", InputKind.OFD).entrySet()) {
+        for (var kind : Map.of("doc", InputKind.DOC, "xls", InputKind.XLS, "odt", InputKind.ODT, "rtf", InputKind.RTF, "ofd", InputKind.OFD,
+                "ods", InputKind.ODS).entrySet()) {
             assertEquals(kind.getValue(), InputKind.of(file(kind.getKey())));
         }
         assertEquals(InputKind.DOCX, InputKind.of(BadFiles.report("docx")));

@@ -54,6 +54,18 @@ class PastedTextTest {
         assertRead(read("\n\t\n", "\n", ""));
     }
 
+    @Test
+    void aPageOnOneLineWithPipesBetweenItsTexts() throws Exception {
+        var page = new StringBuilder("青川县水务局|2023年政府信息公开工作年度报告|一、总体情况|公开信息12条。|三、收到和处理政府信息公开申请情况|"
+                + "自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计");
+        for (int i = 0; i < ROWS.length; i++) {
+            page.append('|').append(String.join("|", ROWS[i], "" + FIGURES[i][0], "" + FIGURES[i][1], "0", "0", "0", "0", "" + FIGURES[i][2]));
+        }
+        var read = ReportFileReader.read(page.append("|五、存在的主要问题及改进情况|解读形式单一，改进为增加图解。").toString().getBytes(StandardCharsets.UTF_8));
+        assertRead(read);
+        assertEquals("青川县水务局 2023", read.agency() + " " + read.year());
+    }
+
     /** What browsers make of paragraphs within cells. */
     @Test
     void aTabAloneBetweenBlankLines() throws Exception {
