@@ -31,8 +31,9 @@ import nianbao.store.who.Agency;
 public class Groups {
 
     private static final String IN_FORCE = " p on p.reportId = r.id and " + Publication.IN_FORCE;
+    /** With every publication: the few that are not in force are passed over here, sooner than the database asks for each whether it is. */
     private static final String BELOW = "select a.id, a.name, a.kind, r.id, r.year, p.number from AgencyLine l join Agency a on a.id = l.agencyId"
-            + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication" + IN_FORCE
+            + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication p on p.reportId = r.id"
             + " where l.aboveId = ?1 and l.distance between ?3 and ?4 order by a.name, a.id";
 
     /** Which agencies of a tree stand beside each other. */
@@ -89,10 +90,14 @@ public class Groups {
         StoredReport.find(BELOW, above, List.of(year, year - 1), scope.nearest, scope.farthest).project(Object[].class).list().forEach(row -> {
             var line = lines.computeIfAbsent((Long) row[0], id -> new Line(id, (String) row[1], (AgencyKind) row[2], new HashMap<>()));
             if (row[5] != null) {
-                line.reports.put((Integer) row[4], new PublicationKey((Long) row[3], (Integer) row[5]));
+                line.reports.merge((Integer) row[4], new PublicationKey((Long) row[3], (Integer) row[5]), Groups::newer);
             }
         });
         return lines.values();
+    }
+
+    private static PublicationKey newer(PublicationKey one, PublicationKey other) {
+        return one.number() > other.number() ? one : other;
     }
 
     private Openings openings(List<Line> lines, int year) {
