@@ -172,9 +172,10 @@ class FindingsAgreeTest extends OnModulePage {
             drafts.add(new Report(format, Drafts.AGENCY, format.from(), Map.of(section.code(), text.toString())));
         }
         var found = page.run("""
-                const { judgeProse, characters, earlierYears } = await module('prose-checks');
+                const { judgeProse, characters, earlierYears, movableYears } = await module('prose-checks');
                 return data.map(({ data, field, text }) => [judgeProse(field, text, characters(text), data)
-                  .map(f => [f.code, f.severity, f.fields, f.message, f.detail, []]), earlierYears(text, 2022).map(y => [y.start, y.end])]);
+                  .map(f => [f.code, f.severity, f.fields, f.message, f.detail, []]), earlierYears(text, 2022).map(y => [y.start, y.end]),
+                  movableYears(text, 2022).reduceRight((moved, y) => moved.slice(0, y.start) + (Number(moved.slice(y.start, y.start + 4)) + 1) + moved.slice(y.start + 4), text)]);
                 """, drafts.stream()
                 .map(draft -> Map.of("data", data(section, draft, Optional.empty()), "field", section.code(), "text", draft.text(section.code()))).toList());
         var codes = new TreeSet<String>();
@@ -186,6 +187,7 @@ class FindingsAgreeTest extends OnModulePage {
                     ModulePage.JSON.<JsonNode>valueToTree(
                             ProseChecks.earlierYears(draft.text(section.code()), 2022).stream().map(y -> List.of(y.start(), y.end())).toList()),
                     found.get(i).get(1), "years of draft " + i);
+            assertEquals(ProseChecks.yearsMovedOn(draft.text(section.code()), 2022), found.get(i).get(2).asText(), "years moved on in draft " + i);
             expected.forEach(finding -> codes.add((String) finding.getFirst()));
         }
         assertTrue(codes.contains("text.control") && (section.maxLength() == null || codes.contains("text.length")), codes::toString);

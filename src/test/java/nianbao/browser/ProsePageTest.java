@@ -58,10 +58,33 @@ class ProsePageTest extends OneDesk implements InChromium88 {
         desk.cell("problems").fill("2024年，培训不够。截至2023年12月底已改。");
         desk.waitSaved();
         desk.start(2025).open("problems");
+        assertThat(desk.page.locator("#years")).hasText("2023年、2024年各加一年");
         desk.page.locator("#years").click();
         assertThat(desk.cell("problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
         desk.page.locator("#undo").click();
         assertThat(desk.cell("problems")).hasValue("2024年，培训不够。截至2023年12月底已改。");
+        desk.waitSaved();
+        assertThat(desk.page.locator("#unconfirmed")).isVisible();
+    }
+
+    /** Last year's words with other years are still last year's: nobody has said that they hold. */
+    @Test
+    void aTextOfWhichOnlyTheYearsWereMovedOnIsStillOneToConfirm() {
+        desk.cell("problems").fill("按2019年修订的条例，2024年培训不够。");
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        desk.page.locator("#years").click();
+        assertThat(desk.cell("problems")).hasValue("按2019年修订的条例，2025年培训不够。");
+        assertThat(desk.page.locator("#years")).isHidden();
+        assertThat(desk.page.locator("#status")).hasText("填写中");
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell("problems")).hasValue("按2019年修订的条例，2025年培训不够。");
+        assertThat(desk.page.locator("#unconfirmed button[value=next]")).isVisible();
+        desk.page.locator("#unconfirmed button[value=confirm]").click();
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.page.locator("#unconfirmed")).hasCount(0);
     }
 
     @Test

@@ -165,7 +165,10 @@ class SheetTest extends OneDesk implements InChromium88 {
     void zerosFillBlanksOnlyAndAreOneStepToUndo() {
         desk.type(A + "received.natural", "4");
         assertThat(desk.page.locator("#zeros")).hasText("143 格空白填 0");
+        var beside = desk.page.locator("#paste").boundingBox();
         desk.page.locator("#zeros").click();
+        assertThat(desk.page.locator("#zeros")).isHidden();
+        assertEquals(beside.x, desk.page.locator("#paste").boundingBox().x, 0.5, "nothing slides under the mouse");
         assertThat(desk.cell(A + "received.natural")).hasValue("4");
         assertThat(desk.cell(A + "other.rest.legal")).hasValue("0");
         assertThat(desk.page.locator("#tofill")).isHidden();

@@ -76,11 +76,15 @@ public final class ProseChecks {
                 .map(m -> new CellMention(m.start(), m.end() + 1, m.group() + "年")).toList();
     }
 
-    /** Last year's text with each year it names the next: what it called this year and last year then. */
+    /** Last year's text, in which what it called this year and last year then are the next; the year of a law stays what it is. */
     public static String yearsMovedOn(String text, int year) {
         return YEAR.matcher(text).replaceAll(m -> {
             int said = Integer.parseInt(m.group(1));
-            return said < year ? m.group().replace(m.group(1), Integer.toString(said + 1)) : m.group();
+            return isMovedOn(said, year) ? m.group().replace(m.group(1), Integer.toString(said + 1)) : m.group();
         });
+    }
+
+    private static boolean isMovedOn(int said, int year) {
+        return said == year - 1 || said == year - 2;
     }
 }

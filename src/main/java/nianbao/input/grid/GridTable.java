@@ -98,8 +98,10 @@ public final class GridTable {
 
     private void row(List<Cell> row) {
         if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-            if (shape.isUnlabelled() && !head.isEmpty() && row.size() == width()) {
-                blank = row;
+            if (shape.isUnlabelled()) {
+                blank = !head.isEmpty() && row.size() == width() ? row : blank;
+            } else if (row.size() >= width() && width() >= RowReader.CHECKED) {
+                unknown.addBlank(row.subList(Math.max(1, row.size() - width()), row.size()), last, grid.place());
             }
         } else if (HeadRows.isHead(row, shape, last)) {
             head.add(row, grid);
@@ -188,7 +190,8 @@ public final class GridTable {
             return;
         }
         // A heading within the table, with a dash for its unit.
-        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())) {
+        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())
+                && values.stream().filter(v -> !Space.isBlank(v.text())).count() < RowReader.CHECKED) {
             return;
         }
         unknown.add(label, values, last, grid.place());

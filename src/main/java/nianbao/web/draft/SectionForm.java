@@ -37,6 +37,8 @@ public class SectionForm {
 
     /** The button that confirms what was carried over and leads on. */
     static final String NEXT = "next";
+    /** The one that before that fills what is blank with 0; it leads on only when nothing is wrong then. */
+    static final String ZEROS_NEXT = "zeros-next";
 
     private final Edits edits;
     private final Reports reports;
@@ -118,10 +120,19 @@ public class SectionForm {
         }
     }
 
+    private static void zeros(List<FieldChange> changes, Section section, Snapshot snapshot) {
+        AllChecks.toFill(section, snapshot.report()).forEach(field -> changes.add(new FieldChange(field, "0", snapshot.version())));
+    }
+
+    private static void confirm(List<FieldChange> changes, Section section, Snapshot snapshot) {
+        snapshot.report().format().entries(section).stream().map(snapshot.fields()::get).filter(field -> field != null && field.source != null)
+                .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
+    }
+
     private static void years(List<FieldChange> changes, Section section, Snapshot snapshot) {
         var field = snapshot.fields().get(section.code());
         if (field != null && field.source != null) {
-            changes.add(new FieldChange(field.code, ProseChecks.yearsMovedOn(field.text, snapshot.report().year()), snapshot.version()));
+            changes.add(new FieldChange(field.code, ProseChecks.yearsMovedOn(field.text, snapshot.report().year()), snapshot.version(), false, true));
         }
     }
 
@@ -135,11 +146,12 @@ public class SectionForm {
             fixed(snapshot, fix, typed).ifPresent(text -> changes.add(new FieldChange(fix.group(1), text, snapshot.version())));
         }
         switch (posted.getFirst("do") == null ? "" : posted.getFirst("do")) {
-            case "zeros" -> AllChecks.toFill(section, snapshot.report())
-                    .forEach(field -> changes.add(new FieldChange(field, "0", snapshot.version())));
-            case "confirm", NEXT -> stored.format().entries(section).stream().map(snapshot.fields()::get)
-                    .filter(field -> field != null && field.source != null)
-                    .forEach(field -> changes.add(new FieldChange(field.code, field.text, snapshot.version(), true)));
+            case "zeros" -> zeros(changes, section, snapshot);
+            case "confirm", NEXT -> confirm(changes, section, snapshot);
+            case ZEROS_NEXT -> {
+                zeros(changes, section, snapshot);
+                confirm(changes, section, snapshot);
+            }
             case "years" -> years(changes, section, snapshot);
             case "insert" -> append(changes, section, snapshot, References.to(String.valueOf(posted.getFirst("figure"))), "");
             case "standard" -> append(changes, section, snapshot, Prefill.standard(section, snapshot.report(), stored.agency.shortName), "\n");

@@ -90,7 +90,7 @@ public class SectionResource {
         var section = section(stored, code);
         var outcome = form.save(stored, section, posted, visitor.account());
         return outcome.unsaved().isEmpty()
-                ? Redirect.to(Paths.report(stored) + "/" + (SectionForm.NEXT.equals(posted.getFirst("do")) ? after(stored, section) : code))
+                ? Redirect.to(Paths.report(stored) + "/" + (leadsOn(stored, section, posted.getFirst("do")) ? after(stored, section) : code))
                 : Html.page(Html.INVALID, page(visitor.report(agencyId, year, Act.WRITE), section, false, outcome.kept(), outcome.unsaved()));
     }
 
@@ -98,6 +98,12 @@ public class SectionResource {
             List<nianbao.store.edit.EditResult> unsaved) {
         var page = pages.page(stored, section, manual, kept, unsaved);
         return Templates.section(visitor.chrome(title(stored, section), "reports"), page);
+    }
+
+    /** Zeros may show what is wrong: that is looked at first. */
+    private boolean leadsOn(StoredReport stored, Section section, String button) {
+        return SectionForm.NEXT.equals(button)
+                || SectionForm.ZEROS_NEXT.equals(button) && pages.findings(stored, section).stream().noneMatch(FindingView::standsAsError);
     }
 
     /** The section after that one; after the last the preview. */

@@ -59,7 +59,7 @@ public record FindingView(String code, String severity, String field, @JsonUnwra
     }
 
     /** Whether it is an error that nobody has explained. */
-    boolean standsAsError() {
+    public boolean standsAsError() {
         return weight() == Severity.ERROR && answer.reason() == null;
     }
 

@@ -25,8 +25,9 @@ public record ProseView(String code, String text, int characters, boolean invali
      *
      * @param source   {@code null} when it was entered or confirmed
      * @param mentions earlier years it names
+     * @param moves    what a button says that moves on those among them that go with the report, or {@code null}
      */
-    public record Taken(String source, List<ProseChecks.CellMention> mentions) {
+    public record Taken(String source, List<ProseChecks.CellMention> mentions, String moves) {
     }
 
     /** Last year's text. */
@@ -68,8 +69,16 @@ public record ProseView(String code, String text, int characters, boolean invali
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
         boolean invalid = findings.stream().anyMatch(FindingView::standsAsError);
         return new ProseView(code, text, ProseChecks.characters(complete.text(code)), invalid, marked(text, marks),
-                new Taken(source, mentions), new Prior(Prose.paragraphs(was), ProseChecks.characters(was)),
+                new Taken(source, mentions, moves(text, mentions, report.year())), new Prior(Prose.paragraphs(was), ProseChecks.characters(was)),
                 new Offers(quotes(complete), section.standard() != null));
+    }
+
+    private static String moves(String text, List<ProseChecks.CellMention> mentions, int year) {
+        if (mentions.isEmpty() || ProseChecks.yearsMovedOn(text, year).equals(text)) {
+            return null;
+        }
+        return mentions.stream().anyMatch(m -> m.words().startsWith(Integer.toString(year - 2))) ? (year - 2) + "年、" + (year - 1) + "年各加一年"
+                : (year - 1) + "年都改为" + year + "年";
     }
 
     private static List<Quotes> quotes(Report complete) {

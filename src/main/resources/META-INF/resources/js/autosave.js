@@ -3,7 +3,8 @@
  * in order. What the server has not acknowledged is kept in the browser (unsent.js), shown as not saved, and sent
  * again. Nothing of anybody is overwritten: a field that someone else has changed waits for a choice.
  *
- * @typedef {{text: string, confirm: boolean}} Item confirm: a prefilled text that stays as it is counts as looked at
+ * @typedef {{text: string, confirm: boolean, unread: boolean}} Item confirm: a prefilled text that stays as it is counts as looked
+ *          at; unread: it does not though it changes
  * @typedef {import('./conflicts.js').Theirs} Theirs
  * @typedef {{version: number, at: string, results: Result[], others: Theirs[]}} Saved as nianbao.web.draft.EditsResource
  *          answers
@@ -161,14 +162,15 @@ export class Autosave {
     if (cause === 'others') return;
     const taken = this._fields.taken;
     for (const { field, after } of changes) {
-      const confirm = cause === 'confirm' || taken.delete(field);
+      const unread = cause === 'years';
+      const confirm = cause === 'confirm' || !unread && taken.delete(field);
       this._refused.delete(field) && this._tellRefused(field, null);
       if (this._conflicts.has(field)) {
         // A choice is due; until then what is typed is kept here and not sent.
         this._conflicts.mine(field, after);
         this._keep(field, confirm);
       } else {
-        this._queue(field, confirm);
+        this._queue(field, confirm, unread);
       }
     }
     this._show();
@@ -179,9 +181,9 @@ export class Autosave {
     else this.flush();
   }
 
-  _queue(field, confirm) {
+  _queue(field, confirm, unread = false) {
     const before = this._pending.get(field) ?? this._sending.get(field);
-    this._pending.set(field, { text: this._fields.text(field), confirm: confirm || before?.confirm === true });
+    this._pending.set(field, { text: this._fields.text(field), confirm: confirm || before?.confirm === true, unread });
     this._keep(field, this._pending.get(field).confirm);
   }
 
@@ -198,7 +200,7 @@ export class Autosave {
   }
 
   _body(batch) {
-    const edits = [...batch].map(([field, { text, confirm }]) => ({ field, text, seen: this._seenOf(field), confirm }));
+    const edits = [...batch].map(([field, { text, confirm, unread }]) => ({ field, text, seen: this._seenOf(field), confirm, unread }));
     return { since: this._since, edits };
   }
 

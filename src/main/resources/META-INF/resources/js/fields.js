@@ -3,8 +3,8 @@
  * made by a button, so that verdicts, autosave and undo see the same thing.
  *
  * @typedef {{field: string, before: string, after: string}} Change
- * @typedef {'typing'|'action'|'undo'|'others'|'restored'|'confirm'} Cause only the first two are something new to undo;
- *          others' changes are not to be saved
+ * @typedef {'typing'|'action'|'undo'|'others'|'restored'|'confirm'|'years'} Cause only the first two are something new to undo;
+ *          others' changes are not to be saved; after years were moved on, or back, a text is still one to look at
  * @typedef {HTMLInputElement|HTMLTextAreaElement} Entry
  * @typedef {HTMLOutputElement & {placeholder?: undefined, select?: undefined}} Computed shows a total that computes itself
  * @typedef {Entry|Computed} Box
@@ -23,6 +23,8 @@ export class Fields {
   /** @type {((changes: Change[], cause: Cause) => void)[]} */
   _listeners = [];
   _writing = false;
+  /** @type {Cause|null} why words are being replaced */
+  _rewording = null;
 
   /**
    * @param {HTMLFormElement} form
@@ -145,10 +147,20 @@ export class Fields {
     }
   }
 
-  /** Replaces words of a text, as one change. */
-  reword(field, start, end, words) {
+  /**
+   * Replaces words of a text, as one change.
+   * @param {string} field
+   * @param {number} start
+   * @param {number} end
+   * @param {string} words
+   * @param {Cause} [cause]
+   */
+  reword(field, start, end, words, cause = 'typing') {
+    // What the browser says of it meanwhile would pass for typing.
+    this._rewording = cause;
     retypeRange(/** @type {Entry} */ (this.box(field)), start, end, words);
     this._typed(this.box(field), false);
+    this._rewording = null;
   }
 
   _entered(field) {
@@ -171,7 +183,8 @@ export class Fields {
     const after = this._entered(field);
     if (before === after) return;
     this._texts.set(field, after);
-    this._tell([{ field, before, after }], 'typing');
+    // Undoing can only take back what a button did while nobody has typed.
+    this._tell([{ field, before, after }], this._rewording ?? (back && this.taken.has(field) ? 'years' : 'typing'));
   }
 
   _tell(changes, cause) {

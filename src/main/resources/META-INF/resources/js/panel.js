@@ -86,6 +86,7 @@ export class Panel {
     const { toFill, suggestions, empty } = verdicts;
     const findings = [...this._found.complete(verdicts.findings), ...this._found.others];
     const prefilled = this._fields.taken.size;
+    const confirming = document.querySelector('#tofill .confirming');
     // Rendering costs more than comparing what would be rendered.
     const shown = JSON.stringify([findings, toFill[0], toFill.length, suggestions, empty, prefilled]);
     if (shown === this._shown) return;
@@ -93,6 +94,7 @@ export class Panel {
     this._steady.render(() => {
       this._findings(findings);
       this._toFill(toFill);
+      say(confirming, prefilled > 0 ? '确认，' : '');
       this._carry(suggestions, prefilled);
     });
     showStatus(this._fields.form.dataset.section,
@@ -126,8 +128,11 @@ export class Panel {
     say(card.querySelector('.n'), String(toFill.length));
     if (toFill.length > 0) attribute(card.querySelector('a'), 'href', `#f-${toFill[0]}`);
     const zeros = /** @type {HTMLButtonElement} */ (document.getElementById('zeros'));
+    // Once it has stood there it keeps its place: another button would slide under the mouse.
+    if (toFill.length > 0) zeros.hidden = false;
+    else zeros.style.minWidth = `${zeros.getBoundingClientRect().width}px`;
+    zeros.style.visibility = toFill.length === 0 ? 'hidden' : '';
     say(zeros, `${toFill.length} 格空白填 0`);
-    zeros.hidden = toFill.length === 0;
   }
 
   /** @param {import('./judge.js').Suggestion[]} suggestions @param {number} prefilled */

@@ -31,6 +31,16 @@ export function earlierYears(text, year) {
 }
 
 /**
+ * Of these, the ones that go on with the report: what last year's text called this year and last year then. The year of a law
+ * stays what it is.
+ * @param {string} text
+ * @param {number} year
+ */
+export function movableYears(text, year) {
+  return earlierYears(text, year).filter(({ start }) => Number(text.slice(start, start + 4)) >= year - 2);
+}
+
+/**
  * Control characters and halves of characters cannot be printed.
  * @param {import('./data.js').SectionData} data
  * @param {string} field

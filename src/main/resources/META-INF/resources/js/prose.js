@@ -12,7 +12,7 @@ import { all, attribute, el, say, targetOf } from './dom.js';
 import { findingItem, showStatus, weigh } from './panel.js';
 import { follow } from './references.js';
 import { SteadyList } from './steady.js';
-import { characters, earlierYears, judgeProse } from './prose-checks.js';
+import { characters, earlierYears, judgeProse, movableYears } from './prose-checks.js';
 
 /**
  * @param {HTMLTextAreaElement} area
@@ -49,9 +49,8 @@ export function startProse(area, fields, found) {
     showCount(count, data.maxLength);
     const notice = document.getElementById('unconfirmed');
     if (notice) notice.hidden = !fields.taken.has(field);
-    const years = fields.taken.has(field) ? earlierYears(text, data.year).length : 0;
     const move = document.getElementById('years');
-    if (move) move.hidden = years === 0;
+    if (move) move.hidden = movableYears(text, data.year).length === 0;
     steady.render(() => {
       const left = yearFixes(others);
       document.getElementById('findings').replaceChildren(
@@ -83,7 +82,7 @@ export function startProse(area, fields, found) {
     years() {
       const text = area.value;
       const changes = fields.taken.has(field)
-        ? earlierYears(text, data.year).map(({ start }) => ({ start, end: start + 4, text: String(Number(text.slice(start, start + 4)) + 1) }))
+        ? movableYears(text, data.year).map(({ start }) => ({ start, end: start + 4, text: String(Number(text.slice(start, start + 4)) + 1) }))
         : yearFixes(others);
       const first = Math.min(...changes.map(change => change.start));
       const last = Math.max(...changes.map(change => change.end));
@@ -93,7 +92,8 @@ export function startProse(area, fields, found) {
         words += text.slice(at, change.start) + change.text;
         at = change.end;
       }
-      if (changes.length > 0) fields.reword(field, first, last, words);
+      // Last year's text with other years is last year's text: it stays to be looked at.
+      if (changes.length > 0) fields.reword(field, first, last, words, fields.taken.has(field) ? 'years' : 'typing');
     },
     insert() {
       fields.quote(field, /** @type {HTMLSelectElement} */ (document.getElementById('figure')).value);

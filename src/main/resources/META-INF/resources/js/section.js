@@ -80,7 +80,7 @@ function act(pressed, fields, autosave, view) {
       return false;
     default:
       // Leads on: the page is saved as a whole on the way.
-      if (value === 'next') return false;
+      if (value === 'next' || value === 'zeros-next') return false;
       if (value === 'zeros') view.zeros();
       else if (value === 'insert') view.insert();
       else if (value === 'standard') view.standard();

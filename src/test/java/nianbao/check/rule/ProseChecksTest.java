@@ -66,6 +66,11 @@ class ProseChecksTest {
                 ProseChecks.earlierYears("2023年至2025年，比2024 年多；12024年、2026年、2024个", 2025));
     }
 
+    @Test
+    void onlyWhatGoesWithTheReportIsMovedOn() {
+        assertEquals("2025年比2024 年多；按2019年修订的条例，到2026年", ProseChecks.yearsMovedOn("2024年比2023 年多；按2019年修订的条例，到2026年", 2025));
+    }
+
     private static List<Finding> bare(String field, String text) {
         return findings(field, text).stream().map(AllChecksTest::bare).toList();
     }
