@@ -70,7 +70,8 @@ class UnplacedRowsTest {
 
     /** The first two rows without labels, as a page of the web has them; what the second holds. */
     private static ReadReport page(String... first) throws Exception {
-        var rows = new StringBuilder("<tr><td colspan=3>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>");
+        var rows = new StringBuilder(
+                "<tr><td colspan=3>申请人情况</td><td>自然人</td><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td><td>总计</td></tr>");
         for (var row : first) {
             rows.append("<tr><td colspan=3></td>").append(row).append("</tr>");
         }

@@ -306,7 +306,7 @@ public final class Routes {
     static Map<String, Method> declared() {
         var routes = new TreeMap<String, Method>();
         var classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("nianbao");
+                .importPackages("nianbao.web");
         for (JavaClass found : classes) {
             if (found.isAnnotatedWith(Path.class)) {
                 var type = found.reflect();
