@@ -100,29 +100,30 @@ class ArchitectureTest {
     @Test
     void theHeartKnowsNoFramework() {
         hold(noClasses()
-            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register", "nianbao.analysis")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "jakarta..", "javax.sql..", "java.sql..", "java.net..", "io.quarkus..", "io.vertx..", "io.netty..",
-                    "io.smallrye..", "org.eclipse.microprofile..", "org.hibernate..", "org.jboss..", "picocli..",
-                    "org.apache.pdfbox..", "org.apache.poi..", "org.xhtmlrenderer..", "org.openpdf..", "org.jsoup..",
-                    "org.ofdrw..")
-            .allowEmptyShould(true));
+                .that()
+                .resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register", "nianbao.analysis")
+                .should().dependOnClassesThat().resideInAnyPackage(
+                        "jakarta..", "javax.sql..", "java.sql..", "java.net..", "io.quarkus..", "io.vertx..", "io.netty..",
+                        "io.smallrye..", "org.eclipse.microprofile..", "org.hibernate..", "org.jboss..", "picocli..",
+                        "org.apache.pdfbox..", "org.apache.poi..", "org.xhtmlrenderer..", "org.openpdf..", "org.jsoup..",
+                        "org.ofdrw..")
+                .allowEmptyShould(true));
     }
 
     /** A page asks the store; what is done in one transaction is one method there. */
     @Test
     void transactionsBeginInTheStore() {
         hold(noClasses().that().resideOutsideOfPackage("nianbao.store..")
-            .should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.."));
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.."));
     }
 
     /** Entities find themselves as Panache has it; only the store asks them to. */
     @Test
     void entitiesAreFoundInTheStore() {
         hold(noClasses().that().resideOutsideOfPackage("nianbao.store..")
-            .should().callMethodWhere(describe("a finder of an entity", call -> call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
-                    && call.getTarget().resolveMember().map(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class)).orElse(true)))
-            .orShould().dependOnClassesThat().belongToAnyOf(Panache.class, PanacheQuery.class, EntityManager.class));
+                .should().callMethodWhere(describe("a finder of an entity", call -> call.getTargetOwner().isAssignableTo(PanacheEntityBase.class)
+                        && call.getTarget().resolveMember().map(method -> method.getOwner().isEquivalentTo(PanacheEntityBase.class)).orElse(true)))
+                .orShould().dependOnClassesThat().belongToAnyOf(Panache.class, PanacheQuery.class, EntityManager.class));
     }
 
     /** What a class needs stands in its constructor. */
@@ -135,27 +136,27 @@ class ArchitectureTest {
     @Test
     void theEntityManagerStandsInFewPlaces() {
         hold(noClasses().that().resideInAPackage("nianbao.store..")
-            .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Presence|Audit|Tallies|Board|OpenReports|Founding)")
-            .and().haveNameNotMatching(".*\\.(SignIns|People|OneTimeLinks|Acceptance|Registers|Account|Agency)")
-            .should().dependOnClassesThat().areAssignableTo(EntityManager.class));
+                .and().haveNameNotMatching(".*\\.(AgencyLines|AgencyRegister|Notices|Presence|Audit|Tallies|KeptProfiles|Board|OpenReports|Founding)")
+                .and().haveNameNotMatching(".*\\.(SignIns|People|OneTimeLinks|Acceptance|Registers|Account|Agency)")
+                .should().dependOnClassesThat().areAssignableTo(EntityManager.class));
     }
 
     /** NullAway reads only what is marked so. */
     @Test
     void theHeartSaysWhatMayBeNull() {
         hold(noClasses()
-            .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
-            .should(be(describe("in a package that is not @NullMarked", type -> !type.getPackage().isAnnotatedWith(NullMarked.class)))));
+                .that().resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..")
+                .should(be(describe("in a package that is not @NullMarked", type -> !type.getPackage().isAnnotatedWith(NullMarked.class)))));
     }
 
     /** Where texts are kept from being taken for formulas. */
     @Test
     void textsEnterSheetsWhereFormulasAreGuardedAgainst() {
         hold(noClasses()
-            .that().doNotHaveFullyQualifiedName("nianbao.output.xlsx.Book").and().doNotHaveFullyQualifiedName("nianbao.output.xlsx.ListBook")
-            .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
-                    && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
-                            || type.getSimpleName().equals("RichTextString")))));
+                .that().doNotHaveFullyQualifiedName("nianbao.output.xlsx.Book").and().doNotHaveFullyQualifiedName("nianbao.output.xlsx.ListBook")
+                .should().callMethodWhere(describe("a text put into a cell", call -> call.getTarget().getName().equals("setCellValue")
+                        && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(String.class)
+                                || type.getSimpleName().equals("RichTextString")))));
     }
 
     private static final int MOST_COMPONENTS = 8;
@@ -164,8 +165,8 @@ class ArchitectureTest {
     @Test
     void recordsOfPagesHaveFewParts() {
         hold(classes().that().resideInAPackage("nianbao.web..").and().areRecords()
-            .should(have(describe("at most " + MOST_COMPONENTS + " parts", record -> record.getFields().stream()
-                    .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() <= MOST_COMPONENTS))));
+                .should(have(describe("at most " + MOST_COMPONENTS + " parts", record -> record.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC)).count() <= MOST_COMPONENTS))));
     }
 
     private static void hold(ArchRule rule) {

@@ -174,7 +174,8 @@ final class UnknownRows {
     }
 
     private static String said(Unknown row) {
-        return isBlank(row) ? "（各格空白）" : String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
+        return isBlank(row) ? "（各格空白）"
+                : String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
     }
 
     /** A row of which nothing was read. */

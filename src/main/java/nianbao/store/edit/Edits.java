@@ -49,7 +49,8 @@ public class Edits {
      * @return empty when there is no such report
      */
     public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, long who) {
-        var plain = changes.size() == 1 && !changes.getFirst().unread() ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
+        var plain = changes.size() == 1 && !changes.getFirst().unread() ? plainSave.save(report, changes.getFirst(), since, who)
+                : Optional.<SaveOutcome>empty();
         return plain.isPresent() ? plain : QuarkusTransaction.requiringNew().call(() -> ledger.lockDraft(report)
                 .map(locked -> apply(locked, changes, since, Account.reference(who), Edit.EditKind.TYPED, null)));
     }
