@@ -22,6 +22,7 @@ final class FlowRow {
 
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
 
+    private static final Pattern UNIT = Pattern.compile("[万亿]?元|件|条|个|次|项|宗");
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
 
@@ -48,7 +49,7 @@ final class FlowRow {
             residue.add(behind.group(2));
             value = behind.group(1);
         }
-        var pieces = CellText.pieces(value);
+        var pieces = withUnits(CellText.pieces(value));
         var official = head.columns(line, pieces.size());
         int count = official.columns().size();
         if (count == 1 && !(line.units() && head.years().size() > 1) && Figure.of(value).isNumber()) {
@@ -103,6 +104,19 @@ final class FlowRow {
                     + (ways.isEmpty() ? "不能分开" : "有 " + ways.size() + " 种分法") + "，留空", List.of(field), place);
         }
         return true;
+    }
+
+    /** The pieces, a unit set apart from its figure ("1480.8758 万元") with it again: without it the figure would be another. */
+    private static List<String> withUnits(List<String> pieces) {
+        var joined = new ArrayList<String>();
+        for (var piece : pieces) {
+            if (!joined.isEmpty() && UNIT.matcher(piece).matches() && PIECE.matcher(joined.getLast()).matches()) {
+                joined.add(joined.removeLast() + piece);
+            } else {
+                joined.add(piece);
+            }
+        }
+        return joined;
     }
 
     /** A value without the unit that ran together with its figure. */

@@ -66,4 +66,22 @@ class FlowTableTest {
             assertEquals(text, LineNumbers.removed(text));
         }
     }
+
+    /** As a PDF's text has it: the unit set apart from its figure belongs to it. */
+    @Test
+    void aUnitSetApartFromItsFigureIsKeptWithIt() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2020年政府信息公开工作年度报告
+                二、主动公开政府信息情况
+                第二十条第（八）项
+                信息内容 上一年项目数量 本年增/减
+                行政事业性收费 10 0
+                第二十条第（九）项
+                信息内容 采购项目数量 采购总金额
+                政府集中采购 10 1480.8758 万元
+                三、收到和处理政府信息公开申请情况
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals("1480.8758万元", read.fields().get("disclosure.procurement.amount"));
+        assertEquals("10", read.fields().get("disclosure.procurement.projects"));
+    }
 }
