@@ -21,7 +21,6 @@ import nianbao.report.Space;
 final class FlowRow {
 
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
-
     private static final Pattern UNIT = Pattern.compile("[万亿]?元|件|条|个|次|项|宗");
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
@@ -31,6 +30,7 @@ final class FlowRow {
     private final FlowHead head;
     private final Place place;
     private final List<String> residue;
+    private boolean othersFigures;
 
     /** @param residue takes what stands among the figures and is none */
     FlowRow(Cells cells, OpenRows openRows, FlowHead head, Place place, List<String> residue) {
@@ -39,6 +39,11 @@ final class FlowRow {
         this.head = head;
         this.place = place;
         this.residue = residue;
+    }
+
+    /** Whether behind a row stood so many figures that those of other rows are among them. */
+    boolean hasOthersFigures() {
+        return othersFigures;
     }
 
     /** @param numbered whether the figures may stand behind the number of their row */
@@ -141,6 +146,7 @@ final class FlowRow {
         } else if (!taken.isEmpty() && taken.size() < count) {
             openRows.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
+            othersFigures |= taken.size() + behind.stream().filter(FlowRow::isPiece).count() >= 2L * count;
             cells.note("cells.open", line.said() + "应有 " + count + " 个数，原文是：" + value, fields, place);
         }
     }
