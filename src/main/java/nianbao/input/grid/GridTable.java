@@ -177,7 +177,34 @@ public final class GridTable {
         unknown.met(last);
         before = null;
         cells.at(CellText.onOneLine(label));
-        placer.place(line, values, grid.place());
+        int second = secondRow(line, values);
+        placer.place(line, second < 0 ? values : values.subList(0, columnsOf(line)), grid.place());
+        if (second > 0) {
+            unknown.add("", values.subList(second, second + columnsOf(line)), last, grid.place());
+        }
+    }
+
+    private int columnsOf(OfficialRow line) {
+        return head.columns(line, width()).columns().size();
+    }
+
+    /** Where a second row's values begin, which lost its label and with it the sign that a row begins; -1 where the cells are not two rows that add up. */
+    private int secondRow(OfficialRow line, List<Cell> values) {
+        int count = columnsOf(line);
+        if (count < RowReader.CHECKED || values.size() < 2 * count || Space.isBlank(values.getFirst().text())) {
+            return -1;
+        }
+        int from = count;
+        while (from < values.size() && Space.isBlank(values.get(from).text())) {
+            from++;
+        }
+        boolean two = from + count <= values.size() && values.stream().skip((long) from + count).allMatch(cell -> Space.isBlank(cell.text()));
+        return two && addsUp(line, values.subList(0, count)) && addsUp(line, values.subList(from, from + count)) ? from : -1;
+    }
+
+    private boolean addsUp(OfficialRow line, List<Cell> values) {
+        var relations = RowRelations.of(head.columns(line, values.size()).fields(line), RelationSums.ALL);
+        return values.stream().allMatch(cell -> CellText.isValue(cell.text())) && relations.allHold(values.stream().map(RowValues::number).toList());
     }
 
     private void unknownRow(List<Cell> row, int labels) {
@@ -194,7 +221,13 @@ public final class GridTable {
                 && values.stream().filter(v -> !Space.isBlank(v.text())).count() < RowReader.CHECKED) {
             return;
         }
-        unknown.add(label, values, last, grid.place());
+        var line = shape.lines().getFirst();
+        var figures = values.stream().dropWhile(cell -> Space.isBlank(cell.text())).toList();
+        int second = secondRow(line, figures);
+        unknown.add(label, second < 0 ? values : figures.subList(0, columnsOf(line)), last, grid.place());
+        if (second > 0) {
+            unknown.add("", figures.subList(second, second + columnsOf(line)), last, grid.place());
+        }
     }
 
     private void words(List<Cell> row) {
