@@ -92,7 +92,8 @@ final class OrderedFigures {
         gaps.before(labels.getFirst().span().from());
         for (int i = 0; i < labels.size(); i++) {
             var line = shape.lines().get(labels.get(i).line());
-            var behind = CellText.pieces(gaps.value(new Span(labels.get(i).span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length())));
+            var behind = CellText
+                    .pieces(gaps.value(new Span(labels.get(i).span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length())));
             var own = fields.getOrDefault(line, List.of()).stream().map(texts::get).toList();
             if (behind.equals(own)) {
                 torn.remove(line);

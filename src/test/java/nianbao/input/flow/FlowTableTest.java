@@ -94,7 +94,8 @@ class FlowTableTest {
         var labels = String.join("\n", MIDDLE) + "\n（六）\n3.其他\n（七）总计\n四、结转下年度继续办理\n";
         return ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
                 + "社会公益组织\n法律服务机构\n其他\n" + (RECEIVED + ANSWERED.replace("7  3  0  0  0  0  10", "6  3  0  0  0  0  9") + figures + total + "\n2 0 0 0 0 0 2\n")
-                        .replaceAll(" +", "\n") + labels + "五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+                        .replaceAll(" +", "\n")
+                + labels + "五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -105,7 +106,8 @@ class FlowTableTest {
         assertEquals("10", cell(read, "total.total"));
         assertEquals("2", cell(read, "carried-out.total"));
         var note = read.notes().stream().filter(n -> n.code().equals("label.unsure")).findFirst().orElseThrow();
-        assertTrue(note.fields().contains("applications.denied.enforcement.natural") && !note.fields().contains("applications.granted.natural"), note::toString);
+        assertTrue(note.fields().contains("applications.denied.enforcement.natural") && !note.fields().contains("applications.granted.natural"),
+                note::toString);
         assertNull(cell(torn("1 0 0 0 0 0 1", "7 3 0 0 0 1 11"), "other.rest.total"), "the column of others does not add up");
     }
 
