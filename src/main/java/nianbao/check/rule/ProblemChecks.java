@@ -48,7 +48,7 @@ public final class ProblemChecks {
             return;
         }
         int problems = items(text.substring(0, turn.start())), measures = items(text.substring(turn.start()));
-        if (measures > 1 && measures < problems) {
+        if (measures > 0 && measures < problems) {
             out.accept(Finding.of("problems.measures", List.of(field), title + "：列了 " + problems + " 个问题，只列了 " + measures + " 条改进措施",
                     "每个问题都要有改进措施。请逐个对应。"));
         }

@@ -54,7 +54,10 @@ public final class FlowTable {
         if (shape.isUnlabelled()) {
             unlabelled(shape.lines().getFirst(), new FlowGaps(shape, flow, residue));
         } else if (!turned()) {
-            rows(labels());
+            var labels = labels();
+            if (labels.isEmpty() || !new OrderedFigures(shape, flow, labels, residue).read(cells, place)) {
+                rows(labels);
+            }
         }
         return residue;
     }
@@ -93,7 +96,11 @@ public final class FlowTable {
         }
         var grouped = beside.isEmpty() ? gaps.byGroup(columns) : Map.<OfficialColumn, String>of();
         grouped.forEach((column, figure) -> cells.put(columns.field(line, column), figure, place));
-        var value = beside.isEmpty() && grouped.isEmpty() ? gaps.lastValue() : "";
+        boolean inHead = !beside.isEmpty() || !grouped.isEmpty();
+        if (!inHead && new OrderedFigures(shape, flow, List.of(), residue).read(cells, place)) {
+            return;
+        }
+        var value = inHead ? "" : gaps.lastValue();
         if (!value.isEmpty()) {
             row.read(line, value, RowNumbers.areNamed(flow.printed()));
         }
@@ -139,7 +146,7 @@ public final class FlowTable {
         }
         if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
             doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
-        } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
+        } else if (!row.hasOthersFigures() && Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
         labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);

@@ -106,7 +106,8 @@ class UnplacedRowsTest {
     /** Where a cell a line lost the label of a row, nothing says that the row begins: two rows that add up are two. */
     @Test
     void aRowGluedToTheNextIsTwo() throws Exception {
-        var glued = String.join("\n|\n", "（一）予以公开", "7", "3", "0", "0", "0", "0", "10", "", "1", "0", "0", "0", "0", "0", "1", "1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0");
+        var glued = String.join("\n|\n", "（一）予以公开", "7", "3", "0", "0", "0", "0", "10", "", "1", "0", "0", "0", "0", "0", "1", "1.属于国家秘密", "0", "0", "0", "0",
+                "0", "0", "0");
         var head = String.join("\n|\n", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
         var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开9条。\n三、收到和处理政府信息公开申请情况\n" + head + "\n|\n" + glued
                 + "\n|\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
