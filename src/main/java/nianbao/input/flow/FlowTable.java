@@ -89,6 +89,7 @@ public final class FlowTable {
     }
 
     private void unlabelled(OfficialRow line, FlowGaps gaps) {
+        cells.at("");
         var columns = line.columns(0, edition);
         var beside = gaps.besideHeads(columns);
         for (int i = 0; i < beside.size(); i++) {
@@ -171,6 +172,7 @@ public final class FlowTable {
     /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
     private void blank(List<OfficialRow> rows) {
         var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
+        cells.at("");
         fields.forEach(field -> cells.put(field, "", place));
         if (!rows.isEmpty()) {
             cells.note("cells.blank", "这 " + rows.size() + " 行原文没有数，按空格读取，请核对："

@@ -106,8 +106,12 @@ final class OrderedFigures {
         if (torn.isEmpty() || fields.size() - torn.size() < FEWEST_WHOLE) {
             return false;
         }
-        put(texts, words, cells, place);
-        cells.note("label.unsure", "这张表有 " + torn.size() + " 行的标签与数不在一起，按官方次序读取（各项关系都成立），请核对："
+        fields.forEach((line, of) -> {
+            cells.at(torn.contains(line) ? "" : line.label());
+            of.forEach(field -> cells.put(field, texts.get(field), place));
+        });
+        keepAside(words);
+        cells.note("label.unsure", "这张表有 " + torn.size() + " 行的标签与数不在一起，数按官方的行次归位（各项关系都成立），请核对："
                 + String.join("；", torn.stream().map(OfficialRow::label).toList()), torn.stream().flatMap(line -> fields.get(line).stream()).toList(), place);
         return true;
     }
@@ -125,14 +129,15 @@ final class OrderedFigures {
         if (last - first + 1 == texts.size()) {
             return false;
         }
-        put(texts, pieces, cells, place);
-        cells.note("label.unsure", "这张表的数没有排在一行，按官方次序读取（各项关系都成立），请核对", List.copyOf(texts.keySet()), place);
+        cells.at("");
+        texts.forEach((field, text) -> cells.put(field, text, place));
+        keepAside(pieces);
+        cells.note("label.unsure", "这张表的数没有排在一行，按官方的列次归位（各项关系都成立），请核对", List.copyOf(texts.keySet()), place);
         return true;
     }
 
-    /** @param words what stands around the figures; those that are no labels are kept aside */
-    private void put(Map<String, String> texts, List<String> words, Cells cells, Place place) {
-        texts.forEach((field, text) -> cells.put(field, text, place));
+    /** Words around the figures that are no labels. */
+    private void keepAside(List<String> words) {
         words.stream().flatMap(text -> CellText.pieces(text).stream()).filter(word -> !isFigure(word) && !isOfLabel(word)).forEach(residue::add);
     }
 
