@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -124,7 +122,7 @@ class LinearPatternsTest {
     private static Map<Pattern, String> all() throws IOException {
         var texts = new LinkedHashSet<String>();
         var all = new LinkedHashMap<Pattern, String>();
-        for (var type : new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("nianbao")) {
+        for (var type : OwnClasses.ALL) {
             for (var field : type.getFields()) {
                 if (field.getModifiers().contains(JavaModifier.STATIC) && !field.getRawType().isPrimitive()) {
                     var where = (isCompared(type, field.getName()) ? WHOLE : "") + type.getSimpleName() + "." + field.getName();

@@ -3,8 +3,10 @@ package nianbao.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.analysis.Anomaly.Rule;
 import nianbao.report.Figure;
@@ -36,6 +38,13 @@ public final class Anomalies {
         return all.found.stream().sorted((a, b) -> a.rule().compareTo(b.rule())).toList();
     }
 
+    /** What became of single figures since last year, in the agencies' order. */
+    static List<Anomaly> changes(Group group) {
+        var all = new Anomalies(group);
+        all.changes();
+        return all.found;
+    }
+
     /** A government's own report beside the sum of its parts, as far as all of these have published. */
     public static List<Anomaly> parts(Subject government, Group parts) {
         var found = new ArrayList<Anomaly>();
@@ -54,18 +63,12 @@ public final class Anomalies {
     }
 
     private void copied() {
-        var holders = new LinkedHashMap<Profile.Passage, List<Subject>>();
-        for (var subject : group.subjects()) {
-            if (subject.now() != null) {
-                subject.now().prose().forEach(passage -> holders.computeIfAbsent(passage, p -> new ArrayList<>()).add(subject));
-            }
-        }
-        holders.forEach((passage, subjects) -> {
-            if (subjects.size() > 1) {
-                found.add(new Anomaly(Rule.COPIED, List.copyOf(subjects), "",
-                        subjects.size() + " 家的报告里有同一段话：" + names(subjects) + "。“" + passage.begin() + "……”"));
-            }
-        });
+        var copied = Copied.in(group);
+        var holders = new HashMap<Long, Subject>();
+        copied.forEach((passage, subjects) -> holders.put(passage, subjects.getFirst()));
+        var openings = holders.isEmpty() ? Map.<Long, String>of() : group.openings().of(holders);
+        copied.forEach((passage, subjects) -> found.add(new Anomaly(Rule.COPIED, subjects, "",
+                subjects.size() + " 家的报告里有同一段话：" + names(subjects) + "。“" + openings.getOrDefault(passage, "") + "……”")));
     }
 
     private void changes() {

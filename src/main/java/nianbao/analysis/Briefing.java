@@ -110,8 +110,7 @@ public final class Briefing {
     }
 
     private static void questions(List<String> lines, Group group) {
-        var asked = Anomalies.of(group).stream().filter(a -> a.rule() == Anomaly.Rule.TENFOLD || a.rule() == Anomaly.Rule.NONE)
-                .limit(MOST_QUESTIONS).toList();
+        var asked = Anomalies.changes(group).stream().sorted(Comparator.comparing(Anomaly::rule)).limit(MOST_QUESTIONS).toList();
         if (!asked.isEmpty()) {
             lines.add("五、需要核实的情况");
             asked.forEach(anomaly -> {

@@ -1,11 +1,13 @@
 package nianbao.analysis;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies that are looked at together, in a year. What is asked of a measure is worked out once. For one thread. */
@@ -13,17 +15,26 @@ public final class Group {
 
     /** Fewer have no outliers worth a name. */
     private static final int FEWEST = Measures.ALL.limits().group();
+    /** A share of fewer says nothing. */
+    private static final BigDecimal FEW = BigDecimal.valueOf(Measures.ALL.limits().fewest());
 
     private final int year;
     private final List<Subject> subjects;
+    private final Openings openings;
     private final Map<String, Spread> spreads = new HashMap<>();
 
     private record Spread(@Nullable BigDecimal total, @Nullable BigDecimal earlier, @Nullable Range range, List<Subject> outliers) {
     }
 
+    /** Of agencies whose passages nobody is going to read. */
     public Group(int year, List<Subject> subjects) {
+        this(year, subjects, holders -> Map.of());
+    }
+
+    public Group(int year, List<Subject> subjects, Openings openings) {
         this.year = year;
         this.subjects = subjects;
+        this.openings = openings;
     }
 
     public int year() {
@@ -32,6 +43,11 @@ public final class Group {
 
     public List<Subject> subjects() {
         return subjects;
+    }
+
+    /** How passages of their reports begin. */
+    Openings openings() {
+        return openings;
     }
 
     /** How many have published the year's report. */
@@ -68,18 +84,28 @@ public final class Group {
 
     private Spread spread(Measure measure) {
         return spreads.computeIfAbsent(measure.code(), code -> {
-            var speaking = subjects.stream().filter(subject -> speaks(subject, measure)).toList();
-            var range = Range.of(speaking.stream().map(subject -> subject.value(measure)).filter(Objects::nonNull).toList());
-            var outliers = range == null || range.count() < FEWEST ? List.<Subject>of()
-                    : speaking.stream().filter(subject -> subject.value(measure) instanceof BigDecimal value && range.isOutside(value)).toList();
+            var speaking = new ArrayList<Subject>();
+            var values = new ArrayList<BigDecimal>();
+            for (var subject : subjects) {
+                if (speaks(subject, measure) && subject.value(measure) instanceof BigDecimal value) {
+                    speaking.add(subject);
+                    values.add(value);
+                }
+            }
+            var range = Range.of(values);
+            var outliers = range == null || range.count() < FEWEST ? List.<Subject>of() : outside(speaking, values, range.outside());
             return new Spread(total(measure, Subject::now), total(measure, Subject::before), range, outliers);
         });
+    }
+
+    private static List<Subject> outside(List<Subject> speaking, List<BigDecimal> values, Predicate<BigDecimal> outside) {
+        return IntStream.range(0, values.size()).filter(i -> outside.test(values.get(i))).mapToObj(speaking::get).toList();
     }
 
     private static boolean speaks(Subject subject, Measure measure) {
         var now = subject.now();
         return now != null && (!measure.isShare() || now.wholes().getOrDefault(measure.code(), BigDecimal.ZERO)
-                .compareTo(BigDecimal.valueOf(Measures.ALL.limits().fewest())) >= 0);
+                .compareTo(FEW) >= 0);
     }
 
     private @Nullable BigDecimal total(Measure measure, Function<Subject, @Nullable Profile> year) {

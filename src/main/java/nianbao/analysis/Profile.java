@@ -1,33 +1,45 @@
 package nianbao.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.format.Formats;
+import nianbao.format.ReportFormat;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
-import nianbao.report.Space;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a report to compare it with others: its measures, and a print of its tables that equal tables share.
  *
- * @param parts   sums of cells by measure; those that no cell gives are left out
- * @param wholes  what shares are of
- * @param figures how many cells hold a figure above 0
- * @param print   the same for the same figures in the same cells
- * @param prose   its long paragraphs, each by a print of its own
+ * @param parts    sums of cells by measure; those that no cell gives are left out
+ * @param wholes   what shares are of
+ * @param figures  how many cells hold a figure above 0
+ * @param print    the same for the same figures in the same cells
+ * @param passages its long paragraphs, by their prints
  */
-public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDecimal> wholes, int figures, String print, List<Passage> prose) {
+public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDecimal> wholes, int figures, String print, List<Long> passages) {
 
-    private static final int SHOWN = 20;
+    /** Raised when profiles are made otherwise than before. */
+    private static final String LAYOUT = "1";
 
-    /** @param print the same for the same words, however they are spaced; {@code begin} are the first of them */
-    public record Passage(String print, String begin) {
-    }
+    /** The same as long as equal reports give equal profiles: of the forms, their relations, the measures and the limits. */
+    public static final String MADE_BY = Sha256.of(LAYOUT + Stream.concat(Formats.all().stream().map(ReportFormat::edition), Stream.of("analysis"))
+            .map(Profile::rules).collect(Collectors.joining()));
 
     public static Profile of(Report report) {
+        return of(report, Passage.of(report));
+    }
+
+    /** @param passages of this report */
+    public static Profile of(Report report, List<Passage> passages) {
         var parts = new HashMap<String, BigDecimal>();
         var wholes = new HashMap<String, BigDecimal>();
         for (var measure : Measures.ALL.measures()) {
@@ -41,7 +53,8 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
                 figures.put(code, figure.number() == null ? "" : figure.number().stripTrailingZeros().toPlainString());
             }
         });
-        return new Profile(report.year(), Map.copyOf(parts), Map.copyOf(wholes), figures.size(), Sha256.of(figures.toString()), prose(report));
+        return new Profile(report.year(), Map.copyOf(parts), Map.copyOf(wholes), figures.size(), Sha256.of(figures.toString()),
+                passages.stream().map(Passage::print).toList());
     }
 
     private static void put(Map<String, BigDecimal> map, String code, @Nullable BigDecimal number) {
@@ -50,10 +63,12 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
         }
     }
 
-    private static List<Passage> prose(Report report) {
-        return report.format().prose().stream().flatMap(field -> report.text(field).lines()).map(Space::tight)
-                .filter(line -> line.length() >= Measures.ALL.limits().paragraph()).distinct()
-                .map(line -> new Passage(Sha256.of(line), line.substring(0, SHOWN))).toList();
+    private static String rules(String name) {
+        try (var in = Profile.class.getResourceAsStream("/formats/" + name + ".yaml")) {
+            return Sha256.of(Objects.requireNonNull(in).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("formats/" + name + ".yaml cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** The figure as it is shown: a sum, or a share in percent; {@code null} where no cell gives one. */

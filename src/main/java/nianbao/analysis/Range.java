@@ -3,6 +3,7 @@ package nianbao.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,10 @@ public record Range(int count, BigDecimal least, BigDecimal lower, BigDecimal me
     }
 
     /** Whether a figure lies far outside the middle half of the group. */
-    public boolean isOutside(BigDecimal value) {
+    public Predicate<BigDecimal> outside() {
         var far = upper.subtract(lower).multiply(WIDTHS);
-        return value.compareTo(lower.subtract(far)) < 0 || value.compareTo(upper.add(far)) > 0;
+        var below = lower.subtract(far);
+        var above = upper.add(far);
+        return value -> value.compareTo(below) < 0 || value.compareTo(above) > 0;
     }
 }

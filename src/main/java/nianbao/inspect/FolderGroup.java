@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import nianbao.analysis.Anomalies;
 import nianbao.analysis.Anomaly;
 import nianbao.analysis.Group;
+import nianbao.analysis.Openings;
 import nianbao.analysis.Profile;
 import nianbao.analysis.Subject;
 import nianbao.report.Report;
@@ -56,7 +57,8 @@ public record FolderGroup(Group group, Optional<Subject> whole, List<String> not
                         .orElse(null))));
         var whole = subjects.stream().filter(subject -> isWhole(subject, subjects)).findFirst();
         var parts = subjects.stream().filter(subject -> whole.isEmpty() || subject != whole.get()).toList();
-        return now.isEmpty() ? Optional.empty() : Optional.of(new FolderGroup(new Group(year, parts), whole, List.copyOf(notes)));
+        var read = subjects.stream().collect(Collectors.toMap(Subject::id, subject -> named.get(subject.name())));
+        return now.isEmpty() ? Optional.empty() : Optional.of(new FolderGroup(new Group(year, parts, Openings.in(read)), whole, List.copyOf(notes)));
     }
 
     /** 清河县人民政府 among agencies whose names all begin with 清河县. */

@@ -173,7 +173,8 @@ class DistTrial {
             assertEquals(200, clerk.status("/agencies/1/reports/2025/report.pdf"));
             assertEquals(404, clerk.status("/program"), "a server is not stopped from a page");
             var database = state.resolve("data/nianbao.mv.db");
-            assertEquals("nianbao rw-------", Files.getOwner(database).getName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(database)));
+            assertEquals("nianbao rw-------",
+                    Files.getOwner(database).getName() + " " + PosixFilePermissions.toString(Files.getPosixFilePermissions(database)));
         } finally {
             service.descendants().forEach(ProcessHandle::destroy);
             service.waitFor();

@@ -219,7 +219,7 @@ public class Desk {
 
     /** As the page of scripts saves. */
     public SaveOutcome save(StoredReport report, List<FieldChange> changes, int since, Account who) {
-        return edits.save(ReportKey.of(report), changes, since, who).orElseThrow();
+        return edits.save(ReportKey.of(report), changes, since, who.id).orElseThrow();
     }
 
     public SaveOutcome post(StoredReport report, Map<String, String> page, int seen, Account who) {

@@ -1,6 +1,7 @@
 package nianbao.store;
 
 import jakarta.inject.Inject;
+import nianbao.store.analysis.ProfilesBehaviour;
 import nianbao.store.audit.AuditBehaviour;
 import nianbao.store.base.SchemaBehaviour;
 import nianbao.store.board.BoardBehaviour;
@@ -155,6 +156,13 @@ abstract class StoreBehaviour {
     @Nested
     class OfSigning extends SigningBehaviour {
         OfSigning() {
+            super(injected);
+        }
+    }
+
+    @Nested
+    class OfProfiles extends ProfilesBehaviour {
+        OfProfiles() {
             super(injected);
         }
     }

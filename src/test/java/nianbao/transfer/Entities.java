@@ -21,7 +21,7 @@ import org.hibernate.cfg.Configuration;
 /** The program's entities on a database, as Hibernate takes them, without a server. */
 final class Entities {
 
-    private static final List<Class<?>> ALL = new ClassFileImporter().importPackages("nianbao").stream()
+    private static final List<Class<?>> ALL = new ClassFileImporter().importPackages("nianbao.store").stream()
             .filter(c -> c.isAnnotatedWith(Entity.class)).<Class<?>>map(JavaClass::reflect).toList();
 
     private static final Map<Engine, Hibernate> HIBERNATES = new EnumMap<>(Engine.class);

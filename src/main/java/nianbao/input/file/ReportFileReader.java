@@ -52,8 +52,17 @@ public final class ReportFileReader {
      * @param name the file's, which may say whose report it is; never what kind of file
      */
     public static SourcedReport reading(byte[] bytes, String name) throws Unreadable {
+        return reading(bytes, name, ReadingBudget.ofUpload());
+    }
+
+    /**
+     * The same beside others.
+     *
+     * @param budget of all of them, from which this reading takes
+     */
+    public static SourcedReport reading(byte[] bytes, String name, ReadingBudget budget) throws Unreadable {
         return WorkLimit.READING
                 .within(() -> new FileHead(bytes).isJson() ? new SourcedReport(JsonReport.read(Charsets.text(bytes)), new Source(List.of()), Map.of(), Map.of())
-                        : ReportReader.reading(FileKinds.read(bytes).named(name)));
+                        : ReportReader.reading(FileKinds.read(bytes).named(name)), budget);
     }
 }

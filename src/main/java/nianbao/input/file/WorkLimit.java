@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import nianbao.report.Unreadable;
 
 /**
@@ -26,6 +27,26 @@ record WorkLimit(Duration processor, Duration clock) {
 
     /** Runs the reading in a thread of its own, which is interrupted when it has worked too long. */
     <T> T within(Callable<T> reading) throws Unreadable {
+        return within(reading, new ReadingBudget(processor));
+    }
+
+    /** The same beside others: what this one takes of a processor is taken from the budget, which is not looked at. */
+    <T> T within(Callable<T> reading, ReadingBudget budget) throws Unreadable {
+        var taken = new AtomicLong();
+        try {
+            return limited(() -> {
+                try {
+                    return reading.call();
+                } finally {
+                    taken.set(THREADS.getCurrentThreadCpuTime());
+                }
+            });
+        } finally {
+            budget.use(taken.get());
+        }
+    }
+
+    private <T> T limited(Callable<T> reading) throws Unreadable {
         var task = new FutureTask<>(reading);
         var thread = new Thread(null, task, "reading", STACK);
         thread.setDaemon(true);

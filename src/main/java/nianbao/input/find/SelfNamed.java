@@ -24,7 +24,8 @@ final class SelfNamed {
     private static final Pattern ASKED = Pattern.compile("(?:请|可|可以|欢迎|直接|或)[与和同向](" + HAN + "{2,40}?)(?:[（(][^）)]*[）)])?(?:取得)?(?:联系|咨询|反映|反馈|查询)"
             + "|请(?:直接)?(?:联系|咨询|致电)(" + HAN + "{2,40}?)(?=[。，,；;：:（(])");
     private static final Pattern TOLD = Pattern
-            .compile("(?:^|[\\n。])\\s{0,8}+(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(?:在[^，,。]{2,60}[，,]\\s*)?(" + HAN + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
+            .compile("(?:^|[\\n。])\\s{0,8}+(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(?:在[^，,。]{2,60}[，,]\\s*)?(" + HAN
+                    + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
                     + "|持续|进一步|始终|根据|依据|扎实|主动|不断|共|依托|充分|大力|牢固|着力|聚焦|贯彻|立足|全力|稳步|有序|加强|高质量|结合|政府信息公开|信息公开)");
 
     private SelfNamed() {
@@ -35,7 +36,8 @@ final class SelfNamed {
         var found = new LinkedHashMap<String, String>();
         MADE.matcher(text).results().map(made -> made.group(1) != null ? made.group(1) : made.group(2)).flatMap(name -> agency(name).stream())
                 .findFirst().ifPresent(name -> found.put("编制报告的机关", name));
-        ASKED.matcher(text).results().flatMap(asked -> agency(asked.group(1) != null ? asked.group(1) : asked.group(2)).stream()).findFirst().ifPresent(name -> found.put("联系方式里", name));
+        ASKED.matcher(text).results().flatMap(asked -> agency(asked.group(1) != null ? asked.group(1) : asked.group(2)).stream()).findFirst()
+                .ifPresent(name -> found.put("联系方式里", name));
         TOLD.matcher(text).results().filter(told -> AGENCY.matcher(told.group(1)).matches()).findFirst()
                 .ifPresent(told -> found.put("正文里先写到的", told.group(1)));
         var first = found.values().stream().findFirst().orElse("");

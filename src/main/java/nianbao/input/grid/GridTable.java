@@ -2,6 +2,7 @@ package nianbao.input.grid;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
@@ -32,6 +33,7 @@ public final class GridTable {
     /** What stands over labels and figures in tables that somebody made anew. */
     private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
+    private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
     private static final int LONGEST_UNIT = 2;
 
     private final OfficialTable shape;
@@ -98,15 +100,25 @@ public final class GridTable {
 
     private void row(List<Cell> row) {
         if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
-            if (shape.isUnlabelled() && !head.isEmpty() && row.size() == width()) {
-                blank = row;
+            if (shape.isUnlabelled()) {
+                blank = !head.isEmpty() && row.size() == width() ? row : blank;
+            } else if (row.size() >= width() && width() >= RowReader.CHECKED) {
+                unknown.addBlank(row.subList(Math.max(1, row.size() - width()), row.size()), last, grid.place());
             }
+        } else if (isCaption(row)) {
+            head.close();
         } else if (HeadRows.isHead(row, shape, last)) {
             head.add(row, grid);
         } else {
             head.close();
             labelled(row, RowLabel.of(row, shape, last));
         }
+    }
+
+    /** 单位：件 over the table, with the number of its line at most. */
+    private static boolean isCaption(List<Cell> row) {
+        var filled = row.stream().map(cell -> Space.strip(cell.text())).filter(text -> !text.isEmpty()).toList();
+        return filled.size() == 2 && CellText.isValue(filled.getFirst()) && UNIT_CAPTION.matcher(filled.getLast()).matches();
     }
 
     private void labelled(List<Cell> row, RowLabel label) {
@@ -175,7 +187,34 @@ public final class GridTable {
         unknown.met(last);
         before = null;
         cells.at(CellText.onOneLine(label));
-        placer.place(line, values, grid.place());
+        int second = secondRow(line, values);
+        placer.place(line, second < 0 ? values : values.subList(0, columnsOf(line)), grid.place());
+        if (second > 0) {
+            unknown.add("", values.subList(second, second + columnsOf(line)), last, grid.place());
+        }
+    }
+
+    private int columnsOf(OfficialRow line) {
+        return head.columns(line, width()).columns().size();
+    }
+
+    /** Where a second row's values begin, which lost its label and with it the sign that a row begins; -1 where the cells are not two rows that add up. */
+    private int secondRow(OfficialRow line, List<Cell> values) {
+        int count = columnsOf(line);
+        if (count < RowReader.CHECKED || values.size() < 2 * count || Space.isBlank(values.getFirst().text())) {
+            return -1;
+        }
+        int from = count;
+        while (from < values.size() && Space.isBlank(values.get(from).text())) {
+            from++;
+        }
+        boolean two = from + count <= values.size() && values.stream().skip((long) from + count).allMatch(cell -> Space.isBlank(cell.text()));
+        return two && addsUp(line, values.subList(0, count)) && addsUp(line, values.subList(from, from + count)) ? from : -1;
+    }
+
+    private boolean addsUp(OfficialRow line, List<Cell> values) {
+        var relations = RowRelations.of(head.columns(line, values.size()).fields(line), RelationSums.ALL);
+        return values.stream().allMatch(cell -> CellText.isValue(cell.text())) && relations.allHold(values.stream().map(RowValues::number).toList());
     }
 
     private void unknownRow(List<Cell> row, int labels) {
@@ -188,10 +227,17 @@ public final class GridTable {
             return;
         }
         // A heading within the table, with a dash for its unit.
-        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())) {
+        if (shape.isFurniture(label) && values.stream().noneMatch(v -> Figure.of(v.text()).isNumber())
+                && values.stream().filter(v -> !Space.isBlank(v.text())).count() < RowReader.CHECKED) {
             return;
         }
-        unknown.add(label, values, last, grid.place());
+        var line = shape.lines().getFirst();
+        var figures = values.stream().dropWhile(cell -> Space.isBlank(cell.text())).toList();
+        int second = secondRow(line, figures);
+        unknown.add(label, second < 0 ? values : figures.subList(0, columnsOf(line)), last, grid.place());
+        if (second > 0) {
+            unknown.add("", figures.subList(second, second + columnsOf(line)), last, grid.place());
+        }
     }
 
     private void words(List<Cell> row) {

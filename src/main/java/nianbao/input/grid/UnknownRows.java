@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialRow;
@@ -56,6 +57,11 @@ final class UnknownRows {
         unknown.add(new Unknown(label, values, after, place));
     }
 
+    /** A row without words and figures: one of the table's where it is the only way to fill a gap, else only room between rows. */
+    void addBlank(List<Cell> values, int after, Place place) {
+        unknown.add(new Unknown("", values, after, place));
+    }
+
     void cut(OfficialRow line, List<Cell> values) {
         cut.put(line, values);
     }
@@ -87,10 +93,14 @@ final class UnknownRows {
     }
 
     /** Rows between the same two known ones; whether figures are left that found no row. */
-    private boolean settle(List<Unknown> rows) {
-        int after = rows.getFirst().after, until = Math.min(rows.getFirst().until, shape.lines().size());
+    private boolean settle(List<Unknown> all) {
+        int after = all.getFirst().after, until = Math.min(all.getFirst().until, shape.lines().size());
         var torn = after >= 0 && cut.containsKey(shape.lines().get(after)) && isFree(shape.lines().get(after)) ? shape.lines().get(after) : null;
         var free = new LinkedHashSet<>(shape.lines().subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
+        var rows = all.stream().filter(row -> isFilling(all, free) || !isBlank(row)).toList();
+        if (rows.isEmpty()) {
+            return false;
+        }
         var places = RowPlaces.of(rows.stream().map(row -> row.label).toList(), List.copyOf(free), torn, placer.edition(), shape);
         for (int i = 0; i < rows.size(); i++) {
             if (places.of(i) != null) {
@@ -103,6 +113,16 @@ final class UnknownRows {
         }
         left.forEach(row -> unplaced(rows.get(row), places.candidates(row)));
         return left.stream().anyMatch(row -> hasFigure(rows.get(row)));
+    }
+
+    /** Whether rows, blank ones among them, are as many as those that are missing, some of which have figures. */
+    private boolean isFilling(List<Unknown> rows, Set<OfficialRow> free) {
+        long missing = free.stream().filter(line -> line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition()))).count();
+        return rows.size() == missing && rows.stream().anyMatch(UnknownRows::hasFigure);
+    }
+
+    private static boolean isBlank(Unknown row) {
+        return row.label.isEmpty() && row.values.stream().allMatch(cell -> Space.isBlank(cell.text()));
     }
 
     private void place(Unknown row, OfficialRow line, String said) {
@@ -154,7 +174,8 @@ final class UnknownRows {
     }
 
     private static String said(Unknown row) {
-        return String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
+        return isBlank(row) ? "（各格空白）"
+                : String.join(" ", row.values.stream().map(cell -> CellText.onOneLine(cell.text())).filter(text -> !text.isEmpty()).toList());
     }
 
     /** A row of which nothing was read. */

@@ -51,13 +51,22 @@ public final class FlowHead {
     /** The columns in printed order; fewer when the head names just as many as a row has values. */
     public OfficialColumns printed(OfficialColumns columns, int values) {
         var first = inOrder(columns, places((before, now) -> before));
-        // Labels that stand in the head twice and in another order each time say nothing.
-        if (!first.equals(inOrder(columns, places((before, now) -> now)))) {
+        // Labels that stand in the head twice and in another order each time say nothing; neither do groups of which only some are named.
+        if (someGroupsUnnamed(columns) || !first.equals(inOrder(columns, places((before, now) -> now)))) {
             return columns;
         }
         boolean whole = first.size() == columns.columns().size();
         boolean fewer = first.size() == values && first.size() > columns.columns().size() / 2;
         return whole || fewer ? new OfficialColumns(columns.edition(), columns.table(), first) : columns;
+    }
+
+    /** Whether one of several groups with columns of the same names is not in the head, though another is. */
+    private boolean someGroupsUnnamed(OfficialColumns columns) {
+        var at = places((before, now) -> before);
+        var groups = columns.columns().stream().filter(column -> column.path().size() > 1
+                && columns.columns().stream().filter(other -> other.leaf().equals(column.leaf())).count() > 1)
+                .map(column -> column.path().getFirst()).distinct().toList();
+        return groups.stream().anyMatch(at::containsKey) && !groups.stream().allMatch(at::containsKey);
     }
 
     /** OfficialColumns the head names, as it names them: within their groups. None where two stand in one place. */

@@ -66,7 +66,8 @@ public final class WrappedLines {
             if (block instanceof Paragraph paragraph && paragraph.look() == Look.PLAIN) {
                 int length = length(paragraph);
                 all++;
-                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text()) && seen.add(paragraph.text())) {
+                if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())
+                        && seen.add(paragraph.text())) {
                     counts.merge(length, 1, Integer::sum);
                 }
             }

@@ -99,12 +99,14 @@ public final class OdsReader {
             if (!covered && !element.getLocalName().equals("table-cell")) {
                 continue;
             }
-            var cell = covered ? null : new SheetCell(text(element), OdtReader.number(element, "number-columns-spanned"), OdtReader.number(element, "number-rows-spanned"));
+            var cell = covered ? null
+                    : new SheetCell(text(element), OdtReader.number(element, "number-columns-spanned"), OdtReader.number(element, "number-rows-spanned"));
             int times = repeated(element);
             for (int i = 0; i < times && cells.size() < SheetBlocks.MOST_COLUMNS; i++) {
                 cells.add(isCheck.test(cells.size()) ? new SheetCell("", 1, 1) : cell);
             }
-            boolean filler = isCheck.test(cells.size() - 1) || cell != null && cell.text().isEmpty() && (value(element, "style-name").isEmpty() || times > SheetBlocks.MOST_COLUMNS);
+            boolean filler = isCheck.test(cells.size() - 1)
+                    || cell != null && cell.text().isEmpty() && (value(element, "style-name").isEmpty() || times > SheetBlocks.MOST_COLUMNS);
             used = filler ? used : cells.size();
         }
         return cells.subList(0, used);

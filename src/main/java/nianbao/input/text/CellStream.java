@@ -18,6 +18,8 @@ final class CellStream {
     private final List<String> row = new ArrayList<>();
     /** Whether a row begins with its number, which is then the last value before its words. */
     private boolean numbered;
+    /** Whether the row before says nothing but what columns are. */
+    private boolean headBefore;
     /** Blank cells since the row before ended. */
     private int blanks;
 
@@ -44,8 +46,19 @@ final class CellStream {
                 row.add(number);
             }
         }
+        if (CellText.isValue(text) && isHeadAndBlanks()) {
+            int blank = row.size() - 1;
+            row.subList(1, row.size()).clear();
+            endRow();
+            row.addAll(Collections.nCopies(blank, ""));
+        }
         numbered |= RowNumbers.isName(text);
         row.add(text);
+    }
+
+    /** The last label of the head, and the blank places of a row's labels: figures behind them are of a row that lost its own. */
+    private boolean isHeadAndBlanks() {
+        return headBefore && row.size() > 1 && !row.getFirst().isEmpty() && isHead(row.getFirst()) && row.stream().skip(1).allMatch(String::isEmpty);
     }
 
     boolean isWithinRow() {
@@ -56,6 +69,7 @@ final class CellStream {
         if (!row.isEmpty()) {
             grid.row();
             row.forEach(text -> grid.cell(text, 1, 1));
+            headBefore = row.stream().allMatch(text -> text.isEmpty() || isHead(text));
             row.clear();
         }
     }
@@ -78,6 +92,12 @@ final class CellStream {
     /** Whether the row has nothing but blanks behind its label. */
     boolean isBehindBlanks() {
         return row.size() > 2 && row.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    /** Whether the row is only a label so far, of a row that has one column. */
+    boolean isLabelOfOne() {
+        return row.size() == 1 && OfficialTables.all().stream().flatMap(shape -> shape.line(row.getFirst(), -1).stream())
+                .anyMatch(match -> match.score() >= RowMatch.BARE && match.line().columns().stream().anyMatch(columns -> columns.columns().size() == 1));
     }
 
     /** Whether a text is a label of some table, of a row or of columns. */

@@ -52,9 +52,9 @@ final class OpenCell {
         return texts;
     }
 
-    /** A figure and words, or two labels. */
+    /** A figure and words, two labels, or a row's last figure and the number of the next row. */
     private static boolean areTwo(String before, String behind) {
-        return CellText.isValue(before) != CellText.isValue(behind) || CellStream.isKnown(before) && CellStream.isKnown(behind);
+        return CellText.isValue(before) || CellText.isValue(behind) || CellStream.isKnown(before) && CellStream.isKnown(behind);
     }
 
     /** A figure, not an ordinal, and the words of the next row; the last head and the first figure under it; or two labels. */

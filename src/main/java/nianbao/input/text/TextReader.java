@@ -23,7 +23,7 @@ import nianbao.report.Space;
  */
 public final class TextReader {
 
-    private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}(?:.{0,12}?\\1+)?");
+    private static final Pattern RULE = Pattern.compile("([=\\-_*—#~])\\1{5,}+(?:.{0,12}?\\1++)?");
     private static final Pattern FRAME = Pattern.compile(
             "\\s*[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═](?=[^─━═]*+[─━═])[┌┬┐├┼┤└┴┘─━┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝═│┃║|\\s]{2,}+|\\s*\\+(?:[-=]++\\+)++\\s*|(?=.*\\|)(?=.*---)[\\s|:-]++");
     private static final Pattern MARKDOWN = Pattern.compile("^ *(?:#{1,6}\\s+(.*)|\\*\\*([^*]+)\\*\\* *)$");

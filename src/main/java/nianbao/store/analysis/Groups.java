@@ -1,20 +1,23 @@
 package nianbao.store.analysis;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.analysis.Group;
-import nianbao.analysis.Profile;
+import nianbao.analysis.Openings;
 import nianbao.analysis.Subject;
 import nianbao.report.AgencyKind;
 import nianbao.report.Report;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.publication.KeptProfiles;
+import nianbao.store.publication.Publication.PublicationKey;
 import nianbao.store.publication.Publication;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
@@ -22,18 +25,15 @@ import nianbao.store.who.Agency;
 
 /**
  * What the agencies below an office have published, by the publications in force. One query finds them, and looks only at what
- * stands below; a publication never changes, so what it measures is kept at hand.
+ * stands below; what each measures stands ready ({@link Profiles}), so that no report is read.
  */
 @ApplicationScoped
 public class Groups {
 
-    /** Two years of the largest office there is. */
-    private static final int MOST_PROFILES = 20_000;
-    private static final int MANY = 100;
-
     private static final String IN_FORCE = " p on p.reportId = r.id and " + Publication.IN_FORCE;
+    /** With every publication: the few that are not in force are passed over here, sooner than the database asks for each whether it is. */
     private static final String BELOW = "select a.id, a.name, a.kind, r.id, r.year, p.number from AgencyLine l join Agency a on a.id = l.agencyId"
-            + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication" + IN_FORCE
+            + " left join StoredReport r on r.agency.id = a.id and r.year in ?2 and r.hasPublication left join Publication p on p.reportId = r.id"
             + " where l.aboveId = ?1 and l.distance between ?3 and ?4 order by a.name, a.id";
 
     /** Which agencies of a tree stand beside each other. */
@@ -59,13 +59,16 @@ public class Groups {
     }
 
     private final Publications publications;
-    private final Cache<Publication.PublicationKey, Profile> known = Caffeine.newBuilder().maximumSize(MOST_PROFILES).build();
+    private final KeptProfiles kept;
+    private final Profiles profiles;
 
-    Groups(Publications publications) {
+    Groups(Publications publications, KeptProfiles kept, Profiles profiles) {
         this.publications = publications;
+        this.kept = kept;
+        this.profiles = profiles;
     }
 
-    private record Line(long id, String name, AgencyKind kind, Map<Integer, Publication.PublicationKey> reports) {
+    private record Line(long id, String name, AgencyKind kind, Map<Integer, PublicationKey> reports) {
     }
 
     /**
@@ -73,33 +76,33 @@ public class Groups {
      *
      * @param kind only of that kind; {@code null} for all
      */
-    @Transactional
     public Group of(long above, int year, Scope scope, AgencyKind kind) {
+        var taken = QuarkusTransaction.joiningExisting().call(() -> lines(above, year, scope)).stream()
+                .filter(line -> scope.takes(line.kind) && (kind == null || kind == line.kind)).toList();
+        var found = profiles.of(taken.stream().flatMap(line -> line.reports.values().stream()).toList());
+        var subjects = taken.stream().map(line -> new Subject(line.id, line.name, line.kind.isGovernment(), found.get(line.reports.get(year)),
+                found.get(line.reports.get(year - 1)))).toList();
+        return new Group(year, subjects, openings(taken, year));
+    }
+
+    private static Collection<Line> lines(long above, int year, Scope scope) {
         var lines = new LinkedHashMap<Long, Line>();
         StoredReport.find(BELOW, above, List.of(year, year - 1), scope.nearest, scope.farthest).project(Object[].class).list().forEach(row -> {
             var line = lines.computeIfAbsent((Long) row[0], id -> new Line(id, (String) row[1], (AgencyKind) row[2], new HashMap<>()));
             if (row[5] != null) {
-                line.reports.put((Integer) row[4], new Publication.PublicationKey((Long) row[3], (Integer) row[5]));
+                line.reports.merge((Integer) row[4], new PublicationKey((Long) row[3], (Integer) row[5]), Groups::newer);
             }
         });
-        var taken = lines.values().stream().filter(line -> scope.takes(line.kind) && (kind == null || kind == line.kind)).toList();
-        var profiles = profiles(taken.stream().flatMap(line -> line.reports.values().stream()).toList());
-        return new Group(year, taken.stream().map(line -> new Subject(line.id, line.name, line.kind.isGovernment(),
-                profiles.get(line.reports.get(year)), profiles.get(line.reports.get(year - 1)))).toList());
+        return lines.values();
     }
 
-    private Map<Publication.PublicationKey, Profile> profiles(List<Publication.PublicationKey> keys) {
-        var profiles = new HashMap<>(known.getAllPresent(keys));
-        var unread = keys.stream().filter(key -> !profiles.containsKey(key)).map(Publication.PublicationKey::reportId).toList();
-        for (int from = 0; from < unread.size(); from += MANY) {
-            var published = published("r.id in ?1", unread.subList(from, Math.min(unread.size(), from + MANY)));
-            var reports = publications.whole(published);
-            for (int i = 0; i < published.size(); i++) {
-                profiles.put(published.get(i).publication().key(), Profile.of(reports.get(i)));
-            }
-        }
-        known.putAll(profiles);
-        return profiles;
+    private static PublicationKey newer(PublicationKey one, PublicationKey other) {
+        return one.number() > other.number() ? one : other;
+    }
+
+    private Openings openings(List<Line> lines, int year) {
+        var keys = lines.stream().filter(line -> line.reports.containsKey(year)).collect(Collectors.toMap(Line::id, line -> line.reports.get(year)));
+        return holders -> kept.openings(holders.values().stream().map(holder -> keys.get(holder.id())).toList());
     }
 
     /** An agency's published reports by year, with all they say; the oldest first. */
@@ -114,7 +117,7 @@ public class Groups {
         return publications.whole(published("r.agency.id = ?1 and r.year = ?2", agency, year)).stream().findFirst();
     }
 
-    private static List<PublishedReport> published(String where, Object... of) {
+    static List<PublishedReport> published(String where, Object... of) {
         return StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication" + IN_FORCE + " where " + where, of)
                 .project(Object[].class).stream().map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).toList();
     }

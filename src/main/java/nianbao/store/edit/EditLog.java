@@ -126,13 +126,13 @@ public class EditLog {
     }
 
     /** Fields that somebody else has changed since an edit, as they are now. */
-    List<EditResult.Theirs> others(long reportId, int since, Account who) {
+    List<EditResult.Theirs> others(long reportId, int since, long who) {
         return StoredField.find("""
                         select f.code, f.text, f.number, coalesce(a.name, ''), e.at
                         from StoredField f join Edit e on e.reportId = f.reportId and e.number = f.number
                         left join e.account a
                         where f.reportId = ?1 and f.number > ?2 and (a.id is null or a.id <> ?3)
-                        order by f.number""", reportId, since, who.id).project(EditResult.Theirs.class).list();
+                        order by f.number""", reportId, since, who).project(EditResult.Theirs.class).list();
     }
 
     /** The text a field had after edit {@code number} of its report, "" when it had none yet. */

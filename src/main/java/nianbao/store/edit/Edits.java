@@ -45,12 +45,14 @@ public class Edits {
     /**
      * The same for who names the report by its agency and year.
      *
+     * @param who account that writes; nothing is read of it
      * @return empty when there is no such report
      */
-    public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, Account who) {
-        var plain = changes.size() == 1 && !changes.getFirst().unread() ? plainSave.save(report, changes.getFirst(), since, who) : Optional.<SaveOutcome>empty();
+    public Optional<SaveOutcome> save(ReportKey report, List<FieldChange> changes, int since, long who) {
+        var plain = changes.size() == 1 && !changes.getFirst().unread() ? plainSave.save(report, changes.getFirst(), since, who)
+                : Optional.<SaveOutcome>empty();
         return plain.isPresent() ? plain : QuarkusTransaction.requiringNew().call(() -> ledger.lockDraft(report)
-                .map(locked -> apply(locked, changes, since, who, Edit.EditKind.TYPED, null)));
+                .map(locked -> apply(locked, changes, since, Account.reference(who), Edit.EditKind.TYPED, null)));
     }
 
     /**
@@ -116,7 +118,7 @@ public class Edits {
     /** What others wrote since an edit, and how far the report has come; nothing is changed. */
     @Transactional
     public SaveOutcome since(StoredReport report, int since, Account who) {
-        return new SaveOutcome(report.version, report.changedAt, List.of(), report.version > since ? ledger.others(report.id, since, who) : List.of());
+        return new SaveOutcome(report.version, report.changedAt, List.of(), report.version > since ? ledger.others(report.id, since, who.id) : List.of());
     }
 
     private SaveOutcome apply(StoredReport report, List<FieldChange> changes, int since, Account who, Edit.EditKind kind,
@@ -130,7 +132,7 @@ public class Edits {
             results.add(apply(report, change, before, fields, who, kind, source, now));
         }
         Panache.flush();
-        return new SaveOutcome(report.version, now, results, before > since ? ledger.others(report.id, since, who) : List.of());
+        return new SaveOutcome(report.version, now, results, before > since ? ledger.others(report.id, since, who.id) : List.of());
     }
 
     /** @param before the last edit before this save: a save does not conflict with itself */

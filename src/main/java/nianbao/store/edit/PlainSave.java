@@ -17,7 +17,6 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import nianbao.format.Formats;
 import nianbao.store.base.FieldRules;
-import nianbao.store.who.Account;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -66,7 +65,7 @@ class PlainSave {
 
     /** @return empty when nothing was done */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<SaveOutcome> save(ReportKey report, FieldChange change, int since, Account who) {
+    Optional<SaveOutcome> save(ReportKey report, FieldChange change, int since, long who) {
         try {
             var done = tried(report, change, since, who);
             if (done.isEmpty()) {
@@ -79,7 +78,7 @@ class PlainSave {
         }
     }
 
-    private Optional<SaveOutcome> tried(ReportKey report, FieldChange change, int since, Account who) throws SQLException {
+    private Optional<SaveOutcome> tried(ReportKey report, FieldChange change, int since, long who) throws SQLException {
         if (!isPlain(change.text())) {
             return Optional.empty();
         }
@@ -100,9 +99,9 @@ class PlainSave {
         return FieldRules.fault(Formats.of(it.edition).orElseThrow(), change.field(), change.text()) == null;
     }
 
-    private static Optional<Numbered> atOnce(Connection connection, ReportKey report, FieldChange change, Account who, Instant now) throws SQLException {
+    private static Optional<Numbered> atOnce(Connection connection, ReportKey report, FieldChange change, long who, Instant now) throws SQLException {
         try (var statement = connection.prepareStatement(AT_ONCE)) {
-            set(statement, at(now), who.id, report.agency(), report.year(), change.field(), change.text(), who.id, at(now),
+            set(statement, at(now), who, report.agency(), report.year(), change.field(), change.text(), who, at(now),
                     change.field(), change.text(), change.seen());
             try (var row = statement.executeQuery()) {
                 return row.next() && row.getInt("written") == 1 ? Optional.of(numbered(row)) : Optional.empty();
@@ -110,9 +109,9 @@ class PlainSave {
         }
     }
 
-    private static Optional<Numbered> inSteps(Connection connection, ReportKey report, FieldChange change, Account who, Instant now) throws SQLException {
+    private static Optional<Numbered> inSteps(Connection connection, ReportKey report, FieldChange change, long who, Instant now) throws SQLException {
         try (var number = connection.prepareStatement(NUMBERED)) {
-            set(number, at(now), who.id, report.agency(), report.year());
+            set(number, at(now), who, report.agency(), report.year());
             try (var row = number.executeQuery()) {
                 var numbered = row.next() ? Optional.of(numbered(row)) : Optional.<Numbered>empty();
                 return numbered.isPresent() && write(connection, numbered.get(), change, who, now) ? numbered : Optional.empty();
@@ -124,9 +123,9 @@ class PlainSave {
         return new Numbered(row.getLong("id"), row.getInt("version"), row.getString("edition"));
     }
 
-    private static boolean write(Connection connection, Numbered it, FieldChange change, Account who, Instant now) throws SQLException {
+    private static boolean write(Connection connection, Numbered it, FieldChange change, long who, Instant now) throws SQLException {
         try (var edit = connection.prepareStatement(EDIT); var field = connection.prepareStatement(FIELD); var first = connection.prepareStatement(FIRST)) {
-            set(edit, it.report, it.version, change.field(), change.text(), who.id, at(now));
+            set(edit, it.report, it.version, change.field(), change.text(), who, at(now));
             edit.executeUpdate();
             set(field, change.text(), it.version, it.report, change.field(), change.seen(), change.text());
             set(first, it.report, change.field(), change.text(), it.version);

@@ -34,11 +34,13 @@ public class Publications {
 
     private final EditLog ledger;
     private final Files files;
+    private final KeptProfiles profiles;
     private final Clock clock;
 
-    Publications(EditLog ledger, Files files, Clock clock) {
+    Publications(EditLog ledger, Files files, KeptProfiles profiles, Clock clock) {
         this.ledger = ledger;
         this.files = files;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -154,6 +156,7 @@ public class Publications {
         publication.file = file;
         publication.reading = JsonWriter.write(new ReadReport(read.format(), read.agency(), read.year(), read.title(), Map.of(), read.notes()));
         publication.persist();
+        profile(report, publication);
     }
 
     /** Fixes what was signed, with every file. The caller holds the report's lock. */
@@ -171,6 +174,13 @@ public class Publications {
             output.sha256 = Sha256.of(bytes);
             output.persist();
         });
+        profile(report, publication);
+    }
+
+    /** What the analysis needs of it stands ready from now on. */
+    private void profile(StoredReport report, Publication publication) {
+        var texts = ledger.fields(report.id).values().stream().collect(Collectors.toMap(field -> field.code, field -> field.text));
+        profiles.keep(publication.key(), publication.read(new Report(publication.format(), report.agency.name, report.year, texts)));
     }
 
     private Publication next(StoredReport report, Account who, Instant at) {

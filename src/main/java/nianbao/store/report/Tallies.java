@@ -1,11 +1,11 @@
 package nianbao.store.report;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import nianbao.store.edit.StoredReport;
 
 /** How many findings each report had when they were last counted. What is kept here can be computed anew at any time. */
@@ -41,14 +41,16 @@ public class Tallies {
     /**
      * Counts a report's findings anew and keeps how many there are.
      *
-     * @param counting looks at the report; empty when it could not be looked at, and then nothing is kept
+     * @param reading takes what is needed of the report; the counting that it gives is done after its transaction
      */
-    @Transactional
-    public Optional<FindingCounts> count(long reportId, Function<StoredReport, Optional<FindingCounts>> counting) {
-        var basis = basis(reportId);
-        var counts = counting.apply(StoredReport.findById(reportId));
-        counts.ifPresent(found -> keep(basis, found));
+    public FindingCounts count(long reportId, Function<StoredReport, Supplier<FindingCounts>> reading) {
+        var read = QuarkusTransaction.requiringNew().call(() -> new Read(basis(reportId), reading.apply(StoredReport.findById(reportId))));
+        var counts = read.counting.get();
+        QuarkusTransaction.requiringNew().run(() -> keep(read.basis, counts));
         return counts;
+    }
+
+    private record Read(Basis basis, Supplier<FindingCounts> counting) {
     }
 
     private Basis basis(long reportId) {

@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nianbao.store.board.Board;
 import nianbao.store.board.BoardRow;
 import nianbao.store.edit.StoredReport;
@@ -26,15 +25,30 @@ import org.jboss.logging.Logger;
 public class BoardTallies {
 
     private static final Logger LOG = Logger.getLogger(BoardTallies.class);
-    /** What counting may add to a request. */
-    private static final long IN_A_REQUEST = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long IN_A_ROUND = TimeUnit.SECONDS.toNanos(4);
+    /** What counting may add to a request, in characters: some 60 usual reports, or one with all the prose that is ever looked at. */
+    private static final long IN_A_REQUEST = 600_000;
+    private static final long IN_A_ROUND = 20 * IN_A_REQUEST;
+    /** A report's tables cost about as much as so much prose. */
+    private static final long TABLES = 4_000;
     private static final Duration LOOKED_AT = Duration.ofMinutes(30);
     private static final int BATCH = 100;
     /** How long one that could not be checked is left alone: it costs as much each time. */
     private static final Duration LEFT_ALONE = Duration.ofMinutes(1);
     /** Boards are few; somebody who tries years at random does not fill the memory. */
     private static final int MOST_BOARDS = 1_000;
+
+    /** Characters that may still be looked at, over all reports of a request or a round. One thread at a time. */
+    static final class Work {
+        private long left;
+
+        Work(long characters) {
+            left = characters;
+        }
+
+        boolean isDone() {
+            return left <= 0;
+        }
+    }
 
     private record Watched(long above, int year) {
     }
@@ -59,28 +73,28 @@ public class BoardTallies {
         if (watched.size() < MOST_BOARDS) {
             watched.put(new Watched(above, year), clock.instant());
         }
-        long until = System.nanoTime() + IN_A_REQUEST;
-        return rows.stream().map(row -> row.isStale() && System.nanoTime() < until ? row.counting(count(row.reportId())) : row).toList();
+        var work = new Work(IN_A_REQUEST);
+        return rows.stream().map(row -> row.isStale() && !work.isDone() ? row.counting(count(row.reportId(), work)) : row).toList();
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countOnes() {
-        long until = System.nanoTime() + IN_A_ROUND;
+        var work = new Work(IN_A_ROUND);
         watched.values().removeIf(at -> at.plus(LOOKED_AT).isBefore(clock.instant()));
         for (var it : watched.keySet()) {
-            countBoard(it.above, it.year, until);
+            countBoard(it.above, it.year, work);
         }
     }
 
-    /** Counts what is old on a board until a moment of the machine's clock; whether nothing is left. */
-    boolean countBoard(long above, int year, long until) {
+    /** Counts what is old on a board as far as the work reaches; whether nothing is left. */
+    boolean countBoard(long above, int year, Work work) {
         for (var stale = board.stale(above, year, BATCH); !stale.isEmpty(); stale = board.stale(above, year, BATCH)) {
             boolean counted = false;
             for (long report : stale) {
-                if (System.nanoTime() > until) {
+                if (work.isDone()) {
                     return false;
                 }
-                counted |= count(report) != null;
+                counted |= count(report, work) != null;
             }
             if (!counted) {
                 return false;
@@ -95,15 +109,15 @@ public class BoardTallies {
     }
 
     /** {@code null} for one that could not be checked: it must not keep the board, or the others, from being shown. */
-    private BoardRow.Tally count(long report) {
+    private BoardRow.Tally count(long report, Work work) {
         var tried = uncounted.get(report);
         if (tried != null && tried.plus(LEFT_ALONE).isAfter(clock.instant())) {
             return null;
         }
         try {
-            var counts = tallies.count(report, this::tally);
+            var counts = tallies.count(report, stored -> reading(stored, work));
             uncounted.remove(report);
-            return counts.map(t -> new BoardRow.Tally(t.errors(), t.warnings(), t.toFill(), clock.instant(), true)).orElse(null);
+            return new BoardRow.Tally(counts.errors(), counts.warnings(), counts.toFill(), clock.instant(), true);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Report %d could not be checked", report);
             uncounted.put(report, clock.instant());
@@ -111,8 +125,12 @@ public class BoardTallies {
         }
     }
 
-    private Optional<Tallies.FindingCounts> tally(StoredReport report) {
-        var tally = overview.tally(report);
-        return Optional.of(new Tallies.FindingCounts(tally.errors(), tally.warnings(), tally.toFill()));
+    private Supplier<Tallies.FindingCounts> reading(StoredReport report, Work work) {
+        var counting = overview.counting(report);
+        work.left -= TABLES + counting.characters();
+        return () -> {
+            var tally = counting.tally().get();
+            return new Tallies.FindingCounts(tally.errors(), tally.warnings(), tally.toFill());
+        };
     }
 }

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.analysis.Anomalies;
@@ -65,7 +65,7 @@ class AnalysisPageMaker {
         var group = group(agency, query);
         var anomalies = anomalies(agency, query, group);
         var pictures = GroupCharts.of(group).stream().map(AnalysisPage.Picture::of).toList();
-        return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published()), filter(query, path),
+        return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published(), anomalies.size()), filter(query, path),
                 Measures.ALL.measures().stream().map(measure -> measure(measure, group, query, path)).toList(),
                 anomalies.stream().limit(MOST_ANOMALIES).map(anomaly -> anomaly(anomaly, query, path)).toList(), pictures, list(group, query, path));
     }
@@ -128,8 +128,8 @@ class AnalysisPageMaker {
     }
 
     private static AnalysisPage.Listed list(Group group, AnalysisQuery query, String path) {
-        var outside = new HashMap<String, Set<Subject>>();
-        Measures.ALL.shown().forEach(measure -> outside.put(measure.code(), new HashSet<>(group.outliers(measure))));
+        var outside = new HashMap<String, Set<Long>>();
+        Measures.ALL.shown().forEach(measure -> outside.put(measure.code(), group.outliers(measure).stream().map(Subject::id).collect(Collectors.toSet())));
         var found = sorted(group, query);
         int page = Paging.number(query.page(), SIZE, found.size());
         var rows = found.stream().skip((long) page * SIZE).limit(SIZE).map(subject -> row(subject, query, path, outside)).toList();
@@ -148,12 +148,12 @@ class AnalysisPageMaker {
         return found.sorted(Comparator.comparing(subject -> subject.value(measure), Comparator.nullsLast(order))).toList();
     }
 
-    private static AnalysisPage.AgencyLine row(Subject subject, AnalysisQuery query, String path, Map<String, Set<Subject>> outside) {
+    private static AnalysisPage.AgencyLine row(Subject subject, AnalysisQuery query, String path, Map<String, Set<Long>> outside) {
         var figures = Measures.ALL.shown().stream().map(measure -> new AnalysisPage.FigureCell(measure.label(),
                 Anomalies.said(subject.value(measure), measure), subject.value(measure) == null ? null : cells(path, measure, query, subject),
                 subject.earlier(measure) == null ? "" : "上年 " + figure(subject.earlier(measure), measure)
                         + (subject.change(measure) == null ? "" : "，" + change(subject.change(measure), measure)),
-                outside.get(measure.code()).contains(subject))).toList();
+                outside.get(measure.code()).contains(subject.id()))).toList();
         return new AnalysisPage.AgencyLine(subject.name(), Paths.agency(subject.id()) + "/analysis/years", subject.now() != null, figures);
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.account.Act;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
@@ -26,6 +27,7 @@ public class EditsResource {
 
     /** A table has some 200 cells; more in one request is no form of ours. */
     private static final int MOST = 1000;
+    private static final Pattern FIELD = Pattern.compile("[a-z0-9.-]{1,100}");
 
     private final Edits edits;
     private final Visitor visitor;
@@ -64,11 +66,11 @@ public class EditsResource {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
         }
         var report = visitor.reportKey(agencyId, year, Act.WRITE);
-        return answer(edits.save(report, request.edits(), request.since(), visitor.account()).orElseThrow(() -> Visitor.none(report)));
+        return answer(edits.save(report, request.edits(), request.since(), visitor.user().accountId()).orElseThrow(() -> Visitor.none(report)));
     }
 
     private static boolean isComplete(FieldChange edit) {
-        return edit != null && edit.text() != null && edit.field() != null && edit.field().matches("[a-z0-9.-]{1,100}");
+        return edit != null && edit.text() != null && edit.field() != null && FIELD.matcher(edit.field()).matches();
     }
 
     private Answer answer(SaveOutcome outcome) {

@@ -9,6 +9,8 @@ import nianbao.check.AllChecks;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Allowance;
 import nianbao.format.Severity;
+import nianbao.input.file.Bundle;
+import nianbao.input.file.ReadingBudget;
 import nianbao.inspect.Agencies;
 import nianbao.inspect.Folder.Checked;
 import nianbao.inspect.Inspection;
@@ -41,7 +43,7 @@ public class Inspections {
     /** One row a file, those with most errors first, those that are no report last. */
     List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
         var opened = new ArrayList<Opened>();
-        uploads.each(brought, item -> opened.add(open(item)),
+        uploads.each(brought, (item, budget) -> opened.add(open(item, budget)),
                 busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         var allowance = Allowance.ofUpload();
@@ -57,12 +59,12 @@ public class Inspections {
         return "压缩包里有 " + files.size() + " 个文件没有检查，是系统自己生成的，不是报告：" + named + (files.size() > MOST_NAMED ? "等" : "");
     }
 
-    private Opened open(nianbao.input.file.Bundle.BundleItem item) {
+    private Opened open(Bundle.BundleItem item, ReadingBudget budget) {
         if (item.fault() != null) {
             return new Opened(item.name(), null, item.fault());
         }
         try {
-            return new Opened(item.name(), readings.read(item.bytes(), item.name()).report(), null);
+            return new Opened(item.name(), readings.read(item.bytes(), item.name(), budget).report(), null);
         } catch (Unreadable reason) {
             return new Opened(item.name(), null, reason.getMessage());
         }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import nianbao.input.file.ReadingBudget;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -37,11 +38,12 @@ public class UploadReader {
     /**
      * A file whose turn has come.
      *
-     * @param name the file's, which may say whose report it is
+     * @param name   the file's, which may say whose report it is
+     * @param budget of all files that came with it
      */
-    SourcedReport read(byte[] bytes, String name) throws Unreadable {
+    SourcedReport read(byte[] bytes, String name, ReadingBudget budget) throws Unreadable {
         try {
-            return ReportFileReader.reading(bytes, name);
+            return ReportFileReader.reading(bytes, name, budget);
         } catch (IllegalStateException e) {
             LOG.error("A file could not be read", e);
             throw new Unreadable("文件读不出来，可能已经损坏");
@@ -61,7 +63,7 @@ public class UploadReader {
         var reading = kept.getIfPresent(pending.id);
         if (reading == null) {
             try {
-                reading = turns.take(() -> read(files.bytes(pending.file), pending.file.name));
+                reading = turns.take(() -> read(files.bytes(pending.file), pending.file.name, ReadingBudget.ofUpload()));
                 remember(pending, reading);
             } catch (Unreadable e) {
                 return Optional.empty();

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.input.file.Bundle;
+import nianbao.input.file.ReadingBudget;
 import nianbao.report.Unreadable;
 import nianbao.store.base.Rejected;
 import nianbao.store.file.PendingImport;
@@ -22,9 +22,6 @@ import nianbao.web.arrival.ReadingTurns;
 /** Reads what somebody brings, file by file: each becomes a pending import, or a line that says why not. */
 @ApplicationScoped
 public class Uploads {
-
-    /** What is not read by then is left for another upload. */
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(90);
 
     /** What became of one file: {@code pending}, or {@code fault} in words; {@code busy} when only its turn did not come. */
     public record Result(String name, PendingImport pending, String fault, boolean busy) {
@@ -48,27 +45,29 @@ public class Uploads {
 
     List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
         var results = new ArrayList<Result>();
-        each(files, item -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, who)),
+        each(files, (item, budget) -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, budget, who)),
                 busy -> results.add(new Result(busy, null, "正在读入的文件太多，请过一两分钟再传这一份", true)), (zip, left) -> {});
         return results;
     }
 
     /**
-     * Every file by itself, those of a zip too, each in its turn: its bytes, or in words why there are none.
+     * Every file by itself, those of a zip too, each in its turn: its bytes, or in words why there are none. Once the budget
+     * of the upload is spent, the others are named.
      *
      * @param busy   told the files whose turn did not come, by name
      * @param leftOut told which files of a zip, by its name, nobody looks at
      */
-    void each(List<BroughtFile> files, Consumer<Bundle.BundleItem> use, Consumer<String> busy, BiConsumer<String, List<String>> leftOut) {
-        long until = System.nanoTime() + LONGEST;
+    void each(List<BroughtFile> files, BiConsumer<Bundle.BundleItem, ReadingBudget> use, Consumer<String> busy, BiConsumer<String, List<String>> leftOut) {
+        var budget = ReadingBudget.ofUpload();
+        Consumer<Bundle.BundleItem> each = item -> use.accept(within(item, budget), budget);
         for (var file : files) {
             try {
                 if (file.isTooLarge()) {
-                    use.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
+                    each.accept(fault(file.name(), "文件超过 " + (brought.largest() >> 20) + " MB，不像年度报告"));
                 } else if (Bundle.is(file.name(), file.head())) {
-                    unpack(file, until, use, leftOut);
+                    unpack(file, each, leftOut);
                 } else {
-                    turns.read(file, bytes -> used(inTime(new Bundle.BundleItem(file.name(), bytes, null), until), use));
+                    turns.read(file, bytes -> used(new Bundle.BundleItem(file.name(), bytes, null), each));
                 }
             } catch (ReadingTurns.Busy others) {
                 busy.accept(file.name());
@@ -78,10 +77,10 @@ public class Uploads {
         }
     }
 
-    private void unpack(BroughtFile file, long until, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
+    private void unpack(BroughtFile file, Consumer<Bundle.BundleItem> use, BiConsumer<String, List<String>> leftOut) {
         try (var bundle = new Bundle(file.open(), file.size(), brought.largest())) {
             int items = 0;
-            while (turns.take(() -> used(inTime(bundle.next(), until), use))) {
+            while (turns.take(() -> used(bundle.next(), use))) {
                 items++;
             }
             if (items == 0) {
@@ -105,17 +104,17 @@ public class Uploads {
         return item != null;
     }
 
-    private static Bundle.BundleItem inTime(Bundle.BundleItem item, long until) {
-        return item != null && item.fault() == null && System.nanoTime() > until ? fault(item.name(), "这次上传的文件读得太久，请把这一份再传一次") : item;
+    private static Bundle.BundleItem within(Bundle.BundleItem item, ReadingBudget budget) {
+        return item.fault() == null && budget.isSpent() ? fault(item.name(), "同一次上传的其他文件太费时，这一份没有读，请单独再传一次") : item;
     }
 
     private static Bundle.BundleItem fault(String name, String words) {
         return new Bundle.BundleItem(name, null, words);
     }
 
-    private Result read(Agency agency, Bundle.BundleItem item, Account who) {
+    private Result read(Agency agency, Bundle.BundleItem item, ReadingBudget budget, Account who) {
         try {
-            var reading = readings.read(item.bytes(), item.name());
+            var reading = readings.read(item.bytes(), item.name(), budget);
             var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
             readings.remember(pending, reading);
             return new Result(item.name(), pending, null, false);

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.check.AllChecks;
 import nianbao.check.SectionStatus;
 import nianbao.check.finding.Finding;
@@ -134,22 +137,50 @@ public class Overview {
     }
 
     private Tally tally(StoredReport stored, UnaryOperator<Dossier> bounded) {
-        return stored.isPublished() ? Tally.published(known(stored, Inspection.of(bounded.apply(dossier(stored, reports.whole(stored))))))
-                : Tally.of(of(stored, bounded));
+        return counting(stored, bounded).tally().get();
+    }
+
+    /**
+     * The figures of a report, still to be made: all that they need of the database has been asked.
+     *
+     * @param characters of all texts that are looked at, earlier years' included
+     */
+    public record Counting(long characters, Supplier<Tally> tally) {
+
+        private static Counting of(Report report, List<Report> earlier, Supplier<Tally> tally) {
+            return new Counting(Stream.concat(Stream.of(report), earlier.stream()).flatMap(r -> r.fields().values().stream())
+                    .mapToLong(String::length).sum(), tally);
+        }
+    }
+
+    /** The same in two steps, for who must not hold a transaction while texts are looked at. */
+    public Counting counting(StoredReport stored) {
+        return counting(stored, UnaryOperator.identity());
+    }
+
+    private Counting counting(StoredReport stored, UnaryOperator<Dossier> bounded) {
+        var earlier = reports.earlier(stored);
+        if (stored.isPublished()) {
+            var printed = reports.whole(stored);
+            var reasons = explanations.of(stored.id);
+            return Counting.of(printed, earlier,
+                    () -> Tally.published(known(Inspection.of(bounded.apply(Dossier.published(printed, earlier))), reasons)));
+        }
+        var draft = draft(stored, reports.load(stored), earlier);
+        return Counting.of(draft.typed(), earlier, () -> Tally.of(draft.progress(bounded)));
     }
 
     /** What is wrong in a published report, as it was printed. */
     public List<Finding> published(StoredReport stored, Report printed) {
-        return Inspection.of(dossier(stored, printed));
-    }
-
-    private Dossier dossier(StoredReport stored, Report printed) {
-        return Dossier.published(printed, reports.earlier(stored));
+        return Inspection.of(Dossier.published(printed, reports.earlier(stored)));
     }
 
     /** Findings with the reasons given for them. */
     public List<Known> known(StoredReport stored, List<Finding> findings) {
-        var reasons = explanations.of(stored.id);
+        return known(findings, explanations.of(stored.id));
+    }
+
+    private static List<Known> known(List<Finding> findings, Map<String, Explanation> reasons) {
         return findings.stream().map(f -> known(f, reasons)).toList();
     }
 
@@ -167,30 +198,40 @@ public class Overview {
     }
 
     private Progress of(StoredReport stored, UnaryOperator<Dossier> bounded) {
-        return of(stored, reports.load(stored), reports.earlier(stored), bounded);
+        return draft(stored, reports.load(stored), reports.earlier(stored)).progress(bounded);
     }
 
     /** @param earlier earlier years' reports, see {@link Reports#earlier} */
     public Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
-        return of(stored, snapshot, earlier, UnaryOperator.identity());
+        return draft(stored, snapshot, earlier).progress(UnaryOperator.identity());
     }
 
-    private Progress of(StoredReport stored, Snapshot snapshot, List<Report> earlier, UnaryOperator<Dossier> bounded) {
-        var report = totalled(snapshot.report());
+    private Draft draft(StoredReport stored, Snapshot snapshot, List<Report> earlier) {
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        var reasons = explanations.of(stored.id);
-        var findings = Inspection.of(bounded.apply(dossier(stored, report, earlier, unread))).stream()
-                .map(f -> known(f, reasons))
-                .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
-        var parts = new ArrayList<SectionProgress>();
-        for (var section : report.format().sections()) {
-            int unconfirmed = (int) report.format().entries(section).stream().filter(unread::contains).count();
-            var found = findings.getOrDefault(section, List.of());
-            var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
-            parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
+        var deadline = Optional.of(stored.agency.kind.deadline(stored.year));
+        var below = Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup());
+        return new Draft(snapshot.report(), unread, explanations.of(stored.id),
+                report -> new Dossier(report, earlier, false, unread, deadline).addingUp(below));
+    }
+
+    /** All that is needed of the database to see how far a draft is. */
+    private record Draft(Report typed, Set<String> unread, Map<String, Explanation> reasons, Function<Report, Dossier> dossier) {
+
+        Progress progress(UnaryOperator<Dossier> bounded) {
+            var report = totalled(typed);
+            var findings = Inspection.of(bounded.apply(dossier.apply(report))).stream()
+                    .map(f -> known(f, reasons))
+                    .collect(Collectors.groupingBy(k -> AllChecks.section(k.finding(), report.format())));
+            var parts = new ArrayList<SectionProgress>();
+            for (var section : report.format().sections()) {
+                int unconfirmed = (int) report.format().entries(section).stream().filter(unread::contains).count();
+                var found = findings.getOrDefault(section, List.of());
+                var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
+                parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
+            }
+            return new Progress(report, List.copyOf(parts), reasons);
         }
-        return new Progress(report, List.copyOf(parts), reasons);
     }
 
     /** With its totals; as it was typed where they cannot be made, so that the pages that would mend it are shown. */
@@ -201,10 +242,5 @@ public class Overview {
             LOG.warnf(e, "Totals of %s %d could not be made", typed.agency(), typed.year());
             return typed;
         }
-    }
-
-    private Dossier dossier(StoredReport stored, Report report, List<Report> earlier, Set<String> unread) {
-        return new Dossier(report, earlier, false, unread, Optional.of(stored.agency.kind.deadline(stored.year)))
-                .addingUp(Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup()));
     }
 }

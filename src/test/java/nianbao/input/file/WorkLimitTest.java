@@ -42,6 +42,21 @@ class WorkLimitTest {
     }
 
     @Test
+    void whatFilesOfOneUploadTakeTogetherIsWorkTooAndRefusedOnesCount() throws Exception {
+        var limit = new WorkLimit(Duration.ofMillis(300), Duration.ofMinutes(1));
+        var waiting = new ReadingBudget(Duration.ofMillis(200));
+        limit.within(() -> new CountDownLatch(1).await(400, TimeUnit.MILLISECONDS), waiting);
+        assertFalse(waiting.isSpent());
+        var working = new ReadingBudget(Duration.ofMillis(200));
+        assertThrows(Unreadable.class, () -> limit.within(() -> {
+            while (true) {
+                Deadline.check();
+            }
+        }, working));
+        assertTrue(working.isSpent());
+    }
+
+    @Test
     void theClockIsTheLastResortAndSaysThatTheMachineIsBusy() {
         var limit = new WorkLimit(Duration.ofMinutes(1), Duration.ofMillis(200));
         var refusal = assertThrows(Unreadable.class, () -> limit.within(() -> new CountDownLatch(1).await(1, TimeUnit.DAYS)));

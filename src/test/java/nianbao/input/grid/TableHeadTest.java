@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import nianbao.input.label.OfficialColumn;
+import nianbao.input.label.FlowHead;
 import nianbao.input.label.OfficialColumns;
+import nianbao.input.label.OfficialTables;
 import org.junit.jupiter.api.Test;
 
 /** Which rows are a head, what stands over each column, and each of the guesses about their order. */
@@ -62,6 +64,19 @@ class TableHeadTest {
     @Test
     void aHeadWithACellARowIsReadAsRunningText() {
         assertEquals("total", printed("总计\n自然人\n法人或其他组织\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他").getFirst());
+    }
+
+    /** The first group's label broken over two lines, its first half left outside the table: where the second stands says nothing. */
+    @Test
+    void groupsOfWhichOneIsUnnamedStandInTheOfficialOrder() {
+        var shape = OfficialTables.of("disputes").orElseThrow();
+        var columns = shape.lines().getFirst().columns(15, "2021");
+        var results = "结果维持结果纠正其他结果尚未审结总计";
+        var head = new FlowHead(shape, "2021", 2023);
+        head.begin("复议行政诉讼" + results + "未经复议直接起诉复议后起诉" + results + results);
+        assertEquals(codes(columns), codes(head.printed(columns, 15)));
+        head.begin("行政诉讼行政复议" + "未经复议直接起诉" + results + "复议后起诉" + results + results);
+        assertEquals("direct.upheld", codes(head.printed(columns, 15)).getFirst(), "both are named");
     }
 
     @Test

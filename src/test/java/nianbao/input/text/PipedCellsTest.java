@@ -77,4 +77,18 @@ class PipedCellsTest {
         assertEquals(List.of(List.of("1.\n属于国家秘密", "3")), rows("1.\n属于国家秘密 |\n3 |"));
         assertEquals(List.of("3", "1"), rows("尚未审结 |\n总计\n3 |\n1").getLast());
     }
+
+    @Test
+    void theNumberOfTheNextRowStandsBehindTheLastFigureOfARow() {
+        var rows = rows("规章\n|\n1\n|\n2\n\n2\n|\n规范性文件\n|\n3\n|\n4");
+        assertEquals(List.of("规章", "1", "2"), rows.getFirst());
+        assertEquals(List.of("规范性文件", "3", "4"), rows.getLast());
+    }
+
+    /** 行政许可 has one column in an edition: blank, it leaves nothing where no pipe closes a row. */
+    @Test
+    void aLabelOfOneColumnBeforeAnotherHasABlankCell() {
+        var rows = rows("行政规范性文件\n|\n1\n|\n2\n|\n3\n\n行政许可\n|\n\n\n行政处罚\n|\n\n\n行政强制\n|\n\n");
+        assertEquals(List.of(List.of("行政许可", ""), List.of("行政处罚", ""), List.of("行政强制", "")), rows.subList(1, 4));
+    }
 }

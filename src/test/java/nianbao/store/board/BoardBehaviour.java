@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import nianbao.report.AgencyKind;
 import nianbao.store.Desk;
 import nianbao.store.edit.StoredReport;
@@ -194,6 +193,6 @@ public abstract class BoardBehaviour {
     }
 
     private void count(long report, int errors, int warnings, int toFill) {
-        desk.tallies.count(report, stored -> Optional.of(new Tallies.FindingCounts(errors, warnings, toFill)));
+        desk.tallies.count(report, stored -> () -> new Tallies.FindingCounts(errors, warnings, toFill));
     }
 }

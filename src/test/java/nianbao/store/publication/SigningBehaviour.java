@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nianbao.analysis.Profile;
 import nianbao.output.OutputKind;
 import nianbao.report.ReadReport;
 import nianbao.store.Desk;
@@ -138,6 +140,15 @@ public abstract class SigningBehaviour {
         publish();
         assertEquals("7", text(desk.publications.inForce(now()), total));
         assertEquals("7", desk.reports.whole(now()).text(total));
+    }
+
+    @Test
+    void whatTheAnalysisComparesStandsReadyWhenItIsSigned() {
+        desk.type(report, "applications.received.natural", "7", chen);
+        publish();
+        var publication = desk.publications.inForce(now());
+        var kept = Arc.container().instance(KeptProfiles.class).get();
+        assertEquals(Map.of(publication.key(), Profile.of(desk.publications.report(now(), publication))), kept.of(Set.of(publication.key())));
     }
 
     @Test

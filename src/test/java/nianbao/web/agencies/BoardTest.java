@@ -100,7 +100,7 @@ class BoardTest {
 
     @Test
     void findingsAreCountedForWhoLooksAndKeptUntilTheReportChanges() {
-        tallies.countBoard(county.id, 2025, Long.MAX_VALUE);
+        tallies.countBoard(county.id, 2025, new BoardTallies.Work(Long.MAX_VALUE));
         var cells = tab.get(board).page().select("table.board tr:contains(青石县财政局) td.num").eachText();
         var standing = tab.get("/agencies/" + begun.id + "/reports/2025").page().select(".tally dd").eachText();
         assertEquals(List.of(standing.get(0), standing.get(1), standing.get(2)), cells);
@@ -113,7 +113,7 @@ class BoardTest {
         office.start(office.clerk(other, "何平"), 2025, Map.of("applications.received.natural", "1"));
         QuarkusMock.installMockForType(new BrokenOverview(begun.id), Overview.class);
         // Ends, although one of them is never counted.
-        assertFalse(tallies.countBoard(county.id, 2025, Long.MAX_VALUE));
+        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.Work(Long.MAX_VALUE)));
         var answer = tab.get(board);
         assertEquals(200, answer.status());
         assertTrue(row(answer, "青石县财政局").contains("没能核对"), answer::main);
@@ -123,6 +123,23 @@ class BoardTest {
             book.getSheetAt(0).forEach(row -> row.forEach(cell -> said.append(cell)));
             assertTrue(said.toString().contains("没能核对"), said::toString);
         }
+    }
+
+    /** However long they are: what is left is counted behind the boards, one of these a round at least. */
+    @Test
+    void aRequestCountsOnlyAsMuchTextAsOneReportMayHave() {
+        for (int i = 0; i < 3; i++) {
+            office.start(office.clerk(office.agency("青石县第" + i + "局", county), "何平"), 2025);
+        }
+        QuarkusMock.installMockForType(new BrokenOverview(0), Overview.class);
+        assertEquals(1, counted());
+        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.Work(BrokenOverview.LENGTH)));
+        assertTrue(tallies.countBoard(county.id, 2025, new BoardTallies.Work(10L * BrokenOverview.LENGTH)));
+        assertEquals(4, counted());
+    }
+
+    private long counted() {
+        return tab.get(board).page().select("table.board tr").eachText().stream().filter(row -> row.contains(" 7 0 0 ")).count();
     }
 
     @Test

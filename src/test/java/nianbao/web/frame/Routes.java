@@ -294,6 +294,8 @@ public final class Routes {
     private Routes() {
     }
 
+    private static final Map<String, Method> DECLARED = new TreeMap<>();
+
     static Stream<Route> all() {
         return ALL.stream();
     }
@@ -302,11 +304,18 @@ public final class Routes {
         return all().filter(route -> route.method().equals("POST"));
     }
 
-    /** What the resources of the application declare, tests' own left out. */
-    static Map<String, Method> declared() {
+    /** What the resources of the application declare, tests' own left out: read once. */
+    static synchronized Map<String, Method> declared() {
+        if (DECLARED.isEmpty()) {
+            DECLARED.putAll(read());
+        }
+        return DECLARED;
+    }
+
+    private static Map<String, Method> read() {
         var routes = new TreeMap<String, Method>();
         var classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("nianbao");
+                .importPackages("nianbao.web");
         for (JavaClass found : classes) {
             if (found.isAnnotatedWith(Path.class)) {
                 var type = found.reflect();

@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.web.Office;
@@ -22,12 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever promises a body and does not send it holds nobody up. */
 @QuarkusTest
-@TestProfile(SlowBodiesTest.Proxied.class)
+@TestProfile(BehindProxy.class)
 class SlowBodiesTest {
 
     /** More than there are workers. */
     private static final int CONNECTIONS = 300;
-    private static final int OF_ADDRESS = 250;
 
     @Inject
     Office office;
@@ -35,18 +33,6 @@ class SlowBodiesTest {
     BodyRoom room;
 
     private final List<Socket> sockets = new ArrayList<>();
-
-    /** A proxy says where requests come from; none is given up while a test runs. */
-    public static class Proxied extends BehindProxy {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("nianbao.body.patience", "60S");
-            settings.put("nianbao.body.most-of-address", "" + OF_ADDRESS);
-            return settings;
-        }
-    }
 
     @AfterEach
     void hangUp() throws IOException {
@@ -75,10 +61,10 @@ class SlowBodiesTest {
     @Test
     void oneAddressHasOnlySoManyPlaces() throws IOException {
         office.agency();
-        for (int i = 0; i < OF_ADDRESS; i++) {
+        for (int i = 0; i < BehindProxy.OF_ADDRESS; i++) {
             promise("POST /sign-in", "application/x-www-form-urlencoded", "10.0.1.1");
         }
-        await(OF_ADDRESS);
+        await(BehindProxy.OF_ADDRESS);
         assertTrue(answer(promise("POST /sign-in", "application/x-www-form-urlencoded", "10.0.1.1")).startsWith("HTTP/1.1 503"));
         var other = office.tab();
         other.headers.put("X-Forwarded-For", "10.0.1.2");

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import nianbao.store.intake.Imports;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.arrival.BroughtFile;
 import nianbao.web.arrival.ReadingTurns;
 import nianbao.web.arrival.UploadSettings;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,9 @@ class UploadsTest {
 
     @Inject
     UploadSettings settings;
+
+    @Inject
+    Uploads uploads;
 
     private Account clerk;
     private Tab tab;
@@ -111,6 +116,19 @@ class UploadsTest {
         readers.release();
         assertEquals(303, uploader.file("2023.docx", BadFiles.report("docx")).status());
         assertEquals(1, readers.availablePermits());
+    }
+
+    @Test
+    void onceTheFilesOfAnUploadHaveTakenTooMuchTheOthersAreNamedAndNotBegun() throws IOException {
+        var seen = new ArrayList<String>();
+        var files = List.of(BroughtFile.pasted("2021.txt", BadFiles.report("txt", 2021)), BroughtFile.pasted("2022.txt", BadFiles.report("txt", 2022)),
+                BroughtFile.pasted("往年.zip", BadFiles.zip(Map.of("2023.txt", BadFiles.report("txt")))));
+        uploads.each(files, (item, budget) -> {
+            seen.add(item.name() + (item.fault() == null ? "" : "：" + item.fault()));
+            budget.use(Duration.ofHours(1).toNanos());
+        }, busy -> seen.add("busy " + busy), (zip, left) -> seen.add("left out " + left));
+        var unread = "：同一次上传的其他文件太费时，这一份没有读，请单独再传一次";
+        assertEquals(List.of("2021.txt", "2022.txt" + unread, "2023.txt" + unread), seen);
     }
 
     @Test

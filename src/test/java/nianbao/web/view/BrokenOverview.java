@@ -1,11 +1,18 @@
 package nianbao.web.view;
 
 import jakarta.enterprise.inject.Vetoed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
 import nianbao.store.edit.StoredReport;
 
 /** Cannot look at the reports of one agency. */
 @Vetoed
 public class BrokenOverview extends Overview {
+
+    /** Characters of each report. */
+    public static final int LENGTH = 1_000_000;
 
     private final long agencyId;
 
@@ -15,10 +22,14 @@ public class BrokenOverview extends Overview {
     }
 
     @Override
-    public Tally tally(StoredReport stored) {
-        if (stored.agency.id == agencyId) {
-            throw new StackOverflowError("as a text that is too deep would");
-        }
-        return new Tally(7, 0, 0, 0);
+    public Counting counting(StoredReport stored) {
+        long agency = stored.agency.id;
+        return new Counting(LENGTH, () -> {
+            assertEquals(Status.STATUS_NO_TRANSACTION, QuarkusTransaction.getStatus(), "texts are looked at while a connection is held");
+            if (agency == agencyId) {
+                throw new StackOverflowError("as a text that is too deep would");
+            }
+            return new Tally(7, 0, 0, 0);
+        });
     }
 }

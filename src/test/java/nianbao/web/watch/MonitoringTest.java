@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import nianbao.web.Answer;
 import nianbao.web.Office;
@@ -15,24 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** Health and metrics in full are for who runs the program; a probe from elsewhere gets one word. */
 @QuarkusTest
-@TestProfile(MonitoringTest.WithToken.class)
+@TestProfile(BehindProxy.class)
 class MonitoringTest {
-
-    private static final String TOKEN = "a-token-of-the-settings";
 
     @Inject
     Office office;
-
-    /** Behind a proxy that says who asks, with a token for monitoring. */
-    public static class WithToken extends BehindProxy {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("nianbao.monitoring.token", TOKEN);
-            return settings;
-        }
-    }
 
     @Test
     void thisMachineSeesAll() {
@@ -57,7 +43,7 @@ class MonitoringTest {
 
     @Test
     void theTokenOpensThemFromElsewhere() {
-        assertEquals(200, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer " + TOKEN)).status());
+        assertEquals(200, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer " + BehindProxy.TOKEN)).status());
         assertEquals(404, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer another")).status());
     }
 

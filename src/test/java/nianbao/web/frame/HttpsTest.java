@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Cookies that were given over HTTPS are sent over nothing else. */
 @QuarkusTest
 @TestProfile(BehindProxy.class)
-class HttpsIT {
+class HttpsTest {
 
     @Inject
     Office office;
