@@ -19,7 +19,8 @@ public final class PrefaceChecks {
     private static final Pattern ABOUT = Pattern.compile("^[^，。；》\\n]{0,16}(?:通知|格式|办法|意见|要求|方案|的?函|事项|编制发布|编制工作|模板)");
     private static final Pattern BODY = Pattern.compile("[\\u4e00-\\u9fff]{4,40}(?:局|委员会|厅|人民政府|办公室|办公厅|办事处|中心|总队|支队|大队)$");
     private static final Pattern VERB = Pattern.compile("公布|发布|公开|编制|形成|撰写|完成|了|现将|现|为|是|由|对|向|就|将|即");
-    private static final Pattern MADE = Pattern.compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
+    private static final Pattern MADE = Pattern
+            .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
     private static final Pattern PARTS = Pattern.compile("([2-9二三四五六七八九两]) ?(?:个|大|项)?(?:部分|方面)");
     private static final int FEW = 3;
     private static final int NEAR = 45;
