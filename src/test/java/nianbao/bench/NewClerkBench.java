@@ -132,7 +132,8 @@ class NewClerkBench {
                 "overview", "（一）主动公开。" + year + "年主动公开政府信息126条。\n（二）依申请公开。新收政府信息公开申请5件，办结3件，结转下年度继续办理2件。\n（三）政府信息管理。公文属性认定做到应公开尽公开。\n"
                         + "（四）政府信息公开平台建设。全年更新栏目12个。\n（五）监督保障。组织培训2次。",
                 "problems", "一是政策解读形式不够多样，将增加图解。二是栏目更新有时不够及时，将落实更新责任。", "other-matters", "没有收取信息处理费。", "signature", AGENCY, "date", year + 1 + "年1月15日",
-                "applications.received.natural", "5", "applications.granted.natural", "3", "applications.carried-out.natural", "2", "disclosure.licensing.decisions", "318",
+                "applications.received.natural", "5", "applications.granted.natural", "3", "applications.carried-out.natural", "2",
+                "disclosure.licensing.decisions", "318",
                 "disclosure.penalty.decisions", "27");
         var out = new ByteArrayOutputStream();
         DocxWriter.write(Composer.compose(new Report(fields.format(), AGENCY, year, fields.fields()).withTotals(), false), out);

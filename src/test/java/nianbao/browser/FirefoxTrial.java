@@ -44,7 +44,10 @@ class FirefoxTrial {
             sheet(firefox, app, report);
             prose(firefox, app, report);
             // Shown by pages.js where a script of ours has failed, by older.js where it was not even tried.
-            assertEquals("", firefox.run("return [...document.querySelectorAll('#older, #unscripted')].filter(line => !line.hidden).map(line => line.textContent).join()").asText());
+            assertEquals("",
+                    firefox.run(
+                            "return [...document.querySelectorAll('#older, #unscripted')].filter(line => !line.hidden).map(line => line.textContent).join()")
+                            .asText());
         }
     }
 
@@ -78,7 +81,9 @@ class FirefoxTrial {
         assertEquals("3", value(firefox, "received.natural"));
         assertEquals("1", value(firefox, "carried-out.natural"));
         assertEquals("3", firefox.run("return document.querySelector('" + box("received.total") + "').textContent").asText());
-        assertEquals("[]", firefox.run("return [...document.querySelectorAll('#sheet input, #sheet output')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => box.id)").toString());
+        assertEquals("[]", firefox.run(
+                "return [...document.querySelectorAll('#sheet input, #sheet output')].filter(box => box.offsetParent && box.scrollWidth > box.clientWidth + 1).map(box => box.id)")
+                .toString());
     }
 
     private static void prose(Firefox firefox, PackagedApp app, String report) throws Exception {

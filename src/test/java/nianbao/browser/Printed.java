@@ -98,7 +98,8 @@ final class Printed {
             var heads = list.get(0);
             var cells = list.get(1);
             assertEquals(heads.size(), cells.size(), () -> heads + " over " + cells);
-            long over = IntStream.range(0, heads.size()).filter(i -> Collections.frequency(cells, cells.get(i)) == 1 && isOver(heads.get(i), cells.get(i))).count();
+            long over = IntStream.range(0, heads.size()).filter(i -> Collections.frequency(cells, cells.get(i)) == 1 && isOver(heads.get(i), cells.get(i)))
+                    .count();
             assertTrue(over >= 2, () -> heads + " over " + cells);
         }
         return this;

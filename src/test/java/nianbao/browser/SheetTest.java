@@ -53,7 +53,8 @@ class SheetTest extends OneDesk implements InChromium88 {
     @Test
     void theEnterOfAnInputMethodLeavesOneInTheCell() {
         desk.cell(A + "received.natural").focus();
-        desk.page.evaluate("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
+        desk.page.evaluate(
+                "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
         assertThat(desk.cell(A + "received.natural")).isFocused();
         desk.page.keyboard().press("Enter");
         assertThat(desk.cell(A + "carried-in.natural")).isFocused();

@@ -16,12 +16,14 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.register.InventedRegister.Entry;
 import nianbao.register.file.RegisterFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Six hundred invented requests, written down in twelve habits, give to the cell what a count in SQL gives. */
+@Tag("long")
 class RegisterHabitsTest {
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package nianbao.input.flow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.label.YearColumn;
 import nianbao.input.settle.OpenRows;
+import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -134,7 +136,8 @@ final class FlowRow {
     }
 
     private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {
-        var columns = head.printed(official, taken.size());
+        var named = head.printed(official, taken.size());
+        var columns = named.columns().size() < official.columns().size() && !addsUp(line, named, official, taken) ? official : named;
         var fields = columns.fields(line);
         int count = fields.size();
         boolean more = !behind.isEmpty() && isPiece(behind.getFirst()) || behind.stream().filter(FlowRow::isPiece).count() > count;
@@ -149,6 +152,18 @@ final class FlowRow {
             othersFigures |= taken.size() + behind.stream().filter(FlowRow::isPiece).count() >= 2L * count;
             cells.note("cells.open", line.said() + "应有 " + count + " 个数，原文是：" + value, fields, place);
         }
+    }
+
+    /** Of a head that names fewer columns: whether the total, if it is one of them, is the sum of the others. */
+    private static boolean addsUp(OfficialRow line, OfficialColumns named, OfficialColumns official, List<String> figures) {
+        int total = named.columns().indexOf(official.columns().getLast());
+        var field = official.field(line, official.columns().getLast());
+        if (total < 0 || figures.size() != named.columns().size() || RelationSums.ALL.stream().noneMatch(relation -> field.equals(relation.total()))) {
+            return true;
+        }
+        var sum = figures.stream().map(text -> Figure.of(text).orZero()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var last = Figure.of(figures.get(total)).orZero();
+        return sum.compareTo(last.add(last)) == 0;
     }
 
     private static boolean isOf(OfficialRow line, String piece) {

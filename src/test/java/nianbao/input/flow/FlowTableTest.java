@@ -148,4 +148,24 @@ class FlowTableTest {
         assertEquals("5", read.fields().get("disputes.after-review.upheld"));
         assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("label.unsure") && note.fields().size() == 15), read.notes()::toString);
     }
+
+    /** Labels of two columns broken over lines, so that the head names five: five figures are not theirs where the total says otherwise. */
+    @Test
+    void aHeadThatNamesAsManyColumnsAsARowHasFiguresIsBelievedOnlyWhereTheTotalIsTheirSum() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2023年政府信息公开工作年度报告
+                三、收到和处理政府信息公开申请情况
+                自然人                                                  总计
+                社会公益 法律服务
+                商业企业 科研机构                            其他
+                组织   机构
+                一、本年新收政府信息公开申请数量 821 35 2 1 859
+                二、上年结转政府信息公开申请数量 18 18
+                （一）予以公开 258 12 1 1 272
+                五、存在的主要问题及改进情况
+                无。
+                """.getBytes(StandardCharsets.UTF_8));
+        assertNull(cell(read, "received.business"));
+        assertEquals("859", cell(read, "received.total"));
+    }
 }
