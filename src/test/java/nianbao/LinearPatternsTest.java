@@ -23,12 +23,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import nianbao.format.Formats;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every pattern, of Java, of the formats' words and of the scripts, takes steps in proportion to its text: each is fed with
  * texts made of its own pieces, and what it reads is counted, never timed. Twice a growing of four times tells a square.
  */
+@Tag("long")
 class LinearPatternsTest {
 
     private static final int SHORT = 250;

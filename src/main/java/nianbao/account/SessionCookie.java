@@ -38,7 +38,7 @@ import nianbao.store.people.Sessions;
 public class SessionCookie implements HttpAuthenticationMechanism {
 
     private static final Pattern BY_ITSELF = Pattern.compile("/agencies/[^/]++/reports/[^/]++/live(?:/stream)?+");
-    private static final String NAME = "nianbao-session";
+    static final String NAME = "nianbao-session";
     /** The cookie is renewed at most once a minute; a minute less of idle time is no loss. */
     private static final long RENEW_MILLIS = 60_000;
 

@@ -2,6 +2,7 @@ package nianbao.analysis;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import nianbao.report.Report;
 
 /** Where the first words of a passage are found when they are to be shown: of few passages, and not kept with all. */
@@ -19,8 +20,9 @@ public interface Openings {
     static Openings in(Map<Long, Report> reports) {
         return holders -> {
             var begins = new HashMap<Long, String>();
-            holders.values().stream().distinct().forEach(holder -> Passage.of(reports.get(holder.id())).stream()
-                    .filter(passage -> holders.containsKey(passage.print())).forEach(passage -> begins.put(passage.print(), passage.begin())));
+            holders.values().stream().distinct().map(holder -> reports.get(holder.id())).filter(Objects::nonNull)
+                    .flatMap(report -> Passage.of(report).stream()).filter(passage -> holders.containsKey(passage.print()))
+                    .forEach(passage -> begins.put(passage.print(), passage.begin()));
             return begins;
         };
     }

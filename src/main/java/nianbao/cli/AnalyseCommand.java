@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nianbao.analysis.Briefing;
@@ -79,7 +80,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
     private String form() throws Unreadable {
         var name = output == null ? "a.json" : output.getFileName().toString();
-        var form = name.substring(name.lastIndexOf('.') + 1);
+        var form = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (output != null && !List.of("xlsx", "csv", "docx", "pdf").contains(form)) {
             throw new Unreadable("不能写成“" + form + "”，可选：xlsx、csv、docx、pdf");
         }
@@ -89,7 +90,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     private void write(FolderGroup folder, String form, OutputStream out) throws IOException {
         var group = folder.group();
         switch (form) {
-            case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), out);
+            case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), folder.notes(), out);
             case "csv" -> out.write(AnalysisFiles.csv(group, group.subjects()).getBytes(StandardCharsets.UTF_8));
             case "docx" -> DocxWriter.write(briefing(folder), out);
             case "pdf" -> PdfWriter.write(briefing(folder), out);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
  * {@code count REGISTER [--edition E] [--year Y]}: a register of requests counted to the cells of the report, as the JSON of a
  * report on standard output. A note's page is its sheet, its line the row. Exit 2 and one line of reason when the file is none.
  */
-@Command(name = "count", description = "按依申请公开台账（xlsx、xls、et、csv）计出第三、四部分的表，输出 JSON", mixinStandardHelpOptions = true)
+@Command(name = "count", description = "按依申请公开台账（xlsx、xls、et、ods、csv）计出第三、四部分的表，输出 JSON", mixinStandardHelpOptions = true)
 public final class CountCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "REGISTER", description = "依申请公开台账")

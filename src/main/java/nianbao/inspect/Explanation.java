@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.check.text.Excerpt;
 import nianbao.format.Formats;
 import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source.Grid;
@@ -65,8 +66,8 @@ public final class Explanation {
 
     /** A row of cells after the other, by place: the printed label, the official row, the figures, by what. */
     private void rows() {
-        var doubts = reading.report().notes().stream().flatMap(note -> note.fields().stream().map(field -> Map.entry(field, note.code())))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("、"))));
+        var doubts = reading.report().notes().stream().flatMap(note -> note.fields().stream().map(field -> Map.entry(field, Excerpt.start(note.message()))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("；"))));
         reading.seen().forEach((field, seen) -> {
             var cell = Formats.all().stream().map(format -> format.cell(field)).filter(found -> found != null).findFirst().orElse(null);
             var name = cell == null ? field : cell.name();

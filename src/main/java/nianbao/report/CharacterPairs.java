@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class CharacterPairs {
 
     private final String text;
-    private int @Nullable [] sorted;
+    /** Several threads may ask for it first: each then makes the same. */
+    private volatile int @Nullable [] sorted;
 
     public CharacterPairs(String text) {
         this.text = text;
@@ -34,15 +35,17 @@ public final class CharacterPairs {
 
     /** Each pair as one number, in order; only once they are asked for, since lengths alone tell most texts apart. */
     private int[] sorted() {
-        if (sorted == null) {
-            var pairs = new int[count()];
-            for (int i = 0; i < pairs.length; i++) {
-                pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);
-            }
-            Arrays.sort(pairs);
-            sorted = pairs;
+        var known = sorted;
+        if (known != null) {
+            return known;
         }
-        return sorted;
+        var pairs = new int[count()];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = text.charAt(i) << 16 | text.charAt(i + 1);
+        }
+        Arrays.sort(pairs);
+        sorted = pairs;
+        return pairs;
     }
 
     private static int shared(int[] one, int[] other) {

@@ -144,7 +144,8 @@ class GroupTest {
         var words = "本机关围绕中心工作，持续推进政务公开标准化规范化建设，把公开要求嵌入业务流程，加强政策解读和回应关切，公开质量和实效都有了明显的提升，群众的满意度也提高了。";
         var spaced = "短句。\n" + words.replace("，", "， ");
         var reports = Map.of(1L, Drafts.zeros(2025, "overview", words), 2L, Drafts.zeros(2025, "overview", spaced), 3L, Drafts.zeros(2025, "overview", "短句。"));
-        var group = new Group(2025, IntStream.rangeClosed(1, 3).mapToObj(i -> agency(i, Profile.of(reports.get((long) i)), null)).toList(), Openings.in(reports));
+        var group = new Group(2025, IntStream.rangeClosed(1, 3).mapToObj(i -> agency(i, Profile.of(reports.get((long) i)), null)).toList(),
+                Openings.in(reports));
         assertEquals(List.of("第1局：2 家的报告里有同一段话：第1局、第2局。“本机关围绕中心工作，持续推进政务公开标准……”"), reasons(group, Rule.COPIED));
     }
 

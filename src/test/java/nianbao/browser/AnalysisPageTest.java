@@ -72,6 +72,13 @@ class AnalysisPageTest {
             page.getByText("保存为新的一稿").click();
             assertThat(page.locator("section[aria-labelledby=h-words]")).containsText("新收26件。");
             assertThat(page.locator("details summary")).containsText("第 1 稿");
+            page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
+            page.locator("#h-agencies ~ div tbody th a").first().click();
+            assertThat(page.locator("h1")).containsText("各年度分析");
+            page.locator("tbody td a").first().click();
+            assertThat(page.locator(".facts dd")).hasText("12 件");
+            page.getByText("返回分析").click();
+            assertThat(page.locator("h1")).containsText("各年度分析");
         } finally {
             desk.context().close();
         }

@@ -3,9 +3,11 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -13,8 +15,18 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nianbao.report.AgencyKind;
 import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
+import nianbao.store.TestPublications;
+import nianbao.store.edit.Edits;
+import nianbao.store.edit.FieldChange;
+import nianbao.store.report.Reports;
+import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
+import nianbao.web.Office;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +41,18 @@ class PagesTest {
 
     @Inject
     TestOffice office;
+
+    @Inject
+    Office clerks;
+
+    @Inject
+    TestPublications publications;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Edits edits;
 
     @ParameterizedTest
     @ValueSource(ints = {1366, 360})
@@ -94,6 +118,42 @@ class PagesTest {
         } finally {
             page.context().close();
         }
+    }
+
+    /** Check page, histories, board and sums, as Chromium prints them: heads over their columns, all rows, the year. */
+    @Test
+    void whatIsPrintedIsWhole() {
+        var county = office.agency("清溪县人民政府");
+        QuarkusTransaction.requiringNew().run(() -> {
+            Agency agency = Agency.findById(county.id);
+            agency.kind = AgencyKind.COUNTY;
+        });
+        var names = IntStream.rangeClosed(1, 45).mapToObj(i -> "清溪县第" + i + "中心").toList();
+        var below = names.stream().map(name -> office.below(county, name)).toList();
+        publications.archive(below.getFirst(), 2025, Map.of("disclosure.licensing.decisions", "36", "applications.received.natural", "7"),
+                clerks.clerk(below.getFirst(), "某人"));
+        Account who = Account.find("agency.id", county.id).firstResult();
+        var report = reports.start(county, 2025, who).report();
+        edits.save(report.id, List.of(new FieldChange("disclosure.licensing.decisions", "35", 0), new FieldChange("overview", "2023年的情况。", 0),
+                new FieldChange("applications.received.natural", "x", 0)), 0, who);
+        var page = Chromium.page(1366, 768);
+        try {
+            office.signIn(page, address, county);
+            var base = "/agencies/" + county.id;
+            var board = printed(page, base + "/board");
+            board.shows(List.of("2025年度报告进度", "共 45 家")).shows(names).repeats("剩余");
+            assertTrue(board.count() > 1);
+            printed(page, base + "/reports/2025/check").shows(List.of("2025年政府信息公开工作年度报告", "“x”", "填报人", "审核人", "负责人"));
+            printed(page, base + "/reports/2025/history").shows(List.of("2025年报告", "1月12日 09:00", "行政许可", "35", "2023年的情况。"));
+            printed(page, base + "/reports/2025/sums?show=all").shows(List.of("2025年报告汇总", "36", "35", "还没有公布的")).shows(names.subList(1, 45));
+        } finally {
+            page.context().close();
+        }
+    }
+
+    private Printed printed(Page page, String path) {
+        page.navigate(address.resolve(path).toString());
+        return new Printed(page).hasHeadsOverColumns();
     }
 
     /** 58 characters, the longest of real ones that were seen: the head keeps its parts whole. */

@@ -49,6 +49,47 @@ class SheetTest extends OneDesk implements InChromium88 {
         assertThat(desk.page.locator("#status")).hasText("已完成");
     }
 
+    /** Safari sends the Enter that takes over what an input method wrote after its composition has ended. */
+    @Test
+    void theEnterOfAnInputMethodLeavesOneInTheCell() {
+        desk.cell(A + "received.natural").focus();
+        desk.page.evaluate(
+                "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true }))");
+        assertThat(desk.cell(A + "received.natural")).isFocused();
+        desk.page.keyboard().press("Enter");
+        assertThat(desk.cell(A + "carried-in.natural")).isFocused();
+    }
+
+    /** A large screen: sheet and checks have it from edge to edge, up to 112 rem, and figures of twelve digits are whole at their size. */
+    @Test
+    void aLargeScreenGivesItsWidthToTheSheet() {
+        desk.page.setViewportSize(1920, 1080);
+        var sheet = desk.page.locator("#sheet").boundingBox();
+        var side = desk.page.locator("#side").boundingBox();
+        assertTrue(sheet.x < 100 && side.x + side.width > 1920 - 100, () -> sheet.x + " to " + (side.x + side.width));
+        assertTrue(sheet.width > 1400, () -> "sheet of " + sheet.width);
+        desk.type(A + "received.natural", "123456789012");
+        assertEquals(List.of(), FormDesk.cutOff(desk.page));
+        assertEquals("16px", desk.cell(A + "received.natural").evaluate("box => getComputedStyle(box).fontSize"), "in its own size");
+        Accessible.fits(desk.page);
+    }
+
+    /** A desk's screen at 200 %: of what is between head and lower edge, cells have the most. */
+    @Test
+    void aLowWindowHasRoomForRows() {
+        desk.page.setViewportSize(683, 384);
+        desk.cell(A + "denied.secret.natural").focus();
+        var seen = (int) desk.page.evaluate("""
+                () => {
+                  const top = document.querySelector('#sheet thead').getBoundingClientRect().bottom;
+                  const end = Math.min(innerHeight, document.querySelector('.scroll').getBoundingClientRect().bottom);
+                  return [...document.querySelectorAll('#sheet tbody tr')].map(row => row.getBoundingClientRect())
+                    .filter(row => row.top >= top - 1 && row.bottom <= end + 1).length;
+                }""");
+        assertTrue(seen >= 4, () -> seen + " rows");
+        assertThat(desk.cell(A + "denied.secret.natural")).isInViewport();
+    }
+
     @Test
     void whatCountsInACellIsSaidBesideTheTable() {
         assertThat(desk.page.locator("#help")).isHidden();
@@ -397,6 +438,13 @@ class SheetTest extends OneDesk implements InChromium88 {
         assertThat(desk.cell(A + "denied.security.natural")).isVisible();
         assertEquals(1, desk.page.locator("#sheet tbody tr:not(.away)").count());
         assertThat(desk.page.getByText("不予公开").first()).isVisible();
+        // As in WebKit, where a collapsed row is one that is not seen.
+        var height = (int) desk.page.evaluate("""
+                () => {
+                  document.querySelectorAll('#sheet tr.away').forEach(row => row.style.setProperty('visibility', 'hidden'));
+                  return document.querySelector('#sheet tbody').offsetHeight;
+                }""");
+        assertTrue(height < 200, () -> "rows that are away take room: " + height);
         desk.page.locator("#only").uncheck();
         assertThat(desk.page.locator("#sheet tbody tr.away")).hasCount(0);
     }

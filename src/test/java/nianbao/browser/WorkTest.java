@@ -62,6 +62,8 @@ class WorkTest {
         page.setViewportSize(360, 768);
         Accessible.fits(page);
         page.setViewportSize(1366, 768);
+        assertEquals(false, page.evaluate("[...document.querySelectorAll('.published')].some(report => report.scrollWidth > report.clientWidth)"),
+                "no column of a report is out of sight");
         Accessible.check(page);
     }
 
@@ -151,7 +153,8 @@ class WorkTest {
         assertTrue((" " + cell.getAttribute("aria-describedby") + " ").contains(" d-1 "));
         cell.fill("1");
         FormDesk.waitSaved(writer);
-        toReport(writer, report);
+        writer.locator("#d-1 a.meta").click();
+        writer.waitForURL("**/reports/2025#d-1");
         assertThat(writer.locator("#next")).hasText("下一步：送审");
         assertThat(writer.locator(".next .unanswered")).containsText("第 1 条意见还没有答复");
         writer.getByText("改好了，答复这一条").click();

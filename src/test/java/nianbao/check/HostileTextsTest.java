@@ -13,9 +13,11 @@ import nianbao.check.finding.Finding;
 import nianbao.check.rule.Allowance;
 import nianbao.check.rule.Dossier;
 import nianbao.check.rule.Findings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Texts made to choke the checks cost in proportion to their length, and what is not looked at or not told is said. */
+@Tag("long")
 class HostileTextsTest {
 
     private static final int SHORT = 25_000;

@@ -8,14 +8,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import nianbao.PublishedReports;
+import nianbao.Turns;
 import nianbao.check.finding.Finding;
 import nianbao.check.rule.Dossier;
 import nianbao.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Faults planted in real reports, read from their files: each is found, at its place. */
+@Tag("long")
 class PlantedFaultsTest {
 
     private static final double PROSE = 0.95;
@@ -52,7 +57,13 @@ class PlantedFaultsTest {
 
     @Test
     void everyFaultOfArithmeticIsFoundWhereItIs() throws Exception {
-        var tally = plant(Planted::cells);
+        // Every other cell of one report, those between of the next.
+        var reports = new AtomicInteger();
+        var tally = plant(report -> {
+            var cells = Planted.cells(report);
+            int first = reports.getAndIncrement();
+            return IntStream.range(0, cells.size()).filter(i -> Turns.isOn(first + i, 2)).mapToObj(cells::get).toList();
+        });
         assertTrue(tally.planted > 1000, "planted " + tally.planted);
         assertEquals(List.of(), tally.missed);
     }

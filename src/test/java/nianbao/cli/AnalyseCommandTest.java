@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,9 @@ class AnalyseCommandTest {
         assertEquals(0, analyse("-o", folder.resolve("out.csv").toString()));
         assertTrue(Files.readString(folder.resolve("out.csv")).contains("\n清河县水务局,10,4,"));
         Files.delete(folder.resolve("out.csv"));
+        assertEquals(0, analyse("-o", folder.resolve("OUT.PDF").toString()));
+        assertTrue(Files.readString(folder.resolve("OUT.PDF"), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        Files.delete(folder.resolve("OUT.PDF"));
         assertEquals(0, analyse("-o", folder.resolve("out.docx").toString()));
         try (var word = new XWPFDocument(Files.newInputStream(folder.resolve("out.docx")))) {
             assertTrue(word.getParagraphs().stream().anyMatch(p -> p.getText().contains("全年新收政府信息公开申请144件（上年32件，增加112件）")));

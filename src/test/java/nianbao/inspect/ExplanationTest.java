@@ -29,4 +29,24 @@ class ExplanationTest {
         assertTrue(page.contains("cells.missing"), page);
         assertFalse(page.contains("<script>"), page);
     }
+
+    /** The label of another table's last row took none of the cells of a table without labels; doubts are told in words. */
+    @Test
+    void whatHasNoLabelTookNone() throws Exception {
+        var page = Explanation.of(ReportFileReader.reading("""
+                青川县水务局2023年政府信息公开工作年度报告
+                二、主动公开政府信息情况
+                信息内容 本年制发件数 本年废止件数 现行有效件数
+                规章 0 0 0
+                行政规范性文件 4 1 19
+                行政许可
+                四、政府信息公开行政复议、行政诉讼情况
+                结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计
+                1 0 0 0 1 2 0 0 0 2 0 0 0 0 0
+                五、存在的主要问题及改进情况
+                解读形式单一。
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertTrue(page.contains("<td>（没有）<td>行政复议，结果维持 = 1"), page);
+        assertTrue(page.contains("<td>（没有）<td>行政许可，本年处理决定数量 = （空白）<td>存疑：这 1 行原文没有数"), page);
+    }
 }

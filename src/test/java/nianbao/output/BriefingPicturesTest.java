@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ class BriefingPicturesTest {
         var out = new ByteArrayOutputStream();
         PdfWriter.write(briefing(), out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
-            var figures = new java.util.ArrayList<String>();
+            var figures = new ArrayList<String>();
             figures(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject().getDictionaryObject(COSName.K), figures);
             assertEquals(2, figures.size());
             assertTrue(figures.getFirst().contains("收到申请与办理结果") && figures.getFirst().contains("60"), figures::toString);
@@ -83,6 +85,24 @@ class BriefingPicturesTest {
             }
             assertTrue(colored > 2_000, colored + " pixels");
             assertEquals(0, outside);
+        }
+    }
+
+    /** Wherever the annex begins: behind the charts of a long text or a short one. */
+    @Test
+    void noRowOfItsTableStandsAloneOnTheLastPage() throws Exception {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("指标", "本年"));
+        IntStream.range(0, 60).forEach(i -> rows.add(List.of("某项指标", "1 件")));
+        for (int length = 24; length <= rows.size(); length++) {
+            var out = new ByteArrayOutputStream();
+            PdfWriter.write(new Document(List.of("情况分析"), "", 2025, false, List.of(new Document.ProseTable(rows.subList(0, length), true, "briefing"))), out);
+            try (var pdf = Loader.loadPDF(out.toByteArray())) {
+                var text = new PDFTextStripper();
+                text.setStartPage(pdf.getNumberOfPages());
+                int last = text.getText(pdf).split("某项指标", -1).length - 1;
+                assertTrue(last >= 3, last + " rows on the last page of " + length);
+            }
         }
     }
 

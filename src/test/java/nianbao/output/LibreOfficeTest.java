@@ -20,10 +20,12 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another program opens our Word and Excel files and sees what we mean. Skipped where LibreOffice is not installed. */
+@Tag("long")
 class LibreOfficeTest {
 
     private static final int[] YEARS = {2024, 2020, 2017};

@@ -12,9 +12,11 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reports nobody writes, set well all the same. */
+@Tag("long")
 class PdfExtremesTest {
 
     private static final double LEFT = 28 / 25.4 * 72;

@@ -17,9 +17,11 @@ import nianbao.document.Composer;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The file itself: its fonts, properties, bookmarks, size. */
+@Tag("long")
 class PdfFileTest {
 
     @Test

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lines of prose, measured where their glyphs stand. */
+@Tag("long")
 class PdfLinesTest {
 
     private static final float LEFT = 28 / 25.4f * 72;

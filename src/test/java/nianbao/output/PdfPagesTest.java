@@ -16,9 +16,11 @@ import nianbao.format.Section;
 import nianbao.output.layout.Typesetter;
 import nianbao.output.page.Pages.Rule;
 import nianbao.output.page.Pages.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What stands on which page. */
+@Tag("long")
 class PdfPagesTest {
 
     private static final float LEFT = 28 / 25.4f * 72;

@@ -14,6 +14,7 @@ import nianbao.output.signature.Certificates;
 import nianbao.output.signature.PdfSignature;
 import nianbao.report.Report;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** veraPDF finds nothing against PDF/A-2a, to keep a file, and nothing against PDF/UA-1, to have it read out. */
+@Tag("long")
 class PdfStandardsTest {
 
     @BeforeAll

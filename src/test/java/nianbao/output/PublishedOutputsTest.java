@@ -23,6 +23,7 @@ import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
 import nianbao.report.Report;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ofdrw.reader.ContentExtractor;
@@ -32,6 +33,7 @@ import org.ofdrw.reader.OFDReader;
  * Published reports in every output. Their words are not part of the project: what each output must be is kept as a short
  * hash of its text, and what it must hold is taken from the report itself.
  */
+@Tag("long")
 class PublishedOutputsTest {
 
     private static final Map<String, String> EXPECTED = expected();

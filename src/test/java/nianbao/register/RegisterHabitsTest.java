@@ -3,19 +3,27 @@ package nianbao.register;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.register.InventedRegister.Entry;
 import nianbao.register.file.RegisterFiles;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Six hundred invented requests, written down in twelve habits, give to the cell what a count in SQL gives. */
+@Tag("long")
 class RegisterHabitsTest {
 
     @ParameterizedTest
@@ -53,6 +61,33 @@ class RegisterHabitsTest {
         assertEquals(List.of(1, 1), List.of(duplicate.size(), order.size()), remarks::toString);
         assertEquals(twice.received(), at(register, duplicate.getFirst()).dates().received());
         assertEquals(late.received().minusDays(9), at(register, order.getFirst()).dates().answered());
+    }
+
+    /** Registers that others invented, with the figures they counted, lie beside the project in {@code ../shared}; where it stands alone none is counted. */
+    @Test
+    void registersCountedByOthersGiveTheirFiguresToTheCell() throws Exception {
+        for (var file : expected()) {
+            var expected = new ObjectMapper().readTree(file.toFile());
+            var fields = new TreeMap<String, String>();
+            expected.get("fields").properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+            for (var ending : List.of(".csv", ".xlsx")) {
+                var source = file.resolveSibling(file.getFileName().toString().replace(".expected.json", ending));
+                var register = RegisterReader.read(RegisterFiles.sheets(source), null, null, Choices.NONE).orElseThrow();
+                assertEquals(List.of(expected.get("year").asInt(), expected.get("edition").asText(), expected.get("rows").asInt()),
+                        List.of(register.year(), register.format().edition(), register.requests().size()), source::toString);
+                assertEquals(fields, new TreeMap<>(Count.of(register, true).fields()), source::toString);
+            }
+        }
+    }
+
+    private static List<Path> expected() throws IOException {
+        var folder = Stream.of("../shared/registers", "../../shared/registers").map(Path::of).filter(Files::isDirectory).findFirst();
+        if (folder.isEmpty()) {
+            return List.of();
+        }
+        try (var files = Files.list(folder.get())) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".expected.json")).sorted().toList();
+        }
     }
 
     private static Request at(Register register, Register.Remark remark) {

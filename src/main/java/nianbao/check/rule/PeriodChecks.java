@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
@@ -69,18 +70,20 @@ public final class PeriodChecks {
         }
     }
 
-    /** 2月30日, 13月1日. */
+    /** 2024年2月30日, 13月1日. */
     public static void days(Dossier it, Findings out) {
         for (var passage : it.passages()) {
-            var periods = periods(passage);
-            for (var day : out.isFull("text.date") ? List.<WrittenDate>of() : WrittenDate.in(passage.text())) {
-                boolean said = periods.stream().anyMatch(p -> p.start <= day.start() && day.end() <= p.end);
-                if (!out.isFull("text.date") && day.day().isEmpty() && !said && passage.text().substring(day.start(), day.end()).contains("年")) {
-                    out.accept(Finding.of("text.date", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"
-                            + passage.words(day.start(), day.end()) + "”是没有的日子", "请核对年、月、日。")
-                            .at(List.of(passage.mark(day.start(), day.end()))));
-                }
+            if (out.isFull("text.date")) {
+                return;
             }
+            var periods = periods(passage);
+            Stream.concat(WrittenDate.in(passage.text()).stream().filter(day -> passage.text().substring(day.start(), day.end()).contains("年")),
+                    WrittenDate.inNoYear(passage.text()).stream())
+                    .filter(day -> day.day().isEmpty() && periods.stream().noneMatch(p -> p.start <= day.start() && day.end() <= p.end))
+                    .takeWhile(day -> !out.isFull("text.date"))
+                    .forEach(day -> out.accept(Finding.of("text.date", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"
+                            + passage.words(day.start(), day.end()) + "”是没有的日子", "请核对年、月、日。")
+                            .at(List.of(passage.mark(day.start(), day.end())))));
         }
     }
 }

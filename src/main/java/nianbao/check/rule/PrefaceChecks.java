@@ -19,6 +19,8 @@ public final class PrefaceChecks {
     private static final Pattern ABOUT = Pattern.compile("^[^，。；》\\n]{0,16}(?:通知|格式|办法|意见|要求|方案|的?函|事项|编制发布|编制工作|模板)");
     private static final Pattern BODY = Pattern.compile("[\\u4e00-\\u9fff]{4,40}(?:局|委员会|厅|人民政府|办公室|办公厅|办事处|中心|总队|支队|大队)$");
     private static final Pattern VERB = Pattern.compile("公布|发布|公开|编制|形成|撰写|完成|了|现将|现|为|是|由|对|向|就|将|即");
+    private static final Pattern MADE = Pattern
+            .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
     private static final Pattern PARTS = Pattern.compile("([2-9二三四五六七八九两]) ?(?:个|大|项)?(?:部分|方面)");
     private static final int FEW = 3;
     private static final int NEAR = 45;
@@ -49,6 +51,22 @@ public final class PrefaceChecks {
                             "本报告是“" + report.agency() + "”的。请改机关名称。")
                             .at(List.of(passage.mark(found.start() - body.length(), found.start()))));
                 }
+            }
+        }
+    }
+
+    /** 本报告由清河县民政局编制, in the report of 清河县水务局. Who makes a government's may be any of its bodies. */
+    public static void makers(Dossier it, Findings out) {
+        var report = it.report();
+        if (report.agency().isEmpty() || Formats.rules().governments().matcher(report.agency()).find()) {
+            return;
+        }
+        for (var passage : prefaces(it)) {
+            var found = MADE.matcher(passage.text());
+            if (!out.isFull("preface.title") && found.find() && !isSame(found.group(1), report.agency())) {
+                out.accept(Finding.of("preface.title", List.of(passage.field()), report.format().nameOf(passage.field()) + "：写的是由“" + found.group(1) + "”编制",
+                        "本报告是“" + report.agency() + "”的。请核对编制的机关。")
+                        .at(List.of(passage.mark(found.start(1), found.end(1)))));
             }
         }
     }

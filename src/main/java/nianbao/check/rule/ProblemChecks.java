@@ -13,6 +13,7 @@ import nianbao.report.Space;
 public final class ProblemChecks {
 
     private static final Pattern ITEM = Pattern.compile("([一二三四五六七八九]|十[一二三四五]?)是(?!否)");
+    private static final Pattern ABRIDGED = Pattern.compile("[［\\[（(【]略[］\\]）)】]|……");
     private static final int WRITTEN = 60;
 
     private ProblemChecks() {
@@ -48,7 +49,9 @@ public final class ProblemChecks {
             return;
         }
         int problems = items(text.substring(0, turn.start())), measures = items(text.substring(turn.start()));
-        if (measures > 1 && measures < problems) {
+        // One alone may be all that an excerpt left of several.
+        boolean lone = measures == 1 && !ABRIDGED.matcher(text).find();
+        if ((measures > 1 || lone) && measures < problems) {
             out.accept(Finding.of("problems.measures", List.of(field), title + "：列了 " + problems + " 个问题，只列了 " + measures + " 条改进措施",
                     "每个问题都要有改进措施。请逐个对应。"));
         }

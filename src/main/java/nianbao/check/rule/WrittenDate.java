@@ -21,12 +21,27 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
     private static final Pattern DAY = Pattern.compile("(?<![0-9〇○零Ｏ一二三四五六七八九])" + YEAR + " ?[年.\\-/] ?" + NUMBER + " ?[月.\\-/] ?" + NUMBER
             + "(?![0-9.])(?: ?[日号])?");
 
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<![0-9〇○零一二三四五六七八九十年.])(?<!年 )" + NUMBER + " ?月 ?" + NUMBER + " ?[日号]");
+    private static final int LEAP_YEAR = 2024;
+
     /** The days of a text whose figures are narrow, in order. */
     static List<WrittenDate> in(String text) {
         var days = new ArrayList<WrittenDate>();
         var found = DAY.matcher(text);
         while (found.find()) {
             days.add(new WrittenDate(found.start(), found.end(), day(number(found.group(1)), number(found.group(2)), number(found.group(3)))));
+        }
+        return days;
+    }
+
+    /** Days of which only month and day are written, 13月1日: those that are in no year. */
+    static List<WrittenDate> inNoYear(String text) {
+        var days = new ArrayList<WrittenDate>();
+        var found = MONTH_AND_DAY.matcher(text);
+        while (found.find()) {
+            if (day(LEAP_YEAR, number(found.group(1)), number(found.group(2))).isEmpty()) {
+                days.add(new WrittenDate(found.start(), found.end(), Optional.empty()));
+            }
         }
         return days;
     }

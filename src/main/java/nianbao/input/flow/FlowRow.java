@@ -1,5 +1,6 @@
 package nianbao.input.flow;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.label.YearColumn;
 import nianbao.input.settle.OpenRows;
+import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -21,7 +23,7 @@ import nianbao.report.Space;
 final class FlowRow {
 
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
-
+    private static final Pattern UNIT = Pattern.compile("[万亿]?元|件|条|个|次|项|宗");
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
 
@@ -30,6 +32,7 @@ final class FlowRow {
     private final FlowHead head;
     private final Place place;
     private final List<String> residue;
+    private boolean othersFigures;
 
     /** @param residue takes what stands among the figures and is none */
     FlowRow(Cells cells, OpenRows openRows, FlowHead head, Place place, List<String> residue) {
@@ -40,6 +43,11 @@ final class FlowRow {
         this.residue = residue;
     }
 
+    /** Whether behind a row stood so many figures that those of other rows are among them. */
+    boolean hasOthersFigures() {
+        return othersFigures;
+    }
+
     /** @param numbered whether the figures may stand behind the number of their row */
     void read(OfficialRow line, String printed, boolean numbered) {
         var value = line.units() ? withoutUnit(printed) : printed;
@@ -48,7 +56,7 @@ final class FlowRow {
             residue.add(behind.group(2));
             value = behind.group(1);
         }
-        var pieces = CellText.pieces(value);
+        var pieces = withUnits(CellText.pieces(value));
         var official = head.columns(line, pieces.size());
         int count = official.columns().size();
         if (count == 1 && !(line.units() && head.years().size() > 1) && Figure.of(value).isNumber()) {
@@ -105,6 +113,19 @@ final class FlowRow {
         return true;
     }
 
+    /** The pieces, a unit set apart from its figure ("1480.8758 万元") with it again: without it the figure would be another. */
+    private static List<String> withUnits(List<String> pieces) {
+        var joined = new ArrayList<String>();
+        for (var piece : pieces) {
+            if (!joined.isEmpty() && UNIT.matcher(piece).matches() && PIECE.matcher(joined.getLast()).matches()) {
+                joined.add(joined.removeLast() + piece);
+            } else {
+                joined.add(piece);
+            }
+        }
+        return joined;
+    }
+
     /** A value without the unit that ran together with its figure. */
     private static String withoutUnit(String value) {
         int digit = 0;
@@ -115,7 +136,8 @@ final class FlowRow {
     }
 
     private void keep(OfficialRow line, OfficialColumns official, String value, List<String> taken, List<String> behind) {
-        var columns = head.printed(official, taken.size());
+        var named = head.printed(official, taken.size());
+        var columns = named.columns().size() < official.columns().size() && !addsUp(line, named, official, taken) ? official : named;
         var fields = columns.fields(line);
         int count = fields.size();
         boolean more = !behind.isEmpty() && isPiece(behind.getFirst()) || behind.stream().filter(FlowRow::isPiece).count() > count;
@@ -127,8 +149,21 @@ final class FlowRow {
         } else if (!taken.isEmpty() && taken.size() < count) {
             openRows.add(UnsplitRow.of(line, columns, taken, oneALine(value, taken), place));
         } else if (!taken.isEmpty()) {
+            othersFigures |= taken.size() + behind.stream().filter(FlowRow::isPiece).count() >= 2L * count;
             cells.note("cells.open", line.said() + "应有 " + count + " 个数，原文是：" + value, fields, place);
         }
+    }
+
+    /** Of a head that names fewer columns: whether the total, if it is one of them, is the sum of the others. */
+    private static boolean addsUp(OfficialRow line, OfficialColumns named, OfficialColumns official, List<String> figures) {
+        int total = named.columns().indexOf(official.columns().getLast());
+        var field = official.field(line, official.columns().getLast());
+        if (total < 0 || figures.size() != named.columns().size() || RelationSums.ALL.stream().noneMatch(relation -> field.equals(relation.total()))) {
+            return true;
+        }
+        var sum = figures.stream().map(text -> Figure.of(text).orZero()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var last = Figure.of(figures.get(total)).orZero();
+        return sum.compareTo(last.add(last)) == 0;
     }
 
     private static boolean isOf(OfficialRow line, String piece) {

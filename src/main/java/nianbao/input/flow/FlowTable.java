@@ -54,7 +54,10 @@ public final class FlowTable {
         if (shape.isUnlabelled()) {
             unlabelled(shape.lines().getFirst(), new FlowGaps(shape, flow, residue));
         } else if (!turned()) {
-            rows(labels());
+            var labels = labels();
+            if (labels.isEmpty() || !new OrderedFigures(shape, flow, labels, residue).read(cells, place)) {
+                rows(labels);
+            }
         }
         return residue;
     }
@@ -86,6 +89,7 @@ public final class FlowTable {
     }
 
     private void unlabelled(OfficialRow line, FlowGaps gaps) {
+        cells.at("");
         var columns = line.columns(0, edition);
         var beside = gaps.besideHeads(columns);
         for (int i = 0; i < beside.size(); i++) {
@@ -93,7 +97,11 @@ public final class FlowTable {
         }
         var grouped = beside.isEmpty() ? gaps.byGroup(columns) : Map.<OfficialColumn, String>of();
         grouped.forEach((column, figure) -> cells.put(columns.field(line, column), figure, place));
-        var value = beside.isEmpty() && grouped.isEmpty() ? gaps.lastValue() : "";
+        boolean inHead = !beside.isEmpty() || !grouped.isEmpty();
+        if (!inHead && new OrderedFigures(shape, flow, List.of(), residue).read(cells, place)) {
+            return;
+        }
+        var value = inHead ? "" : gaps.lastValue();
         if (!value.isEmpty()) {
             row.read(line, value, RowNumbers.areNamed(flow.printed()));
         }
@@ -139,7 +147,7 @@ public final class FlowTable {
         }
         if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
             doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
-        } else if (Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
+        } else if (!row.hasOthersFigures() && Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
         labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
@@ -164,6 +172,7 @@ public final class FlowTable {
     /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
     private void blank(List<OfficialRow> rows) {
         var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
+        cells.at("");
         fields.forEach(field -> cells.put(field, "", place));
         if (!rows.isEmpty()) {
             cells.note("cells.blank", "这 " + rows.size() + " 行原文没有数，按空格读取，请核对："

@@ -2,6 +2,7 @@ package nianbao.input.grid;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.input.label.Cells;
 import nianbao.input.label.GroupHeads;
@@ -32,6 +33,7 @@ public final class GridTable {
     /** What stands over labels and figures in tables that somebody made anew. */
     private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
+    private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
     private static final int LONGEST_UNIT = 2;
 
     private final OfficialTable shape;
@@ -103,12 +105,20 @@ public final class GridTable {
             } else if (row.size() >= width() && width() >= RowReader.CHECKED) {
                 unknown.addBlank(row.subList(Math.max(1, row.size() - width()), row.size()), last, grid.place());
             }
+        } else if (isCaption(row)) {
+            head.close();
         } else if (HeadRows.isHead(row, shape, last)) {
             head.add(row, grid);
         } else {
             head.close();
             labelled(row, RowLabel.of(row, shape, last));
         }
+    }
+
+    /** 单位：件 over the table, with the number of its line at most. */
+    private static boolean isCaption(List<Cell> row) {
+        var filled = row.stream().map(cell -> Space.strip(cell.text())).filter(text -> !text.isEmpty()).toList();
+        return filled.size() == 2 && CellText.isValue(filled.getFirst()) && UNIT_CAPTION.matcher(filled.getLast()).matches();
     }
 
     private void labelled(List<Cell> row, RowLabel label) {

@@ -1,6 +1,7 @@
 package nianbao.input.grid;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import nianbao.input.label.Cells;
 import nianbao.input.label.OfficialColumns;
@@ -104,30 +105,35 @@ final class RowPlacer {
         behind.forEach(cell -> cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), place)));
     }
 
-    /** Last resort: each column's cell where the head says the column is. What does not fit is noted. */
+    /**
+     * Last resort: each column's cell where the head says the column is. What does not fit is noted; where figures are left for
+     * which the head has no column, it was not read whole, and no cell is sure to stand under its own.
+     */
     private void byColumn(OfficialRow line, RowColumns row, List<Cell> values, Place place) {
         var columns = row.printed();
         var left = new ArrayList<>(values);
-        var open = new ArrayList<String>();
+        var placed = new LinkedHashMap<String, Cell>();
         for (var column : columns.columns()) {
             var start = row.starts().get(column.code());
-            var cell = start == null ? null : left.stream().filter(c -> c.column() == start).findFirst().orElse(null);
-            if (cell == null) {
-                open.add(columns.field(line, column));
-            } else {
+            left.stream().filter(cell -> start != null && cell.column() == start).findFirst().ifPresent(cell -> {
                 left.remove(cell);
-                cells.put(columns.field(line, column), CellText.onOneLine(cell.text()), place);
-            }
+                placed.put(columns.field(line, column), cell);
+            });
         }
         left.removeIf(cell -> Space.isBlank(cell.text()));
-        var placed = columns.fields(line).stream().filter(field -> !open.contains(field)).toList();
+        boolean whole = columns.columns().size() == row.official().columns().size();
+        if (!whole && left.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
+            placed.clear();
+        }
+        placed.forEach((field, cell) -> cells.put(field, CellText.onOneLine(cell.text()), place));
+        var open = (whole || !placed.isEmpty() ? columns : row.official()).fields(line).stream().filter(field -> !placed.containsKey(field)).toList();
         if (!open.isEmpty() && !placed.isEmpty()) {
-            cells.note("cells.unsure", line.said() + "少格，其余各格按表头位置读取，请核对", placed, place);
+            cells.note("cells.unsure", line.said() + "少格，其余各格按表头位置读取，请核对", List.copyOf(placed.keySet()), place);
         }
         if (!open.isEmpty() || !left.isEmpty()) {
             cells.note("cells.open", line.said() + "有 " + values.size() + " 格，应为 " + columns.columns().size()
-                    + " 格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()), open.isEmpty() ? placed : open,
-                    place);
+                    + " 格，无法确定对应关系：" + String.join(" | ", values.stream().map(c -> CellText.onOneLine(c.text())).toList()),
+                    open.isEmpty() ? List.copyOf(placed.keySet()) : open, place);
         }
     }
 }

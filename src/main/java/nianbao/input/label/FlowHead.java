@@ -56,7 +56,9 @@ public final class FlowHead {
             return columns;
         }
         boolean whole = first.size() == columns.columns().size();
-        boolean fewer = first.size() == values && first.size() > columns.columns().size() / 2;
+        // A head that lost some of its labels says nothing of the order of the others.
+        boolean fewer = first.size() == values && first.size() > columns.columns().size() / 2
+                && columns.columns().stream().filter(first::contains).toList().equals(first);
         return whole || fewer ? new OfficialColumns(columns.edition(), columns.table(), first) : columns;
     }
 

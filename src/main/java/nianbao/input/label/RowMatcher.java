@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
+import nianbao.report.CharacterPairs;
 import nianbao.report.Space;
 
 /** Finds the row of an official table that a printed label names. */
@@ -18,10 +19,24 @@ final class RowMatcher {
 
     private final OfficialTable table;
     private final List<OfficialRow> lines;
+    /** Of each line, what its names are compared by. */
+    private final List<List<CharacterPairs>> pairs;
+
+    /**
+     * What is asked for.
+     *
+     * @param full  its normal form
+     * @param bare  the same without its ordinal
+     * @param exact whether it names a row only when it is one of its names: too short, or a label that is no row's
+     * @param pairs what it is compared by
+     */
+    private record Asked(String full, String bare, boolean exact, CharacterPairs pairs) {
+    }
 
     RowMatcher(OfficialTable table) {
         this.table = table;
         lines = table.isUnlabelled() ? List.of() : table.lines();
+        pairs = lines.stream().map(line -> line.names().stream().map(CharacterPairs::new).toList()).toList();
     }
 
     /** The line a label names, a hint in brackets behind it left out when it names none with it. */
@@ -37,14 +52,15 @@ final class RowMatcher {
     /** The line a label names: of several that fit equally well the first after {@code last}. */
     private Optional<RowMatch> called(String label, int last) {
         var full = Label.normal(label);
-        var bare = Label.bare(label);
         if (full.isEmpty()) {
             return Optional.empty();
         }
+        var bare = Label.bare(label);
+        var asked = new Asked(full, bare, bare.length() < LONG_ENOUGH || table.isTitle(full) || table.isColumnHead(full), new CharacterPairs(bare));
         RowMatch best = null;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            int score = score(line, full, bare);
+            int score = score(line, pairs.get(i), asked);
             if (score > 0 && (best == null || score > best.score()
                     || score == best.score() && isNearer(line, i, best.line(), bare, score, last))) {
                 best = new RowMatch(line, score);
@@ -78,7 +94,9 @@ final class RowMatcher {
                 .mapToInt(name -> Math.abs(name.length() - bare.length())).min().orElse(bare.length());
     }
 
-    private int score(OfficialRow line, String full, String bare) {
+    private static int score(OfficialRow line, List<CharacterPairs> names, Asked asked) {
+        var full = asked.full;
+        var bare = asked.bare;
         // A short label without its ordinal (其他, 总计) is also the head of a column.
         boolean plain = full.length() > 2 || full.equals(line.full());
         if (plain && line.names().contains(full)) {
@@ -87,7 +105,7 @@ final class RowMatcher {
         if (line.names().contains(bare)) {
             return RowMatch.BARE;
         }
-        if (table.isTitle(full) || table.isColumnHead(full) || bare.length() < LONG_ENOUGH) {
+        if (asked.exact) {
             return 0;
         }
         for (var name : line.names()) {
@@ -99,6 +117,6 @@ final class RowMatcher {
                 return RowMatch.PART;
             }
         }
-        return line.names().stream().anyMatch(name -> Label.likeness(name, bare) >= LIKE) ? RowMatch.ALIKE : 0;
+        return names.stream().anyMatch(name -> name.most(asked.pairs) >= LIKE && name.likeness(asked.pairs) >= LIKE) ? RowMatch.ALIKE : 0;
     }
 }

@@ -23,6 +23,8 @@ public final class Label {
             "^(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?\\s*[、.．，,:：\\s]\\s*|[（(]\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[）)]\\s*[、.．]?"
                     + "|\\d{1,2}\\s*[.．、，]\\s*(?!\\d))",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** What an ordinal begins with, but for digits. */
+    private static final String FIRST = "第一二三四五六七八九十（(";
 
     private Label() {
     }
@@ -63,6 +65,10 @@ public final class Label {
 
     public static String withoutOrdinal(String label) {
         var text = Space.strip(label);
+        // Most labels have none, and begin like none.
+        if (text.isEmpty() || FIRST.indexOf(text.charAt(0)) < 0 && !Character.isDigit(text.charAt(0))) {
+            return text;
+        }
         var matcher = ORDINAL.matcher(text);
         return matcher.find() ? text.substring(matcher.end()) : text;
     }

@@ -146,7 +146,8 @@ final class PipedCells {
 
     private void add(List<String> texts) {
         // Words behind a pipe, where rows have no closing one: the row's last cell was blank.
-        if (!CellText.isValue(texts.getFirst()) && (mayLackLast() || pipes == Pipes.ONLY_BETWEEN && cells.isLabelOfOne() && CellStream.isKnown(texts.getFirst()))) {
+        if (!CellText.isValue(texts.getFirst())
+                && (mayLackLast() || pipes == Pipes.ONLY_BETWEEN && cells.isLabelOfOne() && CellStream.isKnown(texts.getFirst()))) {
             cells.add("");
         }
         pipes = texts.size() > 1 ? Pipes.ONLY_BETWEEN : pipes;

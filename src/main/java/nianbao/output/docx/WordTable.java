@@ -32,16 +32,19 @@ final class WordTable {
         }
         out.append("</w:tblGrid>");
         for (int i = 0; i < table.rows().size(); i++) {
-            row(table.rows().get(i), table.head() && i == 0);
+            boolean head = table.head() && i == 0;
+            int after = table.rows().size() - 1 - i;
+            row(table.rows().get(i), head, head || after > 0 && after < ProseColumns.KEPT);
         }
         out.append("</w:tbl>");
     }
 
-    private void row(List<String> cells, boolean head) {
+    /** @param kept whether it stands on one page with the next */
+    private void row(List<String> cells, boolean head, boolean kept) {
         out.append("<w:tr><w:trPr><w:cantSplit/>").append(head ? "<w:tblHeader/>" : "").append("</w:trPr>");
         for (int i = 0; i < cells.size(); i++) {
             out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(widths[i]).append("\" w:type=\"dxa\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
-                    + "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>").append(head ? "<w:keepNext/>" : "").append("</w:pPr>");
+                    + "<w:p><w:pPr><w:pStyle w:val=\"TableText\"/>").append(kept ? "<w:keepNext/>" : "").append("</w:pPr>");
             if (!cells.get(i).isEmpty()) {
                 out.append("<w:r>").append(Body.RUN).append(Body.text(cells.get(i))).append("</w:r>");
             }

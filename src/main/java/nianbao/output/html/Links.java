@@ -16,13 +16,14 @@ final class Links {
     private Links() {
     }
 
-    static String markup(String text) {
+    /** @param telephone attributes that keep a number in one line, with a space before each */
+    static String markup(String text, String telephone) {
         var out = new StringBuilder();
         int from = 0;
         for (var found = ADDRESS.matcher(text); found.find(); from = found.end()) {
             out.append(Xml.escape(text.substring(from, found.start())));
             if (found.group("telephone") != null) {
-                out.append("<span style=\"white-space:nowrap\">").append(found.group()).append("</span>");
+                out.append("<span").append(telephone).append('>').append(found.group()).append("</span>");
                 continue;
             }
             var address = found.group("mail") != null ? "mailto:" + found.group() : found.group("site") != null ? "http://" + found.group() : found.group();

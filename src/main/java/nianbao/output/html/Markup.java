@@ -110,7 +110,12 @@ public class Markup {
 
     /** Text as markup, addresses as links. */
     protected String text(String text) {
-        return Links.markup(text);
+        return Links.markup(text, telephoneAttributes());
+    }
+
+    /** Said at the number itself, for what an editor of a site takes over has no style sheet. With a space before each. */
+    protected String telephoneAttributes() {
+        return " style=\"white-space:nowrap\"";
     }
 
     /** @param attributes with a space before each; {@code content} is markup already */

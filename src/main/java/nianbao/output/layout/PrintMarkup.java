@@ -155,6 +155,18 @@ class PrintMarkup extends Markup {
             columns.append("<col style=\"width:").append(width).append("pt\"/>");
         }
         out.insert(out.indexOf(">", at) + 1, columns);
+        if (table.rows().size() > ProseColumns.KEPT + 1) {
+            out.insert(row(ProseColumns.KEPT), "</tbody><tbody class=\"last\">");
+        }
+    }
+
+    /** Where the row begins that is so many before the end. */
+    private int row(int fromEnd) {
+        int at = out.length();
+        for (int i = 0; i < fromEnd; i++) {
+            at = out.lastIndexOf("<tr>", at - 1);
+        }
+        return at;
     }
 
     /** A place as high as the picture is, in whole lines of the grid; what stands there is drawn when the pages are made. */

@@ -6,6 +6,8 @@ import nianbao.output.font.Style;
 /** How a table within prose divides the text block: by the longest text of each column, none narrower than three characters. */
 public final class ProseColumns {
 
+    /** Rows at a table's end that stand on one page: none is left alone on the next. */
+    public static final int KEPT = 3;
     private static final float SIZE = 10.5f;
     private static final float NARROWEST = 3 * SIZE;
     /** A column of sentences takes no more than what this many characters take: they wrap. */

@@ -1,6 +1,7 @@
 package nianbao.register.file;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import nianbao.input.source.Charsets;
 import nianbao.register.sheet.Sheet;
 import nianbao.report.Unreadable;
 
-/** The sheets of a register's file, whose kind is seen from its content: xlsx, xls, et (as xls or xlsx), csv, or pasted text. */
+/** The sheets of a register's file, whose kind is seen from its content: xlsx, xls, et (as xls or xlsx), ods, csv, or pasted text. */
 public final class RegisterFiles {
 
     public static final int LARGEST = 20 * 1024 * 1024;
@@ -17,6 +18,8 @@ public final class RegisterFiles {
     public static final int MOST_LINES = 20_000;
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int MOST_SHEETS = 60;
+    /** Bytes from a file's beginning. */
+    private static final int KIND_WITHIN = 200;
 
     private RegisterFiles() {
     }
@@ -44,6 +47,9 @@ public final class RegisterFiles {
         if (bytes.length > LARGEST) {
             throw tooLarge();
         }
+        if (isOpen(bytes)) {
+            return OpenSheets.sheets(bytes, MOST_LINES, MOST_SHEETS).stream().map(GarbledText::mend).toList();
+        }
         if (starts(bytes, 'P', 'K')) {
             return SheetRows.sheets(bytes, MOST_LINES, MOST_ELEMENTS, MOST_SHEETS).stream().map(WorkbookSheets::sheet).map(GarbledText::mend).toList();
         }
@@ -51,13 +57,19 @@ public final class RegisterFiles {
             return OldWorkbook.sheets(bytes, MOST_LINES, MOST_SHEETS).stream().map(GarbledText::mend).toList();
         }
         if (starts(bytes, '%', 'P')) {
-            throw new Unreadable("是 PDF 文件，不是台账；请用 Excel 工作簿（xlsx、xls）、WPS 表格（et）或 csv");
+            throw new Unreadable("是 PDF 文件，不是台账；请用 Excel 工作簿（xlsx、xls）、WPS 表格（et）、ods 或 csv");
         }
         return List.of(SeparatedText.sheet(Charsets.text(bytes), MOST_LINES));
     }
 
     private static Unreadable tooLarge() {
         return new Unreadable("文件超过 " + LARGEST / 1024 / 1024 + " MB，不像台账");
+    }
+
+    /** An OpenDocument file names its kind in its first part, which is not packed. */
+    private static boolean isOpen(byte[] bytes) {
+        return starts(bytes, 'P', 'K') && new String(bytes, 0, Math.min(KIND_WITHIN, bytes.length), StandardCharsets.ISO_8859_1)
+                .contains("mimetypeapplication/vnd.oasis.opendocument");
     }
 
     private static boolean starts(byte[] bytes, int first, int second) {

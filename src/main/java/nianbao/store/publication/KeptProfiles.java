@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nianbao.analysis.Profile;
 import nianbao.report.Report;
 import nianbao.store.publication.Publication.PublicationKey;
@@ -15,9 +15,6 @@ import nianbao.store.publication.Publication.PublicationKey;
 /** Profiles of publications that stand ready in the database: of what is made public here from the moment it is, of the rest once it was made. */
 @ApplicationScoped
 public class KeptProfiles {
-
-    /** Of one question to the database. */
-    private static final int MANY = 500;
 
     private final EntityManager em;
 
@@ -29,7 +26,7 @@ public class KeptProfiles {
     @Transactional
     public Map<PublicationKey, Profile> of(Collection<PublicationKey> keys) {
         var profiles = new HashMap<PublicationKey, Profile>();
-        read("r.year, f.measures, f.filled, f.tables, f.passages", keys, (key, row) -> profiles.put(key,
+        read("r.report_year, f.measures, f.filled, f.tables, f.passages", keys, (key, row) -> profiles.put(key,
                 StoredProfile.profile((int) row[2], (String) row[3], (int) row[4], (String) row[5], (String) row[6])));
         return profiles;
     }
@@ -47,18 +44,22 @@ public class KeptProfiles {
         void of(PublicationKey key, Object[] row);
     }
 
-    private static void read(String columns, Collection<PublicationKey> keys, Row each) {
-        var wanted = new HashSet<>(keys);
-        var reports = wanted.stream().map(PublicationKey::reportId).distinct().sorted().toList();
-        for (int from = 0; from < reports.size(); from += MANY) {
-            StoredProfile.find("select f.reportId, f.number, " + columns + " from StoredProfile f join StoredReport r on r.id = f.reportId"
-                    + " where f.reportId in ?1 and f.madeBy = ?2", reports.subList(from, Math.min(reports.size(), from + MANY)), Profile.MADE_BY)
-                    .project(Object[].class).list().forEach(row -> {
-                        var key = new PublicationKey((long) row[0], (int) row[1]);
-                        if (wanted.contains(key)) {
-                            each.of(key, row);
-                        }
-                    });
+    /** In SQL, with the numbers as one array: a list of thousands would be translated anew each time, which takes longer than the answer. */
+    private void read(String columns, Collection<PublicationKey> keys, Row each) {
+        var wanted = Set.copyOf(keys);
+        var reports = wanted.stream().map(PublicationKey::reportId).distinct().sorted().toArray(Long[]::new);
+        if (reports.length == 0) {
+            return;
+        }
+        var rows = em.createNativeQuery("select f.report_id, f.number, " + columns + " from profile f join report r on r.id = f.report_id"
+                + " where f.report_id = any(:reports) and f.made_by = :madeBy", Object[].class).setParameter("reports", reports)
+                .setParameter("madeBy", Profile.MADE_BY).getResultList();
+        for (var found : rows) {
+            var row = (Object[]) found;
+            var key = new PublicationKey((long) row[0], (int) row[1]);
+            if (wanted.contains(key)) {
+                each.of(key, row);
+            }
         }
     }
 

@@ -7,8 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ class StoredProfile extends PanacheEntityBase {
     private static final String NONE = "-";
     private static final String OF = "/";
     private static final String BETWEEN = " ";
+    private static final HexFormat HEX = HexFormat.of();
+    /** Of a print. */
+    private static final int DIGITS = 16;
 
     @Id
     @Column(name = "report_id")
@@ -49,7 +53,7 @@ class StoredProfile extends PanacheEntityBase {
     /** The print of its tables. */
     public String tables;
 
-    /** Prints of its long paragraphs, in words. */
+    /** Prints of its long paragraphs, each in sixteen digits. */
     public String passages;
 
     /** How these begin, a line each. */
@@ -65,7 +69,7 @@ class StoredProfile extends PanacheEntityBase {
         stored.measures = MEASURES.stream().map(measure -> word(profile, measure)).collect(Collectors.joining(BETWEEN));
         stored.filled = profile.figures();
         stored.tables = profile.print();
-        stored.passages = profile.passages().stream().map(Long::toHexString).collect(Collectors.joining(BETWEEN));
+        stored.passages = profile.passages().stream().map(HEX::toHexDigits).collect(Collectors.joining(BETWEEN));
         stored.begins = passages.stream().map(Passage::begin).collect(Collectors.joining("\n"));
         return stored;
     }
@@ -105,8 +109,13 @@ class StoredProfile extends PanacheEntityBase {
         }
     }
 
+    /** Of ten thousand reports there are half a million: they are read where they stand, and not cut out first. */
     private static List<Long> prints(String passages) {
-        return passages.isEmpty() ? List.of() : Arrays.stream(passages.split(BETWEEN)).map(word -> Long.parseUnsignedLong(word, 16)).toList();
+        var prints = new ArrayList<Long>(passages.length() / DIGITS);
+        for (int from = 0; from < passages.length(); from += DIGITS + BETWEEN.length()) {
+            prints.add(HexFormat.fromHexDigitsToLong(passages, from, from + DIGITS));
+        }
+        return List.copyOf(prints);
     }
 
     /** How the passages begin, by their prints. */

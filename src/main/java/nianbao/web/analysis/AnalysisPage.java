@@ -10,8 +10,11 @@ import nianbao.web.frame.Paging;
 public record AnalysisPage(String path, int year, Size size, Filter filter, List<MeasureLine> measures, List<AnomalyLine> anomalies,
         List<Picture> pictures, Listed list) {
 
-    /** @param published how many of {@code all} have published */
-    public record Size(int all, int published) {
+    /**
+     * @param published how many of {@code all} have published
+     * @param asked     how many questions there are, with those that are only in the workbook
+     */
+    public record Size(int all, int published, int asked) {
     }
 
     /** @param query the whole of it, as part of an address; {@code sort} and {@code order} are hidden in the form */

@@ -65,7 +65,7 @@ class AnalysisPageMaker {
         var group = group(agency, query);
         var anomalies = anomalies(agency, query, group);
         var pictures = GroupCharts.of(group).stream().map(AnalysisPage.Picture::of).toList();
-        return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published()), filter(query, path),
+        return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published(), anomalies.size()), filter(query, path),
                 Measures.ALL.measures().stream().map(measure -> measure(measure, group, query, path)).toList(),
                 anomalies.stream().limit(MOST_ANOMALIES).map(anomaly -> anomaly(anomaly, query, path)).toList(), pictures, list(group, query, path));
     }

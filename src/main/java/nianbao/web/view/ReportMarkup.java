@@ -47,6 +47,12 @@ public final class ReportMarkup extends Markup {
         super.block(block, next);
     }
 
+    /** Pages of ours apply no style that stands in markup. */
+    @Override
+    protected String telephoneAttributes() {
+        return " class=\"telephone\"";
+    }
+
     @Override
     protected void grid(Grid grid) {
         new GridMarkup(grid) {

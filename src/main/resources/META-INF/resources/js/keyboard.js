@@ -49,7 +49,7 @@ export class Keyboard {
 
   _key(event) {
     const field = event.target.dataset?.field;
-    if (!field || event.isComposing || event.altKey) return;
+    if (!field || isComposing(event) || event.altKey) return;
     if (this._block.key(event) || this._edge(event)) {
       event.preventDefault();
       return;
@@ -108,7 +108,7 @@ export class Keyboard {
   }
 
   _history(event) {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing) return;
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isComposing(event)) return;
     const inOtherText = event.target.matches?.('textarea, input:not([data-field])');
     if (inOtherText || document.querySelector('dialog[open]')) return;
     const key = event.key.toLowerCase();
@@ -124,6 +124,14 @@ export class Keyboard {
     event.preventDefault();
     this.go(link.getAttribute('href').slice(3));
   }
+}
+
+/**
+ * Whether a key is an input method's, the Enter included that takes over what it wrote: of that one Safari says it only by the key code.
+ * @param {KeyboardEvent} event
+ */
+function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
 }
 
 /** @param {HTMLElement} box */

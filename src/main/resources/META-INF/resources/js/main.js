@@ -8,6 +8,8 @@
     document.getElementById('older').removeAttribute('hidden');
     return;
   }
+  // Safari 14.0 alone: it has gaps in grids, and says yes when asked for the property.
+  if (!('aspectRatio' in document.body.style) && !hasFlexGap()) document.documentElement.className += ' no-flex-gap';
   var script = document.createElement('script');
   script.type = 'module';
   script.src = '/js/pages.js';
@@ -15,4 +17,15 @@
     document.getElementById('unscripted').removeAttribute('hidden');
   };
   document.head.appendChild(script);
+
+  function hasFlexGap() {
+    var box = document.createElement('div');
+    box.style.cssText = 'position:absolute;display:flex;flex-direction:column;row-gap:1px';
+    box.appendChild(document.createElement('div'));
+    box.appendChild(document.createElement('div'));
+    document.body.appendChild(box);
+    var has = box.scrollHeight === 1;
+    document.body.removeChild(box);
+    return has;
+  }
 })();

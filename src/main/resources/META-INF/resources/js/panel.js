@@ -130,7 +130,7 @@ export class Panel {
     const zeros = /** @type {HTMLButtonElement} */ (document.getElementById('zeros'));
     // Once it has stood there it keeps its place: another button would slide under the mouse.
     if (toFill.length > 0) zeros.hidden = false;
-    else zeros.style.minWidth = `${zeros.getBoundingClientRect().width}px`;
+    else zeros.style.setProperty('min-width', `${zeros.getBoundingClientRect().width}px`);
     zeros.style.visibility = toFill.length === 0 ? 'hidden' : '';
     say(zeros, `${toFill.length} 格空白填 0`);
   }

@@ -66,4 +66,106 @@ class FlowTableTest {
             assertEquals(text, LineNumbers.removed(text));
         }
     }
+
+    /** As a PDF's text has it: the unit set apart from its figure belongs to it. */
+    @Test
+    void aUnitSetApartFromItsFigureIsKeptWithIt() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2020年政府信息公开工作年度报告
+                二、主动公开政府信息情况
+                第二十条第（八）项
+                信息内容 上一年项目数量 本年增/减
+                行政事业性收费 10 0
+                第二十条第（九）项
+                信息内容 采购项目数量 采购总金额
+                政府集中采购 10 1480.8758 万元
+                三、收到和处理政府信息公开申请情况
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals("1480.8758万元", read.fields().get("disclosure.procurement.amount"));
+        assertEquals("10", read.fields().get("disclosure.procurement.projects"));
+    }
+
+    /** A PDF's plain text: figures in the official order, the labels of most rows behind all of them. */
+    private static ReadReport torn(String enforcement, String total) throws Exception {
+        var figures = new StringBuilder();
+        for (int i = 0; i < MIDDLE.size() + 3; i++) {
+            figures.append(i == MIDDLE.indexOf("7.属于行政执法案卷") ? enforcement : "0 0 0 0 0 0 0").append('\n');
+        }
+        var labels = String.join("\n", MIDDLE) + "\n（六）\n3.其他\n（七）总计\n四、结转下年度继续办理\n";
+        return ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\n法人或其他组织\n总计\n商业企业\n科研机构\n"
+                + "社会公益组织\n法律服务机构\n其他\n" + (RECEIVED + ANSWERED.replace("7  3  0  0  0  0  10", "6  3  0  0  0  0  9") + figures + total + "\n2 0 0 0 0 0 2\n")
+                        .replaceAll(" +", "\n")
+                + labels + "五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void figuresTornFromTheirLabelsStandInTheOfficialOrderWhereAllRelationsHold() throws Exception {
+        var read = torn("1 0 0 0 0 0 1", "7 3 0 0 0 0 10");
+        assertEquals("1", cell(read, "denied.enforcement.natural"));
+        assertEquals("0", cell(read, "other.rest.total"));
+        assertEquals("10", cell(read, "total.total"));
+        assertEquals("2", cell(read, "carried-out.total"));
+        var note = read.notes().stream().filter(n -> n.code().equals("label.unsure")).findFirst().orElseThrow();
+        assertTrue(note.fields().contains("applications.denied.enforcement.natural") && !note.fields().contains("applications.granted.natural"),
+                note::toString);
+        assertNull(cell(torn("1 0 0 0 0 0 1", "7 3 0 0 0 1 11"), "other.rest.total"), "the column of others does not add up");
+    }
+
+    @Test
+    void theRowOfDisputesMayBeTornByItsHeads() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2023年政府信息公开工作年度报告
+                四、政府信息公开行政复议、行政诉讼情况
+                行政复议
+                行政诉讼
+                未经复议直接起诉
+                结果
+                维持
+                总计
+                3
+                2
+                1
+                4
+                10
+                复议后起诉
+                结果
+                维持
+                总计
+                1
+                1
+                0
+                0
+                2
+                5
+                0
+                0
+                0
+                5
+                五、存在的主要问题及改进情况
+                无。
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals("10", read.fields().get("disputes.review.total"));
+        assertEquals("5", read.fields().get("disputes.after-review.upheld"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("label.unsure") && note.fields().size() == 15), read.notes()::toString);
+    }
+
+    /** Labels of two columns broken over lines, so that the head names five: five figures are not theirs where the total says otherwise. */
+    @Test
+    void aHeadThatNamesAsManyColumnsAsARowHasFiguresIsBelievedOnlyWhereTheTotalIsTheirSum() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2023年政府信息公开工作年度报告
+                三、收到和处理政府信息公开申请情况
+                自然人                                                  总计
+                社会公益 法律服务
+                商业企业 科研机构                            其他
+                组织   机构
+                一、本年新收政府信息公开申请数量 821 35 2 1 859
+                二、上年结转政府信息公开申请数量 18 18
+                （一）予以公开 258 12 1 1 272
+                五、存在的主要问题及改进情况
+                无。
+                """.getBytes(StandardCharsets.UTF_8));
+        assertNull(cell(read, "received.business"));
+        assertEquals("859", cell(read, "received.total"));
+    }
 }

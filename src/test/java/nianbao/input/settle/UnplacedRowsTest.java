@@ -106,7 +106,8 @@ class UnplacedRowsTest {
     /** Where a cell a line lost the label of a row, nothing says that the row begins: two rows that add up are two. */
     @Test
     void aRowGluedToTheNextIsTwo() throws Exception {
-        var glued = String.join("\n|\n", "（一）予以公开", "7", "3", "0", "0", "0", "0", "10", "", "1", "0", "0", "0", "0", "0", "1", "1.属于国家秘密", "0", "0", "0", "0", "0", "0", "0");
+        var glued = String.join("\n|\n", "（一）予以公开", "7", "3", "0", "0", "0", "0", "10", "", "1", "0", "0", "0", "0", "0", "1", "1.属于国家秘密", "0", "0", "0", "0",
+                "0", "0", "0");
         var head = String.join("\n|\n", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
         var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开9条。\n三、收到和处理政府信息公开申请情况\n" + head + "\n|\n" + glued
                 + "\n|\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
@@ -115,5 +116,26 @@ class UnplacedRowsTest {
         assertEquals("1", cell(read, "partial", "total"));
         assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("label.unsure") && note.fields().contains("applications.partial.total")),
                 read.notes()::toString);
+    }
+
+    /** The head lost its first and last column, and its others stand where the rows' labels do: no figure is sure to stand under its own. */
+    @Test
+    void figuresBesideAHeadThatIsNotWholeStayOpen() throws Exception {
+        var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开9条。\n三、收到和处理政府信息公开申请情况\n自然人| 法人或其他组织\n"
+                + "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n一、本年新收政府信息公开申请数量（按规定填报） | 9 | 8 | 7 | 6 | 5 | 4\n"
+                + "二、上年结转政府信息公开申请数量（按规定填报） | 0 | 0 | 0 | 0 | 0 | 0\n（一）予以公开（按规定填报） | 1 | 2 | 3 | 4 | 5 | 6\n五、存在的主要问题及改进情况\n无。\n")
+                .getBytes(StandardCharsets.UTF_8));
+        assertNull(cell(read, "received", "research"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("cells.open") && note.fields().contains("applications.received.research")),
+                read.notes()::toString);
+    }
+
+    @Test
+    void theUnitOverATableIsNoRow() throws Exception {
+        var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n| 1 | 单位：件 |\n"
+                + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+                + "| 2 | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals("2", read.fields().get("disputes.review.upheld"));
+        assertEquals("1", read.fields().get("disputes.direct.total"));
     }
 }

@@ -229,6 +229,7 @@ public final class Routes {
             new Route("GET /agencies/{agency}/inspections", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/inspections", "", READERS, 415, 415, 415),
             new Route("POST /agencies/{agency}/inspections/workbook", "", READERS, 415, 415, 415),
+            new Route("POST /agencies/{agency}/inspections/analysis", "", READERS, 415, 415, 415),
             new Route("GET " + IMPORTS, null, DECIDERS, 303, 200, 404),
             new Route("POST " + IMPORTS, "", WRITERS, 415, 415, 415),
             // There is none of that number: ReviewTest has one, and asks for another agency's.
@@ -294,6 +295,8 @@ public final class Routes {
     private Routes() {
     }
 
+    private static final Map<String, Method> DECLARED = new TreeMap<>();
+
     static Stream<Route> all() {
         return ALL.stream();
     }
@@ -302,8 +305,15 @@ public final class Routes {
         return all().filter(route -> route.method().equals("POST"));
     }
 
-    /** What the resources of the application declare, tests' own left out. */
-    static Map<String, Method> declared() {
+    /** What the resources of the application declare, tests' own left out: read once. */
+    static synchronized Map<String, Method> declared() {
+        if (DECLARED.isEmpty()) {
+            DECLARED.putAll(read());
+        }
+        return DECLARED;
+    }
+
+    private static Map<String, Method> read() {
         var routes = new TreeMap<String, Method>();
         var classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("nianbao.web");

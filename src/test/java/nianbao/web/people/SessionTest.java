@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import nianbao.account.IdleCookie;
 import nianbao.account.SessionSettings;
 import nianbao.store.OnH2;
 import nianbao.store.TestClock;
@@ -62,6 +64,15 @@ class SessionTest {
         people.enable(clerk, clerk);
         assertOut(tab);
         assertEquals(200, office.tab(clerk).get(Office.reports(clerk)).status());
+    }
+
+    @Test
+    void endsWhenNobodyUsedItForTooLong() {
+        var cookie = tab.cookies.get(Tab.SESSION);
+        tab.cookies.put(Tab.SESSION, IdleCookie.of(settings, cookie, Duration.ofMinutes(5)));
+        assertEquals(200, tab.get(Office.reports(clerk)).status());
+        tab.cookies.put(Tab.SESSION, IdleCookie.of(settings, cookie, Duration.ofSeconds(-1)));
+        assertOut(tab);
     }
 
     @Test

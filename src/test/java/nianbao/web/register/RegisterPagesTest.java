@@ -1,10 +1,14 @@
 package nianbao.web.register;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -13,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.browser.Accessible;
 import nianbao.browser.Chromium;
 import nianbao.register.Choices;
@@ -217,6 +222,37 @@ class RegisterPagesTest {
         var page = count(ROWS, "applications.other.rest");
         assertTrue(page.page().select("section[aria-labelledby=h-prose]").text().contains("17"), page::main);
         assertFalse(page.page().select("section[aria-labelledby=h-prose]").text().contains("规范性文件"), "of a table that no register gives");
+    }
+
+    /** Brought in, an unknown word told, laid beside what somebody typed, taken, looked into, deleted: forms and links alone. */
+    @Test
+    void everythingIsDoneWithoutScripts() {
+        office.write(clerk, 2025, Map.of(RECEIVED, "9"));
+        var desk = Chromium.page(390, 768);
+        try (var plain = desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 768))) {
+            tab.cookies.forEach((name, value) -> plain.addCookies(List.of(new Cookie(name, value).setUrl(tab.address().toString()))));
+            var page = plain.newPage();
+            page.navigate(tab.address().resolve(register).toString());
+            page.locator("#files").setInputFiles(new FilePayload("台账.csv", "text/csv", ROWS.getBytes(StandardCharsets.UTF_8)));
+            page.getByText("读入台账", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("select[name^=word-]").selectOption("applications.other.rest");
+            page.getByText("计数", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("#verdict ~ p").first()).containsText("4 件，计入 3 件");
+            assertThat(page.locator("input[value='" + RECEIVED + "']")).not().isChecked();
+            page.getByText("全部打勾").click();
+            assertThat(page.locator("input[value='" + RECEIVED + "']")).isChecked();
+            page.getByText("写入打勾的格", new Page.GetByTextOptions().setExact(true)).first().click();
+            assertThat(page.locator("section.verdict")).hasClass(Pattern.compile(".*\\bpass\\b.*"));
+            page.getByText("1 件没有计入").click();
+            assertThat(page.locator("main tbody tr")).hasCount(1);
+            page.goBack();
+            page.getByText("删除读入的台账").click();
+            assertThat(page.locator("h1")).hasText("2025年依申请公开台账");
+        } finally {
+            desk.context().close();
+        }
+        assertEquals("2", office.stored(clerk, 2025, RECEIVED));
+        assertEquals("1", office.stored(clerk, 2025, GRANTED));
     }
 
     @ParameterizedTest
