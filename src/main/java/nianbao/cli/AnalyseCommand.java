@@ -90,7 +90,7 @@ public final class AnalyseCommand implements Callable<Integer> {
     private void write(FolderGroup folder, String form, OutputStream out) throws IOException {
         var group = folder.group();
         switch (form) {
-            case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), out);
+            case "xlsx" -> AnalysisFiles.workbook(group, group.subjects(), folder.anomalies(), folder.notes(), out);
             case "csv" -> out.write(AnalysisFiles.csv(group, group.subjects()).getBytes(StandardCharsets.UTF_8));
             case "docx" -> DocxWriter.write(briefing(folder), out);
             case "pdf" -> PdfWriter.write(briefing(folder), out);

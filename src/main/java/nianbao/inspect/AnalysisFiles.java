@@ -23,8 +23,12 @@ public final class AnalysisFiles {
     private AnalysisFiles() {
     }
 
-    /** Writes it and leaves the stream open. */
-    public static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, OutputStream out) throws IOException {
+    /**
+     * Writes it and leaves the stream open.
+     *
+     * @param leftOut what was not counted and why, a line each; they have a sheet of their own
+     */
+    public static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, List<String> leftOut, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
             var sums = book.sheet("合计", column("指标", NAME), column("单位", WIDTH), column(group.year() + "年", WIDTH), column(group.year() - 1 + "年", WIDTH),
                     column("变化", WIDTH), column("下四分位", WIDTH), column("中位数", WIDTH), column("上四分位", WIDTH), column("离群", NAME));
@@ -40,6 +44,10 @@ public final class AnalysisFiles {
             var asked = book.sheet("需要询问", column("规则", WIDTH), column("机关", NAME), column("理由和数字", 80));
             anomalies.forEach(anomaly -> asked.row(anomaly.rule().label(),
                     anomaly.subjects().stream().map(Subject::name).collect(Collectors.joining("、")), anomaly.reason()));
+            if (!leftOut.isEmpty()) {
+                var without = book.sheet("没有计入", column("文件和原因", 80));
+                leftOut.forEach(without::row);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package nianbao.inspect;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,18 +29,18 @@ public record FolderGroup(Group group, Optional<Subject> whole, List<String> not
     private static final String GOVERNMENT = "人民政府";
 
     /**
-     * @param reports by file, in order
+     * @param reports by file, or the name of one, in order
      * @param year    {@code null} for the newest of which there are reports
      * @return empty when there is no report of the year
      */
-    public static Optional<FolderGroup> of(Map<Path, Report> reports, Integer year) {
+    public static Optional<FolderGroup> of(Map<?, Report> reports, Integer year) {
         var newest = year != null ? Optional.of(year) : reports.values().stream().map(Report::year).max(Comparator.naturalOrder());
         return newest.flatMap(asked -> of(asked, reports));
     }
 
-    private static Optional<FolderGroup> of(int year, Map<Path, Report> reports) {
+    private static Optional<FolderGroup> of(int year, Map<?, Report> reports) {
         var notes = new ArrayList<String>();
-        var now = new LinkedHashMap<Path, Report>();
+        var now = new LinkedHashMap<Object, Report>();
         reports.forEach((file, report) -> {
             if (report.year() == year) {
                 var twin = now.entrySet().stream().filter(other -> Agencies.isSame(other.getValue().agency(), report.agency())).findFirst();

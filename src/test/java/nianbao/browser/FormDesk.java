@@ -56,12 +56,10 @@ final class FormDesk {
         page.onPageError(faults::add);
     }
 
-    /** Opens the report, begun if it is not there yet. */
+    /** Begins the report if it is not there yet; the browser is shown a part of it by {@link #open}. */
     FormDesk start(int year) {
         tab.post(URI.create(reports).getPath(), Map.of("year", Integer.toString(year)));
-        report(year);
-        page.navigate(report);
-        return this;
+        return report(year);
     }
 
     FormDesk report(int year) {

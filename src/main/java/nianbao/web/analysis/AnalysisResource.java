@@ -74,7 +74,7 @@ public class AnalysisResource {
         var query = query(address);
         var group = pages.group(agency, query);
         var out = new ByteArrayOutputStream();
-        AnalysisFiles.workbook(group, AnalysisPageMaker.sorted(group, query), pages.anomalies(agency, query, group), out);
+        AnalysisFiles.workbook(group, AnalysisPageMaker.sorted(group, query), pages.anomalies(agency, query, group), List.of(), out);
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "analysis.xlsx", agency.name + query.year() + "年度分析.xlsx");
     }
 

@@ -37,20 +37,27 @@ public class Inspections {
         this.readings = readings;
     }
 
-    private record Opened(String name, ReadReport read, String fault) {
+    /** A file of an upload: what was read of it, or why nothing was. */
+    record Opened(String name, ReadReport read, String fault) {
     }
 
     /** One row a file, those with most errors first, those that are no report last. */
     List<InspectionsPage.InspectionRow> of(List<BroughtFile> brought) {
-        var opened = new ArrayList<Opened>();
-        uploads.each(brought, (item, budget) -> opened.add(open(item, budget)),
-                busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
+        var opened = opened(brought);
         var reports = opened.stream().filter(o -> o.read() != null).map(o -> o.read().report()).toList();
         var allowance = Allowance.ofUpload();
         return opened.stream().map(o -> row(o, reports, allowance)).sorted(Comparator
                 .comparing((InspectionsPage.InspectionRow r) -> r.refused() != null)
                 .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().errors()).reversed())
                 .thenComparing(Comparator.comparingLong((InspectionsPage.InspectionRow r) -> r.count().warnings()).reversed())).toList();
+    }
+
+    /** All files of an upload, those of zips among them, in order. */
+    List<Opened> opened(List<BroughtFile> brought) {
+        var opened = new ArrayList<Opened>();
+        uploads.each(brought, (item, budget) -> opened.add(open(item, budget)),
+                busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
+        return opened;
     }
 
     /** What was left out must not look checked. */

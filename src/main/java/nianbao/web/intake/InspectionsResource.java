@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.account.Act;
 import nianbao.inspect.XlsxFindings;
 import nianbao.output.OutputKind;
@@ -33,6 +34,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/agencies/{agency}/inspections")
 @Authenticated
 public class InspectionsResource {
+
+    private static final int MOST_NAMED = 5;
 
     private final BroughtFiles broughtFiles;
     private final Inspections inspections;
@@ -81,6 +84,25 @@ public class InspectionsResource {
             results.forEach(book::add);
         }
         return Attachment.of(out.toByteArray(), OutputKind.XLSX.mediaType(), "findings.xlsx", "年度报告检查结果.xlsx");
+    }
+
+    /** What the reports that are brought say together; nothing of them is kept either. */
+    @POST
+    @Path("/analysis")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response analysis(@PathParam("agency") String agencyId, @RestForm("files") List<FileUpload> files) throws IOException {
+        var agency = visitor.agency(agencyId, Act.READ);
+        var brought = broughtFiles.of(files);
+        if (brought.isEmpty()) {
+            return Html.page(Html.INVALID, page(agency, List.of(), "请先选择要分析的报告文件。"));
+        }
+        var opened = inspections.opened(brought);
+        var group = UploadedGroup.of(opened);
+        if (group.isEmpty()) {
+            return Html.page(Html.INVALID, page(agency, List.of(), "没有可以分析的报告：" + opened.stream().limit(MOST_NAMED)
+                    .map(file -> file.name() + "，" + file.fault()).collect(Collectors.joining("；")) + "。"));
+        }
+        return Attachment.of(group.get().workbook(), OutputKind.XLSX.mediaType(), "analysis.xlsx", group.get().year() + "年度报告分析.xlsx");
     }
 
     private TemplateInstance page(Agency agency, List<InspectionsPage.InspectionRow> rows, String fault) {

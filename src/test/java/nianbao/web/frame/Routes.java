@@ -229,6 +229,7 @@ public final class Routes {
             new Route("GET /agencies/{agency}/inspections", null, READERS, 303, 200, 404),
             new Route("POST /agencies/{agency}/inspections", "", READERS, 415, 415, 415),
             new Route("POST /agencies/{agency}/inspections/workbook", "", READERS, 415, 415, 415),
+            new Route("POST /agencies/{agency}/inspections/analysis", "", READERS, 415, 415, 415),
             new Route("GET " + IMPORTS, null, DECIDERS, 303, 200, 404),
             new Route("POST " + IMPORTS, "", WRITERS, 415, 415, 415),
             // There is none of that number: ReviewTest has one, and asks for another agency's.

@@ -154,6 +154,27 @@ class InspectionsTest {
     }
 
     @Test
+    void whatTheReportsSayTogetherIsAWorkbookThatNamesWhatItLeftOut() throws IOException {
+        var group = new Uploader(tab, path + "/analysis");
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("林业2025.json", ManyReports.file("示例县林业局", 2025));
+        files.put("林业2024.json", ManyReports.file("示例县林业局", 2024));
+        files.put("水务2025.json", ManyReports.file("示例县水务局", 2025));
+        files.put("说明.txt", "你好".getBytes(StandardCharsets.UTF_8));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(group.files(files).body()))) {
+            var received = book.getSheet("合计").getRow(1);
+            assertEquals(List.of("新收申请", 24.0, 12.0), List.of(received.getCell(0).getStringCellValue(), received.getCell(2).getNumericCellValue(),
+                    received.getCell(3).getNumericCellValue()));
+            assertEquals(3, book.getSheet("各机关").getPhysicalNumberOfRows());
+            assertTrue(book.getSheet("没有计入").getRow(1).getCell(0).getStringCellValue().startsWith("说明.txt："));
+        }
+        var nothing = group.files(Map.of("说明.txt", "你好".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(422, nothing.status());
+        assertTrue(nothing.page().select(".fault[role=alert]").text().startsWith("没有可以分析的报告：说明.txt，"), nothing::main);
+        assertEquals("请先选择要分析的报告文件。", group.files(Map.of()).page().select(".fault[role=alert]").first().text());
+    }
+
+    @Test
     void aWorkbookOfNothingOrOfWhatWeNeverWroteIsRefusedInWords() {
         for (var kept : List.of("", "{", "[]", "7", "null", "{\"findings\":[null]}", "{\"findings\":[{\"severity\":\"X\"}]}", "{\"findings\":[{}]}")) {
             var answer = new Uploader(tab, path + "/workbook").send(Map.of("kept", kept), Map.of());
