@@ -51,6 +51,7 @@ class RollupTest {
     private String report;
     private String sums;
     private Agency bureau;
+    private Agency missing;
 
     @BeforeEach
     void government() {
@@ -59,7 +60,7 @@ class RollupTest {
         office.start(clerk, 2025);
         bureau = published("青石县教育局", "3", "1");
         published("青石县<b>水务</b>局", "4", "2");
-        publish.agency("青石县林业局", AgencyKind.DEPARTMENT, county);
+        missing = publish.agency("青石县林业局", AgencyKind.DEPARTMENT, county);
         tab = office.tab(clerk);
         report = Office.report(clerk, 2025);
         sums = report + "/sums";
@@ -92,6 +93,16 @@ class RollupTest {
         assertEquals(3, whole.page().select("section.group:has(table)").size());
         assertTrue(answer.main().contains("2 个机关已经公布") && answer.main().contains("还缺 1 个"), answer::main);
         assertTrue(answer.page().select("#absent li").text().contains("青石县林业局 未开始"), answer::main);
+    }
+
+    @Test
+    void sumsAreNotDoneWhileAgenciesAreMissing() {
+        enter();
+        assertFalse(tab.get(sums).page().selectFirst(".verdict").hasClass("pass"));
+        assertTrue(tab.get(sums).main().contains("汇总数不全，不能当作最后的数"));
+        publish.archive(missing, 2025, Drafts.zeros(2025, RECEIVED, "1").fields(), clerk);
+        enter();
+        assertTrue(tab.get(sums).page().selectFirst(".verdict").hasClass("pass"), () -> tab.get(sums).main());
     }
 
     /** A report not yet begun has some 160 such cells. */

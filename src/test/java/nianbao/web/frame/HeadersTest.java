@@ -37,6 +37,17 @@ class HeadersTest {
         tab = office.tab(clerk);
     }
 
+    /** After an upgrade no page is left with scripts or styles of the version before. */
+    @Test
+    void scriptsAndStylesAreAskedForEachTimeAndSentWhenTheyHaveChanged() {
+        for (var path : List.of("/js/pages.js", "/css/nianbao.css")) {
+            var first = tab.get(path);
+            assertTrue(first.header("Cache-Control").endsWith("max-age=0"), first.header("Cache-Control"));
+            assertEquals(304, tab.send("GET", path, Map.of("If-Modified-Since", first.header("Last-Modified")), null).status(), path);
+            assertEquals(200, tab.send("GET", path, Map.of("If-Modified-Since", "Mon, 12 Jan 2015 01:00:00 GMT"), null).status(), path);
+        }
+    }
+
     /** A page, a file of each kind, a redirect, and every way of being refused. */
     private List<Answer> answers() {
         var report = Office.report(clerk, 2025);

@@ -53,6 +53,13 @@ class SignInTest {
     }
 
     @Test
+    void whoHasNoPasswordIsToldWhatToDoAndWhoOnlyReadsWhereTo() {
+        var page = office.tab().get("/sign-in");
+        assertTrue(page.main().contains("还没有密码或者忘记密码的，请本机关的管理员"), page::main);
+        assertEquals("已公布的年度报告", page.page().select("main a[href=/published]").text());
+    }
+
+    @Test
     void everyRefusalReadsTheSame() {
         var disabled = office.clerk(clerk.agency, "周");
         people.disable(disabled, clerk);
