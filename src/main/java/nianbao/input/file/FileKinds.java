@@ -5,6 +5,7 @@ import nianbao.input.office.CsvReader;
 import nianbao.input.source.Charsets;
 import nianbao.input.source.Source;
 import nianbao.input.text.HtmlReader;
+import nianbao.input.text.PinyinMarks;
 import nianbao.input.text.TaggedText;
 import nianbao.input.text.TextReader;
 import nianbao.report.Unreadable;
@@ -59,6 +60,10 @@ public final class FileKinds {
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("文件有 " + text.length() + " 个字符，不像年度报告");
         }
+        return PinyinMarks.areIn(text) ? PinyinMarks.noted(words(PinyinMarks.removed(text))) : words(text);
+    }
+
+    private static Source words(String text) throws Unreadable {
         boolean tagged = TaggedText.isTagged(text);
         if (!tagged && !HTML.matcher(text.substring(0, Math.min(HEAD, text.length()))).find()) {
             if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {

@@ -19,6 +19,7 @@ final class ProseSections {
 
     private static final Pattern AGENCY_AND_DATE = Pattern
             .compile("[（(]?([^\\d，。；：]{3,40}?)[\\s\\u3000]*[（(]?((?:20\\d\\d|二)\\S{0,4}?年.{2,12}日|20\\d\\d[.\\-/]\\d{1,2}[.\\-/]\\d{1,2})[）)]?");
+    private static final Pattern OFFICE_ALONE = Pattern.compile("(?!.*(?:公开|报告|根据|依据|按照))[\\u4e00-\\u9fff（）()\\s]{4,40}");
     private static final Pattern STOPPED = Pattern.compile("[。！？；：:）)]\\s*$");
 
     private final ReportFormat format;
@@ -58,7 +59,7 @@ final class ProseSections {
             if (SiteWords.is(first.text())) {
                 notes.add(first.unplaced("标题与正文之间的内容"));
                 paragraphs.removeFirst();
-            } else if (paragraphs.size() > 1 && isAgency(first.text())) {
+            } else if (agency.isEmpty() ? isOffice(first.text()) : paragraphs.size() > 1 && isAgency(first.text())) {
                 fields.putIfAbsent("signature", Space.strip(first.text()));
                 notes.add(new Note("date.place", "标题下的机关名称：" + first.text(), List.of("signature"), first.place()));
                 paragraphs.removeFirst();
@@ -85,6 +86,11 @@ final class ProseSections {
     private boolean isAgency(String text) {
         var name = Label.normal(text);
         return !name.isEmpty() && !agency.isEmpty() && name.equals(Label.normal(agency));
+    }
+
+    /** Under a title that names nobody: a line that is nothing but an office's name. */
+    private static boolean isOffice(String text) {
+        return OFFICE_ALONE.matcher(Space.strip(text)).matches() && Closing.mayEnd(text);
     }
 
     /** An office and a date on one line, nothing else; null when it is not that. */

@@ -166,6 +166,16 @@ class NamingTest {
         assertEquals("青川市人民政府", read("综合2023年度各县政府和市级各部门的政府信息公开年度报告编制，可与青川市人民政府办公室政府信息公开中心联系。\n" + BODY, "").agency());
     }
 
+    /** The title names nobody; who it is stands alone on the line under it. */
+    @Test
+    void anOfficeAloneUnderATitleIsWhoseReportItIs() throws Exception {
+        var read = read("2023年政府信息公开工作年度报告\n青川经开区（滨江）管委会\n" + BODY, "");
+        assertEquals("青川经开区（滨江）管委会 2023", named(read));
+        assertEquals("", read.fields().getOrDefault("preface", ""));
+        assertTrue(isNoted(read), () -> read.notes().toString());
+        assertEquals(" 2023", named(read("2023年政府信息公开工作年度报告\n我们做了许多工作\n" + BODY, "")));
+    }
+
     @Test
     void neitherYearsInBracketsNorNoticesBelongToTheAgency() throws Exception {
         assertOurs(read("[2023年]青川县水务局政府信息公开年度报告\n" + BODY, ""));

@@ -48,6 +48,18 @@ class TraditionalTest {
         assertEquals(List.of("text.traditional"), read.notes().stream().map(note -> note.code()).distinct().toList());
     }
 
+    /** As copies of pages have it: a program's help with characters it was unsure of. */
+    @Test
+    void pronunciationInBracketsIsNoWordOfTheReport() throws Exception {
+        var report = LayoutsTest.report(2023, 1);
+        var page = traditional(HtmlWriter.page(Composer.compose(report, false))).replace("開", "開(kāi)").replace("據", "據(jù)").replace("數", "數(shù)");
+        var read = ReportFileReader.read(page.getBytes(StandardCharsets.UTF_8));
+        assertEquals(traditional(report.agency()), read.agency());
+        report.format().cells().keySet().forEach(cell -> assertEquals(report.text(cell), read.fields().get(cell), cell));
+        assertEquals(traditional(report.text("overview")), read.fields().get("overview"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.message().contains("拼音")), read.notes()::toString);
+    }
+
     @Test
     void aSimplifiedPageWithATraditionalNameIsLeftAlone() throws Exception {
         var report = LayoutsTest.report(2023, 1);
