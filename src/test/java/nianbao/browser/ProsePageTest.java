@@ -47,9 +47,13 @@ class ProsePageTest extends OneDesk implements InChromium88 {
         }
         desk.cell("problems").focus();
         desk.page.keyboard().press("Control+Home");
+        var before = desk.cell("problems").boundingBox();
         desk.page.keyboard().type("在");
         assertThat(desk.page.locator("#marks mark")).hasCount(0);
-        assertThat(desk.page.locator("#unconfirmed")).isHidden();
+        assertThat(desk.page.locator("#unconfirmed button[value=confirm]")).isHidden();
+        assertThat(desk.page.locator("#unconfirmed")).containsText("已经改过或者确认过");
+        assertThat(desk.page.locator("#unconfirmed button[value=next]")).hasText("到下一部分");
+        assertEquals(before.y, desk.cell("problems").boundingBox().y, 0.5, "the box stays under the hand");
         desk.waitSaved();
     }
 
@@ -107,7 +111,7 @@ class ProsePageTest extends OneDesk implements InChromium88 {
         desk.page.locator("#unconfirmed button[value=confirm]").click();
         // Somebody says it holds this year too: now its years and its sameness are worth a word.
         assertThat(desk.finding("text.same")).hasCount(1);
-        assertThat(desk.page.locator("#unconfirmed")).isHidden();
+        assertThat(desk.page.locator("#unconfirmed button[value=confirm]")).isHidden();
         desk.page.reload();
         assertThat(desk.page.locator("#unconfirmed")).hasCount(0);
         assertThat(desk.finding("text.same")).hasCount(1);

@@ -77,7 +77,14 @@ public class AgencyLists {
         if (faults.inOrder().isEmpty()) {
             listed.forEach(entry -> items.add(item(entry)));
         }
-        return new Made(new ListPlan(items, faults.inOrder(), notes(list, listed)), listed);
+        boolean reordered = faults.inOrder().isEmpty() && isReordered(listed);
+        return new Made(new ListPlan(items, faults.inOrder(), notes(list, listed, reordered), reordered), listed);
+    }
+
+    private static boolean isReordered(List<ListEntry> listed) {
+        var known = listed.stream().filter(entry -> !entry.isNew()).sorted(Comparator.comparingInt(entry -> entry.line.row())).map(entry -> entry.stored)
+                .toList();
+        return !known.equals(known.stream().sorted(Agency.AS_LISTED).toList());
     }
 
     /** A code belongs to one agency only, also when the other is of a tree one knows nothing of. */
@@ -114,13 +121,16 @@ public class AgencyLists {
         return new ListPlan.PlanItem(entry.line.row(), entry.stored.name, changes.isEmpty() ? ListPlan.PlanKind.SAME : ListPlan.PlanKind.CHANGED, changes);
     }
 
-    private static List<String> notes(AgencyList list, List<ListEntry> listed) {
+    private static List<String> notes(AgencyList list, List<ListEntry> listed, boolean reordered) {
         var notes = new ArrayList<String>();
         if (!list.unknown().isEmpty()) {
             notes.add("这些列没有用到：" + String.join("、", list.unknown()) + "。");
         }
         if (listed.stream().anyMatch(e -> !e.isNew() && !e.name.equals(e.stored.name))) {
             notes.add("名称不同的按今天更名办理，原名称会留着。要写别的更名日期，请到该机关的页面上办理。");
+        }
+        if (reordered) {
+            notes.add("次序与上次的名单不同：导入以后，进度和账号按这张表的次序列出。");
         }
         return notes;
     }
@@ -143,6 +153,9 @@ public class AgencyLists {
         downwards.stream().filter(entry -> !entry.isNew()).forEach(entry -> change(entry, kept, lines));
         Panache.flush();
         downwards.reversed().forEach(entry -> close(entry, kept, lines));
+        if (made.plan.reordered()) {
+            lines.add(new Audit.ActLine(top.id, Action.AGENCY_CHANGED, "下级机关的次序", BY_LIST + "按表格的次序"));
+        }
         audit.recordAll(who, lines);
     }
 

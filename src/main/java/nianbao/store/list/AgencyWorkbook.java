@@ -14,12 +14,12 @@ public final class AgencyWorkbook {
     private AgencyWorkbook() {
     }
 
-    /** Writes a row an agency, with a second sheet that says how to fill the first, and leaves the stream open. */
+    /** Writes a row an agency, in the order of the list they came from, with a second sheet that says how to fill the first, and leaves the stream open. */
     public static void write(List<Agency> agencies, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
             var sheet = book.sheet("机关", Arrays.stream(ListColumn.values()).map(c -> new ListBook.Column(c.title(), c.width()))
                     .toArray(ListBook.Column[]::new));
-            agencies.forEach(agency -> sheet.row(Arrays.stream(ListColumn.values()).map(c -> value(c, agency)).toArray()));
+            agencies.stream().sorted(Agency.AS_LISTED).forEach(agency -> sheet.row(Arrays.stream(ListColumn.values()).map(c -> value(c, agency)).toArray()));
             help(book);
         }
     }

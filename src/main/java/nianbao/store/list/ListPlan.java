@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What keeping a list would do. Nothing is done while there is a fault.
  *
- * @param notes what one should know besides
+ * @param notes     what one should know besides
+ * @param reordered whether agencies that are there already stand in another order than in the list before
  */
-public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> notes) {
+public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> notes, boolean reordered) {
 
     /** What becomes of a row. */
     public enum PlanKind {
@@ -37,6 +38,6 @@ public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> no
 
     /** Whether there is anything to keep. */
     public boolean changesAnything() {
-        return items.stream().anyMatch(i -> i.kind != PlanKind.SAME);
+        return reordered || items.stream().anyMatch(i -> i.kind != PlanKind.SAME);
     }
 }

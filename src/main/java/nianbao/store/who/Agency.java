@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import nianbao.report.AgencyKind;
 import nianbao.report.Contact;
@@ -20,6 +21,10 @@ import nianbao.report.Contact;
 /** An administrative organ that publishes reports. */
 @Entity
 public class Agency extends PanacheEntityBase {
+
+    /** In the order of the list they were last read in from, those that came by themselves last, in the order they were made. */
+    public static final Comparator<Agency> AS_LISTED = Comparator.comparing((Agency agency) -> agency.listPlace, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(agency -> agency.id);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -47,10 +47,11 @@ export function startProse(area, fields, found) {
     showQuoted(quotes, data.references);
     const count = characters(text);
     showCount(count, data.maxLength);
+    const taken = fields.taken.has(field);
     const notice = document.getElementById('unconfirmed');
-    if (notice) notice.hidden = !fields.taken.has(field);
+    if (notice && !taken) settle(notice);
     const move = document.getElementById('years');
-    if (move) move.hidden = movableYears(text, data.year).length === 0;
+    if (move) move.hidden = !taken || movableYears(text, data.year).length === 0;
     steady.render(() => {
       const left = yearFixes(others);
       document.getElementById('findings').replaceChildren(
@@ -105,6 +106,21 @@ export function startProse(area, fields, found) {
       area.focus();
     },
   };
+}
+
+/**
+ * What was said of last year's text, once somebody has changed or confirmed it: it keeps its place, or the box would slide
+ * away under the hand, and the way on.
+ * @param {HTMLElement} notice
+ */
+function settle(notice) {
+  if (notice.classList.contains('ok')) return;
+  notice.style.setProperty('min-height', `${notice.offsetHeight}px`);
+  notice.classList.add('ok');
+  say(notice.querySelector('.from'), '这段文字已经改过或者确认过。');
+  const [confirm, next] = all(notice, 'button[value="confirm"], button[value="next"]');
+  confirm.hidden = true;
+  say(next, next.textContent.replace('确认，', ''));
 }
 
 /**

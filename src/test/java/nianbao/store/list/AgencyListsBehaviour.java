@@ -97,6 +97,20 @@ public abstract class AgencyListsBehaviour {
         assertEquals(List.of("青石县档案局", "青石县林业局"), listed());
     }
 
+    @Test
+    void aListThatDiffersInItsOrderAloneIsKeptToo() throws Exception {
+        keep(sheet(List.of("机关名称"), row("青石县林业局"), row("青石县档案局"), row("青石县水务局")));
+        var other = sheet(List.of("机关名称"), row("青石县水务局"), row("青石县林业局"), row("青石县档案局"));
+        var plan = desk.lists.look(county, other);
+        assertEquals(3, plan.count(ListPlan.PlanKind.SAME));
+        assertTrue(plan.changesAnything());
+        assertEquals(List.of("次序与上次的名单不同：导入以后，进度和账号按这张表的次序列出。"), plan.notes());
+        keep(other);
+        assertEquals(List.of("青石县水务局", "青石县林业局", "青石县档案局"), listed());
+        assertFalse(desk.lists.look(county, other).changesAnything());
+        assertFalse(desk.lists.look(county, export()).changesAnything());
+    }
+
     private List<String> listed() {
         return desk.board.rows(county.id, 2025, BoardFilter.ALL, BoardSort.LISTED, false).stream().map(BoardRow::name).toList();
     }
