@@ -35,6 +35,7 @@ public class Main implements Runnable {
     @Override
     public void run() {
         if (Boolean.getBoolean("nianbao.stop-with-parent")) stopWithParent();
+        Connections.fitHandles();
         Quarkus.run();
     }
 

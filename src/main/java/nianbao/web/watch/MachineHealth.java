@@ -28,8 +28,16 @@ public class MachineHealth implements HealthCheck {
                 .mapToDouble(pool -> (double) pool.getCollectionUsage().getUsed() / pool.getCollectionUsage().getMax()).max().orElse(0);
     }
 
-    private static double files() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix && unix.getMaxFileDescriptorCount() > 0
-                ? (double) unix.getOpenFileDescriptorCount() / unix.getMaxFileDescriptorCount() : 0;
+    /** Of the file handles that the process may have; 1 when there is none left even to count them. */
+    static double files() {
+        if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix) || unix.getMaxFileDescriptorCount() <= 0) {
+            return 0;
+        }
+        try {
+            long open = unix.getOpenFileDescriptorCount();
+            return open < 0 ? 1 : (double) open / unix.getMaxFileDescriptorCount();
+        } catch (InternalError cannotCount) {
+            return 1;
+        }
     }
 }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,16 @@ class HeadersTest {
         clerk = office.clerk(office.agency(), "陈禾");
         office.start(clerk, 2025, Map.of("overview", "起初"));
         tab = office.tab(clerk);
+    }
+
+    /** Connections that may become HTTP/2 are counted only once they have said something: silent ones would take every file handle. */
+    @Test
+    void onlyTheProxySpeaksHttp2() throws Exception {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            var answer = client.send(HttpRequest.newBuilder(tab.address().resolve("/sign-in")).build(), BodyHandlers.discarding());
+            assertEquals(200, answer.statusCode());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+        }
     }
 
     /** After an upgrade no page is left with scripts or styles of the version before for longer than that. */
