@@ -96,18 +96,27 @@ class AnalysisPageTest {
         });
         try {
             var county = office.agency("清河县人民政府");
+            var below = new ArrayList<Agency>();
             int received = 3;
             for (var name : List.of("清河县交通运输局", "清河县农业农村局", "清河县城关镇人民政府", "清河县住房和城乡建设局")) {
                 var agency = clerks.agency(name, county);
+                below.add(agency);
                 published(agency, 2024, received, received - 1);
                 published(agency, 2025, received * 9, received * 9);
                 received += 8;
             }
             office.signIn(page, address, county);
-            for (var path : List.of("", "?year=2019", "/cells/received?year=2025", "/years", "/briefing?year=2025")) {
-                page.navigate(address.resolve("/agencies/" + county.id + "/analysis" + path).toString());
+            var own = "/agencies/" + below.getFirst().id + "/analysis";
+            for (var path : List.of("", "?year=2019", "/cells/received?year=2025", "/years", own + "/years", own + "/years/received?year=2025",
+                    "/briefing?year=2025")) {
+                page.navigate(address.resolve(path.startsWith(own) ? path : "/agencies/" + county.id + "/analysis" + path).toString());
                 Accessible.check(page);
                 Shots.take(page);
+                if (path.equals(own + "/years")) {
+                    // On a phone each figure stands alone: it says its year.
+                    assertEquals(List.of("2024年", "2025年"), page.locator("tbody tr").first().locator("td").all().stream()
+                            .map(cell -> cell.getAttribute("data-label")).toList());
+                }
             }
             assertEquals(List.of(), troubles);
         } finally {

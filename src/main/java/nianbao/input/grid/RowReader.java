@@ -1,6 +1,9 @@
 package nianbao.input.grid;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.CellText;
@@ -20,6 +23,8 @@ final class RowReader {
     private int valuesFrom;
     /** Whether spans are lost and rows filled up at their ends: its head begins with a column's name where the rows' labels stand. */
     private boolean packed;
+    /** Whether a row has shown that the table prints no total. */
+    private boolean lacksTotal;
 
     /**
      * A row.
@@ -47,7 +52,7 @@ final class RowReader {
         if (single != null) {
             return new ReadRow(single, null, printed);
         }
-        var columns = RowColumns.of(line, printed, head, grid);
+        var columns = withoutTotal(printed, RowColumns.of(line, printed, head, grid));
         return new ReadRow(content(line, printed, columns), columns, printed);
     }
 
@@ -62,6 +67,23 @@ final class RowReader {
         var years = printed.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
         var own = years.size() > 1 && years.stream().allMatch(cell -> CellText.isValue(cell.text())) ? head.ofYear(grid, years) : null;
         return own == null ? null : new RowContent.OfYear(own);
+    }
+
+    /**
+     * The columns but for the last, the total, in a table that does not print it: its head has no such name, each row has one figure
+     * fewer, and the last is not the sum of the others.
+     */
+    private RowColumns withoutTotal(List<Cell> printed, RowColumns columns) {
+        var all = columns.official().columns();
+        boolean oneFewer = all.size() > CHECKED && printed.size() == all.size() - 1 && printed.stream().allMatch(cell -> CellText.isValue(cell.text()));
+        if (!oneFewer || head.mayName(all.getLast()) || !all.stream().filter(columns.printed().columns()::contains).toList().equals(columns.printed().columns())) {
+            return columns;
+        }
+        var numbers = printed.stream().map(RowValues::number).toList();
+        var sum = numbers.subList(0, numbers.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        lacksTotal |= sum.compareTo(numbers.getLast()) != 0;
+        return !lacksTotal ? columns : new RowColumns(columns.official(),
+                new OfficialColumns(columns.official().edition(), columns.official().table(), all.subList(0, all.size() - 1)), Map.of());
     }
 
     private RowContent content(OfficialRow line, List<Cell> printed, RowColumns columns) {

@@ -118,16 +118,31 @@ class UnplacedRowsTest {
                 read.notes()::toString);
     }
 
-    /** The head lost its first and last column, and its others stand where the rows' labels do: no figure is sure to stand under its own. */
+    /** A head that lost its first and last column, and three rows of six figures. */
+    private static ReadReport beside(String received, String carriedIn, String granted) throws Exception {
+        return ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开9条。\n三、收到和处理政府信息公开申请情况\n自然人| 法人或其他组织\n"
+                + "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n一、本年新收政府信息公开申请数量（按规定填报） | " + received
+                + "\n二、上年结转政府信息公开申请数量（按规定填报） | " + carriedIn + "\n（一）予以公开（按规定填报） | " + granted
+                + "\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** No figure is sure to stand under its own name: the last may be the total, another column blank. */
     @Test
     void figuresBesideAHeadThatIsNotWholeStayOpen() throws Exception {
-        var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开9条。\n三、收到和处理政府信息公开申请情况\n自然人| 法人或其他组织\n"
-                + "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n一、本年新收政府信息公开申请数量（按规定填报） | 9 | 8 | 7 | 6 | 5 | 4\n"
-                + "二、上年结转政府信息公开申请数量（按规定填报） | 0 | 0 | 0 | 0 | 0 | 0\n（一）予以公开（按规定填报） | 1 | 2 | 3 | 4 | 5 | 6\n五、存在的主要问题及改进情况\n无。\n")
-                .getBytes(StandardCharsets.UTF_8));
+        var read = beside("9 | 0 | 1 | 0 | 0 | 10", "0 | 0 | 0 | 0 | 0 | 0", "8 | 0 | 1 | 0 | 0 | 9");
         assertNull(cell(read, "received", "research"));
         assertTrue(read.notes().stream().anyMatch(note -> note.code().equals("cells.open") && note.fields().contains("applications.received.research")),
                 read.notes()::toString);
+    }
+
+    @Test
+    void aTableWithoutATotalHasOneFigureFewerInEachRow() throws Exception {
+        var read = beside("9 | 8 | 7 | 6 | 5 | 4", "0 | 0 | 0 | 0 | 0 | 0", "1 | 2 | 3 | 4 | 5 | 6");
+        assertEquals("9", cell(read, "received", "natural"));
+        assertEquals("4", cell(read, "received", "other-org"));
+        assertEquals("0", cell(read, "carried-in", "business"));
+        assertNull(cell(read, "received", "total"));
+        assertTrue(read.notes().stream().anyMatch(note -> note.fields().contains("applications.received.total")), read.notes()::toString);
     }
 
     @Test
