@@ -57,8 +57,16 @@ public final class AgencyFacts {
         if (text.length() > longest) {
             return what + "最多 " + longest + " 字，现在 " + text.length() + " 字";
         }
+        if (text.codePoints().anyMatch(AgencyFacts::isUnseen)) {
+            return what + "含有看不见的字符（零宽空格、文字方向符之类），请重新输入";
+        }
         return text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
                 || Character.getType(c) == Character.UNASSIGNED) ? what + "含有无法排印的字符，请重新输入" : null;
+    }
+
+    /** What makes two names look alike, or one read backwards, and is never meant: format characters and blanks that count as letters. */
+    private static boolean isUnseen(int c) {
+        return Character.getType(c) == Character.FORMAT || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
     }
 
     public static String shorten(String text) {

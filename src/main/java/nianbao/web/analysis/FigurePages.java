@@ -66,7 +66,7 @@ class FigurePages {
             // A year without a report between two has nothing to do with the one behind it.
             var before = i > 0 && profiles.get(i - 1).year() == now.year() - 1 ? profiles.get(i - 1) : null;
             var change = new Subject(agency.id, agency.name, false, now, before).change(measure);
-            figures.add(new YearsPage.YearFigure(Anomalies.said(now.value(measure), measure),
+            figures.add(new YearsPage.YearFigure(now.year() + "年", Anomalies.said(now.value(measure), measure),
                     AnalysisPageMaker.path(agency) + "/years/" + measure.code() + "?year=" + now.year(),
                     change == null ? "" : AnalysisPageMaker.change(change, measure)));
         }

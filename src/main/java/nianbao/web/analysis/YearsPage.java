@@ -13,6 +13,6 @@ public record YearsPage(String path, String agency, String analysis, List<String
     }
 
     /** @param change against the year before, "" without one */
-    public record YearFigure(String value, String href, String change) {
+    public record YearFigure(String year, String value, String href, String change) {
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import nianbao.input.file.InputKind;
 import nianbao.input.source.Seen;
 import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.Cell;
 import nianbao.input.source.Source.Grid;
 import nianbao.input.source.Source.Paragraph;
 import nianbao.report.Place;
@@ -18,6 +19,11 @@ public final class SourceViews {
     private static final int MOST_BLOCKS = 500;
     private static final int MOST_ROWS = 300;
     private static final int LONGEST = 20_000;
+    /** Of all tables of a section together: the largest official one has some 300. */
+    static final int MOST_CELLS = 10_000;
+    /** Of a section's texts together, in characters: the longest prose the form takes. */
+    static final int MOST_TEXT = 500_000;
+    private static final String REST = "…（其余见原件）";
 
     /** Where a file type counts paragraphs, and not lines. */
     private final String unit;
@@ -36,22 +42,42 @@ public final class SourceViews {
         var views = new ArrayList<SourceView>();
         var shown = blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS));
         var rows = new SeenRows(shown, seen);
+        var room = new Room();
         for (var block : shown) {
             views.add(switch (block) {
-                case Paragraph paragraph -> new SourceView(words(paragraph.place()), shorten(paragraph.text()), rows.of(paragraph), List.of());
-                case Grid grid -> new SourceView(words(grid.place()), "", "", rows(grid, rows));
+                case Paragraph paragraph -> new SourceView(words(paragraph.place()), room.text(paragraph.text()), rows.of(paragraph), List.of());
+                case Grid grid -> new SourceView(words(grid.place()), room.cells > 0 ? "" : REST, "", rows(grid, rows, room));
             });
         }
         return views;
     }
 
-    private static List<SourceView.SourceRow> rows(Grid grid, SeenRows seen) {
-        return IntStream.range(0, Math.min(grid.rows().size(), MOST_ROWS)).mapToObj(row -> new SourceView.SourceRow(seen.of(grid, row),
-                grid.rows().get(row).stream().map(cell -> new SourceView.SourceCell(shorten(cell.text()), cell.colspan(), cell.rowspan())).toList()))
-                .toList();
+    private static List<SourceView.SourceRow> rows(Grid grid, SeenRows seen, Room room) {
+        return IntStream.range(0, Math.min(grid.rows().size(), MOST_ROWS)).filter(row -> room.cells > 0)
+                .mapToObj(row -> new SourceView.SourceRow(seen.of(grid, row), room.cells(grid.rows().get(row)))).toList();
     }
 
-    private static String shorten(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…（全文见原件）";
+    /** What may still be shown of a section: a page is made of it as a whole, in memory. */
+    private static final class Room {
+        private int cells = MOST_CELLS;
+        private int characters = MOST_TEXT;
+
+        List<SourceView.SourceCell> cells(List<Cell> row) {
+            var shown = new ArrayList<SourceView.SourceCell>();
+            for (var cell : row) {
+                if (cells-- <= 0) {
+                    shown.add(new SourceView.SourceCell(REST, 1, 1));
+                    break;
+                }
+                shown.add(new SourceView.SourceCell(text(cell.text()), cell.colspan(), cell.rowspan()));
+            }
+            return shown;
+        }
+
+        String text(String text) {
+            int most = Math.min(LONGEST, characters);
+            characters -= Math.min(most, text.length());
+            return text.length() <= most ? text : text.substring(0, most) + "…（全文见原件）";
+        }
     }
 }
