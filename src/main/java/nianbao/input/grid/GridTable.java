@@ -1,5 +1,6 @@
 package nianbao.input.grid;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -124,6 +125,8 @@ public final class GridTable {
     private void labelled(List<Cell> row, RowLabel label) {
         if (label.match() != null) {
             line(label.match(), row.get(label.at()).text(), row.subList(label.at() + 1, row.size()));
+        } else if (areNumbersOfColumns(row.subList(label.labels(), row.size()))) {
+            head.close();
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
             if (shape.isUnlabelled()) {
                 answered = true;
@@ -138,6 +141,17 @@ public final class GridTable {
         } else {
             words(row);
         }
+    }
+
+    /** 1, 2, 3 …: which column is which. They add up nowhere, so that no row of figures is taken for them. */
+    private static boolean areNumbersOfColumns(List<Cell> values) {
+        var texts = values.stream().map(cell -> Figure.of(Space.strip(cell.text()))).filter(figure -> figure.kind() != Figure.FigureKind.BLANK).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            if (!texts.get(i).isNumber() || texts.get(i).number().compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
+                return false;
+            }
+        }
+        return texts.size() >= RowReader.CHECKED;
     }
 
     /** Values without the number of their row, where rows have one and those behind it add up. */

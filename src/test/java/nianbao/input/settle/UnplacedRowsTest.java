@@ -146,6 +146,17 @@ class UnplacedRowsTest {
     }
 
     @Test
+    void theNumbersOfColumnsAreNoRow() throws Exception {
+        var heads = " 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |";
+        var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n|" + heads.repeat(3)
+                + "\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 |\n| 2 | 0 | 0 | 0 | 2 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |\n"
+                + "五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals("2", read.fields().get("disputes.review.upheld"));
+        assertEquals("1", read.fields().get("disputes.direct.total"));
+        assertTrue(read.notes().stream().noneMatch(note -> note.fields().contains("disputes.review.upheld")), read.notes()::toString);
+    }
+
+    @Test
     void theUnitOverATableIsNoRow() throws Exception {
         var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n| 1 | 单位：件 |\n"
                 + "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
