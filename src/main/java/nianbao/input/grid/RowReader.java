@@ -76,7 +76,8 @@ final class RowReader {
     private RowColumns withoutTotal(List<Cell> printed, RowColumns columns) {
         var all = columns.official().columns();
         boolean oneFewer = all.size() > CHECKED && printed.size() == all.size() - 1 && printed.stream().allMatch(cell -> CellText.isValue(cell.text()));
-        if (!oneFewer || head.mayName(all.getLast()) || !all.stream().filter(columns.printed().columns()::contains).toList().equals(columns.printed().columns())) {
+        if (!oneFewer || head.mayName(all.getLast())
+                || !all.stream().filter(columns.printed().columns()::contains).toList().equals(columns.printed().columns())) {
             return columns;
         }
         var numbers = printed.stream().map(RowValues::number).toList();

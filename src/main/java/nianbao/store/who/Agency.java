@@ -23,7 +23,8 @@ import nianbao.report.Contact;
 public class Agency extends PanacheEntityBase {
 
     /** In the order of the list they were last read in from, those that came by themselves last, in the order they were made. */
-    public static final Comparator<Agency> AS_LISTED = Comparator.comparing((Agency agency) -> agency.listPlace, Comparator.nullsLast(Comparator.naturalOrder()))
+    public static final Comparator<Agency> AS_LISTED = Comparator
+            .comparing((Agency agency) -> agency.listPlace, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(agency -> agency.id);
 
     @Id
