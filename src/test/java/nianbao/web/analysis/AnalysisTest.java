@@ -72,7 +72,7 @@ class AnalysisTest {
     @Test
     void theGroupIsAddedUpBesideTheYearBefore() {
         var page = tab.get(path).page();
-        assertEquals("根据 2 家已经公布的报告，共 3 家。每个数都可以点开，看它来自哪几格。", page.selectFirst(".asked").text());
+        assertEquals("根据 2 家已经公布的报告，共 3 家。每个数都可以点开，看它来自哪几格；变化和中位数、中间一半、最小～最大，看各机关的数。", page.selectFirst(".asked").text());
         assertEquals("新收申请 315 件 21 件 +294 件 157.5 件 86.3～228.8 件 15～300 件 无", line(path, "新收申请"));
         assertEquals("新收申请 21 件 11 件 +10 件 10.5 件 9.8～11.3 件 9～12 件 无", line(path + "?year=2024", "新收申请"));
         assertEquals("予以公开占比 100.0% 100.0% 0 个百分点 100.0% 100.0～100.0% 100.0～100.0% 无", line(path, "予以公开占比"));
@@ -80,6 +80,11 @@ class AnalysisTest {
 
     @Test
     void everyFigureLeadsToItsCellsAndTheseAddUpToIt() {
+        for (var cell : tab.get(path).page().select("table.figures tbody td")) {
+            var rest = cell.clone();
+            rest.select("a[href]").remove();
+            assertTrue(rest.text().chars().noneMatch(Character::isDigit), cell::outerHtml);
+        }
         for (var link : tab.get(path).page().select("table.figures td a[href*=/cells/]")) {
             var answer = tab.get(link.attr("href"));
             assertEquals(200, answer.status(), link.attr("href"));
@@ -93,6 +98,21 @@ class AnalysisTest {
         var report = tab.get(cell.substring(0, cell.indexOf('#')));
         report = report.status() == 303 ? tab.get(report.location()) : report;
         assertEquals("15", report.page().getElementById("f-applications.received.total").text());
+    }
+
+    @Test
+    void aRangeLeadsToTheFiguresItIsMadeOf() {
+        var closed = tab.get(path).page().select("tbody tr").stream().filter(row -> row.text().startsWith("办理结果总计")).findFirst().orElseThrow();
+        assertEquals("办理结果总计 16 件 13 件 +3 件 8 件 5～11 件 2～14 件 无", closed.text());
+        var links = closed.select("td:gt(2) a").eachAttr("href");
+        assertEquals(4, links.size(), closed::outerHtml);
+        for (var href : links) {
+            assertTrue(href.endsWith("#h-agencies"), href);
+            var rows = tab.get(href.substring(0, href.indexOf('#'))).page().select("#h-agencies ~ div tbody tr");
+            assertEquals(List.of("14 件上年 11 件，+3 件", "2 件上年 2 件，0 件", "—"), rows.select("td[data-label=办理结果总计]").eachText());
+        }
+        var before = closed.select("td:nth-of-type(2) a").attr("href");
+        assertEquals(List.of("2", "11"), tab.get(before).page().select("tbody td.num").eachText());
     }
 
     @Test
