@@ -338,6 +338,7 @@ class RegisterPagesTest {
         press(tab.get(columns).form(columns), Map.of());
         assertTrue(everything().contains("电话已告知") && !everything().contains(NAME));
         assertTrue(tab.get("/agencies/" + clerk.agency.id + "/audit").main().contains("读入台账"));
+        assertTrue(tab.get(register).asked("删除读入的台账").contains("不能恢复"));
         assertEquals(303, press(tab.get(register).form(register + "/deletion"), Map.of()).status());
         assertFalse(everything().contains("〔2025〕1号"));
         assertTrue(tab.get("/agencies/" + clerk.agency.id + "/audit").main().contains("删除台账"));
@@ -405,7 +406,8 @@ class RegisterPagesTest {
             page.getByText("1 件没有计入").click();
             assertThat(page.locator("main tbody tr")).hasCount(1);
             page.goBack();
-            page.getByText("删除读入的台账").click();
+            page.getByText("删除读入的台账…").click();
+            page.getByText("删除读入的台账", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.locator("h1")).hasText("2025年依申请公开台账");
         } finally {
             desk.context().close();
