@@ -105,8 +105,9 @@ public final class RegisterChecks {
                     && r.dates().received().isBefore(first) && !r.dates().isAnsweredBy(first.minusDays(1))).count();
             int there = carriedOut.getOrDefault(kind, 0);
             if (here != there) {
-                found.add(new Remark("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
-                        + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件", 0, 0));
+                found.add(Remark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
+                        + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件",
+                        register.format().register().orElseThrow().carriedIn() + "." + kind));
             }
         }
     }

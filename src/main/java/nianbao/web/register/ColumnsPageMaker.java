@@ -28,10 +28,10 @@ public class ColumnsPageMaker {
         var columns = new ArrayList<ColumnsPage.Line>();
         for (var shown : register.columns()) {
             var column = shown.column();
-            if (column.head().isEmpty() && shown.examples().isEmpty()) {
+            if (!column.isNamed() && shown.examples().isEmpty()) {
                 continue;
             }
-            columns.add(new ColumnsPage.Line(column.at(), column.head().isEmpty() ? "第 " + (column.at() + 1) + " 列" : column.head().replace("/", "，"),
+            columns.add(new ColumnsPage.Line(column.at(), column.key().replace("/", "，"), column.isNamed(),
                     shown.examples().stream().map(ColumnsPageMaker::shortened).collect(Collectors.joining("；")),
                     column.isTicked() ? "打勾的列：" + RegisterOptions.name(register.format(), column.role(), column.code()) : "",
                     roles(column.role())));

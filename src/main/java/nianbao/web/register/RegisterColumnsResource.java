@@ -72,8 +72,12 @@ public class RegisterColumnsResource {
         for (var shown : register.columns()) {
             var column = shown.column();
             var asked = posted.getFirst("column-" + column.at());
-            if (asked != null && !asked.equals(column.role().name()) && Role.named(asked).isPresent() && !column.head().isEmpty()) {
-                registers.remember(stored.agency.id, "column", column.head(), asked);
+            if (asked != null && !asked.equals(column.role().name()) && Role.named(asked).isPresent()) {
+                if (column.isNamed()) {
+                    registers.remember(stored.agency.id, "column", column.key(), asked);
+                } else {
+                    found.columns().put(column.key(), Role.valueOf(asked));
+                }
                 changed = true;
             }
         }
@@ -101,7 +105,7 @@ public class RegisterColumnsResource {
     }
 
     private Register read(StoredReport stored, Brought found) {
-        return RegisterReader.read(found.sheets(), stored.format(), stored.year, registers.choices(stored.agency.id))
+        return RegisterReader.read(found.sheets(), stored.format(), stored.year, registers.choices(stored.agency.id).with(found.columns()))
                 .orElseThrow(() -> Problem.of(422, "看不出哪一列是收到日期", "请检查选定的各列，或者重新选择文件。", Paths.report(stored) + "/register", "回到台账"));
     }
 

@@ -104,7 +104,7 @@ public class RegisterPageMaker {
         all.addAll(found.register().remarks());
         var notes = new ArrayList<RegisterPage.Note>();
         all.stream().limit(MOST_NOTES).forEach(remark -> notes.add(new RegisterPage.Note(remark.message(),
-                remark.line() == 0 ? null : RegisterRowsMaker.path(stored, found, remark.sheet(), remark.line()))));
+                RegisterRowsMaker.path(stored, found, remark))));
         if (all.size() > MOST_NOTES) {
             notes.add(new RegisterPage.Note("还有 " + (all.size() - MOST_NOTES) + " 条没有列出", null));
         }
@@ -132,9 +132,11 @@ public class RegisterPageMaker {
         var fields = new HashMap<>(report.fields());
         fields.putAll(found.count().fields());
         var counted = new Report(report.format(), report.agency(), report.year(), Totals.fill(report.format(), fields));
-        return ProseAgainst.register(counted, found.count().fields().keySet()).stream()
+        var cells = found.count().fields().keySet();
+        return ProseAgainst.register(counted, cells).stream()
                 .map(finding -> new RegisterPage.Contradiction(finding.message() + "。" + finding.detail(),
-                        Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code()))
+                        Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code(),
+                        Paths.report(stored) + "/register/" + finding.fields().stream().filter(cells::contains).findFirst().orElseThrow()))
                 .toList();
     }
 }
