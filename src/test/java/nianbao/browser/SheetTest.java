@@ -159,6 +159,19 @@ class SheetTest extends OneDesk implements InChromium88 {
         desk.type(A + "received.natural", "4");
         desk.finding("relation.balance").first().getByText("到四，自然人").click();
         assertThat(desk.cell(A + "carried-out.natural")).isFocused();
+        assertThat(desk.page.locator("tfoot td.rel")).not().hasCount(0);
+        assertEquals(List.of(), placesWithoutBox());
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.finding("relation.balance").first()).isVisible();
+        assertEquals(List.of(), placesWithoutBox(), "as the server writes them");
+    }
+
+    /** Where links under findings and in the strip lead and nothing can be typed. */
+    private Object placesWithoutBox() {
+        return desk.page.evaluate("""
+                () => [...document.querySelectorAll('#findings a[href^="#f-"], tfoot a')].map(link => link.hash.slice(1))
+                    .filter(place => !(document.getElementById(place) instanceof HTMLInputElement))""");
     }
 
     @Test

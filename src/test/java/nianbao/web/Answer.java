@@ -78,6 +78,16 @@ public record Answer(URI uri, int status, HttpHeaders headers, byte[] body) {
         return box.tagName().equals("textarea") ? box.wholeText().replaceFirst("^\n", "") : box.val();
     }
 
+    /** What is said before the button of that label can be pressed; "" when it is pressed at once. */
+    public String asked(String label) {
+        var buttons = page().select("main button").stream().filter(button -> button.text().equals(label)).toList();
+        if (buttons.size() != 1) {
+            throw new AssertionError(buttons.size() + " buttons " + label + " in " + this);
+        }
+        var question = buttons.getFirst().closest("details.ask:not([open])");
+        return question == null ? "" : question.select("> p").text();
+    }
+
     @Override
     public String toString() {
         return uri + ": " + status + " " + headers.map() + "\n" + text().substring(0, Math.min(4000, text().length()));

@@ -189,7 +189,7 @@ public class People {
                 account.agency.id, Role.ADMINISTRATOR, account.id);
         if (others == 0) {
             throw new Rejected("“" + account.name + "”是" + account.agency.name
-                    + "最后一位管理员，上级单位也没有管理员。请先让另一个人担任管理员，再改这里。");
+                    + "最后一位管理员，上级机关也没有管理员。请先让另一个人担任管理员，再改这里。");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.check.relation.Hint;
 import nianbao.check.relation.Wording;
@@ -78,7 +79,7 @@ public class SectionPageMaker {
         var last = earlier.stream().filter(r -> r.year() == stored.year - 1).findFirst();
         var progress = overview.of(stored, snapshot, earlier);
         var part = progress.part(section);
-        var check = checked(stored, part, progress.report(), snapshot.report());
+        var check = checked(stored, part, progress.report(), snapshot.report(), manual);
         return new SectionPage(ReportHead.of(stored), section, bar(progress, section), body(stored, section, snapshot, last, manual, check),
                 saving(stored, snapshot, kept, unsaved), carry(part, snapshot.report(), last), check);
     }
@@ -92,11 +93,11 @@ public class SectionPageMaker {
     }
 
     /** How the section stands: what the checks find in it, and what was said about it when the report came back. */
-    private Checked checked(StoredReport stored, Overview.SectionProgress part, Report complete, Report typed) {
+    private Checked checked(StoredReport stored, Overview.SectionProgress part, Report complete, Report typed, boolean manual) {
         var section = part.section();
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
-        return new Checked(part.status(), FindingViews.of(part, complete, Paths.report(stored)), hint(section, typed), said);
+        return new Checked(part.status(), FindingViews.of(part, complete, manual ? Set.of() : computed(typed), Paths.report(stored)), hint(section, typed), said);
     }
 
     private Body body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, Checked check) {
@@ -127,8 +128,14 @@ public class SectionPageMaker {
 
     /** A section's findings as they stand, for a page that is open. */
     List<FindingView> findings(StoredReport stored, Section section) {
-        var standing = overview.of(stored);
-        return FindingViews.of(standing.part(section), standing.report(), Paths.report(stored));
+        var snapshot = reports.load(stored);
+        var standing = overview.of(stored, snapshot, reports.earlier(stored));
+        return FindingViews.of(standing.part(section), standing.report(), computed(snapshot.report()), Paths.report(stored));
+    }
+
+    /** The totals that nobody typed. */
+    private static Set<String> computed(Report typed) {
+        return typed.format().totals().keySet().stream().filter(typed::isBlank).collect(Collectors.toSet());
     }
 
     /** Numbers of the remarks, by field. */

@@ -85,10 +85,10 @@ public class CheckPageMaker {
         if (errors == 0 && toFill == 0 && warnings > 0) {
             return "可以送审。还有 " + warnings + " 条提醒，请改正或者说明原因，审核人会看到。";
         }
-        if (warnings > 0) {
-            todo.add("处理 " + warnings + " 条提醒（改正，或者说明原因）");
+        if (todo.isEmpty()) {
+            return "各项都已填好，勾稽关系相符，可以送审。";
         }
-        return todo.isEmpty() ? "各项都已填好，勾稽关系相符，可以送审。" : String.join("、", todo) + "后，就可以送审。";
+        return String.join("、", todo) + "后，就可以送审。" + (warnings == 0 ? "" : "另有 " + warnings + " 条提醒，不影响送审。");
     }
 
     private static String next(Map<String, List<CheckLine>> lines, List<CheckPage.Blank> blanks) {
@@ -101,7 +101,7 @@ public class CheckPageMaker {
     private static List<CheckPage.Group> groups(Map<String, List<CheckLine>> lines) {
         var groups = new ArrayList<CheckPage.Group>();
         groups.add(new CheckPage.Group("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
-        groups.add(new CheckPage.Group("提醒", "改正，或者说明原因", "warn", lines.get("warn")));
+        groups.add(new CheckPage.Group("提醒", "不影响送审；可以改正，或者说明原因", "warn", lines.get("warn")));
         groups.add(new CheckPage.Group("提示", "看一看即可", "note", lines.get("note")));
         groups.removeIf(group -> group.lines().isEmpty());
         return groups;

@@ -2,6 +2,8 @@ package nianbao.web.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
@@ -19,13 +21,14 @@ public final class FindingViews {
     private FindingViews() {
     }
 
-    /** On the page of one section. Links to other sections' cells lead there. */
-    static FindingView inSection(Known known, Report complete, Section section, String base) {
+    /** On the page of one section. Links to other sections' cells lead there; none leads to a total that computes itself. */
+    private static FindingView inSection(Known known, Report complete, Set<String> computed, Section section, String base) {
         var finding = known.finding();
         var format = complete.format();
         var fixes = finding.fixes().stream().filter(f -> format.sectionOf(f.field()) == section)
                 .map(f -> fix(f, complete)).toList();
-        return view(finding, links(finding, format, section, base), fixes,
+        var fields = finding.fields().stream().filter(f -> format.place(f) != section || !computed.contains(f));
+        return view(finding, links(fields, format, section, base), fixes,
                 finding.isExplainable() ? base + "/check#" + anchor(finding) : null,
                 known.explanation() == null ? null : known.explanation().reason);
     }
@@ -36,7 +39,7 @@ public final class FindingViews {
 
     /** On a page that shows the whole report, where nothing can be done about it. */
     public static FindingView onPage(Known known, ReportFormat format) {
-        return view(known.finding(), links(known.finding(), format, null, ""), List.of(), null,
+        return view(known.finding(), links(known.finding().fields().stream(), format, null, ""), List.of(), null,
                 known.explanation() == null ? null : known.explanation().reason);
     }
 
@@ -63,8 +66,8 @@ public final class FindingViews {
                 new FindingView.Answer(explain, reason));
     }
 
-    private static List<FindingView.Link> links(Finding finding, ReportFormat format, Section section, String base) {
-        return finding.fields().stream().limit(MOST_LINKS)
+    private static List<FindingView.Link> links(Stream<String> fields, ReportFormat format, Section section, String base) {
+        return fields.limit(MOST_LINKS)
                 .map(f -> new FindingView.Link(section == null || format.place(f) == section ? "#f-" + f : path(f, format, base),
                         "到" + name(f, format)))
                 .toList();
@@ -79,8 +82,12 @@ public final class FindingViews {
         return new FindingView.Fix(fix.field(), change.start(), change.end(), change.words(), fix.label());
     }
 
-    /** All of one section. */
-    public static List<FindingView> of(Overview.SectionProgress part, Report complete, String base) {
-        return part.findings().stream().map(known -> inSection(known, complete, part.section(), base)).toList();
+    /**
+     * All of one section.
+     *
+     * @param computed its totals that are shown and not typed
+     */
+    public static List<FindingView> of(Overview.SectionProgress part, Report complete, Set<String> computed, String base) {
+        return part.findings().stream().map(known -> inSection(known, complete, computed, part.section(), base)).toList();
     }
 }

@@ -146,7 +146,7 @@ public final class TableViews {
         var cell = report.format().cell(code);
         boolean total = report.format().totals().containsKey(code);
         var text = typed.text(code);
-        boolean output = total && text.isBlank() && !manual;
+        boolean output = isComputed(code);
         boolean open = printed && !typed.fields().containsKey(code);
         var fault = total && text.isBlank() && !printed ? null : CellFault.of(cell.type(), text);
         boolean wrong = fault != null && fault.severity() == Severity.ERROR
@@ -189,6 +189,11 @@ public final class TableViews {
         return lines;
     }
 
+    /** Whether it is a total that shows itself and is not typed. */
+    private boolean isComputed(String code) {
+        return report.format().totals().containsKey(code) && typed.isBlank(code) && !manual;
+    }
+
     private TableView.Strip strip(Block block) {
         var shown = verdicts.stream().filter(v -> v.relation().strip()).toList();
         if (shown.isEmpty()) {
@@ -201,8 +206,8 @@ public final class TableViews {
         var parts = undecided(verdict);
         return switch (verdict.state()) {
             case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
-            case BROKEN ->
-                balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel", verdict.relation().sum().getFirst());
+            case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel",
+                    verdict.relation().sum().stream().limit(1).filter(first -> !isComputed(first)).findAny().orElse(null));
             case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
         };
     }

@@ -199,7 +199,11 @@ function suggestions(rules, filled) {
 function balance(rules, texts, filled, { relation, state, left, right, difference, undecided }) {
   const shown = { key: relation.key, left: plain(left), right: plain(right) };
   if (state === 'holds') return { ...shown, words: rules.say('EQUAL', {}), style: 'ok', link: null };
-  if (state === 'broken') return { ...shown, words: rules.say('DIFFERENCE', { difference: plain(difference) }), style: 'rel', link: relation.sum[0] };
+  if (state === 'broken') {
+    const [first] = relation.sum;
+    const computed = rules.totals.has(first) && isBlank(texts.get(first));
+    return { ...shown, words: rules.say('DIFFERENCE', { difference: plain(difference) }), style: 'rel', link: computed ? null : first };
+  }
   const waiting = [];
   undecided.forEach(cell => collect(rules, texts, filled, cell, waiting));
   return { ...shown, words: rules.say('TO_FILL', { count: waiting.length }), style: 'wait', link: waiting[0] };

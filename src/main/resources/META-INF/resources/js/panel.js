@@ -17,7 +17,8 @@ const MOST_LINKS = 4;
 export function findingItem(finding, fields, number = null) {
   const [style, kind] = KINDS[finding.severity];
   const { reason, explain } = finding;
-  const links = finding.links ?? finding.fields.slice(0, MOST_LINKS)
+  // A total that computes itself is no place to put anything right.
+  const links = finding.links ?? finding.fields.filter(field => !fields.box(field)?.dataset.total).slice(0, MOST_LINKS)
     .map(field => ({ href: `#f-${field}`, label: `到${fields.data.fields[field].link}` }));
   return el('div', { class: `finding ${style}${reason ? ' told' : ''}`, 'data-code': finding.code },
     number, el('span', { class: 'kind' }, reason ? '已说明' : kind), finding.message, el('span', { class: 'eq' }, finding.detail),

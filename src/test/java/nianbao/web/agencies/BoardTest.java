@@ -171,6 +171,7 @@ class BoardTest {
         assertTrue(notices.of(none.id, 1).isEmpty());
         office.person(none, "林知远", Set.of(Role.WRITER));
         assertTrue(tab.get(board).main().contains("正文如：青石县教育局：2025年政府信息公开工作年度报告还没有开始填写，公布期限是2026年1月31日"), tab.get(board)::main);
+        assertTrue(tab.get(board).asked("催办未交的 2 家").contains("不能收回"));
         var all = tab.follow(tab.post(board + "/reminders", Map.of("all", "open")));
         assertTrue(all.main().contains("已催办 1 家。1 家今天已经催办过，没有再催。"), all::main);
         var theirs = office.tab(clerk);

@@ -122,6 +122,25 @@ class CheckPageTest {
         assertTrue(tab.get(check).main().contains("还有问题要处理"));
     }
 
+    /** The one rule of handing in: the page does not ask for more than the button. */
+    @Test
+    void remindersHoldNothingUp() {
+        office.write(clerk, 2025, Map.of("other-matters", "没有其他需要报告的事项。"));
+        var wrong = tab.get(check).page();
+        var verdict = wrong.selectFirst(".verdict p").text();
+        assertTrue(verdict.startsWith("改正 1 处错误、填完或者核对 3 处后，就可以送审。"), verdict);
+        assertTrue(verdict.endsWith("另有 1 条提醒，不影响送审。"), verdict);
+        assertEquals(1, wrong.select(".tally .err").size());
+
+        var other = office.clerk(office.agency(), "林溪");
+        office.complete(other, 2025);
+        office.write(other, 2025, Map.of("other-matters", "没有其他需要报告的事项。"));
+        var ready = office.tab(other).get(Office.report(other, 2025) + "/check").page();
+        assertEquals("可以送审。还有 1 条提醒，请改正或者说明原因，审核人会看到。", ready.selectFirst(".verdict p").text());
+        assertEquals(1, ready.select("form[action$=/handovers/hand-in] button.go").size());
+        assertEquals(0, ready.select(".tally .err").size(), "no error, nothing red");
+    }
+
     @Test
     void theReportsPageCountsTheSameAsTheCheck() {
         var tasks = tab.get(check.replace("/check", "")).page();

@@ -313,6 +313,7 @@ class AcceptTest {
         assertEquals(404, tab.get(report + "/publications/3").status());
         var kept = accept(uploader.file("又一份.json", json(BadFiles.fields(2023), 2023)).location(), Map.of("as", "archive"));
         var keep = kept.page().selectFirst("main form");
+        assertTrue(kept.asked("保留已有的，放弃这份文件").contains("不能恢复"), kept::main);
         assertFalse(tab.open(tab.submit(keep, Map.of("do", "keep")).location()).main().contains("又一份.json"));
         assertEquals(again, fields(2023));
     }

@@ -85,6 +85,15 @@ class ReviewTest {
         assertTrue(page.main().contains("任何人都能在公开页面上看到") && page.main().contains("公布日期用成文日期（" + date + "）"), page::main);
     }
 
+    /** Without the date the public page would have none: it is asked for while the file is at hand. */
+    @Test
+    void aFileWithoutADateIsAskedForOne() throws IOException {
+        var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);
+        var page = tab.get(bring("2023.txt", utf8(text.replaceAll("(?m)^.{0,3}2024年\\d+月\\d+日\\s*$", ""))));
+        assertEquals("", page.value("date"));
+        assertTrue(page.main().contains("原文没有写成文日期，请在“落款”里补上"), page::main);
+    }
+
     @Test
     void theNoteBesideATableCanBePutRight() throws IOException {
         var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);
@@ -238,6 +247,15 @@ class ReviewTest {
         assertEquals("application/octet-stream", answer.header("Content-Type"));
         assertTrue(answer.header("Content-Disposition").startsWith("attachment; filename=\"original\"; filename*=UTF-8''"), answer::toString);
         assertFalse(answer.header("Content-Disposition").substring(40).contains("\""));
+    }
+
+    @Test
+    void givingAFileUpIsAskedOnce() throws IOException {
+        var review = bring("2023.txt", BadFiles.report("txt"));
+        assertTrue(tab.get(review).asked("放弃这份文件").contains("不能恢复"));
+        office.start(clerk, 2023, Map.of("overview", "草稿里的"));
+        assertTrue(tab.get(review + "/compare").asked("保留草稿，放弃这份文件").contains("不能恢复"));
+        assertEquals("", tab.get(review + "/compare").asked("把勾选的写进草稿"), "what can be taken back is done at once");
     }
 
     @Test

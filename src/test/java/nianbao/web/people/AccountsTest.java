@@ -175,7 +175,9 @@ class AccountsTest {
     @Test
     void anInvitationCanBeTakenBack() {
         var link = link(invite("王芳", "WRITER"));
-        var form = tab.get(accounts(agency)).page().selectFirst("form[action$=withdrawal]");
+        var list = tab.get(accounts(agency));
+        assertTrue(list.asked("收回给王芳的邀请").contains("不能恢复"), list::main);
+        var form = list.page().selectFirst("form[action$=withdrawal]");
         assertEquals(303, tab.submit(form, Map.of()).status());
         assertEquals(404, office.tab().get(link).status());
         assertTrue(tab.get("/agencies/" + agency.id + "/audit").main().contains("撤回邀请"));

@@ -171,7 +171,8 @@ class ExpiredSessionTest {
     @CsvSource({"'', agency-name, 青石县档案馆", "/name, new-name, 青石县档案馆", "/notices/address, email, chen@example.org",
         "/invitations, name, 周明", "/reports, year, 2024", "/reports/2025/check, reason, 台账里确有其数", "/board/reminders, words, 请尽快报送",
         "/parent, parent, 青石县人民政府", "/closing, successor, 青石县档案馆", "/below, agency-name, 青石县档案馆",
-        "/reports/2025/handovers/sign, reason, 表四的数更正", "/analysis/briefing?year=2025, text, 全县工作有序推进"})
+        "/reports/2025/handovers/sign, reason, 表四的数更正", "/reports/2025/handovers/correct, reason, 规章应为两件",
+        "/reports/2025/remarks/answer, answer, 补上了，共一件", "/reports/2025/deletion, reason, 年度选错了", "/analysis/briefing?year=2025, text, 全县工作有序推进"})
     void everyOtherFormComesAlongToo(String path, String field, String typed) {
         var address = "/agencies/" + clerk.agency.id + path;
         var door = tab.post(address, Map.of(field, typed, "seen", "3"));
