@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.Map;
 import nianbao.format.Formats;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +284,32 @@ class SheetTest extends OneDesk implements InChromium88 {
                 assertEquals(List.of(), FormDesk.cutOff(desk.page), section + " at " + size);
             }
         }
+    }
+
+    /** Last year's figure stands beside this year's while there is room for both, and never under it. */
+    @Test
+    void lastYearsFigureYieldsToThisYears() {
+        var cells = Map.of("applications", List.of(A + "received.natural", A + "received.business", A + "carried-in.natural"),
+                "disclosure", List.of("disclosure.rules.issued", "disclosure.normative.issued", "disclosure.rules.repealed"));
+        desk.close();
+        sit(office.agency("澄湖县文旅局"), 2024);
+        cells.forEach((section, codes) -> {
+            desk.open(section).type(codes.get(0), "1234");
+            desk.type(codes.get(1), "1234567");
+            desk.type(codes.get(2), "1");
+            desk.waitSaved();
+        });
+        desk.start(2025);
+        cells.forEach((section, codes) -> {
+            desk.open(section);
+            for (var figure : List.of("1", "12", "1234", "123456789012")) {
+                codes.forEach(code -> desk.type(code, figure));
+                assertEquals(List.of(), FormDesk.cutOff(desk.page), section + ": " + figure);
+                assertEquals(List.of(), FormDesk.overlaid(desk.page), section + ": " + figure);
+                assertTrue(figure.length() > 2 || desk.page.locator("[id=\"w-" + codes.get(2) + "\"]").isVisible(), section + ": " + figure);
+            }
+            desk.waitSaved();
+        });
     }
 
     @Test
