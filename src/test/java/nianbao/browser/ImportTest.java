@@ -124,6 +124,8 @@ class ImportTest {
         upload(PublishedReports.get("chenghu-2020").source());
         var doubts = page.locator(".doubts-list li[id]").count();
         assertTrue(doubts > 1);
+        // The page's scripts must have come before a key is theirs.
+        page.waitForLoadState();
         page.keyboard().press("F8");
         assertThat(page.locator("#doubt")).containsText("1 / " + doubts + "：");
         assertTrue((boolean) page.evaluate("document.activeElement.matches('.review input, .review textarea, .review li')"));
