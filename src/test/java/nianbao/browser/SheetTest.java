@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.Map;
 import nianbao.format.Formats;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -343,6 +344,33 @@ class SheetTest extends OneDesk implements InChromium88 {
         desk.page.keyboard().press("Control+End");
         assertThat(desk.cell(A + "carried-out.other-org")).isFocused();
         assertThat(desk.page.locator("td.picked")).hasCount(0);
+    }
+
+    @Test
+    void aBlockIsDrawnWithTheMouseAndFilledToTheRight() {
+        desk.type(A + "received.natural", "7");
+        desk.type(A + "carried-in.natural", "8");
+        desk.cell(A + "received.natural").focus();
+        mouse("mousedown", A + "received.natural");
+        mouse("mouseover", A + "received.business");
+        mouse("mouseover", A + "carried-in.research");
+        mouse("mouseup", A + "carried-in.research");
+        mouse("mouseover", A + "granted.legal");
+        assertThat(desk.page.locator("td.picked")).hasCount(6);
+        assertThat(desk.page.locator("#cellbar")).containsText("已选 2 行 3 列");
+        desk.page.keyboard().press("Control+r");
+        assertThat(desk.cell(A + "received.business")).hasValue("7");
+        assertThat(desk.cell(A + "received.research")).hasValue("7");
+        assertThat(desk.cell(A + "carried-in.research")).hasValue("8");
+        assertThat(desk.cell(A + "granted.business")).hasValue("");
+        desk.page.locator("#undo").click();
+        assertThat(desk.cell(A + "received.business")).hasValue("");
+        assertThat(desk.cell(A + "received.natural")).hasValue("7");
+    }
+
+    /** Playwright moves no mouse with a button down in a browser as old as this. */
+    private void mouse(String event, String field) {
+        desk.cell(field).dispatchEvent(event, Map.of("button", 0, "buttons", event.equals("mouseup") ? 0 : 1));
     }
 
     @Test
