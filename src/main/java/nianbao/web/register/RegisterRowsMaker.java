@@ -53,6 +53,12 @@ public class RegisterRowsMaker {
                 : remark.rows().isEmpty() ? null : Paths.report(stored) + "/register/" + remark.rows();
     }
 
+    /** A request among those behind its row's cell. */
+    static String path(StoredReport stored, String row, Request request) {
+        var origin = request.origin();
+        return Paths.report(stored) + "/register/" + row + "." + request.applicant().kind() + "#" + anchor(origin.sheetNumber(), origin.line());
+    }
+
     /** A line among all. */
     private static String path(StoredReport stored, Registers.Kept found, int sheet, int line) {
         var requests = found.register().requests();

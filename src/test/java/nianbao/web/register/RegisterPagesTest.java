@@ -175,6 +175,21 @@ class RegisterPagesTest {
         assertEquals("RECEIVED", tab.get(again).page().select("[name=column-1] option[selected]").val());
     }
 
+    /** Else it would be remembered, and no register of that look could ever be brought again. */
+    @Test
+    void aChoiceThatLeavesNoRegisterIsRefusedAndShownAgain() {
+        var columns = bring(ROWS, Map.of()).location();
+        var refused = press(tab.get(columns).form(columns), Map.of("column-1", "NONE", "column-3", "REASON", "word-outcome:按程序处理", "applications.other.rest"));
+        assertEquals(422, refused.status());
+        assertTrue(refused.page().select("[role=alert]").text().contains("看不出哪一列是收到日期"), refused::main);
+        var form = refused.form(columns);
+        assertEquals(List.of("NONE", "REASON"),
+                List.of(1, 3).stream().map(at -> form.select("[name=column-" + at + "] option[selected]").val()).toList());
+        assertTrue(form.select("[name^=word-]").isEmpty(), "what was said of a word holds");
+        assertEquals("RECEIVED", tab.get(columns).page().select("[name=column-1] option[selected]").val());
+        assertEquals(303, bring(ROWS, Map.of()).status());
+    }
+
     @Test
     void blankCellsAreTakenAndWhatSomebodyTypedOnlyWhenTicked() {
         office.write(clerk, 2025, Map.of(RECEIVED, "9"));
@@ -364,6 +379,12 @@ class RegisterPagesTest {
         var read = RegisterReader.read(sheets, null, 2025, Choices.NONE).orElseThrow();
         assertEquals(List.of("〔2024〕3号"), read.requests().stream().map(request -> request.origin().number()).toList());
         assertEquals("business", read.requests().getFirst().applicant().kind());
+        var last = register;
+        register = next;
+        var missing = count(ROWS, "").page().selectFirst("section[aria-labelledby=h-notes] a:contains(〔2024〕3号)");
+        assertEquals("上年台账第 4 行（〔2024〕3号）到年底没有办结，今年的台账里没有这个登记号，请看是不是漏登", missing.text());
+        assertEquals(last + "/applications.carried-out.business#r-1-4", missing.attr("href"));
+        assertTrue(tab.get(missing.attr("href")).page().selectFirst("#r-1-4") != null);
     }
 
     @Test
