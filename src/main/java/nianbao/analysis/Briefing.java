@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.document.Document;
 import nianbao.document.Drawing;
@@ -21,8 +20,6 @@ public final class Briefing {
     /** Agencies named in one sentence. */
     private static final int MOST_NAMES = 3;
     private static final int MOST_QUESTIONS = 20;
-    /** A figure that somebody typed: the year of the report and last year's are none. */
-    private static final Pattern TYPED = Pattern.compile("(?<![\\d０-９,.])[\\d０-９][\\d０-９,.]*+\\s*+(?:件|家|个百分点|%|％|倍)");
 
     private Briefing() {
     }
@@ -132,9 +129,8 @@ public final class Briefing {
                 faults.add("“" + found.group() + "”" + (figure == null ? "不是可以引用的数，请从草稿里抄一个引用。" : "没有数：报告里没有这一格的数，请删去这一句。"));
             }
         }
-        var typed = TYPED.matcher(BriefingFigures.REFERENCE.matcher(text).replaceAll(""));
-        while (typed.find()) {
-            faults.add("“" + typed.group() + "”是手写的数，没有来源。请换成引用，例如 {{received}}。");
+        for (var typed : TypedFigures.in(BriefingFigures.REFERENCE.matcher(text).replaceAll("　"), group)) {
+            faults.add("“" + typed + "”是手写的数，没有来源。请换成引用，例如 {{received}}。");
         }
         return faults;
     }

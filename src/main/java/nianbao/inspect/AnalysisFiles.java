@@ -14,11 +14,12 @@ import nianbao.analysis.Subject;
 import nianbao.output.Csv;
 import nianbao.output.xlsx.ListBook;
 
-/** An analysis as a workbook and as CSV, with every measure. */
+/** An analysis as a workbook and as CSV, with every measure: of a group in a year, and of one agency over the years. */
 public final class AnalysisFiles {
 
     private static final int NAME = 34;
     private static final int WIDTH = 14;
+    private static final String MEASURE = "指标";
 
     private AnalysisFiles() {
     }
@@ -30,7 +31,7 @@ public final class AnalysisFiles {
      */
     public static void workbook(Group group, List<Subject> listed, List<Anomaly> anomalies, List<String> leftOut, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
-            var sums = book.sheet("合计", column("指标", NAME), column("单位", WIDTH), column(group.year() + "年", WIDTH), column(group.year() - 1 + "年", WIDTH),
+            var sums = book.sheet("合计", column(MEASURE, NAME), column("单位", WIDTH), column(group.year() + "年", WIDTH), column(group.year() - 1 + "年", WIDTH),
                     column("变化", WIDTH), column("下四分位", WIDTH), column("中位数", WIDTH), column("上四分位", WIDTH), column("离群", NAME));
             for (var measure : Measures.ALL.measures()) {
                 var range = group.range(measure);
@@ -49,6 +50,45 @@ public final class AnalysisFiles {
                 leftOut.forEach(without::row);
             }
         }
+    }
+
+    /**
+     * One agency over the years as a workbook; leaves the stream open.
+     *
+     * @param years the agency in each year that it has a report of
+     */
+    public static void yearsWorkbook(List<Subject> years, OutputStream out) throws IOException {
+        try (var book = new ListBook(out)) {
+            var sheet = book.sheet("各年度", yearsHeads(years).stream().map(head -> column(head, head.equals(MEASURE) ? NAME : WIDTH))
+                    .toArray(ListBook.Column[]::new));
+            Measures.ALL.measures().forEach(measure -> sheet.row(yearsFigures(measure, years).toArray()));
+        }
+    }
+
+    /** The same as CSV. */
+    public static String yearsCsv(List<Subject> years) throws IOException {
+        var out = new StringBuilder();
+        var csv = new Csv(out);
+        csv.line(yearsHeads(years).toArray(String[]::new));
+        for (var measure : Measures.ALL.measures()) {
+            csv.line(yearsFigures(measure, years).stream().map(figure -> Objects.toString(figure, "")).toArray(String[]::new));
+        }
+        return out.toString();
+    }
+
+    private static List<String> yearsHeads(List<Subject> years) {
+        var heads = new ArrayList<>(List.of(MEASURE, "单位"));
+        years.stream().map(Subject::now).filter(Objects::nonNull).forEach(now -> heads.addAll(List.of(now.year() + "年", now.year() + "年比上年")));
+        return heads;
+    }
+
+    private static List<Object> yearsFigures(Measure measure, List<Subject> years) {
+        var figures = new ArrayList<Object>(List.of(measure.label(), measure.unit()));
+        for (var year : years) {
+            figures.add(year.value(measure));
+            figures.add(year.change(measure));
+        }
+        return figures;
     }
 
     private static ListBook.Column column(String title, int width) {

@@ -9,7 +9,7 @@ import nianbao.register.words.Words;
 /**
  * What a clerk has said about an agency's registers.
  *
- * @param columns what a column is, by its heads
+ * @param columns what a column is, by its {@link nianbao.register.sheet.Column#key key}
  * @param words   by what it is about (outcome, kind, dispute) and the word, joined by ":": the row, kind or end of a case
  */
 public record Choices(Map<String, Role> columns, Map<String, String> words) {
@@ -19,6 +19,13 @@ public record Choices(Map<String, Role> columns, Map<String, String> words) {
     /** The key of a word in {@code words}. */
     public static String key(String about, String word) {
         return about + ":" + Words.compact(word);
+    }
+
+    /** These, and columns that were chosen besides. */
+    public Choices with(Map<String, Role> more) {
+        var all = new HashMap<>(columns);
+        all.putAll(more);
+        return new Choices(all, words);
     }
 
     Map<String, Meaning> meanings() {

@@ -26,7 +26,25 @@ public record Register(ReportFormat format, String agency, String title, int yea
      * @param code  as notes have it
      * @param sheet from 1; 0 when it is about none
      * @param line  from 1; 0 when it is about none
+     * @param rows  the requests it is about, where they are several: those behind a cell, by its code, or {@link #PROPOSED}; else ""
      */
-    public record Remark(String code, String message, int sheet, int line) {
+    public record Remark(String code, String message, int sheet, int line, String rows) {
+
+        /** The requests whose applicant's kind the name alone tells. */
+        public static final String PROPOSED = "proposed";
+
+        public Remark {
+            // Those that were stored had none once.
+            rows = rows == null ? "" : rows;
+        }
+
+        /** About a line, or the whole. */
+        public Remark(String code, String message, int sheet, int line) {
+            this(code, message, sheet, line, "");
+        }
+
+        static Remark ofRows(String code, String message, String rows) {
+            return new Remark(code, message, 0, 0, rows);
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.register.Register.Remark;
 import nianbao.register.Request.Answer;
 import nianbao.register.words.RegisterRows;
@@ -17,6 +19,7 @@ public final class RegisterChecks {
     /** 条例 第三十三条: within 20 working days, 20 more when that was prolonged. */
     private static final int TERM = 20;
     private static final int PROLONGED = 40;
+    private static final Pattern SERIAL = Pattern.compile("\\d{0,4}");
 
     private final Register register;
     private final List<Remark> found = new ArrayList<>();
@@ -35,11 +38,30 @@ public final class RegisterChecks {
         return List.copyOf(checks.found);
     }
 
+    /**
+     * Requests that the year before left open and that this register has not, by their numbers. Empty where it numbers those that
+     * came over anew, or on each sheet from 1: nothing can be compared then.
+     */
+    public static List<Request> missing(Register register, List<Request> open) {
+        var here = register.requests().stream().map(RegisterChecks::number).collect(Collectors.toSet());
+        var first = LocalDate.of(register.year(), 1, 1);
+        boolean kept = open.stream().anyMatch(request -> here.contains(number(request)));
+        boolean came = register.requests().stream().anyMatch(r -> r.dates().received() != null && r.dates().received().isBefore(first));
+        if (came && !kept || new RegisterChecks(register).isSerial()) {
+            return List.of();
+        }
+        return open.stream().filter(request -> !SERIAL.matcher(request.origin().number()).matches() && !here.contains(number(request))).toList();
+    }
+
+    private static String number(Request request) {
+        return Words.compact(request.origin().number());
+    }
+
     private void numbers() {
         var lines = new HashMap<String, Request>();
         boolean perSheet = isSerial();
         for (var request : register.requests()) {
-            var number = Words.compact(request.origin().number());
+            var number = number(request);
             if (number.isEmpty()) {
                 continue;
             }
@@ -52,7 +74,7 @@ public final class RegisterChecks {
 
     /** Running numbers begin anew on each sheet. */
     private boolean isSerial() {
-        return register.requests().stream().allMatch(request -> request.origin().number().matches("\\d{0,4}"));
+        return register.requests().stream().allMatch(request -> SERIAL.matcher(request.origin().number()).matches());
     }
 
     private void dates(Request request) {
@@ -105,8 +127,9 @@ public final class RegisterChecks {
                     && r.dates().received().isBefore(first) && !r.dates().isAnsweredBy(first.minusDays(1))).count();
             int there = carriedOut.getOrDefault(kind, 0);
             if (here != there) {
-                found.add(new Remark("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
-                        + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件", 0, 0));
+                found.add(Remark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
+                        + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件",
+                        register.format().register().orElseThrow().carriedIn() + "." + kind));
             }
         }
     }

@@ -80,8 +80,8 @@ public final class RegisterNotes {
         var proposed = register.requests().stream().filter(r -> r.applicant().proposed())
                 .collect(Collectors.groupingBy(r -> r.applicant().kind(), java.util.TreeMap::new, Collectors.counting()));
         if (!proposed.isEmpty()) {
-            remarks.add(new Remark("register.proposed", "申请人类型按名称推定，请核对：" + proposed.entrySet().stream()
-                    .map(e -> RegisterRows.kindName(register.format(), e.getKey()) + " " + e.getValue() + " 件").collect(Collectors.joining("、")), 0, 0));
+            remarks.add(Remark.ofRows("register.proposed", "申请人类型按名称推定，请核对：" + proposed.entrySet().stream()
+                    .map(e -> RegisterRows.kindName(register.format(), e.getKey()) + " " + e.getValue() + " 件").collect(Collectors.joining("、")), Remark.PROPOSED));
         }
     }
 

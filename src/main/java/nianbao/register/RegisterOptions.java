@@ -1,8 +1,10 @@
 package nianbao.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nianbao.format.ReportFormat;
+import nianbao.register.sheet.Sheet;
 import nianbao.register.words.RegisterLanguage;
 import nianbao.register.words.RegisterRows;
 import nianbao.register.words.Role;
@@ -10,7 +12,17 @@ import nianbao.register.words.Role;
 /** What a value of a register can mean, with the official words for it: what forms and lists offer. */
 public final class RegisterOptions {
 
+    /** The sheet of a blank register from which its lists are chosen. */
+    public static final String SHEET = "选项";
+    /** What stands above the lists on it. */
+    public static final List<String> LISTS = List.of("申请人类型可选", "办理结果可选", "复议、诉讼结果可选", "是否");
+
     private RegisterOptions() {
+    }
+
+    /** Whether it is the sheet of lists, that came back with a register that was begun with a blank one. */
+    static boolean isOwn(Sheet sheet) {
+        return sheet.name().equals(SHEET) && !sheet.lines().isEmpty() && sheet.lines().getFirst().texts().equals(LISTS);
     }
 
     /**

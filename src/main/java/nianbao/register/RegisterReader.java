@@ -90,11 +90,14 @@ public final class RegisterReader {
         }
     }
 
-    /** Where codes may be explained: everywhere but in the requests. */
+    /** Where codes may be explained: everywhere but in the requests, and in our own lists, whose numbers are those of the official table. */
     private List<Sheet.Line> outside() {
         var lines = new ArrayList<Sheet.Line>();
         for (int i = 0; i < sheets.size(); i++) {
             int number = i + 1;
+            if (RegisterOptions.isOwn(sheets.get(i))) {
+                continue;
+            }
             var table = tables.stream().filter(t -> t.number() == number).findFirst();
             if (table.isEmpty() && cases.stream().noneMatch(t -> t.number() == number)) {
                 lines.addAll(sheets.get(i).lines());
@@ -134,7 +137,7 @@ public final class RegisterReader {
                 remarks.add(new Remark("register.encoding", sheets.get(i).doubt(), number, 0));
             }
             if (tables.stream().noneMatch(t -> t.number() == number) && cases.stream().noneMatch(t -> t.number() == number)
-                    && !sheets.get(i).lines().isEmpty()) {
+                    && !sheets.get(i).lines().isEmpty() && !RegisterOptions.isOwn(sheets.get(i))) {
                 remarks.add(new Remark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
             }
         }

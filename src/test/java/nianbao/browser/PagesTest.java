@@ -95,7 +95,29 @@ class PagesTest {
             visit(page, URI.create(link).getPath());
             visit(page, reports + "/1900");
             visit(page, "/no-such-page");
+            assertThat(page.locator("main.problem h1")).isFocused();
+            assertThat(page).hasTitle("没有这个页面 - 年报");
             assertEquals(List.of(), troubles);
+        } finally {
+            page.context().close();
+        }
+    }
+
+    /** By keyboard and by ear one is told first what went wrong, and its link leads to where it did. */
+    @Test
+    void whatIsWrongWithAFormIsFocused() {
+        var page = Chromium.page(1366, 768);
+        try {
+            office.signIn(page, address, office.agency("清河县民政局"));
+            page.navigate(address.resolve("/password").toString());
+            page.locator("#present").fill("not the one");
+            page.locator("#password").fill("short");
+            page.locator("#password2").fill("shorter");
+            page.locator("form[action=\"/password\"] .go").click();
+            assertThat(page.locator("main .faults")).isFocused();
+            var first = page.locator("main .faults a").first();
+            first.click();
+            assertThat(page.locator(first.getAttribute("href"))).isFocused();
         } finally {
             page.context().close();
         }

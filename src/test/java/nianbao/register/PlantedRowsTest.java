@@ -109,6 +109,22 @@ class PlantedRowsTest {
         assertEquals(List.of(), carried(RegisterNotes.of(register, count, Map.of())));
     }
 
+    @Test
+    void whatLastYearLeftOpenAndThisYearHasNotIsNamedByItsNumber() throws Unreadable {
+        var open = read("2024-7,2024-12-20,王某某,自然人,否,,,,\n2024-8,2024-12-25,某公司,商业企业,否,,,,\n").requests().subList(1, 3);
+        assertEquals(List.of("2024-7", "2024-8"), missing("2025-1,2025-3-4,李某,自然人,否,2025-3-20,予以公开,,\n", open));
+        assertEquals(List.of("2024-8"), missing("2024-7,2024-12-20,王某某,自然人,否,2025-1-6,予以公开,,\n", open));
+        assertEquals(List.of(), missing("２０２４－7,2024-12-20,王某某,自然人,否,2025-1-6,予以公开,,\n2024-8,2024-12-25,某公司,商业企业,否,2025-1-6,予以公开,,\n", open));
+        // Numbered anew, or on each sheet: the number says nothing; how many they are is compared all the same.
+        assertEquals(List.of(), missing("2025-1,2024-12-20,王某某,自然人,否,2025-1-6,予以公开,,\n", open));
+        assertEquals(List.of(), missing("1,2025-3-4,李某,自然人,否,2025-3-20,予以公开,,\n", open));
+    }
+
+    private static List<String> missing(String rows, List<Request> open) throws Unreadable {
+        var register = RegisterReader.read(RegisterFiles.sheets((HEADS + rows).getBytes(StandardCharsets.UTF_8)), null, 2025, Choices.NONE).orElseThrow();
+        return RegisterChecks.missing(register, open).stream().map(request -> request.origin().number()).toList();
+    }
+
     private static List<String> carried(List<Remark> remarks) {
         return remarks.stream().filter(remark -> remark.code().equals("register.carried")).map(Remark::message).toList();
     }

@@ -11,6 +11,16 @@ import nianbao.register.words.Role;
  */
 public record Column(int at, String head, Role role, String code) {
 
+    /** What a choice about it goes by: its heads, or its place where it has none. No heads read so: they have no blanks in them. */
+    public String key() {
+        return isNamed() ? head : "第 " + (at + 1) + " 列";
+    }
+
+    /** Whether there are heads above it. */
+    public boolean isNamed() {
+        return !head.isEmpty();
+    }
+
     /** Whether a tick stands in it rather than words. */
     public boolean isTicked() {
         return !code.isEmpty();

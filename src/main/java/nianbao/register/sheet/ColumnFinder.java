@@ -37,7 +37,7 @@ final class ColumnFinder {
     List<Column> find() {
         new TickColumns(columns, values, words).mark();
         for (var column : List.copyOf(columns)) {
-            var role = chosen.containsKey(column.head()) ? chosen.get(column.head()) : Heads.role(column.head());
+            var role = chosen.containsKey(column.key()) ? chosen.get(column.key()) : Heads.role(column.head());
             if (role != null && !column.isTicked()) {
                 columns.set(column.at(), column.as(role));
             }
@@ -152,6 +152,6 @@ final class ColumnFinder {
     }
 
     private boolean isChosen(Column column) {
-        return chosen.containsKey(column.head());
+        return chosen.containsKey(column.key());
     }
 }

@@ -57,6 +57,8 @@ public final class Vocabulary {
             var own = plain(labels.getLast());
             outcomes.add("=" + row.substring(row.indexOf('.') + 1), row);
             outcomes.add("=" + row, row);
+            // As our own lists offer it: （六）其他处理，3.其他.
+            outcomes.add("=" + RegisterRows.name(format, row), row);
             var before = labels.size() > 1 ? plain(labels.get(labels.size() - 2)) : "";
             outcomes.add("=" + before + own, row);
             outcomes.add(own.length() > 2 ? own : "=" + own, row);

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.analysis.Group;
 import nianbao.analysis.Openings;
@@ -111,10 +110,16 @@ public class Groups {
         return publications.whole(published("r.agency.id = ?1 order by r.year", agency.id));
     }
 
-    /** The report in force of an agency for a year; empty when it has published none. */
+    /** The reports in force of agencies for a year, by the agency; who has published none is left out. */
     @Transactional
-    public Optional<Report> report(long agency, int year) {
-        return publications.whole(published("r.agency.id = ?1 and r.year = ?2", agency, year)).stream().findFirst();
+    public Map<Long, Report> reports(List<Long> agencies, int year) {
+        var published = published("r.agency.id in ?1 and r.year = ?2", agencies, year);
+        var texts = publications.whole(published);
+        var reports = new HashMap<Long, Report>();
+        for (int i = 0; i < published.size(); i++) {
+            reports.put(published.get(i).report().agency.id, texts.get(i));
+        }
+        return reports;
     }
 
     static List<PublishedReport> published(String where, Object... of) {

@@ -25,12 +25,22 @@ public record AnalysisPage(String path, int year, Size size, Filter filter, List
     public record Choice(String value, String label, boolean chosen) {
     }
 
-    /** @param href where the cells behind it stand */
-    public record MeasureLine(String label, String href, String total, String earlier, String change, RangeLine range, List<Named> outliers) {
+    /**
+     * @param total   leads to its cells, like last year's
+     * @param change  leads to the list of all agencies by this measure
+     */
+    public record MeasureLine(String label, Linked total, Linked earlier, Linked change, RangeLine range, List<Named> outliers) {
     }
 
-    /** @param median "—" where nobody has a figure, like the others; {@code quarters} between which the middle half lies */
-    public record RangeLine(String median, String quarters, String ends) {
+    /** A figure and where it comes from; {@code href} is {@code null} where there is no figure. */
+    public record Linked(String figure, String href) {
+    }
+
+    /**
+     * @param median "—" where nobody has a figure, like the others; {@code quarters} between which the middle half lies
+     * @param href   the list of all agencies by this measure; {@code null} where nobody has a figure
+     */
+    public record RangeLine(String median, String quarters, String ends, String href) {
     }
 
     /** An agency by name, with a figure. */
@@ -61,7 +71,10 @@ public record AnalysisPage(String path, int year, Size size, Filter filter, List
     public record AgencyLine(String name, String href, boolean published, List<FigureCell> figures) {
     }
 
-    /** @param earlier last year's, with the change, in words; "" without one. {@code outside}: far from the group */
-    public record FigureCell(String label, String value, String href, String earlier, boolean outside) {
+    /**
+     * @param earlier last year's, with the change, in words; it leads to last year's cells, {@code null} without one
+     * @param outside far from the group
+     */
+    public record FigureCell(String label, String value, String href, Linked earlier, boolean outside) {
     }
 }

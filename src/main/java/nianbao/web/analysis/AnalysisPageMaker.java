@@ -39,6 +39,8 @@ class AnalysisPageMaker {
     private static final int MOST_ANOMALIES = 100;
     private static final int MOST_OUTLIERS = 5;
     private static final String NOTHING = "—";
+    /** Where the list of agencies begins. */
+    private static final String LIST = "#h-agencies";
 
     private final Groups groups;
     private final Clock clock;
@@ -96,13 +98,19 @@ class AnalysisPageMaker {
         var outliers = group.outliers(measure);
         var named = outliers.stream().sorted(Comparator.comparing((Subject s) -> s.value(measure)).reversed()).limit(MOST_OUTLIERS)
                 .map(s -> new AnalysisPage.Named(s.name(), Anomalies.said(s.value(measure), measure), cells(path, measure, query, s))).toList();
-        return new AnalysisPage.MeasureLine(measure.label(), cells(path, measure, query, null), Anomalies.said(group.total(measure), measure),
-                Anomalies.said(group.earlier(measure), measure), change(group.change(measure), measure),
-                range == null ? new AnalysisPage.RangeLine(NOTHING, NOTHING, NOTHING)
+        var list = path + query.whole(measure).query() + LIST;
+        return new AnalysisPage.MeasureLine(measure.label(), new AnalysisPage.Linked(Anomalies.said(group.total(measure), measure), cells(path, measure, query, null)),
+                linked(group.earlier(measure), Anomalies.said(group.earlier(measure), measure), cells(path, measure, query.of(query.year() - 1), null)),
+                linked(group.change(measure), change(group.change(measure), measure), list),
+                range == null ? new AnalysisPage.RangeLine(NOTHING, NOTHING, NOTHING, null)
                         : new AnalysisPage.RangeLine(Anomalies.said(range.median(), measure),
                                 figure(range.lower(), measure) + "～" + Anomalies.said(range.upper(), measure),
-                                figure(range.least(), measure) + "～" + Anomalies.said(range.most(), measure)),
+                                figure(range.least(), measure) + "～" + Anomalies.said(range.most(), measure), list),
                 named);
+    }
+
+    private static AnalysisPage.Linked linked(BigDecimal number, String figure, String href) {
+        return new AnalysisPage.Linked(figure, number == null ? null : href);
     }
 
     static String cells(String path, Measure measure, AnalysisQuery query, Subject of) {
@@ -129,12 +137,19 @@ class AnalysisPageMaker {
 
     private static AnalysisPage.Listed list(Group group, AnalysisQuery query, String path) {
         var outside = new HashMap<String, Set<Long>>();
-        Measures.ALL.shown().forEach(measure -> outside.put(measure.code(), group.outliers(measure).stream().map(Subject::id).collect(Collectors.toSet())));
+        var columns = columns(query);
+        columns.forEach(measure -> outside.put(measure.code(), group.outliers(measure).stream().map(Subject::id).collect(Collectors.toSet())));
         var found = sorted(group, query);
         int page = Paging.number(query.page(), SIZE, found.size());
-        var rows = found.stream().skip((long) page * SIZE).limit(SIZE).map(subject -> row(subject, query, path, outside)).toList();
-        return new AnalysisPage.Listed(heads(query, path), found.size(), rows,
+        var rows = found.stream().skip((long) page * SIZE).limit(SIZE).map(subject -> row(subject, columns, query, path, outside)).toList();
+        return new AnalysisPage.Listed(heads(columns, query, path), found.size(), rows,
                 Paging.of(page, SIZE, found.size(), path + query.query() + "&page="));
+    }
+
+    /** Those that the list always has, and the one it is sorted by. */
+    private static List<Measure> columns(AnalysisQuery query) {
+        var shown = Measures.ALL.shown();
+        return Stream.concat(shown.stream(), Measures.ALL.of(query.sort()).filter(measure -> !shown.contains(measure)).stream()).toList();
     }
 
     /** Those listed, all pages of them: who has no figure stands last, whichever way it is turned. */
@@ -148,18 +163,23 @@ class AnalysisPageMaker {
         return found.sorted(Comparator.comparing(subject -> subject.value(measure), Comparator.nullsLast(order))).toList();
     }
 
-    private static AnalysisPage.AgencyLine row(Subject subject, AnalysisQuery query, String path, Map<String, Set<Long>> outside) {
-        var figures = Measures.ALL.shown().stream().map(measure -> new AnalysisPage.FigureCell(measure.label(),
+    private static AnalysisPage.AgencyLine row(Subject subject, List<Measure> columns, AnalysisQuery query, String path, Map<String, Set<Long>> outside) {
+        var figures = columns.stream().map(measure -> new AnalysisPage.FigureCell(measure.label(),
                 Anomalies.said(subject.value(measure), measure), subject.value(measure) == null ? null : cells(path, measure, query, subject),
-                subject.earlier(measure) == null ? "" : "上年 " + figure(subject.earlier(measure), measure)
-                        + (subject.change(measure) == null ? "" : "，" + change(subject.change(measure), measure)),
-                outside.get(measure.code()).contains(subject.id()))).toList();
+                earlier(subject, measure, query, path), outside.get(measure.code()).contains(subject.id()))).toList();
         return new AnalysisPage.AgencyLine(subject.name(), Paths.agency(subject.id()) + "/analysis/years", subject.now() != null, figures);
     }
 
-    private static List<AnalysisPage.Head> heads(AnalysisQuery query, String path) {
+    private static AnalysisPage.Linked earlier(Subject subject, Measure measure, AnalysisQuery query, String path) {
+        var earlier = subject.earlier(measure);
+        return earlier == null ? null : new AnalysisPage.Linked("上年 " + Anomalies.said(earlier, measure)
+                + (subject.change(measure) == null ? "" : "，" + change(subject.change(measure), measure)),
+                cells(path, measure, query.of(query.year() - 1), subject));
+    }
+
+    private static List<AnalysisPage.Head> heads(List<Measure> columns, AnalysisQuery query, String path) {
         return Stream.concat(Stream.of(head("机关", "", query, path)),
-                Measures.ALL.shown().stream().map(measure -> head(measure.label(), measure.code(), query, path))).toList();
+                columns.stream().map(measure -> head(measure.label(), measure.code(), query, path))).toList();
     }
 
     /** Figures first show the most of them; a second press turns the order round. */

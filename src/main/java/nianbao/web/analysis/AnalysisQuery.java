@@ -58,6 +58,11 @@ record AnalysisQuery(int year, boolean whole, AgencyKind kind, String text, Stri
         return new AnalysisQuery(year, whole, kind, text, other, down, "");
     }
 
+    /** All agencies of the group, whatever they are called, by a measure; the most of it first. */
+    AnalysisQuery whole(Measure measure) {
+        return new AnalysisQuery(year, whole, kind, "", measure.code(), true, "");
+    }
+
     /** Which agencies the group is made of, in the words of the address; "" for all right below. */
     String group() {
         var group = new StringBuilder();

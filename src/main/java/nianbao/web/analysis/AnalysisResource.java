@@ -12,12 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import nianbao.account.Act;
-import nianbao.analysis.Group;
-import nianbao.analysis.Measure;
-import nianbao.analysis.Measures;
-import nianbao.analysis.Subject;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.inspect.GroupCharts;
 import nianbao.output.OutputKind;
@@ -26,28 +21,23 @@ import nianbao.output.chart.Png;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
 import nianbao.report.ReportYears;
-import nianbao.store.analysis.Groups.Scope;
-import nianbao.store.analysis.Groups;
-import nianbao.store.who.Agency;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.Visitor;
 
-/** What the published figures of the agencies below an office say, and of one agency over the years. */
+/** What the published figures of the agencies below an office say. */
 @Path("/agencies/{agency}/analysis")
 @Authenticated
 public class AnalysisResource {
 
     private final AnalysisPageMaker pages;
     private final FigurePages figures;
-    private final Groups groups;
     private final Visitor visitor;
 
-    AnalysisResource(AnalysisPageMaker pages, FigurePages figures, Groups groups, Visitor visitor) {
+    AnalysisResource(AnalysisPageMaker pages, FigurePages figures, Visitor visitor) {
         this.pages = pages;
         this.figures = figures;
-        this.groups = groups;
         this.visitor = visitor;
     }
 
@@ -56,8 +46,6 @@ public class AnalysisResource {
         static native TemplateInstance analysis(Chrome chrome, AnalysisPage page);
 
         static native TemplateInstance cells(Chrome chrome, CellsPage page);
-
-        static native TemplateInstance years(Chrome chrome, YearsPage page);
     }
 
     @GET
@@ -114,46 +102,14 @@ public class AnalysisResource {
     public TemplateInstance cells(@PathParam("agency") String agencyId, @PathParam("measure") String code, @Context UriInfo address) {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
         var query = query(address);
-        var measure = measure(agency, code);
+        var measure = FigurePages.measure(agency, code);
         var group = pages.group(agency, query);
         var asked = address.getQueryParameters().getFirst("of");
         var of = asked == null ? null : group.subjects().stream().filter(subject -> Long.toString(subject.id()).equals(asked)).findFirst()
-                .or(() -> own(agency, query.year()).filter(subject -> Long.toString(subject.id()).equals(asked)))
+                .or(() -> figures.own(agency, query.year()).filter(subject -> Long.toString(subject.id()).equals(asked)))
                 .orElseThrow(() -> Problem.notFound("没有这个机关的数", "请从分析页面进入。", AnalysisPageMaker.path(agency), "看分析"));
-        return cells(AnalysisPageMaker.path(agency), query, measure, group, of);
-    }
-
-    /** One agency over the years. */
-    @GET
-    @Path("/years")
-    public TemplateInstance years(@PathParam("agency") String agencyId) {
-        var agency = visitor.agency(agencyId, Act.READ);
-        var analysis = visitor.may(Act.SUPERVISE, agency.id) ? AnalysisPageMaker.path(agency) : null;
-        return Templates.years(visitor.chrome("各年度分析", "analysis"), figures.years(agency, analysis));
-    }
-
-    /** The cells behind one of its figures. */
-    @GET
-    @Path("/years/{measure}")
-    public TemplateInstance yearsCells(@PathParam("agency") String agencyId, @PathParam("measure") String code, @Context UriInfo address) {
-        var agency = visitor.agency(agencyId, Act.READ);
-        var query = query(address);
-        var measure = measure(agency, code);
-        var own = own(agency, query.year()).orElseThrow();
-        return cells(AnalysisPageMaker.path(agency) + "/years", query, measure, new Group(query.year(), List.of(own)), own);
-    }
-
-    private TemplateInstance cells(String path, AnalysisQuery query, Measure measure, Group group, Subject of) {
-        return Templates.cells(visitor.chrome(measure.label() + "的来源", "analysis"), figures.cells(path, query, measure, group, of));
-    }
-
-    private Optional<Subject> own(Agency agency, int year) {
-        return groups.of(agency.id, year, Scope.OWN, null).subjects().stream().findFirst();
-    }
-
-    private static Measure measure(Agency agency, String code) {
-        return Measures.ALL.of(code).orElseThrow(() -> Problem.notFound("没有这个指标", "请从分析页面进入。",
-                AnalysisPageMaker.path(agency) + "/years", "看分析"));
+        return Templates.cells(visitor.chrome(measure.label() + "的来源", "analysis"),
+                figures.cells(AnalysisPageMaker.path(agency), query, measure, group, of));
     }
 
     private AnalysisQuery query(UriInfo address) {

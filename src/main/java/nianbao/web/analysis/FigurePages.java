@@ -3,6 +3,7 @@ package nianbao.web.analysis;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nianbao.analysis.Anomalies;
 import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
@@ -11,10 +12,12 @@ import nianbao.analysis.Profile;
 import nianbao.analysis.Subject;
 import nianbao.output.chart.YearChart;
 import nianbao.report.Report;
+import nianbao.store.analysis.Groups.Scope;
 import nianbao.store.analysis.Groups;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
+import nianbao.web.frame.Problem;
 
 /** Makes the pages behind a figure: its cells, and one agency's figures over the years. */
 @ApplicationScoped
@@ -34,8 +37,10 @@ class FigurePages {
         var subjects = of == null ? group.subjects().stream().filter(subject -> subject.now() != null).toList() : List.of(of);
         int page = Paging.number(query.page(), SIZE, subjects.size());
         var lines = new ArrayList<CellsPage.CellLine>();
-        subjects.stream().skip((long) page * SIZE).limit(SIZE).forEach(subject -> groups.report(subject.id(), query.year())
-                .ifPresent(report -> lines.addAll(lines(subject, report, measure))));
+        var listed = subjects.stream().skip((long) page * SIZE).limit(SIZE).toList();
+        var reports = groups.reports(listed.stream().map(Subject::id).toList(), query.year());
+        listed.stream().filter(subject -> reports.containsKey(subject.id()))
+                .forEach(subject -> lines.addAll(lines(subject, reports.get(subject.id()), measure)));
         var total = Anomalies.said(of == null ? group.total(measure) : of.value(measure), measure);
         var how = measure.isShare() ? "占比的分子是“" + measure.label().replace("占比", "") + "”各格之和，分母是总计；下面都列出。" : "下面各格相加。";
         return new CellsPage(path + query.query(), query.year(), measure.label(), of == null ? group.published() + " 家合计" : of.name(), total, how, lines,
@@ -50,26 +55,46 @@ class FigurePages {
     }
 
     YearsPage years(Agency agency, String analysis) {
-        var all = groups.years(agency);
-        var reports = all.subList(Math.max(0, all.size() - YearChart.MOST_YEARS), all.size());
-        var profiles = reports.stream().map(Profile::of).toList();
-        var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(), figures(agency, measure, profiles))).toList();
-        var pictures = YearChart.of(reports).stream().map(AnalysisPage.Picture::of).toList();
-        return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, reports.stream().map(r -> r.year() + "年").toList(), lines,
-                pictures);
+        var all = eachYear(agency);
+        var shown = all.subList(Math.max(0, all.size() - YearChart.MOST_YEARS), all.size());
+        var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(),
+                shown.stream().map(year -> figure(agency, measure, year)).toList())).toList();
+        return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, shown.stream().map(year -> year.now().year() + "年").toList(),
+                lines, charts(agency).stream().map(AnalysisPage.Picture::of).toList());
     }
 
-    private static List<YearsPage.YearFigure> figures(Agency agency, Measure measure, List<Profile> profiles) {
-        var figures = new ArrayList<YearsPage.YearFigure>();
+    private static YearsPage.YearFigure figure(Agency agency, Measure measure, Subject year) {
+        int of = year.now().year();
+        var change = year.change(measure);
+        return new YearsPage.YearFigure(of + "年", Anomalies.said(year.value(measure), measure),
+                AnalysisPageMaker.path(agency) + "/years/" + measure.code() + "?year=" + of,
+                change == null ? "" : AnalysisPageMaker.change(change, measure));
+    }
+
+    /** An agency's published years, the oldest first, each beside the one before. */
+    List<Subject> eachYear(Agency agency) {
+        var profiles = groups.years(agency).stream().map(Profile::of).toList();
+        var years = new ArrayList<Subject>();
         for (int i = 0; i < profiles.size(); i++) {
             var now = profiles.get(i);
             // A year without a report between two has nothing to do with the one behind it.
             var before = i > 0 && profiles.get(i - 1).year() == now.year() - 1 ? profiles.get(i - 1) : null;
-            var change = new Subject(agency.id, agency.name, false, now, before).change(measure);
-            figures.add(new YearsPage.YearFigure(now.year() + "年", Anomalies.said(now.value(measure), measure),
-                    AnalysisPageMaker.path(agency) + "/years/" + measure.code() + "?year=" + now.year(),
-                    change == null ? "" : AnalysisPageMaker.change(change, measure)));
+            years.add(new Subject(agency.id, agency.name, false, now, before));
         }
-        return figures;
+        return years;
+    }
+
+    List<YearChart> charts(Agency agency) {
+        return YearChart.of(groups.years(agency));
+    }
+
+    /** The agency itself, in a year. */
+    Optional<Subject> own(Agency agency, int year) {
+        return groups.of(agency.id, year, Scope.OWN, null).subjects().stream().findFirst();
+    }
+
+    static Measure measure(Agency agency, String code) {
+        return Measures.ALL.of(code).orElseThrow(() -> Problem.notFound("没有这个指标", "请从分析页面进入。",
+                AnalysisPageMaker.path(agency) + "/years", "看分析"));
     }
 }

@@ -7,8 +7,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nianbao.register.sheet.Sheet;
+import nianbao.register.words.Role;
 
 /**
  * Registers that were brought and wait for their columns to be confirmed. They hold names, so they stay in memory only, for
@@ -22,8 +25,15 @@ public class BroughtRegisters {
     private static final int MOST = 60_000_000;
     private static final int SECRET = 16;
 
-    /** @param remarks whether what stands under 备注 is to be kept */
-    record Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks) {
+    /**
+     * @param remarks whether what stands under 备注 is to be kept
+     * @param columns what was chosen for columns without heads, which no later register can be held to
+     */
+    record Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks, Map<String, Role> columns) {
+
+        Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks) {
+            this(agency, year, name, sheets, remarks, new ConcurrentHashMap<>());
+        }
     }
 
     private final SecureRandom random = new SecureRandom();

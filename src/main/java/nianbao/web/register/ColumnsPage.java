@@ -9,8 +9,14 @@ import java.util.List;
  */
 public record ColumnsPage(String base, String path, int year, String name, int requests, List<Line> columns, List<Word> words, String message) {
 
-    /** A column. @param examples what stands in it */
-    public record Line(int at, String head, String examples, String told, List<Choice> choices) {
+    /**
+     * A column.
+     *
+     * @param head     or its place
+     * @param named    whether it has a head, by which a choice can be remembered
+     * @param examples what stands in it
+     */
+    public record Line(int at, String head, boolean named, String examples, String told, List<Choice> choices) {
     }
 
     /**

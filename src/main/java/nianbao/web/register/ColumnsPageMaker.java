@@ -24,17 +24,18 @@ public class ColumnsPageMaker {
     private static final int MOST_LINES = 5;
     private static final int LONGEST_EXAMPLE = 30;
 
-    ColumnsPage page(StoredReport stored, String key, String name, Register register, String message) {
+    /** @param chosen what was chosen, and does not hold, by the columns' keys */
+    ColumnsPage page(StoredReport stored, String key, String name, Register register, Map<String, Role> chosen, String message) {
         var columns = new ArrayList<ColumnsPage.Line>();
         for (var shown : register.columns()) {
             var column = shown.column();
-            if (column.head().isEmpty() && shown.examples().isEmpty()) {
+            if (!column.isNamed() && shown.examples().isEmpty()) {
                 continue;
             }
-            columns.add(new ColumnsPage.Line(column.at(), column.head().isEmpty() ? "第 " + (column.at() + 1) + " 列" : column.head().replace("/", "，"),
+            columns.add(new ColumnsPage.Line(column.at(), column.key().replace("/", "，"), column.isNamed(),
                     shown.examples().stream().map(ColumnsPageMaker::shortened).collect(Collectors.joining("；")),
                     column.isTicked() ? "打勾的列：" + RegisterOptions.name(register.format(), column.role(), column.code()) : "",
-                    roles(column.role())));
+                    roles(chosen.getOrDefault(column.key(), column.role()))));
         }
         return new ColumnsPage(Paths.report(stored) + "/register", Paths.report(stored) + "/register/columns/" + key, stored.year, name,
                 register.requests().size(), columns, words(register), message);

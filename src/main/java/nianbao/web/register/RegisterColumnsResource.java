@@ -11,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import nianbao.account.Act;
 import nianbao.register.Choices;
 import nianbao.register.Register;
@@ -54,7 +57,7 @@ public class RegisterColumnsResource {
     @GET
     public Response columns(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("register") String key) {
         var stored = visitor.report(agencyId, year, Act.WRITE);
-        return page(200, stored, key, find(stored, key), null);
+        return page(200, stored, key, find(stored, key), Map.of(), null);
     }
 
     /** Keeps what was chosen. When a column has become another, its words are looked at anew; else the register is counted. */
@@ -68,23 +71,36 @@ public class RegisterColumnsResource {
         }
         var found = find(stored, key);
         var register = read(stored, found);
-        boolean changed = false;
-        for (var shown : register.columns()) {
-            var column = shown.column();
-            var asked = posted.getFirst("column-" + column.at());
-            if (asked != null && !asked.equals(column.role().name()) && Role.named(asked).isPresent() && !column.head().isEmpty()) {
-                registers.remember(stored.agency.id, "column", column.head(), asked);
-                changed = true;
-            }
-        }
         words(stored, register, posted);
-        if (changed) {
+        var changed = changed(register, posted);
+        if (!changed.isEmpty()) {
+            if (tried(stored, found, changed).isEmpty()) {
+                return page(Html.INVALID, stored, key, found, changed, "这样选，看不出哪一列是收到日期，或者没有答复日期、办理结果、申请人各列：没有照此改动，请再看一遍。");
+            }
+            remember(stored, found, register, changed);
             return Redirect.to(path(stored, key));
         }
         var counted = read(stored, found);
         registers.keep(stored, found.name(), counted, RegisterNotes.hasDisputes(counted), found.remarks(), visitor.account());
         brought.forget(key);
         return Redirect.to(Paths.report(stored) + "/register");
+    }
+
+    /** Columns that are to be something else, by their keys. */
+    private static Map<String, Role> changed(Register register, MultivaluedMap<String, String> posted) {
+        var changed = new HashMap<String, Role>();
+        for (var shown : register.columns()) {
+            var column = shown.column();
+            Optional.ofNullable(posted.getFirst("column-" + column.at())).flatMap(Role::named).filter(role -> role != column.role())
+                    .ifPresent(role -> changed.put(column.key(), role));
+        }
+        return changed;
+    }
+
+    private void remember(StoredReport stored, Brought found, Register register, Map<String, Role> changed) {
+        found.columns().putAll(changed);
+        register.columns().stream().map(Register.Shown::column).filter(column -> column.isNamed() && changed.containsKey(column.key()))
+                .forEach(column -> registers.remember(stored.agency.id, "column", column.key(), changed.get(column.key()).name()));
     }
 
     private void words(StoredReport stored, Register register, MultivaluedMap<String, String> posted) {
@@ -101,8 +117,14 @@ public class RegisterColumnsResource {
     }
 
     private Register read(StoredReport stored, Brought found) {
-        return RegisterReader.read(found.sheets(), stored.format(), stored.year, registers.choices(stored.agency.id))
+        return tried(stored, found, Map.of())
                 .orElseThrow(() -> Problem.of(422, "看不出哪一列是收到日期", "请检查选定的各列，或者重新选择文件。", Paths.report(stored) + "/register", "回到台账"));
+    }
+
+    /** With what was chosen so far, and more; empty when that leaves no register. */
+    private Optional<Register> tried(StoredReport stored, Brought found, Map<String, Role> more) {
+        return RegisterReader.read(found.sheets(), stored.format(), stored.year,
+                registers.choices(stored.agency.id).with(found.columns()).with(more));
     }
 
     private Brought find(StoredReport stored, String key) {
@@ -110,9 +132,9 @@ public class RegisterColumnsResource {
                 "台账里有申请人的姓名，只在内存里放半个小时，不存盘。已经选定的各列和词语都记住了。", Paths.report(stored) + "/register", "回到台账"));
     }
 
-    private Response page(int status, StoredReport stored, String key, Brought found, String message) {
+    private Response page(int status, StoredReport stored, String key, Brought found, Map<String, Role> chosen, String message) {
         return Html.page(status, Templates.columns(visitor.chrome("核对台账的各列", "reports"),
-                pages.page(stored, key, found.name(), read(stored, found), message)));
+                pages.page(stored, key, found.name(), read(stored, found), chosen, message)));
     }
 
     static String path(StoredReport stored, String key) {

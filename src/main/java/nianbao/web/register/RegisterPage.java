@@ -79,12 +79,17 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
     public record Notes(List<Note> first, List<Note> more) {
     }
 
-    /** @param path to the row; {@code null} when it is about none */
+    /** @param path to the row, or rows; {@code null} when it is about none */
     public record Note(String text, String path) {
     }
 
-    /** A sentence of the report that the register's figures contradict. */
-    public record Contradiction(String text, String path) {
+    /**
+     * A sentence of the report that the register's figures contradict.
+     *
+     * @param path to the part it stands in
+     * @param rows to the requests that the register counts instead
+     */
+    public record Contradiction(String text, String path, String rows) {
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.format.Section;
 import nianbao.register.Register.Remark;
+import nianbao.register.RegisterChecks;
 import nianbao.register.RegisterNotes;
 import nianbao.register.RegisterOptions;
 import nianbao.report.Figure;
@@ -102,14 +103,26 @@ public class RegisterPageMaker {
         var remarks = RegisterNotes.ofRequests(found.register(), found.count(), carriedOut(stored));
         var all = new ArrayList<Remark>(remarks);
         all.addAll(found.register().remarks());
-        var notes = new ArrayList<RegisterPage.Note>();
+        var notes = new ArrayList<>(missing(stored, found));
         all.stream().limit(MOST_NOTES).forEach(remark -> notes.add(new RegisterPage.Note(remark.message(),
-                remark.line() == 0 ? null : RegisterRowsMaker.path(stored, found, remark.sheet(), remark.line()))));
+                RegisterRowsMaker.path(stored, found, remark))));
         if (all.size() > MOST_NOTES) {
             notes.add(new RegisterPage.Note("还有 " + (all.size() - MOST_NOTES) + " 条没有列出", null));
         }
         int first = Math.min(FIRST_NOTES, notes.size());
         return new RegisterPage.Notes(notes.subList(0, first), notes.subList(first, notes.size()));
+    }
+
+    /** Each leads to its line in last year's register. */
+    private List<RegisterPage.Note> missing(StoredReport stored, Registers.Kept found) {
+        var missing = RegisterChecks.missing(found.register(), registers.open(stored.agency.id, stored.year - 1, stored));
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        var last = reports.find(stored.agency.id, stored.year - 1);
+        var row = stored.format().register().orElseThrow().carriedOut();
+        return missing.stream().limit(MOST_NOTES).map(request -> new RegisterPage.Note("上年台账" + request.origin().text() + "到年底没有办结，今年的台账里没有这个登记号，请看是不是漏登",
+                last.map(before -> RegisterRowsMaker.path(before, row, request)).orElse(null))).toList();
     }
 
     /** By kind of applicant, what last year's report carried out; empty when there is none. */
@@ -132,9 +145,11 @@ public class RegisterPageMaker {
         var fields = new HashMap<>(report.fields());
         fields.putAll(found.count().fields());
         var counted = new Report(report.format(), report.agency(), report.year(), Totals.fill(report.format(), fields));
-        return ProseAgainst.register(counted, found.count().fields().keySet()).stream()
+        var cells = found.count().fields().keySet();
+        return ProseAgainst.register(counted, cells).stream()
                 .map(finding -> new RegisterPage.Contradiction(finding.message() + "。" + finding.detail(),
-                        Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code()))
+                        Paths.report(stored) + "/" + report.format().place(finding.fields().getFirst()).code(),
+                        Paths.report(stored) + "/register/" + finding.fields().stream().filter(cells::contains).findFirst().orElseThrow()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.register.Register.Remark;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
 import nianbao.register.words.Role;
@@ -27,6 +28,7 @@ public class RegisterRowsMaker {
         var title = switch (what) {
             case ALL -> "台账全部各行";
             case NOWHERE -> "没有计入的各行";
+            case Remark.PROPOSED -> "申请人类型按名称推定的各行";
             default -> count.fields().containsKey(what) ? stored.format().nameOf(what) : null;
         };
         if (title == null) {
@@ -35,6 +37,7 @@ public class RegisterRowsMaker {
         var requests = switch (what) {
             case ALL -> found.register().requests();
             case NOWHERE -> count.nowhere().stream().map(left -> left.request()).toList();
+            case Remark.PROPOSED -> found.register().requests().stream().filter(request -> request.applicant().proposed()).toList();
             default -> count.behind(stored.format(), what);
         };
         var base = Paths.report(stored) + "/register/" + what;
@@ -44,8 +47,20 @@ public class RegisterRowsMaker {
                 first == 0 ? null : base + "?from=" + (first - A_PAGE), first + A_PAGE >= requests.size() ? null : base + "?from=" + (first + A_PAGE)));
     }
 
-    /** Where a line is found among all. */
-    static String path(StoredReport stored, Registers.Kept found, int sheet, int line) {
+    /** Where the requests that a remark is about are shown; {@code null} when it is about none, or about a line that is no request. */
+    static String path(StoredReport stored, Registers.Kept found, Remark remark) {
+        return remark.line() > 0 ? path(stored, found, remark.sheet(), remark.line())
+                : remark.rows().isEmpty() ? null : Paths.report(stored) + "/register/" + remark.rows();
+    }
+
+    /** A request among those behind its row's cell. */
+    static String path(StoredReport stored, String row, Request request) {
+        var origin = request.origin();
+        return Paths.report(stored) + "/register/" + row + "." + request.applicant().kind() + "#" + anchor(origin.sheetNumber(), origin.line());
+    }
+
+    /** A line among all. */
+    private static String path(StoredReport stored, Registers.Kept found, int sheet, int line) {
         var requests = found.register().requests();
         for (int i = 0; i < requests.size(); i++) {
             var origin = requests.get(i).origin();

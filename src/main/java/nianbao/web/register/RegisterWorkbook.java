@@ -3,6 +3,7 @@ package nianbao.web.register;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.format.ReportFormat;
 import nianbao.output.xlsx.ListBook;
 import nianbao.register.RegisterOptions;
@@ -13,7 +14,7 @@ import nianbao.register.words.Role;
 final class RegisterWorkbook {
 
     private static final int LINES = 3_000;
-    private static final String OPTIONS = "选项";
+    private static final int[] WIDTHS = {20, 44, 20, 10};
 
     private RegisterWorkbook() {
     }
@@ -25,14 +26,16 @@ final class RegisterWorkbook {
         try (var book = new ListBook(out)) {
             var sheet = book.sheet("台账", column("登记号", 16), column("收到日期", 14), column("申请人", 24), column("申请人类型", 16), column("申请内容", 30),
                     column("是否延期", 10), column("答复日期", 14), column("办理结果", 44), column("行政复议结果", 16), column("行政诉讼结果", 16), column("备注", 24));
-            sheet.choices(3, LINES, OPTIONS, 0, kinds.size());
-            sheet.choices(7, LINES, OPTIONS, 1, outcomes.size());
-            sheet.choices(8, LINES, OPTIONS, 2, ends.size());
-            sheet.choices(9, LINES, OPTIONS, 2, ends.size());
-            sheet.choices(5, LINES, OPTIONS, 3, 2);
+            sheet.choices(3, LINES, RegisterOptions.SHEET, 0, kinds.size());
+            sheet.choices(7, LINES, RegisterOptions.SHEET, 1, outcomes.size());
+            sheet.choices(8, LINES, RegisterOptions.SHEET, 2, ends.size());
+            sheet.choices(9, LINES, RegisterOptions.SHEET, 2, ends.size());
+            sheet.choices(5, LINES, RegisterOptions.SHEET, 3, 2);
             open.forEach(request -> sheet.row(request.origin().number(), request.dates().received(), "",
                     RegisterOptions.name(format, Role.KIND, request.applicant().kind()), "", request.extended() ? "是" : ""));
-            var options = book.sheet(OPTIONS, column("申请人类型可选", 20), column("办理结果可选", 44), column("复议、诉讼结果可选", 20), column("是否", 10));
+            var lists = RegisterOptions.LISTS;
+            var options = book.sheet(RegisterOptions.SHEET,
+                    IntStream.range(0, WIDTHS.length).mapToObj(i -> column(lists.get(i), WIDTHS[i])).toArray(ListBook.Column[]::new));
             for (int i = 0; i < Math.max(outcomes.size(), kinds.size()); i++) {
                 options.row(at(kinds, i), at(outcomes, i), at(ends, i), at(List.of("是", "否"), i));
             }

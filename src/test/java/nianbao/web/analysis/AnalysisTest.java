@@ -9,11 +9,14 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
+import nianbao.report.AgencyKind;
 import nianbao.store.OnH2;
+import nianbao.store.Statements;
 import nianbao.store.TestPublications;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
@@ -34,6 +37,9 @@ class AnalysisTest {
 
     @Inject
     TestPublications publish;
+
+    @Inject
+    Statements statements;
 
     private Agency county;
     private Agency water;
@@ -72,7 +78,7 @@ class AnalysisTest {
     @Test
     void theGroupIsAddedUpBesideTheYearBefore() {
         var page = tab.get(path).page();
-        assertEquals("根据 2 家已经公布的报告，共 3 家。每个数都可以点开，看它来自哪几格。", page.selectFirst(".asked").text());
+        assertEquals("根据 2 家已经公布的报告，共 3 家。每个数都可以点开，看它来自哪几格；变化和中位数、中间一半、最小～最大，看各机关的数。", page.selectFirst(".asked").text());
         assertEquals("新收申请 315 件 21 件 +294 件 157.5 件 86.3～228.8 件 15～300 件 无", line(path, "新收申请"));
         assertEquals("新收申请 21 件 11 件 +10 件 10.5 件 9.8～11.3 件 9～12 件 无", line(path + "?year=2024", "新收申请"));
         assertEquals("予以公开占比 100.0% 100.0% 0 个百分点 100.0% 100.0～100.0% 100.0～100.0% 无", line(path, "予以公开占比"));
@@ -80,6 +86,11 @@ class AnalysisTest {
 
     @Test
     void everyFigureLeadsToItsCellsAndTheseAddUpToIt() {
+        for (var cell : tab.get(path).page().select("table.figures tbody td")) {
+            var rest = cell.clone();
+            rest.select("a[href]").remove();
+            assertTrue(rest.text().chars().noneMatch(Character::isDigit), cell::outerHtml);
+        }
         for (var link : tab.get(path).page().select("table.figures td a[href*=/cells/]")) {
             var answer = tab.get(link.attr("href"));
             assertEquals(200, answer.status(), link.attr("href"));
@@ -93,6 +104,21 @@ class AnalysisTest {
         var report = tab.get(cell.substring(0, cell.indexOf('#')));
         report = report.status() == 303 ? tab.get(report.location()) : report;
         assertEquals("15", report.page().getElementById("f-applications.received.total").text());
+    }
+
+    @Test
+    void aRangeLeadsToTheFiguresItIsMadeOf() {
+        var closed = tab.get(path).page().select("tbody tr").stream().filter(row -> row.text().startsWith("办理结果总计")).findFirst().orElseThrow();
+        assertEquals("办理结果总计 16 件 13 件 +3 件 8 件 5～11 件 2～14 件 无", closed.text());
+        var links = closed.select("td:gt(2) a").eachAttr("href");
+        assertEquals(4, links.size(), closed::outerHtml);
+        for (var href : links) {
+            assertTrue(href.endsWith("#h-agencies"), href);
+            var rows = tab.get(href.substring(0, href.indexOf('#'))).page().select("#h-agencies ~ div tbody tr");
+            assertEquals(List.of("14 件上年 11 件，+3 件", "2 件上年 2 件，0 件", "—"), rows.select("td[data-label=办理结果总计]").eachText());
+        }
+        var before = closed.select("td:nth-of-type(2) a").attr("href");
+        assertEquals(List.of("2", "11"), tab.get(before).page().select("tbody td.num").eachText());
     }
 
     @Test
@@ -118,6 +144,73 @@ class AnalysisTest {
         assertEquals("新收申请 4 件 12 件+8 件 15 件+3 件", line("/agencies/" + water.id + "/analysis/years", "新收申请"));
         var href = tab.get("/agencies/" + water.id + "/analysis/years").page().selectFirst("tbody td a").attr("href");
         assertEquals("4", tab.get(href).page().selectFirst("tbody td.num").text());
+    }
+
+    @Test
+    void oneAgencysYearsAreTakenAwayAsFilesAndPictures() throws IOException {
+        var own = office.tab(office.person(water, "陈禾", Set.of(Role.WRITER)));
+        var page = own.get("/agencies/" + water.id + "/analysis/years").page();
+        var links = page.select(".links a").eachAttr("href");
+        assertEquals(2 + 2 * page.select("section.chart").size(), links.size());
+        for (var link : links) {
+            assertEquals(200, own.get(link).status(), link);
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(own.get(links.getFirst()).body()))) {
+            var rows = book.getSheet("各年度");
+            assertEquals("2025年比上年", rows.getRow(0).getCell(7).getStringCellValue());
+            assertEquals(List.of(15.0, 3.0), List.of(rows.getRow(1).getCell(6).getNumericCellValue(), rows.getRow(1).getCell(7).getNumericCellValue()));
+        }
+        var csv = own.get(links.get(1)).text().lines().toList();
+        assertEquals("\uFEFF指标,单位,2023年,2023年比上年,2024年,2024年比上年,2025年,2025年比上年", csv.getFirst());
+        assertEquals("新收申请,件,4,,12,8,15,3", csv.get(1));
+        assertEquals(404, own.get("/agencies/" + water.id + "/analysis/years/charts/none.svg").status());
+    }
+
+    @Test
+    void whatStandsOutAmongSixAgenciesIsNamedOnThePage() {
+        var words = "本机关围绕中心工作，持续推进政务公开标准化规范化建设，把公开要求嵌入业务流程，加强政策解读和回应关切，公开质量和实效都有了明显的提升，群众的满意度也提高了。";
+        var government = publish.agency("赤水县人民政府", AgencyKind.COUNTY, null);
+        int[] received = {10, 11, 12, 11, 10, 90};
+        for (int i = 0; i < received.length; i++) {
+            received(office.agency("赤水县第" + (i + 1) + "局", government), received[i], i < 2 ? words : "本局第" + i + "年的情况。");
+        }
+        received(government, 145, "");
+        tab = office.tab(office.person(government, "周宁", Set.of(Role.SUPERVISOR)));
+        var analysis = "/agencies/" + government.id + "/analysis?year=2025";
+        assertEquals("新收申请 144 件 — — 11 件 10.3～11.8 件 10～90 件 赤水县第6局 90 件", line(analysis, "新收申请"));
+        assertEquals(List.of("赤水县第6局 90 件 离群"), tab.get(analysis).page().select("#h-agencies ~ div tbody tr").stream()
+                .filter(row -> row.select("td[data-label=新收申请]").text().contains("离群"))
+                .map(row -> row.selectFirst("th").text() + " " + row.select("td[data-label=新收申请]").text()).toList());
+        assertTrue(line(analysis, "赤水县第1局 赤水县第2局 段落批量复制").contains("2 家的报告里有同一段话：赤水县第1局、赤水县第2局。“本机关围绕中心工作"));
+        assertEquals("赤水县人民政府 与各机关之和不符 新收申请：本级报告 145 件，6 个机关相加 144 件，差 1 件", line(analysis, "赤水县人民政府 与各机关之和不符 新收申请"));
+    }
+
+    @Test
+    void fiftyAgenciesAndAForeignTreeTakeNoMoreStatementsThanThree() throws SQLException {
+        var three = asked(tab, path + "?year=2025");
+        var cellsOfThree = asked(tab, path + "/cells/received?year=2025").size();
+        var large = office.agency("黑水市人民政府");
+        for (int i = 0; i < 50; i++) {
+            received(office.agency("黑水市第" + i + "局", large), i, "");
+        }
+        var other = office.tab(office.person(large, "吴江", Set.of(Role.SUPERVISOR)));
+        var fifty = "/agencies/" + large.id + "/analysis";
+        assertEquals(50, other.get(fifty + "?year=2025").page().select("#h-agencies ~ div tbody tr").size());
+        assertEquals(three, asked(other, fifty + "?year=2025"));
+        assertEquals(three, asked(tab, path + "?year=2025"));
+        assertEquals(cellsOfThree, asked(other, fifty + "/cells/received?year=2025").size());
+        assertTrue(three.size() > 2 && three.size() < 20, three::toString);
+    }
+
+    /** What a page asks of the database once its figures stand ready. */
+    private List<String> asked(Tab who, String page) throws SQLException {
+        assertEquals(200, who.get(page).status());
+        return statements.during(() -> assertEquals(200, who.get(page).status()));
+    }
+
+    private void received(Agency agency, int number, String overview) {
+        publish.archive(agency, 2025, Drafts.zeros(2025, "overview", overview, "applications.received.natural", "" + number,
+                "applications.received.total", "" + number).fields(), office.clerk(agency, "某人"));
     }
 
     @Test

@@ -2,17 +2,14 @@ package nianbao.web.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nianbao.store.OnH2;
+import nianbao.store.Statements;
 import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
@@ -32,7 +29,7 @@ class SaveCostTest {
     Office office;
 
     @Inject
-    AgroalDataSource database;
+    Statements statements;
 
     private Account clerk;
     private Tab tab;
@@ -58,38 +55,15 @@ class SaveCostTest {
     /** What each statement of one save does, in alphabetical order. */
     private List<String> asked(String field) throws SQLException {
         int version = office.version(clerk, 2025);
-        run("set query_statistics true");
-        try {
+        return statements.during(() -> {
             var answer = tab.json(Office.report(clerk, 2025) + "/edits", "{\"since\":" + version + ",\"edits\":[{\"field\":\"" + field
                     + "\",\"text\":\"7\",\"seen\":" + version + "}]}");
             assertEquals("saved", answer.json().path("results").path(0).path("status").asText(), answer::toString);
-            return statements();
-        } finally {
-            run("set query_statistics false");
-        }
+        }).stream().map(SaveCostTest::kind).sorted().toList();
     }
 
-    private List<String> statements() throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select sql_statement, execution_count from information_schema.query_statistics")) {
-            while (rows.next()) {
-                found.addAll(Collections.nCopies(rows.getInt(2), kind(rows.getString(1).toLowerCase(Locale.ROOT))));
-            }
-        }
-        return found.stream().filter(kind -> !kind.isEmpty()).sorted().toList();
-    }
-
-    /** What it does to which table; ends of transactions and what this test asks itself are none. */
+    /** What it does to which table. */
     private static String kind(String sql) {
-        return KINDS.stream().filter(kind -> sql.contains(kind)).findFirst()
-                .orElse(sql.startsWith("commit") || sql.startsWith("rollback") || sql.contains("query_statistics") ? "" : sql);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return KINDS.stream().filter(sql::contains).findFirst().orElse(sql);
     }
 }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
 import nianbao.store.OnH2;
 import nianbao.store.who.Account;
+import nianbao.store.who.Agency;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
@@ -47,10 +49,23 @@ class StartReportTest {
         assertEquals(Office.report(clerk, year), answer.location());
         var tasks = tab.get(answer.location());
         assertTrue(tasks.main().contains(edition), tasks::main);
+        assertEquals(Office.report(clerk, year) + "/report.docx", tasks.page().select("a[href$=report.docx]").attr("href"));
         for (var link : tasks.page().select("ol.tasks a")) {
             assertEquals(200, tab.get(link.attr("href")).status(), link.attr("href"));
         }
         assertEquals(200, tab.get(Office.report(clerk, year) + "/preview").status());
+    }
+
+    @Test
+    void theFirstDraftNamesTheAgencyByItsShortNameToo() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Agency agency = Agency.findById(clerk.agency.id);
+            agency.shortName = "县档案局";
+            agency.phone = "0000-0000000";
+        });
+        start("2025");
+        var preface = office.stored(clerk, 2025, "preface");
+        assertTrue(preface.contains(clerk.agency.name + "（以下简称“县档案局”）"), preface);
     }
 
     @Test

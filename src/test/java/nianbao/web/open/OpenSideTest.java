@@ -1,11 +1,13 @@
 package nianbao.web.open;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -409,6 +411,10 @@ class OpenSideTest {
                 page.navigate(anybody.address().resolve(path).toString());
                 Accessible.check(page);
             }
+            page.navigate(anybody.address().resolve(of("/2025")).toString());
+            var slide = page.locator(".slide");
+            assertThat(slide).hasText("表格较宽，可以左右滑动查看。");
+            assertThat(slide).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(width == 360));
         } finally {
             page.context().close();
         }

@@ -9,12 +9,20 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.store.OnH2;
+import nianbao.store.handover.Step;
 import nianbao.store.who.Role;
 import nianbao.web.Office;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +31,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @TestProfile(OnH2.class)
 class HandbookTest {
+
+    /** Of a template: what decides or repeats. */
+    private static final Pattern TAG = Pattern.compile("\\{[#/][^}]*}");
+    /** Of a template: the button that asks first. */
+    private static final Pattern LABEL = Pattern.compile("\\{#ask label=\"([^\"]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
 
     @Inject
     Office office;
@@ -50,25 +64,41 @@ class HandbookTest {
         }
     }
 
-    /** What it calls a button, a link or a page stands on some page: renaming one without the other fails here. */
+    /** What it calls a button, a link or a page has that whole name on some page: renaming one without the other fails here. */
     @Test
     void everyNameItQuotesStandsInTheProgram() throws IOException {
-        var program = words(Path.of("src/main/resources/templates"), "HandbookResource") + words(Path.of("src/main/java/nianbao/web"), "Handbook");
+        var names = new HashSet<String>();
+        texts(Path.of("src/main/resources/templates"), "HandbookResource").forEach(template -> names.addAll(namesIn(template)));
+        texts(Path.of("src/main/java/nianbao/web"), "Handbook").forEach(source -> LITERAL.matcher(source).results()
+                .forEach(literal -> names.add(whole(literal.group(1)))));
+        Arrays.stream(Step.values()).forEach(step -> names.add(step.label()));
         for (var role : Role.values()) {
             var page = office.tab().get("/handbook/" + role.name().toLowerCase(Locale.ROOT)).page();
-            page.select(".ui").forEach(name -> assertTrue(program.contains(name.text()), role + ": " + name.text()));
+            page.select(".ui").forEach(name -> assertTrue(names.contains(name.text()), role + ": " + name.text()));
         }
     }
 
-    private static String words(Path folder, String without) throws IOException {
+    /** What can be pressed or chosen, or is a heading, in a template: of a choice each way, with … for what is filled in. */
+    private static Set<String> namesIn(String template) {
+        var plain = TAG.matcher(template.replaceAll("\\{#else[^}]*}", "|")).replaceAll("").replaceAll("\\{[^}]*}", "…");
+        var names = Jsoup.parse(plain).select("button, a, summary, label, h1, h2, h3").eachText().stream()
+                .flatMap(text -> Arrays.stream(text.split("[|]"))).map(HandbookTest::whole).collect(Collectors.toSet());
+        LABEL.matcher(template).results().forEach(label -> names.add(whole(label.group(1))));
+        return names;
+    }
+
+    /** Without the sign that more is asked. */
+    private static String whole(String name) {
+        return name.strip().replaceFirst("…$", "");
+    }
+
+    private static List<String> texts(Path folder, String without) throws IOException {
+        var texts = new ArrayList<String>();
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).filter(f -> !f.toString().contains(without)).map(f -> {
-                try {
-                    return Files.readString(f);
-                } catch (IOException e) {
-                    throw new AssertionError(e);
-                }
-            }).collect(Collectors.joining("\n"));
+            for (var file : files.filter(f -> Files.isRegularFile(f) && !f.toString().contains(without)).toList()) {
+                texts.add(Files.readString(file));
+            }
         }
+        return texts;
     }
 }
