@@ -207,6 +207,22 @@ class AutosaveTest extends OneDesk implements InChromium88 {
         colleague.close();
     }
 
+    /** Where events are held up on their way, the page asks by itself, by a clock that the test holds. */
+    @Test
+    void whatOthersWriteIsSeenWithoutEventsToo() {
+        invite();
+        desk.page.route("**/live/stream", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        desk.page.clock().install();
+        desk.page.reload();
+        assertThat(desk.page.locator("#present")).containsText("周望");
+        desk.page.clock().pauseAt(System.currentTimeMillis() + 5_000);
+        colleague.type(OTHER, "5");
+        colleague.waitSaved();
+        assertThat(desk.cell(OTHER)).hasValue("");
+        desk.page.clock().runFor(15_000);
+        assertThat(desk.cell(OTHER)).hasValue("5");
+    }
+
     @Test
     void twoClerksInOneCellChoose() {
         invite();

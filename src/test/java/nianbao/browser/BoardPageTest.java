@@ -65,6 +65,29 @@ class BoardPageTest {
     }
 
     @Test
+    void allThatAreOpenAreRemindedAfterAQuestionByKeyboardAlone() {
+        var page = Chromium.page(1366, 768);
+        try {
+            var county = county();
+            office.signIn(page, address, county);
+            page.navigate(address.resolve("/agencies/" + county.id + "/board").toString());
+            var button = page.locator("button[name=all]");
+            assertThat(button).isHidden();
+            page.locator("details.ask summary").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("details.ask")).containsText("同时发给这 4 家，附言写在页面下方；发出以后不能收回");
+            Accessible.check(page);
+            Shots.take(page);
+            page.keyboard().press("Tab");
+            assertThat(button).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[role=status]")).hasText("已催办 4 家。");
+        } finally {
+            page.context().close();
+        }
+    }
+
+    @Test
     void severalAreChosenAndRemindedByKeyboardAlone() {
         var page = Chromium.page(1366, 768);
         try {

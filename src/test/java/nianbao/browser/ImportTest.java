@@ -124,6 +124,8 @@ class ImportTest {
         upload(PublishedReports.get("chenghu-2020").source());
         var doubts = page.locator(".doubts-list li[id]").count();
         assertTrue(doubts > 1);
+        // The page's scripts must have come before a key is theirs.
+        page.waitForLoadState();
         page.keyboard().press("F8");
         assertThat(page.locator("#doubt")).containsText("1 / " + doubts + "：");
         assertTrue((boolean) page.evaluate("document.activeElement.matches('.review input, .review textarea, .review li')"));
@@ -202,6 +204,23 @@ class ImportTest {
     }
 
     @Test
+    void givingAFileUpSaysWhatFollowsBeforeItIsDone() throws IOException {
+        signIn(1366);
+        page.navigate(base + "/imports");
+        page.locator("#files").setInputFiles(new FilePayload("2024.txt", "text/plain", BadFiles.report("txt", 2024)));
+        press("读入文件");
+        var review = page.url();
+        assertThat(page.getByText("不能恢复")).isHidden();
+        press("放弃这份文件…");
+        assertThat(page.getByText("不能恢复")).isVisible();
+        Accessible.check(page);
+        Shots.take(page);
+        press("放弃这份文件");
+        page.waitForURL(url -> url.contains("/imports") && !url.startsWith(review));
+        assertEquals(404, page.navigate(review).status());
+    }
+
+    @Test
     void filesThatAreTooLargeAreNamedBeforeTheyTravel() {
         signIn(1366);
         page.navigate(base + "/imports");
@@ -246,6 +265,7 @@ class ImportTest {
             plain.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(plain.locator("[id=\"f-applications.received.natural\"]")).hasValue("77");
             plain.locator("#f-overview").fill("没有脚本也能改");
+            assertThat(plain.locator("#decide")).containsText("任何人都能在公开页面上看到、下载原件");
             plain.getByText("存为2024年已公布的报告").click();
             plain.waitForURL(base + "/reports/2024");
             assertThat(plain.locator(".published")).containsText("没有脚本也能改");

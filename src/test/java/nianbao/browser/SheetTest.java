@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.List;
+import java.util.Map;
 import nianbao.format.Formats;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +286,32 @@ class SheetTest extends OneDesk implements InChromium88 {
         }
     }
 
+    /** Last year's figure stands beside this year's while there is room for both, and never under it. */
+    @Test
+    void lastYearsFigureYieldsToThisYears() {
+        var cells = Map.of("applications", List.of(A + "received.natural", A + "received.business", A + "carried-in.natural"),
+                "disclosure", List.of("disclosure.rules.issued", "disclosure.normative.issued", "disclosure.rules.repealed"));
+        desk.close();
+        sit(office.agency("澄湖县文旅局"), 2024);
+        cells.forEach((section, codes) -> {
+            desk.open(section).type(codes.get(0), "1234");
+            desk.type(codes.get(1), "1234567");
+            desk.type(codes.get(2), "1");
+            desk.waitSaved();
+        });
+        desk.start(2025);
+        cells.forEach((section, codes) -> {
+            desk.open(section);
+            for (var figure : List.of("1", "12", "1234", "123456789012")) {
+                codes.forEach(code -> desk.type(code, figure));
+                assertEquals(List.of(), FormDesk.cutOff(desk.page), section + ": " + figure);
+                assertEquals(List.of(), FormDesk.overlaid(desk.page), section + ": " + figure);
+                assertTrue(figure.length() > 2 || desk.page.locator("[id=\"w-" + codes.get(2) + "\"]").isVisible(), section + ": " + figure);
+            }
+            desk.waitSaved();
+        });
+    }
+
     @Test
     void whatStandsForNoneKeepsItsPlaceAndIsListed() {
         desk.paste(A + "received.natural", "无\t2\t3\r\n—\t5\t6");
@@ -343,6 +370,33 @@ class SheetTest extends OneDesk implements InChromium88 {
         desk.page.keyboard().press("Control+End");
         assertThat(desk.cell(A + "carried-out.other-org")).isFocused();
         assertThat(desk.page.locator("td.picked")).hasCount(0);
+    }
+
+    @Test
+    void aBlockIsDrawnWithTheMouseAndFilledToTheRight() {
+        desk.type(A + "received.natural", "7");
+        desk.type(A + "carried-in.natural", "8");
+        desk.cell(A + "received.natural").focus();
+        mouse("mousedown", A + "received.natural");
+        mouse("mouseover", A + "received.business");
+        mouse("mouseover", A + "carried-in.research");
+        mouse("mouseup", A + "carried-in.research");
+        mouse("mouseover", A + "granted.legal");
+        assertThat(desk.page.locator("td.picked")).hasCount(6);
+        assertThat(desk.page.locator("#cellbar")).containsText("已选 2 行 3 列");
+        desk.page.keyboard().press("Control+r");
+        assertThat(desk.cell(A + "received.business")).hasValue("7");
+        assertThat(desk.cell(A + "received.research")).hasValue("7");
+        assertThat(desk.cell(A + "carried-in.research")).hasValue("8");
+        assertThat(desk.cell(A + "granted.business")).hasValue("");
+        desk.page.locator("#undo").click();
+        assertThat(desk.cell(A + "received.business")).hasValue("");
+        assertThat(desk.cell(A + "received.natural")).hasValue("7");
+    }
+
+    /** Playwright moves no mouse with a button down in a browser as old as this. */
+    private void mouse(String event, String field) {
+        desk.cell(field).dispatchEvent(event, Map.of("button", 0, "buttons", event.equals("mouseup") ? 0 : 1));
     }
 
     @Test

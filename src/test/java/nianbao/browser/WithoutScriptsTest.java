@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -70,14 +71,42 @@ class WithoutScriptsTest extends OneDesk {
     }
 
     @Test
+    void twoClerksInOneCellAreToldBeforeEitherIsOverwritten() {
+        try (var first = plain(); var second = plain()) {
+            var mine = first.newPage();
+            var theirs = second.newPage();
+            desk.open("applications");
+            for (var page : List.of(mine, theirs)) {
+                page.navigate(desk.page.url());
+            }
+            FormDesk.cell(theirs, CELL).fill("5");
+            theirs.locator("button[value=save]").click();
+            assertThat(theirs.locator("#saved")).containsText("已保存");
+            FormDesk.cell(mine, CELL).fill("6");
+            mine.locator("button[value=save]").click();
+            assertThat(mine.locator("#saved")).hasText("1 处没有保存");
+            assertThat(FormDesk.cell(mine, CELL)).hasValue("6");
+            assertThat(mine.locator("#conflicts")).containsText("你填“6”");
+            assertThat(mine.locator("#conflicts")).containsText("填“5”");
+            mine.locator("#conflicts button").click();
+            assertThat(FormDesk.cell(mine, CELL)).hasValue("5");
+        }
+    }
+
+    /** The same clerk's browser, without scripts. */
+    private BrowserContext plain() {
+        return desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
+                .setStorageState(desk.context().storageState()));
+    }
+
+    @Test
     void figuresAreWholeWithoutScriptsToo() {
         desk.open("applications");
         desk.type(CELL, "123456789012");
         desk.waitSaved();
         desk.open("disputes").type("disputes.after-review.other", "123456");
         desk.waitSaved();
-        try (var plain = desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setStorageState(desk.context().storageState()))) {
+        try (var plain = plain()) {
             var page = plain.newPage();
             for (int width : List.of(1366, 1100, 683, 390)) {
                 page.setViewportSize(width, 768);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,11 +48,13 @@ class WorkTest {
     private final List<String> faults = new ArrayList<>();
     private Agency agency;
     private String report;
+    /** What the one who signs signs in with. */
+    private String signs;
 
-    private Page desk(String name, Role role) {
+    private Page desk(String username) {
         var page = Chromium.page(1366, 768);
         page.onPageError(faults::add);
-        office.signIn(page, address, agency, office.person(agency, name, role));
+        office.signIn(page, address, agency, username);
         page.navigate(report);
         return page;
     }
@@ -91,9 +94,10 @@ class WorkTest {
         edits.save(begun.id, Drafts.complete(2025, agency.name).entrySet().stream()
                 .map(e -> new FieldChange(e.getKey(), e.getValue(), Integer.MAX_VALUE, true)).toList(), 0, first);
 
-        var writer = desk("吴禾", Role.WRITER);
-        var reviewer = desk("吴砚", Role.REVIEWER);
-        var signer = desk("梁序", Role.SIGNER);
+        var writer = desk(office.person(agency, "吴禾", Role.WRITER));
+        var reviewer = desk(office.person(agency, "吴砚", Role.REVIEWER));
+        signs = office.person(agency, "梁序", Role.SIGNER);
+        var signer = desk(signs);
         try {
             handedInAndReturned(writer, reviewer);
             mendedAndPublished(writer, reviewer, signer);
@@ -190,7 +194,15 @@ class WorkTest {
         var first = text(signer, report + "/report.txt");
         press(signer, "办理更正…");
         signer.getByLabel("总的原因").fill("规章应为两件");
+        // The session ends over the form: nothing is done until it is looked at and sent again.
+        signer.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("nianbao-session"));
         press(signer, "开始更正");
+        assertThat(signer.locator("main .notice")).containsText("刚才填写的内容还在");
+        signer.getByLabel("账号", new Page.GetByLabelOptions().setExact(true)).fill(signs);
+        signer.getByLabel("密码").fill(TestOffice.PASSWORD);
+        signer.locator("main form button").click();
+        assertThat(signer.locator("main .pre")).hasText("规章应为两件");
+        press(signer, "继续提交");
         toReport(writer, report + "/disclosure");
         FormDesk.cell(writer, CELL).fill("2");
         FormDesk.waitSaved(writer);

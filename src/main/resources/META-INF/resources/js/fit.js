@@ -2,8 +2,8 @@
  * Figures are always whole: where one does not fit beside last year's, that yields; where it does not fit the cell, it
  * is set smaller. A box of numbers would otherwise cut off digits without a sign.
  *
- * @typedef {{width: number, inner: number, size: number, font: string}} Room of a cell, its own and between what stands at
- *          its sides, in pixels; size and font are what its figure is set in
+ * @typedef {{width: number, inner: number, free: number, size: number, font: string}} Room of a cell, its own, between its
+ *          paddings and beside last year's figure, in pixels; size and font are what its figure is set in
  */
 import { all, targetOf } from './dom.js';
 
@@ -55,12 +55,11 @@ export class Fit {
     const td = box.closest('td');
     if (!td) return;
     const short = text.length < 3;
-    if (short && !box.style.fontSize && !td.classList.contains('tight')) return;
     const room = this._room(box);
     if (room.width === 0) return;
     canvas.font = room.font;
-    const needed = short ? 0 : canvas.measureText(text.slice(0, MOST)).width + SPARE;
-    const tight = needed > room.inner;
+    const needed = text === '' ? 0 : canvas.measureText(text.slice(0, MOST)).width + SPARE;
+    const tight = needed > room.free || !short && needed > room.inner;
     td.classList.toggle('tight', tight);
     const most = room.width - TIGHT;
     box.style.fontSize = tight && needed > most ? `${Math.max(LEAST, Math.floor(room.size * most / needed * 10) / 10)}px` : '';
@@ -73,9 +72,20 @@ export class Fit {
     if (known) return known;
     const style = getComputedStyle(box);
     const size = parseFloat(style.fontSize);
-    const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
-    const room = { width: td.clientWidth, inner: td.clientWidth - padding, size, font: `700 ${size}px ${style.fontFamily}` };
+    const left = parseFloat(style.paddingLeft), right = parseFloat(style.paddingRight);
+    const room = { width: td.clientWidth, inner: td.clientWidth - left - right, free: td.clientWidth - right - earlier(td), size,
+      font: `700 ${size}px ${style.fontFamily}` };
     this._rooms.set(td, room);
     return room;
   }
+}
+
+/** @param {HTMLElement} td @returns {number} how far last year's figure reaches into a cell, in pixels, shown or not */
+function earlier(td) {
+  const was = td.querySelector('.was');
+  const text = was?.lastChild?.textContent;
+  if (!text) return 0;
+  const style = getComputedStyle(was);
+  canvas.font = `${style.fontSize} ${style.fontFamily}`;
+  return parseFloat(style.left) + canvas.measureText(text.slice(0, MOST)).width;
 }
