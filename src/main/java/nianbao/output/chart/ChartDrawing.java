@@ -24,8 +24,14 @@ public final class ChartDrawing {
     private static final float LEGEND = 24;
     /** Under this a number does not fit into its piece of a bar. */
     private static final float LABEL_HEIGHT = 15;
+    /** Under this not even its mark does. */
+    private static final float MARK_HEIGHT = 11;
+    private static final float MARK = 9;
+    private static final float ROUNDING = 0.1f;
     /** Black, as the report is printed. */
     private static final String INK = "#000000";
+    /** Twenty of them follow each other. */
+    private static final int FIRST_MARK = '①';
     private static final String GREY = "#5d6873";
     private static final String RULE = "#d5dce3";
 
@@ -65,14 +71,16 @@ public final class ChartDrawing {
 
     private void legend() {
         float x = LEFT - 44, y = 52;
-        for (var series : chart.series()) {
-            float width = 18 + LabelFont.width(series.name(), false, SMALL) + 18;
+        for (int i = 0; i < chart.series().size(); i++) {
+            var series = chart.series().get(i);
+            var name = mark(i) + series.name();
+            float width = 18 + LabelFont.width(name, false, SMALL) + 18;
             if (x + width > WIDTH - RIGHT) {
                 x = LEFT - 44;
                 y += LEGEND;
             }
             parts.add(new Box(x, y - 10, 12, 12, Palette.of(series.tone())));
-            label(x + 18, y, SMALL, Anchor.START, false, INK, series.name());
+            label(x + 18, y, SMALL, Anchor.START, false, INK, name);
             x += width;
         }
         upper = y + 34;
@@ -123,14 +131,33 @@ public final class ChartDrawing {
             int tone = chart.series().get(i).tone();
             // A white line between two pieces tells them apart where colours do not.
             parts.add(new Box(x, y, width, Math.max(0.5f, height - 1), Palette.of(tone)));
-            var text = chart.shares() ? Numbers.percent(value, sum) : Numbers.brief(value);
-            if (height >= LABEL_HEIGHT && (chart.shares() || values.stream().filter(v -> v != null && v.signum() > 0).count() > 1)
-                    && LabelFont.width(text, false, SMALL) < width - 2) {
-                label(x + width / 2, y + height / 2 + 4, SMALL, Anchor.MIDDLE, false, Palette.on(tone), text);
+            var figure = chart.shares() ? Numbers.percent(value, sum) : Numbers.brief(value);
+            // The sum above a bar of one piece says it already.
+            boolean said = !chart.shares() && values.stream().filter(v -> v != null && v.signum() > 0).count() == 1;
+            if (height >= LABEL_HEIGHT) {
+                piece(x + width / 2, y + height / 2 + 4, width - 2, Palette.on(tone), mark(i) + (said ? "" : figure), mark(i));
+            } else if (height >= MARK_HEIGHT) {
+                label(x + width / 2, y + height / 2 + 3, MARK, Anchor.MIDDLE, false, Palette.on(tone), mark(i));
             }
         }
         var text = chart.shares() ? "共" + Numbers.brief(sum) + chart.unit() : Numbers.brief(sum);
         label(x + width / 2, y - 6, LabelFont.fitting(text, false, SMALL, width + 10), Anchor.MIDDLE, false, INK, text);
+    }
+
+    /** The first of these texts that fits into the width; none when no text does. */
+    private void piece(float x, float y, float width, String color, String... texts) {
+        for (var text : texts) {
+            float size = LabelFont.fitting(text, false, SMALL, width);
+            if (LabelFont.width(text, false, size) <= width + ROUNDING) {
+                label(x, y, size, Anchor.MIDDLE, false, color, text);
+                return;
+            }
+        }
+    }
+
+    /** Stands beside a name in the legend and in its pieces, for those who do not tell the colours; none where there is one series. */
+    private String mark(int series) {
+        return chart.series().size() > 1 ? Character.toString(FIRST_MARK + series) : "";
     }
 
     private static float height(BigDecimal value, BigDecimal of) {
@@ -138,6 +165,8 @@ public final class ChartDrawing {
     }
 
     private void label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) {
-        parts.add(new Label(x, y, size, anchor, bold, color, text));
+        if (!text.isEmpty()) {
+            parts.add(new Label(x, y, size, anchor, bold, color, text));
+        }
     }
 }

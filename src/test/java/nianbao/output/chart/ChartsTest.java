@@ -14,8 +14,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import nianbao.analysis.Group;
+import nianbao.analysis.Profile;
+import nianbao.analysis.Subject;
 import nianbao.document.Drawing;
 import nianbao.format.Formats;
+import nianbao.inspect.GroupCharts;
 import nianbao.document.Drawing.Box;
 import nianbao.document.Drawing.Label;
 import nianbao.report.Report;
@@ -130,6 +134,39 @@ class ChartsTest {
                 assertEquals(box.color(), "#%06x".formatted(rgb));
             }
         }
+    }
+
+    @Test
+    void piecesAreToldWithoutColours() {
+        var drawing = ChartDrawing.of(YearChart.of(List.of(report(2024, APPLICATIONS))).getFirst());
+        // What is in the legend stands in the bars; pieces that are next to each other in it are of different lightness too.
+        for (var text : List.of("①新收申请", "②上年结转", "③予以公开", "①14", "②1", "③9")) {
+            assertTrue(labels(drawing).contains(text), text + " " + labels(drawing));
+        }
+        assertTrue(LabelFont.width("①", false, 12) > 6);
+        var received = new Report(Formats.ofYear(2025).orElseThrow(), "甲局", 2025, Map.of("applications.received.total", "14", "applications.granted.total", "9",
+                "applications.partial.total", "5", "applications.denied.secret.total", "4", "applications.total.total", "18"));
+        for (var chart : GroupCharts.of(new Group(2025, List.of(new Subject(1, "甲局", false, Profile.of(received), null))))) {
+            var tones = chart.series().stream().map(YearChart.Series::tone).toList();
+            for (int i = 1; i < tones.size(); i++) {
+                double one = luminance(Palette.of(tones.get(i - 1))), other = luminance(Palette.of(tones.get(i)));
+                assertTrue((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) > 2, chart.code() + " " + i + ": " + one + ", " + other);
+            }
+            var labels = labels(ChartDrawing.of(chart));
+            assertTrue(labels.stream().anyMatch(label -> label.matches("[①-⑳]予以公开")) && labels.stream().anyMatch(label -> label.matches("[①-⑳](9|50%)")),
+                    labels::toString);
+        }
+    }
+
+    /** As WCAG 2 reckons it, from 0 to 1. */
+    private static double luminance(String color) {
+        int rgb = Integer.parseInt(color.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static List<String> labels(Drawing drawing) {
