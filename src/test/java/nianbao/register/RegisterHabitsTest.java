@@ -63,6 +63,16 @@ class RegisterHabitsTest {
         assertEquals(late.received().minusDays(9), at(register, order.getFirst()).dates().answered());
     }
 
+    @ParameterizedTest
+    @CsvSource({"words, 16", "codes, 16", "months, 14", "merged, 14"})
+    void everyWrongRowAmongSixHundredIsNamed(String habit, int wrong) throws Exception {
+        var format = Formats.of("2021").orElseThrow();
+        var planting = new Planting(RegisterFiles.sheets(write(habit, InventedRegister.of(format, 2024, 20241129), format)));
+        planting.all();
+        assertEquals(wrong, planting.planted());
+        assertEquals(planting.expected(), Planting.named(RegisterReader.read(planting.sheets(), null, null, Choices.NONE).orElseThrow()));
+    }
+
     /** Registers that others invented, with the figures they counted, lie beside the project in {@code ../shared}; where it stands alone none is counted. */
     @Test
     void registersCountedByOthersGiveTheirFiguresToTheCell() throws Exception {
