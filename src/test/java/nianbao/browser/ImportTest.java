@@ -150,6 +150,10 @@ class ImportTest {
         }
         assertThat(page.locator(".compare tbody tr")).hasCount(1);
         Accessible.check(page);
+        press("保留已有的，放弃这份文件…");
+        assertThat(page.getByText("不能恢复")).isVisible();
+        Accessible.check(page);
+        Shots.take(page);
         press("用这份文件替换");
         page.waitForURL(base + "/reports/2024");
         assertThat(page.locator(".published")).containsText("第 1 版");

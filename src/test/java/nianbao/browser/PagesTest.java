@@ -86,6 +86,13 @@ class PagesTest {
             visit(page, "/agencies/" + agency.id + "/audit");
             visit(page, "/password");
             visit(page, "/agencies/" + agency.id + "/accounts");
+            page.locator("#name").fill("王芳");
+            page.locator("#roles input").first().check();
+            page.getByText("生成邀请链接").click();
+            visit(page, "/agencies/" + agency.id + "/accounts");
+            page.locator(".waiting summary").click();
+            Accessible.check(page);
+            Shots.take(page);
             page.locator("table.accounts a").click();
             Accessible.check(page);
             page.locator("form[action$=reset] button").click();
