@@ -282,6 +282,8 @@ public final class Routes {
             new Different("GET /published/{agency}/{year}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
             new Different("GET /published/{agency}/{year}.json", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
             new Different("GET /published/{agency}/{year}/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.svg", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.png", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
             // What is published has its findings on its own page.
             new Different("GET " + REPORT + "/check", Set.of(State.PUBLISHED), ANYBODY.own(), 303),
             new Different("GET " + REPORT + "/publications/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
