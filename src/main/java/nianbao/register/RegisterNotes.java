@@ -81,7 +81,8 @@ public final class RegisterNotes {
                 .collect(Collectors.groupingBy(r -> r.applicant().kind(), java.util.TreeMap::new, Collectors.counting()));
         if (!proposed.isEmpty()) {
             remarks.add(Remark.ofRows("register.proposed", "申请人类型按名称推定，请核对：" + proposed.entrySet().stream()
-                    .map(e -> RegisterRows.kindName(register.format(), e.getKey()) + " " + e.getValue() + " 件").collect(Collectors.joining("、")), Remark.PROPOSED));
+                    .map(e -> RegisterRows.kindName(register.format(), e.getKey()) + " " + e.getValue() + " 件").collect(Collectors.joining("、")),
+                    Remark.PROPOSED));
         }
     }
 

@@ -99,7 +99,8 @@ class AnalysisPageMaker {
         var named = outliers.stream().sorted(Comparator.comparing((Subject s) -> s.value(measure)).reversed()).limit(MOST_OUTLIERS)
                 .map(s -> new AnalysisPage.Named(s.name(), Anomalies.said(s.value(measure), measure), cells(path, measure, query, s))).toList();
         var list = path + query.whole(measure).query() + LIST;
-        return new AnalysisPage.MeasureLine(measure.label(), new AnalysisPage.Linked(Anomalies.said(group.total(measure), measure), cells(path, measure, query, null)),
+        return new AnalysisPage.MeasureLine(measure.label(),
+                new AnalysisPage.Linked(Anomalies.said(group.total(measure), measure), cells(path, measure, query, null)),
                 linked(group.earlier(measure), Anomalies.said(group.earlier(measure), measure), cells(path, measure, query.of(query.year() - 1), null)),
                 linked(group.change(measure), change(group.change(measure), measure), list),
                 range == null ? new AnalysisPage.RangeLine(NOTHING, NOTHING, NOTHING, null)

@@ -97,7 +97,8 @@ public class SectionPageMaker {
         var section = part.section();
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
-        return new Checked(part.status(), FindingViews.of(part, complete, manual ? Set.of() : computed(typed), Paths.report(stored)), hint(section, typed), said);
+        return new Checked(part.status(), FindingViews.of(part, complete, manual ? Set.of() : computed(typed), Paths.report(stored)), hint(section, typed),
+                said);
     }
 
     private Body body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, Checked check) {
