@@ -24,7 +24,7 @@ final class TypedFigures {
             BEGIN + SHORT + "(?:" + TO + SHORT + ")?[月日]",
             "第" + DIGIT + "++", BEGIN + DIGIT + "++号", "〔" + DIGIT + "{4}〕",
             // Numbers of lines and of what is listed in one.
-            "(?m:^)\\s*+" + SHORT + "(?:[.．](?!" + DIGIT + ")|、)", "(?:(?m:^)\\s*+|(?<=[。；：]))[（(]" + SHORT + "[）)]",
+            "(?m:^)\\h*+" + SHORT + "(?:[.．](?!" + DIGIT + ")|、)", "(?:(?m:^)\\h*+|(?<=[。；：]))[（(]" + SHORT + "[）)]",
             // A telephone number that every such text names.
             BEGIN + "12345(?=热线|政务|政府|市长|市民|便民|平台)"));
 
