@@ -3,11 +3,9 @@ package nianbao.input.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import nianbao.input.file.BadFiles;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.Source.Grid;
 import org.junit.jupiter.api.Test;
@@ -65,12 +63,8 @@ class CsvReaderTest {
                 <table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$D$1:.$D$9];[$'s'.$F$2]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("content.xml"));
-            out.write(sheet.getBytes(StandardCharsets.UTF_8));
-        }
-        var grid = (Grid) OdsReader.read(zip.toByteArray()).blocks().getFirst();
+        var book = BadFiles.zip(Map.of("content.xml", sheet.getBytes(StandardCharsets.UTF_8)));
+        var grid = (Grid) OdsReader.read(book).blocks().getFirst();
         assertEquals("行政许可 7", grid.text());
         assertEquals(1, grid.rows().size());
     }
