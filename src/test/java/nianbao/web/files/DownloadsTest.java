@@ -116,6 +116,17 @@ class DownloadsTest {
     }
 
     @Test
+    void chartsOfAllYearsHaveTheirFiguresUnderThem() {
+        office.write(clerk, 2025, Map.of("applications.received.total", "14"));
+        var charts = tab.get(report + "/charts").page().select(".chart");
+        assertEquals(4, charts.size());
+        for (var chart : charts) {
+            assertEquals(List.of("下载 SVG 图片", "下载 PNG 图片"), chart.select(".links a").eachText());
+            assertTrue(chart.selectFirst("details caption").text().startsWith(chart.selectFirst("h2").text()));
+        }
+    }
+
+    @Test
     void thePreviewOffersEachFileWithItsSize() {
         var page = tab.get(report + "/preview").page();
         for (var kind : OutputKind.values()) {
