@@ -72,7 +72,7 @@ public final class OdsReader {
             if (cells.isEmpty()) {
                 lines.add(new SheetLine(number, cells));
             }
-            number += times;
+            number = Math.min(number + WordXml.times(row, "number-rows-repeated"), WordXml.LAST_ROW);
         }
         return lines;
     }

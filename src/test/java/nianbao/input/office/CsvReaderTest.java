@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.Source.Grid;
+import nianbao.report.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,13 +67,33 @@ class CsvReaderTest {
                 <table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$D$1:.$D$9];[$'s'.$F$2]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
+        var grid = (Grid) OdsReader.read(ods(sheet)).blocks().getFirst();
+        assertEquals("行政许可 7", grid.text());
+        assertEquals(1, grid.rows().size());
+    }
+
+    @Test
+    void rowsAreCountedAsTheProgramCountsThemHoweverManyAreBlank() throws Exception {
+        var sheet = """
+                <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="s">
+                <table:table-row table:number-rows-repeated="%s"><table:table-cell/></table:table-row>
+                <table:table-row><table:table-cell><text:p>行政许可</text:p></table:table-cell><table:table-cell><text:p>7</text:p></table:table-cell>
+                <table:table-cell><text:p>无法核对</text:p></table:table-cell></table:table-row>
+                <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$C$%s]"/>
+                </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
+        for (int blank : new int[] {1, 100, 250, 1_048_000}) {
+            var grid = (Grid) OdsReader.read(ods(sheet.formatted(blank, blank + 1))).blocks().getFirst();
+            assertEquals("行政许可 7", grid.text());
+            assertEquals(Place.line(blank + 1), grid.place());
+        }
+    }
+
+    private static byte[] ods(String content) throws IOException {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("content.xml"));
-            out.write(sheet.getBytes(StandardCharsets.UTF_8));
+            out.write(content.getBytes(StandardCharsets.UTF_8));
         }
-        var grid = (Grid) OdsReader.read(zip.toByteArray()).blocks().getFirst();
-        assertEquals("行政许可 7", grid.text());
-        assertEquals(1, grid.rows().size());
+        return zip.toByteArray();
     }
 }
