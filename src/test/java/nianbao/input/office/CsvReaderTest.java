@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +56,24 @@ class CsvReaderTest {
         var grid = (Grid) sheet.blocks().getFirst();
         assertEquals(9, grid.rows().size());
         assertEquals("d\r\ne", grid.rows().getLast().getLast().text());
+    }
+
+    @Test
+    void aBlankRowWithinATableIsARow() throws Exception {
+        var grid = (Grid) CsvReader.read("a,b\n".repeat(8) + ",\nc,d\n").orElseThrow().blocks().getFirst();
+        assertEquals(10, grid.rows().size());
+    }
+
+    @Test
+    void placesCountTheLinesWithinCells() throws Exception {
+        var sheet = CsvReader.read("\"甲\n乙\",\r\n".repeat(2) + "丙,\n".repeat(6)).orElseThrow();
+        assertEquals(List.of(1, 1, 3, 3, 5, 6, 7, 8, 9, 10), sheet.blocks().stream().map(block -> block.place().line()).toList());
+    }
+
+    @Test
+    void aSheetIsNoWiderThanAReport() throws Exception {
+        assertTrue(CsvReader.read((",".repeat(99) + "a\n").repeat(8)).isPresent());
+        assertTrue(CsvReader.read((",".repeat(100) + "a\n").repeat(8)).isEmpty());
     }
 
     @Test
