@@ -124,7 +124,8 @@ public final class PackagedApp implements AutoCloseable {
         return false;
     }
 
-    private static int freePort() throws IOException {
+    /** One that nobody listened on a moment ago. */
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

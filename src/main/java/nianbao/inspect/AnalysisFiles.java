@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nianbao.analysis.Anomaly;
 import nianbao.analysis.Group;
 import nianbao.analysis.Measure;
@@ -39,8 +40,7 @@ public final class AnalysisFiles {
                         range == null ? null : range.lower(), range == null ? null : range.median(), range == null ? null : range.upper(),
                         group.outliers(measure).stream().map(Subject::name).collect(Collectors.joining("、")));
             }
-            var agencies = book.sheet("各机关", heads(group.year()).stream().map(head -> column(head, head.equals("机关") ? NAME : WIDTH))
-                    .toArray(ListBook.Column[]::new));
+            var agencies = book.sheet("各机关", columns(heads(group.year())));
             listed.forEach(subject -> agencies.row(figures(subject).toArray()));
             var asked = book.sheet("需要询问", column("规则", WIDTH), column("机关", NAME), column("理由和数字", 80));
             anomalies.forEach(anomaly -> asked.row(anomaly.rule().label(),
@@ -59,21 +59,14 @@ public final class AnalysisFiles {
      */
     public static void yearsWorkbook(List<Subject> years, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet("各年度", yearsHeads(years).stream().map(head -> column(head, head.equals(MEASURE) ? NAME : WIDTH))
-                    .toArray(ListBook.Column[]::new));
+            var sheet = book.sheet("各年度", columns(yearsHeads(years)));
             Measures.ALL.measures().forEach(measure -> sheet.row(yearsFigures(measure, years).toArray()));
         }
     }
 
     /** The same as CSV. */
     public static String yearsCsv(List<Subject> years) throws IOException {
-        var out = new StringBuilder();
-        var csv = new Csv(out);
-        csv.line(yearsHeads(years).toArray(String[]::new));
-        for (var measure : Measures.ALL.measures()) {
-            csv.line(yearsFigures(measure, years).stream().map(figure -> Objects.toString(figure, "")).toArray(String[]::new));
-        }
-        return out.toString();
+        return csv(yearsHeads(years), Measures.ALL.measures().stream().map(measure -> yearsFigures(measure, years)).toList());
     }
 
     private static List<String> yearsHeads(List<Subject> years) {
@@ -91,16 +84,25 @@ public final class AnalysisFiles {
         return figures;
     }
 
+    /** The first holds names. */
+    private static ListBook.Column[] columns(List<String> heads) {
+        return IntStream.range(0, heads.size()).mapToObj(i -> column(heads.get(i), i == 0 ? NAME : WIDTH)).toArray(ListBook.Column[]::new);
+    }
+
     private static ListBook.Column column(String title, int width) {
         return new ListBook.Column(title, width);
     }
 
     public static String csv(Group group, List<Subject> listed) throws IOException {
+        return csv(heads(group.year()), listed.stream().map(AnalysisFiles::figures).toList());
+    }
+
+    private static String csv(List<String> heads, List<List<Object>> rows) throws IOException {
         var out = new StringBuilder();
         var csv = new Csv(out);
-        csv.line(heads(group.year()).toArray(String[]::new));
-        for (var subject : listed) {
-            csv.line(figures(subject).stream().map(figure -> Objects.toString(figure, "")).toArray(String[]::new));
+        csv.line(heads.toArray(String[]::new));
+        for (var row : rows) {
+            csv.line(row.stream().map(figure -> Objects.toString(figure, "")).toArray(String[]::new));
         }
         return out.toString();
     }

@@ -46,7 +46,7 @@ public final class RegisterChecks {
         var here = register.requests().stream().map(RegisterChecks::number).collect(Collectors.toSet());
         var first = LocalDate.of(register.year(), 1, 1);
         boolean kept = open.stream().anyMatch(request -> here.contains(number(request)));
-        boolean came = register.requests().stream().anyMatch(r -> r.dates().received() != null && r.dates().received().isBefore(first));
+        boolean came = register.requests().stream().anyMatch(r -> r.dates().isReceivedBefore(first));
         if (came && !kept || new RegisterChecks(register).isSerial()) {
             return List.of();
         }
@@ -123,8 +123,8 @@ public final class RegisterChecks {
         }
         var first = LocalDate.of(register.year(), 1, 1);
         for (var kind : RegisterRows.kinds(register.format())) {
-            long here = register.requests().stream().filter(r -> r.applicant().kind().equals(kind) && r.dates().received() != null
-                    && r.dates().received().isBefore(first) && !r.dates().isAnsweredBy(first.minusDays(1))).count();
+            long here = register.requests().stream().filter(r -> r.applicant().kind().equals(kind) && r.dates().isReceivedBefore(first)
+                    && !r.dates().isAnsweredBy(first.minusDays(1))).count();
             int there = carriedOut.getOrDefault(kind, 0);
             if (here != there) {
                 found.add(Remark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there

@@ -45,6 +45,10 @@ public record Request(Origin origin, Dates dates, Applicant applicant, String ou
      */
     public record Dates(LocalDate received, LocalDate answered, Answer answer) {
 
+        boolean isReceivedBefore(LocalDate day) {
+            return received != null && received.isBefore(day);
+        }
+
         boolean isAnsweredBy(LocalDate day) {
             return answer == Answer.UNDATED || answer == Answer.DATED && !answered.isAfter(day);
         }

@@ -12,6 +12,11 @@ public final class Totals {
     private Totals() {
     }
 
+    /** Whether a cell is a total that nobody typed: it shows what its parts give. */
+    public static boolean isComputed(Report typed, String code) {
+        return typed.format().totals().containsKey(code) && typed.isBlank(code);
+    }
+
     /** A copy of the fields with every blank total that can be computed. What was typed stays. */
     public static Map<String, String> fill(ReportFormat format, Map<String, String> fields) {
         var filled = new HashMap<>(fields);

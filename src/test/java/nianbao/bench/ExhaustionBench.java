@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,7 +82,7 @@ class ExhaustionBench {
                 clerk.page("/agencies/" + AGENCY + "/reports/" + YEAR + "/preview");
             }
         });
-        await(200);
+        awaitReady();
         stop();
         assertTrue(log().contains("java.lang.OutOfMemoryError") && log().contains(AGAIN), this::log);
         try (var app = PackagedApp.start(folder, Map.of())) {
@@ -115,7 +114,7 @@ class ExhaustionBench {
             Thread.sleep(100);
         }
         assertTrue(log().contains(AGAIN), this::log);
-        await(200);
+        awaitReady();
         System.out.printf("%nout of file handles: ended, started again%n");
     }
 
@@ -129,10 +128,7 @@ class ExhaustionBench {
     }
 
     private void start(String heap, int handles, Map<String, String> environment) throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = PackagedApp.freePort();
         address = URI.create("http://localhost:" + port);
         var script = Path.of("src/main/operations/run.sh").toAbsolutePath();
         var builder = new ProcessBuilder("sh", "-c", "ulimit -n " + handles + " && exec sh '" + script + "' '"
@@ -142,23 +138,23 @@ class ExhaustionBench {
                 "PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH")));
         builder.environment().putAll(environment);
         supervisor = builder.start();
-        await(200);
+        awaitReady();
     }
 
-    /** Until the program says of itself that it is ready, or that it is not. */
-    private void await(int readiness) throws Exception {
-        var heard = new ArrayList<>(List.of(0));
+    /** Until the program says of itself that it is ready. */
+    private void awaitReady() throws Exception {
+        int last = 0;
         for (int i = 0; i < PATIENCE * 10; i++, Thread.sleep(100)) {
             try {
-                heard.add(ask(READY));
+                last = ask(READY);
             } catch (IOException notListening) {
                 continue;
             }
-            if (heard.getLast() == readiness) {
+            if (last == 200) {
                 return;
             }
         }
-        throw new AssertionError("ready was " + heard.getLast() + " instead of " + readiness + "\n" + log());
+        throw new AssertionError("ready was " + last + " instead of 200\n" + log());
     }
 
     private String log() {

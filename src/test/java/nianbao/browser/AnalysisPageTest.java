@@ -3,7 +3,6 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,8 +53,7 @@ class AnalysisPageTest {
             published(clerks.agency(name, county), 2025, 4 + name.length(), 3);
         }
         office.signIn(desk, address, county);
-        try (var plain = desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setStorageState(desk.context().storageState()))) {
+        try (var plain = Chromium.plain(desk.context())) {
             var page = plain.newPage();
             page.navigate(address.resolve("/agencies/" + county.id + "/analysis?year=2025").toString());
             page.getByLabel("机关", new Page.GetByLabelOptions().setExact(true)).fill("城关");
@@ -106,10 +104,11 @@ class AnalysisPageTest {
                 received += 8;
             }
             office.signIn(page, address, county);
+            var all = "/agencies/" + county.id + "/analysis";
             var own = "/agencies/" + below.getFirst().id + "/analysis";
-            for (var path : List.of("", "?year=2019", "/cells/received?year=2025", "/years", own + "/years", own + "/years/received?year=2025",
-                    "/briefing?year=2025")) {
-                page.navigate(address.resolve(path.startsWith(own) ? path : "/agencies/" + county.id + "/analysis" + path).toString());
+            for (var path : List.of(all, all + "?year=2019", all + "/cells/received?year=2025", all + "/years", own + "/years",
+                    own + "/years/received?year=2025", all + "/briefing?year=2025")) {
+                page.navigate(address.resolve(path).toString());
                 Accessible.check(page);
                 Shots.take(page);
                 if (path.equals(own + "/years")) {

@@ -1,6 +1,7 @@
 package nianbao.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -42,6 +43,11 @@ public final class Chromium {
     public static Page page(int width, int height) {
         return browser().newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")).newPage();
+    }
+
+    /** The same clerk's browser, without scripts. */
+    static BrowserContext plain(BrowserContext of) {
+        return of.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false).setStorageState(of.storageState()));
     }
 
     /** Whether pages come in the oldest browser from here on: {@link InChromium88}. */

@@ -114,8 +114,7 @@ class FindingsTest extends OneDesk implements InChromium88 {
     void withoutAScriptTheSameFindingIsThereAndItsButtonMendsIt() {
         desk.cell("overview").fill("我局全年制发行政规范性文件15件。\n作出行政许可决定30件。");
         assertThat(desk.finding("text.figure")).hasCount(1);
-        try (var context = desk.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setJavaScriptEnabled(false).setStorageState(desk.context().storageState()))) {
+        try (var context = Chromium.plain(desk.context())) {
             var page = context.newPage();
             page.navigate(desk.page.url());
             assertThat(page.locator("#marks mark")).hasText("15件");

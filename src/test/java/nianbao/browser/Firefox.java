@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nianbao.PackagedApp;
 
 /**
  * The system's Firefox, driven by what every Firefox brings for that (Marionette: WebDriver's commands over a socket), since
@@ -33,10 +33,7 @@ final class Firefox implements AutoCloseable {
 
     /** @param profile an empty folder */
     Firefox(Path profile) throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = PackagedApp.freePort();
         Files.writeString(profile.resolve("user.js"), """
                 user_pref("marionette.port", %d);
                 user_pref("intl.accept_languages", "zh-CN");

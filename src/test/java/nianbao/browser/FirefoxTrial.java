@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The form in the system's Firefox, from set-up to the last cell: typed, judged, saved, undone, pasted, carried over. Not part of
- * the build, for want of a Firefox of the baseline to run it in: {@code ./mvnw -Pfirefox}.
+ * The form in the system's Firefox, from set-up on: a table and a text are typed, judged, undone, saved and loaded again. Not
+ * part of the build, for want of a Firefox of the baseline to run it in: {@code ./mvnw -Pfirefox}.
  */
 class FirefoxTrial {
 
@@ -25,7 +25,7 @@ class FirefoxTrial {
     Path folder;
 
     @Test
-    void theWholeFormWorks() throws Exception {
+    void aTableAndATextAreFilledIn() throws Exception {
         assumeTrue(Firefox.executable() != null, "needs Firefox: apt-get install firefox-esr, or NIANBAO_FIREFOX");
         try (var app = PackagedApp.start(Files.createDirectory(folder.resolve("app")), Map.of());
                 var firefox = new Firefox(Files.createDirectory(folder.resolve("profile")))) {

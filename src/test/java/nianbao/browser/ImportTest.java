@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -259,8 +258,7 @@ class ImportTest {
     @Test
     void theWholeWayWorksWithoutJavaScript() throws IOException {
         signIn(1366);
-        try (var context = page.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setStorageState(page.context().storageState()))) {
+        try (var context = Chromium.plain(page.context())) {
             var plain = context.newPage();
             plain.navigate(base + "/imports");
             plain.locator("#files").setInputFiles(new FilePayload("2024.docx", "application/octet-stream", BadFiles.report("docx", 2024)));

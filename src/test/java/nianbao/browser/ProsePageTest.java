@@ -67,8 +67,24 @@ class ProsePageTest extends OneDesk implements InChromium88 {
         assertThat(desk.cell("problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
         desk.page.locator("#undo").click();
         assertThat(desk.cell("problems")).hasValue("2024年，培训不够。截至2023年12月底已改。");
+        assertThat(desk.page.locator("#years")).isVisible();
         desk.waitSaved();
         assertThat(desk.page.locator("#unconfirmed")).isVisible();
+    }
+
+    /** What was 截至2023年12月底 would become this year's December. */
+    @Test
+    void yearsAreMovedOnOnceOnly() {
+        desk.cell("problems").fill("2024年，培训不够。截至2023年12月底已改。");
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        desk.page.locator("#years").click();
+        assertThat(desk.page.locator("#years")).isHidden();
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell("problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
+        assertThat(desk.page.locator("#unconfirmed")).isVisible();
+        assertThat(desk.page.locator("#years")).hasCount(0);
     }
 
     /** Last year's words with other years are still last year's: nobody has said that they hold. */

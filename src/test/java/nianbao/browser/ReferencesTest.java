@@ -3,7 +3,6 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -74,8 +73,7 @@ class ReferencesTest extends OneDesk {
 
     @Test
     void withoutAScriptTheReferenceStandsInTheBoxAndIsInsertedAtTheEnd() {
-        try (var context = desk.context().browser().newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false).setStorageState(desk.context().storageState()))) {
+        try (var context = Chromium.plain(desk.context())) {
             Page page = context.newPage();
             page.navigate(desk.page.url().replace("/disclosure", "/overview"));
             page.locator("textarea").fill("处罚");

@@ -186,16 +186,13 @@ class SheetTest extends OneDesk implements InChromium88 {
         var live = shown();
         desk.page.reload();
         assertEquals(live, shown());
-        try (var plain = Chromium.page(1366, 768)) {
-            var context = plain.context().browser().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setJavaScriptEnabled(false).setStorageState(desk.context().storageState()));
+        try (var context = Chromium.plain(desk.context())) {
             var server = context.newPage();
             server.navigate(desk.page.url());
             var findings = server.locator("#findings").innerText();
             assertEquals(squeeze(desk.page.locator("#findings").innerText()), squeeze(findings));
             assertEquals(squeeze(desk.page.locator("tfoot").innerText()), squeeze(server.locator("tfoot").innerText()));
             assertEquals(classes(desk.page), classes(server));
-            context.close();
         }
     }
 

@@ -3,8 +3,6 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
@@ -72,7 +70,7 @@ class WithoutScriptsTest extends OneDesk {
 
     @Test
     void twoClerksInOneCellAreToldBeforeEitherIsOverwritten() {
-        try (var first = plain(); var second = plain()) {
+        try (var first = Chromium.plain(desk.context()); var second = Chromium.plain(desk.context())) {
             var mine = first.newPage();
             var theirs = second.newPage();
             desk.open("applications");
@@ -93,12 +91,6 @@ class WithoutScriptsTest extends OneDesk {
         }
     }
 
-    /** The same clerk's browser, without scripts. */
-    private BrowserContext plain() {
-        return desk.context().browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setStorageState(desk.context().storageState()));
-    }
-
     @Test
     void figuresAreWholeWithoutScriptsToo() {
         desk.open("applications");
@@ -106,7 +98,7 @@ class WithoutScriptsTest extends OneDesk {
         desk.waitSaved();
         desk.open("disputes").type("disputes.after-review.other", "123456");
         desk.waitSaved();
-        try (var plain = plain()) {
+        try (var plain = Chromium.plain(desk.context())) {
             var page = plain.newPage();
             for (int width : List.of(1366, 1100, 683, 390)) {
                 page.setViewportSize(width, 768);

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nianbao.PackagedApp;
 import nianbao.Release;
 import nianbao.desktop.DesktopProgram;
 import nianbao.web.HttpClerk;
@@ -152,10 +152,7 @@ class DistTrial {
         var users = state.getFileSystem().getUserPrincipalLookupService();
         Files.createDirectory(state, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.setOwner(state, users.lookupPrincipalByName("nianbao"));
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = PackagedApp.freePort();
         var builder = new ProcessBuilder("runuser", "-u", "nianbao", "--", opt.resolve("start.sh").toString(), "--service").directory(state.toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();

@@ -22,7 +22,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
@@ -61,9 +60,7 @@ class BriefingPicturesTest {
 
     @Test
     void pdfDrawsThemInTheirPlaceAndTellsWhatTheyShow() throws Exception {
-        var out = new ByteArrayOutputStream();
-        PdfWriter.write(briefing(), out);
-        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+        try (var pdf = Loader.loadPDF(Pdf.of(briefing()))) {
             var figures = new ArrayList<String>();
             figures(pdf.getDocumentCatalog().getStructureTreeRoot().getCOSObject().getDictionaryObject(COSName.K), figures);
             assertEquals(2, figures.size());
@@ -95,14 +92,9 @@ class BriefingPicturesTest {
         rows.add(List.of("指标", "本年"));
         IntStream.range(0, 60).forEach(i -> rows.add(List.of("某项指标", "1 件")));
         for (int length = 24; length <= rows.size(); length++) {
-            var out = new ByteArrayOutputStream();
-            PdfWriter.write(new Document(List.of("情况分析"), "", 2025, false, List.of(new Document.ProseTable(rows.subList(0, length), true, "briefing"))), out);
-            try (var pdf = Loader.loadPDF(out.toByteArray())) {
-                var text = new PDFTextStripper();
-                text.setStartPage(pdf.getNumberOfPages());
-                int last = text.getText(pdf).split("某项指标", -1).length - 1;
-                assertTrue(last >= 3, last + " rows on the last page of " + length);
-            }
+            var pdf = Pdf.of(new Document(List.of("情况分析"), "", 2025, false, List.of(new Document.ProseTable(rows.subList(0, length), true, "briefing"))));
+            int last = Pdf.text(pdf, PageImages.count(pdf)).split("某项指标", -1).length - 1;
+            assertTrue(last >= 3, last + " rows on the last page of " + length);
         }
     }
 

@@ -2,6 +2,7 @@ package nianbao.register;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -73,10 +74,12 @@ class RegisterHabitsTest {
         assertEquals(planting.expected(), Planting.named(RegisterReader.read(planting.sheets(), null, null, Choices.NONE).orElseThrow()));
     }
 
-    /** Registers that others invented, with the figures they counted, lie beside the project in {@code ../shared}; where it stands alone none is counted. */
+    /** Registers that others invented, with the figures they counted, lie beside the project in {@code ../shared}. */
     @Test
     void registersCountedByOthersGiveTheirFiguresToTheCell() throws Exception {
-        for (var file : expected()) {
+        var files = expected();
+        assumeTrue(!files.isEmpty(), "registers counted by others are not beside the project (../shared/registers)");
+        for (var file : files) {
             var expected = new ObjectMapper().readTree(file.toFile());
             var fields = new TreeMap<String, String>();
             expected.get("fields").properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));

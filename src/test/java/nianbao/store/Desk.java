@@ -35,6 +35,7 @@ import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
 import nianbao.store.people.Sessions;
 import nianbao.store.people.SignIns;
+import nianbao.store.publication.KeptProfiles;
 import nianbao.store.publication.OpenReports;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.Signing;
@@ -72,6 +73,9 @@ public class Desk {
 
     @Inject
     public Publications publications;
+
+    @Inject
+    public KeptProfiles keptProfiles;
 
     @Inject
     public Files files;
@@ -129,6 +133,7 @@ public class Desk {
 
     @Inject
     public Handovers handovers;
+
     @Inject
     public Remarks remarks;
 

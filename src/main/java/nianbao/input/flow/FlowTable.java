@@ -160,13 +160,12 @@ public final class FlowTable {
 
     /** Rows of this table that were read here or in grids. */
     private long rowsRead() {
-        return shape.lines().stream().filter(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()).anyMatch(cells::has)).count();
+        return shape.lines().stream().filter(line -> line.fields().stream().anyMatch(cells::has)).count();
     }
 
     /** A row of this edition (one of another may be a group in it) of which no cell was read elsewhere. */
     private boolean isOpen(OfficialRow line) {
-        return line.columns().stream().anyMatch(columns -> columns.edition().equals(edition))
-                && head.columns(line, 0).fields(line).stream().noneMatch(cells::has);
+        return line.of(edition).isPresent() && head.columns(line, 0).fields(line).stream().noneMatch(cells::has);
     }
 
     /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */

@@ -66,8 +66,7 @@ final class OrderedFigures {
     private Map<OfficialRow, List<String>> fields(String edition) {
         var fields = new LinkedHashMap<OfficialRow, List<String>>();
         for (var line : shape.lines()) {
-            line.columns().stream().filter(columns -> columns.edition().equals(edition)).findFirst()
-                    .ifPresent(columns -> fields.put(line, columns.fields(line)));
+            line.of(edition).ifPresent(columns -> fields.put(line, columns.fields(line)));
         }
         return fields;
     }

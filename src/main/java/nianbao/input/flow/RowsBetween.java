@@ -61,12 +61,12 @@ final class RowsBetween {
         var rows = line.units() || count < FEWEST_COLUMNS ? null : FlowRows.of(texts, count).orElse(null);
         // A row of another edition is the title of a group in this one, with rows of its own behind it.
         boolean group = rows != null && from == 0
-                || rows != null && !rows.getFirst().label().isEmpty() && line.columns().stream().noneMatch(other -> other.edition().equals(edition));
+                || rows != null && !rows.getFirst().label().isEmpty() && line.of(edition).isEmpty();
         if (rows == null || from == 0 && until == 0 || !group && (rows.size() == 1 || !rows.getFirst().label().isEmpty())) {
             return false;
         }
         var free = shape.lines().subList(from, until).stream()
-                .filter(other -> other.columns().stream().flatMap(own -> own.fields(other).stream()).noneMatch(cells::has)).toList();
+                .filter(other -> other.fields().stream().noneMatch(cells::has)).toList();
         var others = rows.subList(group ? 0 : 1, rows.size());
         var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
         var unknown = IntStream.range(0, others.size()).filter(i -> places.of(i) == null).boxed().toList();
@@ -94,8 +94,7 @@ final class RowsBetween {
     /** Leaves rows to be settled by sums; false when no official row is missing where they stand. */
     private boolean leave(List<FlowRows.Row> rows, List<List<OfficialRow>> candidates, int count) {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
-        shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line)) && line.columns().stream()
-                .anyMatch(columns -> columns.edition().equals(edition)))
+        shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line)) && line.of(edition).isPresent())
                 .forEach(line -> fieldsOf.put(line, head.printed(head.columns(line, count), count).fields(line)));
         if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() != count)) {
             return false;

@@ -13,8 +13,6 @@ import nianbao.input.label.RowLabel;
 import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.settle.OpenRows;
-import nianbao.input.settle.RelationSums;
-import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.TurnedTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -157,8 +155,8 @@ public final class GridTable {
     /** Values without the number of their row, where rows have one and those behind it add up. */
     private List<Cell> unnumbered(List<Cell> values) {
         var line = shape.lines().getFirst();
-        return numbered && values.size() == width() + 1 && RowRelations.of(line.columns().getFirst().fields(line), RelationSums.ALL)
-                .allHold(values.stream().skip(1).map(RowValues::number).toList()) ? values.subList(1, values.size()) : values;
+        return numbered && values.size() == width() + 1 && RowColumns.addsUp(line, line.columns().getFirst(), values.subList(1, values.size()))
+                ? values.subList(1, values.size()) : values;
     }
 
     /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
@@ -203,6 +201,11 @@ public final class GridTable {
         cells.at(CellText.onOneLine(label));
         int second = secondRow(line, values);
         placer.place(line, second < 0 ? values : values.subList(0, columnsOf(line)), grid.place());
+        addSecond(line, values, second);
+    }
+
+    /** @param second where it begins, see {@link #secondRow} */
+    private void addSecond(OfficialRow line, List<Cell> values, int second) {
         if (second > 0) {
             unknown.add("", values.subList(second, second + columnsOf(line)), last, grid.place());
         }
@@ -227,8 +230,7 @@ public final class GridTable {
     }
 
     private boolean addsUp(OfficialRow line, List<Cell> values) {
-        var relations = RowRelations.of(head.columns(line, values.size()).fields(line), RelationSums.ALL);
-        return values.stream().allMatch(cell -> CellText.isValue(cell.text())) && relations.allHold(values.stream().map(RowValues::number).toList());
+        return values.stream().allMatch(cell -> CellText.isValue(cell.text())) && RowColumns.addsUp(line, head.columns(line, values.size()), values);
     }
 
     private void unknownRow(List<Cell> row, int labels) {
@@ -249,9 +251,7 @@ public final class GridTable {
         var figures = values.stream().dropWhile(cell -> Space.isBlank(cell.text())).toList();
         int second = secondRow(line, figures);
         unknown.add(label, second < 0 ? values : figures.subList(0, columnsOf(line)), last, grid.place());
-        if (second > 0) {
-            unknown.add("", figures.subList(second, second + columnsOf(line)), last, grid.place());
-        }
+        addSecond(line, figures, second);
     }
 
     private void words(List<Cell> row) {

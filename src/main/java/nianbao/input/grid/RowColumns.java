@@ -46,7 +46,7 @@ record RowColumns(OfficialColumns official, OfficialColumns printed, Map<String,
     }
 
     /** Whether a row's own sums hold. A head that a page break or lost borders took apart may show another order than the rows have. */
-    private static boolean addsUp(OfficialRow line, OfficialColumns columns, List<Cell> values) {
+    static boolean addsUp(OfficialRow line, OfficialColumns columns, List<Cell> values) {
         var numbers = values.stream().map(RowValues::number).toList();
         return columns.columns().size() == numbers.size() && RowRelations.of(columns.fields(line), RelationSums.ALL).allHold(numbers);
     }

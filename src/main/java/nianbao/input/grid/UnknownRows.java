@@ -59,7 +59,7 @@ final class UnknownRows {
 
     /** A row without words and figures: one of the table's where it is the only way to fill a gap, else only room between rows. */
     void addBlank(List<Cell> values, int after, Place place) {
-        unknown.add(new Unknown("", values, after, place));
+        add("", values, after, place);
     }
 
     void cut(OfficialRow line, List<Cell> values) {
@@ -97,7 +97,7 @@ final class UnknownRows {
         int after = all.getFirst().after, until = Math.min(all.getFirst().until, shape.lines().size());
         var torn = after >= 0 && cut.containsKey(shape.lines().get(after)) && isFree(shape.lines().get(after)) ? shape.lines().get(after) : null;
         var free = new LinkedHashSet<>(shape.lines().subList(after + 1, Math.max(after + 1, until)).stream().filter(this::isFree).toList());
-        var rows = all.stream().filter(row -> isFilling(all, free) || !isBlank(row)).toList();
+        var rows = isFilling(all, free) ? all : all.stream().filter(row -> !isBlank(row)).toList();
         if (rows.isEmpty()) {
             return false;
         }
@@ -117,7 +117,7 @@ final class UnknownRows {
 
     /** Whether rows, blank ones among them, are as many as those that are missing, some of which have figures. */
     private boolean isFilling(List<Unknown> rows, Set<OfficialRow> free) {
-        long missing = free.stream().filter(line -> line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition()))).count();
+        long missing = free.stream().filter(line -> line.of(placer.edition()).isPresent()).count();
         return rows.size() == missing && rows.stream().anyMatch(UnknownRows::hasFigure);
     }
 
@@ -149,7 +149,7 @@ final class UnknownRows {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
         var all = new ArrayList<UnplacedRow>();
         shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line))
-                && line.columns().stream().anyMatch(columns -> columns.edition().equals(placer.edition())))
+                && line.of(placer.edition()).isPresent())
                 .forEach(line -> fieldsOf.put(line, placer.fields(line, rows.getFirst().values.size())));
         if (fieldsOf.isEmpty() || fieldsOf.values().stream().anyMatch(fields -> fields.size() < RowReader.CHECKED)) {
             return false;
@@ -180,7 +180,7 @@ final class UnknownRows {
 
     /** A row of which nothing was read. */
     private boolean isFree(OfficialRow line) {
-        return line.columns().stream().flatMap(columns -> columns.fields(line).stream()).noneMatch(cells::has);
+        return line.fields().stream().noneMatch(cells::has);
     }
 
     /** Where figures found no row, a blank may be where one of them belongs. */
@@ -189,7 +189,7 @@ final class UnknownRows {
             return;
         }
         doubted = true;
-        var blank = shape.lines().stream().flatMap(line -> line.columns().stream().flatMap(columns -> columns.fields(line).stream()))
+        var blank = shape.lines().stream().flatMap(line -> line.fields().stream())
                 .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
         if (!blank.isEmpty()) {
             cells.note("cells.unsure", "表中有带数的行未能归位，这 " + blank.size() + " 个空格可能不空，请核对", blank, place);

@@ -50,9 +50,10 @@ public final class FlowHead {
 
     /** The columns in printed order; fewer when the head names just as many as a row has values. */
     public OfficialColumns printed(OfficialColumns columns, int values) {
-        var first = inOrder(columns, places((before, now) -> before));
+        var at = places((before, now) -> before);
+        var first = inOrder(columns, at);
         // Labels that stand in the head twice and in another order each time say nothing; neither do groups of which only some are named.
-        if (someGroupsUnnamed(columns) || !first.equals(inOrder(columns, places((before, now) -> now)))) {
+        if (someGroupsUnnamed(columns, at) || !first.equals(inOrder(columns, places((before, now) -> now)))) {
             return columns;
         }
         boolean whole = first.size() == columns.columns().size();
@@ -63,8 +64,7 @@ public final class FlowHead {
     }
 
     /** Whether one of several groups with columns of the same names is not in the head, though another is. */
-    private boolean someGroupsUnnamed(OfficialColumns columns) {
-        var at = places((before, now) -> before);
+    private static boolean someGroupsUnnamed(OfficialColumns columns, Map<String, Integer> at) {
         var groups = columns.columns().stream().filter(column -> column.path().size() > 1
                 && columns.columns().stream().filter(other -> other.leaf().equals(column.leaf())).count() > 1)
                 .map(column -> column.path().getFirst()).distinct().toList();

@@ -22,6 +22,16 @@ public record OfficialRow(String row, String label, List<String> names, List<Off
         return names.getFirst();
     }
 
+    /** The columns of an edition; empty where the row has none in it. */
+    public Optional<OfficialColumns> of(String edition) {
+        return columns.stream().filter(own -> own.edition().equals(edition)).findFirst();
+    }
+
+    /** Its cells, of all editions. */
+    public List<String> fields() {
+        return columns.stream().flatMap(own -> own.fields(this).stream()).distinct().toList();
+    }
+
     /** The columns that a number of values fits, of this edition if possible. */
     public OfficialColumns columns(int count, String edition) {
         return columns.stream().filter(c -> c.edition().equals(edition) && c.columns().size() == count).findFirst()

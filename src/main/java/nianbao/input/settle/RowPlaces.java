@@ -91,7 +91,7 @@ public final class RowPlaces {
         var all = IntStream.range(0, labels.size()).boxed().toList();
         var own = all.stream().filter(row -> labels.get(row).isBlank() || !shape.isFurniture(labels.get(row))).toList();
         for (var candidate : editions) {
-            var missing = free.stream().filter(line -> line.columns().stream().anyMatch(columns -> columns.edition().equals(candidate))).toList();
+            var missing = free.stream().filter(line -> line.of(candidate).isPresent()).toList();
             for (var rows : List.of(all, own)) {
                 if (rows.size() == missing.size() && !rows.isEmpty() && rows.stream().allMatch(row -> mayBeNumbered(row, missing))
                         && IntStream.range(0, rows.size()).noneMatch(i -> isAnother(rows.get(i), missing, i))) {

@@ -71,10 +71,10 @@ public final class TurnedTable {
     }
 
     private Map<String, String> cells(String edition) {
-        var rows = shape.lines().stream().filter(line -> columns(line, edition).isPresent()).toList();
-        var columns = columns(rows.getFirst(), edition).orElseThrow().columns();
+        var rows = shape.lines().stream().filter(line -> line.of(edition).isPresent()).toList();
+        var columns = rows.getFirst().of(edition).orElseThrow().columns();
         var own = stretches.stream().filter(stretch -> !figures(stretch, rows.size()).isEmpty()).toList();
-        boolean alike = rows.stream().allMatch(row -> columns(row, edition).orElseThrow().columns().equals(columns));
+        boolean alike = rows.stream().allMatch(row -> row.of(edition).orElseThrow().columns().equals(columns));
         if (!alike || own.size() * 2 <= columns.size() || own.size() > columns.size() || !othersAreEmpty(own)
                 || !isInOrder(rows, head(own.getFirst()), columns.size() == 1 ? 1 : MOST_LEVELS)) {
             return Map.of();
@@ -87,17 +87,13 @@ public final class TurnedTable {
             }
             var figures = figures(stretch, rows.size());
             for (int i = 0; i < rows.size(); i++) {
-                var field = columns(rows.get(i), edition).orElseThrow().field(rows.get(i), column.get());
+                var field = rows.get(i).of(edition).orElseThrow().field(rows.get(i), column.get());
                 if (cells.put(field, figures.get(i)) != null) {
                     return Map.of();
                 }
             }
         }
         return relationsHold(cells, edition) ? cells : Map.of();
-    }
-
-    private static Optional<OfficialColumns> columns(OfficialRow row, String edition) {
-        return row.columns().stream().filter(columns -> columns.edition().equals(edition)).findFirst();
     }
 
     /** A figure or a blank for each row: what stands behind them is blank, or rows of groups between them are; empty when that is not so. */

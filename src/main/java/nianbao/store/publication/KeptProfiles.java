@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.analysis.Passage;
 import nianbao.analysis.Profile;
 import nianbao.report.Report;
 import nianbao.store.publication.Publication.PublicationKey;
@@ -69,13 +70,15 @@ public class KeptProfiles {
      * @param report as its readers get it
      */
     public Profile keep(PublicationKey key, Report report) {
-        var made = StoredProfile.of(key, report);
+        var passages = Passage.of(report);
+        var profile = Profile.of(report, passages);
+        var made = StoredProfile.of(key, profile, passages);
         if (write("update profile set made_by = :madeBy, measures = :measures, filled = :filled, tables = :tables, passages = :passages,"
                 + " begins = :begins where report_id = :report and number = :number", made) == 0) {
             write("insert into profile (report_id, number, made_by, measures, filled, tables, passages, begins)"
                     + " values (:report, :number, :madeBy, :measures, :filled, :tables, :passages, :begins) on conflict do nothing", made);
         }
-        return made.profile(report.year());
+        return profile;
     }
 
     private int write(String sql, StoredProfile made) {

@@ -17,7 +17,6 @@ import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.Passage;
 import nianbao.analysis.Profile;
-import nianbao.report.Report;
 
 /** What the analysis compares of a publication. What is kept here can be made anew of the publication at any time. */
 @Entity
@@ -59,9 +58,8 @@ class StoredProfile extends PanacheEntityBase {
     /** How these begin, a line each. */
     public String begins;
 
-    static StoredProfile of(Publication.PublicationKey key, Report report) {
-        var passages = Passage.of(report);
-        var profile = Profile.of(report, passages);
+    /** @param passages of the profile, with their words */
+    static StoredProfile of(Publication.PublicationKey key, Profile profile, List<Passage> passages) {
         var stored = new StoredProfile();
         stored.reportId = key.reportId();
         stored.number = key.number();
@@ -83,11 +81,7 @@ class StoredProfile extends PanacheEntityBase {
         return number == null ? NONE : number.toPlainString();
     }
 
-    Profile profile(int year) {
-        return profile(year, measures, filled, tables, passages);
-    }
-
-    /** The same of its columns. */
+    /** What these columns say. */
     static Profile profile(int year, String measures, int filled, String tables, String passages) {
         var parts = new HashMap<String, BigDecimal>();
         var wholes = new HashMap<String, BigDecimal>();

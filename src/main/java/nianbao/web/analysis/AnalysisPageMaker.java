@@ -1,6 +1,7 @@
 package nianbao.web.analysis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import nianbao.analysis.Subject;
 import nianbao.inspect.GroupCharts;
 import nianbao.report.AgencyKind;
 import nianbao.report.Figure;
+import nianbao.report.ReportYears;
 import nianbao.store.analysis.Groups.Scope;
 import nianbao.store.analysis.Groups;
 import nianbao.store.who.Agency;
@@ -88,8 +90,13 @@ class AnalysisPageMaker {
         return new AnalysisPage.Filter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
     }
 
+    /** What an address asks for, or a form that has the same in it. */
+    AnalysisQuery query(MultivaluedMap<String, String> asked) {
+        return AnalysisQuery.of(asked, ReportYears.FIRST, newest());
+    }
+
     /** The last year that is over. */
-    int newest() {
+    private int newest() {
         return LocalDate.now(clock).getYear() - 1;
     }
 

@@ -16,11 +16,7 @@ import nianbao.account.Act;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.inspect.GroupCharts;
 import nianbao.output.OutputKind;
-import nianbao.output.chart.ChartDrawing;
-import nianbao.output.chart.Png;
-import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
-import nianbao.report.ReportYears;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Problem;
@@ -79,15 +75,13 @@ public class AnalysisResource {
     @GET
     @Path("/charts/{chart}.svg")
     public Response svg(@PathParam("agency") String agencyId, @PathParam("chart") String code, @Context UriInfo address) {
-        var chart = chart(agencyId, code, address);
-        return Attachment.of(Svg.write(ChartDrawing.of(chart), chart.code()), "image/svg+xml", code + ".svg", chart.title() + ".svg");
+        return ChartFiles.svg(chart(agencyId, code, address), "");
     }
 
     @GET
     @Path("/charts/{chart}.png")
     public Response png(@PathParam("agency") String agencyId, @PathParam("chart") String code, @Context UriInfo address) {
-        var chart = chart(agencyId, code, address);
-        return Attachment.of(Png.write(ChartDrawing.of(chart)), "image/png", code + ".png", chart.title() + ".png");
+        return ChartFiles.png(chart(agencyId, code, address), "");
     }
 
     private YearChart chart(String agencyId, String code, UriInfo address) {
@@ -113,6 +107,6 @@ public class AnalysisResource {
     }
 
     private AnalysisQuery query(UriInfo address) {
-        return AnalysisQuery.of(address.getQueryParameters(), ReportYears.FIRST, pages.newest());
+        return pages.query(address.getQueryParameters());
     }
 }

@@ -27,7 +27,6 @@ import nianbao.inspect.GroupCharts;
 import nianbao.output.DocxWriter;
 import nianbao.output.OutputKind;
 import nianbao.output.PdfWriter;
-import nianbao.report.ReportYears;
 import nianbao.store.analysis.Briefings;
 import nianbao.store.analysis.StoredBriefing;
 import nianbao.store.who.Agency;
@@ -67,7 +66,7 @@ public class BriefingResource {
     @GET
     public TemplateInstance briefing(@PathParam("agency") String agencyId, @Context UriInfo address) {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
-        var query = query(address.getQueryParameters());
+        var query = pages.query(address.getQueryParameters());
         var group = pages.group(agency, query);
         var kept = briefings.of(agency.id, query.year(), query.group());
         return page(agency, query, group, text(agency, group, kept), kept.isEmpty() ? 0 : kept.getFirst().number, kept, null);
@@ -80,7 +79,7 @@ public class BriefingResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response keep(@PathParam("agency") String agencyId, @Context UriInfo address, MultivaluedMap<String, String> posted) {
         var agency = visitor.agency(agencyId, Act.SUPERVISE);
-        var query = query(address.getQueryParameters());
+        var query = pages.query(address.getQueryParameters());
         var text = AgencyFields.text(posted, "text");
         int seen = Html.number(posted.getFirst("seen"), 0);
         var group = pages.group(agency, query);
@@ -98,13 +97,13 @@ public class BriefingResource {
     @GET
     @Path("/word")
     public Response word(@PathParam("agency") String agencyId, @Context UriInfo address) throws IOException {
-        return file(agencyId, query(address.getQueryParameters()), OutputKind.DOCX);
+        return file(agencyId, pages.query(address.getQueryParameters()), OutputKind.DOCX);
     }
 
     @GET
     @Path("/pdf")
     public Response pdf(@PathParam("agency") String agencyId, @Context UriInfo address) throws IOException {
-        return file(agencyId, query(address.getQueryParameters()), OutputKind.PDF);
+        return file(agencyId, pages.query(address.getQueryParameters()), OutputKind.PDF);
     }
 
     /** The newest version, or the draft while there is none, with the figures as they are now. */
@@ -137,9 +136,5 @@ public class BriefingResource {
 
     private static String path(Agency agency) {
         return AnalysisPageMaker.path(agency) + "/briefing";
-    }
-
-    private AnalysisQuery query(MultivaluedMap<String, String> asked) {
-        return AnalysisQuery.of(asked, ReportYears.FIRST, pages.newest());
     }
 }

@@ -55,12 +55,13 @@ class FigurePages {
     }
 
     YearsPage years(Agency agency, String analysis) {
-        var all = eachYear(agency);
+        var reports = groups.years(agency);
+        var all = eachYear(agency, reports);
         var shown = all.subList(Math.max(0, all.size() - YearChart.MOST_YEARS), all.size());
         var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(),
                 shown.stream().map(year -> figure(agency, measure, year)).toList())).toList();
         return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, shown.stream().map(year -> year.now().year() + "年").toList(),
-                lines, charts(agency).stream().map(AnalysisPage.Picture::of).toList());
+                lines, YearChart.of(reports).stream().map(AnalysisPage.Picture::of).toList());
     }
 
     private static YearsPage.YearFigure figure(Agency agency, Measure measure, Subject year) {
@@ -73,7 +74,11 @@ class FigurePages {
 
     /** An agency's published years, the oldest first, each beside the one before. */
     List<Subject> eachYear(Agency agency) {
-        var profiles = groups.years(agency).stream().map(Profile::of).toList();
+        return eachYear(agency, groups.years(agency));
+    }
+
+    private static List<Subject> eachYear(Agency agency, List<Report> reports) {
+        var profiles = reports.stream().map(Profile::of).toList();
         var years = new ArrayList<Subject>();
         for (int i = 0; i < profiles.size(); i++) {
             var now = profiles.get(i);

@@ -16,11 +16,7 @@ import nianbao.account.Act;
 import nianbao.analysis.Group;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.output.OutputKind;
-import nianbao.output.chart.ChartDrawing;
-import nianbao.output.chart.Png;
-import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
-import nianbao.report.ReportYears;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
@@ -75,16 +71,14 @@ public class YearsResource {
     @Path("/charts/{chart}.svg")
     public Response svg(@PathParam("agency") String agencyId, @PathParam("chart") String code) {
         var agency = visitor.agency(agencyId, Act.READ);
-        var chart = chart(agency, code);
-        return Attachment.of(Svg.write(ChartDrawing.of(chart), chart.code()), "image/svg+xml", code + ".svg", agency.name + chart.title() + ".svg");
+        return ChartFiles.svg(chart(agency, code), agency.name);
     }
 
     @GET
     @Path("/charts/{chart}.png")
     public Response png(@PathParam("agency") String agencyId, @PathParam("chart") String code) {
         var agency = visitor.agency(agencyId, Act.READ);
-        var chart = chart(agency, code);
-        return Attachment.of(Png.write(ChartDrawing.of(chart)), "image/png", code + ".png", agency.name + chart.title() + ".png");
+        return ChartFiles.png(chart(agency, code), agency.name);
     }
 
     private YearChart chart(Agency agency, String code) {
@@ -97,7 +91,7 @@ public class YearsResource {
     @Path("/{measure}")
     public TemplateInstance cells(@PathParam("agency") String agencyId, @PathParam("measure") String code, @Context UriInfo address) {
         var agency = visitor.agency(agencyId, Act.READ);
-        var query = AnalysisQuery.of(address.getQueryParameters(), ReportYears.FIRST, pages.newest());
+        var query = pages.query(address.getQueryParameters());
         var measure = FigurePages.measure(agency, code);
         var own = figures.own(agency, query.year()).orElseThrow();
         return AnalysisResource.Templates.cells(visitor.chrome(measure.label() + "的来源", "analysis"),

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.check.relation.Hint;
 import nianbao.check.relation.Wording;
@@ -17,6 +16,7 @@ import nianbao.format.Section;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.report.Prefill;
 import nianbao.report.Report;
+import nianbao.report.Totals;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
@@ -97,8 +97,8 @@ public class SectionPageMaker {
         var section = part.section();
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
-        return new Checked(part.status(), FindingViews.of(part, complete, manual ? Set.of() : computed(typed), Paths.report(stored)), hint(section, typed),
-                said);
+        var findings = FindingViews.of(part, complete, code -> !manual && Totals.isComputed(typed, code), Paths.report(stored));
+        return new Checked(part.status(), findings, hint(section, typed), said);
     }
 
     private Body body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, Checked check) {
@@ -131,12 +131,7 @@ public class SectionPageMaker {
     List<FindingView> findings(StoredReport stored, Section section) {
         var snapshot = reports.load(stored);
         var standing = overview.of(stored, snapshot, reports.earlier(stored));
-        return FindingViews.of(standing.part(section), standing.report(), computed(snapshot.report()), Paths.report(stored));
-    }
-
-    /** The totals that nobody typed. */
-    private static Set<String> computed(Report typed) {
-        return typed.format().totals().keySet().stream().filter(typed::isBlank).collect(Collectors.toSet());
+        return FindingViews.of(standing.part(section), standing.report(), code -> Totals.isComputed(snapshot.report(), code), Paths.report(stored));
     }
 
     /** Numbers of the remarks, by field. */

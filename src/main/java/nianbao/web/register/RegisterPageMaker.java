@@ -92,8 +92,7 @@ public class RegisterPageMaker {
         var count = found.count().fields().get(code);
         var value = whole.text(code);
         var style = Figure.of(value).isBlank() ? BLANK : Figure.of(value).equals(Figure.of(count)) ? SAME : RegisterPage.DIFFERS;
-        boolean computes = whole.format().totals().containsKey(code) && typed.isBlank(code);
-        boolean choice = writable && !style.equals(SAME) && !computes;
+        boolean choice = writable && !style.equals(SAME) && !Totals.isComputed(typed, code);
         var before = found.last().getOrDefault(code, count);
         return new RegisterPage.Line(code, whole.format().nameOf(code), count, value, before.equals(count) ? "" : before, choice,
                 choice && (every || style.equals(BLANK) || taken.contains(code)), style);

@@ -2,7 +2,7 @@ package nianbao.web.view;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
@@ -22,12 +22,12 @@ public final class FindingViews {
     }
 
     /** On the page of one section. Links to other sections' cells lead there; none leads to a total that computes itself. */
-    private static FindingView inSection(Known known, Report complete, Set<String> computed, Section section, String base) {
+    private static FindingView inSection(Known known, Report complete, Predicate<String> computed, Section section, String base) {
         var finding = known.finding();
         var format = complete.format();
         var fixes = finding.fixes().stream().filter(f -> format.sectionOf(f.field()) == section)
                 .map(f -> fix(f, complete)).toList();
-        var fields = finding.fields().stream().filter(f -> format.place(f) != section || !computed.contains(f));
+        var fields = finding.fields().stream().filter(f -> format.place(f) != section || !computed.test(f));
         return view(finding, links(fields, format, section, base), fixes,
                 finding.isExplainable() ? base + "/check#" + anchor(finding) : null,
                 known.explanation() == null ? null : known.explanation().reason);
@@ -85,9 +85,9 @@ public final class FindingViews {
     /**
      * All of one section.
      *
-     * @param computed its totals that are shown and not typed
+     * @param computed whether a cell is a total that is shown and not typed
      */
-    public static List<FindingView> of(Overview.SectionProgress part, Report complete, Set<String> computed, String base) {
+    public static List<FindingView> of(Overview.SectionProgress part, Report complete, Predicate<String> computed, String base) {
         return part.findings().stream().map(known -> inSection(known, complete, computed, part.section(), base)).toList();
     }
 }

@@ -69,16 +69,22 @@ public record ProseView(String code, String text, int characters, boolean invali
         var was = last.filter(l -> l.format().has(code)).map(l -> l.text(code)).orElse("");
         boolean invalid = findings.stream().anyMatch(FindingView::standsAsError);
         return new ProseView(code, text, ProseChecks.characters(complete.text(code)), invalid, marked(text, marks),
-                new Taken(source, mentions, moves(text, mentions, report.year())), new Prior(Prose.paragraphs(was), ProseChecks.characters(was)),
+                new Taken(source, mentions, moves(text, was, mentions, report.year())), new Prior(Prose.paragraphs(was), ProseChecks.characters(was)),
                 new Offers(quotes(complete), section.standard() != null));
     }
 
-    private static String moves(String text, List<ProseChecks.CellMention> mentions, int year) {
-        if (mentions.isEmpty() || ProseChecks.yearsMovedOn(text, year).equals(text)) {
+    /** Once only: a text with other years than last year's has been moved on, and moved again it would be wrong. */
+    private static String moves(String text, String was, List<ProseChecks.CellMention> mentions, int year) {
+        if (mentions.isEmpty() || !words(mentions).equals(words(ProseChecks.earlierYears(was, year)))
+                || ProseChecks.yearsMovedOn(text, year).equals(text)) {
             return null;
         }
         return mentions.stream().anyMatch(m -> m.words().startsWith(Integer.toString(year - 2))) ? (year - 2) + "年、" + (year - 1) + "年各加一年"
                 : (year - 1) + "年都改为" + year + "年";
+    }
+
+    private static List<String> words(List<ProseChecks.CellMention> mentions) {
+        return mentions.stream().map(ProseChecks.CellMention::words).toList();
     }
 
     private static List<Quotes> quotes(Report complete) {

@@ -15,6 +15,7 @@ import nianbao.format.Severity;
 import nianbao.format.TableLayout;
 import nianbao.report.Figure;
 import nianbao.report.Report;
+import nianbao.report.Totals;
 import nianbao.store.edit.StoredField;
 
 /** Makes the view of one table section. {@code sheet.js} keeps it up to date in the browser by the same rules. */
@@ -191,7 +192,7 @@ public final class TableViews {
 
     /** Whether it is a total that shows itself and is not typed. */
     private boolean isComputed(String code) {
-        return report.format().totals().containsKey(code) && typed.isBlank(code) && !manual;
+        return !manual && Totals.isComputed(typed, code);
     }
 
     private TableView.Strip strip(Block block) {

@@ -30,6 +30,7 @@ export function startProse(area, fields, found) {
   startHistory(area);
   // The layer of marks stretches the box: a scroll bar of its own would only narrow it.
   area.closest('.editor').classList.add('grown');
+  const begun = fields.text(field);
   const show = () => {
     // As it reads: figures quoted from the tables in their places.
     const text = area.value;
@@ -51,7 +52,8 @@ export function startProse(area, fields, found) {
     const notice = document.getElementById('unconfirmed');
     if (notice && !taken) settle(notice);
     const move = document.getElementById('years');
-    if (move) move.hidden = !taken || movableYears(text, data.year).length === 0;
+    // Moved on twice they would be wrong.
+    if (move) move.hidden = !taken || fields.text(field) !== begun;
     steady.render(() => {
       const left = yearFixes(others);
       document.getElementById('findings').replaceChildren(

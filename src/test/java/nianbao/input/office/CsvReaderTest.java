@@ -3,13 +3,11 @@ package nianbao.input.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import nianbao.input.file.BadFiles;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.Source.Grid;
 import nianbao.report.Place;
@@ -108,11 +106,6 @@ class CsvReaderTest {
     }
 
     private static byte[] ods(String content) throws IOException {
-        var zip = new ByteArrayOutputStream();
-        try (var out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("content.xml"));
-            out.write(content.getBytes(StandardCharsets.UTF_8));
-        }
-        return zip.toByteArray();
+        return BadFiles.zip(Map.of("content.xml", content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -147,8 +146,8 @@ public abstract class SigningBehaviour {
         desk.type(report, "applications.received.natural", "7", chen);
         publish();
         var publication = desk.publications.inForce(now());
-        var kept = Arc.container().instance(KeptProfiles.class).get();
-        assertEquals(Map.of(publication.key(), Profile.of(desk.publications.report(now(), publication))), kept.of(Set.of(publication.key())));
+        assertEquals(Map.of(publication.key(), Profile.of(desk.publications.report(now(), publication))),
+                desk.keptProfiles.of(Set.of(publication.key())));
     }
 
     @Test

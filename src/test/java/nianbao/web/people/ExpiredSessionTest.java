@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nianbao.account.SessionSettings;
 import nianbao.store.OnH2;
 import nianbao.store.TestClock;
 import nianbao.store.who.Account;
@@ -29,13 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(OnH2.class)
 class ExpiredSessionTest {
 
-    /** Longer than a session may live. */
-    private static final Duration LONGEST = Duration.ofDays(401);
-
     @Inject
     Office office;
     @Inject
     TestClock clock;
+    @Inject
+    SessionSettings settings;
 
     private Instant now;
 
@@ -51,7 +50,7 @@ class ExpiredSessionTest {
         assertTrue(tab.cookies.containsKey(Tab.SESSION));
         overview = Office.report(clerk, 2025) + "/overview";
         now = clock.instant();
-        clock.advance(LONGEST);
+        clock.advance(settings.longest());
     }
 
     @AfterEach
@@ -160,7 +159,7 @@ class ExpiredSessionTest {
         assertEquals("请补充\n第二段", form.selectFirst("[name=reason]").val().replace("\r\n", "\n"));
         assertEquals("3", form.selectFirst("[name=seen]").val());
         // It ends again: sent again, it comes along once more, and nothing of it is lost.
-        clock.advance(LONGEST);
+        clock.advance(settings.longest());
         var again = tab.submit(form, Map.of());
         assertEquals(401, again.status());
         assertTrue(again.main().contains("刚才填写的内容还在"), again::main);

@@ -1,9 +1,9 @@
 package nianbao.web.view;
 
-import jakarta.enterprise.inject.Vetoed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.transaction.Status;
 import nianbao.store.edit.StoredReport;
 
