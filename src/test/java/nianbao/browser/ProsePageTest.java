@@ -108,6 +108,25 @@ class ProsePageTest extends OneDesk implements InChromium88 {
     }
 
     @Test
+    void yearsMovedOnWithoutALineLeaveATextToConfirmWhenTheLineIsBack() {
+        desk.cell("problems").fill("2024年，培训不够。截至2023年12月底已改。");
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        desk.context().route("**/edits", route -> route.abort());
+        desk.page.locator("#years").click();
+        assertThat(desk.saved()).hasAttribute("data-state", "offline");
+        desk.page.close();
+        desk.context().unroute("**/edits");
+        var tab = desk.tab("problems");
+        assertThat(FormDesk.cell(tab, "problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
+        FormDesk.waitSaved(tab);
+        assertThat(tab.locator("#years")).isHidden();
+        tab.reload();
+        assertThat(FormDesk.cell(tab, "problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
+        assertThat(tab.locator("#unconfirmed button[value=confirm]")).isVisible();
+    }
+
+    @Test
     void confirmingLeadsOn() {
         desk.cell("problems").fill(TEXT);
         desk.waitSaved();

@@ -104,9 +104,9 @@ export class Autosave {
       }
       this._seen.set(entry.field, entry.seen);
       this._sent.set(entry.field, entry.sent);
-      this._fields.taken.delete(entry.field);
+      if (!entry.unread) this._fields.taken.delete(entry.field);
       this._fields.set([{ field: entry.field, text: entry.text }], 'restored');
-      this._queue(entry.field, entry.confirm);
+      this._queue(entry.field, entry.confirm, entry.unread);
       if (!arrived) restored.push(entry.field);
     }
     this.flush();
@@ -162,13 +162,13 @@ export class Autosave {
     if (cause === 'others') return;
     const taken = this._fields.taken;
     for (const { field, after } of changes) {
-      const unread = cause === 'years';
+      const unread = cause === 'years' || cause === 'restored' && taken.has(field);
       const confirm = cause === 'confirm' || !unread && taken.delete(field);
       this._refused.delete(field) && this._tellRefused(field, null);
       if (this._conflicts.has(field)) {
         // A choice is due; until then what is typed is kept here and not sent.
         this._conflicts.mine(field, after);
-        this._keep(field, confirm);
+        this._keep(field, confirm, unread);
       } else {
         this._queue(field, confirm, unread);
       }
@@ -184,12 +184,12 @@ export class Autosave {
   _queue(field, confirm, unread = false) {
     const before = this._pending.get(field) ?? this._sending.get(field);
     this._pending.set(field, { text: this._fields.text(field), confirm: confirm || before?.confirm === true, unread });
-    this._keep(field, this._pending.get(field).confirm);
+    this._keep(field, this._pending.get(field).confirm, unread);
   }
 
-  _keep(field, confirm) {
+  _keep(field, confirm, unread) {
     const kept = this._unsent.keep({
-      field, text: this._fields.text(field), seen: this._seenOf(field), confirm,
+      field, text: this._fields.text(field), seen: this._seenOf(field), confirm, unread,
       section: this._fields.form.dataset.section, sent: this._sent.get(field) ?? [],
     });
     this._lost = this._lost || !kept;
@@ -207,10 +207,10 @@ export class Autosave {
   async _send() {
     const batch = [...this._pending].slice(0, BATCH);
     this._sending = new Map(batch);
-    for (const [field, { text }] of batch) {
+    for (const [field, { text, confirm, unread }] of batch) {
       this._pending.delete(field);
       this._sent.set(field, [...new Set([...this._sent.get(field) ?? [], text])].slice(-5));
-      this._keep(field, this._sending.get(field).confirm);
+      this._keep(field, confirm, unread);
     }
     this._show();
     const answer = await post(this._fields.form.dataset.edits, this._body(this._sending));
@@ -255,14 +255,14 @@ export class Autosave {
         this._seen.set(field, Math.max(this._seenOf(field), result.number ?? 0));
         this._sent.delete(field);
         if (this._refused.delete(field)) this._tellRefused(field, null);
-        if (this._pending.has(field)) this._keep(field, this._pending.get(field).confirm);
+        if (this._pending.has(field)) this._keep(field, this._pending.get(field).confirm, this._pending.get(field).unread);
         else this._unsent.forget(field);
         break;
       case 'conflict':
         if (this._sent.get(field)?.includes(result.text) && result.text !== sent.text) {
           // Our own, sent before the line broke and never acknowledged.
           this._seen.set(field, result.number);
-          this._queue(field, sent.confirm);
+          this._queue(field, sent.confirm, sent.unread);
         } else {
           this._pending.delete(field);
           this._conflicts.add(result, this._fields.text(field));
@@ -349,9 +349,9 @@ export class Autosave {
     clearTimeout(this._timer);
     const batch = new Map([...this._pending].filter(([field]) => !this._sending.has(field)));
     if (batch.size === 0 || this._trouble === 'signed-out' || isFaulty()) return;
-    for (const [field, { text, confirm }] of batch) {
+    for (const [field, { text, confirm, unread }] of batch) {
       this._sent.set(field, [...this._sent.get(field) ?? [], text]);
-      this._keep(field, confirm);
+      this._keep(field, confirm, unread);
     }
     post(this._fields.form.dataset.edits, this._body(batch), { closing: true });
   }

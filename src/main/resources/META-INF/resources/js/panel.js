@@ -87,7 +87,6 @@ export class Panel {
     const { toFill, suggestions, empty } = verdicts;
     const findings = [...this._found.complete(verdicts.findings), ...this._found.others];
     const prefilled = this._fields.taken.size;
-    const confirming = document.querySelector('#tofill .confirming');
     // Rendering costs more than comparing what would be rendered.
     const shown = JSON.stringify([findings, toFill[0], toFill.length, suggestions, empty, prefilled]);
     if (shown === this._shown) return;
@@ -95,7 +94,7 @@ export class Panel {
     this._steady.render(() => {
       this._findings(findings);
       this._toFill(toFill);
-      say(confirming, prefilled > 0 ? '确认，' : '');
+      say(document.querySelector('#tofill .confirming'), prefilled > 0 ? '确认，' : '');
       this._carry(suggestions, prefilled);
     });
     showStatus(this._fields.form.dataset.section,

@@ -120,9 +120,9 @@ function settle(notice) {
   notice.style.setProperty('min-height', `${notice.offsetHeight}px`);
   notice.classList.add('ok');
   say(notice.querySelector('.from'), '这段文字已经改过或者确认过。');
-  const [confirm, next] = all(notice, 'button[value="confirm"], button[value="next"]');
+  const [confirm] = all(notice, 'button[value="confirm"]');
   confirm.hidden = true;
-  say(next, next.textContent.replace('确认，', ''));
+  say(notice.querySelector('.confirming'), '');
 }
 
 /**

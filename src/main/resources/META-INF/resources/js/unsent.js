@@ -2,7 +2,7 @@
  * Input that the server has not acknowledged, kept in this browser: it survives a crash, a closed tab, a broken line
  * and an ended session. One entry a field, under the account, the report and the field.
  *
- * @typedef {{field: string, text: string, seen: number, confirm: boolean, section: string, sent: string[]}} Entry
+ * @typedef {{field: string, text: string, seen: number, confirm: boolean, unread: boolean, section: string, sent: string[]}} Entry
  *          seen is the edit the writer's screen showed; sent are texts that left for the server without an answer
  */
 const PREFIX = 'nianbao.unsent';
