@@ -1,5 +1,7 @@
 package nianbao.input.office;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /**
  * A sheet saved as text (RFC 4180): each row with as many cells as the sheet is wide, parted by commas, semicolons or tabs. This is
@@ -43,53 +47,31 @@ public final class CsvReader {
         return Optional.empty();
     }
 
-    private static boolean isSheet(List<SheetLine> rows, int fewest) {
-        return rows.size() >= FEWEST_ROWS && rows.getFirst().cells().size() >= fewest
-                && rows.stream().allMatch(row -> row.cells().size() == rows.getFirst().cells().size());
+    /** Rows by RFC 4180, blank ones among them; a quote that nothing closes, or that more text follows, is borne. */
+    public static CSVFormat format(char separator) {
+        return CSVFormat.DEFAULT.builder().setDelimiter(separator).setIgnoreEmptyLines(false).setLenientEof(true).setTrailingData(true).get();
     }
 
-    /** All rows, up to the first that is not as wide as the one before: then it is no sheet. */
+    private static boolean isSheet(List<SheetLine> rows, int fewest) {
+        return rows.size() >= FEWEST_ROWS && rows.getFirst().cells().size() >= fewest;
+    }
+
+    /** All rows; none when one is not as wide as the first, or wider than any sheet: then it is none. */
     private static List<SheetLine> rows(String text, char separator) {
         var rows = new ArrayList<SheetLine>();
-        var cells = new ArrayList<SheetCell>();
-        int line = 1, from = 1;
-        for (int at = 0; at < text.length();) {
-            var cell = new StringBuilder();
-            at = cell(text, at, separator, cell);
-            line += (int) cell.chars().filter(c -> c == '\n').count();
-            cells.add(new SheetCell(Space.strip(cell.toString()), 1, 1));
-            boolean more = at < text.length() && text.charAt(at) == separator;
-            at += !more && text.startsWith("\r\n", at) ? 2 : 1;
-            if (more && at < text.length()) {
-                continue;
+        try (var parser = CSVParser.parse(text, format(separator))) {
+            long end = 0;
+            for (var record : parser) {
+                Deadline.check();
+                if (record.size() > SheetBlocks.MOST_COLUMNS || !rows.isEmpty() && record.size() != rows.getFirst().cells().size()) {
+                    return List.of();
+                }
+                rows.add(new SheetLine((int) end + 1, record.stream().map(cell -> new SheetCell(Space.strip(cell), 1, 1)).toList()));
+                end = Math.max(end + 1, parser.getCurrentLineNumber());
             }
-            if (more) {
-                cells.add(new SheetCell("", 1, 1));
-            }
-            Deadline.check();
-            rows.add(new SheetLine(from, List.copyOf(cells.subList(0, Math.min(cells.size(), SheetBlocks.MOST_COLUMNS)))));
-            if (cells.size() != rows.getFirst().cells().size()) {
-                return rows;
-            }
-            cells.clear();
-            from = ++line;
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return List.of();
         }
         return rows;
-    }
-
-    /** Reads a cell into the text; returns where it ends: at a separator, the line's end or the text's. */
-    private static int cell(String text, int from, char separator, StringBuilder cell) {
-        int at = from;
-        if (text.charAt(at) == '"') {
-            for (at++; at < text.length() && (text.charAt(at) != '"' || text.startsWith("\"\"", at)); at++) {
-                at += text.charAt(at) == '"' ? 1 : 0;
-                cell.append(text.charAt(at));
-            }
-            at++;
-        }
-        while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            cell.append(text.charAt(at++));
-        }
-        return Math.min(at, text.length());
     }
 }

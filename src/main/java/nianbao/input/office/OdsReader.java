@@ -19,7 +19,6 @@ import org.w3c.dom.Element;
 /** OpenDocument spreadsheets, as LibreOffice writes them, sheet by sheet. Texts as shown. */
 public final class OdsReader {
 
-    private static final Set<String> GROUPS = Set.of("table-header-rows", "table-row-group", "table-rows");
     /** What is in a cell and not its text. */
     private static final Set<String> BESIDE = Set.of("annotation", "shape", "frame", "detective");
 
@@ -56,14 +55,12 @@ public final class OdsReader {
     }
 
     private List<SheetLine> lines(Element table) throws Unreadable {
-        var rows = new ArrayList<Element>();
-        rows(table, rows, 0);
         var lines = new ArrayList<SheetLine>();
         var checks = CheckCells.of(children(table, "named-expressions").stream().flatMap(names -> children(names).stream())
                 .filter(name -> value(name, "name").equals(CheckCells.NAME)).map(name -> value(name, "expression") + value(name, "cell-range-address")),
                 SpreadsheetVersion.EXCEL2007);
         int number = 1;
-        for (var row : rows) {
+        for (var row : WordXml.rows(table)) {
             Deadline.check();
             int at = number - 1;
             var cells = cells(row, column -> checks.has(at, column));
@@ -75,19 +72,9 @@ public final class OdsReader {
             if (cells.isEmpty()) {
                 lines.add(new SheetLine(number, cells));
             }
-            number += times;
+            number = Math.min(number + WordXml.times(row, "number-rows-repeated"), WordXml.LAST_ROW);
         }
         return lines;
-    }
-
-    private static void rows(Element parent, List<Element> rows, int depth) {
-        for (var child : children(parent)) {
-            if (child.getLocalName().equals("table-row")) {
-                rows.add(child);
-            } else if (GROUPS.contains(child.getLocalName()) && depth < WordXml.DEEPEST) {
-                rows(child, rows, depth + 1);
-            }
-        }
     }
 
     /** Up to the last that holds a text, is covered, or has a look of its own; what fills a sheet to its edge has none. */
@@ -101,7 +88,8 @@ public final class OdsReader {
             }
             var cell = covered ? null
                     : new SheetCell(text(element), OdtReader.number(element, "number-columns-spanned"), OdtReader.number(element, "number-rows-spanned"));
-            int times = repeated(element);
+            // One that says it stands more often than a sheet of ours is wide fills the sheet to its edge.
+            int times = WordXml.times(element, "number-columns-repeated");
             for (int i = 0; i < times && cells.size() < SheetBlocks.MOST_COLUMNS; i++) {
                 cells.add(isCheck.test(cells.size()) ? new SheetCell("", 1, 1) : cell);
             }
@@ -110,12 +98,6 @@ public final class OdsReader {
             used = filler ? used : cells.size();
         }
         return cells.subList(0, used);
-    }
-
-    /** A cell that says it stands more often than a sheet of ours is wide fills the sheet to its edge. */
-    private static int repeated(Element cell) {
-        var times = value(cell, "number-columns-repeated");
-        return times.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(times)) : 1;
     }
 
     private String text(Element cell) {

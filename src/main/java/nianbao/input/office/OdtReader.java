@@ -4,7 +4,6 @@ import static nianbao.input.office.WordXml.children;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
@@ -21,7 +20,8 @@ public final class OdtReader {
 
     private static final int LONG_CELL = 400;
     private static final int MOST_REPEATED = 100;
-    private static final Set<String> ROWS = Set.of("table-header-rows", "table-row-group", "table-rows");
+    /** What stands more often fills a sheet to its edge. */
+    private static final int FILLER = 1_000_000;
 
     private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
@@ -86,8 +86,7 @@ public final class OdtReader {
     }
 
     private void table(Element table, int depth) {
-        var rows = new ArrayList<Element>();
-        rows(table, rows, 0);
+        var rows = WordXml.rows(table);
         var cells = rows.stream().flatMap(row -> children(row, "table-cell").stream()).toList();
         if (cells.size() <= 1 || cells.stream().anyMatch(cell -> cell.getTextContent().length() > LONG_CELL)) {
             cells.forEach(cell -> blocks(cell, depth + 1));
@@ -110,18 +109,9 @@ public final class OdtReader {
         blocks.add(grid.build(place));
     }
 
-    private void rows(Element parent, List<Element> rows, int depth) {
-        for (var child : children(parent)) {
-            if (child.getLocalName().equals("table-row")) {
-                rows.add(child);
-            } else if (ROWS.contains(child.getLocalName()) && depth < WordXml.DEEPEST) {
-                rows(child, rows, depth + 1);
-            }
-        }
-    }
-
     static int number(Element cell, String name) {
-        return Math.clamp(WordXml.value(cell, name).matches("[0-9]{1,6}") ? Integer.parseInt(WordXml.value(cell, name)) : 1, 1, MOST_REPEATED);
+        int times = WordXml.times(cell, name);
+        return times < FILLER ? Math.min(times, MOST_REPEATED) : 1;
     }
 
     private void outside(String where, String text) {

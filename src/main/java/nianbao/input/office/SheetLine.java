@@ -21,6 +21,6 @@ record SheetLine(int number, List<SheetCell> cells) {
     }
 
     boolean isUnderMerged() {
-        return cells.contains(null);
+        return cells.stream().anyMatch(Objects::isNull);
     }
 }

@@ -1,11 +1,11 @@
 package nianbao.register.file;
 
 import static nianbao.input.office.WordXml.children;
+import static nianbao.input.office.WordXml.times;
 import static nianbao.input.office.WordXml.value;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nianbao.input.office.WordXml;
@@ -21,10 +21,6 @@ import org.w3c.dom.Element;
 final class OpenSheets {
 
     private static final int MOST_COLUMNS = 100;
-    private static final Set<String> GROUPS = Set.of("table-header-rows", "table-row-group", "table-rows");
-    private static final int DEEPEST = 8;
-    /** No program has more rows. */
-    private static final int LAST_ROW = 0x1000000;
 
     private final List<Sheet> sheets = new ArrayList<>();
     private int left;
@@ -51,7 +47,7 @@ final class OpenSheets {
         var rows = new TreeMap<Integer, TreeMap<Integer, String>>();
         var merged = new ArrayList<CellRangeAddress>();
         int number = 1;
-        for (var row : rows(table, 0)) {
+        for (var row : WordXml.rows(table)) {
             Deadline.check();
             var cells = cells(row, number, merged);
             int times = times(row, "number-rows-repeated");
@@ -61,21 +57,9 @@ final class OpenSheets {
                 }
                 rows.put(number + i, new TreeMap<>(cells));
             }
-            number = Math.min(number + times, LAST_ROW);
+            number = Math.min(number + times, WordXml.LAST_ROW);
         }
         sheets.add(WorkbookSheets.sheet(value(table, "name"), rows, merged));
-    }
-
-    private static List<Element> rows(Element parent, int depth) {
-        var rows = new ArrayList<Element>();
-        for (var child : children(parent)) {
-            if (child.getLocalName().equals("table-row")) {
-                rows.add(child);
-            } else if (GROUPS.contains(child.getLocalName()) && depth < DEEPEST) {
-                rows.addAll(rows(child, depth + 1));
-            }
-        }
-        return rows;
     }
 
     private static TreeMap<Integer, String> cells(Element row, int number, List<CellRangeAddress> merged) {
@@ -99,14 +83,9 @@ final class OpenSheets {
     private static String text(Element cell) {
         return switch (value(cell, "value-type")) {
             // With its time of day, where it has one: 2025-03-04T09:12:00.
-            case "date" -> value(cell, "date-value").replaceFirst("T.*", "");
+            case "date" -> value(cell, "date-value").split("T", 2)[0];
             case "float" -> value(cell, "value");
             default -> children(cell, "p").stream().map(Element::getTextContent).collect(Collectors.joining("\n"));
         };
-    }
-
-    private static int times(Element element, String name) {
-        var times = value(element, name);
-        return times.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(times) : 1;
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.input.office.CsvReader;
 import nianbao.register.sheet.Sheet;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** Text with commas, semicolons, tabs (what one pastes from a sheet) or bars between its columns. */
@@ -22,10 +22,8 @@ final class SeparatedText {
 
     static Sheet sheet(String text, int most) throws Unreadable {
         var plain = text.replace("\ufeff", "");
-        var format = CSVFormat.DEFAULT.builder().setDelimiter(separator(plain)).setIgnoreEmptyLines(false).setLenientEof(true)
-                .setTrailingData(true).get();
         var lines = new ArrayList<Sheet.Line>();
-        try (var parser = CSVParser.parse(plain, format)) {
+        try (var parser = CSVParser.parse(plain, CsvReader.format(separator(plain)))) {
             long end = 0;
             for (var record : parser) {
                 int number = (int) end + 1;

@@ -3,11 +3,14 @@ package nianbao.input.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import nianbao.input.file.BadFiles;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.source.Source.Grid;
+import nianbao.report.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +57,24 @@ class CsvReaderTest {
     }
 
     @Test
+    void aBlankRowWithinATableIsARow() throws Exception {
+        var grid = (Grid) CsvReader.read("a,b\n".repeat(8) + ",\nc,d\n").orElseThrow().blocks().getFirst();
+        assertEquals(10, grid.rows().size());
+    }
+
+    @Test
+    void placesCountTheLinesWithinCells() throws Exception {
+        var sheet = CsvReader.read("\"甲\n乙\",\r\n".repeat(2) + "丙,\n".repeat(6)).orElseThrow();
+        assertEquals(List.of(1, 1, 3, 3, 5, 6, 7, 8, 9, 10), sheet.blocks().stream().map(block -> block.place().line()).toList());
+    }
+
+    @Test
+    void aSheetIsNoWiderThanAReport() throws Exception {
+        assertTrue(CsvReader.read((",".repeat(99) + "a\n").repeat(8)).isPresent());
+        assertTrue(CsvReader.read((",".repeat(100) + "a\n").repeat(8)).isEmpty());
+    }
+
+    @Test
     void cellsThatCheckAReportAreNoPartOfIt() throws Exception {
         var sheet = """
                 <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="s">
@@ -63,9 +84,28 @@ class CsvReaderTest {
                 <table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$D$1:.$D$9];[$'s'.$F$2]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
-        var book = BadFiles.zip(Map.of("content.xml", sheet.getBytes(StandardCharsets.UTF_8)));
-        var grid = (Grid) OdsReader.read(book).blocks().getFirst();
+        var grid = (Grid) OdsReader.read(ods(sheet)).blocks().getFirst();
         assertEquals("行政许可 7", grid.text());
         assertEquals(1, grid.rows().size());
+    }
+
+    @Test
+    void rowsAreCountedAsTheProgramCountsThemHoweverManyAreBlank() throws Exception {
+        var sheet = """
+                <office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="s">
+                <table:table-row table:number-rows-repeated="%s"><table:table-cell/></table:table-row>
+                <table:table-row><table:table-cell><text:p>行政许可</text:p></table:table-cell><table:table-cell><text:p>7</text:p></table:table-cell>
+                <table:table-cell><text:p>无法核对</text:p></table:table-cell></table:table-row>
+                <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$C$%s]"/>
+                </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
+        for (int blank : new int[] {1, 100, 250, 1_048_000}) {
+            var grid = (Grid) OdsReader.read(ods(sheet.formatted(blank, blank + 1))).blocks().getFirst();
+            assertEquals("行政许可 7", grid.text());
+            assertEquals(Place.line(blank + 1), grid.place());
+        }
+    }
+
+    private static byte[] ods(String content) throws IOException {
+        return BadFiles.zip(Map.of("content.xml", content.getBytes(StandardCharsets.UTF_8)));
     }
 }
