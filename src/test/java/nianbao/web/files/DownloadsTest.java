@@ -122,7 +122,7 @@ class DownloadsTest {
         assertEquals(4, charts.size());
         for (var chart : charts) {
             assertEquals(List.of("下载 SVG 图片", "下载 PNG 图片"), chart.select(".links a").eachText());
-            assertTrue(chart.selectFirst("details caption").text().startsWith(chart.selectFirst("h2").text()));
+            assertTrue(chart.select("details caption").text().startsWith(chart.selectFirst("h2").text()));
         }
     }
 
