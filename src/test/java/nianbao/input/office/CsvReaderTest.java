@@ -98,7 +98,7 @@ class CsvReaderTest {
                 <table:table-cell><text:p>无法核对</text:p></table:table-cell></table:table-row>
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$C$%s]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
-        for (int blank : new int[] {1, 100, 250, 1_048_000}) {
+        for (int blank : new int[]{1, 100, 250, 1_048_000}) {
             var grid = (Grid) OdsReader.read(ods(sheet.formatted(blank, blank + 1))).blocks().getFirst();
             assertEquals("行政许可 7", grid.text());
             assertEquals(Place.line(blank + 1), grid.place());
