@@ -19,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A few browsers write, look on, preview and take files, without a pause, from the packaged program on H2 with a heap of
- * 512 MB; its resident memory is printed as it goes, stays within what README says beside the heap, and in a run of hours does
- * not grow in the second half. {@code -Dsoak.minutes=600}.
+ * A few browsers write, look on, preview and take files from the packaged program on H2 with a heap of 512 MB; its resident
+ * memory is printed as it goes, stays within what README says beside the heap, and in a run of hours does not grow in the
+ * second half. {@code -Dsoak.minutes=600}; {@code -Dsoak.pause=500} lets each browser wait so many milliseconds between two
+ * requests, for a run of hours beside other work.
  */
 class MemoryBench {
 
@@ -32,6 +33,8 @@ class MemoryBench {
     /** Of all pages and files, one after so many saves. */
     private static final int SAVES_A_LOOK = 5;
     private static final long LENGTH = TimeUnit.MINUTES.toMillis(Integer.getInteger("soak.minutes", 2));
+    /** In milliseconds, between two requests of one browser. */
+    private static final long PAUSE = Long.getLong("soak.pause", 0);
     /** In megabytes. */
     private static final long HEAP = 512;
     private static final long BESIDE_HEAP = 350;
@@ -96,6 +99,7 @@ class MemoryBench {
                 assertEquals(200, clerk.status(report + page), page);
             }
             requests.incrementAndGet();
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
         return null;
     }
