@@ -67,7 +67,7 @@ public final class SheetRows {
 
     /**
      * @param most       how many rows there may be in all sheets together
-     * @param elements   how many elements of XML a sheet may have
+     * @param elements   how many elements of XML the workbook may have
      * @param mostSheets how many sheets are read at most
      * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
      */
@@ -78,7 +78,7 @@ public final class SheetRows {
         if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
             throw new Unreadable("不是 Excel 工作簿（xlsx）");
         }
-        OfficeLimits.checkSize(bytes);
+        OfficeLimits.checkSize(bytes, elements);
         Office.limitPoi();
         try (var file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             for (var part : file.getPartsByName(Office.SHEETS)) {
