@@ -28,8 +28,11 @@ final class Naming {
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
     private static final Pattern UNTIL = Pattern.compile("截[至止]到?(20[0-3]\\d)年\\s*12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
+    /** Where nothing else says it: a year of which the agency tells what it did. */
+    private static final Pattern TOLD_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=[我本全共]|[^。，；]{2,30}信息公开)");
+    private static final Pattern BEHIND = Pattern.compile("(?:公布|公示|公开|汇报)?如下$");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
-    private static final Pattern BETWEEN = Pattern.compile("[_|｜]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
+    private static final Pattern BETWEEN = Pattern.compile("[_|｜:：@]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
     /** Reports of others, which this one adds up. */
     private static final Pattern MANY = Pattern.compile("各(?:级|部门|单位|县|市|区|乡|镇|有关|委办)");
     private static final int FIRST_WORDS = 4_000;
@@ -60,12 +63,13 @@ final class Naming {
         var first = first(blocks);
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {
-            Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", part));
+            Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", BEHIND.matcher(part).replaceFirst("")));
         }
         naming.year(PERIOD, first, "统计期限");
         naming.date(blocks);
         naming.year(OF_YEAR, first, "正文里先写到的");
         naming.year(UNTIL, first, "统计截止日期");
+        naming.year(TOLD_YEAR, first, "正文里先写到的");
         source.titles().stream().filter(Source.Titled::isName)
                 .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());

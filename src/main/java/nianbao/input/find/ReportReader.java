@@ -1,10 +1,12 @@
 package nianbao.input.find;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.SectionTitles;
@@ -31,7 +33,11 @@ public final class ReportReader {
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
     /** What a report says of itself. */
-    private static final Pattern OWN_WORDS = Pattern.compile("本(?:年度)?报告[^。]{0,400}信息公开");
+    private static final Pattern OWN_WORDS = Pattern.compile("本(?:年度)?(?:报告|年报)[^。]{0,400}信息公开|现将[^。]{0,40}信息公开[^。]{0,20}如下");
+    /** Parts of reports whose parts nobody had fixed. */
+    private static final Pattern FREE_PART = Pattern
+            .compile("(?m)^\\s{0,8}+[一二三四五六七八九十]{1,2}[、.．]\\s{0,4}+[^。；\\n]{0,24}(?:(概述|概况|总体|基本情况)|(主动公开)|(依申请)|(复议|诉讼)|(收费|减免)|(问题))[^。；\\n]{0,20}$");
+    private static final int FEWEST_PARTS = 2;
 
     private final Source source;
     private final boolean scanned;
@@ -187,10 +193,18 @@ public final class ReportReader {
         return signature;
     }
 
-    /** Whether whose report it is, and of which year, shows it to be one; without a title it has to say that it is. */
+    /** Whether whose report it is, and of which year, shows it to be one; without a title it has to say that it is, or to have its parts. */
     private boolean isNamed() {
         var first = Naming.first(blocks);
-        return title.year() > 0 && (!title.agency().isEmpty() || OWN_WORDS.matcher(first).find() && SelfNamed.in(first).isPresent());
+        return title.year() > 0 && (!title.agency().isEmpty() || OWN_WORDS.matcher(first).find() && SelfNamed.in(first).isPresent()) || hasFreeParts(first);
+    }
+
+    /** Two of the parts such reports have, one of them on what was published or asked for. */
+    private static boolean hasFreeParts(String first) {
+        var parts = new HashSet<Integer>();
+        FREE_PART.matcher(first).results()
+                .forEach(part -> IntStream.rangeClosed(1, part.groupCount()).filter(kind -> part.group(kind) != null).forEach(parts::add));
+        return parts.size() >= FEWEST_PARTS && (parts.contains(2) || parts.contains(3)) && first.contains("信息公开");
     }
 
     private String selfNamed() {

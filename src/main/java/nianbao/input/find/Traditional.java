@@ -149,6 +149,7 @@ final class Traditional {
         for (int i = 0; i < out.length(); i++) {
             out.setCharAt(i, SIMPLIFIED.getOrDefault(out.charAt(i), out.charAt(i)));
         }
-        return out.toString();
+        // Words of other places, each as long as the official one.
+        return out.toString().replace("政府资讯", "政府信息").replace("资讯公开", "信息公开").replace("规范性档案", "规范性文件");
     }
 }

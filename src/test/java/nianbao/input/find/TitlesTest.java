@@ -30,6 +30,15 @@ class TitlesTest {
         assertEquals("清河县民政局 2023", of("标题：关于清河县民政局2023年政府信息公开工作年度报告"));
         assertEquals("清河县人民政府 2023", of("清河县人民政府2023年信息公开工作年度报告"));
         assertEquals(" 2023", of("2023年政府信息公开工作年度报告"));
+        assertEquals("田禾镇政府 2023", of("田禾镇政府2023年信息公开工作年度报告"));
+        assertEquals("田禾镇 2023", of("田禾镇2023年政府信息公开工作年度报告"));
+    }
+
+    @Test
+    void wordsByWhichAnAgencySpeaksOfItselfAreNoName() {
+        assertEquals(" 2023", of("我局2023年政府信息公开工作年度报告"));
+        assertEquals(" 2023", of("2023年度本级政府信息公开年度报告"));
+        assertEquals("本溪市水务局 2023", of("本溪市水务局2023年政府信息公开工作年度报告"));
     }
 
     @Test
