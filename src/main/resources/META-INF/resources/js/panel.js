@@ -30,7 +30,7 @@ export function findingItem(finding, fields, number = null) {
     el('details', { class: 'because' }, el('summary', {}, '为什么'), finding.why));
 }
 
-/** @param {import('./data.js').Fix} fix as nianbao.web.view.FindingView.Fix posts it */
+/** @param {import('./data.js').Fix} fix as nianbao.web.view.FindingView.FixButton posts it */
 function fixValue({ field, start, end, text }) {
   return start === undefined ? `${field}=${text}` : `${field}@${start}-${end}=${text}`;
 }
