@@ -1,5 +1,6 @@
 package nianbao;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import nianbao.cli.AnalyseCommand;
@@ -35,7 +36,12 @@ public class Main implements Runnable {
     @Override
     public void run() {
         if (Boolean.getBoolean("nianbao.stop-with-parent")) stopWithParent();
-        Connections.fitHandles();
+        try {
+            Connections.fitHandles();
+        } catch (PreventFurtherStepsException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(refused.getExitCode());
+        }
         Quarkus.run();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,10 +31,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 class ArchitectureTest {
 
-    /** format ← report ← check, document ← input, output, register, analysis ← inspect ← store, agency, account, transfer, desktop ← web, cli. */
+    /** format ← report ← check, document ← input, output, register, analysis ← inspect ← store, account, transfer, desktop ← web, cli. */
     private static final String[][] TIERS = {
         {"format"}, {"report"}, {"check", "document"}, {"input", "output", "register", "analysis"}, {"inspect"},
-        {"store", "agency", "account", "transfer", "desktop"},
+        {"store", "account", "transfer", "desktop"},
         {"web", "cli"},
     };
 
@@ -56,6 +57,19 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
         rooms.values().removeIf(count -> count <= MOST_CLASSES);
         assertEquals(Map.of(), rooms);
+    }
+
+    /** Each resource has its own, by Qute's custom. */
+    private static final String TEMPLATES = "Templates";
+
+    /** A word stands for one thing: whoever reads it, or searches for it, need not ask which is meant. */
+    @Test
+    void aNameStandsForOneClass() {
+        var named = OwnClasses.ALL.stream().filter(c -> !c.isAnonymousClass() && !c.isLocalClass() && !c.getSimpleName().equals(TEMPLATES)
+                && !c.getSimpleName().equals("package-info")).collect(Collectors.groupingBy(JavaClass::getSimpleName,
+                        Collectors.mapping(JavaClass::getName, Collectors.toCollection(TreeSet::new))));
+        named.values().removeIf(classes -> classes.size() == 1);
+        assertEquals(Map.of(), named);
     }
 
     /** Rooms of a package, from the ground up, each with those it may use; what stands there alone uses and is used by all. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.Request.Answer;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterRows;
-import nianbao.register.words.Words;
 import nianbao.register.words.WorkingDays;
 
 /** What is wrong with the register itself, line by line; none of it changes what is counted. */
@@ -22,14 +22,14 @@ public final class RegisterChecks {
     private static final Pattern SERIAL = Pattern.compile("\\d{0,4}");
 
     private final Register register;
-    private final List<Remark> found = new ArrayList<>();
+    private final List<RegisterRemark> found = new ArrayList<>();
 
     private RegisterChecks(Register register) {
         this.register = register;
     }
 
     /** @param carriedOut how many last year's report carried out, by applicant; empty when that is not known */
-    public static List<Remark> of(Register register, Map<String, Integer> carriedOut) {
+    public static List<RegisterRemark> of(Register register, Map<String, Integer> carriedOut) {
         var checks = new RegisterChecks(register);
         checks.numbers();
         register.requests().forEach(checks::dates);
@@ -54,7 +54,7 @@ public final class RegisterChecks {
     }
 
     private static String number(Request request) {
-        return Words.compact(request.origin().number());
+        return ComparableText.compact(request.origin().number());
     }
 
     private void numbers() {
@@ -113,7 +113,7 @@ public final class RegisterChecks {
         var unknown = register.requests().stream().map(Request::dates).filter(d -> d.answer() == Answer.DATED && d.received() != null)
                 .filter(d -> !d.answered().isBefore(d.received()) && WorkingDays.between(d.received(), d.answered()).isEmpty()).count();
         if (unknown > 0) {
-            found.add(new Remark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
+            found.add(new RegisterRemark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
         }
     }
 
@@ -127,7 +127,7 @@ public final class RegisterChecks {
                     && !r.dates().isAnsweredBy(first.minusDays(1))).count();
             int there = carriedOut.getOrDefault(kind, 0);
             if (here != there) {
-                found.add(Remark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
+                found.add(RegisterRemark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
                         + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件",
                         register.format().register().orElseThrow().carriedIn() + "." + kind));
             }
@@ -136,6 +136,6 @@ public final class RegisterChecks {
 
     private void add(String code, Request request, String what) {
         var origin = request.origin();
-        found.add(new Remark(code, origin.text() + what, origin.sheetNumber(), origin.line()));
+        found.add(new RegisterRemark(code, origin.text() + what, origin.sheetNumber(), origin.line()));
     }
 }

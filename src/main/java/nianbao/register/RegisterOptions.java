@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import nianbao.format.ReportFormat;
 import nianbao.register.sheet.Sheet;
+import nianbao.register.words.ColumnRole;
 import nianbao.register.words.RegisterLanguage;
 import nianbao.register.words.RegisterRows;
-import nianbao.register.words.Role;
 
 /** What a value of a register can mean, with the official words for it: what forms and lists offer. */
 public final class RegisterOptions {
@@ -45,7 +45,7 @@ public final class RegisterOptions {
     }
 
     /** What a code that a column of that role gives is called; "" for none. */
-    public static String name(ReportFormat format, Role role, String code) {
-        return code.isEmpty() ? "" : of(format, role == Role.KIND ? "kind" : role.isDispute() ? "dispute" : "outcome").getOrDefault(code, code);
+    public static String name(ReportFormat format, ColumnRole role, String code) {
+        return code.isEmpty() ? "" : of(format, role == ColumnRole.KIND ? "kind" : role.isDispute() ? "dispute" : "outcome").getOrDefault(code, code);
     }
 }

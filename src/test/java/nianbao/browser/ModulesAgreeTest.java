@@ -101,13 +101,13 @@ class ModulesAgreeTest extends OnModulePage {
 
     @Test
     void theTablesAreOfEveryKind() {
-        var states = EnumSet.noneOf(Verdict.State.class);
+        var states = EnumSet.noneOf(Verdict.VerdictState.class);
         var hints = new HashSet<Optional<Hint.HintKind>>();
         for (var draft : editions().flatMap(f -> drafts(f).stream()).toList()) {
             Verdict.all(draft.withTotals()).forEach(v -> states.add(v.state()));
             hints.add(Hint.of(draft, draft.format().relations()).map(Hint::kind));
         }
-        assertEquals(EnumSet.allOf(Verdict.State.class), states);
+        assertEquals(EnumSet.allOf(Verdict.VerdictState.class), states);
         assertEquals(1 + Hint.HintKind.values().length, hints.size(), () -> "hints " + hints);
     }
 

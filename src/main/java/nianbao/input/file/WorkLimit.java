@@ -15,18 +15,22 @@ import nianbao.report.Unreadable;
  * How much a reading may work: the processor time of its own thread, whatever else the machine is doing. The clock is the
  * last resort. A thread that is stopped is waited for, so that nothing goes on burning behind a refusal.
  */
-record WorkLimit(Duration processor, Duration clock) {
+public record WorkLimit(Duration processor, Duration clock) {
 
     /** A report of five hundred pages takes a second; a scan of twenty pages some minutes in a program of its own. */
-    static final WorkLimit READING = new WorkLimit(Duration.ofSeconds(10), Duration.ofMinutes(5));
+    public static final WorkLimit READING = new WorkLimit(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     /** Nothing we read needs a deep stack; a file built to nest deeply finds its end here. */
     private static final int STACK = 4 * 1024 * 1024;
     private static final int LOOK_EVERY_MILLIS = 100;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** Runs the reading in a thread of its own, which is interrupted when it has worked too long. */
-    <T> T within(Callable<T> reading) throws Unreadable {
+    /**
+     * Runs the reading in a thread of its own, which is interrupted when it has worked too long.
+     *
+     * @throws Unreadable when it has, or as the reading does
+     */
+    public <T> T within(Callable<T> reading) throws Unreadable {
         return within(reading, new ReadingBudget(processor));
     }
 

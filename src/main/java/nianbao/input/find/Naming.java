@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.input.find.Titles.Title;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -28,8 +28,11 @@ final class Naming {
     private static final Pattern PERIOD = Pattern.compile("(20\\d\\d)年\\s*1\\s*月\\s*1\\s*日[^。；]{0,12}12\\s*月\\s*31\\s*日");
     private static final Pattern UNTIL = Pattern.compile("截[至止]到?(20[0-3]\\d)年\\s*12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
+    /** Where nothing else says it: a year of which the agency tells what it did. */
+    private static final Pattern TOLD_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=[我本全共]|[^。，；]{2,30}信息公开)");
+    private static final Pattern BEHIND = Pattern.compile("(?:公布|公示|公开|汇报)?如下$");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
-    private static final Pattern BETWEEN = Pattern.compile("[_|｜]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
+    private static final Pattern BETWEEN = Pattern.compile("[_|｜:：@]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");
     /** Reports of others, which this one adds up. */
     private static final Pattern MANY = Pattern.compile("各(?:级|部门|单位|县|市|区|乡|镇|有关|委办)");
     private static final int FIRST_WORDS = 4_000;
@@ -51,7 +54,7 @@ final class Naming {
         year = title.year();
     }
 
-    static Title of(Title title, Source source, List<Block> blocks, List<Block> aside, List<Note> notes) {
+    static Title of(Title title, Source source, List<SourceBlock> blocks, List<SourceBlock> aside, List<Note> notes) {
         var naming = new Naming(title, notes);
         for (var given : archived(source, aside)) {
             naming.take("来源标明的标题", given);
@@ -60,31 +63,32 @@ final class Naming {
         var first = first(blocks);
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {
-            Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", part));
+            Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", BEHIND.matcher(part).replaceFirst("")));
         }
         naming.year(PERIOD, first, "统计期限");
         naming.date(blocks);
         naming.year(OF_YEAR, first, "正文里先写到的");
         naming.year(UNTIL, first, "统计截止日期");
+        naming.year(TOLD_YEAR, first, "正文里先写到的");
         source.titles().stream().filter(Source.Titled::isName)
                 .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
     }
 
     /** Titles that lines outside the report, or before its text, name as such. */
-    private static List<String> archived(Source source, List<Block> aside) {
-        return Stream.concat(aside.stream(), source.blocks().stream().limit(LAST_PARAGRAPHS * 2)).filter(Paragraph.class::isInstance)
+    private static List<String> archived(Source source, List<SourceBlock> aside) {
+        return Stream.concat(aside.stream(), source.blocks().stream().limit(LAST_PARAGRAPHS * 2)).filter(SourceParagraph.class::isInstance)
                 .flatMap(block -> LEAD.matcher(block.text()).results()).map(lead -> lead.group(1)).distinct().toList();
     }
 
     /** The first words of a report, with what its first section says. */
-    static String first(List<Block> blocks) {
+    static String first(List<SourceBlock> blocks) {
         var first = new StringBuilder();
         for (var block : blocks) {
             if (first.length() > FIRST_WORDS) {
                 break;
             }
-            if (block instanceof Paragraph) {
+            if (block instanceof SourceParagraph) {
                 first.append(Label.mended(block.text())).append('\n');
             }
         }
@@ -136,10 +140,10 @@ final class Naming {
     }
 
     /** A report is of the year before the one in which it is signed. */
-    private void date(List<Block> blocks) {
+    private void date(List<SourceBlock> blocks) {
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - LAST_PARAGRAPHS) && year == 0; i--) {
             var date = DATE.matcher(Space.strip(blocks.get(i).text()));
-            if (blocks.get(i) instanceof Paragraph && date.find() && Closing.mayEnd(blocks.get(i).text().substring(0, date.start()))) {
+            if (blocks.get(i) instanceof SourceParagraph && date.find() && ClosingLines.mayEnd(blocks.get(i).text().substring(0, date.start()))) {
                 int signed = Integer.parseInt(date.group(1));
                 year = Integer.parseInt(date.group(2)) <= LATEST_MONTH ? signed - 1 : signed;
                 note("年份", "成文日期", date.group());

@@ -1,20 +1,22 @@
 package nianbao.input.find;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.scan.ScanDoubts;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
@@ -31,16 +33,20 @@ public final class ReportReader {
     /** Fewer cells than this, and no section found: not a report. */
     private static final int FEWEST_CELLS = 5;
     /** What a report says of itself. */
-    private static final Pattern OWN_WORDS = Pattern.compile("本(?:年度)?报告[^。]{0,400}信息公开");
+    private static final Pattern OWN_WORDS = Pattern.compile("本(?:年度)?(?:报告|年报)[^。]{0,400}信息公开|现将[^。]{0,40}信息公开[^。]{0,20}如下");
+    /** Parts of reports whose parts nobody had fixed. */
+    private static final Pattern FREE_PART = Pattern
+            .compile("(?m)^\\s{0,8}+[一二三四五六七八九十]{1,2}[、.．]\\s{0,4}+[^。；\\n]{0,24}(?:(概述|概况|总体|基本情况)|(主动公开)|(依申请)|(复议|诉讼)|(收费|减免)|(问题))[^。；\\n]{0,20}$");
+    private static final int FEWEST_PARTS = 2;
 
     private final Source source;
     private final boolean scanned;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
-    private final Map<String, List<Block>> sections = new LinkedHashMap<>();
+    private final Map<String, List<SourceBlock>> sections = new LinkedHashMap<>();
     private final ReportBody frame;
     private final Titles.Title title;
-    private List<Block> blocks;
+    private List<SourceBlock> blocks;
     private Map<String, Seen> seen = Map.of();
     private ReportFormat format;
 
@@ -107,9 +113,9 @@ public final class ReportReader {
         if (missing.isEmpty()) {
             return;
         }
-        var apart = new ArrayList<Block>();
+        var apart = new ArrayList<SourceBlock>();
         for (var block : blocks) {
-            if (block instanceof Paragraph paragraph) {
+            if (block instanceof SourceParagraph paragraph) {
                 apart.addAll(Headings.apart(paragraph, missing));
             } else {
                 apart.add(block);
@@ -119,8 +125,8 @@ public final class ReportReader {
     }
 
     /** The blocks of each section; those before the first are the preface's (2014: the body's). */
-    private Map<Section, List<Block>> parts(Map<Integer, Section> headings) {
-        var parts = new LinkedHashMap<Section, List<Block>>();
+    private Map<Section, List<SourceBlock>> parts(Map<Integer, Section> headings) {
+        var parts = new LinkedHashMap<Section, List<SourceBlock>>();
         var current = format.sections().getFirst();
         parts.put(current, new ArrayList<>());
         for (int i = 0; i < blocks.size(); i++) {
@@ -134,16 +140,16 @@ public final class ReportReader {
         return parts;
     }
 
-    private void read(Section section, List<Block> part, TablesReader tables) {
+    private void read(Section section, List<SourceBlock> part, TablesReader tables) {
         if (section.kind() == Section.SectionKind.TABLE) {
             tables.read(section, part);
             return;
         }
-        var paragraphs = new ArrayList<Paragraph>();
+        var paragraphs = new ArrayList<SourceParagraph>();
         for (var block : ProseTables.joined(part)) {
             switch (block) {
-                case Paragraph paragraph -> paragraphs.add(paragraph);
-                case Grid grid -> {
+                case SourceParagraph paragraph -> paragraphs.add(paragraph);
+                case SourceGrid grid -> {
                     if (!tables.readIfOfficial(grid)) {
                         paragraphs.addAll(ProseTables.lines(grid));
                         notes.add(new Note("table.unplaced", "正文中的表格按文字保留", List.of(section.code()), grid.place()));
@@ -154,8 +160,8 @@ public final class ReportReader {
         new ProseSections(format, title.agency(), fields, notes).read(section, paragraphs);
     }
 
-    private void aside(Block block, TablesReader tables) {
-        if (block instanceof Grid grid) {
+    private void aside(SourceBlock block, TablesReader tables) {
+        if (block instanceof SourceGrid grid) {
             tables.appendix(grid);
         }
         notes.add(block.unplaced("正文之外的内容"));
@@ -187,10 +193,18 @@ public final class ReportReader {
         return signature;
     }
 
-    /** Whether whose report it is, and of which year, shows it to be one; without a title it has to say that it is. */
+    /** Whether whose report it is, and of which year, shows it to be one; without a title it has to say that it is, or to have its parts. */
     private boolean isNamed() {
         var first = Naming.first(blocks);
-        return title.year() > 0 && (!title.agency().isEmpty() || OWN_WORDS.matcher(first).find() && SelfNamed.in(first).isPresent());
+        return title.year() > 0 && (!title.agency().isEmpty() || OWN_WORDS.matcher(first).find() && SelfNamed.in(first).isPresent()) || hasFreeParts(first);
+    }
+
+    /** Two of the parts such reports have, one of them on what was published or asked for. */
+    private static boolean hasFreeParts(String first) {
+        var parts = new HashSet<Integer>();
+        FREE_PART.matcher(first).results()
+                .forEach(part -> IntStream.rangeClosed(1, part.groupCount()).filter(kind -> part.group(kind) != null).forEach(parts::add));
+        return parts.size() >= FEWEST_PARTS && (parts.contains(2) || parts.contains(3)) && first.contains("信息公开");
     }
 
     private String selfNamed() {

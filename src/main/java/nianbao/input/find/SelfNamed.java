@@ -13,7 +13,7 @@ import nianbao.report.Space;
 final class SelfNamed {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
-    private static final String ENDING = "(?:人民政府|政府(?!信息)|委员会|管委会|(?<=[健改建革资])委|局|厅|办事处|街道|镇|乡|总队|支队|大队|中心|医院|学校|大学|学院|集团|公司)";
+    private static final String ENDING = "(?:人民政府|政府(?!信息)|委员会|管委会|(?<=[健改建革资村育技信通管务商工])委|局|厅|办事处|街道|镇|乡|总队|支队|大队|中心|医院|学校|大学|学院|集团|公司|(?<=[济术业])开发区)";
     private static final Pattern AGENCY = Pattern.compile("(?!" + HAN + "{0,2}(?:我[局市县区镇乡街委办厅院]|本[局市县区镇乡街委办厅院级机单]|各[级地部单]|按照|根据|依据|围绕|通过|经过|随着|对于|关于))"
             + HAN + "{1,30}" + ENDING);
     /** An office or a section of an agency, which answers for it. */
@@ -23,6 +23,12 @@ final class SelfNamed {
             + "|[，,](" + HAN + "{2,30}?)(?:编制了?|编写了?|撰写了?|组织编制)本(?:年度)?报告");
     private static final Pattern ASKED = Pattern.compile("(?:请|可|可以|欢迎|直接|或)[与和同向](" + HAN + "{2,40}?)(?:[（(][^）)]*[）)])?(?:取得)?(?:联系|咨询|反映|反馈|查询)"
             + "|请(?:直接)?(?:联系|咨询|致电)(" + HAN + "{2,40}?)(?=[。，,；;：:（(])");
+    /** What it wrote the report from: its own work. */
+    private static final Pattern OF_WORK = Pattern.compile("(?:结合|根据|按照|依据)(?:20\\d\\d年度?)?(" + HAN
+            + "{2,40}?)(?:[（(][^（）()]{1,60}[）)])?(?:20\\d\\d年度?)?的?(?:政府|政务)?信息公开(?:工作)?的?(?:有关|相关)?(?:统计数据|数据|实际|情况|开展情况|落实情况)");
+    /** Its own rules on the matter, and its group for it. */
+    private static final Pattern RULES = Pattern.compile("《(" + HAN + "{2,30}?)(?:政府|政务|网上)?(?:信息|政务)?公开" + HAN + "{0,12}(?:制度|指南|目录|机制|办法|规定|规程|规范|细则|方案)》"
+            + "|(?:成立|建立|组建|调整)了?(?:[^，。；]{0,60}的)?(" + HAN + "{2,30}?)(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:协调)?领导小组");
     private static final Pattern TOLD = Pattern
             .compile("(?:^|[\\n。])\\s{0,8}+(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(?:在[^，,。]{2,60}[，,]\\s*)?(" + HAN
                     + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
@@ -34,12 +40,17 @@ final class SelfNamed {
     /** @return what is said, by where it is said */
     static Optional<Map.Entry<String, String>> in(String text) {
         var found = new LinkedHashMap<String, String>();
+        OF_WORK.matcher(text).results().flatMap(work -> agency(work.group(1)).stream()).findFirst().ifPresent(name -> found.put("编制所依据的工作", name));
         MADE.matcher(text).results().map(made -> made.group(1) != null ? made.group(1) : made.group(2)).flatMap(name -> agency(name).stream())
                 .findFirst().ifPresent(name -> found.put("编制报告的机关", name));
         ASKED.matcher(text).results().flatMap(asked -> agency(asked.group(1) != null ? asked.group(1) : asked.group(2)).stream()).findFirst()
                 .ifPresent(name -> found.put("联系方式里", name));
         TOLD.matcher(text).results().filter(told -> AGENCY.matcher(told.group(1)).matches()).findFirst()
                 .ifPresent(told -> found.put("正文里先写到的", told.group(1)));
+        if (found.isEmpty()) {
+            RULES.matcher(text).results().flatMap(rules -> agency(rules.group(1) != null ? rules.group(1) : rules.group(2)).stream()).findFirst()
+                    .ifPresent(name -> found.put("它的公开制度", name));
+        }
         var first = found.values().stream().findFirst().orElse("");
         return found.entrySet().stream().filter(said -> said.getValue().endsWith(first))
                 .max((a, b) -> Integer.compare(a.getValue().length(), b.getValue().length()));

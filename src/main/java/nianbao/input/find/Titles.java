@@ -2,9 +2,10 @@ package nianbao.input.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.ChineseNumber;
 import nianbao.report.Space;
 
@@ -20,6 +21,10 @@ final class Titles {
     private static final Pattern SUBJECT = Pattern
             .compile(
                     "(?:(?:政府|政务)?(?:政府|政务)?(?:信息)?公开|政府信息(?=工作))(?:情况)?(?:的)?(?:工作)?(?:情况)?(?:年度|年)?(?:工作)?(?:情况)?的?(?:年度|年)?(?:总结)?(?:报告|年报)(?:的(?:公示|公告))?(?:[（(].{1,12}[）)])?$");
+    /** The same words in a wrong order, as they were typed. */
+    private static final Pattern MISTYPED = Pattern.compile("(?:政府|政务)信息公开(?=[^年]*年)(?=[^报]*报)[工作年度报告]{5,9}$");
+    /** Words by which an agency speaks of itself: they name nobody. */
+    private static final Pattern SELF = Pattern.compile("[我本](?:[局市县区镇乡州盟旗省街委办厅院校站级]|机关|单位|部门|街道|中心|学校|医院)?");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
     /** What lists, headings of marked-up text and the numbers of pages leave before and behind a line. */
     private static final Pattern MARKS = Pattern.compile("^(?:[•·●▪■◆►»>*=#\\s]++|[-—–]\\s*\\d{1,3}\\s*[-—–])*+|\\s*[*=#+\\\\]++$");
@@ -32,6 +37,7 @@ final class Titles {
     private static final int LONGEST = 110;
     private static final int MOST_LINES = 5;
     private static final int YEAR_DIGITS = 4;
+    private static final String GOVERNMENT = "政府";
     /** A line at the foot of the page that links to another year's report is not the title of what stands above it. */
     private static final int LEAST_BEHIND = 3;
     /** A title with the text right behind it: what a preface or a first section begins with. */
@@ -57,7 +63,7 @@ final class Titles {
     }
 
     /** The last complete title among the paragraphs, or the last without an agency; null when there is none. */
-    static Title find(List<Paragraph> paragraphs) {
+    static Title find(List<SourceParagraph> paragraphs) {
         Title best = null;
         int[] behind = behind(paragraphs);
         for (int from = 0; from < Math.min(paragraphs.size(), MOST_PARAGRAPHS); from++) {
@@ -84,7 +90,7 @@ final class Titles {
     }
 
     /** How many characters stand in each paragraph and behind it. */
-    private static int[] behind(List<Paragraph> paragraphs) {
+    private static int[] behind(List<SourceParagraph> paragraphs) {
         int[] behind = new int[paragraphs.size() + 1];
         for (int i = paragraphs.size() - 1; i >= 0; i--) {
             behind[i] = behind[i + 1] + paragraphs.get(i).text().length();
@@ -110,24 +116,39 @@ final class Titles {
         var tight = SCHOOL_YEAR.matcher(plainYear(text.replaceAll("[\\s\\u3000\\u00a0]+", ""))).replaceFirst("$1年");
         var year = YEAR.matcher(tight);
         int found = 0;
+        int before = 0;
         if (year.find()) {
             var written = year.group(1) != null ? year.group(1) : year.group(2);
             found = written.length() == YEAR_DIGITS ? ChineseNumber.digits(written) : 0;
-            tight = tight.substring(0, year.start()) + tight.substring(year.end());
+            before = year.start();
+            tight = tight.substring(0, before) + tight.substring(year.end());
         }
-        var subject = SUBJECT.matcher(tight);
-        if (!subject.find()) {
+        var subject = subject(tight);
+        if (subject == null) {
             return null;
         }
         var agency = tight.substring(0, subject.start()).replaceAll("^(?:关于|[\\[［【]\\s*[\\]］】])", "").replaceAll("(?:关于)?(?<![的—\\-])[的—\\-]*+$", "");
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }
-        if (agency.contains("关于")) {
-            // A line of a sentence that names a notice about such reports.
+        if (before == agency.length() + GOVERNMENT.length() && tight.startsWith(agency + GOVERNMENT)) {
+            // 某某镇政府2022年信息公开…: the year parts the name from what the report is about.
+            agency += GOVERNMENT;
+        }
+        if (agency.contains("关于") || SUBJECT.matcher(YEAR.matcher(agency).replaceAll("")).find()) {
+            // A line of a sentence that names a notice about such reports, or a title printed twice.
             return null;
         }
-        return new Title(text, NAME.matcher(agency).find() ? agency : "", found, from, to);
+        return new Title(text, NAME.matcher(agency).find() && !SELF.matcher(agency).matches() ? agency : "", found, from, to);
+    }
+
+    private static MatchResult subject(String tight) {
+        var subject = SUBJECT.matcher(tight);
+        if (subject.find()) {
+            return subject.toMatchResult();
+        }
+        var mistyped = MISTYPED.matcher(tight);
+        return mistyped.find() ? mistyped.toMatchResult() : null;
     }
 
     /** A year in full-width digits or in Chinese ones, whatever sign stands for nought, in the digits that are looked for. */
@@ -144,7 +165,7 @@ final class Titles {
     }
 
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */
-    static List<Paragraph> apart(Paragraph paragraph) {
+    static List<SourceParagraph> apart(SourceParagraph paragraph) {
         var text = paragraph.text();
         var glued = GLUED.matcher(text);
         if (glued.find()) {
@@ -172,15 +193,15 @@ final class Titles {
 
     /** Whether a word before those of a title may belong to it: an agency's name or a year. */
     private static boolean mayLead(String word) {
-        return word.length() > 2 && Closing.mayEnd(word) || YEAR_ALONE.matcher(word).matches();
+        return word.length() > 2 && ClosingLines.mayEnd(word) || YEAR_ALONE.matcher(word).matches();
     }
 
-    private static List<Paragraph> parts(Paragraph paragraph, int from, int to) {
+    private static List<SourceParagraph> parts(SourceParagraph paragraph, int from, int to) {
         var text = paragraph.text();
-        var parts = new ArrayList<Paragraph>();
+        var parts = new ArrayList<SourceParagraph>();
         for (var part : List.of(text.substring(0, from), text.substring(from, to), text.substring(to))) {
             if (!Space.isBlank(part)) {
-                parts.add(new Paragraph(Space.strip(part), paragraph.look(), paragraph.place()));
+                parts.add(new SourceParagraph(Space.strip(part), paragraph.look(), paragraph.place()));
             }
         }
         return parts;

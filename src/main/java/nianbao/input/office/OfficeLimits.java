@@ -3,9 +3,9 @@ package nianbao.input.office;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipInputStream;
 import nianbao.input.source.Deadline;
 import nianbao.report.Unreadable;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -17,23 +17,36 @@ final class OfficeLimits {
 
     private static final long LARGEST = 96L * 1024 * 1024;
     private static final int MOST_PARTS = 2_000;
+    /** Of all parts together: five hundred pages have some three hundred thousand. */
+    private static final int MOST_ELEMENTS = 1_500_000;
     private static final int DEEPEST = 400;
     private static final int BUFFER = 64 * 1024;
 
     private OfficeLimits() {
     }
 
-    /** @throws Unreadable when all parts together are far larger than any report */
+    /** @throws Unreadable when all parts together are far larger than any report, or hold more markup */
     static void checkSize(byte[] file) throws Unreadable {
-        long size = 0;
+        checkSize(file, MOST_ELEMENTS);
+    }
+
+    /**
+     * Whatever the parts are called, and seen as POI sees them: it builds up some that nobody has asked for, the list of what the file
+     * holds first.
+     *
+     * @param elements how many of XML all parts together may have
+     */
+    static void checkSize(byte[] file, int elements) throws Unreadable {
+        long size = 0, tags = 0;
         int parts = 0;
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             while (zip.getNextEntry() != null) {
                 Deadline.check();
                 for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
                     size += read;
-                    if (size > LARGEST) {
+                    tags += tags(buffer, read);
+                    if (size > LARGEST || tags > 2L * elements) {
                         throw tooLarge();
                     }
                 }
@@ -46,9 +59,18 @@ final class OfficeLimits {
         }
     }
 
+    /** Beginnings of tags; each element has two, and a picture some by chance. */
+    private static int tags(byte[] buffer, int length) {
+        int tags = 0;
+        for (int i = 0; i < length; i++) {
+            tags += buffer[i] == '<' ? 1 : 0;
+        }
+        return tags;
+    }
+
     /** @throws Unreadable when a part has far more elements, or nests them deeper, than any report */
     static void checkXml(InputStream part, int most) throws Unreadable, IOException {
-        var counter = new Counter(most);
+        var counter = new ElementCounter(most);
         try (part) {
             var reader = XMLHelper.newXMLReader();
             reader.setContentHandler(counter);
@@ -66,14 +88,14 @@ final class OfficeLimits {
         return new Unreadable("文件解压后异常庞大，已拒绝读取");
     }
 
-    private static final class Counter extends DefaultHandler {
+    private static final class ElementCounter extends DefaultHandler {
 
         private final int most;
         private int count;
         private int depth;
         private boolean exceeded;
 
-        Counter(int most) {
+        ElementCounter(int most) {
             this.most = most;
         }
 

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import nianbao.input.label.WrappedLines;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
-import nianbao.input.source.Source.Titled;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
+import nianbao.input.source.Source.Titled;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -35,7 +35,7 @@ public final class HtmlReader {
     /** Deeper nesting is flattened: no page needs it, and the parser takes its time over it. */
     private static final int DEEPEST = 150;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private Element from;
     private int count;
@@ -128,25 +128,25 @@ public final class HtmlReader {
     private void flush() {
         var text = Space.strip(line.toString());
         if (!text.isEmpty()) {
-            blocks.add(new Paragraph(text, look(), Place.line(++count)));
+            blocks.add(new SourceParagraph(text, look(), Place.line(++count)));
         }
         line.setLength(0);
         from = null;
     }
 
     /** Set to the right by its own style, or by the class our own pages give the closing. */
-    private Look look() {
+    private ParagraphLook look() {
         for (var element = from; element != null; element = element.parent()) {
             var style = element.attr("style").replace(" ", "");
             if (style.contains("text-align:right") || "right".equalsIgnoreCase(element.attr("align"))
                     || element.hasClass("closing")) {
-                return Look.CLOSING;
+                return ParagraphLook.CLOSING;
             }
             if (breaks(element) && !"p".equals(element.normalName())) {
                 break;
             }
         }
-        return Look.PLAIN;
+        return ParagraphLook.PLAIN;
     }
 
     private static boolean isLayout(Element table) {

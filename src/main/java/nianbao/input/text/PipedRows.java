@@ -3,7 +3,7 @@ package nianbao.input.text;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /** Rows between pipes. A cell may go on over several lines: then its row ends with the line that a pipe ends. */
@@ -22,7 +22,7 @@ final class PipedRows {
         return length(lines) > 0;
     }
 
-    static Grid read(TextLines lines) {
+    static SourceGrid read(TextLines lines) {
         var grid = new GridBuilder();
         var from = lines.place();
         var rows = new ArrayList<String>();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import nianbao.input.source.Deadline;
 import nianbao.register.sheet.Sheet;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
@@ -38,6 +39,7 @@ final class OldWorkbook {
                 }
                 var rows = new TreeMap<Integer, TreeMap<Integer, String>>();
                 for (var row : sheet) {
+                    Deadline.check();
                     var cells = cells(row);
                     if (!cells.isEmpty()) {
                         rows.put(row.getRowNum() + 1, cells);

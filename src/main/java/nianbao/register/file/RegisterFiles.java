@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.input.file.WorkLimit;
 import nianbao.input.office.SheetRows;
 import nianbao.input.source.Charsets;
 import nianbao.register.sheet.Sheet;
@@ -18,6 +19,10 @@ public final class RegisterFiles {
     public static final int MOST_LINES = 20_000;
     private static final int MOST_ELEMENTS = 2_000_000;
     private static final int MOST_SHEETS = 60;
+    /** Characters; as many as Excel's cells hold. */
+    private static final int LONGEST_CELL = 32_767;
+    /** Characters of all cells: 20,000 requests of five hundred. */
+    static final int MOST_TEXT = 10_000_000;
     /** Bytes from a file's beginning. */
     private static final int KIND_WITHIN = 200;
 
@@ -47,19 +52,50 @@ public final class RegisterFiles {
         if (bytes.length > LARGEST) {
             throw tooLarge();
         }
-        if (isOpen(bytes)) {
-            return OpenSheets.sheets(bytes, MOST_LINES, MOST_SHEETS).stream().map(GarbledText::mend).toList();
-        }
-        if (starts(bytes, 'P', 'K')) {
-            return SheetRows.sheets(bytes, MOST_LINES, MOST_ELEMENTS, MOST_SHEETS).stream().map(WorkbookSheets::sheet).map(GarbledText::mend).toList();
-        }
-        if (starts(bytes, 0xD0, 0xCF)) {
-            return OldWorkbook.sheets(bytes, MOST_LINES, MOST_SHEETS).stream().map(GarbledText::mend).toList();
-        }
         if (starts(bytes, '%', 'P')) {
             throw new Unreadable("是 PDF 文件，不是台账；请用 Excel 工作簿（xlsx、xls）、WPS 表格（et）、ods 或 csv");
         }
-        return List.of(SeparatedText.sheet(Charsets.text(bytes), MOST_LINES));
+        return WorkLimit.READING.within(() -> read(bytes));
+    }
+
+    private static List<Sheet> read(byte[] bytes) throws Unreadable {
+        if (isOpen(bytes)) {
+            return mended(OpenSheets.sheets(bytes, MOST_LINES, MOST_SHEETS));
+        }
+        if (starts(bytes, 'P', 'K')) {
+            return mended(SheetRows.sheets(bytes, MOST_LINES, MOST_ELEMENTS, MOST_SHEETS).stream().map(WorkbookSheets::sheet).toList());
+        }
+        if (starts(bytes, 0xD0, 0xCF)) {
+            return mended(OldWorkbook.sheets(bytes, MOST_LINES, MOST_SHEETS));
+        }
+        return bounded(List.of(SeparatedText.sheet(Charsets.text(bytes), MOST_LINES)));
+    }
+
+    private static List<Sheet> mended(List<Sheet> sheets) throws Unreadable {
+        return bounded(sheets).stream().map(GarbledText::mend).toList();
+    }
+
+    /** What is counted, kept and shown of it grows with its text; one that repeats a cell says it briefly. */
+    private static List<Sheet> bounded(List<Sheet> sheets) throws Unreadable {
+        long all = 0;
+        for (var sheet : sheets) {
+            for (var line : sheet.lines()) {
+                for (var cell : line.cells()) {
+                    if (cell.length() > LONGEST_CELL) {
+                        throw new Unreadable("第 " + line.number() + " 行有一格超过 " + LONGEST_CELL + " 字，不像台账");
+                    }
+                    all += cell.length();
+                }
+                if (all > MOST_TEXT) {
+                    throw tooMuchText();
+                }
+            }
+        }
+        return sheets;
+    }
+
+    static Unreadable tooMuchText() {
+        return new Unreadable("文字超过 " + MOST_TEXT / 10_000 + " 万字，不像台账");
     }
 
     private static Unreadable tooLarge() {

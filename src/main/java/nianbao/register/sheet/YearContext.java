@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.words.DateText;
 import nianbao.report.ChineseNumber;
 
@@ -60,7 +60,7 @@ public final class YearContext {
      * Years of dates that say only their month, in the order of the lines: where December is followed by January, a year
      * ends; the year most of them are of is the register's.
      */
-    public static Map<Line, Integer> years(List<Line> lines, List<Integer> months, int year) {
+    public static Map<RegisterLine, Integer> years(List<RegisterLine> lines, List<Integer> months, int year) {
         var spans = new ArrayList<Integer>();
         int span = 0, before = 0;
         for (int month : months) {
@@ -71,7 +71,7 @@ public final class YearContext {
         var sizes = spans.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting()));
         int own = sizes.entrySet().stream().max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
-        var years = new HashMap<Line, Integer>();
+        var years = new HashMap<RegisterLine, Integer>();
         IntStream.range(0, lines.size()).forEach(i -> years.put(lines.get(i), year + spans.get(i) - own));
         return years;
     }

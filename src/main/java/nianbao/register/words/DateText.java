@@ -32,7 +32,7 @@ public record DateText(int year, int month, int day) {
         if (text.isEmpty() || text.length() > LONGEST || text.codePoints().limit(2).noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
             return null;
         }
-        var s = ChineseDigits.plain(NOTE.matcher(Words.fold(text)).replaceAll(""));
+        var s = ChineseDigits.plain(NOTE.matcher(ComparableText.fold(text)).replaceAll(""));
         var date = of(FULL.matcher(s), 0);
         date = date != null ? date : of(SHORT_YEAR.matcher(s), CENTURY);
         date = date != null ? date : of(COMPACT.matcher(s), 0);

@@ -39,7 +39,7 @@ final class OfficialNumbers {
 
     /** @param written whether the register is known to write such numbers; {@code null} when it is none */
     String code(String value, boolean written) {
-        var text = Words.fold(value);
+        var text = ComparableText.fold(value);
         var chinese = CHINESE.matcher(text);
         if (chinese.matches()) {
             var group = digit(chinese.group(1));
@@ -54,7 +54,7 @@ final class OfficialNumbers {
 
     /** Whether a value can only be such a number. */
     boolean isPlain(String value) {
-        return ARABIC.matcher(Words.fold(value)).matches() && code(value, false) != null;
+        return ARABIC.matcher(ComparableText.fold(value)).matches() && code(value, false) != null;
     }
 
     private static String digit(String chinese) {

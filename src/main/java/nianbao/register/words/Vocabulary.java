@@ -34,7 +34,7 @@ public final class Vocabulary {
         var common = RegisterLanguage.COMMON;
         this.said = said;
         beforeAll = words.beforeAll();
-        nothing = common.nothing().stream().map(Words::compact).collect(java.util.stream.Collectors.toSet());
+        nothing = common.nothing().stream().map(ComparableText::compact).collect(java.util.stream.Collectors.toSet());
         for (var word : common.open()) {
             waiting.add(word, OPEN);
             outcomes.add(word, OPEN);
@@ -68,7 +68,7 @@ public final class Vocabulary {
     }
 
     private void group(String word) {
-        groups.add(Words.compact(word));
+        groups.add(ComparableText.compact(word));
         outcomes.add(word, GROUP);
     }
 
@@ -81,7 +81,7 @@ public final class Vocabulary {
     public Meaning outcome(String value, boolean written) {
         return found.computeIfAbsent((written ? "n:" : "o:") + value, key -> {
             var meaning = meaning(value, outcomes, "outcome");
-            var number = meaning.state() == Meaning.State.UNKNOWN || written && meaning.isNothing() ? numbers.code(value, written) : null;
+            var number = meaning.state() == Meaning.MeaningState.UNKNOWN || written && meaning.isNothing() ? numbers.code(value, written) : null;
             return number != null ? Meaning.known(number) : meaning;
         });
     }
@@ -92,8 +92,8 @@ public final class Vocabulary {
 
     /** Whether a value is nothing but words for kinds: 公民, 企业（公司）, a code that the register explains. */
     public boolean isKindWord(String value) {
-        return said.containsKey("kind:" + Words.compact(value))
-                || Stream.of(Words.fold(value).split("[/、,，()]+")).allMatch(part -> kinds.whole(part) != null);
+        return said.containsKey("kind:" + ComparableText.compact(value))
+                || Stream.of(ComparableText.fold(value).split("[/、,，()]+")).allMatch(part -> kinds.whole(part) != null);
     }
 
     /** What became of a case. */
@@ -127,7 +127,7 @@ public final class Vocabulary {
     }
 
     public boolean isNothing(String value) {
-        return nothing.contains(Words.compact(value));
+        return nothing.contains(ComparableText.compact(value));
     }
 
     public boolean isOfficialNumber(String value) {
@@ -135,7 +135,7 @@ public final class Vocabulary {
     }
 
     private Meaning meaning(String value, WordMatcher words, String about) {
-        var compact = Words.compact(value);
+        var compact = ComparableText.compact(value);
         var answer = said.get(about + ":" + compact);
         if (answer != null) {
             return answer;

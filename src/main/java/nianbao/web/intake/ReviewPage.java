@@ -14,7 +14,7 @@ import nianbao.web.view.TableView;
  *
  * @param hasSource whether the file could be read once more for comparison
  */
-public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
+public record ReviewPage(ReviewFile file, KeptCorrections kept, Whole whole, ReviewSummary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
         Decision decision) {
 
     /**
@@ -28,7 +28,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     }
 
     /** @param messages why something was not kept */
-    public record Kept(SaveState state, List<String> messages) {
+    public record KeptCorrections(SaveState state, List<String> messages) {
     }
 
     /**
@@ -83,7 +83,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     public record ReviewChoice(String value, String label, boolean selected) {
     }
 
-    public record Summary(int cells, int open, int doubts, int unplaced, int errors) {
+    public record ReviewSummary(int cells, int open, int doubts, int unplaced, int errors) {
     }
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */

@@ -87,7 +87,7 @@ public class ReviewPageMaker {
                 read.format().prose().stream().map(code -> new ReviewPage.ReviewTarget(code, read.format().nameOf(code))).toList());
         var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
         var offered = report.isBlank(OpenReports.DATE) ? reading.flatMap(this::offered).orElse(null) : null;
-        return new ReviewPage(file(pending), new ReviewPage.Kept(state, messages), whole(read, pending, notes, sources, offered),
+        return new ReviewPage(file(pending), new ReviewPage.KeptCorrections(state, messages), whole(read, pending, notes, sources, offered),
                 summary(report, notes, parts, rest), parts, reading.isPresent(), rest,
                 new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), publicity(report, offered), draftHint(read),
                         visitor.may(Act.SIGN, pending.agency.id)));
@@ -124,11 +124,11 @@ public class ReviewPageMaker {
                 findings.getOrDefault(section, List.of()).stream().map(f -> FindingViews.onPage(f, format)).toList(), reading, sources)).toList();
     }
 
-    private static ReviewPage.Summary summary(Report report, List<Note> notes, List<ReviewPage.ReviewPart> parts, ReviewPage.Rest rest) {
+    private static ReviewPage.ReviewSummary summary(Report report, List<Note> notes, List<ReviewPage.ReviewPart> parts, ReviewPage.Rest rest) {
         var format = report.format();
         int cells = (int) report.fields().keySet().stream().filter(f -> format.cell(f) != null).count();
         int errors = (int) parts.stream().flatMap(p -> p.findings().stream()).filter(f -> f.style().equals("err")).count();
-        return new ReviewPage.Summary(cells, format.cells().size() - cells, notes.size(),
+        return new ReviewPage.ReviewSummary(cells, format.cells().size() - cells, notes.size(),
                 (int) rest.unplaced().stream().filter(u -> !u.placed()).count(), errors);
     }
 

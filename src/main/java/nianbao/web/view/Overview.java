@@ -100,8 +100,8 @@ public class Overview {
         }
 
         public int done() {
-            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE
-                    || p.status().state() == SectionStatus.State.REMARKED && p.isFilled(report)).count();
+            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.SectionState.DONE
+                    || p.status().state() == SectionStatus.SectionState.REMARKED && p.isFilled(report)).count();
         }
 
         public int count(Severity severity) {

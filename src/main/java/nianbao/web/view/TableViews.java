@@ -66,7 +66,7 @@ public final class TableViews {
         columns = TableLayout.of(section.table()).valueColumns();
         verdicts = report.format().relations(section).stream().map(r -> Verdict.of(r, report)).toList();
         for (var verdict : verdicts) {
-            if (verdict.state() == Verdict.State.BROKEN) {
+            if (verdict.state() == Verdict.VerdictState.BROKEN) {
                 broken.addAll(verdict.relation().sum());
                 broken.addAll(verdict.relation().equals());
                 if (verdict.relation().total() != null) {
@@ -102,7 +102,7 @@ public final class TableViews {
                 .map(n -> new TableView.ColumnChoice(n.code(), n.label())).toList() : List.<TableView.ColumnChoice>of();
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
-        return new TableView("t-" + section.code(), new TableView.Columns(columns(layout), layout.labelColumns(), choices), parts, lines(),
+        return new TableView("t-" + section.code(), new TableView.TableColumns(columns(layout), layout.labelColumns(), choices), parts, lines(),
                 strip(first), manual, hasTotals, note(section.code() + Section.NOTE));
     }
 
@@ -133,7 +133,7 @@ public final class TableViews {
         return new TableView.RowView(row.key(), top, row.slots().stream().map(this::slot).toList());
     }
 
-    private TableView.Slot slot(TableLayout.Slot slot) {
+    private TableView.TableSlot slot(TableLayout.LayoutSlot slot) {
         var style = switch (slot.kind()) {
             case GROUP -> slot.level() == 0 ? "vert l0" : "grp l" + slot.level();
             // In a list all labels stand in one column, the first, and are only indented.
@@ -143,7 +143,7 @@ public final class TableViews {
         };
         boolean sum = slot.kind() == TableLayout.LayoutKind.HEAD && "total".equals(slot.field());
         var cell = slot.kind() == TableLayout.LayoutKind.VALUE ? cell(slot.field()) : null;
-        return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
+        return new TableView.TableSlot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
                 sum, cell);
     }
 
@@ -182,8 +182,8 @@ public final class TableViews {
         }
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
-        return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.Value(text, output, report.text(code)),
-                new CellView.Box(cell.type().isNumber(), wrong, placeholder, chars(shown.length())),
+        return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.CellValue(text, output, report.text(code)),
+                new CellView.InputBox(cell.type().isNumber(), wrong, placeholder, chars(shown.length())),
                 new CellView.Earlier(was, source),
                 notes.getOrDefault(code, List.of()));
     }
@@ -216,7 +216,7 @@ public final class TableViews {
         return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), shown.stream().map(this::balance).toList());
     }
 
-    private TableView.Balance balance(Verdict verdict) {
+    private TableView.BalanceView balance(Verdict verdict) {
         var parts = undecided(verdict);
         return switch (verdict.state()) {
             case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
@@ -226,10 +226,10 @@ public final class TableViews {
         };
     }
 
-    private TableView.Balance balance(Verdict verdict, String words, String style, String link) {
+    private TableView.BalanceView balance(Verdict verdict, String words, String style, String link) {
         var left = Figure.plain(verdict.left());
         var right = Figure.plain(verdict.right());
-        return new TableView.Balance(verdict.relation().key(), left, right, words, style, link, chars(Math.max(left.length(), right.length())));
+        return new TableView.BalanceView(verdict.relation().key(), left, right, words, style, link, chars(Math.max(left.length(), right.length())));
     }
 
     /** What the style sheet sizes a figure by until {@code fit.js} measures it. */

@@ -68,7 +68,7 @@ function act(pressed, fields, autosave, view) {
   const { name = '', value = '' } = pressed ?? {};
   switch (name) {
     case 'fix': {
-      // nianbao.web.view.FindingView.Fix: field=text, or field@start-end=words
+      // nianbao.web.view.FindingView.FixButton: field=text, or field@start-end=words
       const [, field, start, end, text] = /^([a-z0-9.-]+)(?:@(\d+)-(\d+))?=(.*)$/s.exec(value);
       view.steady.press(pressed, () => {
         if (start === undefined) fields.set([{ field, text }], 'action');

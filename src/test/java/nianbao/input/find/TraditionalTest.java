@@ -68,4 +68,15 @@ class TraditionalTest {
         assertTrue(read.fields().get("problems").contains("臺灣書畫學會"));
         assertEquals(List.of(), read.notes());
     }
+
+    /** Words of other places for the official ones. */
+    @Test
+    void otherWordsForInformationAreTheOfficialOnes() throws Exception {
+        var report = LayoutsTest.report(2023, 1);
+        var page = traditional(HtmlWriter.page(Composer.compose(report, false))).replace("政府信息", "政府資訊").replace("信息公開", "資訊公開")
+                .replace("規範性文件", "規範性檔案");
+        var read = ReportFileReader.read(page.getBytes(StandardCharsets.UTF_8));
+        assertEquals(traditional(report.agency()) + " 2023", read.agency() + " " + read.year());
+        report.format().cells().keySet().forEach(cell -> assertEquals(report.text(cell), read.fields().get(cell), cell));
+    }
 }

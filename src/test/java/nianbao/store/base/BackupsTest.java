@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,7 +27,10 @@ class BackupsTest {
             statement.execute("create table t(x varchar); insert into t values ('堃')");
             backups(database, "2026-01-12T01:00:00Z").daily();
         }
-        unzip(folder.resolve("backup/nianbao-2026-01-12.zip"), folder.resolve("restored"));
+        var copy = folder.resolve("backup/nianbao-2026-01-12.zip");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.getParent())));
+        unzip(copy, folder.resolve("restored"));
         try (var restored = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("restored/nianbao"));
                 var rows = restored.createStatement().executeQuery("select x from t")) {
             assertTrue(rows.next());
@@ -54,7 +58,7 @@ class BackupsTest {
     }
 
     private Backups backups(JdbcDataSource database, String now) {
-        var settings = new Backups.Settings() {
+        var settings = new Backups.BackupSettings() {
             @Override
             public String folder() {
                 return folder.resolve("backup").toString();

@@ -1,5 +1,6 @@
 package nianbao.web.arrival;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,5 +29,14 @@ class LeftUploadsTest {
         assertFalse(Files.exists(old));
         assertTrue(Files.exists(fresh));
         LeftUploads.remove(folder.resolve("none"), now);
+    }
+
+    /** What comes with a form may be a draft. */
+    @Test
+    void uploadsAreForTheirOwnerOnly() throws IOException {
+        var uploads = folder.resolve("data").resolve("uploads");
+        new LeftUploads().started(null, uploads.toString());
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(uploads)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(uploads.getParent())));
     }
 }

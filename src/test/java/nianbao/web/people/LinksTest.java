@@ -76,13 +76,14 @@ class LinksTest {
     void noMetricNamesALinkWhateverIsTriedWithIt() {
         var link = reset();
         var tab = office.tab();
-        for (var method : List.of("PUT", "DELETE", "PATCH", "HEAD", "GET")) {
+        for (var method : List.of("PUT", "DELETE", "PATCH", "HEAD", "GET", "OPTIONS", "TRACE", "BREW")) {
             tab.send(method, link, Map.of(), new byte[0]);
             tab.send(method, link + "/more", Map.of(), new byte[0]);
         }
         var metrics = tab.get("/q/metrics").text();
         assertTrue(metrics.contains("http_server_requests"), "no metrics at all");
         assertFalse(metrics.contains(link.substring("/links/".length())));
+        assertFalse(metrics.contains("BREW"), "a stranger's word would be kept for ever");
     }
 
     @Test

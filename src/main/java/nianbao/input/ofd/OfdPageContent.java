@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.input.pdf.Glyph;
 import nianbao.input.pdf.PagePaths;
-import nianbao.input.pdf.Rule;
+import nianbao.input.pdf.RulingLine;
 import nianbao.input.pdf.Structure;
 import nianbao.input.source.Deadline;
 import org.w3c.dom.Element;
 
 /** The characters and ruling lines of one page of an OFD file, in points from its top left corner (GB/T 33190, 7 to 11). */
-final class OfdPage {
+final class OfdPageContent {
 
     private static final float POINT = 72f / 25.4f;
     private static final float A4 = 297;
@@ -25,7 +25,7 @@ final class OfdPage {
     private static final float NARROW = 0.55f;
 
     /** More than a report's pages hold together. */
-    static final class TooMuch extends RuntimeException {
+    static final class OfdTooLong extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
@@ -35,7 +35,7 @@ final class OfdPage {
     private int left;
 
     /** @param area of the page; null when nobody states one */
-    OfdPage(Element area, int left) {
+    OfdPageContent(Element area, int left) {
         var physical = area == null || child(area, "PhysicalBox") == null ? new double[0] : OfdNumbers.of(child(area, "PhysicalBox").getTextContent());
         box = physical.length == 4 && physical[3] > 0 ? physical : new double[]{0, 0, A4, A4};
         this.left = left;
@@ -45,7 +45,7 @@ final class OfdPage {
         return glyphs;
     }
 
-    List<Rule> rules() {
+    List<RulingLine> rules() {
         return paths.rules();
     }
 
@@ -173,7 +173,7 @@ final class OfdPage {
 
     private void count() {
         if (--left < 0) {
-            throw new TooMuch();
+            throw new OfdTooLong();
         }
     }
 }

@@ -2,17 +2,17 @@ package nianbao.output.chart;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
-import nianbao.document.Drawing.Label;
+import nianbao.document.Drawing.DrawnLabel;
 import nianbao.output.font.Faces;
 
 /** Letters of a drawing as outlines of our own fonts: whoever draws or prints them need have none. */
-public final class Outlines {
+public final class LetterOutlines {
 
-    private Outlines() {
+    private LetterOutlines() {
     }
 
     /** In the drawing's own dots. */
-    public static GeneralPath of(Label label) {
+    public static GeneralPath of(DrawnLabel label) {
         var style = LabelFont.style(label.bold());
         float width = LabelFont.width(label.text(), label.bold(), label.size());
         float x = label.x() - switch (label.anchor()) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import nianbao.report.Space;
 
 /** Texts made comparable. */
-public final class Words {
+public final class ComparableText {
 
-    private Words() {
+    private ComparableText() {
     }
 
     /** Full width to half, capitals to small letters, no white space. */

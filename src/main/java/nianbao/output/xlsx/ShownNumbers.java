@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
  * Number formats under which a number shows exactly as it was entered: {@code 0.00"万元"} for "513.22万元". So a cell both
  * says what the report says and can be added up. A longer note makes it a text: numbers cannot wrap.
  */
-final class Shown {
+final class ShownNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d[\\d,]*)(\\.\\d+)?([^\"]{0,12})");
     /** What a spreadsheet keeps of a number. */

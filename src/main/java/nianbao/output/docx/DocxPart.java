@@ -12,7 +12,7 @@ import nianbao.output.chart.Png;
 import nianbao.output.html.Xml;
 
 /** A file inside the document. */
-public record Part(String name, byte[] content) {
+public record DocxPart(String name, byte[] content) {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
@@ -22,13 +22,13 @@ public record Part(String name, byte[] content) {
     private static final List<String> FIXED = List.of("styles", "settings", "fontTable");
 
     /** All of them, what says what is inside first. */
-    public static List<Part> of(Document document, String body) {
+    public static List<DocxPart> of(Document document, String body) {
         var named = new ArrayList<>(FIXED);
         named.addAll(List.of("footer-odd", "footer-even"));
         if (document.draft()) {
             named.add("header");
         }
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<DocxPart>();
         var pictures = WordPicture.in(document);
         parts.add(part("[Content_Types].xml", types(named, !pictures.isEmpty())));
         parts.add(part("_rels/.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
@@ -38,15 +38,15 @@ public record Part(String name, byte[] content) {
         parts.add(part("docProps/core.xml", properties(document)));
         parts.add(part("word/_rels/document.xml.rels", relations(named, pictures.size())));
         parts.add(part("word/document.xml", body));
-        named.forEach(name -> parts.add(new Part("word/" + name + ".xml", resource("/word/" + name + ".xml"))));
+        named.forEach(name -> parts.add(new DocxPart("word/" + name + ".xml", resource("/word/" + name + ".xml"))));
         for (int i = 0; i < pictures.size(); i++) {
-            parts.add(new Part("word/media/" + WordPicture.name(i + 1) + ".png", Png.write(pictures.get(i))));
+            parts.add(new DocxPart("word/media/" + WordPicture.name(i + 1) + ".png", Png.write(pictures.get(i))));
         }
         return parts;
     }
 
-    private static Part part(String name, String xml) {
-        return new Part(name, (HEAD + xml).getBytes(UTF_8));
+    private static DocxPart part(String name, String xml) {
+        return new DocxPart(name, (HEAD + xml).getBytes(UTF_8));
     }
 
     private static String types(List<String> named, boolean pictures) {
@@ -95,7 +95,7 @@ public record Part(String name, byte[] content) {
     }
 
     private static byte[] resource(String name) {
-        try (var in = Part.class.getResourceAsStream(name)) {
+        try (var in = DocxPart.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What the window says that a double click opened. */
-final class Words {
+final class WindowWords {
 
-    private Words() {
+    private WindowWords() {
     }
 
     /** In the window's own encoding on Windows; elsewhere in UTF-8, which desktops show even where the language is not set. */

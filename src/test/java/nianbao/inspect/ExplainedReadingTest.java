@@ -8,11 +8,11 @@ import nianbao.input.file.ReportFileReader;
 import org.junit.jupiter.api.Test;
 
 /** What was seen, and which label took which figure. */
-class ExplanationTest {
+class ExplainedReadingTest {
 
     @Test
     void showsTheTextTheTablesWhatTookWhatAndEveryDoubt() throws Exception {
-        var page = Explanation.of(ReportFileReader.reading("""
+        var page = ExplainedReading.of(ReportFileReader.reading("""
                 青川县水务局2023年政府信息公开工作年度报告
                 一、总体情况
                 公开<script>信息</script>12条。
@@ -33,7 +33,7 @@ class ExplanationTest {
     /** The label of another table's last row took none of the cells of a table without labels; doubts are told in words. */
     @Test
     void whatHasNoLabelTookNone() throws Exception {
-        var page = Explanation.of(ReportFileReader.reading("""
+        var page = ExplainedReading.of(ReportFileReader.reading("""
                 青川县水务局2023年政府信息公开工作年度报告
                 二、主动公开政府信息情况
                 信息内容 本年制发件数 本年废止件数 现行有效件数

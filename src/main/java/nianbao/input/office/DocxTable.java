@@ -17,7 +17,7 @@ import nianbao.input.source.GridBuilder;
 import org.w3c.dom.Element;
 
 /** A Word table: gridSpan reaches across, vMerge down. */
-final class WordTable {
+final class DocxTable {
 
     private static final int LONG_CELL = 400;
     /** An outer table with so few cells only places things on the page. */
@@ -26,7 +26,7 @@ final class WordTable {
 
     private final List<Element> rows = new ArrayList<>();
 
-    WordTable(Element table) {
+    DocxTable(Element table) {
         rows(table, 0);
     }
 

@@ -1,5 +1,5 @@
 package nianbao.transfer;
 
 /** A column of a table. */
-record Column(String name, ColumnType type) {
+record StoredColumn(String name, ColumnType type) {
 }

@@ -1,13 +1,13 @@
 package nianbao.transfer;
 
 /** Why there is no export or no restore, in one line for the operator. Nothing was changed. */
-public final class Refused extends Exception {
+public final class TransferRefused extends Exception {
 
-    Refused(String reason) {
+    TransferRefused(String reason) {
         super(reason);
     }
 
-    Refused(String reason, Throwable cause) {
+    TransferRefused(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

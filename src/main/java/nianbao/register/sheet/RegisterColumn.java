@@ -1,6 +1,6 @@
 package nianbao.register.sheet;
 
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 
 /**
  * A column of a register.
@@ -9,7 +9,7 @@ import nianbao.register.words.Role;
  * @param head the heads above it, outermost first, joined by "/"; "" when there are none
  * @param code for a column that is ticked: which outcome, kind or end of a case a tick in it stands for; else ""
  */
-public record Column(int at, String head, Role role, String code) {
+public record RegisterColumn(int at, String head, ColumnRole role, String code) {
 
     /** What a choice about it goes by: its heads, or its place where it has none. No heads read so: they have no blanks in them. */
     public String key() {
@@ -26,7 +26,7 @@ public record Column(int at, String head, Role role, String code) {
         return !code.isEmpty();
     }
 
-    Column as(Role other) {
-        return new Column(at, head, other, "");
+    RegisterColumn as(ColumnRole other) {
+        return new RegisterColumn(at, head, other, "");
     }
 }

@@ -5,7 +5,7 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 
 /** A scanned page in black and white, set level. Red is white: stamps and red heads stand over the letters they hide. */
-final class Picture {
+final class ScanPicture {
 
     /** Three degrees either way: more was not laid on the glass, but photographed. */
     private static final double MOST_SKEW = 3;
@@ -22,7 +22,7 @@ final class Picture {
     /** What may be the edge of a letter, or a thin stroke. */
     private final boolean[] faint;
 
-    private Picture(int width, int height, byte[] grey) {
+    private ScanPicture(int width, int height, byte[] grey) {
         this.width = width;
         this.height = height;
         this.grey = grey;
@@ -55,8 +55,8 @@ final class Picture {
         }
     }
 
-    static Picture of(BufferedImage image) {
-        var crooked = new Picture(image.getWidth(), image.getHeight(), reds(image));
+    static ScanPicture of(BufferedImage image) {
+        var crooked = new ScanPicture(image.getWidth(), image.getHeight(), reds(image));
         double skew = crooked.skew();
         if (Math.abs(skew) < 0.05) {
             return crooked;
@@ -69,7 +69,7 @@ final class Picture {
         graphics.fillRect(0, 0, level.getWidth(), level.getHeight());
         graphics.drawImage(source, new AffineTransformOp(turn, AffineTransformOp.TYPE_BILINEAR), 0, 0);
         graphics.dispose();
-        return new Picture(level.getWidth(), level.getHeight(), reds(level));
+        return new ScanPicture(level.getWidth(), level.getHeight(), reds(level));
     }
 
     private static byte[] reds(BufferedImage image) {

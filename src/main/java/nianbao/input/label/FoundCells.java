@@ -10,7 +10,7 @@ import nianbao.report.Note;
 import nianbao.report.Place;
 
 /** The cells found so far, and what is doubtful about them. */
-public final class Cells {
+public final class FoundCells {
 
     public final Map<String, String> texts = new LinkedHashMap<>();
     public final List<Note> notes = new ArrayList<>();

@@ -11,7 +11,7 @@ import nianbao.report.Space;
  * @param print the same for the same words, however they are spaced
  * @param begin the first of them
  */
-public record Passage(long print, String begin) {
+public record PassagePrint(long print, String begin) {
 
     private static final int SHOWN = 20;
     private static final int SHORTEST = Measures.ALL.limits().paragraph();
@@ -19,12 +19,12 @@ public record Passage(long print, String begin) {
     private static final int DIGITS = 16;
 
     /** In reading order, each once. */
-    public static List<Passage> of(Report report) {
+    public static List<PassagePrint> of(Report report) {
         return report.format().prose().stream().flatMap(field -> report.text(field).lines()).map(Space::tight)
-                .filter(line -> line.length() >= SHORTEST).distinct().map(Passage::of).toList();
+                .filter(line -> line.length() >= SHORTEST).distinct().map(PassagePrint::of).toList();
     }
 
-    private static Passage of(String line) {
-        return new Passage(Long.parseUnsignedLong(Sha256.of(line), 0, DIGITS, 16), line.substring(0, line.offsetByCodePoints(0, SHOWN)));
+    private static PassagePrint of(String line) {
+        return new PassagePrint(Long.parseUnsignedLong(Sha256.of(line), 0, DIGITS, 16), line.substring(0, line.offsetByCodePoints(0, SHOWN)));
     }
 }

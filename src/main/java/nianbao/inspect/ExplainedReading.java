@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.check.text.Excerpt;
 import nianbao.format.Formats;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.source.SourcedReport;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -18,7 +18,7 @@ import nianbao.report.Place;
  * What a reader saw in a file, as a page: its text and its tables in order, under each table which printed label took which
  * figures for which official row, and every note with the cells it is about.
  */
-public final class Explanation {
+public final class ExplainedReading {
 
     private static final String STYLE = "body{font:16px/1.6 serif;max-width:72em;margin:2em auto;padding:0 1em;color:#222}table{border-collapse:collapse;margin:.5em 0}"
             + "td,th{border:1px solid #999;padding:.1em .5em;text-align:left;vertical-align:top;white-space:pre-line}.place{color:#666;font-size:.8em}"
@@ -29,13 +29,13 @@ public final class Explanation {
     private final Map<Place, Map<String, StringBuilder>> rows = new LinkedHashMap<>();
     private final StringBuilder out = new StringBuilder();
 
-    private Explanation(SourcedReport reading) {
+    private ExplainedReading(SourcedReport reading) {
         this.reading = reading;
     }
 
     /** @param reading a report beside its source */
     public static String of(SourcedReport reading) {
-        return new Explanation(reading).page();
+        return new ExplainedReading(reading).page();
     }
 
     private String page() {
@@ -81,11 +81,11 @@ public final class Explanation {
         return name + " = " + (text.isEmpty() ? "（空白）" : text) + "\n";
     }
 
-    private void block(Block block) {
+    private void block(SourceBlock block) {
         out.append("<section><span class=\"place\">").append(escape(place(block.place()))).append("</span>");
         switch (block) {
-            case Paragraph paragraph -> line(paragraph.text());
-            case Grid grid -> {
+            case SourceParagraph paragraph -> line(paragraph.text());
+            case SourceGrid grid -> {
                 out.append("<table>");
                 for (var row : grid.rows()) {
                     out.append("<tr>");

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a column of a register says of a request. */
-public enum Role {
+public enum ColumnRole {
     @JsonProperty("number")
     NUMBER("登记号"),
     @JsonProperty("serial")
@@ -45,12 +45,12 @@ public enum Role {
 
     private final String label;
 
-    Role(String label) {
+    ColumnRole(String label) {
         this.label = label;
     }
 
     /** The one of that name. */
-    public static Optional<Role> named(String name) {
+    public static Optional<ColumnRole> named(String name) {
         return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
     }
 

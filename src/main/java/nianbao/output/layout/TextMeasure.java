@@ -8,14 +8,14 @@ import org.xhtmlrenderer.render.FSFontMetrics;
 import org.xhtmlrenderer.render.JustificationInfo;
 
 /** Measures text as it will be drawn: each character in the font that has it, with tracking. */
-final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
+final class TextMeasure implements TextRenderer<Recorder, FontContext, SetFont> {
 
     private static final float ROUNDING = 0.01f;
 
     private final Breaks breaks;
 
     /** @param breaks says where the pieces of a line that are measured one after the other meet */
-    Measure(Breaks breaks) {
+    TextMeasure(Breaks breaks) {
         this.breaks = breaks;
     }
 
@@ -28,10 +28,10 @@ final class Measure implements TextRenderer<Recorder, FontContext, SetFont> {
     /** The same for all fonts, whatever their files say: so the grid holds, and lines of mixed fonts keep their height. */
     @Override
     public FSFontMetrics getFSFontMetrics(FontContext context, SetFont font, String text) {
-        return new Metrics(font.size() * Glyphs.ASCENT, font.size() * Glyphs.DESCENT);
+        return new SetMetrics(font.size() * Glyphs.ASCENT, font.size() * Glyphs.DESCENT);
     }
 
-    private record Metrics(float ascent, float descent) implements FSFontMetrics {
+    private record SetMetrics(float ascent, float descent) implements FSFontMetrics {
 
         @Override
         public float getAscent() {

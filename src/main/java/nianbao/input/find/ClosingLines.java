@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Space;
 
 /** What closes a report behind its last words: signature, date, and lines that belong to the file rather than to it. */
-final class Closing {
+final class ClosingLines {
 
     private static final Pattern DATE = Pattern.compile(
             "[（(]?\\s*(?:20\\d\\d|二[〇○零Ｏ]?[一二三四五六七八九〇○零]{1,2})\\s*[年.\\-/]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月.\\-/]\\s*[\\d一二三四五六七八九十]{1,3}\\s*日?\\s*[）)]?");
@@ -23,9 +23,9 @@ final class Closing {
 
     private String signature;
     private String date;
-    private final List<Paragraph> others = new ArrayList<>();
+    private final List<SourceParagraph> others = new ArrayList<>();
 
-    private Closing() {
+    private ClosingLines() {
     }
 
     String signature() {
@@ -36,7 +36,7 @@ final class Closing {
         return date;
     }
 
-    List<Paragraph> others() {
+    List<SourceParagraph> others() {
         return others;
     }
 
@@ -56,15 +56,15 @@ final class Closing {
     }
 
     /** Takes the closing off the end of the last paragraphs. */
-    static Closing take(List<Paragraph> paragraphs, String agency) {
-        var closing = new Closing();
-        int foot = SiteWords.foot(paragraphs.stream().map(Paragraph::text).toList());
+    static ClosingLines take(List<SourceParagraph> paragraphs, String agency) {
+        var closing = new ClosingLines();
+        int foot = SiteWords.foot(paragraphs.stream().map(SourceParagraph::text).toList());
         closing.others.addAll(paragraphs.subList(foot, paragraphs.size()));
         paragraphs.subList(foot, paragraphs.size()).clear();
         while (!paragraphs.isEmpty()) {
             var paragraph = paragraphs.getLast();
             var text = Space.strip(paragraph.text());
-            boolean set = paragraph.look() == Look.CLOSING;
+            boolean set = paragraph.look() == ParagraphLook.CLOSING;
             if (closing.date == null && closing.signature == null && (isDate(text) || set && text.matches(".*\\d.*"))) {
                 closing.date = isDate(text) ? dateIn(text) : text;
             } else if (closing.signature == null && (set || isSignature(text, agency, closing.date != null))) {

@@ -5,11 +5,11 @@ import nianbao.report.Report;
 import nianbao.report.Space;
 
 /** Earlier reports, found by agency: names are compared without white space, and one may leave out the place. */
-public final class Agencies {
+public final class SameAgency {
 
     private static final int SHORTEST = 4;
 
-    private Agencies() {
+    private SameAgency() {
     }
 
     /** Those of the same agency, of years before. */

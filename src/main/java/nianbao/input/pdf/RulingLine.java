@@ -6,11 +6,11 @@ package nianbao.input.pdf;
  * @param at   its y when it is level, its x when it is upright
  * @param from where it starts along the other axis
  */
-public record Rule(boolean level, float at, float from, float to) {
+public record RulingLine(boolean level, float at, float from, float to) {
 
     private static final float NEAR = 3;
 
-    boolean touches(Rule other) {
+    boolean touches(RulingLine other) {
         if (level == other.level) {
             return Math.abs(at - other.at) <= NEAR && from <= other.to + NEAR && other.from <= to + NEAR;
         }

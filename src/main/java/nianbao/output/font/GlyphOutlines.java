@@ -3,7 +3,7 @@ package nianbao.output.font;
 import java.awt.geom.GeneralPath;
 
 /** The shapes of a font's glyphs. */
-interface Outlines {
+interface GlyphOutlines {
 
     /** Looks at each glyph, so that a damaged font is found when it is loaded, not while a report is printed. */
     void check();
