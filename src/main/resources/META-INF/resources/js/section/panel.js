@@ -136,9 +136,10 @@ export class Panel {
     say(card.querySelector('.n'), String(toFill.length));
     if (toFill.length > 0) attribute(card.querySelector('a'), 'href', `#f-${toFill[0]}`);
     const zeros = /** @type {HTMLButtonElement} */ (document.getElementById('zeros'));
-    // Once it has stood there it keeps its place: another button would slide under the mouse.
+    // Once it has stood there it keeps its place: another button would slide under the mouse. It is measured as it goes, and not at
+    // each key: that would lay the page out in the middle of a key's work.
     if (toFill.length > 0) zeros.hidden = false;
-    else zeros.style.setProperty('min-width', `${zeros.getBoundingClientRect().width}px`);
+    else if (zeros.style.visibility !== 'hidden') zeros.style.setProperty('min-width', `${zeros.getBoundingClientRect().width}px`);
     zeros.style.visibility = toFill.length === 0 ? 'hidden' : '';
     say(zeros, `${toFill.length} 格空白填 0`);
   }
