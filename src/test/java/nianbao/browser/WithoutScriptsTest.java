@@ -146,7 +146,7 @@ class WithoutScriptsTest extends OneDesk {
 
     @Test
     void scriptThatDoesNotArriveIsSaid() {
-        desk.page.route("**/js/autosave.js", route -> route.abort());
+        desk.page.route("**/js/section/autosave.js", route -> route.abort());
         desk.open("applications");
         assertThat(desk.page.locator("#unscripted")).isVisible();
         desk.cell(CELL).fill("37");
