@@ -59,7 +59,7 @@ final class Naming {
         for (var given : archived(source, aside)) {
             naming.take("来源标明的标题", given);
         }
-        source.titles().stream().filter(given -> !given.isName()).forEach(given -> naming.take(given.where(), given.text()));
+        source.titles().stream().filter(Source.Titled::isTitle).forEach(given -> naming.take(given.where(), given.text()));
         var first = first(blocks);
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {

@@ -17,12 +17,18 @@ final class LaterFeatures {
     private static final Set<String> DATA = Set.of("at");
     private static final Pattern GLOBAL = Pattern.compile("(?<![\\w.$])(?<!\\.\\s)([A-Za-z]\\w*)(?!\\w|\\s*:)");
     /** Syntax by its look, in code without strings and comments. */
-    private static final Pattern SYNTAX = Pattern.compile("#[a-z]\\w*|\\?\\?=|\\|\\|=|&&=|\\bstatic\\s*\\{|(?m)^await\\b|\\bwith\\s*\\{");
+    private static final Pattern SYNTAX = Pattern.compile("#[a-z]\\w*|\\?\\?=|\\|\\|=|&&=|\\bstatic\\s*\\{|\\bstatic\\s+\\w+\\s*[=;]|(?m)^await\\b"
+            + "|\\bwith\\s*\\{|\\bexport\\s*\\*\\s*as\\b");
+    /** Arrays had these long before what maps and matches give one by one: there they are called upon a spread. */
+    private static final Pattern ITERATOR = Pattern.compile("\\.(?:keys|values|entries)\\(\\)\\s*\\.\\s*(?!next\\b)\\w+|\\.matchAll\\([^()]*\\)\\s*\\.\\s*\\w+");
+    private static final Pattern KEY = Pattern.compile("(?<=[{,])\\s*([A-Za-z]\\w*)(?=\\s*[:,}])");
     private static final Pattern PATTERN_SYNTAX = Pattern.compile("\\(\\?<[=!]|/[a-z]*[dv][a-z]*$");
     private static final Pattern DECLARATION = Pattern.compile("\\s*([a-z][a-z-]*)\\s*:\\s*(.*)", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?<![\\w-.#])([a-z][a-z-]*)(\\(?)");
     private static final Pattern UNIT = Pattern.compile("\\d([a-z]+)");
     private static final Pattern PSEUDO = Pattern.compile("::?([a-z-]+)");
+    /** One selector may be excluded by the oldest; a list of them came later. */
+    private static final Pattern NOT_OF_LIST = Pattern.compile(":not\\([^()]*,");
     private static final Pattern FEATURE = Pattern.compile("\\(\\s*([a-z-]+)");
     private static final Pattern TAG = Pattern.compile("<([a-z][a-z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?<=\\s)([a-z][a-z-]*)(?==|\\s|$)");
@@ -48,6 +54,11 @@ final class LaterFeatures {
         });
         GLOBAL.matcher(text.code()).results().forEach(m -> add(found, "global " + m.group(1)));
         SYNTAX.matcher(text.code()).results().forEach(m -> found.add("syntax " + m.group()));
+        ITERATOR.matcher(text.code()).results().forEach(m -> found.add("syntax " + m.group()));
+        var keys = KEY.matcher(text.code()).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        MEMBER.matcher(text.code()).results().filter(m -> m.group(3) != null)
+                .forEach(m -> keys.forEach(key -> add(found, "option " + m.group(2) + "." + key)));
+        text.strings.forEach(string -> selectors(found, string));
         text.patterns.forEach(p -> PATTERN_SYNTAX.matcher(p).results().forEach(m -> found.add("syntax " + m.group())));
         return found;
     }
@@ -80,7 +91,14 @@ final class LaterFeatures {
         if (text.contains("&")) {
             found.add("selector nesting");
         }
+        selectors(found, text);
+    }
+
+    private void selectors(Set<String> found, String text) {
         PSEUDO.matcher(text).results().forEach(m -> add(found, "selector " + m.group(1)));
+        if (NOT_OF_LIST.matcher(text).find()) {
+            found.add("selector :not(a, b)");
+        }
     }
 
     private void declaration(Set<String> found, String text) {

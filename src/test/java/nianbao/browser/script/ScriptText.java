@@ -11,6 +11,8 @@ final class ScriptText {
 
     /** Patterns as they stand, with their flags. */
     final List<String> patterns = new ArrayList<>();
+    /** What stands in strings and templates. */
+    final List<String> strings = new ArrayList<>();
     private final String source;
     private final StringBuilder code = new StringBuilder();
     private int at;
@@ -83,24 +85,28 @@ final class ScriptText {
     }
 
     private void string(char quote) {
-        for (at++; source.charAt(at) != quote; at++) {
+        int from = ++at;
+        for (; source.charAt(at) != quote; at++) {
             at += source.charAt(at) == '\\' ? 1 : 0;
         }
-        at++;
+        strings.add(source.substring(from, at++));
         code.append("''");
     }
 
     private void template() {
         code.append("''");
-        for (at++; source.charAt(at) != '`';) {
+        int from = ++at;
+        while (source.charAt(at) != '`') {
             if (source.startsWith("${", at)) {
+                strings.add(source.substring(from, at));
                 at += 2;
                 code.append(" (");
                 code(true);
                 code.append(") ");
+                from = at + 1;
             }
             at += source.charAt(at) == '\\' ? 2 : 1;
         }
-        at++;
+        strings.add(source.substring(from, at++));
     }
 }

@@ -30,9 +30,13 @@ import { unprintable } from './prose-checks.js';
 
 /** What of the edition's data stays the same while one types. */
 export class Rules {
-  /** @param {import('./data.js').SectionData} data */
-  constructor(data) {
+  /**
+   * @param {import('./data.js').SectionData} data
+   * @param {boolean} [manual] totals are typed: none computes itself
+   */
+  constructor(data, manual = false) {
     this.data = data;
+    this.manual = manual;
     this.totals = totals(data.relations);
     /** @type {(code: string) => string} */
     this.names = code => data.fields[code]?.name ?? code;
@@ -200,13 +204,23 @@ function balance(rules, texts, filled, { relation, state, left, right, differenc
   const shown = { key: relation.key, left: plain(left), right: plain(right) };
   if (state === 'holds') return { ...shown, words: rules.say('EQUAL', {}), style: 'ok', link: null };
   if (state === 'broken') {
-    const [first] = relation.sum;
-    const computed = rules.totals.has(first) && isBlank(texts.get(first));
-    return { ...shown, words: rules.say('DIFFERENCE', { difference: plain(difference) }), style: 'rel', link: computed ? null : first };
+    return { ...shown, words: rules.say('DIFFERENCE', { difference: plain(difference) }), style: 'rel', link: entry(rules, texts, relation.sum[0]) };
   }
   const waiting = [];
   undecided.forEach(cell => collect(rules, texts, filled, cell, waiting));
   return { ...shown, words: rules.say('TO_FILL', { count: waiting.length }), style: 'wait', link: waiting[0] };
+}
+
+/**
+ * Where a cell can be put right: a total that computes itself by the first of its parts.
+ * @param {Rules} rules
+ * @param {Map<string, string>} texts
+ * @param {string} cell
+ * @returns {string}
+ */
+function entry(rules, texts, cell) {
+  const computes = !rules.manual && rules.totals.has(cell) && isBlank(texts.get(cell));
+  return computes ? entry(rules, texts, rules.totals.get(cell).sum[0]) : cell;
 }
 
 /**

@@ -35,7 +35,7 @@ export class Autosave {
   _sending = new Map();
   /** @type {Map<string, string[]>} texts of a field that left without an answer: if one of them stands there, it is our own */
   _sent = new Map();
-  /** @type {Map<string, string>} why the server could not keep a field */
+  /** @type {Map<string, Item>} what the server could not keep */
   _refused = new Map();
   /** @type {Map<string, Theirs>} what others wrote into the field one is in; it is shown when one leaves it untouched */
   _late = new Map();
@@ -124,7 +124,7 @@ export class Autosave {
   retry() {
     this._tries = 0;
     if (this._trouble) this._trouble = null;
-    for (const field of this._refused.keys()) this._queue(field, false);
+    for (const [field, { confirm, unread }] of this._refused) this._queue(field, confirm, unread);
     this.flush();
     this._show();
   }
@@ -270,7 +270,7 @@ export class Autosave {
         break;
       default:
         if (this._pending.has(field)) break;
-        this._refused.set(field, result.message);
+        this._refused.set(field, sent);
         this._sent.delete(field);
         this._tellRefused(field, result.message);
     }
@@ -330,6 +330,7 @@ export class Autosave {
     this._seen.set(field, number);
     this._sent.delete(field);
     if (mine) {
+      // Whoever chooses between two texts has looked at them, also where a button had moved the years of one's own.
       this._queue(field, false);
       this.flush();
     } else {
@@ -371,8 +372,8 @@ export class Autosave {
       const next = encodeURIComponent(location.pathname);
       return showSaved(line, 'signed-out', `登录已过期${kept} `, { href: `/sign-in?next=${next}`, label: '重新登录' });
     }
-    if (this._trouble === 'offline') return showSaved(line, 'offline', '未保存，网络断开，正在重试');
-    if (this._trouble === 'broken') return showSaved(line, 'offline', '未保存，服务器出错，正在重试');
+    if (this._trouble === 'offline') return showSaved(line, 'offline', `未保存，网络断开，正在重试${kept}`);
+    if (this._trouble === 'broken') return showSaved(line, 'offline', `未保存，服务器出错，正在重试${kept}`);
     if (this._trouble === 'locked') {
       const report = this._fields.form.dataset.edits.replace(/\/edits$/, '');
       return showSaved(line, 'locked', `没有保存：${this._message ?? '报告现在不能修改。'}你写的还在这一页${kept}。`, { href: report, label: '看报告在哪里' });

@@ -25,7 +25,7 @@ import { Undo } from './undo.js';
  * @returns {import('../section/panel.js').View}
  */
 export function startSheet(table, fields, refused, found) {
-  const rules = new Rules(fields.data);
+  const rules = new Rules(fields.data, fields.manual);
   const grid = new Grid(table);
   const undo = new Undo(fields, /** @type {HTMLButtonElement} */ (document.getElementById('undo')),
     /** @type {HTMLButtonElement} */ (document.getElementById('redo')));
