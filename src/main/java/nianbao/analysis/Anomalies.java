@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.analysis.Anomaly.Rule;
+import nianbao.analysis.Anomaly.AnomalyRule;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ public final class Anomalies {
             var own = government.value(measure);
             var sum = parts.total(measure);
             if (!measure.isShare() && own != null && sum != null && own.compareTo(sum) != 0) {
-                found.add(new Anomaly(Rule.PARTS, List.of(government), measure.code(), measure.label() + "：本级报告 " + said(own, measure)
+                found.add(new Anomaly(AnomalyRule.PARTS, List.of(government), measure.code(), measure.label() + "：本级报告 " + said(own, measure)
                         + "，" + parts.subjects().size() + " 个机关相加 " + said(sum, measure) + "，差 " + said(own.subtract(sum).abs(), measure)));
             }
         }
@@ -67,7 +67,7 @@ public final class Anomalies {
         var holders = new HashMap<Long, Subject>();
         copied.forEach((passage, subjects) -> holders.put(passage, subjects.getFirst()));
         var openings = holders.isEmpty() ? Map.<Long, String>of() : group.openings().of(holders);
-        copied.forEach((passage, subjects) -> found.add(new Anomaly(Rule.COPIED, subjects, "",
+        copied.forEach((passage, subjects) -> found.add(new Anomaly(AnomalyRule.COPIED, subjects, "",
                 subjects.size() + " 家的报告里有同一段话：" + names(subjects) + "。“" + openings.getOrDefault(passage, "") + "……”")));
     }
 
@@ -86,10 +86,10 @@ public final class Anomalies {
     private void changed(Subject subject, Measure measure, BigDecimal earlier, BigDecimal value) {
         var words = measure.label() + "上年 " + said(earlier, measure) + "，本年 " + said(value, measure);
         if (value.signum() == 0 && earlier.compareTo(MANY) >= 0) {
-            found.add(new Anomaly(Rule.NONE, List.of(subject), measure.code(), words));
+            found.add(new Anomaly(AnomalyRule.NONE, List.of(subject), measure.code(), words));
         } else if (value.signum() > 0 && earlier.signum() > 0 && value.max(earlier).compareTo(MANY) >= 0
                 && value.max(earlier).compareTo(value.min(earlier).multiply(TIMES)) >= 0) {
-            found.add(new Anomaly(Rule.TENFOLD, List.of(subject), measure.code(), words));
+            found.add(new Anomaly(AnomalyRule.TENFOLD, List.of(subject), measure.code(), words));
         }
     }
 
@@ -97,7 +97,7 @@ public final class Anomalies {
         for (var measure : Measures.ALL.measures()) {
             var range = measure.isShare() ? group.range(measure) : null;
             if (range != null) {
-                group.outliers(measure).forEach(subject -> found.add(new Anomaly(Rule.OUTSIDE, List.of(subject), measure.code(),
+                group.outliers(measure).forEach(subject -> found.add(new Anomaly(AnomalyRule.OUTSIDE, List.of(subject), measure.code(),
                         measure.label() + " " + said(subject.value(measure), measure) + "（" + part(subject, measure) + "），同组 "
                                 + range.count() + " 家的一半在 " + said(range.lower(), measure) + " 到 " + said(range.upper(), measure)
                                 + " 之间，中位数 " + said(range.median(), measure))));
@@ -116,7 +116,7 @@ public final class Anomalies {
             var now = subject.now();
             var before = subject.before();
             if (now != null && before != null && now.figures() >= LIMITS.figures() && now.print().equals(before.print())) {
-                found.add(new Anomaly(Rule.REPEATED, List.of(subject), "", "三张表里大于零的 " + now.figures() + " 格，与上年逐格相同"));
+                found.add(new Anomaly(AnomalyRule.REPEATED, List.of(subject), "", "三张表里大于零的 " + now.figures() + " 格，与上年逐格相同"));
             }
         }
     }
@@ -132,7 +132,7 @@ public final class Anomalies {
         for (var subjects : same.values()) {
             var now = subjects.getFirst().now();
             if (subjects.size() > 1 && now != null) {
-                found.add(new Anomaly(Rule.TWINS, subjects, "", names(subjects) + "：三张表里大于零的 " + now.figures() + " 格逐格相同"));
+                found.add(new Anomaly(AnomalyRule.TWINS, subjects, "", names(subjects) + "：三张表里大于零的 " + now.figures() + " 格逐格相同"));
             }
         }
     }

@@ -141,7 +141,7 @@ public final class Briefing {
      * @param pictures of the group's figures
      */
     public static Document document(String office, Group group, String text, List<Drawing> pictures) {
-        var blocks = new ArrayList<Document.Block>(Prose.blocks(new BriefingFigures(group).render(text), FIELD));
+        var blocks = new ArrayList<Document.DocumentBlock>(Prose.blocks(new BriefingFigures(group).render(text), FIELD));
         if (!pictures.isEmpty()) {
             blocks.add(new Document.Heading(1, "附图", FIELD));
             pictures.forEach(picture -> blocks.add(new Document.Picture(picture)));

@@ -21,9 +21,9 @@ public final class Group {
     private final int year;
     private final List<Subject> subjects;
     private final Openings openings;
-    private final Map<String, Spread> spreads = new HashMap<>();
+    private final Map<String, GroupSpread> spreads = new HashMap<>();
 
-    private record Spread(@Nullable BigDecimal total, @Nullable BigDecimal earlier, @Nullable Range range, List<Subject> outliers) {
+    private record GroupSpread(@Nullable BigDecimal total, @Nullable BigDecimal earlier, @Nullable Range range, List<Subject> outliers) {
     }
 
     /** Of agencies whose passages nobody is going to read. */
@@ -82,7 +82,7 @@ public final class Group {
         return spread(measure).outliers;
     }
 
-    private Spread spread(Measure measure) {
+    private GroupSpread spread(Measure measure) {
         return spreads.computeIfAbsent(measure.code(), code -> {
             var speaking = new ArrayList<Subject>();
             var values = new ArrayList<BigDecimal>();
@@ -94,7 +94,7 @@ public final class Group {
             }
             var range = Range.of(values);
             var outliers = range == null || range.count() < FEWEST ? List.<Subject>of() : outside(speaking, values, range.outside());
-            return new Spread(total(measure, Subject::now), total(measure, Subject::before), range, outliers);
+            return new GroupSpread(total(measure, Subject::now), total(measure, Subject::before), range, outliers);
         });
     }
 

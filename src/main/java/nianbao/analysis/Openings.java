@@ -21,7 +21,7 @@ public interface Openings {
         return holders -> {
             var begins = new HashMap<Long, String>();
             holders.values().stream().distinct().map(holder -> reports.get(holder.id())).filter(Objects::nonNull)
-                    .flatMap(report -> Passage.of(report).stream()).filter(passage -> holders.containsKey(passage.print()))
+                    .flatMap(report -> PassagePrint.of(report).stream()).filter(passage -> holders.containsKey(passage.print()))
                     .forEach(passage -> begins.put(passage.print(), passage.begin()));
             return begins;
         };

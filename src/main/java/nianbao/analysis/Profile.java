@@ -35,11 +35,11 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
             .map(Profile::rules).collect(Collectors.joining()));
 
     public static Profile of(Report report) {
-        return of(report, Passage.of(report));
+        return of(report, PassagePrint.of(report));
     }
 
     /** @param passages of this report */
-    public static Profile of(Report report, List<Passage> passages) {
+    public static Profile of(Report report, List<PassagePrint> passages) {
         var parts = new HashMap<String, BigDecimal>();
         var wholes = new HashMap<String, BigDecimal>();
         for (var measure : Measures.ALL.measures()) {
@@ -54,7 +54,7 @@ public record Profile(int year, Map<String, BigDecimal> parts, Map<String, BigDe
             }
         });
         return new Profile(report.year(), Map.copyOf(parts), Map.copyOf(wholes), figures.size(), Sha256.of(figures.toString()),
-                passages.stream().map(Passage::print).toList());
+                passages.stream().map(PassagePrint::print).toList());
     }
 
     private static void put(Map<String, BigDecimal> map, String code, @Nullable BigDecimal number) {

@@ -13,15 +13,15 @@ import nianbao.report.Report;
  * @param warnings are only remarked: they never look like errors, and keep nothing from being handed in
  * @param toFill   cells still blank
  */
-public record SectionStatus(State state, int errors, int warnings, List<String> toFill) {
+public record SectionStatus(SectionState state, int errors, int warnings, List<String> toFill) {
 
-    public enum State {
+    public enum SectionState {
         EMPTY("未填写", "none"), BUSY("填写中", "busy"), PROBLEM("有错误", "bad"), REMARKED("有提醒", "warn"), DONE("已完成", "done");
 
         private final String label;
         private final String style;
 
-        State(String label, String style) {
+        SectionState(String label, String style) {
             this.label = label;
             this.style = style;
         }
@@ -56,17 +56,17 @@ public record SectionStatus(State state, int errors, int warnings, List<String> 
         var toFill = AllChecks.toFill(section, report);
         var fields = report.format().fields(section);
         boolean empty = fields.stream().allMatch(report::isBlank);
-        State state;
+        SectionState state;
         if (errors > 0) {
-            state = State.PROBLEM;
+            state = SectionState.PROBLEM;
         } else if (warnings > 0) {
-            state = State.REMARKED;
+            state = SectionState.REMARKED;
         } else if (empty) {
-            state = State.EMPTY;
+            state = SectionState.EMPTY;
         } else if (!toFill.isEmpty() || unconfirmed || missingLine(section, report)) {
-            state = State.BUSY;
+            state = SectionState.BUSY;
         } else {
-            state = State.DONE;
+            state = SectionState.DONE;
         }
         return new SectionStatus(state, errors, warnings, toFill);
     }

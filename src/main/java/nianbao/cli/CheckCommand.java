@@ -1,13 +1,13 @@
 package nianbao.cli;
 
-import nianbao.input.file.InputKind;
-import nianbao.inspect.CheckedWriter;
-import nianbao.inspect.Folder;
-import nianbao.inspect.XlsxFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import nianbao.input.file.InputKind;
+import nianbao.inspect.CheckedWriter;
+import nianbao.inspect.Folder;
+import nianbao.inspect.XlsxFindings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 public final class CheckCommand implements Callable<Integer> {
 
     /** How the findings are printed. */
-    public enum Form { json, table, xlsx }
+    public enum FindingsForm { json, table, xlsx }
 
     private static final int ERRORS = 1;
 
@@ -32,7 +32,7 @@ public final class CheckCommand implements Callable<Integer> {
     private List<Path> prior = List.of();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "json、table 或 xlsx", defaultValue = "json")
-    private Form form;
+    private FindingsForm form;
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT", description = "写到这个文件，不写到标准输出")
     private Path output;
@@ -64,7 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
         return exit[0];
     }
 
-    private static CheckedWriter writer(Form form, java.io.OutputStream out, boolean single) throws IOException {
+    private static CheckedWriter writer(FindingsForm form, java.io.OutputStream out, boolean single) throws IOException {
         return switch (form) {
             case json -> new JsonFindings(out, single);
             case table -> new TableFindings(out);

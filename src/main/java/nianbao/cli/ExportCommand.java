@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
 import nianbao.transfer.Address;
 import nianbao.transfer.BackupCopy;
 import nianbao.transfer.Export;
-import nianbao.transfer.Refused;
-import nianbao.transfer.Summary;
+import nianbao.transfer.ExportSummary;
+import nianbao.transfer.TransferRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,14 +37,14 @@ public final class ExportCommand implements Callable<Integer> {
             var summary = write();
             CliFiles.out().printf("已导出 %d 张表、%,d 行（数据库结构 V%s）：%s%n", summary.tables(), summary.rows(), summary.schema(), file);
             return 0;
-        } catch (Refused e) {
+        } catch (TransferRefused e) {
             return CliFiles.refuse(e.getMessage());
         } catch (IOException e) {
             return CliFiles.refuse("无法写入文件：" + file);
         }
     }
 
-    private Summary write() throws Refused, IOException {
+    private ExportSummary write() throws TransferRefused, IOException {
         if (backup == null) {
             return Export.write(Address.configured(), file, Clock.systemUTC(), registers);
         }

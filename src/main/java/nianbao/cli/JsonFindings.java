@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import nianbao.check.finding.Finding;
 import nianbao.inspect.CheckedWriter;
-import nianbao.inspect.Folder.Checked;
+import nianbao.inspect.Folder.CheckedFile;
 
 /** {@code [{"severity","code","fields","message"}…]}; for several files {@code [{"file","agency","year","findings"}…]}. */
 final class JsonFindings implements CheckedWriter {
@@ -28,7 +28,7 @@ final class JsonFindings implements CheckedWriter {
     }
 
     @Override
-    public void add(Checked checked) {
+    public void add(CheckedFile checked) {
         try {
             if (single && checked.refused() == null) {
                 json.writeObject(findings(checked.findings()));

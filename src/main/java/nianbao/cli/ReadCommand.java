@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import nianbao.inspect.Explanation;
+import nianbao.inspect.ExplainedReading;
 import nianbao.output.JsonWriter;
 import nianbao.report.Unreadable;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ public final class ReadCommand implements Callable<Integer> {
         try {
             var reading = CliFiles.reading(file);
             if (explain != null) {
-                Files.writeString(explain, Explanation.of(reading));
+                Files.writeString(explain, ExplainedReading.of(reading));
             }
             var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
             out.println(JsonWriter.write(reading.report()));

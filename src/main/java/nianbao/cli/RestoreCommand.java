@@ -3,8 +3,8 @@ package nianbao.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nianbao.transfer.Address;
-import nianbao.transfer.Refused;
 import nianbao.transfer.Restore;
+import nianbao.transfer.TransferRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +25,7 @@ public final class RestoreCommand implements Callable<Integer> {
             var summary = Restore.read(file, Address.configured());
             CliFiles.out().printf("已恢复 %d 张表、%,d 行（导出时的数据库结构 V%s）%n", summary.tables(), summary.rows(), summary.schema());
             return 0;
-        } catch (Refused e) {
+        } catch (TransferRefused e) {
             return CliFiles.refuse(e.getMessage());
         }
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nianbao.format.Severity;
 import nianbao.inspect.CheckedWriter;
-import nianbao.inspect.Folder.Checked;
+import nianbao.inspect.Folder.CheckedFile;
 
 /** A table for the eye: a line a finding, Chinese characters counted as two columns, so that columns stand under each other. */
 final class TableFindings implements CheckedWriter {
@@ -25,7 +25,7 @@ final class TableFindings implements CheckedWriter {
     }
 
     @Override
-    public void add(Checked checked) {
+    public void add(CheckedFile checked) {
         files++;
         var name = checked.name();
         if (checked.refused() != null) {

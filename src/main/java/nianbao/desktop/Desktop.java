@@ -51,8 +51,8 @@ public class Desktop {
         try (var question = new Question(port, title, lines, yes, no); var seat = new Seat(DATA)) {
             seat.answersAt(here);
             opened = Browser.open(here);
-            Words.say(lines.toArray(String[]::new));
-            Words.say("请在浏览器里选择“" + yes + "”或者“" + no + "”：" + here);
+            WindowWords.say(lines.toArray(String[]::new));
+            WindowWords.say("请在浏览器里选择“" + yes + "”或者“" + no + "”：" + here);
             return question.answer();
         }
     }
@@ -65,7 +65,7 @@ public class Desktop {
         }
         // Who was asked something has the page before them.
         boolean shown = opened || Browser.open(here);
-        Words.say(welcome(here, data(), shown).toArray(String[]::new));
+        WindowWords.say(welcome(here, data(), shown).toArray(String[]::new));
     }
 
     private static URI address(int port) {

@@ -40,12 +40,12 @@ public final class Start {
 
     private static int open(URI page) {
         boolean opened = Browser.open(page);
-        Words.say((opened ? "年报已经在运行，打开 " : "年报已经在运行，请在浏览器里打开 ") + page);
+        WindowWords.say((opened ? "年报已经在运行，打开 " : "年报已经在运行，请在浏览器里打开 ") + page);
         return 0;
     }
 
     private static int serve(Seat seat) throws IOException {
-        Words.say("年报正在启动，请稍候……");
+        WindowWords.say("年报正在启动，请稍候……");
         if (System.getProperty(PORT) == null && System.getenv("QUARKUS_HTTP_PORT") == null) {
             System.setProperty(PORT, String.valueOf(Ports.free(seat.lastAddress().map(URI::getPort).orElse(0))));
         }
@@ -56,7 +56,7 @@ public final class Start {
         Quarkus.run(null, (exit, fault) -> {
             code.set(fault != null && isTold(fault) ? 0 : exit);
         });
-        if (code.get() == 0) Words.say("年报已停止。");
+        if (code.get() == 0) WindowWords.say("年报已停止。");
         return code.get();
     }
 
@@ -65,7 +65,7 @@ public final class Start {
         try {
             seat.close();
         } catch (IOException stays) {
-            Words.say(stays.toString());
+            WindowWords.say(stays.toString());
         }
     }
 
@@ -73,12 +73,12 @@ public final class Start {
     private static boolean isTold(Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejected) {
-                Words.say(cause.getMessage());
+                WindowWords.say(cause.getMessage());
                 return true;
             }
             if (cause instanceof PreventFurtherStepsException) {
                 // Why it does not start, for clerks and for operators.
-                Words.say(cause.getMessage());
+                WindowWords.say(cause.getMessage());
             }
         }
         note(fault);
@@ -91,9 +91,9 @@ public final class Start {
         fault.printStackTrace(new PrintWriter(trace));
         try {
             Files.writeString(Path.of(log()), trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            Words.say("年报没有能启动。原因写在 " + log() + "，请把它交给系统维护人员。");
+            WindowWords.say("年报没有能启动。原因写在 " + log() + "，请把它交给系统维护人员。");
         } catch (IOException unwritable) {
-            Words.say("年报没有能启动，也不能写入 " + log() + "：" + trace);
+            WindowWords.say("年报没有能启动，也不能写入 " + log() + "：" + trace);
         }
     }
 

@@ -2,7 +2,7 @@ package nianbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class ColumnWalk {
      *
      * @param cell {@code null} where a cell of a row above reaches down
      */
-    public record PlacedCell(@Nullable Cell cell, int column, int span) {
+    public record PlacedCell(@Nullable GridCell cell, int column, int span) {
 
         public int end() {
             return column + span;

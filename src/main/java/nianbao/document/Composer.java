@@ -2,12 +2,12 @@ package nianbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document.Block;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
-import nianbao.document.Document.Role;
 import nianbao.format.Section;
 import nianbao.format.Table;
 import nianbao.format.TableLayout;
@@ -27,7 +27,7 @@ public final class Composer {
 
     /** @param title as printed, on one line; a published report may have another than the usual one */
     public static Document compose(Report report, String title, boolean draft) {
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<DocumentBlock>();
         for (var section : report.format().sections()) {
             if (section.printed()) {
                 blocks.add(new Heading(1, section.title(), null));
@@ -52,7 +52,7 @@ public final class Composer {
                 : List.of(title);
     }
 
-    private static void table(Section section, Report report, List<Block> blocks) {
+    private static void table(Section section, Report report, List<DocumentBlock> blocks) {
         blocks.add(grid(section, report));
         for (var block : section.table().blocks()) {
             if (block.layout() == nianbao.format.Block.Layout.LINES) {
@@ -78,9 +78,9 @@ public final class Composer {
                 layout.valueColumns(), List.copyOf(rows));
     }
 
-    private static Document.Cell cell(TableLayout.Slot slot, Report report, int level) {
+    private static Document.GridCell cell(TableLayout.LayoutSlot slot, Report report, int level) {
         var field = slot.kind() == TableLayout.LayoutKind.VALUE ? slot.field() : null;
         var text = field != null ? Space.strip(report.text(field)) : slot.text() != null ? slot.text() : "";
-        return new Document.Cell(Role.valueOf(slot.kind().name()), text, field, slot.colspan(), slot.rowspan(), level);
+        return new Document.GridCell(CellRole.valueOf(slot.kind().name()), text, field, slot.colspan(), slot.rowspan(), level);
     }
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param agency for the properties of files
  * @param draft  not yet published: outputs say 草稿
  */
-public record Document(List<String> title, String agency, int year, boolean draft, List<Block> blocks) {
+public record Document(List<String> title, String agency, int year, boolean draft, List<DocumentBlock> blocks) {
 
     /** The title on one line, for file names and properties. */
     public String name() {
         return String.join("", title);
     }
 
-    public sealed interface Block permits Heading, Paragraph, ProseTable, Grid, Picture, Closing {
+    public sealed interface DocumentBlock permits Heading, Paragraph, ProseTable, Grid, Picture, Closing {
     }
 
     /**
@@ -27,11 +27,11 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param level 1 for 一、, 2 for （一）, 3 for 1., 4 for （1）, as GB/T 9704 numbers them
      * @param field the prose field it stands in, {@code null} for a section's own title
      */
-    public record Heading(int level, String text, @Nullable String field) implements Block {
+    public record Heading(int level, String text, @Nullable String field) implements DocumentBlock {
     }
 
     /** A paragraph of prose, without line breaks. */
-    public record Paragraph(String text, String field) implements Block {
+    public record Paragraph(String text, String field) implements DocumentBlock {
 
         /** Whether it is printed beside a table, to explain it. */
         public boolean isNote() {
@@ -44,7 +44,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      *
      * @param head whether the first row says what stands in the columns: it holds no figure
      */
-    public record ProseTable(List<List<String>> rows, boolean head, String field) implements Block {
+    public record ProseTable(List<List<String>> rows, boolean head, String field) implements DocumentBlock {
 
         public int columns() {
             return rows.getFirst().size();
@@ -52,11 +52,11 @@ public record Document(List<String> title, String agency, int year, boolean draf
     }
 
     /** A drawing as wide as the text, with its title in it. */
-    public record Picture(Drawing drawing) implements Block {
+    public record Picture(Drawing drawing) implements DocumentBlock {
     }
 
     /** Signature and date at the end; either may be blank. */
-    public record Closing(String signature, String date) implements Block {
+    public record Closing(String signature, String date) implements DocumentBlock {
     }
 
     /**
@@ -67,7 +67,7 @@ public record Document(List<String> title, String agency, int year, boolean draf
      * @param labelColumns columns of row labels; a column of units follows when {@code unitColumn}
      */
     public record Grid(String code, String caption, int labelColumns, boolean unitColumn, int valueColumns,
-            List<GridRow> rows) implements Block {
+            List<GridRow> rows) implements DocumentBlock {
 
         public int columns() {
             return labelColumns + (unitColumn ? 1 : 0) + valueColumns;
@@ -75,15 +75,15 @@ public record Document(List<String> title, String agency, int year, boolean draf
     }
 
     /** @param head a row of a head, to be repeated where a table breaks; {@code block} counts from 0 within the grid */
-    public record GridRow(boolean head, int block, List<Cell> cells) {
+    public record GridRow(boolean head, int block, List<GridCell> cells) {
     }
 
     /**
      * @param field field code of a value, {@code null} for labels and heads
      * @param level depth of a label in its tree, from 0
      */
-    public record Cell(Role role, String text, @Nullable String field, int colspan, int rowspan, int level) {
+    public record GridCell(CellRole role, String text, @Nullable String field, int colspan, int rowspan, int level) {
     }
 
-    public enum Role { TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE, EMPTY }
+    public enum CellRole { TITLE, CORNER, HEAD, GROUP, LABEL, UNIT, VALUE, EMPTY }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record Drawing(float width, float height, String title, String description, List<DrawingPart> parts) {
 
-    public sealed interface DrawingPart permits Box, DrawnLine, Label {
+    public sealed interface DrawingPart permits Box, DrawnLine, DrawnLabel {
     }
 
     public record Box(float x, float y, float width, float height, String color) implements DrawingPart {
@@ -19,8 +19,8 @@ public record Drawing(float width, float height, String title, String descriptio
     }
 
     /** @param x of its start, middle or end as {@code anchor} says; {@code y} of its baseline */
-    public record Label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) implements DrawingPart {
+    public record DrawnLabel(float x, float y, float size, TextAnchor anchor, boolean bold, String color, String text) implements DrawingPart {
     }
 
-    public enum Anchor { START, MIDDLE, END }
+    public enum TextAnchor { START, MIDDLE, END }
 }

@@ -19,7 +19,7 @@ final class PartIndent {
     }
 
     /** The level of a cell, in characters of indent. */
-    int level(TableLayout.Slot slot) {
+    int level(TableLayout.LayoutSlot slot) {
         if (!list || slot.kind() != TableLayout.LayoutKind.LABEL) {
             return slot.level();
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.document.Document.Block;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.report.Space;
@@ -38,9 +38,9 @@ public final class Prose {
     }
 
     /** Of a text: headings, paragraphs, and tables of lines with tabs. */
-    public static List<Block> blocks(String text, String field) {
+    public static List<DocumentBlock> blocks(String text, String field) {
         var lines = text.lines().filter(line -> !Space.isBlank(line)).toList();
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<DocumentBlock>();
         for (int i = 0; i < lines.size(); i++) {
             int rows = TabbedLines.count(lines, i);
             if (rows > 0) {

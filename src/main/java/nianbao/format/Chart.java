@@ -11,12 +11,12 @@ import java.util.List;
  * @param shares whether a year's values are drawn as shares of their sum
  * @param bars   names of the bars of a year
  */
-public record Chart(String code, String title, String unit, boolean shares, List<String> bars, List<Series> series) {
+public record Chart(String code, String title, String unit, boolean shares, List<String> bars, List<ChartSeries> series) {
 
     /**
      * @param tone  its place in the palette, the same for the same thing in all charts
      * @param cells for each bar the cells that add up to the value; none: the series is not part of that bar
      */
-    public record Series(String name, int tone, List<List<String>> cells) {
+    public record ChartSeries(String name, int tone, List<List<String>> cells) {
     }
 }

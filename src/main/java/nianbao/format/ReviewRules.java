@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param makers       names of agencies that may make 规章; {@code noMakers} of those that may not
  * @param patterns     what single checks look for, each under a name of its own
  */
-public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
+public record ReviewRules(Map<String, FindingRule> findings, Map<String, String> checks, List<Phrase> phrases, List<String> otherFigures, Pattern cumulative,
         Pattern cumulativeUnless,
         List<String> narrowScopes, List<String> ownScopes, List<String> wholeScopes, Pattern governments,
         Pattern closedWords, Pattern closedUnless, Pattern yearBefore,
@@ -36,7 +36,7 @@ public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks
      * @param source      where that is laid down
      * @param explainable whether a report may be handed in with such an error once its reason is given
      */
-    public record Rule(@Nullable Severity severity, String why, String source, boolean explainable) {
+    public record FindingRule(@Nullable Severity severity, String why, String source, boolean explainable) {
 
         public String reason() {
             return why + "（" + source + "）";
@@ -83,7 +83,7 @@ public record ReviewRules(Map<String, Rule> findings, Map<String, String> checks
         return weight;
     }
 
-    public Rule of(String code) {
+    public FindingRule of(String code) {
         var rule = findings.get(code);
         if (rule == null) {
             throw new IllegalArgumentException("formats/rules.yaml has no finding " + code);

@@ -89,8 +89,8 @@ final class SpeechReader {
     static ReviewRules rules() {
         try (var in = SpeechReader.class.getResourceAsStream("/formats/rules.yaml")) {
             var file = FormatReader.YAML.readValue(in, RulesFile.class);
-            Map<String, ReviewRules.Rule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                    e -> new ReviewRules.Rule(e.getValue().severity == null ? null
+            Map<String, ReviewRules.FindingRule> findings = file.findings.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    e -> new ReviewRules.FindingRule(e.getValue().severity == null ? null
                             : Severity.valueOf(e.getValue().severity.toUpperCase(Locale.ROOT)), e.getValue().why,
                             e.getValue().source, e.getValue().explainable),
                     (a, b) -> a, TreeMap::new));

@@ -22,7 +22,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
      * @param block which block of the table it belongs to, from 0
      * @param key   the row's code, {@code null} for heads and headings
      */
-    public record LayoutRow(boolean head, int block, @Nullable String key, List<Slot> slots) {
+    public record LayoutRow(boolean head, int block, @Nullable String key, List<LayoutSlot> slots) {
     }
 
     /**
@@ -30,7 +30,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
      * @param field field code of a value; for a head of a column its key
      * @param level depth of a label in its tree, from 0
      */
-    public record Slot(LayoutKind kind, @Nullable String text, @Nullable String field, int colspan, int rowspan, int level) {
+    public record LayoutSlot(LayoutKind kind, @Nullable String text, @Nullable String field, int colspan, int rowspan, int level) {
     }
 
     /** All columns: labels, units, values. */
@@ -68,7 +68,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
         private final boolean units;
         private final int values;
         private final List<LayoutRow> rows = new ArrayList<>();
-        private List<Slot> groups = new ArrayList<>();
+        private List<LayoutSlot> groups = new ArrayList<>();
 
         Builder(Table table, int labels, boolean units, int values) {
             this.table = table;
@@ -80,7 +80,7 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
         void add(Block block, int index) {
             if (block.title() != null) {
                 var all = labels + (units ? 1 : 0) + values;
-                rows.add(new LayoutRow(true, index, null, List.of(new Slot(LayoutKind.TITLE, block.title(), null, all, 1, 0))));
+                rows.add(new LayoutRow(true, index, null, List.of(new LayoutSlot(LayoutKind.TITLE, block.title(), null, all, 1, 0))));
             }
             heads(block, index);
             for (var row : block.rows()) {
@@ -94,15 +94,15 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
 
         private void heads(Block block, int index) {
             int depth = block.columns().stream().mapToInt(Node::depth).max().orElse(1);
-            var lines = new ArrayList<List<Slot>>();
+            var lines = new ArrayList<List<LayoutSlot>>();
             for (int i = 0; i < depth; i++) {
                 lines.add(new ArrayList<>());
             }
             if (labels > 0) {
-                lines.getFirst().add(new Slot(LayoutKind.CORNER, table.corner(), null, labels, depth, 0));
+                lines.getFirst().add(new LayoutSlot(LayoutKind.CORNER, table.corner(), null, labels, depth, 0));
             }
             if (units) {
-                lines.getFirst().add(new Slot(LayoutKind.HEAD, block.units(), null, 1, depth, 0));
+                lines.getFirst().add(new LayoutSlot(LayoutKind.HEAD, block.units(), null, 1, depth, 0));
             }
             int spare = values - block.columnLines().size();
             for (int i = 0; i < block.columns().size(); i++) {
@@ -111,10 +111,10 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
             lines.forEach(line -> rows.add(new LayoutRow(true, index, null, List.copyOf(line))));
         }
 
-        private void head(Node node, int level, int depth, int spare, List<List<Slot>> lines) {
+        private void head(Node node, int level, int depth, int spare, List<List<LayoutSlot>> lines) {
             boolean leaf = node.children().isEmpty();
             int span = leaf ? 1 + spare : (int) node.lines().count();
-            lines.get(level).add(new Slot(LayoutKind.HEAD, node.label(), node.code(), span, leaf ? depth - level : 1, level));
+            lines.get(level).add(new LayoutSlot(LayoutKind.HEAD, node.label(), node.code(), span, leaf ? depth - level : 1, level));
             node.children().forEach(child -> head(child, level + 1, depth, 0, lines));
         }
 
@@ -123,38 +123,38 @@ public record TableLayout(int labelColumns, boolean unitColumn, int valueColumns
                 var slots = groups;
                 groups = new ArrayList<>();
                 if (labels > 0) {
-                    slots.add(new Slot(LayoutKind.LABEL, node.label(), node.code(), labels - level, 1, level));
+                    slots.add(new LayoutSlot(LayoutKind.LABEL, node.label(), node.code(), labels - level, 1, level));
                 }
                 slots.addAll(values(block, node));
                 rows.add(new LayoutRow(false, index, node.code(), List.copyOf(slots)));
                 return;
             }
-            groups.add(new Slot(LayoutKind.GROUP, node.label(), null, 1, (int) node.lines().count(), level));
+            groups.add(new LayoutSlot(LayoutKind.GROUP, node.label(), null, 1, (int) node.lines().count(), level));
             node.children().forEach(child -> grid(block, index, child, level + 1));
         }
 
         private void listed(Block block, int index, Node node, int level) {
-            var slots = new ArrayList<Slot>();
-            slots.add(new Slot(LayoutKind.LABEL, node.label(), node.code(), 1, 1, level));
+            var slots = new ArrayList<LayoutSlot>();
+            slots.add(new LayoutSlot(LayoutKind.LABEL, node.label(), node.code(), 1, 1, level));
             if (units) {
-                slots.add(new Slot(LayoutKind.UNIT, node.heading() ? "——" : node.unit(), null, 1, 1, level));
+                slots.add(new LayoutSlot(LayoutKind.UNIT, node.heading() ? "——" : node.unit(), null, 1, 1, level));
             }
             if (node.hasCells()) {
                 slots.addAll(values(block, node));
             } else {
-                slots.add(new Slot(LayoutKind.EMPTY, "", null, values, 1, level));
+                slots.add(new LayoutSlot(LayoutKind.EMPTY, "", null, values, 1, level));
             }
             rows.add(new LayoutRow(false, index, node.code(), List.copyOf(slots)));
             node.children().forEach(child -> listed(block, index, child, level + 1));
         }
 
-        private List<Slot> values(Block block, Node row) {
-            var slots = new ArrayList<Slot>();
+        private List<LayoutSlot> values(Block block, Node row) {
+            var slots = new ArrayList<LayoutSlot>();
             var columns = block.columnLines();
             int spare = values - columns.size();
             for (int i = 0; i < columns.size(); i++) {
                 int span = i == columns.size() - 1 ? 1 + spare : 1;
-                slots.add(new Slot(LayoutKind.VALUE, null, Cell.code(table, row, columns.get(i)), span, 1, 0));
+                slots.add(new LayoutSlot(LayoutKind.VALUE, null, Cell.code(table, row, columns.get(i)), span, 1, 0));
             }
             return slots;
         }

@@ -85,12 +85,12 @@ public final class AnalysisFiles {
     }
 
     /** The first holds names. */
-    private static ListBook.Column[] columns(List<String> heads) {
-        return IntStream.range(0, heads.size()).mapToObj(i -> column(heads.get(i), i == 0 ? NAME : WIDTH)).toArray(ListBook.Column[]::new);
+    private static ListBook.ListBookColumn[] columns(List<String> heads) {
+        return IntStream.range(0, heads.size()).mapToObj(i -> column(heads.get(i), i == 0 ? NAME : WIDTH)).toArray(ListBook.ListBookColumn[]::new);
     }
 
-    private static ListBook.Column column(String title, int width) {
-        return new ListBook.Column(title, width);
+    private static ListBook.ListBookColumn column(String title, int width) {
+        return new ListBook.ListBookColumn(title, width);
     }
 
     public static String csv(Group group, List<Subject> listed) throws IOException {

@@ -37,7 +37,7 @@ public final class Folder {
      * @param file    its path as given, or its name
      * @param refused why it is no report, or {@code null}; then there is neither agency nor finding
      */
-    public record Checked(String file, String agency, int year, List<Finding> findings, String refused) {
+    public record CheckedFile(String file, String agency, int year, List<Finding> findings, String refused) {
 
         /** Without its folders. */
         public String name() {
@@ -111,32 +111,32 @@ public final class Folder {
     }
 
     /** @param report {@code null} when it was refused */
-    private record Opened(Path file, Report report, String refused) {
+    private record OpenedFile(Path file, Report report, String refused) {
     }
 
-    private static Opened opened(Path file) {
+    private static OpenedFile opened(Path file) {
         try {
-            return new Opened(file, ReportFileReader.read(file).report(), "");
+            return new OpenedFile(file, ReportFileReader.read(file).report(), "");
         } catch (Unreadable e) {
-            return new Opened(file, null, e.getMessage());
+            return new OpenedFile(file, null, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Opened(file, null, unreadable(e));
+            return new OpenedFile(file, null, unreadable(e));
         }
     }
 
     /** Tells each file's findings, in the order given. */
-    public static void check(List<Path> files, List<Report> earlier, Consumer<Checked> told) {
+    public static void check(List<Path> files, List<Report> earlier, Consumer<CheckedFile> told) {
         each(files, file -> check(file, earlier), told);
     }
 
-    private static Checked check(Path file, List<Report> earlier) {
+    private static CheckedFile check(Path file, List<Report> earlier) {
         try {
             ReadReport read = ReportFileReader.read(file);
-            return new Checked(file.toString(), read.agency(), read.year(), Inspection.of(read, Agencies.earlier(read.report(), earlier)), null);
+            return new CheckedFile(file.toString(), read.agency(), read.year(), Inspection.of(read, SameAgency.earlier(read.report(), earlier)), null);
         } catch (Unreadable e) {
-            return new Checked(file.toString(), "", 0, List.of(), e.getMessage());
+            return new CheckedFile(file.toString(), "", 0, List.of(), e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            return new Checked(file.toString(), "", 0, List.of(), unreadable(e));
+            return new CheckedFile(file.toString(), "", 0, List.of(), unreadable(e));
         }
     }
 

@@ -43,7 +43,7 @@ public record FolderGroup(Group group, Optional<Subject> whole, List<String> not
         var now = new LinkedHashMap<Object, Report>();
         reports.forEach((file, report) -> {
             if (report.year() == year) {
-                var twin = now.entrySet().stream().filter(other -> Agencies.isSame(other.getValue().agency(), report.agency())).findFirst();
+                var twin = now.entrySet().stream().filter(other -> SameAgency.isSame(other.getValue().agency(), report.agency())).findFirst();
                 twin.ifPresentOrElse(first -> notes.add(file + "：没有计入，与" + first.getKey() + "是同一个机关同一年的报告"), () -> now.put(file, report));
             } else if (report.year() != year - 1) {
                 notes.add(file + "：没有计入，是" + report.year() + "年的报告");
@@ -52,7 +52,7 @@ public record FolderGroup(Group group, Optional<Subject> whole, List<String> not
         var named = now.values().stream().collect(Collectors.toMap(Report::agency, Function.identity(), (one, other) -> one, TreeMap::new));
         var subjects = new ArrayList<Subject>();
         named.forEach((name, report) -> subjects.add(new Subject(subjects.size() + 1, name, name.endsWith(GOVERNMENT), Profile.of(report),
-                Agencies.earlier(report, List.copyOf(reports.values())).stream().filter(other -> other.year() == year - 1).findFirst().map(Profile::of)
+                SameAgency.earlier(report, List.copyOf(reports.values())).stream().filter(other -> other.year() == year - 1).findFirst().map(Profile::of)
                         .orElse(null))));
         var whole = subjects.stream().filter(subject -> isWhole(subject, subjects)).findFirst();
         var parts = subjects.stream().filter(subject -> whole.isEmpty() || subject != whole.get()).toList();

@@ -40,7 +40,7 @@ public final class GroupCharts {
 
     /** @param bars by bar, the measures that it is made of; each has a tone of its own */
     private static YearChart chart(String code, String title, boolean shares, List<String> names, List<List<String>> bars, Group group) {
-        var series = new ArrayList<YearChart.Series>();
+        var series = new ArrayList<YearChart.YearSeries>();
         var codes = bars.stream().flatMap(List::stream).toList();
         for (var each : codes) {
             var in = new ArrayList<Integer>();
@@ -49,12 +49,12 @@ public final class GroupCharts {
                     in.add(bar);
                 }
             }
-            series.add(new YearChart.Series(Measures.ALL.get(each).label(), TONES.indexOf(each), in));
+            series.add(new YearChart.YearSeries(Measures.ALL.get(each).label(), TONES.indexOf(each), in));
         }
         boolean before = group.subjects().stream().anyMatch(subject -> subject.before() != null);
         return new YearChart(code, title, "件", shares, names, series, List.of(
-                new YearChart.Year(group.year() - 1, before ? values(bars, codes, group::earlier) : null),
-                new YearChart.Year(group.year(), values(bars, codes, group::total))));
+                new YearChart.ChartYear(group.year() - 1, before ? values(bars, codes, group::earlier) : null),
+                new YearChart.ChartYear(group.year(), values(bars, codes, group::total))));
     }
 
     private static List<List<BigDecimal>> values(List<List<String>> bars, List<String> codes, Function<Measure, BigDecimal> sum) {

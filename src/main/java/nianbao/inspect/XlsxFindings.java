@@ -3,31 +3,31 @@ package nianbao.inspect;
 import java.io.IOException;
 import java.io.OutputStream;
 import nianbao.format.Severity;
-import nianbao.inspect.Folder.Checked;
-import nianbao.output.xlsx.ListBook.Column;
+import nianbao.inspect.Folder.CheckedFile;
 import nianbao.output.xlsx.ListBook;
+import nianbao.output.xlsx.ListBook.ListBookColumn;
 
 /** A workbook for a supervising office: a sheet with a line a file, one with a line a finding; written as it comes. */
 public final class XlsxFindings implements CheckedWriter {
 
-    private static final Column AGENCY = new Column("机关", 30);
-    private static final Column YEAR = new Column("年度", 8);
-    private static final Column FILE = new Column("文件", 34);
+    private static final ListBookColumn AGENCY = new ListBookColumn("机关", 30);
+    private static final ListBookColumn YEAR = new ListBookColumn("年度", 8);
+    private static final ListBookColumn FILE = new ListBookColumn("文件", 34);
 
     private final ListBook book;
-    private final ListBook.Sheet files;
-    private final ListBook.Sheet findings;
+    private final ListBook.ListSheet files;
+    private final ListBook.ListSheet findings;
 
     public XlsxFindings(OutputStream out) {
         book = new ListBook(out);
-        files = book.sheet("汇总", AGENCY, YEAR, FILE, new Column("错误", 8), new Column("提醒", 8), new Column("提示", 8),
-                new Column("结论", 40));
-        findings = book.sheet("问题清单", AGENCY, YEAR, FILE, new Column("轻重", 8), new Column("类别", 20), new Column("位置", 36),
-                new Column("问题", 50), new Column("说明", 60), new Column("依据", 60));
+        files = book.sheet("汇总", AGENCY, YEAR, FILE, new ListBookColumn("错误", 8), new ListBookColumn("提醒", 8), new ListBookColumn("提示", 8),
+                new ListBookColumn("结论", 40));
+        findings = book.sheet("问题清单", AGENCY, YEAR, FILE, new ListBookColumn("轻重", 8), new ListBookColumn("类别", 20), new ListBookColumn("位置", 36),
+                new ListBookColumn("问题", 50), new ListBookColumn("说明", 60), new ListBookColumn("依据", 60));
     }
 
     @Override
-    public void add(Checked checked) {
+    public void add(CheckedFile checked) {
         Integer year = checked.year() > 0 ? checked.year() : null;
         files.row(checked.agency(), year, checked.name(), count(checked, Severity.ERROR), count(checked, Severity.WARNING),
                 count(checked, Severity.NOTE), conclusion(checked));
@@ -37,11 +37,11 @@ public final class XlsxFindings implements CheckedWriter {
         }
     }
 
-    private static long count(Checked checked, Severity severity) {
+    private static long count(CheckedFile checked, Severity severity) {
         return checked.findings().stream().filter(f -> f.severity() == severity).count();
     }
 
-    private static String conclusion(Checked checked) {
+    private static String conclusion(CheckedFile checked) {
         return checked.refused() != null ? "不是报告：" + checked.refused() : checked.hasErrors() ? "有错误，须更正"
                 : checked.findings().isEmpty() ? "没有发现问题" : "没有错误";
     }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.check.text.TextDiff.DiffKind;
 import nianbao.check.text.TextDiff;
+import nianbao.check.text.TextDiff.DiffKind;
+import nianbao.document.Document;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
-import nianbao.output.layout.Lined.Span;
 import nianbao.output.layout.Lined;
+import nianbao.output.layout.Lined.LineSpan;
 import nianbao.output.layout.Printable;
 import nianbao.output.layout.Typesetter;
 import nianbao.output.pdf.PdfFile;
@@ -34,7 +34,7 @@ public final class Comparison {
      *
      * @param field "" for the title
      */
-    public record Row(String field, String place, String before, String after) {
+    public record ChangeRow(String field, String place, String before, String after) {
     }
 
     private static final List<String> HEAD = List.of("位置", "更正前", "更正后");
@@ -44,7 +44,7 @@ public final class Comparison {
 
     private final Report after;
     private final Document printed;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<ChangeRow> rows = new ArrayList<>();
 
     /**
      * Compares.
@@ -75,7 +75,7 @@ public final class Comparison {
     }
 
     /** In the order of the report. */
-    public List<Row> rows() {
+    public List<ChangeRow> rows() {
         return List.copyOf(rows);
     }
 
@@ -86,7 +86,7 @@ public final class Comparison {
 
     private void row(String field, String place, String before, String after) {
         String was = String.join(" ", lines(before)), is = String.join(" ", lines(after));
-        if (!was.equals(is)) rows.add(new Row(field, place, was, is));
+        if (!was.equals(is)) rows.add(new ChangeRow(field, place, was, is));
     }
 
     /** Those between two that stayed as they were are set against each other in order. */
@@ -102,7 +102,7 @@ public final class Comparison {
             int pairs = Math.max(next[0] - b, next[1] - a);
             for (int i = 0; i < pairs; i++) {
                 boolean was = b + i < next[0], is = a + i < next[1];
-                rows.add(new Row(field, place + "，第" + (is ? a + i + 1 : b + i + 1) + "段", was ? before.get(b + i) : "", is ? after.get(a + i) : ""));
+                rows.add(new ChangeRow(field, place + "，第" + (is ? a + i + 1 : b + i + 1) + "段", was ? before.get(b + i) : "", is ? after.get(a + i) : ""));
             }
             b = next[0];
             a = next[1];
@@ -138,7 +138,7 @@ public final class Comparison {
     private Document document() {
         var table = new ArrayList<List<String>>(List.of(HEAD));
         rows.forEach(row -> table.add(List.of(row.place, shown(row.before), shown(row.after))));
-        var blocks = new ArrayList<Document.Block>();
+        var blocks = new ArrayList<Document.DocumentBlock>();
         blocks.add(new Paragraph(rows.isEmpty() ? "两个版本没有不同之处。" : "共 " + rows.size() + " 处不同。更正前一栏划去的，是删去的内容；更正后一栏下面划线的，是新的内容。", null));
         if (!rows.isEmpty()) blocks.add(new ProseTable(table, true, null));
         return new Document(List.of(after.agency(), after.year() + "年政府信息公开工作年度报告", "更正前后对照表"), after.agency(), after.year(), false, blocks);
@@ -149,15 +149,15 @@ public final class Comparison {
     }
 
     private Lined lined() {
-        var cells = new ArrayList<List<List<Span>>>(List.of(List.of(List.of(), List.of(), List.of())));
+        var cells = new ArrayList<List<List<LineSpan>>>(List.of(List.of(List.of(), List.of(), List.of())));
         for (var row : rows) {
-            var gone = new ArrayList<Span>();
-            var fresh = new ArrayList<Span>();
+            var gone = new ArrayList<LineSpan>();
+            var fresh = new ArrayList<LineSpan>();
             int b = 0, a = 0;
             for (var run : TextDiff.exact(row.before, row.after)) {
                 int length = run.text().length();
-                if (run.kind() == DiffKind.GONE) gone.add(new Span(b, b + length, true));
-                if (run.kind() == DiffKind.NEW) fresh.add(new Span(a, a + length, false));
+                if (run.kind() == DiffKind.GONE) gone.add(new LineSpan(b, b + length, true));
+                if (run.kind() == DiffKind.NEW) fresh.add(new LineSpan(a, a + length, false));
                 b += run.kind() == DiffKind.NEW ? 0 : length;
                 a += run.kind() == DiffKind.GONE ? 0 : length;
             }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import nianbao.document.ColumnWalk;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
-import nianbao.document.Document.Role;
 
 /**
  * A table as lines that can be read, and pasted into a spreadsheet. At most 160 cells of a terminal wide: two to a Chinese
@@ -49,7 +49,7 @@ final class TextTable {
     List<String> lines() {
         var head = new ArrayList<GridRow>();
         for (var row : grid.rows()) {
-            if (row.head() && row.cells().getFirst().role() == Role.TITLE) {
+            if (row.head() && row.cells().getFirst().role() == CellRole.TITLE) {
                 rows.add(List.of(row.cells().getFirst().text()));
             } else if (row.head()) {
                 head.add(row);
@@ -146,7 +146,7 @@ final class TextTable {
         rows.add(cells);
     }
 
-    private String label(Cell cell) {
+    private String label(GridCell cell) {
         if (grid.labelColumns() == 1) {
             return "　".repeat(cell.level()) + clean(cell);
         }
@@ -159,7 +159,7 @@ final class TextTable {
         return path.append(clean(cell)).toString();
     }
 
-    private static String clean(Cell cell) {
+    private static String clean(GridCell cell) {
         return TextWriter.line(cell.text());
     }
 

@@ -1,11 +1,11 @@
 package nianbao.output;
 
-import nianbao.document.Document.Block;
+import nianbao.document.Document;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
 
 /** A report is of far more lines than anybody prints: somebody pasted something else. Setting it would keep a processor busy. */
 public final class TooLong extends Unprintable {
@@ -33,7 +33,7 @@ public final class TooLong extends Unprintable {
     }
 
     /** At least: a table's cells are narrower than a line. */
-    private static long lines(Block block) {
+    private static long lines(DocumentBlock block) {
         return switch (block) {
             case Heading heading -> lines(heading.text());
             case Paragraph paragraph -> lines(paragraph.text());

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import nianbao.document.Document.Block;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
@@ -47,7 +47,7 @@ public final class XlsxWriter {
 
     private static void sheets(Manuscript manuscript, Book book) {
         var document = manuscript.document();
-        var texts = new ArrayList<Block>();
+        var texts = new ArrayList<DocumentBlock>();
         var title = document.title();
         var blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
@@ -67,7 +67,7 @@ public final class XlsxWriter {
     }
 
     /** Lines that belong to the table before them: who filled it in, and when. */
-    private static List<Paragraph> under(List<Block> rest, Grid grid) {
+    private static List<Paragraph> under(List<DocumentBlock> rest, Grid grid) {
         return rest.stream().takeWhile(block -> block instanceof Paragraph line && line.field() != null
                 && line.field().startsWith(grid.code() + ".")).map(Paragraph.class::cast).toList();
     }

@@ -24,7 +24,7 @@ public record Count(Map<String, String> fields, Map<String, List<Request>> behin
     }
 
     public static Count of(Register register, boolean disputes) {
-        return new Counter(register).count(disputes);
+        return new CellCounter(register).count(disputes);
     }
 
     /** The requests behind a cell; behind a total, those of all its parts. */
@@ -42,7 +42,7 @@ public record Count(Map<String, String> fields, Map<String, List<Request>> behin
         return RegisterRows.kinds(format).stream().flatMap(kind -> behind(format, row + "." + kind).stream()).toList();
     }
 
-    private static final class Counter {
+    private static final class CellCounter {
 
         private final Register register;
         private final ReportFormat format;
@@ -51,7 +51,7 @@ public record Count(Map<String, String> fields, Map<String, List<Request>> behin
         private final Map<String, List<Request>> behind = new LinkedHashMap<>();
         private final List<Left> nowhere = new ArrayList<>();
 
-        Counter(Register register) {
+        CellCounter(Register register) {
             this.register = register;
             format = register.format();
             first = LocalDate.of(register.year(), 1, 1);
@@ -92,7 +92,7 @@ public record Count(Map<String, String> fields, Map<String, List<Request>> behin
                 return;
             }
             boolean before = dates.received().isBefore(first);
-            if (before && dates.answer() == Request.Answer.DATED && dates.answered().isBefore(first)) {
+            if (before && dates.answered() != null && dates.answered().isBefore(first)) {
                 nowhere.add(new Left(request, register.year() + "年以前已经答复（" + dates.answered() + "）"));
                 return;
             }

@@ -2,7 +2,7 @@ package nianbao.register;
 
 import java.util.List;
 import nianbao.format.ReportFormat;
-import nianbao.register.sheet.Column;
+import nianbao.register.sheet.RegisterColumn;
 
 /**
  * A register as it was understood.
@@ -15,11 +15,11 @@ import nianbao.register.sheet.Column;
  * @param remarks  what was left out and what was assumed
  * @param casesApart whether its cases stand on a sheet of their own
  */
-public record Register(ReportFormat format, String agency, String title, int year, List<Shown> columns, List<Request> requests,
-        List<Remark> remarks, boolean casesApart) {
+public record Register(ReportFormat format, String agency, String title, int year, List<ColumnExamples> columns, List<Request> requests,
+        List<RegisterRemark> remarks, boolean casesApart) {
 
     /** @param examples of what stands in it, at most three; shown once, never stored */
-    public record Shown(Column column, List<String> examples) {
+    public record ColumnExamples(RegisterColumn column, List<String> examples) {
     }
 
     /**
@@ -28,23 +28,23 @@ public record Register(ReportFormat format, String agency, String title, int yea
      * @param line  from 1; 0 when it is about none
      * @param rows  the requests it is about, where they are several: those behind a cell, by its code, or {@link #PROPOSED}; else ""
      */
-    public record Remark(String code, String message, int sheet, int line, String rows) {
+    public record RegisterRemark(String code, String message, int sheet, int line, String rows) {
 
         /** The requests whose applicant's kind the name alone tells. */
         public static final String PROPOSED = "proposed";
 
-        public Remark {
+        public RegisterRemark {
             // Those that were stored had none once.
             rows = rows == null ? "" : rows;
         }
 
         /** About a line, or the whole. */
-        public Remark(String code, String message, int sheet, int line) {
+        public RegisterRemark(String code, String message, int sheet, int line) {
             this(code, message, sheet, line, "");
         }
 
-        static Remark ofRows(String code, String message, String rows) {
-            return new Remark(code, message, 0, 0, rows);
+        static RegisterRemark ofRows(String code, String message, String rows) {
+            return new RegisterRemark(code, message, 0, 0, rows);
         }
     }
 }

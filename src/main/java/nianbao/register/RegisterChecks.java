@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.Request.Answer;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterRows;
-import nianbao.register.words.Words;
 import nianbao.register.words.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the register itself, line by line; none of it changes what is counted. */
 public final class RegisterChecks {
@@ -22,14 +23,14 @@ public final class RegisterChecks {
     private static final Pattern SERIAL = Pattern.compile("\\d{0,4}");
 
     private final Register register;
-    private final List<Remark> found = new ArrayList<>();
+    private final List<RegisterRemark> found = new ArrayList<>();
 
     private RegisterChecks(Register register) {
         this.register = register;
     }
 
     /** @param carriedOut how many last year's report carried out, by applicant; empty when that is not known */
-    public static List<Remark> of(Register register, Map<String, Integer> carriedOut) {
+    public static List<RegisterRemark> of(Register register, Map<String, Integer> carriedOut) {
         var checks = new RegisterChecks(register);
         checks.numbers();
         register.requests().forEach(checks::dates);
@@ -54,7 +55,7 @@ public final class RegisterChecks {
     }
 
     private static String number(Request request) {
-        return Words.compact(request.origin().number());
+        return ComparableText.compact(request.origin().number());
     }
 
     private void numbers() {
@@ -82,39 +83,43 @@ public final class RegisterChecks {
         if (dates.answer() == Answer.OPEN && !request.outcome().isEmpty()) {
             add("register.undated", request, "有办理结果，没有答复日期：按没有办完计入结转下年度，已经答复的请补上日期");
         }
-        if (dates.received() == null) {
+        var received = dates.received();
+        if (received == null) {
             return;
         }
-        if (dates.answer() == Answer.DATED && dates.answered().isBefore(dates.received())) {
-            add("register.order", request, "答复日期 " + dates.answered() + " 早于收到日期 " + dates.received());
+        if (dates.answered() != null && dates.answered().isBefore(received)) {
+            add("register.order", request, "答复日期 " + dates.answered() + " 早于收到日期 " + received);
             return;
         }
-        term(request);
+        term(request, received);
     }
 
-    private void term(Request request) {
+    private void term(Request request, LocalDate received) {
         var dates = request.dates();
         var yearEnd = LocalDate.of(register.year(), 12, 31);
         boolean open = dates.answer() == Answer.OPEN && request.outcome().isEmpty();
-        var end = dates.answer() == Answer.DATED ? dates.answered() : open ? yearEnd : null;
-        if (end == null || end.isBefore(dates.received())) {
+        var end = dates.answered() != null ? dates.answered() : open ? yearEnd : null;
+        if (end == null || end.isBefore(received)) {
             return;
         }
         int term = request.extended() ? PROLONGED : TERM;
-        var days = WorkingDays.between(dates.received(), end);
+        var days = WorkingDays.between(received, end);
         if (days.isPresent() && days.getAsInt() > term) {
-            var counted = dates.received() + (open ? " 收到，到 " + end + " 还没有答复，已过 " : " 收到，" + end + " 答复，用了 ") + days.getAsInt() + " 个工作日";
+            var counted = received + (open ? " 收到，到 " + end + " 还没有答复，已过 " : " 收到，" + end + " 答复，用了 ") + days.getAsInt() + " 个工作日";
             add("register.late", request, counted + (request.extended() ? "，延期后也不得超过 40 个" : "，超过 20 个，没有登记延期")
                     + "（补正和征求第三方意见的时间不计算在内）");
         }
     }
 
     private void unknownYears() {
-        var unknown = register.requests().stream().map(Request::dates).filter(d -> d.answer() == Answer.DATED && d.received() != null)
-                .filter(d -> !d.answered().isBefore(d.received()) && WorkingDays.between(d.received(), d.answered()).isEmpty()).count();
+        var unknown = register.requests().stream().map(Request::dates).filter(d -> isUnknown(d.received(), d.answered())).count();
         if (unknown > 0) {
-            found.add(new Remark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
+            found.add(new RegisterRemark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
         }
+    }
+
+    private static boolean isUnknown(@Nullable LocalDate received, @Nullable LocalDate answered) {
+        return received != null && answered != null && !answered.isBefore(received) && WorkingDays.between(received, answered).isEmpty();
     }
 
     private void carried(Map<String, Integer> carriedOut) {
@@ -127,7 +132,7 @@ public final class RegisterChecks {
                     && !r.dates().isAnsweredBy(first.minusDays(1))).count();
             int there = carriedOut.getOrDefault(kind, 0);
             if (here != there) {
-                found.add(Remark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
+                found.add(RegisterRemark.ofRows("register.carried", "上年报告结转下年度的“" + RegisterRows.kindName(register.format(), kind) + "”是 " + there
                         + " 件，台账里上年收到、今年办理的是 " + here + " 件，差 " + Math.abs(here - there) + " 件",
                         register.format().register().orElseThrow().carriedIn() + "." + kind));
             }
@@ -136,6 +141,6 @@ public final class RegisterChecks {
 
     private void add(String code, Request request, String what) {
         var origin = request.origin();
-        found.add(new Remark(code, origin.text() + what, origin.sheetNumber(), origin.line()));
+        found.add(new RegisterRemark(code, origin.text() + what, origin.sheetNumber(), origin.line()));
     }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
+import nianbao.register.words.ColumnRole;
 import nianbao.register.words.RegisterRows;
-import nianbao.register.words.Role;
 import nianbao.report.Note;
 import nianbao.report.Place;
 
@@ -16,8 +16,8 @@ public final class RegisterNotes {
     private RegisterNotes() {
     }
 
-    public static List<Remark> of(Register register, Count count, Map<String, Integer> carriedOut) {
-        var remarks = new ArrayList<Remark>();
+    public static List<RegisterRemark> of(Register register, Count count, Map<String, Integer> carriedOut) {
+        var remarks = new ArrayList<RegisterRemark>();
         missingColumns(register, remarks);
         remarks.addAll(ofRequests(register, count, carriedOut));
         remarks.addAll(register.remarks());
@@ -29,8 +29,8 @@ public final class RegisterNotes {
      *
      * @param carriedOut how many last year's report carried out, by applicant; empty when that is not known
      */
-    public static List<Remark> ofRequests(Register register, Count count, Map<String, Integer> carriedOut) {
-        var remarks = new ArrayList<Remark>();
+    public static List<RegisterRemark> ofRequests(Register register, Count count, Map<String, Integer> carriedOut) {
+        var remarks = new ArrayList<RegisterRemark>();
         proposed(register, remarks);
         for (var request : register.requests()) {
             request.doubts().forEach(doubt -> remarks.add(remark(doubt.code(), request, doubt.message() + effect(doubt))));
@@ -42,7 +42,7 @@ public final class RegisterNotes {
     }
 
     /** As notes of a report that was read: the page is the sheet. */
-    public static List<Note> notes(List<Remark> remarks) {
+    public static List<Note> notes(List<RegisterRemark> remarks) {
         return remarks.stream().map(r -> new Note(r.code(), r.message(), List.of(), new Place(r.sheet(), r.line()))).toList();
     }
 
@@ -56,19 +56,19 @@ public final class RegisterNotes {
         };
     }
 
-    private static void missingColumns(Register register, List<Remark> remarks) {
+    private static void missingColumns(Register register, List<RegisterRemark> remarks) {
         var roles = register.columns().stream().map(shown -> shown.column().role()).collect(Collectors.toSet());
-        if (!roles.contains(Role.ANSWERED)) {
-            remarks.add(new Remark("register.column", "台账没有答复日期一列：有办理结果的都认作在" + register.year() + "年办结", 0, 0));
+        if (!roles.contains(ColumnRole.ANSWERED)) {
+            remarks.add(new RegisterRemark("register.column", "台账没有答复日期一列：有办理结果的都认作在" + register.year() + "年办结", 0, 0));
         }
-        if (!roles.contains(Role.OUTCOME)) {
-            remarks.add(new Remark("register.column", "台账没有办理结果一列，各项办理结果都没有计数", 0, 0));
+        if (!roles.contains(ColumnRole.OUTCOME)) {
+            remarks.add(new RegisterRemark("register.column", "台账没有办理结果一列，各项办理结果都没有计数", 0, 0));
         }
-        if (!roles.contains(Role.KIND) && !roles.contains(Role.APPLICANT)) {
-            remarks.add(new Remark("register.column", "台账没有申请人类型一列，也没有申请人的名称", 0, 0));
+        if (!roles.contains(ColumnRole.KIND) && !roles.contains(ColumnRole.APPLICANT)) {
+            remarks.add(new RegisterRemark("register.column", "台账没有申请人类型一列，也没有申请人的名称", 0, 0));
         }
         if (!hasDisputes(register)) {
-            remarks.add(new Remark("register.column", "台账没有行政复议、行政诉讼一列，第四部分没有计数", 0, 0));
+            remarks.add(new RegisterRemark("register.column", "台账没有行政复议、行政诉讼一列，第四部分没有计数", 0, 0));
         }
     }
 
@@ -76,18 +76,18 @@ public final class RegisterNotes {
         return register.casesApart() || register.columns().stream().anyMatch(shown -> shown.column().role().isDispute());
     }
 
-    private static void proposed(Register register, List<Remark> remarks) {
+    private static void proposed(Register register, List<RegisterRemark> remarks) {
         var proposed = register.requests().stream().filter(r -> r.applicant().proposed())
                 .collect(Collectors.groupingBy(r -> r.applicant().kind(), java.util.TreeMap::new, Collectors.counting()));
         if (!proposed.isEmpty()) {
-            remarks.add(Remark.ofRows("register.proposed", "申请人类型按名称推定，请核对：" + proposed.entrySet().stream()
+            remarks.add(RegisterRemark.ofRows("register.proposed", "申请人类型按名称推定，请核对：" + proposed.entrySet().stream()
                     .map(e -> RegisterRows.kindName(register.format(), e.getKey()) + " " + e.getValue() + " 件").collect(Collectors.joining("、")),
-                    Remark.PROPOSED));
+                    RegisterRemark.PROPOSED));
         }
     }
 
-    private static Remark remark(String code, Request request, String what) {
+    private static RegisterRemark remark(String code, Request request, String what) {
         var origin = request.origin();
-        return new Remark(code, origin.text() + what, origin.sheetNumber(), origin.line());
+        return new RegisterRemark(code, origin.text() + what, origin.sheetNumber(), origin.line());
     }
 }

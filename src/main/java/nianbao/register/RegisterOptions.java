@@ -3,11 +3,12 @@ package nianbao.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nianbao.format.ReportFormat;
 import nianbao.register.sheet.Sheet;
+import nianbao.register.words.ColumnRole;
 import nianbao.register.words.RegisterLanguage;
 import nianbao.register.words.RegisterRows;
-import nianbao.register.words.Role;
 
 /** What a value of a register can mean, with the official words for it: what forms and lists offer. */
 public final class RegisterOptions {
@@ -37,7 +38,7 @@ public final class RegisterOptions {
             case "kind" -> RegisterRows.kinds(format).forEach(kind -> options.put(kind, RegisterRows.kindName(format, kind)));
             case "dispute" -> {
                 var review = format.register().orElseThrow().disputes().review();
-                RegisterLanguage.COMMON.disputes().keySet().forEach(end -> options.put(end, format.cell(review + "." + end).columnLabels().getLast()));
+                RegisterLanguage.COMMON.disputes().keySet().forEach(end -> options.put(end, Objects.requireNonNull(format.cell(review + "." + end)).columnLabels().getLast()));
             }
             default -> throw new IllegalArgumentException(about);
         }
@@ -45,7 +46,7 @@ public final class RegisterOptions {
     }
 
     /** What a code that a column of that role gives is called; "" for none. */
-    public static String name(ReportFormat format, Role role, String code) {
-        return code.isEmpty() ? "" : of(format, role == Role.KIND ? "kind" : role.isDispute() ? "dispute" : "outcome").getOrDefault(code, code);
+    public static String name(ReportFormat format, ColumnRole role, String code) {
+        return code.isEmpty() ? "" : of(format, role == ColumnRole.KIND ? "kind" : role.isDispute() ? "dispute" : "outcome").getOrDefault(code, code);
     }
 }

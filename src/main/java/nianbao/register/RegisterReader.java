@@ -8,19 +8,20 @@ import java.util.Objects;
 import java.util.Optional;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
-import nianbao.register.Register.Remark;
-import nianbao.register.Register.Shown;
+import nianbao.register.Register.ColumnExamples;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.sheet.CaseTable;
 import nianbao.register.sheet.Legend;
+import nianbao.register.sheet.RegisterTable;
 import nianbao.register.sheet.RegisterTitle;
 import nianbao.register.sheet.Sheet;
-import nianbao.register.sheet.Table;
 import nianbao.register.sheet.TableFinder;
 import nianbao.register.sheet.Values;
 import nianbao.register.sheet.YearContext;
+import nianbao.register.words.ColumnRole;
 import nianbao.register.words.DateText;
-import nianbao.register.words.Role;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of a register. */
 public final class RegisterReader {
@@ -30,15 +31,17 @@ public final class RegisterReader {
     private final List<Sheet> sheets;
     private final ReportFormat format;
     private final Choices choices;
-    private final List<Remark> remarks = new ArrayList<>();
-    private final List<Table> tables = new ArrayList<>();
+    private final List<RegisterRemark> remarks = new ArrayList<>();
+    private final List<RegisterTable> tables = new ArrayList<>();
     private final List<CaseTable> cases = new ArrayList<>();
+    /** Those of the official tables, until a legend or a choice says more. */
     private Vocabulary words;
 
     private RegisterReader(List<Sheet> sheets, ReportFormat format, Choices choices) {
         this.sheets = sheets;
         this.format = format;
         this.choices = choices;
+        this.words = new Vocabulary(format, choices.meanings());
     }
 
     /**
@@ -46,7 +49,7 @@ public final class RegisterReader {
      * @param year    {@code null} for the one the register says, or most of its requests are of
      * @return empty when no sheet has requests on it
      */
-    public static Optional<Register> read(List<Sheet> sheets, ReportFormat edition, Integer year, Choices choices) {
+    public static Optional<Register> read(List<Sheet> sheets, @Nullable ReportFormat edition, @Nullable Integer year, Choices choices) {
         var some = edition != null ? edition : Formats.all().stream().filter(f -> f.register().isPresent()).findFirst().orElseThrow();
         var reader = new RegisterReader(sheets, some, choices);
         reader.find();
@@ -63,7 +66,6 @@ public final class RegisterReader {
     }
 
     private void find() {
-        words = new Vocabulary(format, choices.meanings());
         look();
         var legend = Legend.of(words, outside());
         if (!legend.isEmpty()) {
@@ -77,7 +79,7 @@ public final class RegisterReader {
         tables.clear();
         cases.clear();
         var finder = new TableFinder(words, choices.columns());
-        Table before = null;
+        @Nullable RegisterTable before = null;
         for (int i = 0; i < sheets.size(); i++) {
             var ofCases = sheets.size() > 1 ? finder.cases(sheets.get(i), i + 1) : Optional.<CaseTable>empty();
             if (ofCases.isPresent()) {
@@ -91,8 +93,8 @@ public final class RegisterReader {
     }
 
     /** Where codes may be explained: everywhere but in the requests, and in our own lists, whose numbers are those of the official table. */
-    private List<Sheet.Line> outside() {
-        var lines = new ArrayList<Sheet.Line>();
+    private List<Sheet.RegisterLine> outside() {
+        var lines = new ArrayList<Sheet.RegisterLine>();
         for (int i = 0; i < sheets.size(); i++) {
             int number = i + 1;
             if (RegisterOptions.isOwn(sheets.get(i))) {
@@ -104,7 +106,7 @@ public final class RegisterReader {
             } else if (table.isPresent()) {
                 lines.addAll(table.get().above());
                 lines.addAll(table.get().heads());
-                var received = table.get().columns(Role.RECEIVED).findFirst();
+                var received = table.get().columns(ColumnRole.RECEIVED).findFirst();
                 table.get().lines().stream().filter(line -> received.isPresent() && !Values.isDate(line.at(received.get().at()))).forEach(lines::add);
             }
         }
@@ -115,14 +117,14 @@ public final class RegisterReader {
         var titled = tables.stream().flatMap(t -> t.above().stream()).flatMap(line -> line.texts().stream())
                 .map(YearContext::year).filter(java.util.OptionalInt::isPresent).findFirst();
         var named = tables.stream().map(t -> YearContext.year(t.sheet().name())).filter(java.util.OptionalInt::isPresent).findFirst();
-        var received = tables.stream().flatMap(t -> t.lines().stream().map(line -> DateText.of(t.text(line, Role.RECEIVED))))
+        var received = tables.stream().flatMap(t -> t.lines().stream().map(line -> DateText.of(t.text(line, ColumnRole.RECEIVED))))
                 .filter(date -> date != null && date.isWhole()).map(DateText::whole).filter(Objects::nonNull).toList();
         return titled.or(() -> named).orElseGet(() -> YearContext.most(received)).orElseGet(() -> YearContext.most(numbers()).orElse(0));
     }
 
     /** Days of the years that numbers tell of. */
     private List<LocalDate> numbers() {
-        return tables.stream().flatMap(t -> t.lines().stream().map(line -> YearContext.ofNumber(t.text(line, Role.NUMBER))))
+        return tables.stream().flatMap(t -> t.lines().stream().map(line -> YearContext.ofNumber(t.text(line, ColumnRole.NUMBER))))
                 .filter(java.util.OptionalInt::isPresent).map(year -> LocalDate.of(year.getAsInt(), 1, 1)).toList();
     }
 
@@ -134,11 +136,11 @@ public final class RegisterReader {
         for (int i = 0; i < sheets.size(); i++) {
             int number = i + 1;
             if (!sheets.get(i).doubt().isEmpty()) {
-                remarks.add(new Remark("register.encoding", sheets.get(i).doubt(), number, 0));
+                remarks.add(new RegisterRemark("register.encoding", sheets.get(i).doubt(), number, 0));
             }
             if (tables.stream().noneMatch(t -> t.number() == number) && cases.stream().noneMatch(t -> t.number() == number)
                     && !sheets.get(i).lines().isEmpty() && !RegisterOptions.isOwn(sheets.get(i))) {
-                remarks.add(new Remark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
+                remarks.add(new RegisterRemark("register.sheet", "工作表“" + sheets.get(i).name() + "”不是台账，没有计入", number, 0));
             }
         }
         var title = tables.getFirst().above().stream().flatMap(line -> line.texts().stream()).filter(text -> text.length() > 4).findFirst().orElse("");
@@ -146,13 +148,13 @@ public final class RegisterReader {
         return new Register(format, RegisterTitle.agency(title), title, year, shown(), whole, List.copyOf(remarks), !cases.isEmpty());
     }
 
-    private List<Shown> shown() {
+    private List<ColumnExamples> shown() {
         var table = tables.getFirst();
         var examples = new HashMap<Integer, List<String>>();
         for (var column : table.columns()) {
             examples.put(column.at(), table.lines().stream().map(line -> line.at(column.at()))
                     .filter(text -> !text.isEmpty()).distinct().limit(EXAMPLES).toList());
         }
-        return table.columns().stream().map(column -> new Shown(column, examples.get(column.at()))).toList();
+        return table.columns().stream().map(column -> new ColumnExamples(column, examples.getOrDefault(column.at(), List.of()))).toList();
     }
 }

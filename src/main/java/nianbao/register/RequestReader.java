@@ -8,53 +8,54 @@ import nianbao.register.Request.Applicant;
 import nianbao.register.Request.Dates;
 import nianbao.register.Request.Doubt;
 import nianbao.register.Request.Origin;
-import nianbao.register.sheet.Sheet.Line;
-import nianbao.register.sheet.Table;
+import nianbao.register.sheet.RegisterTable;
+import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.sheet.Values;
 import nianbao.register.sheet.YearContext;
 import nianbao.register.words.ApplicantNames;
+import nianbao.register.words.ColumnRole;
 import nianbao.register.words.DateText;
 import nianbao.register.words.Meaning;
-import nianbao.register.words.Role;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a register's table as a request. */
 final class RequestReader {
 
-    private final Table table;
+    private final RegisterTable table;
     private final Vocabulary words;
     private final boolean manySheets;
     private final boolean numbered;
     private final boolean answers;
 
-    RequestReader(Table table, Vocabulary words, boolean manySheets) {
+    RequestReader(RegisterTable table, Vocabulary words, boolean manySheets) {
         this.table = table;
         this.words = words;
         this.manySheets = manySheets;
-        numbered = table.columns(Role.OUTCOME).filter(c -> !c.isTicked())
+        numbered = table.columns(ColumnRole.OUTCOME).filter(c -> !c.isTicked())
                 .anyMatch(c -> table.lines().stream().anyMatch(line -> words.isOfficialNumber(line.at(c.at()))));
-        answers = table.has(Role.ANSWERED);
+        answers = table.has(ColumnRole.ANSWERED);
     }
 
     /**
      * @param year  of dates that do not say theirs
      * @param month of dates that say only the day; 0 when nothing tells it
      */
-    Request read(Line line, int year, int month) {
+    Request read(RegisterLine line, int year, int month) {
         var doubts = new ArrayList<Doubt>();
-        var number = table.text(line, Role.NUMBER);
+        var number = table.text(line, ColumnRole.NUMBER);
         var origin = new Origin(manySheets ? table.sheet().name() : "", table.number(), line.number(), number);
-        var received = received(table.text(line, Role.RECEIVED), year, month, doubts);
+        var received = received(table.text(line, ColumnRole.RECEIVED), year, month, doubts);
         var dates = answered(line, received, month, doubts);
         var outcome = outcome(line, dates, doubts);
         if (!answers && received != null && !outcome.isEmpty()) {
             dates = new Dates(received, null, Answer.UNDATED);
         }
         return new Request(origin, dates, applicant(line, doubts), outcome, new CaseReader(table, words).read(line, doubts),
-                extended(line), List.copyOf(doubts), table.text(line, Role.REMARKS));
+                extended(line), List.copyOf(doubts), table.text(line, ColumnRole.REMARKS));
     }
 
-    private static LocalDate received(String text, int year, int month, List<Doubt> doubts) {
+    private static @Nullable LocalDate received(String text, int year, int month, List<Doubt> doubts) {
         var date = DateText.of(text);
         var day = date == null ? null : date.isWhole() ? date.whole() : date.month() > 0 ? date.in(year) : month > 0 ? date.in(year, month) : null;
         if (day == null) {
@@ -63,8 +64,8 @@ final class RequestReader {
         return day;
     }
 
-    private Dates answered(Line line, LocalDate received, int month, List<Doubt> doubts) {
-        var text = table.text(line, Role.ANSWERED);
+    private Dates answered(RegisterLine line, @Nullable LocalDate received, int month, List<Doubt> doubts) {
+        var text = table.text(line, ColumnRole.ANSWERED);
         var date = DateText.of(text);
         if (date == null) {
             boolean unclear = !words.isNothing(text) && !words.isWaiting(text) && !text.matches("[-/—–\\\\]+");
@@ -80,8 +81,8 @@ final class RequestReader {
         return new Dates(received, day, day == null ? Answer.UNCLEAR : Answer.DATED);
     }
 
-    private String outcome(Line line, Dates dates, List<Doubt> doubts) {
-        var ticked = table.columns(Role.OUTCOME).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
+    private String outcome(RegisterLine line, Dates dates, List<Doubt> doubts) {
+        var ticked = table.columns(ColumnRole.OUTCOME).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
         if (ticked.size() > 1) {
             doubts.add(Doubt.of("register.outcome", "勾了 " + ticked.size() + " 种办理结果"));
             return "";
@@ -89,9 +90,9 @@ final class RequestReader {
         if (!ticked.isEmpty()) {
             return ticked.getFirst().code();
         }
-        var text = table.text(line, Role.OUTCOME);
+        var text = table.text(line, ColumnRole.OUTCOME);
         var meaning = words.outcome(text, numbered);
-        var reason = table.text(line, Role.REASON);
+        var reason = table.text(line, ColumnRole.REASON);
         if (!meaning.isKnown() && !words.isNothing(reason)) {
             var both = words.outcome(text + "，" + reason, numbered);
             meaning = both.isKnown() ? both : meaning;
@@ -106,8 +107,8 @@ final class RequestReader {
         return meaning.isKnown() ? meaning.code() : "";
     }
 
-    private Applicant applicant(Line line, List<Doubt> doubts) {
-        var ticked = table.columns(Role.KIND).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
+    private Applicant applicant(RegisterLine line, List<Doubt> doubts) {
+        var ticked = table.columns(ColumnRole.KIND).filter(c -> c.isTicked() && Values.isTick(line.at(c.at()))).toList();
         if (ticked.size() > 1) {
             doubts.add(Doubt.of("register.kind", "勾了 " + ticked.size() + " 种申请人类型"));
             return new Applicant("", false);
@@ -115,9 +116,9 @@ final class RequestReader {
         if (!ticked.isEmpty()) {
             return new Applicant(ticked.getFirst().code(), false);
         }
-        var text = table.text(line, Role.KIND);
+        var text = table.text(line, ColumnRole.KIND);
         var meaning = words.kind(text);
-        var name = ApplicantNames.kind(table.text(line, Role.APPLICANT));
+        var name = ApplicantNames.kind(table.text(line, ColumnRole.APPLICANT));
         if (meaning.isKnown()) {
             if (name.isPresent() && ApplicantNames.isPerson(meaning.code()) != ApplicantNames.isPerson(name.get())) {
                 doubts.add(Doubt.of("register.kind-name", "申请人类型“" + text + "”和申请人的名称不符"));
@@ -133,15 +134,15 @@ final class RequestReader {
         return new Applicant("", false);
     }
 
-    private boolean extended(Line line) {
-        var text = table.text(line, Role.EXTENDED);
+    private boolean extended(RegisterLine line) {
+        var text = table.text(line, ColumnRole.EXTENDED);
         return !words.isNothing(text) && !text.matches("[-/—–\\\\×xX]+");
     }
 
     /** Whether anything but a running number stands in it. */
-    boolean isRequest(Line line) {
-        return table.columns().stream().anyMatch(c -> c.role() != Role.NONE && c.role() != Role.SERIAL && c.role() != Role.NUMBER
-                && c.role() != Role.MONTH && c.role() != Role.REMARKS && !line.at(c.at()).isEmpty());
+    boolean isRequest(RegisterLine line) {
+        return table.columns().stream().anyMatch(c -> c.role() != ColumnRole.NONE && c.role() != ColumnRole.SERIAL && c.role() != ColumnRole.NUMBER
+                && c.role() != ColumnRole.MONTH && c.role() != ColumnRole.REMARKS && !line.at(c.at()).isEmpty());
     }
 
     /** Whether the register shows when requests were answered. */

@@ -4,31 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.Request.Cases;
 import nianbao.register.Request.Doubt;
 import nianbao.register.sheet.CaseTable;
-import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Sheet.RegisterLine;
+import nianbao.register.words.ColumnRole;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterLanguage;
-import nianbao.register.words.Role;
 import nianbao.register.words.Vocabulary;
-import nianbao.register.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Cases that are kept on a sheet of their own, brought to their requests by the requests' numbers. A case that cannot be counted is named. */
 final class SeparateCases {
 
     private final Vocabulary words;
-    private final List<Remark> remarks;
-    private final Map<String, Found> found = new HashMap<>();
+    private final List<RegisterRemark> remarks;
+    private final Map<String, FoundCases> found = new HashMap<>();
 
     /** What the sheets say of a request's cases, "" for none. */
-    private static final class Found {
+    private static final class FoundCases {
         private String review = "";
         private String suit = "";
         private final List<Doubt> doubts = new ArrayList<>();
     }
 
-    SeparateCases(Vocabulary words, List<Remark> remarks) {
+    SeparateCases(Vocabulary words, List<RegisterRemark> remarks) {
         this.words = words;
         this.remarks = remarks;
     }
@@ -37,18 +38,18 @@ final class SeparateCases {
         if (tables.isEmpty()) {
             return requests;
         }
-        requests.forEach(request -> found.putIfAbsent(Words.compact(request.origin().number()), new Found()));
+        requests.forEach(request -> found.putIfAbsent(ComparableText.compact(request.origin().number()), new FoundCases()));
         found.remove("");
         tables.forEach(this::read);
         // A number that stands there twice is named elsewhere; its cases are those of the first.
-        return requests.stream().map(request -> with(request, found.remove(Words.compact(request.origin().number())))).toList();
+        return requests.stream().map(request -> with(request, found.remove(ComparableText.compact(request.origin().number())))).toList();
     }
 
     private void read(CaseTable table) {
         int cases = 0;
         for (var line : table.lines()) {
             var number = line.at(table.of());
-            boolean sum = line.texts().stream().limit(2).anyMatch(text -> RegisterLanguage.COMMON.sums().matcher(Words.fold(text)).find());
+            boolean sum = line.texts().stream().limit(2).anyMatch(text -> RegisterLanguage.COMMON.sums().matcher(ComparableText.fold(text)).find());
             if (line.texts().size() < 2 || sum || !number.matches(".*\\d.*")) {
                 continue;
             }
@@ -60,20 +61,20 @@ final class SeparateCases {
                 }
             }
         }
-        remarks.add(new Remark("register.cases", place(table) + "登记的是复议、诉讼，按申请的登记号对上 " + cases + " 件", table.number(), 0));
+        remarks.add(new RegisterRemark("register.cases", place(table) + "登记的是复议、诉讼，按申请的登记号对上 " + cases + " 件", table.number(), 0));
     }
 
     /** Whether the case is counted. */
-    private boolean take(CaseTable table, Line line, String number, Role role, String text) {
-        var of = found.get(Words.compact(number));
+    private boolean take(CaseTable table, RegisterLine line, String number, @Nullable ColumnRole role, String text) {
+        var of = found.get(ComparableText.compact(number));
         var meaning = words.dispute(text);
         if (of == null) {
             left(table, line, number, "台账里没有这个登记号的申请");
         } else if (role == null) {
             left(table, line, number, "看不出是复议还是诉讼");
-        } else if (!(role == Role.REVIEW ? of.review : of.suit).isEmpty()) {
-            left(table, line, number, "是同一件申请的又一件" + (role == Role.REVIEW ? "复议" : "诉讼"));
-        } else if (meaning.isKnown() && role == Role.REVIEW) {
+        } else if (!(role == ColumnRole.REVIEW ? of.review : of.suit).isEmpty()) {
+            left(table, line, number, "是同一件申请的又一件" + (role == ColumnRole.REVIEW ? "复议" : "诉讼"));
+        } else if (meaning.isKnown() && role == ColumnRole.REVIEW) {
             of.review = meaning.code();
             return true;
         } else if (meaning.isKnown()) {
@@ -88,7 +89,7 @@ final class SeparateCases {
     }
 
     /** As in a line of the register itself: a suit where there was a 复议 came after it; what the line says of its own holds. */
-    private static Request with(Request request, Found found) {
+    private static Request with(Request request, FoundCases found) {
         if (found == null) {
             return request;
         }
@@ -103,9 +104,9 @@ final class SeparateCases {
                 request.remarks());
     }
 
-    private void left(CaseTable table, Line line, String number, String why) {
+    private void left(CaseTable table, RegisterLine line, String number, String why) {
         remarks.add(
-                new Remark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
+                new RegisterRemark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
     }
 
     private static String place(CaseTable table) {

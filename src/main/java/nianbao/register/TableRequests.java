@@ -3,27 +3,27 @@ package nianbao.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.register.Register.Remark;
-import nianbao.register.sheet.Sheet.Line;
-import nianbao.register.sheet.Table;
+import nianbao.register.Register.RegisterRemark;
+import nianbao.register.sheet.RegisterTable;
+import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.sheet.Values;
 import nianbao.register.sheet.YearContext;
+import nianbao.register.words.ColumnRole;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.DateText;
 import nianbao.register.words.RegisterLanguage;
-import nianbao.register.words.Role;
 import nianbao.register.words.Vocabulary;
-import nianbao.register.words.Words;
 
 /** The requests of a table: which of its lines are some, and what year and month the dates in them are of. */
 final class TableRequests {
 
-    private final Table table;
+    private final RegisterTable table;
     private final Vocabulary words;
     private final RequestReader reader;
     private final int year;
-    private final List<Remark> remarks;
+    private final List<RegisterRemark> remarks;
 
-    TableRequests(Table table, Vocabulary words, boolean manySheets, int year, List<Remark> remarks) {
+    TableRequests(RegisterTable table, Vocabulary words, boolean manySheets, int year, List<RegisterRemark> remarks) {
         this.table = table;
         this.words = words;
         this.year = YearContext.year(table.sheet().name()).orElse(year);
@@ -32,12 +32,12 @@ final class TableRequests {
     }
 
     List<Request> read() {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<RegisterLine>();
         var months = new ArrayList<Integer>();
         int month = YearContext.month(table.sheet().name());
         int blank = 0;
         for (var line : table.lines()) {
-            int own = YearContext.month(table.text(line, Role.MONTH));
+            int own = YearContext.month(table.text(line, ColumnRole.MONTH));
             if (isHead(line)) {
                 continue;
             }
@@ -60,58 +60,63 @@ final class TableRequests {
             }
         }
         if (blank > 0) {
-            remarks.add(new Remark("register.line", place() + "有 " + blank + " 行只有编号或说明，没有计入", table.number(), 0));
+            remarks.add(new RegisterRemark("register.line", place() + "有 " + blank + " 行只有编号或说明，没有计入", table.number(), 0));
         }
         return requests(lines, months);
     }
 
-    private List<Request> requests(List<Line> lines, List<Integer> months) {
+    private List<Request> requests(List<RegisterLine> lines, List<Integer> months) {
         var years = years(lines);
         var requests = new ArrayList<Request>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            int own = YearContext.ofNumber(table.text(line, Role.NUMBER)).orElse(years.getOrDefault(line, year));
+            int own = YearContext.ofNumber(table.text(line, ColumnRole.NUMBER)).orElse(years.getOrDefault(line, year));
             requests.add(reader.read(line, own, months.get(i)));
         }
         return requests;
     }
 
     /** For dates of receipt that say no year. */
-    private Map<Line, Integer> years(List<Line> lines) {
-        var yearless = lines.stream().filter(line -> {
-            var date = DateText.of(table.text(line, Role.RECEIVED));
-            return date != null && !date.isWhole() && date.month() > 0;
-        }).toList();
+    private Map<RegisterLine, Integer> years(List<RegisterLine> lines) {
+        var yearless = new ArrayList<RegisterLine>();
+        var months = new ArrayList<Integer>();
+        for (var line : lines) {
+            var date = DateText.of(table.text(line, ColumnRole.RECEIVED));
+            if (date != null && !date.isWhole() && date.month() > 0) {
+                yearless.add(line);
+                months.add(date.month());
+            }
+        }
         if (yearless.isEmpty()) {
             return Map.of();
         }
-        var years = YearContext.years(yearless, yearless.stream().map(line -> DateText.of(table.text(line, Role.RECEIVED)).month()).toList(), year);
-        remarks.add(new Remark("register.year", place() + "有 " + yearless.size() + " 个收到日期没有写年份，按编号、标题和先后次序认作"
+        var years = YearContext.years(yearless, months, year);
+        remarks.add(new RegisterRemark("register.year", place() + "有 " + yearless.size() + " 个收到日期没有写年份，按编号、标题和先后次序认作"
                 + String.join("、", years.values().stream().distinct().sorted().map(y -> y + "年").toList()) + "，请核对", table.number(),
                 yearless.getFirst().number()));
         return years;
     }
 
-    private boolean isHead(Line line) {
+    private boolean isHead(RegisterLine line) {
         return table.heads().stream().anyMatch(head -> head.texts().equals(line.texts()));
     }
 
-    private boolean isSum(Line line) {
-        return line.texts().stream().limit(3).anyMatch(text -> RegisterLanguage.COMMON.sums().matcher(Words.fold(text)).find())
-                && DateText.of(table.text(line, Role.RECEIVED)) == null;
+    private boolean isSum(RegisterLine line) {
+        return line.texts().stream().limit(3).anyMatch(text -> RegisterLanguage.COMMON.sums().matcher(ComparableText.fold(text)).find())
+                && DateText.of(table.text(line, ColumnRole.RECEIVED)) == null;
     }
 
     /** A line below the table: who filled it in, what the codes mean. */
-    private boolean isFootnote(Line line) {
-        boolean dated = DateText.of(table.text(line, Role.RECEIVED)) != null || DateText.of(table.text(line, Role.ANSWERED)) != null;
-        boolean told = words.outcome(table.text(line, Role.OUTCOME), false).isKnown() || words.kind(table.text(line, Role.KIND)).isKnown()
+    private boolean isFootnote(RegisterLine line) {
+        boolean dated = DateText.of(table.text(line, ColumnRole.RECEIVED)) != null || DateText.of(table.text(line, ColumnRole.ANSWERED)) != null;
+        boolean told = words.outcome(table.text(line, ColumnRole.OUTCOME), false).isKnown() || words.kind(table.text(line, ColumnRole.KIND)).isKnown()
                 || table.columns().stream().anyMatch(c -> c.isTicked() && Values.isTick(line.at(c.at())));
-        boolean numbered = table.text(line, Role.NUMBER).matches(".*\\d.*");
+        boolean numbered = table.text(line, ColumnRole.NUMBER).matches(".*\\d.*");
         return !dated && !told && !numbered;
     }
 
-    private void left(Line line, String why) {
-        remarks.add(new Remark("register.line", place() + "第 " + line.number() + " 行" + why + "，没有计入", table.number(), line.number()));
+    private void left(RegisterLine line, String why) {
+        remarks.add(new RegisterRemark("register.line", place() + "第 " + line.number() + " 行" + why + "，没有计入", table.number(), line.number()));
     }
 
     private String place() {

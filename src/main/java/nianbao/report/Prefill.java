@@ -25,7 +25,7 @@ public final class Prefill {
      * @param text   the value
      * @param source where it comes from, in words: 2024年报告“四、结转下年度继续办理”
      */
-    public record Value(String text, String source) {
+    public record PrefillValue(String text, String source) {
     }
 
     /**
@@ -35,8 +35,8 @@ public final class Prefill {
      * @param written the same as it was written: figures that its prose quotes from the tables go on being quoted,
      *                and so become this year's
      */
-    public static Map<String, Value> from(Report last, Report written, Report report) {
-        var values = new LinkedHashMap<String, Value>();
+    public static Map<String, PrefillValue> from(Report last, Report written, Report report) {
+        var values = new LinkedHashMap<String, PrefillValue>();
         for (var carry : report.format().carries()) {
             if (carry.fromLastYearOnly() && !report.format().totals().containsKey(carry.cell())) {
                 expected(carry, last, report).ifPresent(number -> put(values, report, carry.cell(), Figure.plain(number),
@@ -62,8 +62,8 @@ public final class Prefill {
      *
      * @param lasts last year's reports as they read; where one lacks a figure, there is no sum
      */
-    public static Map<String, Value> merged(List<Report> lasts, Report report) {
-        var values = new LinkedHashMap<String, Value>();
+    public static Map<String, PrefillValue> merged(List<Report> lasts, Report report) {
+        var values = new LinkedHashMap<String, PrefillValue>();
         if (lasts.isEmpty()) {
             return values;
         }
@@ -82,8 +82,8 @@ public final class Prefill {
     }
 
     /** First texts for a first year, from the agency's facts: keys agency, contact. */
-    public static Map<String, Value> draft(Report report, Map<String, String> facts) {
-        var values = new LinkedHashMap<String, Value>();
+    public static Map<String, PrefillValue> draft(Report report, Map<String, String> facts) {
+        var values = new LinkedHashMap<String, PrefillValue>();
         for (var section : report.format().sections()) {
             if (section.draft() != null) {
                 put(values, report, section.code(), fill(section.draft(), report, facts), "按格式要求拟写");
@@ -135,9 +135,9 @@ public final class Prefill {
         return notes;
     }
 
-    private static void put(Map<String, Value> values, Report report, String field, String text, String source) {
+    private static void put(Map<String, PrefillValue> values, Report report, String field, String text, String source) {
         if (report.isBlank(field) && !Space.isBlank(text)) {
-            values.putIfAbsent(field, new Value(text, source));
+            values.putIfAbsent(field, new PrefillValue(text, source));
         }
     }
 

@@ -27,7 +27,7 @@ public record Address(String url, String user, String password) {
         return Engine.at(url) == Engine.H2 ? new Address(url + ";IFEXISTS=TRUE", user, password) : this;
     }
 
-    Connection open() throws Refused {
+    Connection open() throws TransferRefused {
         var settings = new Properties();
         settings.setProperty("user", user);
         settings.setProperty("password", password);
@@ -35,11 +35,11 @@ public record Address(String url, String user, String password) {
             Engine.at(url).prepare(settings);
             var connection = new DatabaseDriver().connect(url, settings);
             if (connection == null) {
-                throw new Refused("数据库地址要以 jdbc:h2: 或 jdbc:postgresql: 开头：" + url);
+                throw new TransferRefused("数据库地址要以 jdbc:h2: 或 jdbc:postgresql: 开头：" + url);
             }
             return connection;
         } catch (SQLException e) {
-            throw new Refused(switch (e.getErrorCode()) {
+            throw new TransferRefused(switch (e.getErrorCode()) {
                 case IN_USE -> "数据库文件正被运行中的程序使用：请先停止程序；只要导出的话，也可以用 --backup 取每天的备份";
                 case NO_FILE -> "没有找到数据库文件：" + url.replaceFirst(";.*", "");
                 default -> "连不上数据库 " + url.replaceFirst("[;?].*", "") + "：" + firstLine(e);

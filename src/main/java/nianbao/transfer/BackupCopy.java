@@ -18,26 +18,26 @@ public final class BackupCopy implements AutoCloseable {
 
     /**
      * @param beside where there is room for it
-     * @throws Refused when it is no such copy
+     * @throws TransferRefused when it is no such copy
      */
-    public BackupCopy(Path backup, Path beside) throws Refused, IOException {
+    public BackupCopy(Path backup, Path beside) throws TransferRefused, IOException {
         if (!Files.isRegularFile(backup)) {
-            throw new Refused("没有这个备份：" + backup);
+            throw new TransferRefused("没有这个备份：" + backup);
         }
         folder = Files.createTempDirectory(beside.toAbsolutePath().getParent(), "nianbao-backup-");
         file = folder.resolve("nianbao" + ENDING);
         try (var zip = new ZipFile(backup.toFile())) {
             var stored = zip.stream().filter(e -> e.getName().endsWith(ENDING)).toList();
             if (stored.size() != 1) {
-                throw new Refused("这不是 H2 数据库的备份：" + backup);
+                throw new TransferRefused("这不是 H2 数据库的备份：" + backup);
             }
             try (var in = zip.getInputStream(stored.getFirst())) {
                 Files.copy(in, file);
             }
         } catch (ZipException e) {
             close();
-            throw new Refused("这不是 H2 数据库的备份，或者文件不完整：" + backup, e);
-        } catch (Refused | IOException e) {
+            throw new TransferRefused("这不是 H2 数据库的备份，或者文件不完整：" + backup, e);
+        } catch (TransferRefused | IOException e) {
             close();
             throw e;
         }

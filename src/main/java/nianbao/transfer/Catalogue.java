@@ -16,10 +16,10 @@ import java.util.TreeSet;
 final class Catalogue {
 
     /** A reference of some columns to another table's key. */
-    private record Reference(String to, Set<String> columns) {
+    private record ForeignKey(String to, Set<String> columns) {
     }
 
-    private record Found(StoredTable table, Set<String> optional, List<Reference> references) {
+    private record FoundStructure(StoredTable table, Set<String> optional, List<ForeignKey> references) {
     }
 
     private Catalogue() {
@@ -27,7 +27,7 @@ final class Catalogue {
 
     /** All but Flyway's own: an export names the version instead. */
     static List<StoredTable> of(Connection database) throws SQLException {
-        var found = new TreeMap<String, Found>();
+        var found = new TreeMap<String, FoundStructure>();
         for (var name : names(database)) {
             if (!name.equals(Schema.HISTORY)) {
                 found.put(name, table(database, name));
@@ -42,8 +42,8 @@ final class Catalogue {
                 + " where table_schema = current_schema and table_type = 'BASE TABLE'"));
     }
 
-    private static Found table(Connection database, String name) throws SQLException {
-        var columns = new ArrayList<Column>();
+    private static FoundStructure table(Connection database, String name) throws SQLException {
+        var columns = new ArrayList<StoredColumn>();
         var optional = new HashSet<String>();
         String identity = null;
         try (var query = database.prepareStatement("select column_name, data_type, is_nullable, is_identity from information_schema.columns"
@@ -53,7 +53,7 @@ final class Catalogue {
                 while (rows.next()) {
                     var column = rows.getString(1);
                     var type = rows.getString(2);
-                    columns.add(new Column(column,
+                    columns.add(new StoredColumn(column,
                             ColumnType.named(type).orElseThrow(() -> new IllegalStateException("no export of " + name + "." + column + ", a " + type))));
                     if (rows.getString(3).equals("YES")) {
                         optional.add(column);
@@ -67,7 +67,7 @@ final class Catalogue {
         if (key.isEmpty()) {
             throw new IllegalStateException("no export of " + name + ", which has no primary key");
         }
-        return new Found(new StoredTable(name, List.copyOf(columns), key, identity, Set.of()), optional, references(database, name));
+        return new FoundStructure(new StoredTable(name, List.copyOf(columns), key, identity, Set.of()), optional, references(database, name));
     }
 
     private static List<String> key(Connection database, String table) throws SQLException {
@@ -80,12 +80,12 @@ final class Catalogue {
         return List.copyOf(byPlace.values());
     }
 
-    private static List<Reference> references(Connection database, String table) throws SQLException {
-        var byName = new LinkedHashMap<String, Reference>();
+    private static List<ForeignKey> references(Connection database, String table) throws SQLException {
+        var byName = new LinkedHashMap<String, ForeignKey>();
         try (var rows = database.getMetaData().getImportedKeys(null, database.getSchema(), table)) {
             while (rows.next()) {
                 var to = rows.getString("PKTABLE_NAME");
-                byName.computeIfAbsent(rows.getString("FK_NAME"), name -> new Reference(to, new LinkedHashSet<>()))
+                byName.computeIfAbsent(rows.getString("FK_NAME"), name -> new ForeignKey(to, new LinkedHashSet<>()))
                         .columns().add(rows.getString("FKCOLUMN_NAME"));
             }
         }
@@ -93,7 +93,7 @@ final class Catalogue {
     }
 
     /** Those first whose references, apart from ones that may be filled later, all point at tables before them. */
-    private static List<StoredTable> inOrder(Map<String, Found> found) {
+    private static List<StoredTable> inOrder(Map<String, FoundStructure> found) {
         var ordered = new LinkedHashMap<String, StoredTable>();
         while (ordered.size() < found.size()) {
             var waiting = found.values().stream().filter(f -> !ordered.containsKey(f.table().name())).toList();
@@ -109,12 +109,12 @@ final class Catalogue {
         return List.copyOf(ordered.values());
     }
 
-    private static List<Reference> ahead(Found table, Map<String, StoredTable> ordered) {
+    private static List<ForeignKey> ahead(FoundStructure table, Map<String, StoredTable> ordered) {
         return table.references().stream().filter(r -> !r.to().equals(table.table().name()) && !ordered.containsKey(r.to())).toList();
     }
 
     /** Columns of a reference that can be left blank at first. */
-    private static Set<String> late(Found table, Reference reference) {
+    private static Set<String> late(FoundStructure table, ForeignKey reference) {
         var columns = new TreeSet<>(reference.columns());
         columns.retainAll(table.optional());
         return columns;

@@ -18,7 +18,7 @@ enum Engine {
         }
 
         @Override
-        String ordered(Column column) {
+        String ordered(StoredColumn column) {
             return column.name();
         }
 
@@ -38,7 +38,7 @@ enum Engine {
 
         /** The same order whatever language the database was made for. */
         @Override
-        String ordered(Column column) {
+        String ordered(StoredColumn column) {
             return column.type() == ColumnType.TEXT ? column.name() + " collate \"C\"" : column.name();
         }
 
@@ -70,7 +70,7 @@ enum Engine {
     abstract void beginSnapshot(Connection database) throws SQLException;
 
     /** How to sort by a column so that both databases agree. */
-    abstract String ordered(Column column);
+    abstract String ordered(StoredColumn column);
 
     /** The query that tells the number its next row will get. */
     abstract String nextIdentity(Connection database, String table, String column) throws SQLException;

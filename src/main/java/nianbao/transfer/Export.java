@@ -48,24 +48,24 @@ public final class Export {
      *
      * @param registers whether the lines of registers of requests go with it
      */
-    public static Summary write(Address from, Path file, Clock clock, boolean registers) throws Refused, IOException {
+    public static ExportSummary write(Address from, Path file, Clock clock, boolean registers) throws TransferRefused, IOException {
         try (var database = from.existing().open(); var out = new NewFile(file)) {
             var summary = write(database, out.stream(), clock, registers);
             out.complete();
             return summary;
         } catch (SQLException e) {
-            throw new Refused("数据库读不出来：" + e.getMessage().lines().findFirst().orElse(""), e);
+            throw new TransferRefused("数据库读不出来：" + e.getMessage().lines().findFirst().orElse(""), e);
         }
     }
 
     /** What a database holds at this moment. Others may go on working in it; the connection is of no use afterwards. */
-    static Summary write(Connection database, OutputStream out, Clock clock, boolean registers) throws SQLException, IOException, Refused {
+    static ExportSummary write(Connection database, OutputStream out, Clock clock, boolean registers) throws SQLException, IOException, TransferRefused {
         return new Export(database, clock, registers).write(out);
     }
 
-    private Summary write(OutputStream out) throws SQLException, IOException, Refused {
+    private ExportSummary write(OutputStream out) throws SQLException, IOException, TransferRefused {
         engine.beginSnapshot(database);
-        var schema = Schema.versionOf(database).orElseThrow(() -> new Refused("这个数据库里没有年报的数据"));
+        var schema = Schema.versionOf(database).orElseThrow(() -> new TransferRefused("这个数据库里没有年报的数据"));
         var zip = new ZipOutputStream(new BufferedOutputStream(out));
         var parts = new ArrayList<Manifest.ManifestPart>();
         for (var table : Catalogue.of(database)) {
@@ -76,7 +76,7 @@ public final class Export {
         zip.finish();
         zip.flush();
         database.rollback();
-        return new Summary(manifest);
+        return new ExportSummary(manifest);
     }
 
     private Manifest.ManifestPart write(StoredTable table, ZipOutputStream zip) throws SQLException, IOException {

@@ -41,33 +41,33 @@ final class ExportFile implements AutoCloseable {
 
     /** Takes rows one after the other, each value of its column's type or {@code null}. */
     @FunctionalInterface
-    interface Rows {
+    interface RowTaker {
         void row(Object[] values) throws Exception;
     }
 
-    /** @throws Refused when the file is no export, of a later program, or cut short */
-    static ExportFile open(Path file) throws Refused {
+    /** @throws TransferRefused when the file is no export, of a later program, or cut short */
+    static ExportFile open(Path file) throws TransferRefused {
         if (!Files.isRegularFile(file)) {
-            throw new Refused("没有这个文件：" + file);
+            throw new TransferRefused("没有这个文件：" + file);
         }
         ZipFile zip = null;
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
             var entry = zip.getEntry(Manifest.NAME);
             if (entry == null) {
-                throw new Refused("这不是本程序导出的文件");
+                throw new TransferRefused("这不是本程序导出的文件");
             }
             try (var in = zip.getInputStream(entry)) {
                 var json = in.readNBytes(LARGEST_MANIFEST + 1);
                 if (json.length > LARGEST_MANIFEST) {
-                    throw new Refused("导出文件损坏：清单过大");
+                    throw new TransferRefused("导出文件损坏：清单过大");
                 }
                 return new ExportFile(zip, Manifest.of(json));
             }
-        } catch (IOException | Refused e) {
+        } catch (IOException | TransferRefused e) {
             close(zip);
-            throw e instanceof Refused refused ? refused
-                    : new Refused(e instanceof ZipException ? "这不是导出文件，或者文件不完整：" + file : "读不出文件：" + file, e);
+            throw e instanceof TransferRefused refused ? refused
+                    : new TransferRefused(e instanceof ZipException ? "这不是导出文件，或者文件不完整：" + file : "读不出文件：" + file, e);
         }
     }
 
@@ -76,22 +76,22 @@ final class ExportFile implements AutoCloseable {
     }
 
     /** Reads every file to its end, before anything is done with it. */
-    void verify() throws Refused {
+    void verify() throws TransferRefused {
         var names = Collections.list(zip.entries()).stream().map(ZipEntry::getName).sorted().toList();
         var expected = manifest.tables().stream().map(Manifest.ManifestPart::file).collect(Collectors.toList());
         expected.add(Manifest.NAME);
         if (!names.equals(expected.stream().sorted().toList())) {
-            throw new Refused("导出文件损坏：里面的文件和清单不符");
+            throw new TransferRefused("导出文件损坏：里面的文件和清单不符");
         }
         for (var part : manifest.tables()) {
             verify(part);
         }
     }
 
-    private void verify(Manifest.ManifestPart part) throws Refused {
+    private void verify(Manifest.ManifestPart part) throws TransferRefused {
         var entry = zip.getEntry(part.file());
         if (part.bytes() > (long) HIGHEST_RATIO * entry.getCompressedSize() + LARGEST_MANIFEST) {
-            throw new Refused("导出文件异常：表 " + part.name() + " 解开后过大，已停止读取");
+            throw new TransferRefused("导出文件异常：表 " + part.name() + " 解开后过大，已停止读取");
         }
         var digest = Sha256.digest();
         try (var in = new DigestInputStream(zip.getInputStream(entry), digest)) {
@@ -111,8 +111,8 @@ final class ExportFile implements AutoCloseable {
         }
     }
 
-    /** @throws Exception what {@code rows} throws, and {@link Refused} when a row is not as its columns say */
-    void read(Manifest.ManifestPart part, Rows rows) throws Exception {
+    /** @throws Exception what {@code rows} throws, and {@link TransferRefused} when a row is not as its columns say */
+    void read(Manifest.ManifestPart part, RowTaker rows) throws Exception {
         var columns = part.columns();
         long count = 0;
         try (InputStream in = zip.getInputStream(zip.getEntry(part.file())); var json = JSON.createParser(in)) {
@@ -132,7 +132,7 @@ final class ExportFile implements AutoCloseable {
     }
 
     /** {@code null} when it is none of these columns. */
-    private static Object[] row(JsonParser json, List<Column> columns) throws IOException {
+    private static Object[] row(JsonParser json, List<StoredColumn> columns) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             return null;
         }
@@ -152,8 +152,8 @@ final class ExportFile implements AutoCloseable {
         return json.nextToken() == JsonToken.END_ARRAY ? row : null;
     }
 
-    private static Refused damaged(Manifest.ManifestPart part, Exception cause) {
-        return new Refused("导出文件损坏：表 " + part.name() + " 的内容和清单不符", cause);
+    private static TransferRefused damaged(Manifest.ManifestPart part, Exception cause) {
+        return new TransferRefused("导出文件损坏：表 " + part.name() + " 的内容和清单不符", cause);
     }
 
     private static void close(ZipFile zip) {

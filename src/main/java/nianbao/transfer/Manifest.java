@@ -33,7 +33,7 @@ record Manifest(String format, int layout, String schema, String writtenAt, List
      * @param next   the number its next row gets; {@code null} when it does not number its rows
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ManifestPart(String name, List<Column> columns, long rows, long bytes, String sha256, Long next) {
+    record ManifestPart(String name, List<StoredColumn> columns, long rows, long bytes, String sha256, Long next) {
 
         String file() {
             return "tables/" + name + ".jsonl";
@@ -44,21 +44,21 @@ record Manifest(String format, int layout, String schema, String writtenAt, List
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
     }
 
-    /** @throws Refused when it is not ours, or of a later program */
-    static Manifest of(byte[] json) throws Refused {
+    /** @throws TransferRefused when it is not ours, or of a later program */
+    static Manifest of(byte[] json) throws TransferRefused {
         try {
             JsonNode tree = JSON.readTree(json);
             if (!FORMAT.equals(tree.path("format").asText())) {
-                throw new Refused("这不是本程序导出的文件");
+                throw new TransferRefused("这不是本程序导出的文件");
             }
             var newest = Schema.newest();
             if (tree.path("layout").asInt() > LAYOUT || MigrationVersion.fromVersion(tree.path("schema").asText()).isNewerThan(newest)) {
-                throw new Refused("这份导出来自更新的版本（数据库结构 V" + tree.path("schema").asText() + "，本程序只到 V" + newest
+                throw new TransferRefused("这份导出来自更新的版本（数据库结构 V" + tree.path("schema").asText() + "，本程序只到 V" + newest
                         + "），请用新版程序恢复");
             }
             return JSON.treeToValue(tree, Manifest.class).checked();
         } catch (java.io.IOException | IllegalArgumentException | FlywayException e) {
-            throw new Refused("导出文件损坏：清单读不出来", e);
+            throw new TransferRefused("导出文件损坏：清单读不出来", e);
         }
     }
 

@@ -17,12 +17,12 @@ final class NewFile implements AutoCloseable {
     private final Path unfinished;
     private final OutputStream stream;
 
-    /** @throws Refused when there is one of that name, or none can be made there */
-    NewFile(Path file) throws Refused, IOException {
+    /** @throws TransferRefused when there is one of that name, or none can be made there */
+    NewFile(Path file) throws TransferRefused, IOException {
         this.file = file;
         this.unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         if (Files.exists(file)) {
-            throw new Refused("已有这个文件，不会覆盖：" + file);
+            throw new TransferRefused("已有这个文件，不会覆盖：" + file);
         }
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
@@ -31,7 +31,7 @@ final class NewFile implements AutoCloseable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
             stream = Files.newOutputStream(unfinished, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
-            throw new Refused("没有这个文件夹：" + file.toAbsolutePath().getParent(), e);
+            throw new TransferRefused("没有这个文件夹：" + file.toAbsolutePath().getParent(), e);
         }
     }
 
@@ -39,12 +39,12 @@ final class NewFile implements AutoCloseable {
         return stream;
     }
 
-    void complete() throws IOException, Refused {
+    void complete() throws IOException, TransferRefused {
         stream.close();
         try {
             Files.move(unfinished, file);
         } catch (FileAlreadyExistsException e) {
-            throw new Refused("已有这个文件，不会覆盖：" + file, e);
+            throw new TransferRefused("已有这个文件，不会覆盖：" + file, e);
         }
     }
 

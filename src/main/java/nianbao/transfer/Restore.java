@@ -25,14 +25,14 @@ public final class Restore {
         this.schema = new Schema(address);
     }
 
-    public static Summary read(Path file, Address into) throws Refused {
+    public static ExportSummary read(Path file, Address into) throws TransferRefused {
         try (var export = ExportFile.open(file)) {
             export.verify();
             return new Restore(export, into).run();
         }
     }
 
-    private Summary run() throws Refused {
+    private ExportSummary run() throws TransferRefused {
         if (unusedTables()) {
             schema.clean();
         }
@@ -40,26 +40,26 @@ public final class Restore {
             schema.migrate(manifest.schema());
             fill();
             schema.migrate("latest");
-            return new Summary(manifest);
-        } catch (Refused | RuntimeException e) {
+            return new ExportSummary(manifest);
+        } catch (TransferRefused | RuntimeException e) {
             schema.clean();
             throw e;
         }
     }
 
     /** Whether there are our tables, with nothing in them: a server was started on this database, and not used yet. */
-    private boolean unusedTables() throws Refused {
+    private boolean unusedTables() throws TransferRefused {
         try (var database = address.open()) {
             var names = Catalogue.names(database);
             if (names.isEmpty()) {
                 return false;
             }
             if (!names.contains(Schema.HISTORY)) {
-                throw new Refused("数据库不是空的，里面有别的程序的表（" + names.iterator().next() + "），没有恢复");
+                throw new TransferRefused("数据库不是空的，里面有别的程序的表（" + names.iterator().next() + "），没有恢复");
             }
             for (var name : names) {
                 if (!name.equals(Schema.HISTORY) && !Catalogue.column(database, "select 1 from " + name + " limit 1").isEmpty()) {
-                    throw new Refused("数据库不是空的（表 " + name + " 里有数据），没有恢复；请换一个空的数据库");
+                    throw new TransferRefused("数据库不是空的（表 " + name + " 里有数据），没有恢复；请换一个空的数据库");
                 }
             }
             return true;
@@ -68,7 +68,7 @@ public final class Restore {
         }
     }
 
-    private void fill() throws Refused {
+    private void fill() throws TransferRefused {
         try (var database = address.open()) {
             var tables = Catalogue.of(database);
             matchColumns(tables);
@@ -98,19 +98,19 @@ public final class Restore {
         }
     }
 
-    private void matchColumns(List<StoredTable> tables) throws Refused {
+    private void matchColumns(List<StoredTable> tables) throws TransferRefused {
         var here = tables.stream().collect(Collectors.toMap(StoredTable::name, t -> t.columns().stream().collect(Collectors.toSet())));
         var there = manifest.tables().stream().collect(Collectors.toMap(Manifest.ManifestPart::name,
                 p -> p.columns().stream().collect(Collectors.toSet()), (one, other) -> one));
         if (!here.equals(there)) {
-            throw new Refused("导出文件里的表和数据库结构 V" + manifest.schema() + " 不符，没有恢复");
+            throw new TransferRefused("导出文件里的表和数据库结构 V" + manifest.schema() + " 不符，没有恢复");
         }
     }
 
     /** All rows, without the columns that point ahead. */
-    private void fill(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, Refused {
+    private void fill(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, TransferRefused {
         var columns = part.columns();
-        var sql = "insert into " + table.name() + " (" + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+        var sql = "insert into " + table.name() + " (" + columns.stream().map(StoredColumn::name).collect(Collectors.joining(", "))
                 + ") values (" + "?, ".repeat(columns.size() - 1) + "?)";
         try (var batch = new Batch(database, sql)) {
             each(part, row -> {
@@ -124,7 +124,7 @@ public final class Restore {
     }
 
     /** The columns that point ahead, now that everything is there. */
-    private void link(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, Refused {
+    private void link(Connection database, StoredTable table, Manifest.ManifestPart part) throws SQLException, TransferRefused {
         var late = part.columns().stream().filter(c -> table.late().contains(c.name())).toList();
         var sql = "update " + table.name() + " set " + late.stream().map(c -> c.name() + " = ?").collect(Collectors.joining(", "))
                 + " where " + table.key().stream().map(c -> c.name() + " = ?").collect(Collectors.joining(" and "));
@@ -145,13 +145,13 @@ public final class Restore {
         }
     }
 
-    private void each(Manifest.ManifestPart part, ExportFile.Rows rows) throws SQLException, Refused {
+    private void each(Manifest.ManifestPart part, ExportFile.RowTaker rows) throws SQLException, TransferRefused {
         try {
             export.read(part, rows);
-        } catch (SQLException | Refused | RuntimeException e) {
+        } catch (SQLException | TransferRefused | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new Refused("导出文件读不出来：表 " + part.name(), e);
+            throw new TransferRefused("导出文件读不出来：表 " + part.name(), e);
         }
     }
 
@@ -169,7 +169,7 @@ public final class Restore {
         }
     }
 
-    private static Refused failed(SQLException e) {
-        return new Refused("数据库不接受这份导出，没有恢复：" + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+    private static TransferRefused failed(SQLException e) {
+        return new TransferRefused("数据库不接受这份导出，没有恢复：" + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
     }
 }

@@ -10,13 +10,13 @@ import java.util.Set;
  * @param identity its column that numbers itself, {@code null} when it has none
  * @param late     columns that point at rows which may come later, of this table or of one after it: filled last
  */
-record StoredTable(String name, List<Column> columns, List<Column> key, String identity, Set<String> late) {
+record StoredTable(String name, List<StoredColumn> columns, List<StoredColumn> key, String identity, Set<String> late) {
 
-    Column column(String wanted) {
+    StoredColumn column(String wanted) {
         return columns.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
     }
 
     List<String> names() {
-        return columns.stream().map(Column::name).toList();
+        return columns.stream().map(StoredColumn::name).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.Drafts;
-import nianbao.analysis.Anomaly.Rule;
+import nianbao.analysis.Anomaly.AnomalyRule;
 import nianbao.format.Formats;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class GroupTest {
         return new Group(2025, IntStream.range(0, numbers.length).mapToObj(i -> agency(i, received(2025, numbers[i]), null)).toList());
     }
 
-    private static List<String> reasons(Group group, Rule rule) {
+    private static List<String> reasons(Group group, AnomalyRule rule) {
         return Anomalies.of(group).stream().filter(a -> a.rule() == rule).map(a -> a.subjects().getFirst().name() + "：" + a.reason()).toList();
     }
 
@@ -113,7 +113,7 @@ class GroupTest {
     void aShareOutsideTheRangeIsAskedAboutUnlessItIsOfTooFew() {
         var profiles = List.of(denied(2, 20), denied(3, 20), denied(2, 21), denied(2, 22), denied(3, 21), denied(19, 20), denied(3, 3));
         var group = new Group(2025, IntStream.range(0, 7).mapToObj(i -> agency(i, profiles.get(i), null)).toList());
-        assertEquals(List.of("第5局：不予公开占比 95.0%（19/20），同组 6 家的一半在 9.6% 到 14.8% 之间，中位数 12.2%"), reasons(group, Rule.OUTSIDE));
+        assertEquals(List.of("第5局：不予公开占比 95.0%（19/20），同组 6 家的一半在 9.6% 到 14.8% 之间，中位数 12.2%"), reasons(group, AnomalyRule.OUTSIDE));
     }
 
     @Test
@@ -121,8 +121,8 @@ class GroupTest {
         var group = group(agency(1, received(2025, 200), received(2024, 20)), agency(2, received(2025, 199), received(2024, 20)),
                 agency(3, received(2025, 0), received(2024, 20)), agency(4, received(2025, 0), received(2024, 19)),
                 agency(5, received(2025, 2), received(2024, 40)), agency(6, received(2025, 10), received(2024, 1)));
-        assertEquals(List.of("第1局：新收申请上年 20 件，本年 200 件", "第5局：新收申请上年 40 件，本年 2 件"), reasons(group, Rule.TENFOLD));
-        assertEquals(List.of("第3局：新收申请上年 20 件，本年 0 件"), reasons(group, Rule.NONE));
+        assertEquals(List.of("第1局：新收申请上年 20 件，本年 200 件", "第5局：新收申请上年 40 件，本年 2 件"), reasons(group, AnomalyRule.TENFOLD));
+        assertEquals(List.of("第3局：新收申请上年 20 件，本年 0 件"), reasons(group, AnomalyRule.NONE));
     }
 
     private static String[] figures(int count, String first) {
@@ -135,8 +135,8 @@ class GroupTest {
         var same = report(2025, figures(9, "5"));
         var group = group(agency(1, same, report(2024, figures(9, "5"))), agency(2, report(2025, figures(9, "5")), report(2024, figures(9, "6"))),
                 agency(3, report(2025, figures(3, "5")), report(2024, figures(3, "5"))), agency(4, report(2025, figures(3, "5")), null));
-        assertEquals(List.of("第1局：三张表里大于零的 9 格，与上年逐格相同"), reasons(group, Rule.REPEATED));
-        assertEquals(List.of("第1局：第1局、第2局：三张表里大于零的 9 格逐格相同"), reasons(group, Rule.TWINS));
+        assertEquals(List.of("第1局：三张表里大于零的 9 格，与上年逐格相同"), reasons(group, AnomalyRule.REPEATED));
+        assertEquals(List.of("第1局：第1局、第2局：三张表里大于零的 9 格逐格相同"), reasons(group, AnomalyRule.TWINS));
     }
 
     @Test
@@ -146,7 +146,7 @@ class GroupTest {
         var reports = Map.of(1L, Drafts.zeros(2025, "overview", words), 2L, Drafts.zeros(2025, "overview", spaced), 3L, Drafts.zeros(2025, "overview", "短句。"));
         var group = new Group(2025, IntStream.rangeClosed(1, 3).mapToObj(i -> agency(i, Profile.of(reports.get((long) i)), null)).toList(),
                 Openings.in(reports));
-        assertEquals(List.of("第1局：2 家的报告里有同一段话：第1局、第2局。“本机关围绕中心工作，持续推进政务公开标准……”"), reasons(group, Rule.COPIED));
+        assertEquals(List.of("第1局：2 家的报告里有同一段话：第1局、第2局。“本机关围绕中心工作，持续推进政务公开标准……”"), reasons(group, AnomalyRule.COPIED));
     }
 
     @Test

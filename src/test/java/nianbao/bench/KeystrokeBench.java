@@ -1,9 +1,11 @@
 package nianbao.bench;
 
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.PackagedApp;
@@ -48,6 +50,9 @@ class KeystrokeBench {
                 var page = Chromium.page(1366, 768)) {
             fill(page, app.address());
             page.evaluate(WATCH);
+            var engine = page.context().newCDPSession(page);
+            engine.send("Performance.enable");
+            var before = counts(engine);
             var columns = List.of("natural", "business", "research", "welfare", "legal", "other-org");
             for (int i = 0; i < KEYS; i++) {
                 if (i % 4 == 0) {
@@ -57,11 +62,23 @@ class KeystrokeBench {
                 page.keyboard().type(Integer.toString(1 + i % 9));
             }
             page.waitForFunction("n => window.paint.length >= n", KEYS);
+            var after = counts(engine);
+            // As many on a busy machine: of layouts one as a key is typed, one to be drawn, half a one of this bench's own.
+            for (var count : List.of("LayoutCount", "RecalcStyleCount")) {
+                System.out.printf("%s a key: %.2f%n", count, (after.get(count) - before.get(count)) / KEYS);
+            }
             print("script", page);
             print("layout", page);
             print("paint", page);
             page.context().close();
         }
+    }
+
+    private static Map<String, Double> counts(CDPSession engine) {
+        var counts = new HashMap<String, Double>();
+        engine.send("Performance.getMetrics").getAsJsonArray("metrics").forEach(
+                metric -> counts.put(metric.getAsJsonObject().get("name").getAsString(), metric.getAsJsonObject().get("value").getAsDouble()));
+        return counts;
     }
 
     private static void fill(Page page, URI address) {

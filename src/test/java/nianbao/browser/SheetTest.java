@@ -162,10 +162,17 @@ class SheetTest extends OneDesk implements InChromium88 {
         assertThat(desk.cell(A + "carried-out.natural")).isFocused();
         assertThat(desk.page.locator("tfoot td.rel")).not().hasCount(0);
         assertEquals(List.of(), placesWithoutBox());
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.natural");
         desk.waitSaved();
         desk.page.reload();
         assertThat(desk.finding("relation.balance").first()).isVisible();
         assertEquals(List.of(), placesWithoutBox(), "as the server writes them");
+        desk.open("applications?totals=manual");
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.total");
+        desk.type(A + "received.natural", "5");
+        assertThat(desk.strip("natural")).hasText("差 5");
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.total");
+        assertEquals(List.of(), placesWithoutBox(), "where totals are typed");
     }
 
     /** Where links under findings and in the strip lead and nothing can be typed. */

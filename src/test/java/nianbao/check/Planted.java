@@ -40,7 +40,7 @@ record Planted(String kind, String field, int start, String what, Report report,
         var all = new ArrayList<Planted>();
         for (var cell : clean.format().cells().keySet()) {
             boolean related = clean.format().relations().stream().anyMatch(r -> (r.sum().contains(cell) || r.equals().contains(cell))
-                    && Verdict.of(r, clean).state() == Verdict.State.HOLDS);
+                    && Verdict.of(r, clean).state() == Verdict.VerdictState.HOLDS);
             var figure = clean.figure(cell);
             if (!figure.isNumber() || !related) {
                 continue;

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nianbao.PublishedReports;
 import nianbao.PublishedReports.Concern;
 import nianbao.PublishedReports.Published;
-import nianbao.PublishedReports;
-import nianbao.check.relation.Verdict.State;
 import nianbao.check.relation.Verdict;
+import nianbao.check.relation.Verdict.VerdictState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,14 +29,14 @@ class PublishedRelationsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void brokenRelationsAreThoseTheSourceBreaks(Published published) {
-        assertEquals(known(published.wrong()), found(published, v -> v.state() == State.BROKEN));
+        assertEquals(known(published.wrong()), found(published, v -> v.state() == VerdictState.BROKEN));
     }
 
     @ParameterizedTest
     @MethodSource("reports")
     void relationsThatDifferOnlyForABlankWait(Published published) {
         assertEquals(known(published.waiting()),
-                found(published, v -> v.state() == State.WAITING && v.difference().signum() != 0));
+                found(published, v -> v.state() == VerdictState.WAITING && v.difference().signum() != 0));
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.check.SectionStatus.State;
+import nianbao.check.SectionStatus.SectionState;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +15,14 @@ class SectionStatusTest {
     @Test
     void nothingEnteredIsEmpty() {
         assertEquals("未填写", status("disputes", draft(2025), false).label());
-        assertEquals(State.EMPTY, status("overview", draft(2025, "overview", "\u3000\n"), false).state());
+        assertEquals(SectionState.EMPTY, status("overview", draft(2025, "overview", "\u3000\n"), false).state());
         assertEquals(15 - 3, status("disputes", draft(2025), false).toFill().size());
     }
 
     @Test
     void aTableWithBlanksIsBusy() {
         var status = status("disputes", zeros(2025, "disputes.direct.other", ""), false);
-        assertEquals(State.BUSY, status.state());
+        assertEquals(SectionState.BUSY, status.state());
         assertEquals(List.of("disputes.direct.other"), status.toFill());
         assertEquals("填写中", status.label());
     }
@@ -41,25 +41,25 @@ class SectionStatusTest {
 
     @Test
     void notesAreNoProblem() {
-        assertEquals(State.DONE, status("disclosure", zeros(2025, "disclosure.normative.issued", "１"), false).state());
+        assertEquals(SectionState.DONE, status("disclosure", zeros(2025, "disclosure.normative.issued", "１"), false).state());
     }
 
     @Test
     void aProblemGoesBeforeBlanks() {
-        assertEquals(State.PROBLEM, status("disputes", draft(2025, "disputes.review.other", "/"), false).state());
+        assertEquals(SectionState.PROBLEM, status("disputes", draft(2025, "disputes.review.other", "/"), false).state());
     }
 
     @Test
     void whatCameFromLastYearKeepsASectionBusyUntilLookedAt() {
         var report = draft(2025, "overview", "去年的文字");
-        assertEquals(State.BUSY, status("overview", report, true).state());
-        assertEquals(State.DONE, status("overview", report, false).state());
+        assertEquals(SectionState.BUSY, status("overview", report, true).state());
+        assertEquals(SectionState.DONE, status("overview", report, false).state());
     }
 
     @Test
     void aSignatureWithoutDateIsBusy() {
-        assertEquals(State.BUSY, status("signature", draft(2025, "signature", "水务局"), false).state());
-        assertEquals(State.DONE,
+        assertEquals(SectionState.BUSY, status("signature", draft(2025, "signature", "水务局"), false).state());
+        assertEquals(SectionState.DONE,
                 status("signature", draft(2025, "signature", "水务局", "date", "2026年1月20日"), false).state());
     }
 

@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
-import nianbao.document.Document.Role;
 import org.junit.jupiter.api.Test;
 
 /** Where cells begin, past those that reach down from rows above. */
 class ColumnWalkTest {
 
-    private static Cell cell(String text, int colspan, int rowspan) {
-        return new Cell(Role.VALUE, text, null, colspan, rowspan, 0);
+    private static GridCell cell(String text, int colspan, int rowspan) {
+        return new GridCell(CellRole.VALUE, text, null, colspan, rowspan, 0);
     }
 
-    private static List<String> places(ColumnWalk walk, Cell... cells) {
+    private static List<String> places(ColumnWalk walk, GridCell... cells) {
         return walk.next(new GridRow(false, 0, List.of(cells))).stream()
                 .map(place -> (place.cell() == null ? "↓" : place.cell().text()) + place.column() + "–" + place.end()).toList();
     }

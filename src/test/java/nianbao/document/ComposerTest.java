@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
 import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.report.Report;
@@ -48,7 +48,7 @@ class ComposerTest {
                 case Paragraph p -> texts.add(p.text().substring(p.text().indexOf('<')));
                 case Closing c -> texts.addAll(List.of(c.signature(), c.date()));
                 case Document.ProseTable t -> t.rows().forEach(texts::addAll);
-                case Grid g -> g.rows().forEach(row -> row.cells().stream().filter(c -> c.role() == Role.VALUE)
+                case Grid g -> g.rows().forEach(row -> row.cells().stream().filter(c -> c.role() == CellRole.VALUE)
                         .forEach(c -> texts.add(c.text())));
             }
         }
@@ -89,7 +89,7 @@ class ComposerTest {
     void cellsArePrintedAsEnteredWithoutSpaceAround() {
         var report = draft(2020, "disclosure.penalty.change", "\u3000+2\u00a0", "disclosure.procurement.amount", "1480.8758万元");
         var values = blocks(report, Grid.class).getFirst().rows().stream().flatMap(r -> r.cells().stream())
-                .filter(c -> c.field() != null && !c.text().isEmpty()).map(Document.Cell::text).toList();
+                .filter(c -> c.field() != null && !c.text().isEmpty()).map(Document.GridCell::text).toList();
         assertEquals(List.of("+2", "1480.8758万元"), values);
     }
 
@@ -126,7 +126,7 @@ class ComposerTest {
         return text.toString();
     }
 
-    private static <T extends Document.Block> List<T> blocks(Report report, Class<T> type) {
+    private static <T extends Document.DocumentBlock> List<T> blocks(Report report, Class<T> type) {
         return Composer.compose(report, false).blocks().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -136,7 +136,7 @@ class ComposerTest {
         var grid = (Grid) Composer.compose(new Report(nianbao.format.Formats.ofYear(2017).orElseThrow(), AGENCY, 2017, java.util.Map.of()), false)
                 .blocks().stream().filter(Grid.class::isInstance).findFirst().orElseThrow();
         var levels = new java.util.LinkedHashMap<String, Integer>();
-        grid.rows().forEach(row -> row.cells().stream().filter(cell -> cell.role() == Role.LABEL).forEach(cell -> levels.put(cell.text(), cell.level())));
+        grid.rows().forEach(row -> row.cells().stream().filter(cell -> cell.role() == CellRole.LABEL).forEach(cell -> levels.put(cell.text(), cell.level())));
         int first = levels.get("其中：涉及国家秘密");
         assertEquals(first + 3, levels.get("涉及商业秘密"));
         assertEquals(first + 3, levels.get("法律法规规定的其他情形"));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.format.TableLayout.LayoutKind;
-import nianbao.format.TableLayout.Slot;
+import nianbao.format.TableLayout.LayoutSlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class TableLayoutTest {
         var lines = table.blocks().stream().filter(b -> b.layout() == Block.Layout.LINES)
                 .flatMap(b -> b.rowLines().stream()).map(row -> table.code() + "." + row.code()).toList();
         var cells = Cell.of(table).stream().map(Cell::code).filter(code -> !lines.contains(code)).toList();
-        assertEquals(cells, slots(table, LayoutKind.VALUE).map(Slot::field).toList());
+        assertEquals(cells, slots(table, LayoutKind.VALUE).map(LayoutSlot::field).toList());
     }
 
     @Test
@@ -83,7 +83,7 @@ class TableLayoutTest {
         assertSpan(table, LayoutKind.HEAD, "行政诉讼", 10, 1);
         assertSpan(table, LayoutKind.HEAD, "复议后起诉", 5, 1);
         assertEquals(List.of(2, 1, 1), slots(table, LayoutKind.HEAD).filter(s -> "结果维持".equals(s.text()))
-                .map(Slot::rowspan).toList());
+                .map(LayoutSlot::rowspan).toList());
     }
 
     @Test
@@ -100,8 +100,8 @@ class TableLayoutTest {
         var layout = TableLayout.of(table("2014", "statistics"));
         assertEquals(3, layout.columns());
         var heading = layout.rows().get(1).slots();
-        assertEquals(List.of(LayoutKind.LABEL, LayoutKind.UNIT, LayoutKind.EMPTY), heading.stream().map(Slot::kind).toList());
-        assertEquals(List.of("一、主动公开情况", "——", ""), heading.stream().map(Slot::text).toList());
+        assertEquals(List.of(LayoutKind.LABEL, LayoutKind.UNIT, LayoutKind.EMPTY), heading.stream().map(LayoutSlot::kind).toList());
+        assertEquals(List.of("一、主动公开情况", "——", ""), heading.stream().map(LayoutSlot::text).toList());
         assertEquals(List.of(1, 2), layout.rows().subList(2, 4).stream().map(r -> r.slots().getFirst().level()).toList());
     }
 
@@ -117,7 +117,7 @@ class TableLayoutTest {
         assertEquals(List.of(columns, rows), List.of(slot.colspan(), slot.rowspan()));
     }
 
-    private static Stream<Slot> slots(Table table, LayoutKind kind) {
+    private static Stream<LayoutSlot> slots(Table table, LayoutKind kind) {
         return TableLayout.of(table).rows().stream().flatMap(r -> r.slots().stream()).filter(s -> s.kind() == kind);
     }
 

@@ -149,7 +149,7 @@ public final class Campaign {
         var read = ReportFileReader.read(file);
         var noted = read.notes().stream().flatMap(note -> note.fields().stream()).collect(Collectors.toSet());
         var printed = document.blocks().stream().filter(Document.Grid.class::isInstance).map(Document.Grid.class::cast)
-                .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.Cell::field).collect(Collectors.toSet());
+                .flatMap(grid -> grid.rows().stream()).flatMap(row -> row.cells().stream()).map(Document.GridCell::field).collect(Collectors.toSet());
         var unsettled = read.notes().stream().filter(note -> note.message().contains(SEVERAL_WAYS)).flatMap(note -> note.fields().stream())
                 .collect(Collectors.toSet());
         int right = 0, open = 0, several = 0, doubted = 0, wrong = 0;

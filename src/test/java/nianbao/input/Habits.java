@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
-import nianbao.document.Document;
 
 /** What county sites, word processors and extractors habitually make of a report: pages with all that stands around it, and text. */
 final class Habits {
@@ -41,8 +41,8 @@ final class Habits {
         ALL.put("everything in tables", document -> page(document, "<table width=960><tr><td width=220>栏目导航<br>通知公告</td><td>" + index(document)
                 + "<div align=center><b>" + String.join("<br/>", document.title()) + "</b></div><hr>", cell -> escape(cell.text())) + "</td></tr></table>");
         ALL.put("heads set upright", document -> page(document, "<h2>" + document.name() + "</h2>", cell -> cell.text().equals("总计")
-                ? "总<br>&nbsp;<br>计" : cell.role() == Role.HEAD ? String.join("<br/>", cell.text().split("")) : escape(cell.text())));
-        ALL.put("blanks that do not break", document -> page(document, "<h2>" + document.name() + "</h2>", cell -> cell.role() == Role.VALUE
+                ? "总<br>&nbsp;<br>计" : cell.role() == CellRole.HEAD ? String.join("<br/>", cell.text().split("")) : escape(cell.text())));
+        ALL.put("blanks that do not break", document -> page(document, "<h2>" + document.name() + "</h2>", cell -> cell.role() == CellRole.VALUE
                 ? "&nbsp;" + cell.text() + "&nbsp;　" : "&nbsp;" + escape(cell.text()).replace("、", "、&nbsp;")));
         ALL.put("a page copied as text", document -> "首页\n政务公开\n您的位置：首页 > 政务公开 > 年报\n" + document.name()
                 + "\n发布时间：2024-01-20 来源：县卫健局 浏览次数：128 字体：[大 中 小] \n\n" + rows(document, "\t", false)
@@ -57,7 +57,7 @@ final class Habits {
         }));
         ALL.put("pages numbered between dashes", document -> paged(document.name() + "\n" + rows(document, " ", true)));
         ALL.put("tables drawn with lines", document -> document.name() + "\n" + text(document, row -> "│"
-                + row.cells().stream().map(Cell::text).collect(Collectors.joining("│")) + "│\n├────┼────┤"));
+                + row.cells().stream().map(GridCell::text).collect(Collectors.joining("│")) + "│\n├────┼────┤"));
         ALL.put("Markdown", document -> "# " + document.name() + "\n\n" + Layouts.pipes(document).lines().skip(document.title().size())
                 .map(line -> document.blocks().stream().anyMatch(block -> block instanceof Heading heading && heading.text().equals(line))
                         ? "## " + line : line)
@@ -72,7 +72,7 @@ final class Habits {
                 + "</td><td>发文日期：</td><td>2024年01月20日</td></tr><tr><td>名　　称：</td><td colspan=3>" + document.name() + "</td></tr></table>";
     }
 
-    private static String page(Document document, String head, Function<Cell, String> content) {
+    private static String page(Document document, String head, Function<GridCell, String> content) {
         var out = new StringBuilder(ABOVE).append(head);
         for (var block : document.blocks()) {
             switch (block) {
@@ -100,7 +100,7 @@ final class Habits {
     }
 
     private static String rows(Document document, String separator, boolean withoutBlanks) {
-        return text(document, row -> row.cells().stream().map(Cell::text).filter(text -> !withoutBlanks || !text.isEmpty())
+        return text(document, row -> row.cells().stream().map(GridCell::text).filter(text -> !withoutBlanks || !text.isEmpty())
                 .collect(Collectors.joining(separator)));
     }
 
@@ -120,11 +120,11 @@ final class Habits {
     }
 
     private static String labels(GridRow row) {
-        return row.cells().stream().filter(cell -> cell.role() != Role.VALUE).map(Cell::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return row.cells().stream().filter(cell -> cell.role() != CellRole.VALUE).map(GridCell::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String figures(GridRow row) {
-        return row.cells().stream().filter(cell -> cell.role() == Role.VALUE).map(Cell::text).collect(Collectors.joining(" "));
+        return row.cells().stream().filter(cell -> cell.role() == CellRole.VALUE).map(GridCell::text).collect(Collectors.joining(" "));
     }
 
     private static String paged(String text) {

@@ -6,14 +6,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
-import nianbao.document.Document;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -92,7 +92,7 @@ public final class Layouts {
     static String spaces(Document document) {
         return text(document, grid -> {
             var out = new StringBuilder();
-            grid.rows().forEach(row -> out.append(String.join("  ", row.cells().stream().map(Cell::text)
+            grid.rows().forEach(row -> out.append(String.join("  ", row.cells().stream().map(GridCell::text)
                     .filter(text -> !text.isEmpty()).toList())).append('\n'));
             return out.toString();
         });
@@ -290,7 +290,7 @@ public final class Layouts {
                     column++;
                 }
                 for (int i = 0; i < cell.colspan(); i++) {
-                    if (i == 0 || cell.role() != Role.VALUE) {
+                    if (i == 0 || cell.role() != CellRole.VALUE) {
                         line.add(i == 0 ? cell.text() : "");
                     }
                     taken[column++] = cell.rowspan();

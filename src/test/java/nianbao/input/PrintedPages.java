@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.browser.Chromium;
+import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
-import nianbao.document.Document;
 
 /** PDF files as a browser prints web pages: with borders, without, across, with heads and page numbers. */
 final class PrintedPages {
@@ -67,7 +67,7 @@ final class PrintedPages {
                     out.append("<table>");
                     for (var row : grid.rows()) {
                         out.append("<tr>");
-                        row.cells().forEach(cell -> out.append("<td").append(cell.role() == Role.LABEL ? " style='text-align:left'" : "")
+                        row.cells().forEach(cell -> out.append("<td").append(cell.role() == CellRole.LABEL ? " style='text-align:left'" : "")
                                 .append(" colspan=").append(cell.colspan()).append(" rowspan=").append(cell.rowspan()).append('>')
                                 .append(WebPages.escape(cell.text())).append("</td>"));
                         out.append("</tr>");

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import nianbao.PublishedReports.Published;
 import nianbao.PublishedReports;
+import nianbao.PublishedReports.Published;
 import nianbao.format.Formats;
 import nianbao.input.file.FileKinds;
 import nianbao.input.find.ReportReader;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceParagraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,7 +91,7 @@ class PublishedReadTest {
         read.notes().forEach(note -> kept.append('\n').append(tight(note.message())));
         var lost = new ArrayList<String>();
         for (var block : source.blocks()) {
-            if (block instanceof Paragraph paragraph) {
+            if (block instanceof SourceParagraph paragraph) {
                 for (var sentence : sentences(paragraph.text(), read.title())) {
                     if (!kept.toString().contains(sentence) && !isOfTheForm(sentence)) {
                         lost.add(sentence);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import nianbao.document.Document.Block;
-import nianbao.document.Document.Cell;
-import nianbao.document.Document.Grid;
-import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
 import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
+import nianbao.document.Document.DocumentBlock;
+import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
+import nianbao.document.Document.Paragraph;
 import nianbao.input.source.Label;
 
 /** What other programs and other people do to the official tables, one change by name each. */
@@ -21,7 +21,7 @@ final class Reshapes {
 
     static {
         each("spans lost", lattice -> lattice.apart(false, cell -> true));
-        each("groups repeated", lattice -> lattice.apart(true, cell -> cell.role() == Role.GROUP || cell.role() == Role.LABEL));
+        each("groups repeated", lattice -> lattice.apart(true, cell -> cell.role() == CellRole.GROUP || cell.role() == CellRole.LABEL));
         each("head repeated", Reshapes::headAgain);
         each("total first", lattice -> total(lattice, (from, first) -> lattice.moveColumn(from, first)));
         each("total missing", lattice -> total(lattice, (from, first) -> lattice.dropColumn(from)));
@@ -36,7 +36,7 @@ final class Reshapes {
         each("ordinals lost", lattice -> lattice.texts(Reshapes::isWord, text -> Label.withoutOrdinal(text)));
         each("ordinals in other forms", lattice -> lattice.texts(Reshapes::isWord, text -> text.replace('（', '(').replace('）', ')')
                 .replaceFirst("^(\\d)\\.", "$1、 ").replaceFirst("^([一二三四])、", "$1．")));
-        each("first words lost", lattice -> lattice.texts(cell -> isWord(cell) && cell.text().length() > 9 && cell.role() == Role.LABEL,
+        each("first words lost", lattice -> lattice.texts(cell -> isWord(cell) && cell.text().length() > 9 && cell.role() == CellRole.LABEL,
                 text -> text.substring(3)));
         each("labels lost", lattice -> lattice.texts(cell -> isLabel(lattice, cell) && cell.text().length() % 4 == 0, text -> ""));
         each("labels of somebody's own",
@@ -70,7 +70,7 @@ final class Reshapes {
     }
 
     private static Document grids(Document document, Function<Grid, List<Grid>> change) {
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<DocumentBlock>();
         for (var block : document.blocks()) {
             if (block instanceof Grid grid) {
                 var parts = change.apply(grid);
@@ -87,13 +87,13 @@ final class Reshapes {
         return new Document(document.title(), document.agency(), document.year(), document.draft(), blocks);
     }
 
-    private static boolean isWord(Cell cell) {
-        return cell.role() != Role.VALUE && cell.text().length() > 1;
+    private static boolean isWord(GridCell cell) {
+        return cell.role() != CellRole.VALUE && cell.text().length() > 1;
     }
 
     /** Of the table of applications: its order and its sums are the same everywhere. */
-    private static boolean isLabel(Lattice lattice, Cell cell) {
-        return cell.role() == Role.LABEL && lattice.height() > 20 && lattice.height() < 40;
+    private static boolean isLabel(Lattice lattice, GridCell cell) {
+        return cell.role() == CellRole.LABEL && lattice.height() > 20 && lattice.height() < 40;
     }
 
     private static String broken(String text) {
@@ -101,15 +101,15 @@ final class Reshapes {
         return text.length() == 3 ? String.join("\n", text.split("")) : text.substring(0, middle) + "\n" + text.substring(middle);
     }
 
-    private static List<Cell> blanks(int width) {
-        var cells = new ArrayList<Cell>();
+    private static List<GridCell> blanks(int width) {
+        var cells = new ArrayList<GridCell>();
         for (int i = 0; i < width; i++) {
             cells.add(Lattice.blank());
         }
         return cells;
     }
 
-    private static List<Cell> across(String text, int width) {
+    private static List<GridCell> across(String text, int width) {
         return java.util.Collections.nCopies(width, Lattice.text(text));
     }
 
@@ -126,10 +126,10 @@ final class Reshapes {
     /** Only where totals stand in a column of their own: the table of applications. */
     private static void total(Lattice lattice, Columns change) {
         int last = lattice.width() - 1;
-        if (lattice.height() > 20 && lattice.at(lattice.height() - 1, last).role() == Role.VALUE
+        if (lattice.height() > 20 && lattice.at(lattice.height() - 1, last).role() == CellRole.VALUE
                 && lattice.at(lattice.height() - 1, last).field().endsWith(".total")) {
             int first = last;
-            while (lattice.at(lattice.height() - 1, first - 1).role() == Role.VALUE) {
+            while (lattice.at(lattice.height() - 1, first - 1).role() == CellRole.VALUE) {
                 first--;
             }
             change.change(last, first);
@@ -138,10 +138,10 @@ final class Reshapes {
 
     /** A group over its rows rather than beside them. */
     private static void groupsOnRows(Lattice lattice) {
-        Cell last = null;
+        GridCell last = null;
         for (int i = 0; i < lattice.height(); i++) {
             var first = lattice.at(i, 0);
-            if (first != last && first.role() == Role.GROUP) {
+            if (first != last && first.role() == CellRole.GROUP) {
                 lattice.row(i, across(first.text(), lattice.width()));
                 i++;
             }

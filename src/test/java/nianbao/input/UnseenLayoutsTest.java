@@ -196,7 +196,7 @@ class UnseenLayoutsTest {
             page.setContent("<meta charset=utf-8><h1>清河县某局2023年政府信息公开工作年度报告</h1>"
                     + "<p>一、总体情况</p><p>全年公开政府信息三百余条，办理申请若干件，内容很长，直到这一行的右边为止，然后再写一行，看看右边在哪里，这样就可以知道正文的宽度了。</p><p style='text-align:right'>清河县某局</p>"
                     + "<p style='text-align:right;margin:0'>2024年1月20日</p><p style='margin:0'>【打印本页】【关闭窗口】</p>");
-            var texts = FileKinds.read(page.pdf()).blocks().stream().map(Source.Block::text).toList();
+            var texts = FileKinds.read(page.pdf()).blocks().stream().map(Source.SourceBlock::text).toList();
             assertEquals(List.of("2024年1月20日", "【打印本页】【关闭窗口】"), texts.subList(texts.size() - 2, texts.size()));
         } finally {
             page.context().close();
@@ -212,7 +212,7 @@ class UnseenLayoutsTest {
                     + "<table><tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数<td>备注<tr><td>规章<td>1<td>0<td>11<td>已清理"
                     + "<tr><td>行政规范性文件<td>8<td>26<td>66<td></table><p>另有 12 件 34 条 56 篇，合计 102 项，均已公开。</p>");
             var read = ReportFileReader.reading(page.pdf());
-            var all = read.source().blocks().stream().map(Source.Block::text).collect(java.util.stream.Collectors.joining()).replaceAll("\\s", "");
+            var all = read.source().blocks().stream().map(Source.SourceBlock::text).collect(java.util.stream.Collectors.joining()).replaceAll("\\s", "");
             assertTrue(all.contains("已清理") && all.contains("另有12件34条56篇，合计102项，均已公开。"), all);
             assertEquals(List.of("11", "66"),
                     List.of(read.report().fields().get("disclosure.rules.effective"), read.report().fields().get("disclosure.normative.effective")));
@@ -233,7 +233,7 @@ class UnseenLayoutsTest {
                 此后无事。
                 """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertEquals(List.of("某县某局2023年政府信息公开工作年度报告", "一、总体情况", "\ufdd09 全年平稳。", "甲 乙", "此后无事。"),
-                read.source().blocks().stream().map(Source.Block::text).toList());
+                read.source().blocks().stream().map(Source.SourceBlock::text).toList());
         assertTrue(read.report().notes().stream().anyMatch(note -> note.message().contains("旧数")), () -> read.report().notes().toString());
     }
 

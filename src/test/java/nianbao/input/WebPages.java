@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
-import nianbao.document.Document;
 
 /** Web pages as word processors, editors in browsers and print styles leave them. */
 public final class WebPages {
@@ -99,8 +99,8 @@ public final class WebPages {
         }
     }
 
-    private String name(Cell cell) {
-        return names.equals("td") || cell.role() == Role.VALUE || cell.role() == Role.LABEL ? "td" : "th";
+    private String name(GridCell cell) {
+        return names.equals("td") || cell.role() == CellRole.VALUE || cell.role() == CellRole.LABEL ? "td" : "th";
     }
 
     private static String span(String name, int span) {

@@ -47,7 +47,7 @@ class ComparisonTest {
     @Test
     void aParagraphPutInBetweenLeavesTheOthersAlone() throws Exception {
         var comparison = comparison(Map.of("overview", "甲。\n乙。\n丙。"), Map.of("overview", "甲。\n新。\n乙。\n丙。"));
-        assertEquals(List.of(new Comparison.Row("overview", "一、总体情况，第2段", "", "新。")), comparison.rows());
+        assertEquals(List.of(new Comparison.ChangeRow("overview", "一、总体情况，第2段", "", "新。")), comparison.rows());
     }
 
     @Test

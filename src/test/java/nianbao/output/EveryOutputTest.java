@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.PublishedReports.Published;
 import nianbao.PublishedReports;
-import nianbao.document.Document.Cell;
+import nianbao.PublishedReports.Published;
+import nianbao.document.Document;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
-import nianbao.document.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,7 +71,7 @@ class EveryOutputTest {
     /** The head of a table that goes on over pages; only a list of many rows does. */
     private static String repeated(Document document) {
         return document.blocks().stream().filter(block -> block instanceof Grid grid && grid.unitColumn()).map(Grid.class::cast)
-                .flatMap(grid -> grid.rows().getFirst().cells().stream()).map(Cell::text).collect(Collectors.joining());
+                .flatMap(grid -> grid.rows().getFirst().cells().stream()).map(GridCell::text).collect(Collectors.joining());
     }
 
     /** Lines of prose, and of each row its units and values with tabs between: of groups and heads the text shows but parts. */
@@ -95,8 +95,8 @@ class EveryOutputTest {
     }
 
     private static String values(Document.GridRow row) {
-        return row.cells().stream().filter(cell -> cell.role() == Role.VALUE || cell.role() == Role.UNIT || cell.role() == Role.EMPTY)
-                .map(Cell::text).collect(Collectors.joining("\t", "\t", ""));
+        return row.cells().stream().filter(cell -> cell.role() == CellRole.VALUE || cell.role() == CellRole.UNIT || cell.role() == CellRole.EMPTY)
+                .map(GridCell::text).collect(Collectors.joining("\t", "\t", ""));
     }
 
     /** The same of the text as written: rows of figures behind their label, all else without its indent. */

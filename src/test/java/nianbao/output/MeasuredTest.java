@@ -57,7 +57,7 @@ class MeasuredTest {
         return said;
     }
 
-    private static Stream<Text> texts(Pages.Sheet sheet) {
+    private static Stream<Text> texts(Pages.SetPage sheet) {
         return sheet.marks().stream().filter(Text.class::isInstance).map(Text.class::cast);
     }
 

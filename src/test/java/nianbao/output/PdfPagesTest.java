@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import nianbao.format.Formats;
 import nianbao.format.Section;
 import nianbao.output.layout.Typesetter;
-import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.PageRule;
 import nianbao.output.page.Pages.Text;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,7 @@ class PdfPagesTest {
         int broken = 0;
         for (int lines = 0; lines <= 12; lines++) {
             for (var sheet : Typesetter.set(Samples.compose(2020, "清河县卫生健康局", Map.of("overview", "行。\n".repeat(lines)))).sheets()) {
-                var rules = sheet.marks().stream().filter(Rule.class::isInstance).map(Rule.class::cast).toList();
+                var rules = sheet.marks().stream().filter(PageRule.class::isInstance).map(PageRule.class::cast).toList();
                 var down = rules.stream().filter(rule -> rule.height() > rule.width()).toList();
                 for (var across : rules.stream().filter(rule -> rule.width() > rule.height()).toList()) {
                     assertTrue(down.stream().anyMatch(rule -> rule.y() - 1 < across.y() && across.y() < rule.y() + rule.height() + 1), () -> across + " alone");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.file.RegisterFiles;
 import nianbao.register.sheet.Sheet;
 import nianbao.report.Unreadable;
@@ -22,7 +22,7 @@ class PlantedRowsTest {
         return RegisterReader.read(RegisterFiles.sheets((HEADS + GOOD + rows).getBytes(StandardCharsets.UTF_8)), null, 2024, Choices.NONE).orElseThrow();
     }
 
-    private static List<Remark> remarks(String row) throws Unreadable {
+    private static List<RegisterRemark> remarks(String row) throws Unreadable {
         var register = read(row + "\n");
         return RegisterNotes.of(register, Count.of(register, true), Map.of());
     }
@@ -125,8 +125,8 @@ class PlantedRowsTest {
         return RegisterChecks.missing(register, open).stream().map(request -> request.origin().number()).toList();
     }
 
-    private static List<String> carried(List<Remark> remarks) {
-        return remarks.stream().filter(remark -> remark.code().equals("register.carried")).map(Remark::message).toList();
+    private static List<String> carried(List<RegisterRemark> remarks) {
+        return remarks.stream().filter(remark -> remark.code().equals("register.carried")).map(RegisterRemark::message).toList();
     }
 
     @Test
@@ -149,7 +149,7 @@ class PlantedRowsTest {
                 .map(cell -> count.fields().get("disputes." + cell)).toList());
         var named = RegisterNotes.of(register, count, Map.of()).stream()
                 .filter(r -> r.code().startsWith("register.case") || r.code().equals("register.dispute"))
-                .map(Remark::message).toList();
+                .map(RegisterRemark::message).toList();
         assertEquals(List.of("第 3 行（2024-2）“复议诉讼”第 6 行审理结果“不了了之”看不懂，没有计入复议、诉讼", "“复议诉讼”第 3 行（2024-1）是同一件申请的又一件复议，没有计入复议、诉讼",
                 "“复议诉讼”第 4 行（2024-9）台账里没有这个登记号的申请，没有计入复议、诉讼",
                 "“复议诉讼”第 5 行（2024-2）没有写审理结果；还没有审结的，请写“尚未审结”，没有计入复议、诉讼",

@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nianbao.register.Request.Answer;
-import nianbao.register.sheet.Column;
+import nianbao.register.sheet.RegisterColumn;
 import nianbao.register.sheet.Sheet;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 import nianbao.report.Unreadable;
 
 /** Writes wrong rows over right ones of a register, in its own columns, and says what ought to be named then. */
 final class Planting {
 
     private final List<Sheet> sheets;
-    private final Collection<Column> columns;
+    private final Collection<RegisterColumn> columns;
     private final Set<String> before;
     private final Set<String> expected;
     private final Iterator<Request> rows;
@@ -28,7 +28,7 @@ final class Planting {
         this.sheets = sheets.stream().map(sheet -> new Sheet(sheet.name(), new ArrayList<>(sheet.lines()), sheet.doubt()))
                 .collect(Collectors.toCollection(ArrayList::new));
         var register = RegisterReader.read(sheets, null, null, Choices.NONE).orElseThrow();
-        columns = register.columns().stream().map(Register.Shown::column).toList();
+        columns = register.columns().stream().map(Register.ColumnExamples::column).toList();
         before = named(register);
         expected = new TreeSet<>(before);
         // In spring, so that all dates stay in the year; every other, so that none stands below another that is changed.
@@ -53,21 +53,21 @@ final class Planting {
     void all() {
         for (int i = 0; i < 2; i++) {
             var twice = next("register.duplicate");
-            var number = has(Role.NUMBER) ? Role.NUMBER : Role.SERIAL;
+            var number = has(ColumnRole.NUMBER) ? ColumnRole.NUMBER : ColumnRole.SERIAL;
             write(twice, column(number), above(twice).at(column(number).at()));
             var early = next("register.order");
-            write(early, column(Role.ANSWERED), day(early, -9));
-            write(next("register.undated"), column(Role.ANSWERED), "");
-            write(next("register.date"), column(Role.RECEIVED), "2024-2-30");
+            write(early, column(ColumnRole.ANSWERED), day(early, -9));
+            write(next("register.undated"), column(ColumnRole.ANSWERED), "");
+            write(next("register.date"), column(ColumnRole.RECEIVED), "2024-2-30");
             var late = next("register.late");
-            write(late, column(Role.ANSWERED), day(late, 50));
-            if (has(Role.EXTENDED)) {
+            write(late, column(ColumnRole.ANSWERED), day(late, 50));
+            if (has(ColumnRole.EXTENDED)) {
                 var later = next("register.late");
-                write(later, column(Role.ANSWERED), day(later, 90));
-                write(later, column(Role.EXTENDED), "是");
+                write(later, column(ColumnRole.ANSWERED), day(later, 90));
+                write(later, column(ColumnRole.EXTENDED), "是");
                 var prolonged = rows.next();
-                write(prolonged, column(Role.ANSWERED), day(prolonged, 50));
-                write(prolonged, column(Role.EXTENDED), "是");
+                write(prolonged, column(ColumnRole.ANSWERED), day(prolonged, 50));
+                write(prolonged, column(ColumnRole.EXTENDED), "是");
             }
             var none = next("register.no-outcome");
             outcomes().forEach(column -> write(none, column, ""));
@@ -77,16 +77,16 @@ final class Planting {
         }
     }
 
-    private boolean has(Role role) {
+    private boolean has(ColumnRole role) {
         return columns.stream().anyMatch(column -> column.role() == role);
     }
 
-    private Column column(Role role) {
+    private RegisterColumn column(ColumnRole role) {
         return columns.stream().filter(column -> column.role() == role).findFirst().orElseThrow();
     }
 
-    private List<Column> outcomes() {
-        return columns.stream().filter(column -> column.role() == Role.OUTCOME).toList();
+    private List<RegisterColumn> outcomes() {
+        return columns.stream().filter(column -> column.role() == ColumnRole.OUTCOME).toList();
     }
 
     private static String day(Request request, int later) {
@@ -99,15 +99,15 @@ final class Planting {
         return row;
     }
 
-    private Sheet.Line above(Request request) {
+    private Sheet.RegisterLine above(Request request) {
         return line(request, request.origin().line() - 1);
     }
 
-    private Sheet.Line line(Request request, int number) {
+    private Sheet.RegisterLine line(Request request, int number) {
         return sheets.get(request.origin().sheetNumber() - 1).lines().stream().filter(line -> line.number() == number).findFirst().orElseThrow();
     }
 
-    private void write(Request request, Column column, String text) {
+    private void write(Request request, RegisterColumn column, String text) {
         var lines = sheets.get(request.origin().sheetNumber() - 1).lines();
         var line = line(request, request.origin().line());
         var cells = new ArrayList<>(line.cells());
@@ -115,7 +115,7 @@ final class Planting {
             cells.add("");
         }
         cells.set(column.at(), text);
-        lines.set(lines.indexOf(line), new Sheet.Line(line.number(), cells));
+        lines.set(lines.indexOf(line), new Sheet.RegisterLine(line.number(), cells));
     }
 
     List<Sheet> sheets() {

@@ -97,13 +97,13 @@ class RegisterHabitsTest {
         }
     }
 
-    private static Request at(Register register, Register.Remark remark) {
+    private static Request at(Register register, Register.RegisterRemark remark) {
         return register.requests().stream().filter(request -> request.origin().sheetNumber() == remark.sheet() && request.origin().line() == remark.line())
                 .findFirst().orElseThrow();
     }
 
     private static List<String> messages(Register register, Count count) {
-        return RegisterNotes.of(register, count, Map.of()).stream().map(Register.Remark::message).filter(m -> !m.contains("个工作日")).limit(20).toList();
+        return RegisterNotes.of(register, count, Map.of()).stream().map(Register.RegisterRemark::message).filter(m -> !m.contains("个工作日")).limit(20).toList();
     }
 
     private static byte[] write(String habit, InventedRegister truth, ReportFormat format) throws Exception {

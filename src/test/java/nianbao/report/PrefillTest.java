@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nianbao.report.Prefill.Value;
+import nianbao.report.Prefill.PrefillValue;
 import org.junit.jupiter.api.Test;
 
 class PrefillTest {
@@ -21,7 +21,7 @@ class PrefillTest {
     @Test
     void carriesOverEachApplicantButNotTheTotalWhichComputesItself() {
         var values = from(zeros(2024, OUT + "natural", "3").withTotals(), draft(2025));
-        assertEquals(new Value("3", "2024年报告“四、结转下年度继续办理”"), values.get(IN + "natural"));
+        assertEquals(new PrefillValue("3", "2024年报告“四、结转下年度继续办理”"), values.get(IN + "natural"));
         assertEquals("0", values.get(IN + "legal").text());
         assertFalse(values.containsKey(IN + "total"));
     }
@@ -29,8 +29,8 @@ class PrefillTest {
     @Test
     void takesLastYearsProseAndSignatureWordForWord() {
         var last = draft(2024, "overview", "2024年，我局……", "problems", "　", "signature", AGENCY, "date", "2025年1月20日");
-        assertEquals(Map.of("overview", new Value("2024年，我局……", "2024年报告原文"),
-                "signature", new Value(AGENCY, "2024年报告")), from(last, draft(2025)));
+        assertEquals(Map.of("overview", new PrefillValue("2024年，我局……", "2024年报告原文"),
+                "signature", new PrefillValue(AGENCY, "2024年报告")), from(last, draft(2025)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class PrefillTest {
     @Test
     void projectsOf2019CarryPreviousAndChangeTogether() {
         var last = draft(2019, "disclosure.penalty.previous", "10", "disclosure.penalty.change", "-4");
-        assertEquals(new Value("6", "2019年“上一年项目数量” + 2019年“本年增/减”"),
+        assertEquals(new PrefillValue("6", "2019年“上一年项目数量” + 2019年“本年增/减”"),
                 from(last, draft(2020)).get("disclosure.penalty.previous"));
     }
 
@@ -92,7 +92,7 @@ class PrefillTest {
     void aFirstYearIsDraftedFromTheAgencysFacts() {
         var values = Prefill.draft(draft(2025), Map.of("agency", AGENCY, "contact", "联系电话：0000-1234567。"));
         assertEquals(Set.of("preface", "signature"), values.keySet());
-        assertEquals(new Value(AGENCY, "机关信息"), values.get("signature"));
+        assertEquals(new PrefillValue(AGENCY, "机关信息"), values.get("signature"));
         assertTrue(values.get("preface").text().endsWith("自2025年1月1日起至2025年12月31日止。联系电话：0000-1234567。"));
     }
 
@@ -114,7 +114,7 @@ class PrefillTest {
                 Prefill.draft(draft(2025, "signature", "另一机关"), Map.of("agency", AGENCY)).keySet());
     }
 
-    private static Map<String, Value> from(Report last, Report report) {
+    private static Map<String, PrefillValue> from(Report last, Report report) {
         return Prefill.from(last, last, report);
     }
 }

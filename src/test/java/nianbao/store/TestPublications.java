@@ -85,7 +85,7 @@ public class TestPublications {
                 + " and a.disabledAt is null and ?3 member of a.roles", Account.class).setParameter(1, agency.id).setParameter(2, who.id)
                 .setParameter(3, Role.SIGNER).getResultStream().findFirst().orElse(null));
         // Confirmed by another where there is one, as it must be.
-        return ((Acceptance.AcceptanceOutcome.Done) acceptance.archive(agency.id, pending.id, other == null ? who : other)).report();
+        return ((Acceptance.AcceptanceOutcome.Accepted) acceptance.archive(agency.id, pending.id, other == null ? who : other)).report();
     }
 
     public StoredReport archive(Agency agency, int year, Map<String, String> fields, Account who) {
@@ -120,14 +120,14 @@ public class TestPublications {
                 output.sha256 = sha256(bytes);
                 em.persist(output);
             });
-            signed.state = StoredReport.State.PUBLISHED;
+            signed.state = StoredReport.ReportState.PUBLISHED;
             signed.stateAt = clock.instant();
             return publication.number;
         });
     }
 
     /** Puts a report on a desk, with the handover that brings it there. */
-    public void move(StoredReport report, StoredReport.State to, Account who) {
+    public void move(StoredReport report, StoredReport.ReportState to, Account who) {
         QuarkusTransaction.requiringNew().run(() -> {
             var moved = ledger.lock(report.id);
             var handover = new Handover();
@@ -145,12 +145,12 @@ public class TestPublications {
         });
     }
 
-    private static Step step(StoredReport.State from, StoredReport.State to) {
+    private static Step step(StoredReport.ReportState from, StoredReport.ReportState to) {
         return switch (to) {
             case REVIEW -> Step.HAND_IN;
             case SIGNING -> Step.SEND_ON;
             case PUBLISHED -> Step.PUBLISH;
-            case DRAFT -> from == StoredReport.State.PUBLISHED ? Step.CORRECT : Step.RETURN;
+            case DRAFT -> from == StoredReport.ReportState.PUBLISHED ? Step.CORRECT : Step.RETURN;
         };
     }
 

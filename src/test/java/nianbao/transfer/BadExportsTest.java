@@ -123,7 +123,7 @@ class BadExportsTest {
 
     private static void refused(Path file, String reason) throws Exception {
         var into = Bases.h2(folder);
-        var message = assertThrows(Refused.class, () -> Restore.read(file, into)).getMessage();
+        var message = assertThrows(TransferRefused.class, () -> Restore.read(file, into)).getMessage();
         assertTrue(message.contains(reason), message);
         assertEquals(1, message.lines().count(), message);
         try (var database = into.open()) {

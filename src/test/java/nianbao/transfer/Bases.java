@@ -51,7 +51,7 @@ final class Bases {
         new Schema(address).migrate(version);
         try (var database = address.open()) {
             Filler.fill(database);
-        } catch (SQLException | Refused e) {
+        } catch (SQLException | TransferRefused e) {
             throw new IllegalStateException(e);
         }
         return address;

@@ -63,7 +63,7 @@ final class Entities {
     private static List<StoredTable> tables(Address address) {
         try (var database = address.open()) {
             return Catalogue.of(database);
-        } catch (SQLException | Refused e) {
+        } catch (SQLException | TransferRefused e) {
             throw new AssertionError(e);
         }
     }

@@ -99,7 +99,7 @@ final class Filler {
         };
     }
 
-    private Object value(StoredTable table, Column column, int i, int attempt) throws SQLException {
+    private Object value(StoredTable table, StoredColumn column, int i, int attempt) throws SQLException {
         return switch (column.type()) {
             case TEXT -> {
                 var words = attempt % 2 == 1 && attempt > 2 ? List.<String>of() : words(table.name(), column.name());

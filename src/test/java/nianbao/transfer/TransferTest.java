@@ -47,7 +47,7 @@ class TransferTest {
                     var columns = Catalogue.column(database, "select column_name from information_schema.columns where table_schema = current_schema"
                             + " and table_name = '" + table + "' order by ordinal_position");
                     var part = Manifest.of(exported.files().get(Manifest.NAME)).tables().stream().filter(p -> p.name().equals(table)).findFirst().orElseThrow();
-                    assertEquals(columns, part.columns().stream().map(Column::name).toList());
+                    assertEquals(columns, part.columns().stream().map(StoredColumn::name).toList());
                     assertEquals(Catalogue.column(database, "select count(*) from " + table), List.of(String.valueOf(part.rows())), table);
                     assertTrue(part.rows() > 0, table);
                     assertEquals(part.rows(), exported.text(part.file()).lines().count(), table);
@@ -151,9 +151,9 @@ class TransferTest {
         try (var left = Files.list(folder)) {
             assertTrue(left.noneMatch(Files::isDirectory));
         }
-        assertThrows(Refused.class, () -> new BackupCopy(export(from, "export.zip"), folder.resolve("out.zip")));
-        assertThrows(Refused.class, () -> new BackupCopy(Files.writeString(folder.resolve("text.zip"), "年报"), folder.resolve("out.zip")));
-        assertThrows(Refused.class, () -> new BackupCopy(folder.resolve("none.zip"), folder.resolve("out.zip")));
+        assertThrows(TransferRefused.class, () -> new BackupCopy(export(from, "export.zip"), folder.resolve("out.zip")));
+        assertThrows(TransferRefused.class, () -> new BackupCopy(Files.writeString(folder.resolve("text.zip"), "年报"), folder.resolve("out.zip")));
+        assertThrows(TransferRefused.class, () -> new BackupCopy(folder.resolve("none.zip"), folder.resolve("out.zip")));
     }
 
     @Test
@@ -188,10 +188,10 @@ class TransferTest {
         var from = Bases.filledH2(folder, "latest");
         var file = export(from, "out.zip");
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-        assertThrows(Refused.class, () -> Export.write(from, file, Clock.systemUTC(), true));
-        assertThrows(Refused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC(), true));
-        assertThrows(Refused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC(), true));
-        assertThrows(Refused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC(), true));
+        assertThrows(TransferRefused.class, () -> Export.write(from, file, Clock.systemUTC(), true));
+        assertThrows(TransferRefused.class, () -> Export.write(from, folder.resolve("none/out.zip"), Clock.systemUTC(), true));
+        assertThrows(TransferRefused.class, () -> Export.write(Bases.h2(folder), folder.resolve("none.zip"), Clock.systemUTC(), true));
+        assertThrows(TransferRefused.class, () -> Export.write(Bases.postgres(), folder.resolve("none.zip"), Clock.systemUTC(), true));
         try (var files = Files.list(folder)) {
             assertEquals(List.of("out.zip"), files.map(f -> f.getFileName().toString()).filter(f -> !f.startsWith("h2-")).toList());
         }
@@ -203,13 +203,13 @@ class TransferTest {
         return file;
     }
 
-    private static Address restored(Path file, Address into) throws Refused {
+    private static Address restored(Path file, Address into) throws TransferRefused {
         Restore.read(file, into);
         return into;
     }
 
     private static String refusal(Path file, Address into) {
-        return assertThrows(Refused.class, () -> Restore.read(file, into)).getMessage();
+        return assertThrows(TransferRefused.class, () -> Restore.read(file, into)).getMessage();
     }
 
     private static void run(Connection database, String sql) throws SQLException {

@@ -73,7 +73,7 @@ class UpgradeTest {
     }
 
     /** All values of each column, in the order of the rows' keys. */
-    private static Map<String, List<String>> values(Address address) throws SQLException, Refused {
+    private static Map<String, List<String>> values(Address address) throws SQLException, TransferRefused {
         var values = new TreeMap<String, List<String>>();
         try (var database = address.open()) {
             for (var table : Catalogue.of(database)) {

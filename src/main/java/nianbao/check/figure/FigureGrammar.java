@@ -69,7 +69,7 @@ public final class FigureGrammar {
     }
 
     /** What was found for an amount, nothing for one of a list that is not understood, and where its words end. */
-    private record Found(@Nullable FigureWords said, int to) {
+    private record FoundWords(@Nullable FigureWords said, int to) {
     }
 
     /** The amounts of a text that speak of cells. */
@@ -89,7 +89,7 @@ public final class FigureGrammar {
             var place = AmountPlace.of(passage, amount, from, i + 1 < amounts.size() ? amounts.get(i + 1).start() : passage.text().length());
             last = place.sentence() == sentenceBefore ? last : null;
             sentenceBefore = place.sentence();
-            var found = listed.containsKey(amount) ? new Found(listed.get(amount), amount.to()) : found(place, mentions, last);
+            var found = listed.containsKey(amount) ? new FoundWords(listed.get(amount), amount.to()) : found(place, mentions, last);
             from = found == null ? amount.to() : found.to;
             if (found != null && found.said != null) {
                 spoken.add(new Spoken(amount, found.said, place.lead()));
@@ -99,7 +99,7 @@ public final class FigureGrammar {
         return spoken;
     }
 
-    private @Nullable Found found(AmountPlace place, Mentions mentions, @Nullable FigureWords last) {
+    private @Nullable FoundWords found(AmountPlace place, Mentions mentions, @Nullable FigureWords last) {
         var topic = isOfNoTable(place) ? null : place.topic(mentions).orElse(null);
         if (topic == null) {
             return null;
@@ -112,18 +112,18 @@ public final class FigureGrammar {
         var direct = said == null && !topic.isSince(place.clause()) ? choice.directly(place.wordsBehind()) : null;
         if (direct != null) {
             // What is left of the clause is about this figure, not the next.
-            return new Found(direct.said(), place.pauses() ? place.tail() : end + direct.end());
+            return new FoundWords(direct.said(), place.pauses() ? place.tail() : end + direct.end());
         }
         said = said != null ? said : choice.before(place.wordsBefore());
         if (said != null) {
-            return choice.isOfOthers(said, place.wordsOfSentenceBefore()) ? null : new Found(said, end);
+            return choice.isOfOthers(said, place.wordsOfSentenceBefore()) ? null : new FoundWords(said, end);
         }
         boolean led = topic.isSince(place.lead());
         said = led ? choice.shared(place.wordsOfSentenceBefore(), shared) : choice.behind(place.wordsBehind());
         if (said == null && (topic.behind() || led && isNear(place.wordsSince(topic.before().orElseThrow().end())))) {
             said = choice.bare();
         }
-        return said == null ? null : new Found(said, end);
+        return said == null ? null : new FoundWords(said, end);
     }
 
     /** Not exact, of something that no table counts, or counted since some other time. */

@@ -36,26 +36,26 @@ final class WordChoice {
     FigureWords before(String words) {
         var strong = candidates.stream().filter(s -> !s.weak()).toList();
         var wholes = strong.stream().filter(s -> s.partOf() == null).toList();
-        var whole = yielding(Word.nearest(words, wholes), words, wholes);
+        var whole = yielding(FigureWord.nearest(words, wholes), words, wholes);
         var part = whole == null || whole.said().key() == null ? null
-                : Word.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
+                : FigureWord.nearest(words, strong.stream().filter(s -> whole.said().key().equals(s.partOf())).toList());
         // 公民、法人和其他组织 names no part, nor does 不掌握等无法提供的.
         if (whole != null && part != null && (part.end() <= whole.start() || part.start() >= whole.end()) && !words.startsWith("等", part.end())) {
             return part.said();
         }
         var fitting = fitting(strong).stream().filter(s -> part == null || s != part.said()).toList();
-        var nearest = yielding(Word.nearest(words, fitting), words, fitting);
-        return nearest != null ? nearest.said() : said(Word.nearest(words, candidates.stream().filter(FigureWords::weak).toList()));
+        var nearest = yielding(FigureWord.nearest(words, fitting), words, fitting);
+        return nearest != null ? nearest.said() : said(FigureWord.nearest(words, candidates.stream().filter(FigureWords::weak).toList()));
     }
 
     /** 不予公开答复2件 is no figure of all answers, and 结转至2024年答复的5件 neither: there the other word holds. */
-    private static @Nullable Word yielding(@Nullable Word nearest, String words, List<FigureWords> fitting) {
+    private static @Nullable FigureWord yielding(@Nullable FigureWord nearest, String words, List<FigureWords> fitting) {
         if (nearest == null || nearest.said().key() == null) {
             return nearest;
         }
         var key = nearest.said().key();
-        var over = Word.nearest(words, fitting.stream().filter(s -> key.equals(s.over())).toList());
-        var beside = Word.nearest(words.substring(0, nearest.start()), fitting.stream().filter(s -> s.over() == null && !key.equals(s.key())).toList());
+        var over = FigureWord.nearest(words, fitting.stream().filter(s -> key.equals(s.over())).toList());
+        var beside = FigureWord.nearest(words.substring(0, nearest.start()), fitting.stream().filter(s -> s.over() == null && !key.equals(s.key())).toList());
         boolean joined = FigureGrammar.CLOSED.equals(key) && beside != null && nearest.start() - beside.end() <= 1;
         return over != null ? over : joined ? beside : nearest;
     }
@@ -66,14 +66,14 @@ final class WordChoice {
      * @return its end counted from the amount's; {@code null} when there is none
      */
     @Nullable
-    Word directly(String behind) {
+    FigureWord directly(String behind) {
         var opening = OPENING.matcher(behind);
         int from = opening.find() ? opening.end() : 0;
-        Word best = null;
+        FigureWord best = null;
         for (var said : candidates) {
             for (var word : Stream.concat(said.says().stream(), said.behind().stream()).toList()) {
                 if (behind.startsWith(word, from) && (best == null || from + word.length() > best.end())) {
-                    best = new Word(said, from, from + word.length());
+                    best = new FigureWord(said, from, from + word.length());
                 }
             }
         }
@@ -83,13 +83,13 @@ final class WordChoice {
     /** The first anywhere behind the amount. */
     @Nullable
     FigureWords behind(String behind) {
-        return said(Word.first(behind, fitting(candidates)));
+        return said(FigureWord.first(behind, fitting(candidates)));
     }
 
     /** A verb before, which serves several nouns: 收到申请7件、行政复议2件. Only where each noun has figures of its own. */
     @Nullable
     FigureWords shared(String before, Set<String> shared) {
-        return said(Word.nearest(before, candidates.stream().filter(s -> s.partOf() == null && !Collections.disjoint(shared, s.says())).toList()));
+        return said(FigureWord.nearest(before, candidates.stream().filter(s -> s.partOf() == null && !Collections.disjoint(shared, s.says())).toList()));
     }
 
     /** The figure that the topic itself is, when no word says which. */
@@ -107,7 +107,7 @@ final class WordChoice {
         }));
     }
 
-    private static @Nullable FigureWords said(@Nullable Word word) {
+    private static @Nullable FigureWords said(@Nullable FigureWord word) {
         return word == null ? null : word.said();
     }
 

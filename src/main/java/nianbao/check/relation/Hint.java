@@ -69,8 +69,8 @@ public record Hint(HintKind kind, List<Entry> cells) {
         var holding = new ArrayList<Balance>();
         for (var relation : relations) {
             var verdict = Verdict.of(relation, report);
-            if (verdict.state() != Verdict.State.WAITING) {
-                (verdict.state() == Verdict.State.BROKEN ? broken : holding)
+            if (verdict.state() != Verdict.VerdictState.WAITING) {
+                (verdict.state() == Verdict.VerdictState.BROKEN ? broken : holding)
                         .add(new Balance(verdict.left().subtract(verdict.right()), weights(relation, draft)));
             }
         }

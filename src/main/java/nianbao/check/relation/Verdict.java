@@ -16,9 +16,9 @@ import nianbao.report.Report;
  * @param right      the same for the right side
  * @param undecided  the cells it waits for
  */
-public record Verdict(Relation relation, State state, BigDecimal left, BigDecimal right, List<String> undecided) {
+public record Verdict(Relation relation, VerdictState state, BigDecimal left, BigDecimal right, List<String> undecided) {
 
-    public enum State { HOLDS, BROKEN, WAITING }
+    public enum VerdictState { HOLDS, BROKEN, WAITING }
 
     public BigDecimal difference() {
         return left.subtract(right).abs();
@@ -37,7 +37,7 @@ public record Verdict(Relation relation, State state, BigDecimal left, BigDecima
         var undecided = new ArrayList<String>(0);
         var left = sum(relation.sum(), report, undecided);
         var right = sum(relation.equals(), report, undecided);
-        var state = !undecided.isEmpty() ? State.WAITING : left.compareTo(right) == 0 ? State.HOLDS : State.BROKEN;
+        var state = !undecided.isEmpty() ? VerdictState.WAITING : left.compareTo(right) == 0 ? VerdictState.HOLDS : VerdictState.BROKEN;
         return new Verdict(relation, state, left, right, undecided);
     }
 

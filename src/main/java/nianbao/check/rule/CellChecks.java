@@ -3,8 +3,8 @@ package nianbao.check.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
 import nianbao.check.relation.CellFault;
 import nianbao.check.relation.Verdict;
 import nianbao.check.relation.Wording;
@@ -40,7 +40,7 @@ public final class CellChecks {
     private static boolean isInherited(CellFault fault, String field, Report report) {
         var relation = report.format().totals().get(field);
         return (fault == CellFault.NEGATIVE || fault == CellFault.FRACTION) && relation != null
-                && Verdict.of(relation, report).state() == Verdict.State.HOLDS;
+                && Verdict.of(relation, report).state() == Verdict.VerdictState.HOLDS;
     }
 
     /** Blanks in published tables, one finding a report. In a draft they are just still to be filled. */

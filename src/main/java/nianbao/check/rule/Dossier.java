@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.check.figure.FigureGrammar.Spoken;
 import nianbao.check.figure.FigureGrammar;
+import nianbao.check.figure.FigureGrammar.Spoken;
 import nianbao.check.figure.Passage;
 import nianbao.check.text.Sentences;
 import nianbao.format.Formats;
@@ -32,7 +32,7 @@ public final class Dossier {
     private final Optional<LocalDate> deadline;
     private final Optional<Rollup> rollup;
     private final int most;
-    private final Texts texts;
+    private final DossierTexts texts;
 
     /**
      * @param report    the report, its totals filled if it is a draft
@@ -44,11 +44,11 @@ public final class Dossier {
     public Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline) {
         this(report, earlier.stream().filter(r -> r.year() < report.year())
                 .sorted(Comparator.comparingInt(Report::year).reversed()).toList(), published, Set.copyOf(unread), deadline, Optional.empty(), MOST_PROSE,
-                new Texts());
+                new DossierTexts());
     }
 
     private Dossier(Report report, List<Report> earlier, boolean published, Set<String> unread, Optional<LocalDate> deadline,
-            Optional<Rollup> rollup, int most, Texts texts) {
+            Optional<Rollup> rollup, int most, DossierTexts texts) {
         this.report = report;
         this.earlier = earlier;
         this.published = published;
@@ -60,7 +60,7 @@ public final class Dossier {
     }
 
     /** What was made of the texts so far. One thread at a time. */
-    private static final class Texts {
+    private static final class DossierTexts {
         private @Nullable List<Passage> passages;
         private final Map<String, List<Spoken>> spoken = new HashMap<>();
         private @Nullable Boolean more;
@@ -92,7 +92,7 @@ public final class Dossier {
 
     /** The same looked at as far as is left, which it uses up. */
     public Dossier within(Allowance allowance) {
-        var bounded = new Dossier(report, earlier, published, unread, deadline, rollup, allowance.most(), new Texts());
+        var bounded = new Dossier(report, earlier, published, unread, deadline, rollup, allowance.most(), new DossierTexts());
         var left = bounded.unlooked();
         allowance.use(report.format().prose().stream().filter(field -> !left.contains(field)).mapToLong(field -> report.text(field).length()).sum());
         return bounded;

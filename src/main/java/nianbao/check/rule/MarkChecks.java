@@ -28,7 +28,7 @@ public final class MarkChecks {
     private MarkChecks() {
     }
 
-    private record Open(char mark, int at) {
+    private record OpenMark(char mark, int at) {
     }
 
     /** A mark that is not closed, never was opened, or is there twice. One finding a text. */
@@ -52,14 +52,14 @@ public final class MarkChecks {
 
     /** Each line stands alone, but for a pair that lines broken by hand tear. */
     static List<Integer> unpaired(String text) {
-        var open = new ArrayDeque<Open>();
+        var open = new ArrayDeque<OpenMark>();
         var lone = new ArrayList<Integer>();
         int pairedAt = -1, pairOpen = -1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int kind = CLOSE.indexOf(c);
             if (OPEN.indexOf(c) >= 0) {
-                open.push(new Open(c, i));
+                open.push(new OpenMark(c, i));
             } else if (kind >= 0) {
                 int at = close(open, OPEN.charAt(kind), lone);
                 if (at < 0 && !(isBracket(c) && LIST.matcher(text.substring(Math.max(0, i - 4), i)).find())) {
@@ -82,7 +82,7 @@ public final class MarkChecks {
     }
 
     /** The place of the nearest opening mark of that kind; those opened behind it stay open for ever. */
-    private static int close(ArrayDeque<Open> open, char mark, List<Integer> lone) {
+    private static int close(ArrayDeque<OpenMark> open, char mark, List<Integer> lone) {
         if (open.stream().limit(DEEP).noneMatch(o -> isSame(o.mark, mark))) {
             return -1;
         }
@@ -97,7 +97,7 @@ public final class MarkChecks {
     }
 
     /** At a line's end, what is open is lost unless the next line closes it before anything else. */
-    private static void drop(ArrayDeque<Open> open, String text, int at, List<Integer> lone) {
+    private static void drop(ArrayDeque<OpenMark> open, String text, int at, List<Integer> lone) {
         while (!open.isEmpty()) {
             char wanted = CLOSE.charAt(OPEN.indexOf(open.peek().mark));
             int i = at + 1;

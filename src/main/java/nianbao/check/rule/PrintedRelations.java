@@ -19,18 +19,18 @@ public final class PrintedRelations {
     }
 
     /** A relation and the edition that names its cells. */
-    record Printed(Relation relation, ReportFormat format) {
+    record PrintedRelation(Relation relation, ReportFormat format) {
     }
 
-    static List<Printed> of(Report report) {
+    static List<PrintedRelation> of(Report report) {
         var format = report.format();
-        var relations = new ArrayList<Printed>();
+        var relations = new ArrayList<PrintedRelation>();
         // One that is wholly of rows in another edition's place is that edition's.
         format.relations().stream().map(relation -> over(relation, report)).filter(r -> r.equals().stream().anyMatch(format::has))
-                .forEach(relation -> relations.add(new Printed(relation, format)));
+                .forEach(relation -> relations.add(new PrintedRelation(relation, format)));
         for (var other : Formats.all()) {
             if (other != format) {
-                other.relations().stream().filter(r -> isForeign(r, report)).forEach(r -> relations.add(new Printed(r, other)));
+                other.relations().stream().filter(r -> isForeign(r, report)).forEach(r -> relations.add(new PrintedRelation(r, other)));
             }
         }
         return relations;

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
+import nianbao.check.finding.Finding.Fix;
 import nianbao.check.relation.Verdict;
 import nianbao.check.relation.Wording;
 import nianbao.format.Carry;
@@ -24,7 +24,7 @@ public final class RelationChecks {
         for (var printed : PrintedRelations.of(report)) {
             var relation = printed.relation();
             var verdict = Verdict.of(relation, report);
-            if (verdict.state() == Verdict.State.BROKEN || it.published() && exceeds(verdict, report)) {
+            if (verdict.state() == Verdict.VerdictState.BROKEN || it.published() && exceeds(verdict, report)) {
                 var fields = new ArrayList<>(relation.equals());
                 fields.addAll(relation.sum());
                 var message = verdict.message(printed.format());
@@ -41,7 +41,7 @@ public final class RelationChecks {
     /** Parts that exceed their total however much the blanks among them hold. */
     private static boolean exceeds(Verdict verdict, Report report) {
         var relation = verdict.relation();
-        return verdict.state() == Verdict.State.WAITING && relation.total() != null && report.figure(relation.total()).isNumber()
+        return verdict.state() == Verdict.VerdictState.WAITING && relation.total() != null && report.figure(relation.total()).isNumber()
                 && verdict.left().compareTo(verdict.right()) > 0
                 && relation.sum().stream().map(report::figure).allMatch(f -> f.isBlank() || f.isNumber() && f.signum() >= 0);
     }

@@ -83,28 +83,28 @@ public final class ShareChecks {
         }
     }
 
-    private record Share(Amount part, Amount percent) {
+    private record StatedShare(Amount part, Amount percent) {
     }
 
     /** The other shares of its paragraph. */
-    private static List<Share> shares(Passage passage, Amount except) {
+    private static List<StatedShare> shares(Passage passage, Amount except) {
         int line = passage.lineStart(except.start());
         int end = passage.lineEnd(except.to());
         var amounts = passage.amounts();
-        var shares = new ArrayList<Share>();
+        var shares = new ArrayList<StatedShare>();
         int at = amounts.indexOf(except);
         for (int i = Math.max(1, at - REACH); i < Math.min(amounts.size(), at + REACH); i++) {
             var part = amounts.get(i - 1);
             var percent = amounts.get(i);
             if (part != except && percent.isPercent() && part.start() >= line && percent.to() <= end
                     && SHARE.matcher(passage.text().substring(part.to(), percent.start())).find()) {
-                shares.add(new Share(part, percent));
+                shares.add(new StatedShare(part, percent));
             }
         }
         return shares;
     }
 
-    private static long agreeing(List<Share> shares, BigDecimal whole) {
+    private static long agreeing(List<StatedShare> shares, BigDecimal whole) {
         return shares.stream().filter(s -> gives(s.part.value(), whole, s.percent.value())).count();
     }
 

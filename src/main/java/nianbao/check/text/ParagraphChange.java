@@ -17,7 +17,7 @@ import nianbao.document.Prose;
  * @param now    this year's, "" when it is dropped
  * @param runs   for a changed one, where it differs
  */
-public record ParagraphChange(ParagraphChangeKind kind, String before, String now, List<TextDiff.Run> runs) {
+public record ParagraphChange(ParagraphChangeKind kind, String before, String now, List<TextDiff.DiffRun> runs) {
 
     /** SAME: but for years, punctuation and white space. CHANGED: one was made from the other. */
     public enum ParagraphChangeKind {

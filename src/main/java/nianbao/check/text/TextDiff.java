@@ -17,7 +17,7 @@ public final class TextDiff {
     /** What became of a run of characters. */
     public enum DiffKind { SAME, GONE, NEW }
 
-    public record Run(DiffKind kind, String text) {
+    public record DiffRun(DiffKind kind, String text) {
     }
 
     private static final Pattern PIECE = Pattern.compile("20\\d\\d年度?|\\d++(?:[.,]\\d++)*+|\\X");
@@ -28,7 +28,7 @@ public final class TextDiff {
     private final List<String> before;
     private final List<String> after;
     private final boolean yearsAlike;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<DiffRun> runs = new ArrayList<>();
 
     private TextDiff(String before, String after, boolean yearsAlike) {
         this.before = pieces(before);
@@ -37,12 +37,12 @@ public final class TextDiff {
     }
 
     /** {@code after} in runs, with what is gone where it stood. Of two years' texts: years are all alike. */
-    public static List<Run> of(String before, String after) {
+    public static List<DiffRun> of(String before, String after) {
         return new TextDiff(before, after, true).runs();
     }
 
     /** The same for two versions of one text: another year is a difference. */
-    public static List<Run> exact(String before, String after) {
+    public static List<DiffRun> exact(String before, String after) {
         return new TextDiff(before, after, false).runs();
     }
 
@@ -50,7 +50,7 @@ public final class TextDiff {
         return PIECE.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    private List<Run> runs() {
+    private List<DiffRun> runs() {
         int head = 0;
         int most = Math.min(before.size(), after.size());
         while (head < most && same(head, head)) {
@@ -164,13 +164,13 @@ public final class TextDiff {
         }
         int last = runs.size() - 1;
         if (last >= 0 && runs.get(last).kind() == kind) {
-            runs.set(last, new Run(kind, runs.get(last).text() + text));
+            runs.set(last, new DiffRun(kind, runs.get(last).text() + text));
         } else if (kind == DiffKind.GONE && last > 0 && runs.get(last).kind() == DiffKind.NEW && runs.get(last - 1).kind() == DiffKind.GONE) {
-            runs.set(last - 1, new Run(kind, runs.get(last - 1).text() + text));
+            runs.set(last - 1, new DiffRun(kind, runs.get(last - 1).text() + text));
         } else if (kind == DiffKind.GONE && last >= 0 && runs.get(last).kind() == DiffKind.NEW) {
-            runs.add(last, new Run(kind, text));
+            runs.add(last, new DiffRun(kind, text));
         } else {
-            runs.add(new Run(kind, text));
+            runs.add(new DiffRun(kind, text));
         }
     }
 }

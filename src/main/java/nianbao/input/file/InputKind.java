@@ -46,7 +46,7 @@ public enum InputKind {
     private enum Unit { LINE, PARAGRAPH }
 
     @FunctionalInterface
-    private interface Reader {
+    private interface SourceReader {
         Source read(byte[] bytes) throws Unreadable;
     }
 
@@ -54,9 +54,9 @@ public enum InputKind {
     private final Unit unit;
     private final List<String> endings;
     private final Predicate<FileHead> seen;
-    private final Reader reader;
+    private final SourceReader reader;
 
-    InputKind(String label, Unit unit, List<String> endings, Predicate<FileHead> seen, Reader reader) {
+    InputKind(String label, Unit unit, List<String> endings, Predicate<FileHead> seen, SourceReader reader) {
         this.label = label;
         this.unit = unit;
         this.endings = endings;

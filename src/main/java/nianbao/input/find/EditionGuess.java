@@ -10,7 +10,7 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.SourceBlock;
 import nianbao.report.Note;
 import nianbao.report.Place;
 
@@ -24,9 +24,9 @@ final class EditionGuess {
     }
 
     /** At first sight: old reports by their indicator list, the others by their year, unless they hold the tables of another. */
-    static ReportFormat expected(int year, List<Block> blocks) {
+    static ReportFormat expected(int year, List<SourceBlock> blocks) {
         var ofYear = year > 0 ? Formats.ofYear(year).or(() -> Optional.of(Formats.all().getLast())) : Formats.ofYear(year);
-        var text = Label.normal(blocks.stream().map(Block::text).collect(Collectors.joining("\n")));
+        var text = Label.normal(blocks.stream().map(SourceBlock::text).collect(Collectors.joining("\n")));
         return Formats.all().stream().filter(format -> format.freeProse().isPresent() && holdsListOf(format, text)).findFirst()
                 .or(() -> ofYear.filter(format -> format.freeProse().isPresent())
                         .flatMap(old -> Formats.all().stream().filter(format -> format.freeProse().isEmpty() && holdsTablesOf(format, text)).findFirst()))

@@ -13,8 +13,8 @@ import nianbao.input.label.OfficialTables;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Space;
 
@@ -45,12 +45,12 @@ public final class Headings {
     }
 
     /** Where each section's heading stands, block number → section; doubts go to the notes. */
-    static Map<Integer, Section> find(List<Block> blocks, ReportFormat format, List<Note> notes) {
+    static Map<Integer, Section> find(List<SourceBlock> blocks, ReportFormat format, List<Note> notes) {
         var sections = SectionTitles.of(format);
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < blocks.size() && candidates.size() < MOST_CANDIDATES; i++) {
             Deadline.check();
-            if (blocks.get(i) instanceof Paragraph paragraph) {
+            if (blocks.get(i) instanceof SourceParagraph paragraph) {
                 candidate(paragraph.text(), i, sections, candidates);
             }
         }
@@ -61,7 +61,7 @@ public final class Headings {
         var found = new LinkedHashMap<Integer, Section>();
         for (var candidate : chain) {
             var section = sections.get(candidate.section());
-            var paragraph = (Paragraph) blocks.get(candidate.block());
+            var paragraph = (SourceParagraph) blocks.get(candidate.block());
             found.put(candidate.block(), section);
             if (!Label.normal(paragraph.text()).equals(Label.normal(section.title()))) {
                 notes.add(new Note("section.renamed", "标题“" + paragraph.text() + "”按“" + section.title() + "”读取",
@@ -72,11 +72,11 @@ public final class Headings {
     }
 
     /** A section's own title out of its place, its section found nowhere else. */
-    private static void noteDisorder(List<Candidate> all, List<Candidate> chain, List<Block> blocks, List<Section> sections,
+    private static void noteDisorder(List<Candidate> all, List<Candidate> chain, List<SourceBlock> blocks, List<Section> sections,
             List<Note> notes) {
         all.stream().filter(c -> c.weight() >= OWN && chain.stream().noneMatch(o -> o.section() == c.section()))
-                .forEach(c -> notes.add(new Note("section.order", "标题“" + Space.strip(((Paragraph) blocks.get(c.block())).text()) + "”不在规定的位置",
-                        List.of(sections.get(c.section()).code()), ((Paragraph) blocks.get(c.block())).place())));
+                .forEach(c -> notes.add(new Note("section.order", "标题“" + Space.strip(((SourceParagraph) blocks.get(c.block())).text()) + "”不在规定的位置",
+                        List.of(sections.get(c.section()).code()), ((SourceParagraph) blocks.get(c.block())).place())));
     }
 
     private static void candidate(String text, int block, List<Section> sections, List<Candidate> candidates) {
@@ -126,7 +126,7 @@ public final class Headings {
     }
 
     /** Sections missing between others, each with a numbered line there that has its number: renamed altogether. */
-    private static void byPosition(List<Block> blocks, List<Section> sections, List<Candidate> chain) {
+    private static void byPosition(List<SourceBlock> blocks, List<Section> sections, List<Candidate> chain) {
         for (int section = 0; section < sections.size(); section++) {
             int missing = section;
             var ordinal = ordinal(sections.get(missing));
@@ -140,7 +140,7 @@ public final class Headings {
             }
             int to = after == null ? blocks.size() : after.block();
             for (int i = before == null ? 0 : before.block() + 1; i < to; i++) {
-                if (blocks.get(i) instanceof Paragraph paragraph && isRenamed(paragraph.text(), ordinal)
+                if (blocks.get(i) instanceof SourceParagraph paragraph && isRenamed(paragraph.text(), ordinal)
                         && mayBegin(sections.get(missing), blocks.subList(i + 1, to))) {
                     chain.add(before == null ? 0 : chain.indexOf(before) + 1, new Candidate(i, missing, 1));
                     break;
@@ -156,7 +156,7 @@ public final class Headings {
     }
 
     /** A section that holds a table begins where its table follows; prose may follow any line. */
-    private static boolean mayBegin(Section section, List<Block> behind) {
+    private static boolean mayBegin(Section section, List<SourceBlock> behind) {
         if (section.kind() != Section.SectionKind.TABLE) {
             return true;
         }
@@ -179,8 +179,8 @@ public final class Headings {
     }
 
     /** Splits a paragraph at numbered section titles in its middle, for sections that have no line of their own. */
-    static List<Paragraph> apart(Paragraph paragraph, List<Section> sections) {
-        var parts = new ArrayList<Paragraph>();
+    static List<SourceParagraph> apart(SourceParagraph paragraph, List<Section> sections) {
+        var parts = new ArrayList<SourceParagraph>();
         var text = paragraph.text();
         int from = 0;
         for (var section : sections) {
@@ -195,9 +195,9 @@ public final class Headings {
         return parts;
     }
 
-    private static void add(String text, Paragraph paragraph, List<Paragraph> parts) {
+    private static void add(String text, SourceParagraph paragraph, List<SourceParagraph> parts) {
         if (!Space.isBlank(text)) {
-            parts.add(new Paragraph(Space.strip(text), paragraph.look(), paragraph.place()));
+            parts.add(new SourceParagraph(Space.strip(text), paragraph.look(), paragraph.place()));
         }
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nianbao.format.ReportFormat;
 import nianbao.input.label.SectionTitles;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Space;
 
@@ -25,7 +25,7 @@ final class LostHeadings {
     }
 
     /** The blocks with the titles of such sections put in. */
-    static List<Block> restored(List<Block> blocks, ReportFormat format, List<Note> notes) {
+    static List<SourceBlock> restored(List<SourceBlock> blocks, ReportFormat format, List<Note> notes) {
         var restored = new ArrayList<>(blocks);
         for (var section : SectionTitles.of(format)) {
             var found = Headings.find(restored, format, new ArrayList<>());
@@ -39,8 +39,8 @@ final class LostHeadings {
                 to = before ? to : Math.min(to, heading.getKey());
             }
             for (int i = from; i < to; i++) {
-                if (restored.get(i) instanceof Paragraph paragraph && FIRST.get(section.code()).matcher(Space.strip(paragraph.text())).find()) {
-                    restored.add(i, new Paragraph(section.title(), Look.PLAIN, paragraph.place()));
+                if (restored.get(i) instanceof SourceParagraph paragraph && FIRST.get(section.code()).matcher(Space.strip(paragraph.text())).find()) {
+                    restored.add(i, new SourceParagraph(section.title(), ParagraphLook.PLAIN, paragraph.place()));
                     notes.add(new Note("section.renamed", "没有“" + section.title() + "”这个标题，从“" + start(paragraph.text()) + "”起按这一部分读取，请核对",
                             List.of(section.code()), paragraph.place()));
                     break;

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.input.find.Titles.Title;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -54,12 +54,12 @@ final class Naming {
         year = title.year();
     }
 
-    static Title of(Title title, Source source, List<Block> blocks, List<Block> aside, List<Note> notes) {
+    static Title of(Title title, Source source, List<SourceBlock> blocks, List<SourceBlock> aside, List<Note> notes) {
         var naming = new Naming(title, notes);
         for (var given : archived(source, aside)) {
             naming.take("来源标明的标题", given);
         }
-        source.titles().stream().filter(given -> !given.isName()).forEach(given -> naming.take(given.where(), given.text()));
+        source.titles().stream().filter(Source.Titled::isTitle).forEach(given -> naming.take(given.where(), given.text()));
         var first = first(blocks);
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {
@@ -76,19 +76,19 @@ final class Naming {
     }
 
     /** Titles that lines outside the report, or before its text, name as such. */
-    private static List<String> archived(Source source, List<Block> aside) {
-        return Stream.concat(aside.stream(), source.blocks().stream().limit(LAST_PARAGRAPHS * 2)).filter(Paragraph.class::isInstance)
+    private static List<String> archived(Source source, List<SourceBlock> aside) {
+        return Stream.concat(aside.stream(), source.blocks().stream().limit(LAST_PARAGRAPHS * 2)).filter(SourceParagraph.class::isInstance)
                 .flatMap(block -> LEAD.matcher(block.text()).results()).map(lead -> lead.group(1)).distinct().toList();
     }
 
     /** The first words of a report, with what its first section says. */
-    static String first(List<Block> blocks) {
+    static String first(List<SourceBlock> blocks) {
         var first = new StringBuilder();
         for (var block : blocks) {
             if (first.length() > FIRST_WORDS) {
                 break;
             }
-            if (block instanceof Paragraph) {
+            if (block instanceof SourceParagraph) {
                 first.append(Label.mended(block.text())).append('\n');
             }
         }
@@ -140,10 +140,10 @@ final class Naming {
     }
 
     /** A report is of the year before the one in which it is signed. */
-    private void date(List<Block> blocks) {
+    private void date(List<SourceBlock> blocks) {
         for (int i = blocks.size() - 1; i >= Math.max(0, blocks.size() - LAST_PARAGRAPHS) && year == 0; i--) {
             var date = DATE.matcher(Space.strip(blocks.get(i).text()));
-            if (blocks.get(i) instanceof Paragraph && date.find() && Closing.mayEnd(blocks.get(i).text().substring(0, date.start()))) {
+            if (blocks.get(i) instanceof SourceParagraph && date.find() && ClosingLines.mayEnd(blocks.get(i).text().substring(0, date.start()))) {
                 int signed = Integer.parseInt(date.group(1));
                 year = Integer.parseInt(date.group(2)) <= LATEST_MONTH ? signed - 1 : signed;
                 note("年份", "成文日期", date.group());

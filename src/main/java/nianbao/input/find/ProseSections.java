@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Space;
 
@@ -34,7 +34,7 @@ final class ProseSections {
         this.notes = notes;
     }
 
-    void read(Section section, List<Paragraph> paragraphs) {
+    void read(Section section, List<SourceParagraph> paragraphs) {
         boolean lead = section == format.sections().getFirst();
         var free = format.freeProse();
         if (lead) {
@@ -52,7 +52,7 @@ final class ProseSections {
     }
 
     /** Words around the report that stand between title and text, and a date in brackets under the title. */
-    private void cleanLead(List<Paragraph> paragraphs) {
+    private void cleanLead(List<SourceParagraph> paragraphs) {
         while (!paragraphs.isEmpty()) {
             var first = paragraphs.getFirst();
             int noise = SiteWords.lead(first.text());
@@ -66,16 +66,16 @@ final class ProseSections {
             } else if (paragraphs.size() > 1 && agencyAndDate(first.text()) != null) {
                 var both = agencyAndDate(first.text());
                 fields.putIfAbsent("signature", Space.strip(both.group(1)));
-                fields.putIfAbsent("date", Closing.dateIn(both.group(2)));
+                fields.putIfAbsent("date", ClosingLines.dateIn(both.group(2)));
                 notes.add(new Note("date.place", "标题下的机关名称和日期：" + first.text(), List.of("signature", "date"), first.place()));
                 paragraphs.removeFirst();
-            } else if (Closing.isDate(first.text()) && paragraphs.size() > 1) {
-                fields.putIfAbsent("date", Closing.dateIn(first.text()));
+            } else if (ClosingLines.isDate(first.text()) && paragraphs.size() > 1) {
+                fields.putIfAbsent("date", ClosingLines.dateIn(first.text()));
                 notes.add(new Note("date.place", "标题下的日期：" + first.text(), List.of("date"), first.place()));
                 paragraphs.removeFirst();
             } else if (noise > 0 && noise < first.text().length()) {
-                notes.add(new Paragraph(first.text().substring(0, noise), Look.PLAIN, first.place()).unplaced("标题与正文之间的内容"));
-                paragraphs.set(0, new Paragraph(Space.strip(first.text().substring(noise)), first.look(), first.place()));
+                notes.add(new SourceParagraph(first.text().substring(0, noise), ParagraphLook.PLAIN, first.place()).unplaced("标题与正文之间的内容"));
+                paragraphs.set(0, new SourceParagraph(Space.strip(first.text().substring(noise)), first.look(), first.place()));
             } else {
                 return;
             }
@@ -90,17 +90,17 @@ final class ProseSections {
 
     /** Under a title that names nobody: a line that is nothing but an office's name. */
     private static boolean isOffice(String text) {
-        return OFFICE_ALONE.matcher(Space.strip(text)).matches() && Closing.mayEnd(text);
+        return OFFICE_ALONE.matcher(Space.strip(text)).matches() && ClosingLines.mayEnd(text);
     }
 
     /** An office and a date on one line, nothing else; null when it is not that. */
     private static MatchResult agencyAndDate(String text) {
         var both = AGENCY_AND_DATE.matcher(Space.strip(text));
-        return both.matches() && Closing.isDate(both.group(2)) && Closing.mayEnd(both.group(1)) ? both.toMatchResult() : null;
+        return both.matches() && ClosingLines.isDate(both.group(2)) && ClosingLines.mayEnd(both.group(1)) ? both.toMatchResult() : null;
     }
 
-    private void close(List<Paragraph> paragraphs) {
-        var closing = Closing.take(paragraphs, agency);
+    private void close(List<SourceParagraph> paragraphs) {
+        var closing = ClosingLines.take(paragraphs, agency);
         closing.others().forEach(paragraph -> notes.add(paragraph.unplaced("正文之后的内容")));
         if (closing.signature() != null) {
             fields.put("signature", closing.signature());
@@ -112,14 +112,14 @@ final class ProseSections {
             var last = paragraphs.getLast();
             int tail = SiteWords.tail(last.text());
             if (tail < last.text().length()) {
-                notes.add(new Paragraph(Space.strip(last.text().substring(tail)), Look.PLAIN, last.place()).unplaced("正文之后的内容"));
-                paragraphs.set(paragraphs.size() - 1, new Paragraph(last.text().substring(0, tail), last.look(), last.place()));
+                notes.add(new SourceParagraph(Space.strip(last.text().substring(tail)), ParagraphLook.PLAIN, last.place()).unplaced("正文之后的内容"));
+                paragraphs.set(paragraphs.size() - 1, new SourceParagraph(last.text().substring(0, tail), last.look(), last.place()));
             }
         }
     }
 
     /** Where headings are the author's own: of what stands before the first heading, the preface goes as far as it says what a preface says. */
-    private void divide(List<Paragraph> paragraphs, Section lead, Section free) {
+    private void divide(List<SourceParagraph> paragraphs, Section lead, Section free) {
         int heading = 0;
         while (heading < paragraphs.size() && Label.withoutOrdinal(paragraphs.get(heading).text())
                 .equals(Space.strip(paragraphs.get(heading).text()))) {
@@ -135,9 +135,9 @@ final class ProseSections {
         keep(free.code(), paragraphs.subList(preface, paragraphs.size()));
     }
 
-    private void keep(String field, List<Paragraph> paragraphs) {
+    private void keep(String field, List<SourceParagraph> paragraphs) {
         if (!paragraphs.isEmpty()) {
-            fields.put(field, String.join("\n", paragraphs.stream().map(Paragraph::text).toList()));
+            fields.put(field, String.join("\n", paragraphs.stream().map(SourceParagraph::text).toList()));
         }
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Space;
 
@@ -19,10 +19,10 @@ final class ProseTables {
     }
 
     /** The same blocks, such tables in one that go on over pages; their head, printed anew on each page, once. */
-    static List<Block> joined(List<Block> blocks) {
-        var joined = new ArrayList<Block>();
+    static List<SourceBlock> joined(List<SourceBlock> blocks) {
+        var joined = new ArrayList<SourceBlock>();
         for (var block : blocks) {
-            if (block instanceof Grid grid && !joined.isEmpty() && joined.getLast() instanceof Grid before && goesOn(before, grid)) {
+            if (block instanceof SourceGrid grid && !joined.isEmpty() && joined.getLast() instanceof SourceGrid before && goesOn(before, grid)) {
                 joined.set(joined.size() - 1, join(before, grid));
             } else {
                 joined.add(block);
@@ -31,26 +31,26 @@ final class ProseTables {
         return joined;
     }
 
-    static List<Paragraph> lines(Grid grid) {
-        return grid.prose().stream().map(line -> new Paragraph(line, Look.PLAIN, grid.place())).toList();
+    static List<SourceParagraph> lines(SourceGrid grid) {
+        return grid.prose().stream().map(line -> new SourceParagraph(line, ParagraphLook.PLAIN, grid.place())).toList();
     }
 
-    private static boolean goesOn(Grid before, Grid grid) {
+    private static boolean goesOn(SourceGrid before, SourceGrid grid) {
         return grid.place().page() > before.place().page() && width(before) == width(grid) && !TablesReader.isOfficial(before)
                 && !TablesReader.isOfficial(grid);
     }
 
-    private static int width(Grid grid) {
+    private static int width(SourceGrid grid) {
         return grid.rows().stream().flatMap(List::stream).mapToInt(cell -> cell.column() + cell.colspan()).max().orElse(0);
     }
 
-    private static Grid join(Grid before, Grid grid) {
+    private static SourceGrid join(SourceGrid before, SourceGrid grid) {
         boolean again = !grid.rows().isEmpty() && !before.rows().isEmpty() && texts(before.rows().getFirst()).equals(texts(grid.rows().getFirst()));
         var rows = Stream.concat(before.rows().stream(), grid.rows().stream().skip(again ? 1 : 0)).toList();
-        return new Grid(rows, GridBuilder.lines(rows), before.place());
+        return new SourceGrid(rows, GridBuilder.lines(rows), before.place());
     }
 
-    private static List<String> texts(List<Cell> row) {
+    private static List<String> texts(List<SourceCell> row) {
         return row.stream().map(cell -> Space.tight(cell.text())).toList();
     }
 }

@@ -3,11 +3,11 @@ package nianbao.input.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
 
@@ -18,14 +18,14 @@ import nianbao.report.Note;
  * @param blocks the report behind its title
  * @param aside  what stands before or behind rules: the collector's, not the report's
  */
-record ReportBody(Titles.Title title, List<Block> blocks, List<Block> aside) {
+record ReportBody(Titles.Title title, List<SourceBlock> blocks, List<SourceBlock> aside) {
 
     /** Takes the title out of the blocks; what stands before it goes to the notes. */
     static ReportBody of(Source source, List<Note> notes) {
-        var aside = new ArrayList<Block>();
-        var apart = new ArrayList<Block>();
+        var aside = new ArrayList<SourceBlock>();
+        var apart = new ArrayList<SourceBlock>();
         for (var block : TitledGrids.apart(zone(source, aside))) {
-            if (block instanceof Paragraph paragraph) {
+            if (block instanceof SourceParagraph paragraph) {
                 apart.addAll(Titles.apart(paragraph));
             } else {
                 apart.add(block);
@@ -42,11 +42,11 @@ record ReportBody(Titles.Title title, List<Block> blocks, List<Block> aside) {
     }
 
     /** The part between rules that holds the most text. */
-    private static List<Block> zone(Source source, List<Block> aside) {
-        var zones = new ArrayList<List<Block>>();
+    private static List<SourceBlock> zone(Source source, List<SourceBlock> aside) {
+        var zones = new ArrayList<List<SourceBlock>>();
         zones.add(new ArrayList<>());
         for (var block : source.blocks()) {
-            if (block instanceof Paragraph paragraph && paragraph.look() == Look.RULE) {
+            if (block instanceof SourceParagraph paragraph && paragraph.look() == ParagraphLook.RULE) {
                 zones.add(new ArrayList<>());
             } else {
                 zones.getLast().add(block);
@@ -57,24 +57,24 @@ record ReportBody(Titles.Title title, List<Block> blocks, List<Block> aside) {
         return best;
     }
 
-    private static int size(List<Block> blocks) {
+    private static int size(List<SourceBlock> blocks) {
         return blocks.stream().mapToInt(block -> block.text().length()).sum();
     }
 
     /** The paragraphs before the first official table; others, with number and date of a file, stand above its title. */
-    private static List<Paragraph> lead(List<Block> blocks) {
-        var lead = new ArrayList<Paragraph>();
+    private static List<SourceParagraph> lead(List<SourceBlock> blocks) {
+        var lead = new ArrayList<SourceParagraph>();
         for (var block : blocks) {
-            if (block instanceof Paragraph paragraph) {
+            if (block instanceof SourceParagraph paragraph) {
                 lead.add(paragraph);
-            } else if (!lead.isEmpty() && block instanceof Grid grid && TablesReader.isOfficial(grid)) {
+            } else if (!lead.isEmpty() && block instanceof SourceGrid grid && TablesReader.isOfficial(grid)) {
                 break;
             }
         }
         return lead;
     }
 
-    private static int indexOf(List<Block> blocks, Block wanted) {
+    private static int indexOf(List<SourceBlock> blocks, SourceBlock wanted) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) == wanted) {
                 return i;

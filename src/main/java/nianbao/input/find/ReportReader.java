@@ -13,10 +13,10 @@ import nianbao.input.label.SectionTitles;
 import nianbao.input.scan.ScanDoubts;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.source.SourcedReport;
 import nianbao.input.tables.TablesReader;
 import nianbao.report.Note;
@@ -43,10 +43,10 @@ public final class ReportReader {
     private final boolean scanned;
     private final List<Note> notes;
     private final Map<String, String> fields = new LinkedHashMap<>();
-    private final Map<String, List<Block>> sections = new LinkedHashMap<>();
+    private final Map<String, List<SourceBlock>> sections = new LinkedHashMap<>();
     private final ReportBody frame;
     private final Titles.Title title;
-    private List<Block> blocks;
+    private List<SourceBlock> blocks;
     private Map<String, Seen> seen = Map.of();
     private ReportFormat format;
 
@@ -113,9 +113,9 @@ public final class ReportReader {
         if (missing.isEmpty()) {
             return;
         }
-        var apart = new ArrayList<Block>();
+        var apart = new ArrayList<SourceBlock>();
         for (var block : blocks) {
-            if (block instanceof Paragraph paragraph) {
+            if (block instanceof SourceParagraph paragraph) {
                 apart.addAll(Headings.apart(paragraph, missing));
             } else {
                 apart.add(block);
@@ -125,8 +125,8 @@ public final class ReportReader {
     }
 
     /** The blocks of each section; those before the first are the preface's (2014: the body's). */
-    private Map<Section, List<Block>> parts(Map<Integer, Section> headings) {
-        var parts = new LinkedHashMap<Section, List<Block>>();
+    private Map<Section, List<SourceBlock>> parts(Map<Integer, Section> headings) {
+        var parts = new LinkedHashMap<Section, List<SourceBlock>>();
         var current = format.sections().getFirst();
         parts.put(current, new ArrayList<>());
         for (int i = 0; i < blocks.size(); i++) {
@@ -140,16 +140,16 @@ public final class ReportReader {
         return parts;
     }
 
-    private void read(Section section, List<Block> part, TablesReader tables) {
+    private void read(Section section, List<SourceBlock> part, TablesReader tables) {
         if (section.kind() == Section.SectionKind.TABLE) {
             tables.read(section, part);
             return;
         }
-        var paragraphs = new ArrayList<Paragraph>();
+        var paragraphs = new ArrayList<SourceParagraph>();
         for (var block : ProseTables.joined(part)) {
             switch (block) {
-                case Paragraph paragraph -> paragraphs.add(paragraph);
-                case Grid grid -> {
+                case SourceParagraph paragraph -> paragraphs.add(paragraph);
+                case SourceGrid grid -> {
                     if (!tables.readIfOfficial(grid)) {
                         paragraphs.addAll(ProseTables.lines(grid));
                         notes.add(new Note("table.unplaced", "正文中的表格按文字保留", List.of(section.code()), grid.place()));
@@ -160,8 +160,8 @@ public final class ReportReader {
         new ProseSections(format, title.agency(), fields, notes).read(section, paragraphs);
     }
 
-    private void aside(Block block, TablesReader tables) {
-        if (block instanceof Grid grid) {
+    private void aside(SourceBlock block, TablesReader tables) {
+        if (block instanceof SourceGrid grid) {
             tables.appendix(grid);
         }
         notes.add(block.unplaced("正文之外的内容"));

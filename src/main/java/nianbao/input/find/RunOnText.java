@@ -3,7 +3,7 @@ package nianbao.input.find;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Space;
 
 /** A text in one line without breaks, cut where 一、 二、 三、 follow each other, each beginning a sentence. */
@@ -18,7 +18,7 @@ final class RunOnText {
     private RunOnText() {
     }
 
-    static void apart(List<Paragraph> paragraphs) {
+    static void apart(List<SourceParagraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
             var parts = parts(paragraph);
@@ -28,7 +28,7 @@ final class RunOnText {
         }
     }
 
-    private static List<Paragraph> parts(Paragraph paragraph) {
+    private static List<SourceParagraph> parts(SourceParagraph paragraph) {
         var text = paragraph.text();
         var cuts = new ArrayList<Integer>();
         int next = 0;
@@ -40,7 +40,7 @@ final class RunOnText {
                 next++;
             }
         }
-        var parts = new ArrayList<Paragraph>();
+        var parts = new ArrayList<SourceParagraph>();
         int from = 0;
         if (cuts.size() > 1 && (text.length() > LONG || cuts.size() >= FEW)) {
             for (int cut : cuts) {
@@ -55,9 +55,9 @@ final class RunOnText {
         return parts;
     }
 
-    private static void add(String part, Paragraph whole, List<Paragraph> parts) {
+    private static void add(String part, SourceParagraph whole, List<SourceParagraph> parts) {
         if (!Space.isBlank(part)) {
-            parts.add(new Paragraph(Space.strip(part), whole.look(), whole.place()));
+            parts.add(new SourceParagraph(Space.strip(part), whole.look(), whole.place()));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.ChineseNumber;
 import nianbao.report.Space;
 
@@ -63,7 +63,7 @@ final class Titles {
     }
 
     /** The last complete title among the paragraphs, or the last without an agency; null when there is none. */
-    static Title find(List<Paragraph> paragraphs) {
+    static Title find(List<SourceParagraph> paragraphs) {
         Title best = null;
         int[] behind = behind(paragraphs);
         for (int from = 0; from < Math.min(paragraphs.size(), MOST_PARAGRAPHS); from++) {
@@ -90,7 +90,7 @@ final class Titles {
     }
 
     /** How many characters stand in each paragraph and behind it. */
-    private static int[] behind(List<Paragraph> paragraphs) {
+    private static int[] behind(List<SourceParagraph> paragraphs) {
         int[] behind = new int[paragraphs.size() + 1];
         for (int i = paragraphs.size() - 1; i >= 0; i--) {
             behind[i] = behind[i + 1] + paragraphs.get(i).text().length();
@@ -165,7 +165,7 @@ final class Titles {
     }
 
     /** Splits a paragraph that holds a title among other words, parted by space, so that the title stands alone. */
-    static List<Paragraph> apart(Paragraph paragraph) {
+    static List<SourceParagraph> apart(SourceParagraph paragraph) {
         var text = paragraph.text();
         var glued = GLUED.matcher(text);
         if (glued.find()) {
@@ -193,15 +193,15 @@ final class Titles {
 
     /** Whether a word before those of a title may belong to it: an agency's name or a year. */
     private static boolean mayLead(String word) {
-        return word.length() > 2 && Closing.mayEnd(word) || YEAR_ALONE.matcher(word).matches();
+        return word.length() > 2 && ClosingLines.mayEnd(word) || YEAR_ALONE.matcher(word).matches();
     }
 
-    private static List<Paragraph> parts(Paragraph paragraph, int from, int to) {
+    private static List<SourceParagraph> parts(SourceParagraph paragraph, int from, int to) {
         var text = paragraph.text();
-        var parts = new ArrayList<Paragraph>();
+        var parts = new ArrayList<SourceParagraph>();
         for (var part : List.of(text.substring(0, from), text.substring(from, to), text.substring(to))) {
             if (!Space.isBlank(part)) {
-                parts.add(new Paragraph(Space.strip(part), paragraph.look(), paragraph.place()));
+                parts.add(new SourceParagraph(Space.strip(part), paragraph.look(), paragraph.place()));
             }
         }
         return parts;

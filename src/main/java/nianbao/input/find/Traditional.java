@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
-import nianbao.input.source.Source.Titled;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
+import nianbao.input.source.Source.Titled;
 import nianbao.input.source.SourcedReport;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -57,7 +57,7 @@ final class Traditional {
 
     private final Source source;
     private final Source simplified;
-    private final Map<Block, Block> printed = new IdentityHashMap<>();
+    private final Map<SourceBlock, SourceBlock> printed = new IdentityHashMap<>();
     private final String text;
     private final String plain;
     private int at;
@@ -65,14 +65,14 @@ final class Traditional {
 
     Traditional(Source source) {
         this.source = source;
-        var blocks = new ArrayList<Block>();
+        var blocks = new ArrayList<SourceBlock>();
         var all = new StringBuilder();
         for (var block : source.blocks()) {
             var own = simplified(block);
             printed.put(own, block);
             blocks.add(own);
             all.append(block.text()).append('\n');
-            if (block instanceof Grid grid) {
+            if (block instanceof SourceGrid grid) {
                 grid.prose().forEach(line -> all.append(line).append('\n'));
             }
         }
@@ -111,15 +111,15 @@ final class Traditional {
         report.notes().forEach(note -> notes.add(new Note(note.code(), QUOTED.matcher(note.message()).replaceAll(
                 quoted -> Matcher.quoteReplacement(quoted.group(1) == null ? printed(quoted.group()) : "“" + printed(quoted.group(1)) + "”")),
                 note.fields(), note.place())));
-        var sections = new LinkedHashMap<String, List<Block>>();
+        var sections = new LinkedHashMap<String, List<SourceBlock>>();
         read.sections().forEach((section, blocks) -> sections.put(section, blocks.stream().map(this::printed).toList()));
         return new SourcedReport(new ReadReport(report.format(), printed(report.agency()), report.year(), printed(report.title()), fields, notes), source,
                 sections, read.seen());
     }
 
-    private Block printed(Block block) {
+    private SourceBlock printed(SourceBlock block) {
         return printed.containsKey(block) ? printed.get(block)
-                : block instanceof Paragraph paragraph ? new Paragraph(printed(paragraph.text()), paragraph.look(), paragraph.place()) : block;
+                : block instanceof SourceParagraph paragraph ? new SourceParagraph(printed(paragraph.text()), paragraph.look(), paragraph.place()) : block;
     }
 
     /** Line by line, found where it stands in the source; as it is where it was mended. */
@@ -135,11 +135,11 @@ final class Traditional {
         return String.join("\n", lines);
     }
 
-    private static Block simplified(Block block) {
+    private static SourceBlock simplified(SourceBlock block) {
         return switch (block) {
-            case Paragraph paragraph -> new Paragraph(simplified(paragraph.text()), paragraph.look(), paragraph.place());
-            case Grid grid -> new Grid(grid.rows().stream().map(row -> row.stream()
-                    .map(cell -> new Cell(simplified(cell.text()), cell.column(), cell.colspan(), cell.rowspan())).toList()).toList(),
+            case SourceParagraph paragraph -> new SourceParagraph(simplified(paragraph.text()), paragraph.look(), paragraph.place());
+            case SourceGrid grid -> new SourceGrid(grid.rows().stream().map(row -> row.stream()
+                    .map(cell -> new SourceCell(simplified(cell.text()), cell.column(), cell.colspan(), cell.rowspan())).toList()).toList(),
                     grid.lines().stream().map(Traditional::simplified).toList(), grid.place());
         };
     }

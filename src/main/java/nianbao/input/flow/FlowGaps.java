@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nianbao.input.flow.FlowText.Span;
+import nianbao.input.flow.FlowText.FlowSpan;
 import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialTable;
@@ -47,23 +47,23 @@ final class FlowGaps {
 
     /** The words before the first label: no row's value is among them. */
     void before(int to) {
-        set(parts(new Span(0, to)));
+        set(parts(new FlowSpan(0, to)));
     }
 
     /** The value behind a label: the text up to the next group or head. */
-    String value(Span gap) {
+    String value(FlowSpan gap) {
         var parts = parts(gap);
         set(parts.subList(1, parts.size()));
         return parts.getFirst().text();
     }
 
     /** All that stands behind a label up to the next, cut where groups and heads stand. */
-    List<String> texts(Span gap) {
+    List<String> texts(FlowSpan gap) {
         return parts(gap).stream().map(GapPart::text).toList();
     }
 
     /** Whether a group or head stands between a label and the next. */
-    boolean groupFollows(Span gap) {
+    boolean groupFollows(FlowSpan gap) {
         return parts(gap).size() > 1;
     }
 
@@ -130,7 +130,7 @@ final class FlowGaps {
     }
 
     /** The text cut where groups and heads stand; the first part may be empty, as may any. */
-    private List<GapPart> parts(Span gap) {
+    private List<GapPart> parts(FlowSpan gap) {
         var parts = new ArrayList<GapPart>();
         var label = "";
         int textFrom = gap.from(), at = gap.from();
@@ -140,12 +140,12 @@ final class FlowGaps {
                 at++;
                 continue;
             }
-            parts.add(new GapPart(label, trim(flow.printed(new Span(textFrom, at)))));
-            label = flow.normal(new Span(at, at + length));
+            parts.add(new GapPart(label, trim(flow.printed(new FlowSpan(textFrom, at)))));
+            label = flow.normal(new FlowSpan(at, at + length));
             at += length;
             textFrom = at;
         }
-        parts.add(new GapPart(label, trim(flow.printed(new Span(textFrom, gap.to())))));
+        parts.add(new GapPart(label, trim(flow.printed(new FlowSpan(textFrom, gap.to())))));
         return parts;
     }
 

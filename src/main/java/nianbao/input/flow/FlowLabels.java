@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.input.flow.FlowText.Span;
+import nianbao.input.flow.FlowText.FlowSpan;
 import nianbao.input.label.Chain;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
@@ -36,7 +36,7 @@ final class FlowLabels {
      * @param line  index of the row it names
      * @param alike whether it is only nearly the row's label
      */
-    record Found(int line, Span span, boolean alike) {
+    record FoundLabel(int line, FlowSpan span, boolean alike) {
 
         private int from() {
             return span.from();
@@ -49,36 +49,36 @@ final class FlowLabels {
 
     private final OfficialTable shape;
     private final FlowText text;
-    private final List<Found> all = new ArrayList<>();
+    private final List<FoundLabel> all = new ArrayList<>();
 
     private FlowLabels(OfficialTable shape, FlowText text) {
         this.shape = shape;
         this.text = text;
     }
 
-    static List<Found> of(OfficialTable shape, FlowText text) {
+    static List<FoundLabel> of(OfficialTable shape, FlowText text) {
         var labels = new FlowLabels(shape, text);
         if (!labels.names()) {
             return List.of();
         }
         labels.parts();
-        labels.all.sort(Comparator.comparingInt(Found::from).thenComparingInt(Found::to));
+        labels.all.sort(Comparator.comparingInt(FoundLabel::from).thenComparingInt(FoundLabel::to));
         // None over another.
         return labels.withOthers(Chain.heaviest(labels.all, (a, b) -> a.line() < b.line() && a.to() <= b.from(), label -> label.span().length()));
     }
 
     /** In lists, local ones above all, rows may stand in another order: whole labels that stand once, between those found. */
-    private List<Found> withOthers(List<Found> chain) {
+    private List<FoundLabel> withOthers(List<FoundLabel> chain) {
         var found = new ArrayList<>(chain);
         all.stream().filter(label -> shape.lines().get(label.line()).units() && !label.alike() && label.span().length() > SHORT)
                 .filter(label -> found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))
-                        && all.stream().filter(other -> other.line() == label.line()).map(Found::to).distinct().count() == 1)
+                        && all.stream().filter(other -> other.line() == label.line()).map(FoundLabel::to).distinct().count() == 1)
                 .toList().forEach(label -> {
                     if (found.stream().noneMatch(other -> other.line() == label.line() || other.span().overlaps(label.span()))) {
                         found.add(label);
                     }
                 });
-        found.sort(Comparator.comparingInt(Found::from));
+        found.sort(Comparator.comparingInt(FoundLabel::from));
         return found;
     }
 
@@ -92,7 +92,7 @@ final class FlowLabels {
                         return false;
                     }
                     if (isLabel(line, name, from)) {
-                        all.add(new Found(i, new Span(from - ordinal(name, from), from + name.length() + more(line, name, from)), false));
+                        all.add(new FoundLabel(i, new FlowSpan(from - ordinal(name, from), from + name.length() + more(line, name, from)), false));
                     }
                 }
             }
@@ -161,7 +161,7 @@ final class FlowLabels {
             if (label.length() <= LONGEST_LABEL && span.length() >= SHORT
                     && all.stream().noneMatch(found -> found.span().overlaps(span))) {
                 shape.line(label, -1).filter(match -> match.score() != RowMatch.ALIKE || span.length() >= LONG)
-                        .ifPresent(match -> all.add(new Found(shape.lines().indexOf(match.line()), span, match.score() == RowMatch.ALIKE)));
+                        .ifPresent(match -> all.add(new FoundLabel(shape.lines().indexOf(match.line()), span, match.score() == RowMatch.ALIKE)));
             }
         }
     }

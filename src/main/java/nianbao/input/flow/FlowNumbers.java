@@ -17,7 +17,7 @@ final class FlowNumbers {
     }
 
     /** A running text without the numbers of its rows; the same text when it has none. */
-    static String blanked(FlowText flow, List<FlowLabels.Found> labels, OfficialTable shape) {
+    static String blanked(FlowText flow, List<FlowLabels.FoundLabel> labels, OfficialTable shape) {
         if (labels.isEmpty() || !RowNumbers.areNamed(flow.printedBefore(labels.getFirst().span().from()))) {
             return flow.printed();
         }

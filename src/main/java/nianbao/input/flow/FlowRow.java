@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTables;
@@ -31,7 +31,7 @@ final class FlowRow {
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
 
-    private final Cells cells;
+    private final FoundCells cells;
     private final OpenRows openRows;
     private final FlowHead head;
     private final Place place;
@@ -39,7 +39,7 @@ final class FlowRow {
     private boolean othersFigures;
 
     /** @param residue takes what stands among the figures and is none */
-    FlowRow(Cells cells, OpenRows openRows, FlowHead head, Place place, List<String> residue) {
+    FlowRow(FoundCells cells, OpenRows openRows, FlowHead head, Place place, List<String> residue) {
         this.cells = cells;
         this.openRows = openRows;
         this.head = head;

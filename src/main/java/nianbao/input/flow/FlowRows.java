@@ -18,15 +18,15 @@ final class FlowRows {
      *
      * @param label "" when it has none
      */
-    record Row(String label, List<String> figures) {
+    record FigureRow(String label, List<String> figures) {
     }
 
     private FlowRows() {
     }
 
     /** @param texts what stands between the two labels, cut at labels of groups; empty when it is not whole rows */
-    static Optional<List<Row>> of(List<String> texts, int columns) {
-        var rows = new ArrayList<Row>();
+    static Optional<List<FigureRow>> of(List<String> texts, int columns) {
+        var rows = new ArrayList<FigureRow>();
         var label = new StringBuilder();
         var figures = new ArrayList<String>();
         for (var text : texts) {
@@ -34,7 +34,7 @@ final class FlowRows {
                 if (FlowRow.isPiece(piece)) {
                     figures.add(piece);
                     if (figures.size() == columns) {
-                        rows.add(new Row(label.toString(), List.copyOf(figures)));
+                        rows.add(new FigureRow(label.toString(), List.copyOf(figures)));
                         figures.clear();
                         label.setLength(0);
                     }

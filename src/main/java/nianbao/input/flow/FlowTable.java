@@ -3,9 +3,9 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.flow.FlowText.Span;
-import nianbao.input.label.Cells;
+import nianbao.input.flow.FlowText.FlowSpan;
 import nianbao.input.label.FlowHead;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
@@ -27,7 +27,7 @@ public final class FlowTable {
     private static final int LONGEST_UNIT = 2;
 
     private final OfficialTable shape;
-    private final Cells cells;
+    private final FoundCells cells;
     private final FlowHead head;
     private final String edition;
     private final Place place;
@@ -38,7 +38,7 @@ public final class FlowTable {
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
 
-    public FlowTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year, Place place, String text) {
+    public FlowTable(OfficialTable shape, FoundCells cells, OpenRows openRows, String edition, int year, Place place, String text) {
         this.shape = shape;
         this.cells = cells;
         this.place = place;
@@ -64,7 +64,7 @@ public final class FlowTable {
 
     /** A table printed with its columns as lines; false when it is none, and nothing was read. */
     private boolean turned() {
-        var stretches = new ArrayList<TurnedTable.Stretch>();
+        var stretches = new ArrayList<TurnedTable.TurnedStretch>();
         var words = new StringBuilder();
         var figures = new ArrayList<String>();
         for (var piece : CellText.pieces(flow.printed())) {
@@ -72,14 +72,14 @@ public final class FlowTable {
                 figures.add(piece);
             } else {
                 if (!figures.isEmpty()) {
-                    stretches.add(new TurnedTable.Stretch(words.toString(), List.copyOf(figures)));
+                    stretches.add(new TurnedTable.TurnedStretch(words.toString(), List.copyOf(figures)));
                     figures.clear();
                     words.setLength(0);
                 }
                 words.append(piece);
             }
         }
-        stretches.add(new TurnedTable.Stretch(words.toString(), List.copyOf(figures)));
+        stretches.add(new TurnedTable.TurnedStretch(words.toString(), List.copyOf(figures)));
         var turned = TurnedTable.cells(shape, edition, stretches);
         cells.putTurned(turned, place);
         if (!turned.isEmpty() && figures.isEmpty() && !words.isEmpty()) {
@@ -107,7 +107,7 @@ public final class FlowTable {
         }
     }
 
-    private List<FlowLabels.Found> labels() {
+    private List<FlowLabels.FoundLabel> labels() {
         var labels = FlowLabels.of(shape, flow);
         var plain = FlowNumbers.blanked(flow, labels, shape);
         if (plain.equals(flow.printed())) {
@@ -117,18 +117,18 @@ public final class FlowTable {
         return FlowLabels.of(shape, flow);
     }
 
-    private void rows(List<FlowLabels.Found> labels) {
+    private void rows(List<FlowLabels.FoundLabel> labels) {
         var gaps = new FlowGaps(shape, flow, residue);
         int first = labels.isEmpty() ? flow.length() : labels.getFirst().span().from();
-        head.begin(flow.normal(new Span(0, first)));
-        if (labels.isEmpty() || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new Span(0, first))))) {
+        head.begin(flow.normal(new FlowSpan(0, first)));
+        if (labels.isEmpty() || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new FlowSpan(0, first))))) {
             gaps.before(first);
         }
         boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
             var line = shape.lines().get(found.line());
-            var gap = new Span(found.span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length());
+            var gap = new FlowSpan(found.span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length());
             if (between.read(line, found.line() + 1, i + 1 < labels.size() ? labels.get(i + 1).line() : shape.lines().size(), gaps.texts(gap))) {
                 head.take(flow.normal(gap));
                 continue;
@@ -180,14 +180,14 @@ public final class FlowTable {
     }
 
     /** A label without its first words that is also the end of another row's label, which was not found. */
-    private boolean mayBeAnother(FlowLabels.Found label, List<FlowLabels.Found> labels) {
+    private boolean mayBeAnother(FlowLabels.FoundLabel label, List<FlowLabels.FoundLabel> labels) {
         var printed = flow.normal(label.span());
         return label.alike() || !printed.equals(shape.lines().get(label.line()).full()) && shape.lines().stream()
                 .filter(line -> labels.stream().noneMatch(other -> shape.lines().get(other.line()) == line))
                 .anyMatch(line -> line.full().endsWith(printed));
     }
 
-    private void doubt(FlowLabels.Found label) {
+    private void doubt(FlowLabels.FoundLabel label) {
         var line = shape.lines().get(label.line());
         var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
         if (!fields.isEmpty()) {

@@ -9,7 +9,7 @@ import nianbao.report.Space;
 /**
  * Running text and its normal form, with where each character of the latter stands in the former. Labels are looked for in
  * the normal form, values are taken out of the text as printed. Every place that is asked for or given here is one of the
- * normal form, and a stretch of it a {@link Span}; only {@link #printedAt} and {@link #printedBehind} name places of the text.
+ * normal form, and a stretch of it a {@link FlowSpan}; only {@link #printedAt} and {@link #printedBehind} name places of the text.
  *
  * <p>An example: （一）予以 公开 7 has the normal form 一予以公开7. 公开 is its span 3–5; behind it is printed " 7".
  */
@@ -18,13 +18,13 @@ final class FlowText {
     private static final Set<Character> STOPS = Set.of('.', '．', '、', ',', '，', ')', '）');
 
     /** A stretch of the normal form. */
-    record Span(int from, int to) {
+    record FlowSpan(int from, int to) {
 
         int length() {
             return to - from;
         }
 
-        boolean overlaps(Span other) {
+        boolean overlaps(FlowSpan other) {
             return other.from < to && other.to > from;
         }
     }
@@ -55,8 +55,8 @@ final class FlowText {
         return at.length;
     }
 
-    Span all() {
-        return new Span(0, length());
+    FlowSpan all() {
+        return new FlowSpan(0, length());
     }
 
     /** The text as printed. */
@@ -65,7 +65,7 @@ final class FlowText {
     }
 
     /** What is printed between the characters before a span and those behind it. */
-    String printed(Span span) {
+    String printed(FlowSpan span) {
         return text.substring(Math.min(printedBehind(span.from), printedAt(span.to)), printedAt(span.to));
     }
 
@@ -74,7 +74,7 @@ final class FlowText {
     }
 
     /** The normal form of a span. */
-    String normal(Span span) {
+    String normal(FlowSpan span) {
         return normal.substring(span.from, span.to);
     }
 
@@ -106,8 +106,8 @@ final class FlowText {
     }
 
     /** The span of a stretch of the text. */
-    Span span(int printedFrom, int printedTo) {
-        return new Span(place(printedFrom), place(printedTo));
+    FlowSpan span(int printedFrom, int printedTo) {
+        return new FlowSpan(place(printedFrom), place(printedTo));
     }
 
     /** The first character of the normal form at or behind a place in the text. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.input.flow.FlowText.Span;
-import nianbao.input.label.Cells;
+import nianbao.input.flow.FlowText.FlowSpan;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
@@ -32,10 +32,10 @@ final class OrderedFigures {
 
     private final OfficialTable shape;
     private final FlowText flow;
-    private final List<FlowLabels.Found> labels;
+    private final List<FlowLabels.FoundLabel> labels;
     private final List<String> residue;
 
-    OrderedFigures(OfficialTable shape, FlowText flow, List<FlowLabels.Found> labels, List<String> residue) {
+    OrderedFigures(OfficialTable shape, FlowText flow, List<FlowLabels.FoundLabel> labels, List<String> residue) {
         this.shape = shape;
         this.flow = flow;
         this.labels = labels;
@@ -43,7 +43,7 @@ final class OrderedFigures {
     }
 
     /** Keeps the cells of such a table, with a note; false when it is none, and nothing was kept. */
-    boolean read(Cells cells, Place place) {
+    boolean read(FoundCells cells, Place place) {
         var figures = CellText.pieces(flow.printed()).stream().filter(OrderedFigures::isFigure).toList();
         for (var edition : shape.lines().stream().flatMap(line -> line.columns().stream()).map(OfficialColumns::edition).distinct().toList()) {
             var fields = fields(edition);
@@ -81,7 +81,7 @@ final class OrderedFigures {
                 && RowRelations.of(fields, RelationSums.ALL).allHold(figures.stream().map(text -> Figure.of(text).orZero()).toList());
     }
 
-    private boolean keep(Map<OfficialRow, List<String>> fields, Map<String, String> texts, Cells cells, Place place) {
+    private boolean keep(Map<OfficialRow, List<String>> fields, Map<String, String> texts, FoundCells cells, Place place) {
         if (labels.isEmpty()) {
             return keepRow(texts, cells, place);
         }
@@ -92,7 +92,7 @@ final class OrderedFigures {
         for (int i = 0; i < labels.size(); i++) {
             var line = shape.lines().get(labels.get(i).line());
             var behind = CellText
-                    .pieces(gaps.value(new Span(labels.get(i).span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length())));
+                    .pieces(gaps.value(new FlowSpan(labels.get(i).span().to(), i + 1 < labels.size() ? labels.get(i + 1).span().from() : flow.length())));
             var own = fields.getOrDefault(line, List.of()).stream().map(texts::get).toList();
             if (behind.equals(own)) {
                 torn.remove(line);
@@ -116,7 +116,7 @@ final class OrderedFigures {
     }
 
     /** The row of a table without row labels, where words stand between its figures; else whoever reads rows does. */
-    private boolean keepRow(Map<String, String> texts, Cells cells, Place place) {
+    private boolean keepRow(Map<String, String> texts, FoundCells cells, Place place) {
         var pieces = CellText.pieces(flow.printed());
         int first = 0, last = pieces.size() - 1;
         while (first < last && !isFigure(pieces.get(first))) {

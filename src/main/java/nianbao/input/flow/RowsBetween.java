@@ -3,8 +3,8 @@ package nianbao.input.flow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import nianbao.input.label.Cells;
 import nianbao.input.label.FlowHead;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.OpenRows;
@@ -23,14 +23,14 @@ final class RowsBetween {
 
     private final OfficialTable shape;
     private final FlowHead head;
-    private final Cells cells;
+    private final FoundCells cells;
     private final OpenRows openRows;
     private final FlowRow row;
     private final String edition;
     private final Place place;
     private boolean left;
 
-    RowsBetween(OfficialTable shape, FlowHead head, Cells cells, OpenRows openRows, FlowRow row, String edition, Place place) {
+    RowsBetween(OfficialTable shape, FlowHead head, FoundCells cells, OpenRows openRows, FlowRow row, String edition, Place place) {
         this.shape = shape;
         this.head = head;
         this.cells = cells;
@@ -68,7 +68,7 @@ final class RowsBetween {
         var free = shape.lines().subList(from, until).stream()
                 .filter(other -> other.fields().stream().noneMatch(cells::has)).toList();
         var others = rows.subList(group ? 0 : 1, rows.size());
-        var places = RowPlaces.of(others.stream().map(FlowRows.Row::label).toList(), free, null, edition, shape);
+        var places = RowPlaces.of(others.stream().map(FlowRows.FigureRow::label).toList(), free, null, edition, shape);
         var unknown = IntStream.range(0, others.size()).filter(i -> places.of(i) == null).boxed().toList();
         if (!unknown.isEmpty() && !leave(unknown.stream().map(others::get).toList(), unknown.stream().map(places::candidates).toList(), count)) {
             return false;
@@ -85,14 +85,14 @@ final class RowsBetween {
         return true;
     }
 
-    private void place(FlowRows.Row found, OfficialRow line, String said) {
+    private void place(FlowRows.FigureRow found, OfficialRow line, String said) {
         cells.note("label.unsure", said, head.columns(line, found.figures().size()).fields(line), place);
         cells.at(found.label());
         row.read(line, String.join(" ", found.figures()), false);
     }
 
     /** Leaves rows to be settled by sums; false when no official row is missing where they stand. */
-    private boolean leave(List<FlowRows.Row> rows, List<List<OfficialRow>> candidates, int count) {
+    private boolean leave(List<FlowRows.FigureRow> rows, List<List<OfficialRow>> candidates, int count) {
         var fieldsOf = new LinkedHashMap<OfficialRow, List<String>>();
         shape.lines().stream().filter(line -> candidates.stream().anyMatch(list -> list.contains(line)) && line.of(edition).isPresent())
                 .forEach(line -> fieldsOf.put(line, head.printed(head.columns(line, count), count).fields(line)));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nianbao.input.label.Cells;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
@@ -17,8 +17,8 @@ import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.TurnedTable;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Figure;
 import nianbao.report.Note;
 import nianbao.report.Place;
@@ -39,11 +39,11 @@ public final class GridTable {
     private static final int FEWEST_ROWS = 2;
 
     private final OfficialTable shape;
-    private final Cells cells;
+    private final FoundCells cells;
     private final TableHead head;
     private final RowPlacer placer;
     private final UnknownRows unknown;
-    private Grid grid;
+    private SourceGrid grid;
     /** Whether a column of running numbers was seen. */
     private boolean numbered;
     private int last = -1;
@@ -55,9 +55,9 @@ public final class GridTable {
     private OfficialRow before;
     /** For the table without row labels: whether its row was seen, and a blank one that may be it. */
     private boolean answered;
-    private List<Cell> blank;
+    private List<SourceCell> blank;
 
-    public GridTable(OfficialTable shape, Cells cells, OpenRows openRows, String edition, int year) {
+    public GridTable(OfficialTable shape, FoundCells cells, OpenRows openRows, String edition, int year) {
         this.shape = shape;
         this.cells = cells;
         head = new TableHead(shape, edition, year);
@@ -65,7 +65,7 @@ public final class GridTable {
         unknown = new UnknownRows(shape, cells, placer);
     }
 
-    public void read(Grid printed) {
+    public void read(SourceGrid printed) {
         if (turned(printed)) {
             return;
         }
@@ -76,7 +76,7 @@ public final class GridTable {
     }
 
     /** A table printed with its columns as lines, its spans lost; false when it is none, and nothing was read. */
-    private boolean turned(Grid printed) {
+    private boolean turned(SourceGrid printed) {
         if (Upright.upright(shape, printed) != printed) {
             return false;
         }
@@ -86,7 +86,7 @@ public final class GridTable {
     }
 
     /** The words of a row, and the cells behind them. */
-    private static TurnedTable.Stretch stretch(List<Cell> row) {
+    private static TurnedTable.TurnedStretch stretch(List<SourceCell> row) {
         int first = 0;
         while (first < row.size() && !CellText.isValue(row.get(first).text())) {
             first++;
@@ -95,16 +95,16 @@ public final class GridTable {
         while (from > 0 && first < row.size() && Space.isBlank(row.get(from - 1).text())) {
             from--;
         }
-        return new TurnedTable.Stretch(row.subList(0, from).stream().map(Cell::text).collect(Collectors.joining()),
+        return new TurnedTable.TurnedStretch(row.subList(0, from).stream().map(SourceCell::text).collect(Collectors.joining()),
                 row.subList(from, row.size()).stream().map(cell -> CellText.onOneLine(cell.text())).toList());
     }
 
     /** How many labels of the table a grid holds. */
-    public static int likeness(OfficialTable shape, Grid grid) {
+    public static int likeness(OfficialTable shape, SourceGrid grid) {
         return (int) grid.rows().stream().flatMap(List::stream).filter(cell -> shape.knows(cell.text())).count();
     }
 
-    private void row(List<Cell> row) {
+    private void row(List<SourceCell> row) {
         if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
             if (shape.isUnlabelled()) {
                 blank = !head.isEmpty() && row.size() == width() ? row : blank;
@@ -122,12 +122,12 @@ public final class GridTable {
     }
 
     /** 单位：件 over the table, with the number of its line at most. */
-    private static boolean isCaption(List<Cell> row) {
+    private static boolean isCaption(List<SourceCell> row) {
         var filled = row.stream().map(cell -> Space.strip(cell.text())).filter(text -> !text.isEmpty()).toList();
         return filled.size() == 2 && CellText.isValue(filled.getFirst()) && UNIT_CAPTION.matcher(filled.getLast()).matches();
     }
 
-    private void labelled(List<Cell> row, RowLabel label) {
+    private void labelled(List<SourceCell> row, RowLabel label) {
         if (label.match() != null) {
             line(label.match(), row.get(label.at()).text(), row.subList(label.at() + 1, row.size()));
         } else if (areNumbersOfColumns(row.subList(label.labels(), row.size()))) {
@@ -135,7 +135,7 @@ public final class GridTable {
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
             if (shape.isUnlabelled()) {
                 answered = true;
-                cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(Cell::text).toList()));
+                cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(SourceCell::text).toList()));
                 var values = unnumbered(row.subList(label.labels(), row.size()));
                 if (!ofGroup(row.subList(0, label.labels()), values)) {
                     placer.place(shape.lines().getFirst(), values, grid.place());
@@ -149,7 +149,7 @@ public final class GridTable {
     }
 
     /** 1, 2, 3 …: which column is which. They add up nowhere, so that no row of figures is taken for them. */
-    private static boolean areNumbersOfColumns(List<Cell> values) {
+    private static boolean areNumbersOfColumns(List<SourceCell> values) {
         var texts = values.stream().map(cell -> Figure.of(Space.strip(cell.text()))).filter(figure -> figure.kind() != Figure.FigureKind.BLANK).toList();
         for (int i = 0; i < texts.size(); i++) {
             if (!texts.get(i).isNumber() || texts.get(i).number().compareTo(BigDecimal.valueOf(i + 1L)) != 0) {
@@ -160,15 +160,15 @@ public final class GridTable {
     }
 
     /** Values without the number of their row, where rows have one and those behind it add up. */
-    private List<Cell> unnumbered(List<Cell> values) {
+    private List<SourceCell> unnumbered(List<SourceCell> values) {
         var line = shape.lines().getFirst();
         return numbered && values.size() == width() + 1 && RowColumns.addsUp(line, line.columns().getFirst(), values.subList(1, values.size()))
                 ? values.subList(1, values.size()) : values;
     }
 
     /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
-    private boolean ofGroup(List<Cell> labels, List<Cell> values) {
-        var own = GroupHeads.columns(shape, labels.stream().map(Cell::text).toList());
+    private boolean ofGroup(List<SourceCell> labels, List<SourceCell> values) {
+        var own = GroupHeads.columns(shape, labels.stream().map(SourceCell::text).toList());
         var columns = own.isEmpty() ? GroupHeads.columns(shape, head.texts()) : own;
         var printed = values.size() > columns.size() ? values.stream().filter(cell -> !Space.isBlank(cell.text())).toList() : values;
         if (columns.isEmpty() || printed.size() != columns.size()) {
@@ -185,7 +185,7 @@ public final class GridTable {
         return shape.lines().getFirst().columns().getFirst().columns().size();
     }
 
-    private void line(RowMatch match, String label, List<Cell> values) {
+    private void line(RowMatch match, String label, List<SourceCell> values) {
         var line = match.line();
         if (values.isEmpty()) {
             if (match.score() >= RowMatch.BARE) {
@@ -216,7 +216,7 @@ public final class GridTable {
     }
 
     /** @param second where it begins, see {@link #secondRow} */
-    private void addSecond(OfficialRow line, List<Cell> values, int second) {
+    private void addSecond(OfficialRow line, List<SourceCell> values, int second) {
         if (second > 0) {
             unknown.add("", values.subList(second, second + columnsOf(line)), last, grid.place());
         }
@@ -227,7 +227,7 @@ public final class GridTable {
     }
 
     /** Where a second row's values begin, which lost its label and with it the sign that a row begins; -1 where the cells are not two rows that add up. */
-    private int secondRow(OfficialRow line, List<Cell> values) {
+    private int secondRow(OfficialRow line, List<SourceCell> values) {
         int count = columnsOf(line);
         if (count < RowReader.CHECKED || values.size() < 2 * count || Space.isBlank(values.getFirst().text())) {
             return -1;
@@ -240,13 +240,13 @@ public final class GridTable {
         return two && addsUp(line, values.subList(0, count)) && addsUp(line, values.subList(from, from + count)) ? from : -1;
     }
 
-    private boolean addsUp(OfficialRow line, List<Cell> values) {
+    private boolean addsUp(OfficialRow line, List<SourceCell> values) {
         return values.stream().allMatch(cell -> CellText.isValue(cell.text())) && RowColumns.addsUp(line, head.columns(line, values.size()), values);
     }
 
-    private void unknownRow(List<Cell> row, int labels) {
+    private void unknownRow(List<SourceCell> row, int labels) {
         // The innermost label; behind a long one a short text is its unit.
-        var label = row.subList(0, labels).stream().map(Cell::text).filter(text -> !Space.isBlank(text))
+        var label = row.subList(0, labels).stream().map(SourceCell::text).filter(text -> !Space.isBlank(text))
                 .reduce("", (outer, inner) -> inner.length() > LONGEST_UNIT || outer.length() <= LONGEST_UNIT ? inner : outer);
         var values = row.subList(labels, row.size());
         if (before != null && !Label.normal(label).isEmpty() && before.full().endsWith(Label.normal(label))) {
@@ -265,7 +265,7 @@ public final class GridTable {
         addSecond(line, figures, second);
     }
 
-    private void words(List<Cell> row) {
+    private void words(List<SourceCell> row) {
         for (var cell : row) {
             if (!Space.isBlank(cell.text()) && !shape.isFurniture(cell.text()) && !shape.isPiece(cell.text()) && !HEADS.contains(Label.normal(cell.text()))) {
                 cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), grid.place()));

@@ -6,7 +6,7 @@ import nianbao.input.label.RowMatch;
 import nianbao.input.label.YearColumn;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 import nianbao.report.Space;
 
 /** Which rows of a grid say what its columns are. */
@@ -16,8 +16,8 @@ final class HeadRows {
     }
 
     /** @param last the known row met last, as labels of rows are looked for */
-    static boolean isHead(List<Cell> row, OfficialTable shape, int last) {
-        var texts = row.stream().map(Cell::text).filter(text -> !Space.isBlank(text)).toList();
+    static boolean isHead(List<SourceCell> row, OfficialTable shape, int last) {
+        var texts = row.stream().map(SourceCell::text).filter(text -> !Space.isBlank(text)).toList();
         if (texts.stream().anyMatch(text -> CellText.isValue(text) || isLabelOfRow(text, shape, last))) {
             return false;
         }
@@ -32,7 +32,7 @@ final class HeadRows {
     }
 
     /** The head of a local list: columns of years, beside words of its own. */
-    private static boolean isOfYears(List<Cell> row, OfficialTable shape) {
+    private static boolean isOfYears(List<SourceCell> row, OfficialTable shape) {
         return shape.isList() && row.size() > 2 && row.stream().anyMatch(cell -> YearColumn.isName(Label.normal(cell.text())))
                 && row.stream().noneMatch(cell -> shape.line(cell.text(), -1).isPresent());
     }

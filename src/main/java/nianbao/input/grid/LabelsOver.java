@@ -10,7 +10,7 @@ import nianbao.input.label.OfficialColumn;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 
 /**
  * The labels of a head over each column of the grid, from above. Of
@@ -27,7 +27,7 @@ final class LabelsOver {
     private final Map<Integer, List<String>> labels = new TreeMap<>();
 
     /** @param rows of the head, from above */
-    LabelsOver(List<List<Cell>> rows, OfficialTable shape) {
+    LabelsOver(List<List<SourceCell>> rows, OfficialTable shape) {
         this.shape = shape;
         var over = new TreeMap<Integer, LinkedHashSet<String>>();
         for (var row : rows) {

@@ -1,7 +1,7 @@
 package nianbao.input.grid;
 
 import java.util.List;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 
 /** What stands behind a row's label, decided before anything is put anywhere. */
 sealed interface RowContent {
@@ -11,19 +11,19 @@ sealed interface RowContent {
     }
 
     /** One figure for each of several years, in a list with one official column: that of the report's year. */
-    record OfYear(Cell cell) implements RowContent {
+    record OfYear(SourceCell cell) implements RowContent {
     }
 
     /** A cell for each column, in their order. */
-    record CellEach(List<Cell> values) implements RowContent {
+    record CellEach(List<SourceCell> values) implements RowContent {
     }
 
     /** Fewer cells than columns, none of them blank: figures ran together, or blank cells left no trace. */
-    record RunTogether(List<Cell> values) implements RowContent {
+    record RunTogether(List<SourceCell> values) implements RowContent {
     }
 
     /** Fewer cells than columns, blank ones among them: other blank cells left no trace. */
-    record Gaps(List<Cell> values) implements RowContent {
+    record Gaps(List<SourceCell> values) implements RowContent {
     }
 
     /** Neither: only where each cell stands may tell its column. */

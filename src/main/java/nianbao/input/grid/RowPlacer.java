@@ -3,15 +3,15 @@ package nianbao.input.grid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import nianbao.input.label.Cells;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.settle.OpenCells;
 import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -33,18 +33,18 @@ import nianbao.report.Space;
 final class RowPlacer {
 
     private final TableHead head;
-    private final Cells cells;
+    private final FoundCells cells;
     private final OpenRows openRows;
     private final RowReader reader;
 
-    RowPlacer(TableHead head, Cells cells, OpenRows openRows) {
+    RowPlacer(TableHead head, FoundCells cells, OpenRows openRows) {
         this.head = head;
         reader = new RowReader(head);
         this.cells = cells;
         this.openRows = openRows;
     }
 
-    void begin(Grid next) {
+    void begin(SourceGrid next) {
         reader.begin(next);
     }
 
@@ -63,7 +63,7 @@ final class RowPlacer {
     }
 
     /** @param behind the cells behind the row's label, its unit included */
-    void place(OfficialRow line, List<Cell> behind, Place place) {
+    void place(OfficialRow line, List<SourceCell> behind, Place place) {
         var row = reader.read(line, behind);
         if (row.columns() != null) {
             cells.noteOrder(line, row.columns().printed(), row.columns().official(), place);
@@ -81,7 +81,7 @@ final class RowPlacer {
     }
 
     /** @param printed the row's cells with those before and behind its values */
-    private void cellEach(OfficialRow line, OfficialColumns columns, List<Cell> values, List<Cell> printed, Place place) {
+    private void cellEach(OfficialRow line, OfficialColumns columns, List<SourceCell> values, List<SourceCell> printed, Place place) {
         var fields = columns.fields(line);
         int count = fields.size();
         var last = values.getLast();
@@ -101,7 +101,7 @@ final class RowPlacer {
         cells.note("cells.blank", line.said() + "只印有单位，按空格读取，请核对", fields, place);
     }
 
-    private void remarks(List<Cell> behind, Place place) {
+    private void remarks(List<SourceCell> behind, Place place) {
         behind.forEach(cell -> cells.notes.add(Note.of("text.unplaced", "表中未能归位的文字：" + Space.strip(cell.text()), place)));
     }
 
@@ -109,10 +109,10 @@ final class RowPlacer {
      * Last resort: each column's cell where the head says the column is. What does not fit is noted; where figures are left for
      * which the head has no column, it was not read whole, and no cell is sure to stand under its own.
      */
-    private void byColumn(OfficialRow line, RowColumns row, List<Cell> values, Place place) {
+    private void byColumn(OfficialRow line, RowColumns row, List<SourceCell> values, Place place) {
         var columns = row.printed();
         var left = new ArrayList<>(values);
-        var placed = new LinkedHashMap<String, Cell>();
+        var placed = new LinkedHashMap<String, SourceCell>();
         for (var column : columns.columns()) {
             var start = row.starts().get(column.code());
             left.stream().filter(cell -> start != null && cell.column() == start).findFirst().ifPresent(cell -> {

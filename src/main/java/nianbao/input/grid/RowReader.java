@@ -7,8 +7,8 @@ import nianbao.input.label.OfficialColumns;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /** Decides what the cells behind a row's label are. */
@@ -18,7 +18,7 @@ final class RowReader {
     static final int CHECKED = 5;
 
     private final TableHead head;
-    private Grid grid;
+    private SourceGrid grid;
     /** The leftmost column in which a row's values began so far in this grid. */
     private int valuesFrom;
     /** Whether spans are lost and rows filled up at their ends: its head begins with a column's name where the rows' labels stand. */
@@ -32,21 +32,21 @@ final class RowReader {
      * @param columns {@code null} for a row of one column that is no matter of their order
      * @param printed its cells without the unit, blank places and remarks before and behind its values included
      */
-    record ReadRow(RowContent content, RowColumns columns, List<Cell> printed) {
+    record ReadRow(RowContent content, RowColumns columns, List<SourceCell> printed) {
     }
 
     RowReader(TableHead head) {
         this.head = head;
     }
 
-    void begin(Grid next) {
+    void begin(SourceGrid next) {
         grid = next;
         valuesFrom = Integer.MAX_VALUE;
         packed = next.rows().stream().anyMatch(row -> !row.isEmpty() && head.isFirstColumn(row.getFirst().text()));
     }
 
     /** @param behind the cells behind the row's label, its unit included */
-    ReadRow read(OfficialRow line, List<Cell> behind) {
+    ReadRow read(OfficialRow line, List<SourceCell> behind) {
         var printed = line.units() ? withoutUnit(behind) : behind;
         var single = ofOneColumn(line, behind, printed);
         if (single != null) {
@@ -57,7 +57,7 @@ final class RowReader {
     }
 
     /** What a row of a list, with one official column, has besides its unit, when that is not simply its cell; else null. */
-    private RowContent ofOneColumn(OfficialRow line, List<Cell> behind, List<Cell> printed) {
+    private RowContent ofOneColumn(OfficialRow line, List<SourceCell> behind, List<SourceCell> printed) {
         if (!line.units()) {
             return null;
         }
@@ -73,7 +73,7 @@ final class RowReader {
      * The columns but for the last, the total, in a table that does not print it: its head has no such name, each row has one figure
      * fewer, and the last is not the sum of the others.
      */
-    private RowColumns withoutTotal(List<Cell> printed, RowColumns columns) {
+    private RowColumns withoutTotal(List<SourceCell> printed, RowColumns columns) {
         var all = columns.official().columns();
         boolean oneFewer = all.size() > CHECKED && printed.size() == all.size() - 1 && printed.stream().allMatch(cell -> CellText.isValue(cell.text()));
         if (!oneFewer || head.mayName(all.getLast())
@@ -87,7 +87,7 @@ final class RowReader {
                 new OfficialColumns(columns.official().edition(), columns.official().table(), all.subList(0, all.size() - 1)), Map.of());
     }
 
-    private RowContent content(OfficialRow line, List<Cell> printed, RowColumns columns) {
+    private RowContent content(OfficialRow line, List<SourceCell> printed, RowColumns columns) {
         int count = columns.count();
         var values = values(line, printed, columns);
         if (values == null) {
@@ -108,7 +108,7 @@ final class RowReader {
     }
 
     /** The cells that may be values: of more than there are columns those that {@link RowValues} finds; null when it is not clear which. */
-    private List<Cell> values(OfficialRow line, List<Cell> printed, RowColumns columns) {
+    private List<SourceCell> values(OfficialRow line, List<SourceCell> printed, RowColumns columns) {
         if (printed.size() <= columns.count()) {
             return printed;
         }
@@ -116,12 +116,12 @@ final class RowReader {
                 : new RowValues(line, printed, columns.printed(), columns.starts(), packed).find();
     }
 
-    private static boolean areBlank(List<Cell> cells) {
+    private static boolean areBlank(List<SourceCell> cells) {
         return cells.stream().allMatch(cell -> Space.isBlank(cell.text()));
     }
 
     /** The values behind the unit: blank places before it are the label's. */
-    private static List<Cell> withoutUnit(List<Cell> behind) {
+    private static List<SourceCell> withoutUnit(List<SourceCell> behind) {
         for (int i = 0; i + 1 < behind.size(); i++) {
             if (!Space.isBlank(behind.get(i).text())) {
                 return CellText.isValue(behind.get(i).text()) ? behind.subList(Math.min(i, 1), behind.size()) : behind.subList(i + 1, behind.size());
@@ -131,7 +131,7 @@ final class RowReader {
     }
 
     /** A blank place of the labels taken for the first value, because a cell of the row is missing. */
-    private boolean isShifted(List<Cell> values, RowColumns columns) {
+    private boolean isShifted(List<SourceCell> values, RowColumns columns) {
         if (areBlank(values)) {
             return false;
         }

@@ -9,14 +9,14 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.RowRelations;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 import nianbao.report.Figure;
 import nianbao.report.Space;
 
 /** A row's values among more cells than there are columns: blank places before them, and blanks or a remark behind. */
 final class RowValues {
 
-    private final List<Cell> cells;
+    private final List<SourceCell> cells;
     private final OfficialColumns columns;
     private final Map<String, Integer> starts;
     private final RowRelations checks;
@@ -27,7 +27,7 @@ final class RowValues {
      * @param starts where the head says each column starts; empty when it does not
      * @param packed whether the table's rows are filled up with blanks at their ends
      */
-    RowValues(OfficialRow line, List<Cell> cells, OfficialColumns columns, Map<String, Integer> starts, boolean packed) {
+    RowValues(OfficialRow line, List<SourceCell> cells, OfficialColumns columns, Map<String, Integer> starts, boolean packed) {
         this.packed = packed;
         this.cells = cells;
         this.columns = columns;
@@ -37,7 +37,7 @@ final class RowValues {
     }
 
     /** Null when it is not clear which they are. */
-    List<Cell> find() {
+    List<SourceCell> find() {
         var under = underHead();
         var window = under != null ? under : window();
         var filled = cells.stream().filter(cell -> !Space.isBlank(cell.text())).toList();
@@ -46,22 +46,22 @@ final class RowValues {
     }
 
     /** The cells right under each head, when there is one under each and the others are blank or the same once more; else null. */
-    private List<Cell> underHead() {
+    private List<SourceCell> underHead() {
         var under = columns.columns().stream().map(column -> cells.stream()
                 .filter(cell -> Integer.valueOf(cell.column()).equals(starts.get(column.code()))).findFirst().orElse(null)).toList();
         return !under.contains(null) && cells.stream().allMatch(cell -> under.contains(cell) || Space.isBlank(cell.text()) || isRepeated(cell)) ? under : null;
     }
 
     /** A cell that spans several columns, printed in each of them. */
-    private boolean isRepeated(Cell cell) {
+    private boolean isRepeated(SourceCell cell) {
         int at = cells.indexOf(cell);
         return at > 0 && cells.get(at - 1).text().equals(cell.text());
     }
 
     /** As many cells in a row as there are columns; of several such the one under the head, or the only one that adds up. */
-    private List<Cell> window() {
-        var windows = new ArrayList<List<Cell>>();
-        var doubtful = new ArrayList<List<Cell>>();
+    private List<SourceCell> window() {
+        var windows = new ArrayList<List<SourceCell>>();
+        var doubtful = new ArrayList<List<SourceCell>>();
         for (int from = 0; from + count <= cells.size(); from++) {
             var window = cells.subList(from, from + count);
             var behind = cells.subList(from + count, cells.size());
@@ -85,12 +85,12 @@ final class RowValues {
     }
 
     /** Whether a relation within the row holds, and none does not. */
-    private boolean addsUp(List<Cell> window) {
+    private boolean addsUp(List<SourceCell> window) {
         return checks.any() && checks.allHold(window.stream().map(RowValues::number).toList());
     }
 
     /** A mark or a blank counts as 0. */
-    static BigDecimal number(Cell cell) {
+    static BigDecimal number(SourceCell cell) {
         return number(CellText.onOneLine(cell.text()));
     }
 
@@ -99,7 +99,7 @@ final class RowValues {
         return Figure.of(text).orZero();
     }
 
-    static boolean isRemark(Cell cell) {
+    static boolean isRemark(SourceCell cell) {
         return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text());
     }
 }

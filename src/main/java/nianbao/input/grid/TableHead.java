@@ -13,8 +13,8 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.YearColumn;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /** The head of a table: the rows that say what its columns are, met last. */
@@ -23,12 +23,12 @@ final class TableHead {
     private final OfficialTable shape;
     private final String edition;
     private final int year;
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<List<SourceCell>> rows = new ArrayList<>();
     private boolean open;
     /** Whether the sums of a row showed that its columns do not stand in the order of the head. */
     private boolean disproved;
     /** The grid the head stands in; null when a page break cut it, so that its parts count columns differently. */
-    private Grid grid;
+    private SourceGrid grid;
 
     TableHead(OfficialTable shape, String edition, int year) {
         this.shape = shape;
@@ -48,7 +48,7 @@ final class TableHead {
     }
 
     /** Takes a row; the first after other rows begins a new head. */
-    void add(List<Cell> row, Grid in) {
+    void add(List<SourceCell> row, SourceGrid in) {
         if (!open) {
             rows.clear();
             disproved = false;
@@ -61,7 +61,7 @@ final class TableHead {
 
     /** All words of the head, row by row. */
     List<String> texts() {
-        return rows.stream().flatMap(List::stream).map(Cell::text).filter(text -> !Space.isBlank(text)).toList();
+        return rows.stream().flatMap(List::stream).map(SourceCell::text).filter(text -> !Space.isBlank(text)).toList();
     }
 
     void disprove() {
@@ -77,7 +77,7 @@ final class TableHead {
     }
 
     /** The cell of the report's year among several of a list with one official column; null when the head does not say. */
-    Cell ofYear(Grid in, List<Cell> values) {
+    SourceCell ofYear(SourceGrid in, List<SourceCell> values) {
         var over = new LabelsOver(grid == in ? rows : List.of(), shape);
         int own = YearColumn.of(values.stream().map(cell -> String.join("", over.at(cell.column()))).toList(), year);
         return own < 0 ? null : values.get(own);
@@ -114,8 +114,8 @@ final class TableHead {
     }
 
     /** Normal forms of what a row of the head says. */
-    private static List<String> words(List<Cell> row) {
-        return row.stream().map(Cell::text).filter(text -> !Space.isBlank(text)).map(Label::normal).toList();
+    private static List<String> words(List<SourceCell> row) {
+        return row.stream().map(SourceCell::text).filter(text -> !Space.isBlank(text)).map(Label::normal).toList();
     }
 
     /** Where spans are lost, a head's row still says when the last column, the total, stands before the first one. */
@@ -133,7 +133,7 @@ final class TableHead {
     }
 
     /** Where each column starts in a grid, for the grid the head stands in; else, or when that is not clear, empty. */
-    Map<String, Integer> startsIn(Grid other, OfficialColumns columns) {
+    Map<String, Integer> startsIn(SourceGrid other, OfficialColumns columns) {
         return grid == other ? starts(columns) : Map.of();
     }
 

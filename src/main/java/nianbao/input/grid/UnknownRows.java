@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import nianbao.input.label.Cells;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.settle.RowPlaces;
 import nianbao.input.settle.UnplacedRows;
 import nianbao.input.settle.UnplacedRows.UnplacedRow;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 import nianbao.report.Figure;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -23,22 +23,22 @@ import nianbao.report.Space;
 final class UnknownRows {
 
     private final OfficialTable shape;
-    private final Cells cells;
+    private final FoundCells cells;
     private final RowPlacer placer;
     private final List<Unknown> unknown = new ArrayList<>();
     /** Rows of which only a blank part was seen. */
-    private final Map<OfficialRow, List<Cell>> cut = new LinkedHashMap<>();
+    private final Map<OfficialRow, List<SourceCell>> cut = new LinkedHashMap<>();
 
     private boolean doubted;
 
     private static final class Unknown {
         final String label;
-        final List<Cell> values;
+        final List<SourceCell> values;
         final int after;
         final Place place;
         int until = Integer.MAX_VALUE;
 
-        Unknown(String label, List<Cell> values, int after, Place place) {
+        Unknown(String label, List<SourceCell> values, int after, Place place) {
             this.label = label;
             this.values = values;
             this.after = after;
@@ -46,23 +46,23 @@ final class UnknownRows {
         }
     }
 
-    UnknownRows(OfficialTable shape, Cells cells, RowPlacer placer) {
+    UnknownRows(OfficialTable shape, FoundCells cells, RowPlacer placer) {
         this.shape = shape;
         this.cells = cells;
         this.placer = placer;
     }
 
     /** @param after index of the known row met last */
-    void add(String label, List<Cell> values, int after, Place place) {
+    void add(String label, List<SourceCell> values, int after, Place place) {
         unknown.add(new Unknown(label, values, after, place));
     }
 
     /** A row without words and figures: one of the table's where it is the only way to fill a gap, else only room between rows. */
-    void addBlank(List<Cell> values, int after, Place place) {
+    void addBlank(List<SourceCell> values, int after, Place place) {
         add("", values, after, place);
     }
 
-    void cut(OfficialRow line, List<Cell> values) {
+    void cut(OfficialRow line, List<SourceCell> values) {
         cut.put(line, values);
     }
 
@@ -157,7 +157,7 @@ final class UnknownRows {
         }
         int columns = fieldsOf.values().iterator().next().size();
         for (int i = 0; i < rows.size(); i++) {
-            var texts = UnplacedRows.texts(rows.get(i).values.stream().map(Cell::text).toList(), columns);
+            var texts = UnplacedRows.texts(rows.get(i).values.stream().map(SourceCell::text).toList(), columns);
             if (texts == null || !hasFigure(rows.get(i))) {
                 return false;
             }

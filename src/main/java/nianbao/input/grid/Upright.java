@@ -8,8 +8,8 @@ import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /** Tables as the official ones stand: rows that were printed as columns turned back, columns of running numbers left out. */
@@ -24,7 +24,7 @@ final class Upright {
     private Upright() {
     }
 
-    static Grid upright(OfficialTable shape, Grid grid) {
+    static SourceGrid upright(OfficialTable shape, SourceGrid grid) {
         int across = 0, down = 0;
         for (int i = 0; i < grid.rows().size(); i++) {
             for (var cell : grid.rows().get(i)) {
@@ -44,63 +44,63 @@ final class Upright {
     }
 
     /** A row whose label is an official one to the letter outweighs a head of words that are like other rows' labels. */
-    private static boolean isNamed(OfficialTable shape, List<Cell> row) {
+    private static boolean isNamed(OfficialTable shape, List<SourceCell> row) {
         return row.stream().anyMatch(Upright::isValue) && row.stream().takeWhile(cell -> !isValue(cell))
                 .anyMatch(cell -> shape.line(cell.text(), -1).filter(match -> match.score() == RowMatch.EXACT).isPresent());
     }
 
     /** Whether labels of some rows stand under values of others; where each row has one value, whether those do not stand in line. */
-    private static boolean isRagged(Grid grid, boolean one) {
+    private static boolean isRagged(SourceGrid grid, boolean one) {
         var valued = grid.rows().stream().filter(row -> row.stream().anyMatch(Upright::isValue)).toList();
         int labels = valued.stream().mapToInt(Upright::endOfLabels).max().orElse(0);
         var firsts = valued.stream().map(row -> row.stream().filter(Upright::isValue).findFirst().orElseThrow().column()).distinct().toList();
         return firsts.stream().anyMatch(first -> first < labels) || one && firsts.size() > 1;
     }
 
-    private static boolean isValue(Cell cell) {
+    private static boolean isValue(SourceCell cell) {
         return !Space.isBlank(cell.text()) && CellText.isValue(cell.text());
     }
 
-    private static int endOfLabels(List<Cell> row) {
+    private static int endOfLabels(List<SourceCell> row) {
         return row.stream().takeWhile(cell -> !isValue(cell)).filter(cell -> !Space.isBlank(cell.text()))
                 .mapToInt(cell -> cell.column() + cell.colspan()).max().orElse(0);
     }
 
     /** Turned, with the last labels of all rows under each other. */
-    private static Grid evened(Grid grid) {
+    private static SourceGrid evened(SourceGrid grid) {
         int end = grid.rows().stream().mapToInt(Upright::endOfLabels).max().orElse(0);
-        return turn(new Grid(grid.rows().stream().map(row -> evened(row, end)).toList(), grid.lines(), grid.place()));
+        return turn(new SourceGrid(grid.rows().stream().map(row -> evened(row, end)).toList(), grid.lines(), grid.place()));
     }
 
     /** Labels end and values begin in the given column; blank places of labels are left out. */
-    private static List<Cell> evened(List<Cell> row, int end) {
+    private static List<SourceCell> evened(List<SourceCell> row, int end) {
         int labels = endOfLabels(row);
-        int first = row.stream().filter(Upright::isValue).mapToInt(Cell::column).findFirst().orElse(labels);
+        int first = row.stream().filter(Upright::isValue).mapToInt(SourceCell::column).findFirst().orElse(labels);
         return row.stream().filter(cell -> cell.column() < labels || cell.column() >= first)
-                .map(cell -> new Cell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan())).toList();
+                .map(cell -> new SourceCell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan())).toList();
     }
 
-    private static Grid turn(Grid grid) {
-        var rows = new ArrayList<List<Cell>>();
+    private static SourceGrid turn(SourceGrid grid) {
+        var rows = new ArrayList<List<SourceCell>>();
         for (int i = 0; i < grid.rows().size(); i++) {
             for (var cell : grid.rows().get(i)) {
                 while (rows.size() <= cell.column()) {
                     rows.add(new ArrayList<>());
                 }
-                rows.get(cell.column()).add(new Cell(cell.text(), i, cell.rowspan(), cell.colspan()));
+                rows.get(cell.column()).add(new SourceCell(cell.text(), i, cell.rowspan(), cell.colspan()));
             }
         }
-        return new Grid(rows.stream().map(row -> row.stream().sorted(Comparator.comparingInt(Cell::column)).toList()).toList(),
+        return new SourceGrid(rows.stream().map(row -> row.stream().sorted(Comparator.comparingInt(SourceCell::column)).toList()).toList(),
                 grid.lines(), grid.place());
     }
 
     /** A label that moved into the column, its spans being lost. */
-    private static boolean isWords(Cell cell) {
+    private static boolean isWords(SourceCell cell) {
         return !Space.isBlank(cell.text()) && !CellText.isValue(cell.text()) && !RowNumbers.isName(cell.text());
     }
 
     /** A part of a table behind a page break, without the running numbers that each of its rows begins with; the same when some row has none. */
-    static Grid withoutRun(Grid grid) {
+    static SourceGrid withoutRun(SourceGrid grid) {
         int last = -1;
         for (var row : grid.rows()) {
             var first = row.isEmpty() || row.getFirst().column() > 0 ? "" : Space.strip(row.getFirst().text());
@@ -109,13 +109,13 @@ final class Upright {
             }
             last = Integer.parseInt(first);
         }
-        return grid.rows().size() < HEAD ? grid : new Grid(grid.rows().stream().map(row -> row.subList(1, row.size())).toList(), grid.lines(), grid.place());
+        return grid.rows().size() < HEAD ? grid : new SourceGrid(grid.rows().stream().map(row -> row.subList(1, row.size())).toList(), grid.lines(), grid.place());
     }
 
-    private static Grid withoutNumbers(Grid grid) {
+    private static SourceGrid withoutNumbers(SourceGrid grid) {
         var numbers = grid.rows().stream().limit(HEAD).flatMap(List::stream)
                 .filter(cell -> RowNumbers.isName(cell.text())).findFirst();
-        return numbers.map(number -> new Grid(grid.rows().stream().map(row -> row.stream()
+        return numbers.map(number -> new SourceGrid(grid.rows().stream().map(row -> row.stream()
                 .filter(cell -> cell.column() != number.column() || cell.colspan() > number.colspan() || isWords(cell)).toList()).toList(),
                 grid.lines(), grid.place())).orElse(grid);
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 
 /** Groups of columns that are printed as tables of their own, each under a heading that names its group. */
 public final class GroupHeads {
@@ -57,16 +57,16 @@ public final class GroupHeads {
     }
 
     /** A grid with the group that the heading above it names as its first rows, unless its own head names one. */
-    public static Grid under(OfficialTable shape, Grid grid, Optional<String> heading) {
+    public static SourceGrid under(OfficialTable shape, SourceGrid grid, Optional<String> heading) {
         var group = heading.map(text -> named(shape, text)).orElse(List.of());
         boolean own = grid.rows().stream().flatMap(List::stream).anyMatch(cell -> !named(shape, cell.text()).isEmpty());
         if (group.isEmpty() || own) {
             return grid;
         }
         int width = grid.rows().stream().flatMap(List::stream).map(cell -> cell.column() + cell.colspan()).max(Comparator.naturalOrder()).orElse(1);
-        var rows = new ArrayList<List<Cell>>();
-        group.forEach(label -> rows.add(List.of(new Cell(label, 0, width, 1))));
+        var rows = new ArrayList<List<SourceCell>>();
+        group.forEach(label -> rows.add(List.of(new SourceCell(label, 0, width, 1))));
         rows.addAll(grid.rows());
-        return new Grid(rows, grid.lines(), grid.place());
+        return new SourceGrid(rows, grid.lines(), grid.place());
     }
 }

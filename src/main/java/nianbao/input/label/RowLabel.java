@@ -3,7 +3,7 @@ package nianbao.input.label;
 import java.util.List;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 import nianbao.report.Space;
 
 /**
@@ -17,7 +17,7 @@ public record RowLabel(RowMatch match, int at, int labels) {
 
     private static final int LONGEST_UNIT = 2;
 
-    public static RowLabel of(List<Cell> row, OfficialTable shape, int last) {
+    public static RowLabel of(List<SourceCell> row, OfficialTable shape, int last) {
         int at = -1, labels = 0;
         RowMatch match = null;
         for (int i = 0; i < row.size(); i++) {
@@ -49,8 +49,8 @@ public record RowLabel(RowMatch match, int at, int labels) {
     }
 
     /** A number before the label is the row's own when the next text is a label and no figure stands between. */
-    private static boolean isNumbered(List<Cell> row, int from, OfficialTable shape, int last) {
-        return row.stream().skip(from).map(Cell::text).filter(text -> !Space.isBlank(text)).findFirst()
+    private static boolean isNumbered(List<SourceCell> row, int from, OfficialTable shape, int last) {
+        return row.stream().skip(from).map(SourceCell::text).filter(text -> !Space.isBlank(text)).findFirst()
                 .filter(text -> !CellText.isValue(text) && (shape.line(text, last).isPresent() || shape.isFurniture(text))).isPresent();
     }
 }

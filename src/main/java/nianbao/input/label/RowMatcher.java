@@ -29,7 +29,7 @@ final class RowMatcher {
      * @param exact whether it names a row only when it is one of its names: too short, or a label that is no row's
      * @param pairs what it is compared by
      */
-    private record Asked(String full, String bare, boolean exact, CharacterPairs pairs) {
+    private record AskedLabel(String full, String bare, boolean exact, CharacterPairs pairs) {
     }
 
     RowMatcher(OfficialTable table) {
@@ -55,7 +55,7 @@ final class RowMatcher {
             return Optional.empty();
         }
         var bare = Label.bare(label);
-        var asked = new Asked(full, bare, bare.length() < LONG_ENOUGH || table.isTitle(full) || table.isColumnHead(full), new CharacterPairs(bare));
+        var asked = new AskedLabel(full, bare, bare.length() < LONG_ENOUGH || table.isTitle(full) || table.isColumnHead(full), new CharacterPairs(bare));
         RowMatch best = null;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -93,7 +93,7 @@ final class RowMatcher {
                 .mapToInt(name -> Math.abs(name.length() - bare.length())).min().orElse(bare.length());
     }
 
-    private static int score(OfficialRow line, List<CharacterPairs> names, Asked asked) {
+    private static int score(OfficialRow line, List<CharacterPairs> names, AskedLabel asked) {
         var full = asked.full;
         var bare = asked.bare;
         // A short label without its ordinal (其他, 总计) is also the head of a column.

@@ -9,9 +9,9 @@ import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 
 /** Lines that somebody broke by hand at a fixed width, made paragraphs again. */
 public final class WrappedLines {
@@ -33,14 +33,14 @@ public final class WrappedLines {
     /** Longer ones are other things, and few. */
     private static final int ONE_IN_LONGER = 10;
 
-    private final List<Block> blocks;
-    private final Map<Block, String> indents;
+    private final List<SourceBlock> blocks;
+    private final Map<SourceBlock, String> indents;
     private final ToIntFunction<String> measure;
     /** How much one character, which may not begin a line and hangs behind it or takes another with it, adds to a line. */
     private final int slack;
     private final int width;
 
-    private WrappedLines(List<Block> blocks, Map<Block, String> indents, ToIntFunction<String> measure, int slack) {
+    private WrappedLines(List<SourceBlock> blocks, Map<SourceBlock, String> indents, ToIntFunction<String> measure, int slack) {
         this.blocks = blocks;
         this.indents = indents;
         this.measure = measure;
@@ -49,7 +49,7 @@ public final class WrappedLines {
     }
 
     /** @param indents by the paragraph, by identity, the white space that sets its first line off; empty where that is lost */
-    public static List<Block> joined(List<Block> blocks, Map<Block, String> indents) {
+    public static List<SourceBlock> joined(List<SourceBlock> blocks, Map<SourceBlock, String> indents) {
         var lines = new WrappedLines(blocks, indents, text -> text.codePointCount(0, text.length()), 1);
         if (lines.width == 0) {
             lines = new WrappedLines(blocks, indents, text -> text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum(), 2);
@@ -63,7 +63,7 @@ public final class WrappedLines {
         var seen = new HashSet<String>();
         int all = 0;
         for (var block : blocks) {
-            if (block instanceof Paragraph paragraph && paragraph.look() == Look.PLAIN) {
+            if (block instanceof SourceParagraph paragraph && paragraph.look() == ParagraphLook.PLAIN) {
                 int length = length(paragraph);
                 all++;
                 if (length >= NARROWEST * slack && length <= WIDEST * slack && !STOPPED.matcher(paragraph.text()).find() && !isAlone(paragraph.text())
@@ -81,11 +81,11 @@ public final class WrappedLines {
             }
         }
         int widest = best;
-        long longer = blocks.stream().filter(block -> block instanceof Paragraph && length(block) > widest + slack).count();
+        long longer = blocks.stream().filter(block -> block instanceof SourceParagraph && length(block) > widest + slack).count();
         return most >= FEWEST && longer * ONE_IN_LONGER <= all ? best : 0;
     }
 
-    private int length(Block line) {
+    private int length(SourceBlock line) {
         return measure.applyAsInt(indents.getOrDefault(line, "") + line.text());
     }
 
@@ -95,13 +95,13 @@ public final class WrappedLines {
                 || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0;
     }
 
-    private List<Block> join() {
-        var joined = new ArrayList<Block>();
-        Block before = null;
+    private List<SourceBlock> join() {
+        var joined = new ArrayList<SourceBlock>();
+        SourceBlock before = null;
         for (var block : blocks) {
             if (before != null && goesOn(before, block)) {
-                var begun = (Paragraph) joined.removeLast();
-                joined.add(new Paragraph(glued(begun.text(), block.text()), begun.look(), begun.place()));
+                var begun = (SourceParagraph) joined.removeLast();
+                joined.add(new SourceParagraph(glued(begun.text(), block.text()), begun.look(), begun.place()));
             } else {
                 joined.add(block);
             }
@@ -110,8 +110,8 @@ public final class WrappedLines {
         return joined;
     }
 
-    private boolean goesOn(Block line, Block next) {
-        if (!(line instanceof Paragraph first) || !(next instanceof Paragraph second) || first.look() != Look.PLAIN || second.look() != Look.PLAIN
+    private boolean goesOn(SourceBlock line, SourceBlock next) {
+        if (!(line instanceof SourceParagraph first) || !(next instanceof SourceParagraph second) || first.look() != ParagraphLook.PLAIN || second.look() != ParagraphLook.PLAIN
                 || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
             return false;
         }

@@ -43,7 +43,7 @@ public final class OfdReader {
                 throw new Unreadable("OFD 里没有文字（可能是扫描件或图片），请改用 Word 文件、PDF 或网页");
             }
             return reader.shown.source();
-        } catch (OfdPage.TooMuch e) {
+        } catch (OfdPageContent.OfdTooLong e) {
             throw new Unreadable("OFD 的内容过于复杂，无法读取");
         }
     }
@@ -72,7 +72,7 @@ public final class OfdReader {
 
     private void page(Element content, Element common, Map<String, String> templates) throws Unreadable {
         var own = child(content, "Area");
-        var page = new OfdPage(own != null && child(own, "PhysicalBox") != null ? own : common, left);
+        var page = new OfdPageContent(own != null && child(own, "PhysicalBox") != null ? own : common, left);
         for (var template : children(content, "Template")) {
             var path = templates.get(value(template, "TemplateID"));
             var form = path == null ? null : zip.xml(path).orElse(null);

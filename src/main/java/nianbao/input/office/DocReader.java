@@ -8,8 +8,8 @@ import nianbao.input.office.EdgeTable.EdgeCell;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -75,7 +75,7 @@ public final class DocReader {
                 i += Math.max(0, table.numParagraphs() - 1);
             } else {
                 var place = Place.line(++count);
-                var look = paragraph.getJustification() == RIGHT ? Look.CLOSING : Look.PLAIN;
+                var look = paragraph.getJustification() == RIGHT ? ParagraphLook.CLOSING : ParagraphLook.PLAIN;
                 var words = words(paragraph, place);
                 blocks.add(words, look, place);
             }

@@ -10,8 +10,8 @@ import java.util.Map;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -35,7 +35,7 @@ final class DocxReader {
     }
 
     /** The parts of a Word document; those it lacks are null, or empty. */
-    record Parts(Document text, Document styles, Document numbering, List<Map.Entry<String, Document>> outside) {
+    record DocxParts(Document text, Document styles, Document numbering, List<Map.Entry<String, Document>> outside) {
     }
 
     /** The names of parts outside the text that hold words: the last word of their relation's type. */
@@ -43,7 +43,7 @@ final class DocxReader {
         return OUTSIDE.containsKey(type);
     }
 
-    static Source read(Parts parts) throws Unreadable {
+    static Source read(DocxParts parts) throws Unreadable {
         var body = parts.text().getElementsByTagNameNS("*", "body");
         if (body.getLength() == 0) {
             throw new Unreadable("文件损坏：缺少文档正文");
@@ -63,7 +63,7 @@ final class DocxReader {
             switch (child.getLocalName()) {
                 case "p" -> paragraph(child);
                 case "tbl" -> {
-                    var table = new WordTable(child);
+                    var table = new DocxTable(child);
                     if (table.isLayout()) {
                         blocks(child, depth + 1);
                     } else {
@@ -81,12 +81,12 @@ final class DocxReader {
         var place = Place.line(++count);
         var text = words.of(paragraph);
         var side = value(child(paragraph, "pPr", "jc"));
-        var look = "right".equals(side) || "end".equals(side) ? Look.CLOSING : Look.PLAIN;
+        var look = "right".equals(side) || "end".equals(side) ? ParagraphLook.CLOSING : ParagraphLook.PLAIN;
         blocks.add(text, look, place);
         notes.addAll(words.notes(Space.strip(text), place));
     }
 
-    private void grid(WordTable table) {
+    private void grid(DocxTable table) {
         var place = Place.line(++count);
         var grid = new GridBuilder();
         table.build(grid, cell -> {

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 import nianbao.report.Space;
 
@@ -41,16 +41,16 @@ final class EdgeTable {
     }
 
     /** The table, or its paragraphs when it only places prose on the page. */
-    List<Block> blocks(Place place) {
+    List<SourceBlock> blocks(Place place) {
         var cells = rows.stream().flatMap(List::stream).toList();
         if (cells.stream().anyMatch(cell -> cell.text().length() > LONG_CELL) || cells.size() == 1) {
             return cells.stream().flatMap(cell -> cell.text().lines()).filter(line -> !Space.isBlank(line))
-                    .<Block>map(line -> new Paragraph(Space.strip(line), Look.PLAIN, place)).toList();
+                    .<SourceBlock>map(line -> new SourceParagraph(Space.strip(line), ParagraphLook.PLAIN, place)).toList();
         }
         return List.of(grid(place));
     }
 
-    private Grid grid(Place place) {
+    private SourceGrid grid(Place place) {
         var columns = columns();
         var merges = new VerticalMerges(rows.stream().map(row -> {
             var merged = new HashMap<Integer, Merge>();

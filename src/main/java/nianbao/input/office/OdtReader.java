@@ -7,8 +7,8 @@ import java.util.List;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -80,7 +80,7 @@ public final class OdtReader {
     private void paragraph(Element paragraph) {
         var place = Place.line(++count);
         var text = lists.number(paragraph) + words.of(paragraph);
-        var look = styles.isRight(paragraph) ? Look.CLOSING : Look.PLAIN;
+        var look = styles.isRight(paragraph) ? ParagraphLook.CLOSING : ParagraphLook.PLAIN;
         blocks.add(text, look, place);
         notes.addAll(words.notes(Space.strip(text), place));
     }

@@ -80,7 +80,7 @@ public final class Office {
     }
 
     /** The document's text with the parts it refers to. */
-    private static DocxReader.Parts word(PackagePart text) throws Exception {
+    private static DocxReader.DocxParts word(PackagePart text) throws Exception {
         Document styles = null, numbering = null;
         var outside = new ArrayList<Map.Entry<String, Document>>();
         for (var relation : text.getRelationships()) {
@@ -96,7 +96,7 @@ public final class Office {
                 default -> outside.add(Map.entry(type, content));
             }
         }
-        return new DocxReader.Parts(xml(text), styles, numbering, outside);
+        return new DocxReader.DocxParts(xml(text), styles, numbering, outside);
     }
 
     private static Document xml(PackagePart part) throws Exception {

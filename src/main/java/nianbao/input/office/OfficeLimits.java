@@ -70,7 +70,7 @@ final class OfficeLimits {
 
     /** @throws Unreadable when a part has far more elements, or nests them deeper, than any report */
     static void checkXml(InputStream part, int most) throws Unreadable, IOException {
-        var counter = new Counter(most);
+        var counter = new ElementCounter(most);
         try (part) {
             var reader = XMLHelper.newXMLReader();
             reader.setContentHandler(counter);
@@ -88,14 +88,14 @@ final class OfficeLimits {
         return new Unreadable("文件解压后异常庞大，已拒绝读取");
     }
 
-    private static final class Counter extends DefaultHandler {
+    private static final class ElementCounter extends DefaultHandler {
 
         private final int most;
         private int count;
         private int depth;
         private boolean exceeded;
 
-        Counter(int most) {
+        ElementCounter(int most) {
             this.most = most;
         }
 

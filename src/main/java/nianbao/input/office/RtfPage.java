@@ -5,8 +5,8 @@ import java.util.List;
 import nianbao.input.office.EdgeTable.EdgeCell;
 import nianbao.input.office.VerticalMerges.Merge;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Look;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -125,7 +125,7 @@ final class RtfPage {
         var place = Place.line(++count);
         var words = text.toString();
         text.setLength(0);
-        blocks.add(words, right ? Look.CLOSING : Look.PLAIN, place);
+        blocks.add(words, right ? ParagraphLook.CLOSING : ParagraphLook.PLAIN, place);
         notes.addAll(revisions.notes(Space.strip(words), place));
     }
 

@@ -31,7 +31,7 @@ public final class RtfReader {
             "ldblquote", "“", "rdblquote", "”", "emspace", "　", "softline", "\n");
 
     /** What holds until a group ends. */
-    private static final class Group {
+    private static final class RtfGroup {
         private boolean skipped;
         private boolean fonts;
         private boolean number;
@@ -45,8 +45,8 @@ public final class RtfReader {
         private boolean inserted;
         private boolean hidden;
 
-        private Group inner() {
-            var inner = new Group();
+        private RtfGroup inner() {
+            var inner = new RtfGroup();
             inner.skipped = skipped;
             inner.fonts = fonts;
             inner.outside = outside;
@@ -63,9 +63,9 @@ public final class RtfReader {
     private final RtfTokens tokens;
     private final RtfPage page = new RtfPage();
     private final Map<Integer, Integer> fonts = new HashMap<>();
-    private final Deque<Group> groups = new ArrayDeque<>();
+    private final Deque<RtfGroup> groups = new ArrayDeque<>();
     private final java.io.ByteArrayOutputStream letters = new java.io.ByteArrayOutputStream();
-    private Group group = new Group();
+    private RtfGroup group = new RtfGroup();
     private int codePage = CHINESE;
     private int toSkip;
     private int characters;
@@ -82,17 +82,17 @@ public final class RtfReader {
 
     private void read() throws Unreadable {
         int count = 0;
-        for (var token = tokens.next(); token != RtfTokens.Kind.END; token = tokens.next()) {
+        for (var token = tokens.next(); token != RtfTokens.RtfTokenKind.END; token = tokens.next()) {
             if (++count % OFTEN == 0) {
                 Deadline.check();
             }
-            if (token == RtfTokens.Kind.BYTE && toSkip > 0) {
+            if (token == RtfTokens.RtfTokenKind.BYTE && toSkip > 0) {
                 toSkip--;
                 continue;
             }
-            if (token != RtfTokens.Kind.BYTE) {
+            if (token != RtfTokens.RtfTokenKind.BYTE) {
                 flush();
-                toSkip = token == RtfTokens.Kind.WORD && !tokens.word().equals("u") && toSkip > 0 ? 0 : toSkip;
+                toSkip = token == RtfTokens.RtfTokenKind.WORD && !tokens.word().equals("u") && toSkip > 0 ? 0 : toSkip;
             }
             switch (token) {
                 case OPEN -> open();
@@ -101,7 +101,7 @@ public final class RtfReader {
                 case SYMBOL -> symbol((char) tokens.value());
                 default -> letters.write(tokens.value());
             }
-            group.first &= token == RtfTokens.Kind.SYMBOL || token == RtfTokens.Kind.OPEN;
+            group.first &= token == RtfTokens.RtfTokenKind.SYMBOL || token == RtfTokens.RtfTokenKind.OPEN;
         }
         flush();
         page.end();
@@ -121,7 +121,7 @@ public final class RtfReader {
             page.endNumber();
         }
         var inner = group;
-        group = groups.isEmpty() ? new Group() : groups.pop();
+        group = groups.isEmpty() ? new RtfGroup() : groups.pop();
         if (inner.outside != null && !inner.outside.equals(group.outside)) {
             page.endOutside(inner.outside);
         }

@@ -6,7 +6,7 @@ package nianbao.input.office;
  */
 final class RtfTokens {
 
-    enum Kind { OPEN, CLOSE, WORD, SYMBOL, BYTE, END }
+    enum RtfTokenKind { OPEN, CLOSE, WORD, SYMBOL, BYTE, END }
 
     private static final int LONGEST_WORD = 32;
     private static final int LONGEST_NUMBER = 9;
@@ -40,15 +40,15 @@ final class RtfTokens {
         return number;
     }
 
-    Kind next() {
+    RtfTokenKind next() {
         while (at < bytes.length) {
             int c = bytes[at++] & 0xff;
             switch (c) {
                 case '{' -> {
-                    return Kind.OPEN;
+                    return RtfTokenKind.OPEN;
                 }
                 case '}' -> {
-                    return Kind.CLOSE;
+                    return RtfTokenKind.CLOSE;
                 }
                 case '\r', '\n', 0 -> {
                 }
@@ -57,14 +57,14 @@ final class RtfTokens {
                 }
                 default -> {
                     number = c;
-                    return Kind.BYTE;
+                    return RtfTokenKind.BYTE;
                 }
             }
         }
-        return Kind.END;
+        return RtfTokenKind.END;
     }
 
-    private Kind control() {
+    private RtfTokenKind control() {
         int from = at;
         while (at < bytes.length && isLetter(bytes[at]) && at - from < LONGEST_WORD) {
             at++;
@@ -80,21 +80,21 @@ final class RtfTokens {
         if (word.equals("bin") && numbered) {
             at = (int) Math.min(bytes.length, at + (long) Math.max(0, number));
         }
-        return Kind.WORD;
+        return RtfTokenKind.WORD;
     }
 
-    private Kind symbol() {
+    private RtfTokenKind symbol() {
         int c = at < bytes.length ? bytes[at++] & 0xff : ' ';
         if (c == '\'' && at + 1 < bytes.length) {
             int high = Character.digit(bytes[at], 16), low = Character.digit(bytes[at + 1], 16);
             if (high >= 0 && low >= 0) {
                 at += 2;
                 number = high * 16 + low;
-                return Kind.BYTE;
+                return RtfTokenKind.BYTE;
             }
         }
         number = c;
-        return c == '\\' || c == '{' || c == '}' ? Kind.BYTE : Kind.SYMBOL;
+        return c == '\\' || c == '{' || c == '}' ? RtfTokenKind.BYTE : RtfTokenKind.SYMBOL;
     }
 
     private void number() {

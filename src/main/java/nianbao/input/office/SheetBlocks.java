@@ -5,10 +5,10 @@ import java.util.List;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 import nianbao.report.Space;
 import nianbao.report.Unreadable;
@@ -21,7 +21,7 @@ final class SheetBlocks {
     /** A label of a row alone in it; longer is a paragraph. */
     private static final int LONGEST_LABEL = 200;
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     /** The rows of the table met last. */
     private final List<SheetLine> table = new ArrayList<>();
 
@@ -58,7 +58,7 @@ final class SheetBlocks {
 
     private void paragraphs(String text, int line) {
         text.lines().filter(part -> !Space.isBlank(part))
-                .forEach(part -> blocks.add(new Paragraph(Space.strip(part), Look.PLAIN, Place.line(line))));
+                .forEach(part -> blocks.add(new SourceParagraph(Space.strip(part), ParagraphLook.PLAIN, Place.line(line))));
     }
 
     private void flush() {

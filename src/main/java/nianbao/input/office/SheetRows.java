@@ -49,7 +49,7 @@ public final class SheetRows {
      *
      * @param merged ranges of merged cells
      */
-    public record Sheet(String name, List<SheetRow> rows, List<CellRangeAddress> merged) {
+    public record WorkbookSheet(String name, List<SheetRow> rows, List<CellRangeAddress> merged) {
     }
 
     private SheetRows() {
@@ -71,7 +71,7 @@ public final class SheetRows {
      * @param mostSheets how many sheets are read at most
      * @throws Unreadable when it is no such workbook, locked, damaged or larger than that
      */
-    public static List<Sheet> sheets(byte[] bytes, int most, int elements, int mostSheets) throws Unreadable {
+    public static List<WorkbookSheet> sheets(byte[] bytes, int most, int elements, int mostSheets) throws Unreadable {
         if (bytes.length >= 2 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
             throw new Unreadable("是旧版 Excel 文件（xls）或者有密码，请另存为不加密的 xlsx 再导入");
         }
@@ -99,10 +99,10 @@ public final class SheetRows {
         }
     }
 
-    private static List<Sheet> sheets(OPCPackage file, int most, int mostSheets) throws Exception {
+    private static List<WorkbookSheet> sheets(OPCPackage file, int most, int mostSheets) throws Exception {
         var reader = new XSSFReader(file);
         var strings = new ReadOnlySharedStringsTable(file);
-        var sheets = new ArrayList<Sheet>();
+        var sheets = new ArrayList<WorkbookSheet>();
         var data = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (data.hasNext() && sheets.size() < mostSheets) {
             try (var sheet = data.next()) {
@@ -110,7 +110,7 @@ public final class SheetRows {
                 var xml = XMLHelper.newXMLReader();
                 xml.setContentHandler(new MergedCells(new XSSFSheetXMLHandler(reader.getStylesTable(), null, strings, content, new Exact(), false), content));
                 xml.parse(new InputSource(sheet));
-                sheets.add(new Sheet(data.getSheetName(), content.rows, content.merged));
+                sheets.add(new WorkbookSheet(data.getSheetName(), content.rows, content.merged));
             } catch (SAXException e) {
                 throw new Unreadable("文件损坏：工作表不是正确的 XML");
             }

@@ -53,14 +53,14 @@ record LabelFit(double cost, List<LabelPart> parts) {
     }
 
     /** The cheapest way that ends with a part. */
-    private record Way(double cost, LabelPart last, Way before) {
+    private record CheapestWay(double cost, LabelPart last, CheapestWay before) {
     }
 
     static LabelFit cheapest(int rows, int lines, Costs costs) {
-        var way = new Way[rows + 1][lines + 1];
+        var way = new CheapestWay[rows + 1][lines + 1];
         for (int row = 0; row <= rows; row++) {
             for (int line = 0; line <= lines; line++) {
-                Way best = row + line == 0 ? new Way(0, null, null) : null;
+                CheapestWay best = row + line == 0 ? new CheapestWay(0, null, null) : null;
                 if (row > 0) {
                     best = cheaper(best, way[row - 1][line], WITHOUT_LABEL, new LabelPart(row - 1, line, 0));
                 }
@@ -83,7 +83,7 @@ record LabelFit(double cost, List<LabelPart> parts) {
     }
 
     /** Of two that cost the same the first. */
-    private static Way cheaper(Way best, Way before, double cost, LabelPart last) {
-        return best == null || before.cost + cost < best.cost ? new Way(before.cost + cost, last, before) : best;
+    private static CheapestWay cheaper(CheapestWay best, CheapestWay before, double cost, LabelPart last) {
+        return best == null || before.cost + cost < best.cost ? new CheapestWay(before.cost + cost, last, before) : best;
     }
 }

@@ -24,7 +24,7 @@ import nianbao.input.pdf.TextLine.Piece;
  * </pre>
  *
  * Of the five lines with words ({@link #words}) and the three with figures {@link LabelFit} finds the cut with the least cost,
- * once for each height that figures may have ({@link Anchor}): here 1 + 2 + 2 lines at the middle, which costs nothing but
+ * once for each height that figures may have ({@link LabelAnchor}): here 1 + 2 + 2 lines at the middle, which costs nothing but
  * half an em for the third label, that is no official one. Words left of the labels are a group's: they go to the row
  * nearest to them.
  */
@@ -42,18 +42,18 @@ final class LabelLines {
     record LabelRow(float y, String outer, String label, List<Piece> figures, String rest) {
     }
 
-    private enum Anchor { TOP, MIDDLE, BOTTOM }
+    private enum LabelAnchor { TOP, MIDDLE, BOTTOM }
 
     /** The words of a line left of its figures: the label's own, or "", and those of groups. */
-    private record Words(PlacedLine line, String inner, String outer) {
+    private record LineWords(PlacedLine line, String inner, String outer) {
     }
 
     private final List<PlacedLine> body;
     private final float left;
     /** Lines with figures, and lines with a label. */
     private final List<PlacedLine> rows;
-    private final List<Words> labels;
-    private final List<Words> words;
+    private final List<LineWords> labels;
+    private final List<LineWords> words;
     private final LabelJoins joins;
     private final List<Piece> groups;
 
@@ -64,7 +64,7 @@ final class LabelLines {
         groups = groups();
         words = body.stream().map(this::words).toList();
         labels = words.stream().filter(line -> !line.inner.isEmpty()).toList();
-        joins = new LabelJoins(labels.stream().map(Words::inner).toList());
+        joins = new LabelJoins(labels.stream().map(LineWords::inner).toList());
     }
 
     /** Words that have others beside them on their line: groups of rows. */
@@ -73,10 +73,10 @@ final class LabelLines {
                 .flatMap(pieces -> pieces.subList(0, pieces.size() - 1).stream()).toList();
     }
 
-    private Words words(PlacedLine line) {
+    private LineWords words(PlacedLine line) {
         var pieces = line.before(left);
         boolean own = !pieces.isEmpty() && !isGroup(line, pieces.getLast());
-        return new Words(line, own ? pieces.getLast().text() : "", texts(own ? pieces.subList(0, pieces.size() - 1) : pieces));
+        return new LineWords(line, own ? pieces.getLast().text() : "", texts(own ? pieces.subList(0, pieces.size() - 1) : pieces));
     }
 
     private static String texts(List<Piece> pieces) {
@@ -96,7 +96,7 @@ final class LabelLines {
     /** From above. */
     List<LabelRow> rows() {
         LabelFit best = null;
-        for (var anchor : Anchor.values()) {
+        for (var anchor : LabelAnchor.values()) {
             var fit = LabelFit.cheapest(rows.size(), labels.size(), new LabelFit.Costs() {
                 @Override
                 public double joined(int first, int count) {
@@ -118,7 +118,7 @@ final class LabelLines {
         return cut(best);
     }
 
-    private double distance(Anchor anchor, int first, int last, PlacedLine row) {
+    private double distance(LabelAnchor anchor, int first, int last, PlacedLine row) {
         float top = labels.get(first).line.y(), bottom = labels.get(last).line.y();
         float at = switch (anchor) {
             case TOP -> top;
@@ -132,7 +132,7 @@ final class LabelLines {
         var cut = new ArrayList<LabelRow>();
         for (var part : fit.parts()) {
             var lines = labels.subList(part.firstLine(), part.firstLine() + part.lines());
-            var label = String.join("", lines.stream().map(Words::inner).toList());
+            var label = String.join("", lines.stream().map(LineWords::inner).toList());
             if (part.row() < 0) {
                 cut.add(new LabelRow(lines.getFirst().line.y(), "", label, List.of(), ""));
             } else {

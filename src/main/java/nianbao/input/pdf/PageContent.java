@@ -40,7 +40,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private final float bottom;
     private final float right;
     private final float top;
-    private final Steps steps;
+    private final OperatorBudget steps;
     private final int[] paragraphs;
     /** Numbers of the pieces that are open, the innermost last; −1 for one without a number. */
     private final List<Integer> pieces = new ArrayList<>();
@@ -49,20 +49,20 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     private boolean isScan;
 
     /** How many operators are still allowed; shared by the pages of a document. */
-    public static final class Steps {
+    public static final class OperatorBudget {
         private int left;
 
-        public Steps(int most) {
+        public OperatorBudget(int most) {
             left = most;
         }
     }
 
     /** More than a page of a report holds, or no more time. Unchecked, because PDFBox passes over some checked ones. */
-    public static final class TooMuch extends RuntimeException {
+    public static final class PageTooLong extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    public PageContent(PDPage page, Structure structure, Steps steps) throws IOException {
+    public PageContent(PDPage page, Structure structure, OperatorBudget steps) throws IOException {
         super(page);
         this.steps = steps;
         paragraphs = structure.paragraphs(page);
@@ -79,7 +79,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
         return glyphs;
     }
 
-    public List<Rule> rules() {
+    public List<RulingLine> rules() {
         return paths.rules();
     }
 
@@ -100,7 +100,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         steps.left -= operator.getName().equals(OperatorName.DRAW_OBJECT) ? FORM_STEPS : 1;
         if (steps.left < 0 || getGraphicsStackSize() > DEEPEST || Thread.currentThread().isInterrupted()) {
-            throw new TooMuch();
+            throw new PageTooLong();
         }
         super.processOperator(operator, operands);
     }
@@ -108,7 +108,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         if (++shown > MOST_GLYPHS) {
-            throw new TooMuch();
+            throw new PageTooLong();
         }
         var text = font.toUnicode(code);
         if (text == null || text.isEmpty()) {
@@ -129,7 +129,7 @@ public final class PageContent extends PDFGraphicsStreamEngine {
     public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
         // One without a number within a piece goes on with it.
         if (pieces.size() >= DEEPEST) {
-            throw new TooMuch();
+            throw new PageTooLong();
         }
         int outer = pieces.isEmpty() ? -1 : pieces.getLast();
         pieces.add(properties == null ? outer : properties.getInt(COSName.MCID, outer));

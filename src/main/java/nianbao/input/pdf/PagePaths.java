@@ -13,21 +13,21 @@ public final class PagePaths {
     private static final int MOST_POINTS = 400_000;
 
     /** From the page's own coordinates to those it is shown in. */
-    public interface Shown {
+    public interface PageTransform {
         Point2D.Float at(double x, double y);
     }
 
-    private final Shown shown;
-    private final List<Rule> rules = new ArrayList<>();
+    private final PageTransform shown;
+    private final List<RulingLine> rules = new ArrayList<>();
     private final List<List<Point2D>> paths = new ArrayList<>();
     private Point2D current;
     private int points;
 
-    public PagePaths(Shown shown) {
+    public PagePaths(PageTransform shown) {
         this.shown = shown;
     }
 
-    public List<Rule> rules() {
+    public List<RulingLine> rules() {
         return rules;
     }
 
@@ -59,7 +59,7 @@ public final class PagePaths {
     private void count(int more) {
         points += more;
         if (points > MOST_POINTS) {
-            throw new PageContent.TooMuch();
+            throw new PageContent.PageTooLong();
         }
     }
 
@@ -109,9 +109,9 @@ public final class PagePaths {
             return;
         }
         if (down <= 1 && across >= SHORT) {
-            rules.add(new Rule(true, (a.y + b.y) / 2, Math.min(a.x, b.x), Math.max(a.x, b.x)));
+            rules.add(new RulingLine(true, (a.y + b.y) / 2, Math.min(a.x, b.x), Math.max(a.x, b.x)));
         } else if (across <= 1 && down >= SHORT) {
-            rules.add(new Rule(false, (a.x + b.x) / 2, Math.min(a.y, b.y), Math.max(a.y, b.y)));
+            rules.add(new RulingLine(false, (a.x + b.x) / 2, Math.min(a.y, b.y), Math.max(a.y, b.y)));
         }
     }
 }

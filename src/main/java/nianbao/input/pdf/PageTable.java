@@ -13,21 +13,21 @@ public final class PageTable {
     private static final float OPEN = 5;
     private static final int MOST_LINES = 400;
 
-    private final List<Rule> levels = new ArrayList<>();
-    private final List<Rule> uprights = new ArrayList<>();
+    private final List<RulingLine> levels = new ArrayList<>();
+    private final List<RulingLine> uprights = new ArrayList<>();
     private float[] xs;
     private float[] ys;
     private int[] owner;
 
     /** A cell: where it starts, what it spans, where on the page it stands, and its characters. */
-    public record Cell(int row, int column, int rowspan, int colspan, float left, float top, float width, float height, List<Glyph> glyphs) {
+    public record PageCell(int row, int column, int rowspan, int colspan, float left, float top, float width, float height, List<Glyph> glyphs) {
     }
 
     private PageTable() {
     }
 
     /** The tables of a page, from above. */
-    public static List<PageTable> find(List<Rule> rules) {
+    public static List<PageTable> find(List<RulingLine> rules) {
         int[] group = new int[rules.size()];
         for (int i = 0; i < group.length; i++) {
             group[i] = i;
@@ -61,8 +61,8 @@ public final class PageTable {
         if (levels.isEmpty() || uprights.size() < 2) {
             return false;
         }
-        levels.sort(java.util.Comparator.comparing(Rule::from));
-        uprights.sort(java.util.Comparator.comparing(Rule::from));
+        levels.sort(java.util.Comparator.comparing(RulingLine::from));
+        uprights.sort(java.util.Comparator.comparing(RulingLine::from));
         ys = positions(levels, uprights);
         xs = positions(uprights, levels);
         if (xs.length < 2 || ys.length < 2 || xs.length > MOST_LINES || ys.length > MOST_LINES) {
@@ -73,13 +73,13 @@ public final class PageTable {
     }
 
     /** Where lines run, near ones as one; the open ends of the lines across count where they reach further. */
-    private static float[] positions(List<Rule> along, List<Rule> across) {
+    private static float[] positions(List<RulingLine> along, List<RulingLine> across) {
         var all = new ArrayList<Float>();
         along.forEach(rule -> all.add(rule.at()));
-        float first = (float) along.stream().mapToDouble(Rule::at).min().orElseThrow();
-        float last = (float) along.stream().mapToDouble(Rule::at).max().orElseThrow();
-        float from = (float) across.stream().mapToDouble(Rule::from).min().orElseThrow();
-        float to = (float) across.stream().mapToDouble(Rule::to).max().orElseThrow();
+        float first = (float) along.stream().mapToDouble(RulingLine::at).min().orElseThrow();
+        float last = (float) along.stream().mapToDouble(RulingLine::at).max().orElseThrow();
+        float from = (float) across.stream().mapToDouble(RulingLine::from).min().orElseThrow();
+        float to = (float) across.stream().mapToDouble(RulingLine::to).max().orElseThrow();
         if (from < first - OPEN) {
             all.add(from);
         }
@@ -126,7 +126,7 @@ public final class PageTable {
     }
 
     /** Whether lines cover at least half of a stretch, all pieces taken together. */
-    private static boolean ruled(List<Rule> rules, float at, float from, float to) {
+    private static boolean ruled(List<RulingLine> rules, float at, float from, float to) {
         float covered = 0, reached = from;
         for (var rule : rules) {
             if (Math.abs(rule.at() - at) <= NEAR && rule.to() > reached && rule.from() < to) {
@@ -155,7 +155,7 @@ public final class PageTable {
     }
 
     /** The cells, row by row, with those of the page's characters that stand in them. */
-    public List<Cell> cells(List<Glyph> glyphs) {
+    public List<PageCell> cells(List<Glyph> glyphs) {
         int columns = xs.length - 1, rows = ys.length - 1;
         int[] firstRow = new int[owner.length], lastRow = new int[owner.length];
         int[] firstColumn = new int[owner.length], lastColumn = new int[owner.length];
@@ -173,16 +173,16 @@ public final class PageTable {
             int row = band(ys, glyph.centre(), rows), column = band(xs, glyph.middle(), columns);
             texts.computeIfAbsent(root(owner, row * columns + column), c -> new ArrayList<>()).add(glyph);
         }
-        var cells = new ArrayList<Cell>();
+        var cells = new ArrayList<PageCell>();
         for (int cell = 0; cell < owner.length; cell++) {
             if (owner[cell] == cell) {
-                cells.add(new Cell(firstRow[cell], firstColumn[cell], lastRow[cell] - firstRow[cell] + 1,
+                cells.add(new PageCell(firstRow[cell], firstColumn[cell], lastRow[cell] - firstRow[cell] + 1,
                         lastColumn[cell] - firstColumn[cell] + 1, xs[firstColumn[cell]], ys[firstRow[cell]],
                         xs[lastColumn[cell] + 1] - xs[firstColumn[cell]], ys[lastRow[cell] + 1] - ys[firstRow[cell]],
                         texts.getOrDefault(cell, List.of())));
             }
         }
-        cells.sort(java.util.Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        cells.sort(java.util.Comparator.comparingInt(PageCell::row).thenComparingInt(PageCell::column));
         return cells;
     }
 

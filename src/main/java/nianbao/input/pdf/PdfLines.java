@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Place;
 
@@ -30,11 +30,11 @@ final class PdfLines {
     private static final int LONGEST_CLOSING = 90;
 
     /** A line of text on its page, or a table. */
-    record PageItem(int page, TextLine line, Source.Grid grid, float y, boolean margin) {
+    record PageItem(int page, TextLine line, Source.SourceGrid grid, float y, boolean margin) {
     }
 
     private final List<PageItem> items;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     private final float left;
     private final float right;
     private final float body;
@@ -65,7 +65,7 @@ final class PdfLines {
         return sizes.entrySet().stream().filter(size -> size.getValue() * 10 >= all).map(Map.Entry::getKey).min(Float::compare).orElse(0f);
     }
 
-    static List<Block> blocks(List<PageItem> items) {
+    static List<SourceBlock> blocks(List<PageItem> items) {
         var lines = new PdfLines(items);
         lines.paragraphs();
         return lines.blocks;
@@ -210,7 +210,7 @@ final class PdfLines {
             var line = first.line;
             boolean closing = isPushed(line) && text.length() < LONGEST_CLOSING
                     && (line.left() + line.right()) / 2 > (left + right) / 2 + 0.4f * line.size();
-            blocks.add(new Paragraph(Label.mended(text.toString().strip()), closing ? Look.CLOSING : Look.PLAIN,
+            blocks.add(new SourceParagraph(Label.mended(text.toString().strip()), closing ? ParagraphLook.CLOSING : ParagraphLook.PLAIN,
                     new Place(first.page, 0)));
             text.setLength(0);
         }

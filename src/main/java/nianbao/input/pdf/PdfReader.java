@@ -27,7 +27,7 @@ public final class PdfReader {
      *
      * @param isScan whether it is nothing but a picture
      */
-    public record ReadPage(List<Glyph> glyphs, List<Rule> rules, float height, boolean isScan) {
+    public record ReadPage(List<Glyph> glyphs, List<RulingLine> rules, float height, boolean isScan) {
 
         boolean isEmpty() {
             return glyphs.stream().allMatch(glyph -> glyph.text().isBlank());
@@ -50,7 +50,7 @@ public final class PdfReader {
             throw new Unreadable("PDF 文件有密码，请先去掉密码再导入");
         } catch (Unreadable e) {
             throw e;
-        } catch (PageContent.TooMuch e) {
+        } catch (PageContent.PageTooLong e) {
             throw new Unreadable("PDF 的一页内容过于复杂，无法读取");
         } catch (IOException | RuntimeException e) {
             // PDFBox meets damage with exceptions of every kind.
@@ -71,7 +71,7 @@ public final class PdfReader {
         if (pages > MOST_PAGES) {
             throw new Unreadable("PDF 有 " + pages + " 页，超过 " + MOST_PAGES + " 页，不像年度报告");
         }
-        var steps = new PageContent.Steps(MOST_STEPS);
+        var steps = new PageContent.OperatorBudget(MOST_STEPS);
         var structure = Structure.of(document);
         for (int number = 1; number <= pages; number++) {
             Deadline.check();

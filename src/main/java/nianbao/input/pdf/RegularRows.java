@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Figure;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -30,12 +30,12 @@ final class RegularRows {
     private static final int MOST = 8;
     private static final int TEN = 10;
 
-    private final List<List<Cell>> rows;
+    private final List<List<SourceCell>> rows;
     private final int columns;
     /** Where figures of each column stand in full rows. */
     private final List<Set<Integer>> places = new ArrayList<>();
 
-    private RegularRows(List<List<Cell>> rows, int columns) {
+    private RegularRows(List<List<SourceCell>> rows, int columns) {
         this.rows = rows;
         this.columns = columns;
         IntStream.range(0, columns).forEach(i -> places.add(new HashSet<>()));
@@ -44,16 +44,16 @@ final class RegularRows {
     }
 
     /** The rows of some grids, each with two labels and a column for each place where figures stand; null when they are not such rows. */
-    static Grid of(List<Grid> grids, Place place) {
+    static SourceGrid of(List<SourceGrid> grids, Place place) {
         // The places of one grid are not those of another.
-        var rows = new ArrayList<List<Cell>>();
+        var rows = new ArrayList<List<SourceCell>>();
         int shift = 0;
         for (var grid : grids) {
             int by = shift;
             for (var row : grid.rows()) {
                 boolean figures = !figures(row).isEmpty();
                 if (figures || row.size() > LABELS && row.stream().skip(LABELS).allMatch(cell -> Space.isBlank(cell.text()))) {
-                    rows.add(row.stream().map(cell -> new Cell(cell.text(), cell.column() < LABELS ? cell.column() : cell.column() + by, 1, 1)).toList());
+                    rows.add(row.stream().map(cell -> new SourceCell(cell.text(), cell.column() < LABELS ? cell.column() : cell.column() + by, 1, 1)).toList());
                 }
             }
             shift += grid.rows().stream().mapToInt(List::size).max().orElse(0);
@@ -63,7 +63,7 @@ final class RegularRows {
         return (columns == REQUESTS || columns == DISPUTES) && regular.addUp() ? regular.grid(place) : null;
     }
 
-    private static List<Cell> figures(List<Cell> row) {
+    private static List<SourceCell> figures(List<SourceCell> row) {
         return row.stream().skip(LABELS).filter(cell -> CellText.isValue(cell.text())).toList();
     }
 
@@ -74,7 +74,7 @@ final class RegularRows {
             if (figures.stream().anyMatch(cell -> CellText.pieces(cell.text()).size() > 1)) {
                 return false;
             }
-            var numbers = numbers(figures.stream().map(Cell::text).toList());
+            var numbers = numbers(figures.stream().map(SourceCell::text).toList());
             if (figures.size() == columns && numbers.stream().anyMatch(number -> number.signum() != 0)) {
                 all++;
                 right += addUp(numbers) ? 1 : 0;
@@ -95,7 +95,7 @@ final class RegularRows {
         return texts.stream().map(text -> Figure.of(text).orZero()).toList();
     }
 
-    private Grid grid(Place place) {
+    private SourceGrid grid(Place place) {
         var grid = new GridBuilder();
         for (var row : rows) {
             grid.row();
@@ -107,8 +107,8 @@ final class RegularRows {
         return grid.build(place);
     }
 
-    private List<String> values(List<Cell> figures) {
-        var texts = figures.stream().map(Cell::text).toList();
+    private List<String> values(List<SourceCell> figures) {
+        var texts = figures.stream().map(SourceCell::text).toList();
         if (figures.size() == columns) {
             return texts;
         }

@@ -40,7 +40,7 @@ public final class ShownPages {
     }
 
     /** @param height of the page, in points */
-    public void add(List<Glyph> glyphs, List<Rule> rules, float height) {
+    public void add(List<Glyph> glyphs, List<RulingLine> rules, float height) {
         int number = ++pages;
         var rest = new ArrayList<>(glyphs);
         isEmpty &= rest.stream().allMatch(glyph -> glyph.text().isBlank());
@@ -74,7 +74,7 @@ public final class ShownPages {
         return new PageItem(number, line, null, line.y(), margin);
     }
 
-    private static Source.Grid grid(PageTable table, List<Glyph> glyphs, int page) {
+    private static Source.SourceGrid grid(PageTable table, List<Glyph> glyphs, int page) {
         var grid = new GridBuilder();
         int row = -1;
         for (var cell : table.cells(glyphs)) {
@@ -88,7 +88,7 @@ public final class ShownPages {
     }
 
     /** A cell's lines as one text; digits over two lines are one number only when the first line fills its cell. */
-    private static String text(PageTable.Cell cell) {
+    private static String text(PageTable.PageCell cell) {
         var text = new StringBuilder();
         TextLine last = null;
         for (var line : TextLine.of(cell.glyphs())) {

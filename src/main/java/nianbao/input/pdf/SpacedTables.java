@@ -9,8 +9,8 @@ import nianbao.input.label.SectionTitles;
 import nianbao.input.pdf.TextLine.Piece;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Deadline;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Place;
 import nianbao.report.Space;
 
@@ -51,7 +51,7 @@ public final class SpacedTables {
     private static final int WIDE_CHARACTER = 0x1100;
 
     /** A table and the lines it takes, first and last. */
-    public record SpacedTable(int from, int to, Grid grid) {
+    public record SpacedTable(int from, int to, SourceGrid grid) {
     }
 
     private final List<String> lines;
@@ -168,11 +168,11 @@ public final class SpacedTables {
     }
 
     /** Whether each cell has one figure at most, and some row has one in each column, or the head a name for each. */
-    private static boolean isAligned(Grid grid) {
-        int columns = grid.rows().stream().flatMap(List::stream).mapToInt(Cell::column).max().orElse(0) + 1;
+    private static boolean isAligned(SourceGrid grid) {
+        int columns = grid.rows().stream().flatMap(List::stream).mapToInt(SourceCell::column).max().orElse(0) + 1;
         boolean whole = false;
         for (var row : grid.rows()) {
-            if (row.stream().map(Cell::text).anyMatch(text -> CellText.isValue(text) && CellText.pieces(text).size() > 1)) {
+            if (row.stream().map(SourceCell::text).anyMatch(text -> CellText.isValue(text) && CellText.pieces(text).size() > 1)) {
                 return false;
             }
             whole |= row.size() == columns && row.stream().skip(2).noneMatch(cell -> Space.isBlank(cell.text()));

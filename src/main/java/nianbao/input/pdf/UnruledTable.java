@@ -106,7 +106,7 @@ final class UnruledTable {
         return bands.size();
     }
 
-    Source.Grid grid(Place place) {
+    Source.SourceGrid grid(Place place) {
         var grid = new GridBuilder();
         // Which columns a known group stands over is certain without it, and no texts' places show it.
         groups.stream().filter(group -> !OfficialTables.isAnyHead(group)).forEach(group -> {

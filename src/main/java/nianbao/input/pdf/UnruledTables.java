@@ -26,7 +26,7 @@ final class UnruledTables {
     private static final float OTHER_SIZE = 0.15f;
 
     /** A table and the lines it takes, first and last. */
-    record Found(int from, int to, Source.Grid grid) {
+    record FoundTable(int from, int to, Source.SourceGrid grid) {
     }
 
     private List<PlacedLine> lines = List.of();
@@ -41,12 +41,12 @@ final class UnruledTables {
      * @param head how far down running heads may stand
      * @param foot where running feet may begin
      */
-    List<Found> find(List<TextLine> page, float head, float foot, Place at) {
+    List<FoundTable> find(List<TextLine> page, float head, float foot, Place at) {
         lines = page.stream().map(PlacedLine::of).toList();
         top = head;
         bottom = foot;
         place = at;
-        var found = new ArrayList<Found>();
+        var found = new ArrayList<FoundTable>();
         int free = 0;
         for (int i = 0; i < lines.size() && lines.size() <= MOST_LINES; i++) {
             Deadline.check();
@@ -66,7 +66,7 @@ final class UnruledTables {
     }
 
     /** @param free the first line that no table before has taken */
-    private Found table(int free, int seed) {
+    private FoundTable table(int free, int seed) {
         float left = left(seed);
         int end = seed;
         for (int i = seed + 1, before = seed; i < lines.size() && goesOn(before, i, left); before = i++) {
@@ -84,7 +84,7 @@ final class UnruledTables {
             return null;
         }
         last = table;
-        return new Found(head, end, table.grid(place));
+        return new FoundTable(head, end, table.grid(place));
     }
 
     private boolean isRow(int line, int seed) {

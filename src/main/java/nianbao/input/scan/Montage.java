@@ -14,14 +14,14 @@ final class Montage {
 
     static final int MARGIN = 30;
 
-    private final Picture picture;
+    private final ScanPicture picture;
     private final double scale;
     private final List<int[]> pieces = new ArrayList<>();
     private final List<Integer> tops = new ArrayList<>();
     private int width;
     private int bottom = MARGIN;
 
-    Montage(Picture picture, double scale) {
+    Montage(ScanPicture picture, double scale) {
         this.picture = picture;
         this.scale = scale;
     }
@@ -39,8 +39,8 @@ final class Montage {
     }
 
     /** The words of each piece, in the order the pieces were added; places are those within the montage. */
-    List<List<Tesseract.Word>> read(Tesseract.Letters letters) throws IOException, InterruptedException {
-        var words = new ArrayList<List<Tesseract.Word>>();
+    List<List<Tesseract.ScannedWord>> read(Tesseract.Letters letters) throws IOException, InterruptedException {
+        var words = new ArrayList<List<Tesseract.ScannedWord>>();
         pieces.forEach(piece -> words.add(new ArrayList<>()));
         for (var word : Tesseract.read(png(), letters)) {
             int middle = word.line().top() + word.line().height() / 2, piece = 0;

@@ -11,7 +11,7 @@ final class ScanInk {
     }
 
     /** left, top, right, bottom with a margin around; null when the cell is blank. */
-    static int[] of(Picture picture, int left, int top, int right, int bottom) {
+    static int[] of(ScanPicture picture, int left, int top, int right, int bottom) {
         int x0 = left + INSET, y0 = top + INSET, x1 = right - INSET, y1 = bottom - INSET;
         if (x1 - x0 < 4 || y1 - y0 < 4) {
             return null;

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nianbao.input.pdf.Glyph;
 import nianbao.input.pdf.PageTable;
-import nianbao.input.pdf.Rule;
+import nianbao.input.pdf.RulingLine;
 import nianbao.input.pdf.Structure;
 import nianbao.input.scan.Tesseract.Letters;
-import nianbao.input.scan.Tesseract.Word;
+import nianbao.input.scan.Tesseract.ScannedWord;
 
 /**
  * A scanned page as characters and ruling lines, in points as if it were A4. The lines are found first; each cell is then
@@ -34,19 +34,19 @@ final class ScanPage {
     /** Of a hundred. */
     private static final float CONFIDENT = 80;
 
-    private final Picture picture;
+    private final ScanPicture picture;
     private final float point;
     private final List<Glyph> glyphs = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<RulingLine> rules = new ArrayList<>();
     private int certain;
     private boolean marked;
 
     ScanPage(BufferedImage image) throws IOException, InterruptedException {
-        picture = Picture.of(image);
+        picture = ScanPicture.of(image);
         point = (picture.width() > picture.height() ? A4_LONG : A4) / picture.width();
-        ScanRules.of(picture).forEach(rule -> rules.add(new Rule(rule.level(), rule.at() * point, rule.from() * point, rule.to() * point)));
+        ScanRules.of(picture).forEach(rule -> rules.add(new RulingLine(rule.level(), rule.at() * point, rule.from() * point, rule.to() * point)));
         var tables = PageTable.find(rules);
-        var cells = new ArrayList<PageTable.Cell>();
+        var cells = new ArrayList<PageTable.PageCell>();
         tables.forEach(table -> cells.addAll(table.cells(List.of())));
         cells(cells);
         for (var cell : cells) {
@@ -59,7 +59,7 @@ final class ScanPage {
         return glyphs;
     }
 
-    List<Rule> rules() {
+    List<RulingLine> rules() {
         return rules;
     }
 
@@ -77,7 +77,7 @@ final class ScanPage {
         return marked;
     }
 
-    private void count(List<Word> words) {
+    private void count(List<ScannedWord> words) {
         marked |= !words.isEmpty();
         words.stream().filter(word -> word.confidence() >= CONFIDENT)
                 .forEach(word -> certain += (int) word.text().codePoints().filter(Character::isIdeographic).count());
@@ -87,8 +87,8 @@ final class ScanPage {
         return Math.round(points / point);
     }
 
-    private void cells(List<PageTable.Cell> all) throws IOException, InterruptedException {
-        var cells = new ArrayList<PageTable.Cell>();
+    private void cells(List<PageTable.PageCell> all) throws IOException, InterruptedException {
+        var cells = new ArrayList<PageTable.PageCell>();
         var inks = new ArrayList<int[]>();
         var words = new Montage(picture, LABELS);
         for (var cell : all) {
@@ -105,7 +105,7 @@ final class ScanPage {
         var read = words.read(Letters.CHINESE);
         read.forEach(this::count);
         var figures = new Montage(picture, FIGURES);
-        var asFigures = new ArrayList<PageTable.Cell>();
+        var asFigures = new ArrayList<PageTable.PageCell>();
         for (int i = 0; i < cells.size(); i++) {
             var lines = lines(read.get(i));
             if (String.join("", lines).codePoints().filter(Character::isIdeographic).count() >= FEWEST_CHINESE) {
@@ -124,14 +124,14 @@ final class ScanPage {
         }
     }
 
-    private static List<String> lines(List<Word> words) {
+    private static List<String> lines(List<ScannedWord> words) {
         var lines = new TreeMap<Integer, StringBuilder>();
         words.forEach(word -> lines.computeIfAbsent(word.line().number(), n -> new StringBuilder()).append(word.text()));
         return lines.values().stream().map(StringBuilder::toString).toList();
     }
 
     /** Sets a text into the middle of its cell, as small as it takes to stay on one line. */
-    private void put(PageTable.Cell cell, String text) {
+    private void put(PageTable.PageCell cell, String text) {
         int[] characters = text.codePoints().toArray();
         float size = Math.min(9, Math.min(cell.height() * 0.8f, cell.width() * 0.95f / Math.max(1, characters.length)));
         float left = cell.left() + (cell.width() - size * characters.length) / 2;
@@ -147,15 +147,15 @@ final class ScanPage {
         page.add(new int[]{0, 0, picture.width(), picture.height()});
         var words = page.read(Letters.CHINESE).getFirst();
         count(words);
-        var heights = words.stream().map(Word::line).distinct().map(Tesseract.WordLine::height).sorted().toList();
+        var heights = words.stream().map(ScannedWord::line).distinct().map(Tesseract.WordLine::height).sorted().toList();
         int usual = heights.isEmpty() ? 1 : heights.get(heights.size() / 2);
-        var lines = new TreeMap<Integer, List<Word>>();
+        var lines = new TreeMap<Integer, List<ScannedWord>>();
         words.forEach(word -> lines.computeIfAbsent(word.line().number(), n -> new ArrayList<>()).add(word));
         for (var line : lines.values()) {
             int height = line.getFirst().line().height();
             float size = (height > usual * TITLE ? height : usual) * point;
             float y = (line.getFirst().line().top() - Montage.MARGIN + height) * point;
-            var text = String.join("", line.stream().map(Word::text).toList());
+            var text = String.join("", line.stream().map(ScannedWord::text).toList());
             if (y > height() * FOOT && PAGE_NUMBER.matcher(text).matches()) {
                 continue;
             }

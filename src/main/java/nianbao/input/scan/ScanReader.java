@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import nianbao.input.pdf.PdfReader.ReadPage;
 import nianbao.input.pdf.PdfReader;
+import nianbao.input.pdf.PdfReader.ReadPage;
 import nianbao.input.pdf.ShownPages;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
@@ -66,7 +66,7 @@ public final class ScanReader {
             scanned = whole.stream().anyMatch(page -> page.isScan() && page.glyphs().size() >= FEWEST_CERTAIN);
             notes.add(Note.of("text.scanned", which + "文字和数字由程序识别，可能认错；请对照原件逐段核对", Place.NOWHERE));
             notes.addAll(scan.turned);
-        } catch (Tesseract.Absent e) {
+        } catch (Tesseract.TesseractAbsent e) {
             notes.add(Note.of("text.unplaced", "没有读出的页：" + which + INSTALL, Place.NOWHERE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -85,14 +85,14 @@ public final class ScanReader {
     }
 
     @FunctionalInterface
-    private interface Work {
+    private interface ScanWork {
         void on(ScanReader scan) throws IOException, InterruptedException, Unreadable;
     }
 
-    private Source read(Work work, String what) throws Unreadable {
+    private Source read(ScanWork work, String what) throws Unreadable {
         try {
             work.on(this);
-        } catch (Tesseract.Absent e) {
+        } catch (Tesseract.TesseractAbsent e) {
             throw new Unreadable(what + "，" + INSTALL + "；也可以改用 Word 文件、有文字的 PDF 或网页");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,7 @@ package nianbao.input.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.input.pdf.Rule;
+import nianbao.input.pdf.RulingLine;
 
 /** The ruling lines of a scanned page, in pixels: long thin runs of ink. */
 final class ScanRules {
@@ -16,13 +16,13 @@ final class ScanRules {
     /** Of a run what is ink: letters in a row leave more white. */
     private static final double FULL = 0.88;
 
-    private final Picture picture;
+    private final ScanPicture picture;
     private final boolean level;
     private final int along;
     private final int across;
     private final int shortest;
 
-    private ScanRules(Picture picture, boolean level) {
+    private ScanRules(ScanPicture picture, boolean level) {
         this.picture = picture;
         this.level = level;
         along = level ? picture.width() : picture.height();
@@ -31,7 +31,7 @@ final class ScanRules {
         shortest = Math.max(picture.width(), picture.height()) / 36;
     }
 
-    static List<Rule> of(Picture picture) {
+    static List<RulingLine> of(ScanPicture picture) {
         var rules = new ArrayList<>(new ScanRules(picture, true).find());
         rules.addAll(new ScanRules(picture, false).find());
         return rules;
@@ -41,9 +41,9 @@ final class ScanRules {
         return level ? picture.isInk(at, across) : picture.isInk(across, at);
     }
 
-    private List<Rule> find() {
+    private List<RulingLine> find() {
         var open = new ArrayList<int[]>();
-        var found = new ArrayList<Rule>();
+        var found = new ArrayList<RulingLine>();
         for (int row = 0; row < across; row++) {
             for (int[] run : runs(row)) {
                 int[] same = null;
@@ -66,11 +66,11 @@ final class ScanRules {
         return found;
     }
 
-    private void close(List<int[]> open, int row, List<Rule> found) {
+    private void close(List<int[]> open, int row, List<RulingLine> found) {
         open.removeIf(rule -> {
             boolean ended = row - rule[3] > 2;
             if (ended && rule[3] - rule[2] < THICKEST) {
-                found.add(new Rule(level, (rule[2] + rule[3]) / 2f, rule[0], rule[1]));
+                found.add(new RulingLine(level, (rule[2] + rule[3]) / 2f, rule[0], rule[1]));
             }
             return ended;
         });

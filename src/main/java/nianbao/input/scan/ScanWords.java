@@ -22,7 +22,7 @@ final class ScanWords {
                     TITLES.putIfAbsent(Label.normal(section.title()), section.title());
                 }
                 if (section.kind() == Section.SectionKind.TABLE) {
-                    TableLayout.of(section.table()).rows().stream().flatMap(row -> row.slots().stream()).map(TableLayout.Slot::text)
+                    TableLayout.of(section.table()).rows().stream().flatMap(row -> row.slots().stream()).map(TableLayout.LayoutSlot::text)
                             .filter(text -> text != null && !text.isBlank()).forEach(text -> LABELS.putIfAbsent(Label.normal(text), text));
                 }
             }

@@ -35,11 +35,11 @@ public final class Tesseract {
     }
 
     /** A word with its place in the picture, in pixels; its line's height is truer than its own. */
-    public record Word(String text, int left, int width, float confidence, WordLine line) {
+    public record ScannedWord(String text, int left, int width, float confidence, WordLine line) {
     }
 
     /** The program is not there, or has no data for Chinese. */
-    public static final class Absent extends IOException {
+    public static final class TesseractAbsent extends IOException {
         private static final long serialVersionUID = 1;
     }
 
@@ -74,11 +74,11 @@ public final class Tesseract {
     }
 
     /** @param png the picture */
-    static List<Word> read(byte[] png, Letters letters) throws IOException, InterruptedException {
+    static List<ScannedWord> read(byte[] png, Letters letters) throws IOException, InterruptedException {
         return read(png, letters, SECONDS);
     }
 
-    static List<Word> read(byte[] png, Letters letters, int seconds) throws IOException, InterruptedException {
+    static List<ScannedWord> read(byte[] png, Letters letters, int seconds) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(program, "stdin", "stdout", "-l", letters.language, "--psm", "6", "--dpi", "200"));
         command.addAll(letters.settings);
         command.add("tsv");
@@ -89,7 +89,7 @@ public final class Tesseract {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw new Absent();
+            throw new TesseractAbsent();
         }
         try {
             var out = CompletableFuture.supplyAsync(() -> output(process), task -> Thread.ofPlatform().daemon().start(task));
@@ -103,7 +103,7 @@ public final class Tesseract {
                 throw new IOException("does not end");
             }
             if (process.exitValue() != 0 && table.isBlank()) {
-                throw new Absent();
+                throw new TesseractAbsent();
             }
             return words(table);
         } catch (ExecutionException | TimeoutException e) {
@@ -125,8 +125,8 @@ public final class Tesseract {
     }
 
     /** Of the table's rows level 4 is a line, level 5 a word of it. */
-    private static List<Word> words(String table) {
-        var words = new ArrayList<Word>();
+    private static List<ScannedWord> words(String table) {
+        var words = new ArrayList<ScannedWord>();
         WordLine line = null;
         for (var row : table.split("\n")) {
             var cells = row.split("\t", -1);
@@ -137,7 +137,7 @@ public final class Tesseract {
             if (cells[0].equals("4")) {
                 line = new WordLine(line == null ? 1 : line.number() + 1, left, top, width, height);
             } else if (line != null && !cells[11].isBlank()) {
-                words.add(new Word(cells[11].strip(), left, width, Float.parseFloat(cells[10]), line));
+                words.add(new ScannedWord(cells[11].strip(), left, width, Float.parseFloat(cells[10]), line));
             }
         }
         return words;

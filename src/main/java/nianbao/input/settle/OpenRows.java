@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import nianbao.input.label.Cells;
+import nianbao.input.label.FoundCells;
 
 /** What the rows of all tables leave open, kept until every table was read, and then settled together. */
 public final class OpenRows {
@@ -13,12 +13,12 @@ public final class OpenRows {
     private static final int MOST_ROWS = 120;
     private static final int SHOWN = 5;
 
-    private final Cells cells;
+    private final FoundCells cells;
     private final List<UnsplitRow> unsplit = new ArrayList<>();
     private final List<OpenCells> unplaced = new ArrayList<>();
     private final List<UnsplitRow> kept = new ArrayList<>();
 
-    public OpenRows(Cells cells) {
+    public OpenRows(FoundCells cells) {
         this.cells = cells;
     }
 

@@ -10,7 +10,7 @@ import nianbao.format.Relation;
 public final class RowRelations {
 
     /** A relation by the places of its cells. */
-    private record Check(int[] sum, int[] equals) {
+    private record RowCheck(int[] sum, int[] equals) {
 
         boolean holds(List<BigDecimal> numbers) {
             return sum(sum, numbers).compareTo(sum(equals, numbers)) == 0;
@@ -26,7 +26,7 @@ public final class RowRelations {
     }
 
     /** By the last place of each. */
-    private final List<List<Check>> checks = new ArrayList<>();
+    private final List<List<RowCheck>> checks = new ArrayList<>();
 
     private RowRelations() {
     }
@@ -37,7 +37,7 @@ public final class RowRelations {
         for (var relation : relations) {
             if (fields.containsAll(relation.sum()) && fields.containsAll(relation.equals())) {
                 int last = Stream.concat(relation.sum().stream(), relation.equals().stream()).mapToInt(fields::indexOf).max().orElseThrow();
-                row.checks.get(last).add(new Check(relation.sum().stream().mapToInt(fields::indexOf).toArray(),
+                row.checks.get(last).add(new RowCheck(relation.sum().stream().mapToInt(fields::indexOf).toArray(),
                         relation.equals().stream().mapToInt(fields::indexOf).toArray()));
             }
         }

@@ -49,13 +49,13 @@ public final class Settlement {
         var sums = new RelationSums(open, texts, relations);
         var before = open.stream().map(cells -> List.copyOf(cells.ways())).toList();
         open.forEach(cells -> cells.weigh(sums));
-        var result = Narrowing.narrow(open, sums.known()) ? WholeFillings.prove(open, sums.known()) : WholeFillings.Result.CONTRADICTION;
+        var result = Narrowing.narrow(open, sums.known()) ? WholeFillings.prove(open, sums.known()) : WholeFillings.FillingResult.CONTRADICTION;
         for (int i = 0; i < open.size(); i++) {
-            var ways = result == WholeFillings.Result.CONTRADICTION ? before.get(i) : List.copyOf(open.get(i).ways());
+            var ways = result == WholeFillings.FillingResult.CONTRADICTION ? before.get(i) : List.copyOf(open.get(i).ways());
             if (ways.size() == 1) {
                 open.get(i).cells().settled(ways.getFirst());
             } else {
-                open.get(i).cells().open(new Fillings(ways, result == WholeFillings.Result.PROVEN));
+                open.get(i).cells().open(new Fillings(ways, result == WholeFillings.FillingResult.PROVEN));
             }
         }
     }

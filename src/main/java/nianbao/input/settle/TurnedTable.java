@@ -43,13 +43,13 @@ public final class TurnedTable {
     private static final int SHORTEST = 6;
 
     /** Words and the figures right behind them; blank cells may fill them up. */
-    public record Stretch(String words, List<String> figures) {
+    public record TurnedStretch(String words, List<String> figures) {
     }
 
     private final OfficialTable shape;
-    private final List<Stretch> stretches;
+    private final List<TurnedStretch> stretches;
 
-    private TurnedTable(OfficialTable shape, List<Stretch> stretches) {
+    private TurnedTable(OfficialTable shape, List<TurnedStretch> stretches) {
         this.shape = shape;
         this.stretches = stretches;
     }
@@ -60,7 +60,7 @@ public final class TurnedTable {
      * @param edition   that is expected
      * @param stretches all that stands in it; those of the head may have units and marks for figures
      */
-    public static Map<String, String> cells(OfficialTable shape, String edition, List<Stretch> stretches) {
+    public static Map<String, String> cells(OfficialTable shape, String edition, List<TurnedStretch> stretches) {
         if (shape.isUnlabelled()) {
             return Map.of();
         }
@@ -97,7 +97,7 @@ public final class TurnedTable {
     }
 
     /** A figure or a blank for each row: what stands behind them is blank, or rows of groups between them are; empty when that is not so. */
-    private static List<String> figures(Stretch stretch, int rows) {
+    private static List<String> figures(TurnedStretch stretch, int rows) {
         var all = stretch.figures;
         var printed = all.stream().filter(text -> !Space.isBlank(text)).toList();
         if (!printed.stream().allMatch(CellText::isValue)) {
@@ -108,7 +108,7 @@ public final class TurnedTable {
     }
 
     /** What is no whole stretch has no figure: units and marks of a head. */
-    private boolean othersAreEmpty(List<Stretch> own) {
+    private boolean othersAreEmpty(List<TurnedStretch> own) {
         return stretches.stream().filter(stretch -> !own.contains(stretch)).flatMap(stretch -> stretch.figures.stream())
                 .noneMatch(text -> Figure.of(text).isNumber());
     }
@@ -120,8 +120,8 @@ public final class TurnedTable {
     }
 
     /** The normal form of the words before the first figures. */
-    private String head(Stretch first) {
-        return Label.normal(stretches.stream().limit(stretches.indexOf(first) + 1L).map(Stretch::words).collect(Collectors.joining()));
+    private String head(TurnedStretch first) {
+        return Label.normal(stretches.stream().limit(stretches.indexOf(first) + 1L).map(TurnedStretch::words).collect(Collectors.joining()));
     }
 
     /** Whether the head has each row's label, in a few levels of labels that each follow each other. */

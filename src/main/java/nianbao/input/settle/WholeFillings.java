@@ -15,7 +15,7 @@ final class WholeFillings {
     private static final int MOST_STEPS = 1_500_000;
 
     /** What trying came to. */
-    enum Result {
+    enum FillingResult {
         /** Each way left is part of a whole filling. */
         PROVEN,
         /** There were too many to try. */
@@ -45,11 +45,11 @@ final class WholeFillings {
     }
 
     /** Leaves out what is part of no whole filling. */
-    static Result prove(List<WaysLeft> open, long[] known) {
+    static FillingResult prove(List<WaysLeft> open, long[] known) {
         return new WholeFillings(open, known).prove();
     }
 
-    private Result prove() {
+    private FillingResult prove() {
         for (int cells = 0; cells < open.size(); cells++) {
             for (int way = open.get(cells).size() - 1; way >= 0; way--) {
                 if (proven.get(cells).get(way)) {
@@ -60,9 +60,9 @@ final class WholeFillings {
                         proven.get(i).set(chosen[i], true);
                     }
                 } else if (steps > MOST_STEPS) {
-                    return Result.GIVEN_UP;
+                    return FillingResult.GIVEN_UP;
                 } else if (open.get(cells).size() == 1) {
-                    return Result.CONTRADICTION;
+                    return FillingResult.CONTRADICTION;
                 } else {
                     open.get(cells).remove(way);
                     proven.get(cells).remove(way);
@@ -70,7 +70,7 @@ final class WholeFillings {
                 }
             }
         }
-        return Result.PROVEN;
+        return FillingResult.PROVEN;
     }
 
     /** Fills the cells from one on, some of them in a certain way, so that every relation holds. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Place;
 import nianbao.report.Space;
 
@@ -19,7 +19,7 @@ public final class GridBuilder {
     /** Marks that no reader sees: soft hyphens, joiners, directions of writing. */
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<List<SourceCell>> rows = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final int[] taken = new int[MOST_COLUMNS];
     private int at;
@@ -38,7 +38,7 @@ public final class GridBuilder {
         }
         int across = Math.clamp(colspan, 1, Math.max(1, MOST_COLUMNS - at));
         int down = Math.clamp(rowspan, 1, MOST_ROWS);
-        rows.getLast().add(new Cell(INVISIBLE.matcher(text).replaceAll(""), at, across, down));
+        rows.getLast().add(new SourceCell(INVISIBLE.matcher(text).replaceAll(""), at, across, down));
         for (int i = at; i < Math.min(MOST_COLUMNS, at + across); i++) {
             taken[i] = down;
         }
@@ -58,14 +58,14 @@ public final class GridBuilder {
         return rows.isEmpty();
     }
 
-    public Grid build(Place place) {
+    public SourceGrid build(Place place) {
         var text = !lines.isEmpty() ? List.copyOf(lines) : lines(rows);
-        return new Grid(rows.stream().map(List::copyOf).toList(), text, place);
+        return new SourceGrid(rows.stream().map(List::copyOf).toList(), text, place);
     }
 
     /** What rows of cells read as lines: their texts side by side, blank rows left out. */
-    public static List<String> lines(List<List<Cell>> rows) {
-        return rows.stream().map(row -> String.join(" ", row.stream().map(Cell::text).filter(text -> !text.isEmpty()).toList()))
+    public static List<String> lines(List<List<SourceCell>> rows) {
+        return rows.stream().map(row -> String.join(" ", row.stream().map(SourceCell::text).filter(text -> !text.isEmpty()).toList()))
                 .filter(line -> !line.isEmpty()).toList();
     }
 
@@ -73,18 +73,18 @@ public final class GridBuilder {
      * What rows of cells read as within prose: a tab between two columns, so that they stay a table there. Columns without
      * a text are left out; what is no table, one column or one row of two texts, is lines.
      */
-    public static List<String> prose(List<List<Cell>> rows) {
-        var columns = rows.stream().flatMap(List::stream).filter(cell -> !Space.isBlank(cell.text())).map(Cell::column).distinct().sorted().toList();
+    public static List<String> prose(List<List<SourceCell>> rows) {
+        var columns = rows.stream().flatMap(List::stream).filter(cell -> !Space.isBlank(cell.text())).map(SourceCell::column).distinct().sorted().toList();
         long wide = rows.stream().filter(row -> filled(row) > 1).count();
         boolean table = wide > 1 || rows.stream().anyMatch(row -> filled(row) > 2);
         return !table ? lines(rows) : rows.stream().filter(row -> filled(row) > 0).map(row -> line(row, columns)).toList();
     }
 
-    private static long filled(List<Cell> row) {
+    private static long filled(List<SourceCell> row) {
         return row.stream().filter(cell -> !Space.isBlank(cell.text())).count();
     }
 
-    private static String line(List<Cell> row, List<Integer> columns) {
+    private static String line(List<SourceCell> row, List<Integer> columns) {
         var texts = new String[columns.size()];
         Arrays.fill(texts, "");
         row.stream().filter(cell -> !Space.isBlank(cell.text()))

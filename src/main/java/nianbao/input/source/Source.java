@@ -9,34 +9,46 @@ import nianbao.report.Place;
  * A file's content in reading order, before anyone knows what it means.
  *
  * @param notes  what the reader of the file type noticed: tracked changes and the like
- * @param titles what the file is called outside its text: on the tab of a browser, in its properties, as a file
+ * @param titles what the file says of itself outside its text: how it is called on the tab of a browser, in its properties, as a
+ *               file; on which day it was put out
  * @param scanned whether a program read it from a picture
  */
-public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, boolean scanned) {
+public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> titles, boolean scanned) {
 
-    public Source(List<Block> blocks, List<Note> notes, List<Titled> titles) {
+    public Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> titles) {
         this(blocks, notes, titles, false);
     }
 
-    public Source(List<Block> blocks) {
+    public Source(List<SourceBlock> blocks) {
         this(blocks, List.of());
     }
 
-    public Source(List<Block> blocks, List<Note> notes) {
+    public Source(List<SourceBlock> blocks, List<Note> notes) {
         this(blocks, notes, List.of());
     }
 
     /**
-     * What a file is called.
+     * What a file is called, or its day.
      *
      * @param where in a note's words
      */
     public record Titled(String where, String text) {
 
+        /** A web page's own mark of the day it was put out. */
+        public static final String DAY = "网页标明的发布日期";
         private static final String NAME = "文件名";
 
         public boolean isName() {
             return where.equals(NAME);
+        }
+
+        public boolean isDay() {
+            return where.equals(DAY);
+        }
+
+        /** Whether it is what its author, or the site, calls it. */
+        public boolean isTitle() {
+            return !isName() && !isDay();
         }
     }
 
@@ -45,7 +57,7 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
         return new Source(blocks, notes, Stream.concat(titles.stream(), Stream.of(new Titled(Titled.NAME, name))).toList(), scanned);
     }
 
-    public sealed interface Block permits Paragraph, Grid {
+    public sealed interface SourceBlock permits SourceParagraph, SourceGrid {
         Place place();
 
         /** All its words, a table's a row a line. */
@@ -58,7 +70,7 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
     }
 
     /** What the look of a paragraph says about it. */
-    public enum Look {
+    public enum ParagraphLook {
         PLAIN,
         /** Set to the right, as signature and date are. */
         CLOSING,
@@ -67,7 +79,7 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
     }
 
     /** A paragraph, white space at both ends removed. */
-    public record Paragraph(String text, Look look, Place place) implements Block {
+    public record SourceParagraph(String text, ParagraphLook look, Place place) implements SourceBlock {
     }
 
     /**
@@ -75,7 +87,7 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
      *
      * @param lines its rows as plain text
      */
-    public record Grid(List<List<Cell>> rows, List<String> lines, Place place) implements Block {
+    public record SourceGrid(List<List<SourceCell>> rows, List<String> lines, Place place) implements SourceBlock {
         @Override
         public String text() {
             return String.join("\n", lines);
@@ -88,6 +100,6 @@ public record Source(List<Block> blocks, List<Note> notes, List<Titled> titles, 
     }
 
     /** @param column the column it starts in, from 0, past the cells that reach down from rows above */
-    public record Cell(String text, int column, int colspan, int rowspan) {
+    public record SourceCell(String text, int column, int colspan, int rowspan) {
     }
 }

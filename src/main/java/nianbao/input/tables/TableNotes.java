@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import nianbao.format.Section;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.Label;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Space;
 
@@ -58,10 +58,10 @@ final class TableNotes {
      *
      * @param apart whether the table has cells of its own, so that words beside it are no part of it
      */
-    void take(Section section, List<Paragraph> words, boolean apart) {
+    void take(Section section, List<SourceParagraph> words, boolean apart) {
         words.removeIf(paragraph -> {
             boolean sure = isNote(section, paragraph.text());
-            boolean note = sure || apart && !onlyMarked && paragraph.look() == Look.PLAIN && areWords(paragraph.text());
+            boolean note = sure || apart && !onlyMarked && paragraph.look() == ParagraphLook.PLAIN && areWords(paragraph.text());
             if (note) {
                 keep(section, paragraph.text());
                 if (!sure) {
@@ -73,7 +73,7 @@ final class TableNotes {
     }
 
     /** A grid without the rows that are notes: one cell with a sentence, over the whole width. */
-    Grid without(Section section, Grid grid) {
+    SourceGrid without(Section section, SourceGrid grid) {
         var rows = new ArrayList<>(grid.rows());
         rows.removeIf(row -> {
             var texts = row.stream().map(cell -> cell.text().strip()).filter(text -> !text.isEmpty()).distinct().toList();
@@ -83,7 +83,7 @@ final class TableNotes {
             }
             return note;
         });
-        return rows.size() == grid.rows().size() ? grid : new Grid(rows, grid.lines(), grid.place());
+        return rows.size() == grid.rows().size() ? grid : new SourceGrid(rows, grid.lines(), grid.place());
     }
 
     private void keep(Section section, String text) {

@@ -14,16 +14,16 @@ import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.input.flow.FlowTable;
 import nianbao.input.grid.GridTable;
-import nianbao.input.label.Cells;
+import nianbao.input.label.FoundCells;
 import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.settle.OpenRows;
 import nianbao.input.source.Label;
 import nianbao.input.source.Seen;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Note;
 import nianbao.report.Space;
 
@@ -42,7 +42,7 @@ public final class TablesReader {
     private final ReportFormat format;
     private final int year;
     private final List<Note> notes;
-    private final Cells cells = new Cells();
+    private final FoundCells cells = new FoundCells();
     private final OpenRows openRows = new OpenRows(cells);
     private final Map<String, GridTable> grids = new LinkedHashMap<>();
     private final Map<String, String> again = new HashMap<>();
@@ -56,19 +56,19 @@ public final class TablesReader {
     }
 
     /** Reads a section that holds a table, in one part or several, as grids or as text. */
-    public void read(Section section, List<Block> blocks) {
+    public void read(Section section, List<SourceBlock> blocks) {
         var own = OfficialTables.of(section.code()).orElseThrow();
-        var words = new ArrayList<Paragraph>();
+        var words = new ArrayList<SourceParagraph>();
         String above = null;
         boolean apart = false;
         var others = ofOtherYears(blocks);
         for (var block : blocks) {
             switch (block) {
-                case Grid grid when others.contains(grid) ->
+                case SourceGrid grid when others.contains(grid) ->
                     notes.add(Note.of("table.unplaced", "表上写的是另一年，没有读入：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
+                case SourceGrid grid when grid.rows().size() > MOST_ROWS -> notes.add(Note.of("table.unplaced",
                         "表格有 " + grid.rows().size() + " 行，不是官方表格：" + String.join("\n", grid.lines()), grid.place()));
-                case Grid whole -> {
+                case SourceGrid whole -> {
                     var grid = beside.without(section, whole);
                     if (grid.rows().isEmpty()) {
                         continue;
@@ -77,14 +77,14 @@ public final class TablesReader {
                     var shape = best(grid, 1, own);
                     table(shape).read(shape.isUnlabelled() ? GroupHeads.under(shape, grid, Optional.ofNullable(above)) : grid);
                 }
-                case Paragraph paragraph -> words.add(paragraph);
+                case SourceParagraph paragraph -> words.add(paragraph);
             }
-            above = block instanceof Paragraph paragraph ? paragraph.text() : null;
+            above = block instanceof SourceParagraph paragraph ? paragraph.text() : null;
         }
         lines(section, words);
         beside.take(section, words, apart);
         if (!words.isEmpty()) {
-            var text = words.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+            var text = words.stream().map(SourceParagraph::text).collect(Collectors.joining("\n"));
             var place = words.getFirst().place();
             new FlowTable(own, cells, openRows, format.edition(), year, place, text).read().stream()
                     .filter(rest -> !OfficialTables.areLabels(rest) && !isHead(own, rest))
@@ -97,12 +97,12 @@ public final class TablesReader {
         return text.lines().allMatch(line -> table.isFurniture(line) || HEADS.matcher(Label.normal(line)).matches());
     }
 
-    public static boolean isOfficial(Grid grid) {
+    public static boolean isOfficial(SourceGrid grid) {
         return best(grid, FEWEST_LABELS, null) != null;
     }
 
     /** Reads a grid that stands among prose, if it is one of the official tables. */
-    public boolean readIfOfficial(Grid grid) {
+    public boolean readIfOfficial(SourceGrid grid) {
         var shape = best(grid, FEWEST_LABELS, null);
         if (shape != null) {
             table(shape).read(grid);
@@ -111,13 +111,13 @@ public final class TablesReader {
     }
 
     /** Tables under a line that names another year, where one stands beside them that does not: printed for comparison. */
-    private List<Grid> ofOtherYears(List<Block> blocks) {
-        var others = new ArrayList<Grid>();
+    private List<SourceGrid> ofOtherYears(List<SourceBlock> blocks) {
+        var others = new ArrayList<SourceGrid>();
         int all = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Grid grid) {
+            if (blocks.get(i) instanceof SourceGrid grid) {
                 all++;
-                var named = i > 0 && blocks.get(i - 1) instanceof Paragraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text())
+                var named = i > 0 && blocks.get(i - 1) instanceof SourceParagraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text())
                         : null;
                 if (named != null && named.find() && year > 0 && Integer.parseInt(named.group(1)) != year && !named.find()) {
                     others.add(grid);
@@ -128,10 +128,10 @@ public final class TablesReader {
     }
 
     /** Rows printed a second time behind the report: they settle figures that ran together, and nothing else. */
-    public void appendix(Grid grid) {
+    public void appendix(SourceGrid grid) {
         var shape = best(grid, 1, null);
         if (shape != null) {
-            var second = new Cells();
+            var second = new FoundCells();
             var reader = new GridTable(shape, second, new OpenRows(second), format.edition(), year);
             reader.read(grid);
             reader.finish();
@@ -143,7 +143,7 @@ public final class TablesReader {
         return grids.computeIfAbsent(shape.code(), code -> new GridTable(shape, cells, openRows, format.edition(), year));
     }
 
-    private static OfficialTable best(Grid grid, int fewest, OfficialTable otherwise) {
+    private static OfficialTable best(SourceGrid grid, int fewest, OfficialTable otherwise) {
         if (grid.rows().size() > MOST_ROWS) {
             return otherwise;
         }
@@ -160,7 +160,7 @@ public final class TablesReader {
     }
 
     /** Fields printed as lines under a table: "审核人：甲". Several may stand on one line. */
-    private void lines(Section section, List<Paragraph> words) {
+    private void lines(Section section, List<SourceParagraph> words) {
         var labels = section.table().blocks().stream().filter(block -> block.layout() == Layout.LINES)
                 .flatMap(block -> block.rowLines().stream()).toList();
         if (labels.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /**
@@ -32,7 +32,7 @@ final class CellLines {
         return line.startsWith("\t") && line.indexOf('\t', 1) < 0 && line.length() < LONGEST;
     }
 
-    static Grid read(TextLines lines) {
+    static SourceGrid read(TextLines lines) {
         var from = lines.place();
         var cells = new CellLines(lines);
         cells.read();

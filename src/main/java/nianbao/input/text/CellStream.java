@@ -8,7 +8,7 @@ import nianbao.input.label.RowMatch;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Place;
 
 /** Cells one after another, to rows: where nothing marks its end, a row goes on to the words behind its values. */
@@ -75,7 +75,7 @@ final class CellStream {
     }
 
     /** Null when there was no cell. */
-    Grid build(Place place) {
+    SourceGrid build(Place place) {
         endRow();
         return grid.isEmpty() ? null : grid.build(place);
     }

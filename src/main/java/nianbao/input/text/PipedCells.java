@@ -3,7 +3,7 @@ package nianbao.input.text;
 import java.util.List;
 import nianbao.input.label.SectionTitles;
 import nianbao.input.source.CellText;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /**
@@ -75,7 +75,7 @@ final class PipedCells {
         return line.contains("|") || Space.strip(lines.ahead(next)).startsWith("|");
     }
 
-    static Grid read(TextLines lines) {
+    static SourceGrid read(TextLines lines) {
         var from = lines.place();
         var piped = new PipedCells(lines);
         piped.read();

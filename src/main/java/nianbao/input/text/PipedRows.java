@@ -7,7 +7,7 @@ import nianbao.input.label.OfficialTables;
 import nianbao.input.label.RowMatch;
 import nianbao.input.source.CellText;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Space;
 
 /**
@@ -52,7 +52,7 @@ final class PipedRows {
     }
 
     /** @param filled see {@link #areFilledUp} */
-    static Grid read(TextLines lines, boolean filled) {
+    static SourceGrid read(TextLines lines, boolean filled) {
         var grid = new GridBuilder();
         var from = lines.place();
         var rows = new ArrayList<String>();

@@ -3,8 +3,8 @@ package nianbao.input.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.input.source.Source.Block;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.SourceBlock;
 import nianbao.report.Note;
 import org.jsoup.parser.Parser;
 
@@ -22,7 +22,7 @@ public final class TaggedText {
     private static final Pattern PAGE = Pattern.compile("<(?:!doctype|head|meta|title)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARKDOWN = Pattern.compile("^(?:\\|.*\\|[ \\t]*|#{1,6} \\S.*)$", Pattern.MULTILINE);
 
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     /** How many lines of text were read so far. */
     private int lines;

@@ -9,11 +9,11 @@ import nianbao.input.label.WrappedLines;
 import nianbao.input.pdf.SpacedTables;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Space;
 
 /**
@@ -40,9 +40,9 @@ public final class TextReader {
 
     private final TextLines lines;
     private final boolean filledUp;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<SourceBlock> blocks = new ArrayList<>();
     /** Paragraphs pushed to the right as the first line of one is. */
-    private final Map<Block, String> indents = new IdentityHashMap<>();
+    private final Map<SourceBlock, String> indents = new IdentityHashMap<>();
 
     private TextReader(TextLines lines, boolean filledUp) {
         this.lines = lines;
@@ -64,7 +64,7 @@ public final class TextReader {
 
     /** The lines, tables of odd shapes brought to one of those seen here. */
     private static List<String> tables(List<String> lines) {
-        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(TabbedLines.piped(RunOnPipes.apart(lines))))));
+        return CommaRows.tabbed(CommaRows.joined(BlankLineRows.tabbed(BlankLineCells.tabbed(CopiedTables.piped(RunOnPipes.apart(lines))))));
     }
 
     /** A line without what only draws: frames of lines, Markdown's marks, page numbers between dashes. */
@@ -97,7 +97,7 @@ public final class TextReader {
             if (Space.isBlank(line) && !line.contains("\t")) {
                 lines.take();
             } else if (RULE.matcher(Space.strip(line)).matches() && !Space.is(line.charAt(0))) {
-                blocks.add(new Paragraph(Space.strip(line), Look.RULE, lines.place()));
+                blocks.add(new SourceParagraph(Space.strip(line), ParagraphLook.RULE, lines.place()));
                 lines.take();
             } else if (PipedCells.isNext(lines)) {
                 add(PipedCells.read(lines));
@@ -113,7 +113,7 @@ public final class TextReader {
         }
     }
 
-    private void add(Grid grid) {
+    private void add(SourceGrid grid) {
         if (grid != null) {
             blocks.add(grid);
         }
@@ -124,8 +124,8 @@ public final class TextReader {
         while (indent < line.length() && line.charAt(indent) == '\u3000') {
             indent++;
         }
-        var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? Look.CLOSING : Look.PLAIN;
-        var paragraph = new Paragraph(Space.strip(line), look, lines.place());
+        var look = indent >= CLOSING_INDENT && line.length() - indent < LONGEST_CLOSING ? ParagraphLook.CLOSING : ParagraphLook.PLAIN;
+        var paragraph = new SourceParagraph(Space.strip(line), look, lines.place());
         blocks.add(paragraph);
         var first = INDENTED.matcher(line);
         if (first.lookingAt()) {

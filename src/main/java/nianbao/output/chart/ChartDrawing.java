@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Drawing.Anchor;
+import nianbao.document.Drawing;
 import nianbao.document.Drawing.Box;
 import nianbao.document.Drawing.DrawingPart;
+import nianbao.document.Drawing.DrawnLabel;
 import nianbao.document.Drawing.DrawnLine;
-import nianbao.document.Drawing.Label;
-import nianbao.document.Drawing;
-import nianbao.output.chart.YearChart.Year;
+import nianbao.document.Drawing.TextAnchor;
+import nianbao.output.chart.YearChart.ChartYear;
 
 /** Draws a chart: title, legend, scale, then for each year its bars. */
 public final class ChartDrawing {
@@ -58,8 +58,8 @@ public final class ChartDrawing {
     private Drawing draw() {
         int first = chart.years().getFirst().year(), last = chart.years().getLast().year();
         var title = (first == last ? first + "年" : first + "—" + last + "年") + chart.title();
-        label(LEFT - 44, 26, 17, Anchor.START, true, INK, title);
-        label(WIDTH - RIGHT, 26, SMALL, Anchor.END, false, GREY, "单位：" + (chart.shares() ? "%" : chart.unit()));
+        label(LEFT - 44, 26, 17, TextAnchor.START, true, INK, title);
+        label(WIDTH - RIGHT, 26, SMALL, TextAnchor.END, false, GREY, "单位：" + (chart.shares() ? "%" : chart.unit()));
         legend();
         scale();
         float slot = (WIDTH - LEFT - RIGHT) / chart.years().size();
@@ -80,7 +80,7 @@ public final class ChartDrawing {
                 y += LEGEND;
             }
             parts.add(new Box(x, y - 10, 12, 12, Palette.of(series.tone())));
-            label(x + 18, y, SMALL, Anchor.START, false, INK, name);
+            label(x + 18, y, SMALL, TextAnchor.START, false, INK, name);
             x += width;
         }
         upper = y + 34;
@@ -92,14 +92,14 @@ public final class ChartDrawing {
             float y = upper + PLOT - height(at, top);
             parts.add(new DrawnLine(LEFT, y, WIDTH - RIGHT, y, at.signum() == 0 ? INK : RULE));
             var text = Numbers.brief(at);
-            label(LEFT - 8, y + 4, LabelFont.fitting(text, false, SMALL, LEFT - 12), Anchor.END, false, GREY, text);
+            label(LEFT - 8, y + 4, LabelFont.fitting(text, false, SMALL, LEFT - 12), TextAnchor.END, false, GREY, text);
         }
     }
 
-    private void year(Year year, float x, float slot) {
-        label(x + slot / 2, upper + PLOT + (chart.bars().size() > 1 ? 40 : 24), 14, Anchor.MIDDLE, false, INK, year.year() + "年");
+    private void year(ChartYear year, float x, float slot) {
+        label(x + slot / 2, upper + PLOT + (chart.bars().size() > 1 ? 40 : 24), 14, TextAnchor.MIDDLE, false, INK, year.year() + "年");
         if (!year.isReported()) {
-            label(x + slot / 2, upper + PLOT - 10, SMALL, Anchor.MIDDLE, false, GREY, "无报告");
+            label(x + slot / 2, upper + PLOT - 10, SMALL, TextAnchor.MIDDLE, false, GREY, "无报告");
             return;
         }
         int bars = chart.bars().size();
@@ -108,7 +108,7 @@ public final class ChartDrawing {
         for (int bar = 0; bar < bars; bar++) {
             float left = from + bar * (width + gap);
             if (bars > 1) {
-                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), false, SMALL, width + gap), Anchor.MIDDLE, false, GREY,
+                label(left + width / 2, upper + PLOT + 18, LabelFont.fitting(chart.bars().get(bar), false, SMALL, width + gap), TextAnchor.MIDDLE, false, GREY,
                         chart.bars().get(bar));
             }
             bar(year.values().get(bar), year.sum(bar), left, width);
@@ -117,7 +117,7 @@ public final class ChartDrawing {
 
     private void bar(List<BigDecimal> values, BigDecimal sum, float x, float width) {
         if (sum == null || chart.shares() && sum.signum() == 0) {
-            label(x + width / 2, upper + PLOT - 8, SMALL, Anchor.MIDDLE, false, GREY, sum == null ? "未填" : "0");
+            label(x + width / 2, upper + PLOT - 8, SMALL, TextAnchor.MIDDLE, false, GREY, sum == null ? "未填" : "0");
             return;
         }
         float y = upper + PLOT;
@@ -137,11 +137,11 @@ public final class ChartDrawing {
             if (height >= LABEL_HEIGHT) {
                 piece(x + width / 2, y + height / 2 + 4, width - 2, Palette.on(tone), mark(i) + (said ? "" : figure), mark(i));
             } else if (height >= MARK_HEIGHT) {
-                label(x + width / 2, y + height / 2 + 3, MARK, Anchor.MIDDLE, false, Palette.on(tone), mark(i));
+                label(x + width / 2, y + height / 2 + 3, MARK, TextAnchor.MIDDLE, false, Palette.on(tone), mark(i));
             }
         }
         var text = chart.shares() ? "共" + Numbers.brief(sum) + chart.unit() : Numbers.brief(sum);
-        label(x + width / 2, y - 6, LabelFont.fitting(text, false, SMALL, width + 10), Anchor.MIDDLE, false, INK, text);
+        label(x + width / 2, y - 6, LabelFont.fitting(text, false, SMALL, width + 10), TextAnchor.MIDDLE, false, INK, text);
     }
 
     /** The first of these texts that fits into the width; none when no text does. */
@@ -149,7 +149,7 @@ public final class ChartDrawing {
         for (var text : texts) {
             float size = LabelFont.fitting(text, false, SMALL, width);
             if (LabelFont.width(text, false, size) <= width + ROUNDING) {
-                label(x, y, size, Anchor.MIDDLE, false, color, text);
+                label(x, y, size, TextAnchor.MIDDLE, false, color, text);
                 return;
             }
         }
@@ -164,9 +164,9 @@ public final class ChartDrawing {
         return value.divide(of, 6, RoundingMode.HALF_UP).floatValue() * PLOT;
     }
 
-    private void label(float x, float y, float size, Anchor anchor, boolean bold, String color, String text) {
+    private void label(float x, float y, float size, TextAnchor anchor, boolean bold, String color, String text) {
         if (!text.isEmpty()) {
-            parts.add(new Label(x, y, size, anchor, bold, color, text));
+            parts.add(new DrawnLabel(x, y, size, anchor, bold, color, text));
         }
     }
 }

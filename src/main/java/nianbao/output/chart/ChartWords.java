@@ -3,7 +3,7 @@ package nianbao.output.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nianbao.output.chart.YearChart.Year;
+import nianbao.output.chart.YearChart.ChartYear;
 
 /** A chart's figures in words, year by year. */
 final class ChartWords {
@@ -15,7 +15,7 @@ final class ChartWords {
         return chart.years().stream().map(year -> year(chart, year)).collect(Collectors.joining());
     }
 
-    private static String year(YearChart chart, Year year) {
+    private static String year(YearChart chart, ChartYear year) {
         if (!year.isReported()) {
             return year.year() + "年没有报告。";
         }
@@ -28,7 +28,7 @@ final class ChartWords {
         return year.year() + "年：" + String.join("；", bars) + "。";
     }
 
-    private static String pieces(YearChart chart, Year year, int bar) {
+    private static String pieces(YearChart chart, ChartYear year, int bar) {
         List<String> pieces = new ArrayList<>();
         for (int i = 0; i < chart.series().size(); i++) {
             var value = year.values().get(bar).get(i);

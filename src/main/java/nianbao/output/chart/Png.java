@@ -13,10 +13,10 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadataNode;
-import nianbao.document.Drawing.Box;
-import nianbao.document.Drawing.DrawnLine;
-import nianbao.document.Drawing.Label;
 import nianbao.document.Drawing;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawnLabel;
+import nianbao.document.Drawing.DrawnLine;
 
 /** A drawing as PNG. */
 public final class Png {
@@ -48,9 +48,9 @@ public final class Png {
                     g.setColor(Color.decode(l.color()));
                     g.draw(new Line2D.Float(l.x1(), l.y1(), l.x2(), l.y2()));
                 }
-                case Label t -> {
+                case DrawnLabel t -> {
                     g.setColor(Color.decode(t.color()));
-                    g.fill(Outlines.of(t));
+                    g.fill(LetterOutlines.of(t));
                 }
             }
         }

@@ -1,9 +1,9 @@
 package nianbao.output.chart;
 
-import nianbao.document.Drawing.Box;
-import nianbao.document.Drawing.DrawnLine;
-import nianbao.document.Drawing.Label;
 import nianbao.document.Drawing;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawnLabel;
+import nianbao.document.Drawing.DrawnLine;
 import nianbao.output.html.Xml;
 
 /** A drawing as SVG: attributes only, no style sheet, so that it also stands in a page that allows none. */
@@ -31,7 +31,7 @@ public final class Svg {
                         .append(n(b.width())).append("\" height=\"").append(n(b.height())).append("\" fill=\"").append(b.color()).append("\"/>\n");
                 case DrawnLine l -> out.append("<line x1=\"").append(n(l.x1())).append("\" y1=\"").append(n(l.y1())).append("\" x2=\"")
                         .append(n(l.x2())).append("\" y2=\"").append(n(l.y2())).append("\" stroke=\"").append(l.color()).append("\"/>\n");
-                case Label t -> out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.y())).append("\" font-size=\"")
+                case DrawnLabel t -> out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.y())).append("\" font-size=\"")
                         .append(n(t.size())).append("\" text-anchor=\"").append(t.anchor().name().toLowerCase()).append('"')
                         .append(t.bold() ? " font-family=\"" + HEI + "\"" : "").append(" fill=\"").append(t.color()).append("\">")
                         .append(Xml.escape(t.text())).append("</text>\n");

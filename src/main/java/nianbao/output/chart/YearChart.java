@@ -10,18 +10,18 @@ import nianbao.format.Chart;
 import nianbao.report.Report;
 
 /** A chart with its figures, of several years; a year without a report between two that have one is there, and empty. */
-public record YearChart(String code, String title, String unit, boolean shares, List<String> bars, List<Series> series,
-        List<Year> years) {
+public record YearChart(String code, String title, String unit, boolean shares, List<String> bars, List<YearSeries> series,
+        List<ChartYear> years) {
 
     /** More would not fit beside each other: the newest are drawn. */
     public static final int MOST_YEARS = 8;
 
     /** @param bars the bars it is part of */
-    public record Series(String name, int tone, List<Integer> bars) {
+    public record YearSeries(String name, int tone, List<Integer> bars) {
     }
 
     /** @param values by bar and series; {@code null} for one that was not reported. {@code null} when there is no report */
-    public record Year(int year, List<List<BigDecimal>> values) {
+    public record ChartYear(int year, List<List<BigDecimal>> values) {
 
         public boolean isReported() {
             return values != null;
@@ -48,21 +48,21 @@ public record YearChart(String code, String title, String unit, boolean shares, 
     }
 
     private static YearChart of(Chart newest, TreeMap<Integer, Report> reports) {
-        var series = new LinkedHashMap<String, Series>();
+        var series = new LinkedHashMap<String, YearSeries>();
         for (var report : reports.descendingMap().values()) {
-            chart(report, newest.code()).forEach((name, s) -> series.putIfAbsent(name, new Series(name, s.tone(), bars(s))));
+            chart(report, newest.code()).forEach((name, s) -> series.putIfAbsent(name, new YearSeries(name, s.tone(), bars(s))));
         }
         var names = List.copyOf(series.keySet());
-        var years = new ArrayList<Year>();
+        var years = new ArrayList<ChartYear>();
         for (int year = reports.firstKey(); year <= reports.lastKey(); year++) {
             var report = reports.get(year);
-            years.add(new Year(year, report == null ? null : values(report, newest, names)));
+            years.add(new ChartYear(year, report == null ? null : values(report, newest, names)));
         }
         return new YearChart(newest.code(), newest.title(), newest.unit(), newest.shares(), newest.bars(),
                 List.copyOf(series.values()), years);
     }
 
-    private static List<Integer> bars(Chart.Series series) {
+    private static List<Integer> bars(Chart.ChartSeries series) {
         var bars = new ArrayList<Integer>();
         for (int bar = 0; bar < series.cells().size(); bar++) {
             if (!series.cells().get(bar).isEmpty()) {
@@ -72,8 +72,8 @@ public record YearChart(String code, String title, String unit, boolean shares, 
         return bars;
     }
 
-    private static Map<String, Chart.Series> chart(Report report, String code) {
-        var series = new LinkedHashMap<String, Chart.Series>();
+    private static Map<String, Chart.ChartSeries> chart(Report report, String code) {
+        var series = new LinkedHashMap<String, Chart.ChartSeries>();
         report.format().charts().stream().filter(c -> c.code().equals(code)).flatMap(c -> c.series().stream())
                 .forEach(s -> series.put(s.name(), s));
         return series;

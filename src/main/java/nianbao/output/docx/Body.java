@@ -2,14 +2,14 @@ package nianbao.output.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document.Block;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
 import nianbao.document.Prose;
 import nianbao.output.html.Xml;
 
@@ -71,7 +71,7 @@ public final class Body {
         return "<w:spacing w:before=\"" + (Math.ceilDiv(height + PITCH / 3, PITCH) * PITCH - height) + "\"/>";
     }
 
-    private void block(Block before, Block block, Block next) {
+    private void block(DocumentBlock before, DocumentBlock block, DocumentBlock next) {
         var space = before instanceof Grid || before instanceof ProseTable ? UNDER_TABLE : "";
         switch (block) {
             case Heading heading -> heading(heading, heading.level() == 1 && closed ? annex() : space);
@@ -102,12 +102,12 @@ public final class Body {
         runs("Heading" + depth, properties, "<w:r>" + (depth == heading.level() ? RUN : face(heading, "")) + text(heading.text()) + "</w:r>");
     }
 
-    private boolean isUnderTable(Block block) {
+    private boolean isUnderTable(DocumentBlock block) {
         return last != null && block instanceof Paragraph line && line.field() != null && line.field().startsWith(last.code() + ".");
     }
 
     /** Who filled in the table and when: in a row under it, as the form has them. Notes follow, each a paragraph. */
-    private void underTable(Paragraph line, String space, Block next) {
+    private void underTable(Paragraph line, String space, DocumentBlock next) {
         spaceAbove = under.isEmpty() ? space : spaceAbove;
         under.add(line.text());
         if (line.isNote() || !isUnderTable(next) || next instanceof Paragraph other && other.isNote()) {

@@ -1,8 +1,8 @@
 package nianbao.output.docx;
 
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
+import nianbao.document.Document.GridCell;
 import nianbao.output.TableWidths;
 
 /**
@@ -43,8 +43,8 @@ record Setting(TableWidths widths, String style, int halfPoints, int above, bool
      * In half-points: the style's, or as much smaller as the longest number needs to stay on one line. Heads of many
      * columns are a little smaller, so that four characters fit into one line.
      */
-    int size(Cell cell, int width) {
-        int size = cell.role() == Role.HEAD && style.equals("TableDense") ? halfPoints - 1 : halfPoints;
+    int size(GridCell cell, int width) {
+        int size = cell.role() == CellRole.HEAD && style.equals("TableDense") ? halfPoints - 1 : halfPoints;
         int longest = Ems.longestPiece(cell.text());
         return longest == 0 ? size : Math.clamp((long) ((width - 2 * BESIDE) / (WIDTH * longest)), SMALLEST, size);
     }

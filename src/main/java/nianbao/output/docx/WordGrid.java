@@ -1,12 +1,12 @@
 package nianbao.output.docx;
 
 import java.util.List;
-import nianbao.document.ColumnWalk.PlacedCell;
 import nianbao.document.ColumnWalk;
-import nianbao.document.Document.Cell;
+import nianbao.document.ColumnWalk.PlacedCell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
-import nianbao.document.Document.Role;
 import nianbao.document.HeadLines;
 import nianbao.input.label.OfficialTable;
 import nianbao.output.html.Xml;
@@ -83,7 +83,7 @@ final class WordGrid {
         }
         out.append("<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"").append(setting.style()).append("\"/>")
                 .append(keepNext ? "<w:keepNext/>" : "");
-        if (cell.role() == Role.LABEL) {
+        if (cell.role() == CellRole.LABEL) {
             int indent = grid.labelColumns() == 1 ? cell.level() * setting.halfPoints() * 10 : 0;
             out.append("<w:ind w:left=\"").append(40 + indent).append("\"/><w:jc w:val=\"left\"/>");
         }
@@ -100,14 +100,14 @@ final class WordGrid {
     }
 
     /** Heads of narrow columns and groups break at sense. */
-    private List<String> lines(Cell cell, int halfPoints, int width) {
-        boolean broken = (cell.role() == Role.HEAD || cell.role() == Role.GROUP) && !isUpright(cell);
+    private List<String> lines(GridCell cell, int halfPoints, int width) {
+        boolean broken = (cell.role() == CellRole.HEAD || cell.role() == CellRole.GROUP) && !isUpright(cell);
         return broken ? HeadLines.of(cell.text(), (width - 2 * Setting.BESIDE) / (10 * halfPoints)) : List.of(cell.text());
     }
 
     /** The outermost of three levels stands in a column one character wide. */
-    private boolean isUpright(Cell cell) {
-        return cell.role() == Role.GROUP && cell.level() == 0 && grid.labelColumns() > 2
+    private boolean isUpright(GridCell cell) {
+        return cell.role() == CellRole.GROUP && cell.level() == 0 && grid.labelColumns() > 2
                 && cell.rowspan() * 2 >= cell.text().length();
     }
 }

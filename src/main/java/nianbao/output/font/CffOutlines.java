@@ -8,7 +8,7 @@ import org.apache.fontbox.cff.CFFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** Cubic outlines, the table {@code CFF }: made quadratic, so that what is embedded is of one kind. */
-final class CffOutlines implements Outlines {
+final class CffOutlines implements GlyphOutlines {
 
     private final CFFFont cff;
     private final int glyphs;

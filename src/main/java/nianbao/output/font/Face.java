@@ -10,7 +10,7 @@ public final class Face {
 
     private final Sfnt font;
     private final char[] glyphs;
-    private final Outlines outlines;
+    private final GlyphOutlines outlines;
     private final String name;
 
     /** @throws RuntimeException when the font is damaged */

@@ -18,13 +18,13 @@ public final class Subset {
     private static final Set<String> BY_CHARACTER = Set.of("cmap", "name", "post", "OS/2");
 
     private final Sfnt font;
-    private final Outlines outlines;
+    private final GlyphOutlines outlines;
     private final SortedMap<Integer, Integer> glyphs = new TreeMap<>();
     /** By new number the old one; parts of composite glyphs at the end. */
     private final List<Integer> old = new ArrayList<>(List.of(0));
     private final SortedMap<String, byte[]> tables;
 
-    Subset(Sfnt font, Outlines outlines, SortedSet<Integer> characters, IntUnaryOperator glyphOf) {
+    Subset(Sfnt font, GlyphOutlines outlines, SortedSet<Integer> characters, IntUnaryOperator glyphOf) {
         this.font = font;
         this.outlines = outlines;
         // Two characters that share a shape get a glyph each, so that either is copied and read out as itself.

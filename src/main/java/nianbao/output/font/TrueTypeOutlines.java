@@ -5,7 +5,7 @@ import java.awt.geom.GeneralPath;
 import java.nio.ByteBuffer;
 
 /** Quadratic outlines, the table {@code glyf}. */
-final class TrueTypeOutlines implements Outlines {
+final class TrueTypeOutlines implements GlyphOutlines {
 
     /** Flags of a part of a composite glyph. */
     static final int WORDS = 1, OFFSETS = 2, SCALE = 8, MORE = 0x20, TWO_SCALES = 0x40, MATRIX = 0x80;

@@ -2,10 +2,10 @@ package nianbao.output.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
-import nianbao.document.Document.Role;
 import nianbao.document.HeadLines;
 
 /**
@@ -51,8 +51,8 @@ public class GridMarkup {
     }
 
     /** Markup inside a cell: a head may break between words of two characters, as in print. */
-    protected String content(Cell cell) {
-        return cell.role() == Role.HEAD ? head(cell.text()) : Xml.escape(cell.text());
+    protected String content(GridCell cell) {
+        return cell.role() == CellRole.HEAD ? head(cell.text()) : Xml.escape(cell.text());
     }
 
     /** A unit in brackets behind it stays whole. */
@@ -66,9 +66,9 @@ public class GridMarkup {
     }
 
     /** More attributes of a cell, with a space before each. */
-    protected String attributes(Cell cell) {
-        return cell.role() == Role.VALUE ? " class=\"value\""
-                : cell.role() == Role.LABEL && cell.level() > 0 && grid.labelColumns() == 1
+    protected String attributes(GridCell cell) {
+        return cell.role() == CellRole.VALUE ? " class=\"value\""
+                : cell.role() == CellRole.LABEL && cell.level() > 0 && grid.labelColumns() == 1
                         ? " class=\"level-" + cell.level() + "\""
                 : "";
     }
@@ -108,7 +108,7 @@ public class GridMarkup {
     }
 
     /** A corner over one column of labels heads that column; over several it is only a note. */
-    private boolean isHeader(Cell cell) {
+    private boolean isHeader(GridCell cell) {
         return switch (cell.role()) {
             case TITLE, HEAD, GROUP, LABEL -> true;
             case CORNER -> grid.labelColumns() == 1 && !cell.text().isEmpty();
@@ -117,7 +117,7 @@ public class GridMarkup {
     }
 
     /** A group heads just the rows it spans, so it is "row": "rowgroup" would mean the whole tbody. */
-    private static String scope(Cell cell) {
+    private static String scope(GridCell cell) {
         return switch (cell.role()) {
             case TITLE -> "rowgroup";
             case GROUP, LABEL -> "row";

@@ -1,14 +1,14 @@
 package nianbao.output.html;
 
 import java.util.List;
-import nianbao.document.Document.Block;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
 
 /** Semantic HTML of a report, well-formed as XML too. Print overrides what paper wants otherwise. */
 public class Markup {
@@ -37,7 +37,7 @@ public class Markup {
     }
 
     /** @param next what follows; {@code null} at the end */
-    protected void block(Block block, Block next) {
+    protected void block(DocumentBlock block, DocumentBlock next) {
         switch (block) {
             case Heading heading -> heading(heading);
             case Paragraph paragraph -> element("p", "", text(paragraph.text()));

@@ -1,19 +1,19 @@
 package nianbao.output.html;
 
 import java.util.List;
-import nianbao.document.Document.Block;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document.Role;
 
 /** Markup that keeps its looks where no style sheet goes with it: in the editor of a website. */
 public final class PortalMarkup extends Markup {
 
     @Override
-    protected void block(Block block, Block next) {
+    protected void block(DocumentBlock block, DocumentBlock next) {
         if (block instanceof Paragraph paragraph) {
             element("p", style("text-indent:2em"), text(paragraph.text()));
         } else {
@@ -78,10 +78,10 @@ public final class PortalMarkup extends Markup {
         }
 
         @Override
-        protected String attributes(Cell cell) {
-            var side = cell.role() == Role.LABEL ? "text-align:left" : "text-align:center";
-            int indent = cell.role() == Role.LABEL && grid.labelColumns() == 1 ? cell.level() : 0;
-            return style("border:1px solid;padding:.3em;font-weight:normal;" + (cell.role() == Role.HEAD ? "word-break:keep-all;" : "") + side
+        protected String attributes(GridCell cell) {
+            var side = cell.role() == CellRole.LABEL ? "text-align:left" : "text-align:center";
+            int indent = cell.role() == CellRole.LABEL && grid.labelColumns() == 1 ? cell.level() : 0;
+            return style("border:1px solid;padding:.3em;font-weight:normal;" + (cell.role() == CellRole.HEAD ? "word-break:keep-all;" : "") + side
                     + (indent > 0 ? ";padding-left:" + (indent + 0.3f) + "em" : ""));
         }
     }

@@ -1,8 +1,8 @@
 package nianbao.output.layout;
 
 import java.util.List;
-import nianbao.output.page.Pages.Text;
 import nianbao.output.page.Pages;
+import nianbao.output.page.Pages.Text;
 
 /** Finds pages that are left half empty before a table that stays whole. */
 final class HalfEmpty {
@@ -20,7 +20,7 @@ final class HalfEmpty {
                 && mark.y() < TOP + 2 && lowest(pages.sheets().get(mark.page() - 1)) < TOP + HALF);
     }
 
-    private static double lowest(Pages.Sheet sheet) {
+    private static double lowest(Pages.SetPage sheet) {
         return sheet.marks().stream().filter(mark -> mark instanceof Text text && text.tag() != null).mapToDouble(mark -> ((Text) mark).y()).max().orElse(0);
     }
 }

@@ -9,14 +9,14 @@ import org.xhtmlrenderer.render.InlineText;
  * Characters with a line under them (new) or through them (gone), of the cells of a table within prose; by row and column from 0,
  * the head a row. They stand beside the text and not in it: an element of its own would be a seam where lines break.
  */
-public record Lined(List<List<List<Span>>> cells) {
+public record Lined(List<List<List<LineSpan>>> cells) {
 
     /** Characters from one up to before another, counted in Java's characters. */
-    public record Span(int from, int to, boolean gone) {
+    public record LineSpan(int from, int to, boolean gone) {
     }
 
     /** Hears of a line: from the beginning of a character to that of another, so high above the baseline, in ems. */
-    interface Drawn {
+    interface LineDrawing {
         void line(int from, int to, float raised);
     }
 
@@ -33,7 +33,7 @@ public record Lined(List<List<List<Span>>> cells) {
     }
 
     /** The lines of one piece of a cell's text, as it stands on one line. */
-    static void lines(InlineText text, String string, Drawn drawn) {
+    static void lines(InlineText text, String string, LineDrawing drawn) {
         var node = text.getTextNode();
         if (node == null || !(node.getParentNode() instanceof Element cell) || !cell.hasAttribute(ATTRIBUTE)) return;
         WRITTEN.matcher(cell.getAttribute(ATTRIBUTE)).results().forEach(span -> {

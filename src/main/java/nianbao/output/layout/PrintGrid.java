@@ -4,9 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.document.ColumnWalk;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
-import nianbao.document.Document.Role;
+import nianbao.document.Document.GridCell;
 import nianbao.document.HeadLines;
 import nianbao.output.font.Style;
 import nianbao.output.html.GridMarkup;
@@ -24,7 +24,7 @@ final class PrintGrid extends GridMarkup {
 
     private final Columns columns;
     private final boolean open;
-    private final Map<Cell, Float> widths = new IdentityHashMap<>();
+    private final Map<GridCell, Float> widths = new IdentityHashMap<>();
 
     /** @param open whether it may break between two blocks of rows */
     PrintGrid(Grid grid, boolean open) {
@@ -61,9 +61,9 @@ final class PrintGrid extends GridMarkup {
     }
 
     @Override
-    protected String attributes(Cell cell) {
+    protected String attributes(GridCell cell) {
         var name = " class=\"" + cell.role().name().toLowerCase() + "\"";
-        if (cell.role() == Role.VALUE) {
+        if (cell.role() == CellRole.VALUE) {
             float size = size(cell);
             boolean narrow = size < SMALLEST_WIDE;
             size = narrow ? Math.min(SMALLEST_WIDE, size / SetFonts.NARROW) : size;
@@ -71,17 +71,17 @@ final class PrintGrid extends GridMarkup {
             return size < columns.size()
                     ? name + " style=\"font-size:" + size + "pt;line-height:" + size * 1.25f + "pt\"" : name;
         }
-        if (cell.role() == Role.GROUP && isUpright(cell)) {
+        if (cell.role() == CellRole.GROUP && isUpright(cell)) {
             return " class=\"group upright\"";
         }
-        if (cell.role() == Role.LABEL && grid.labelColumns() == 1 && cell.level() > 0) {
+        if (cell.role() == CellRole.LABEL && grid.labelColumns() == 1 && cell.level() > 0) {
             return name + " style=\"padding-left:" + (3 + cell.level() * columns.size()) + "pt\"";
         }
         return name;
     }
 
     @Override
-    protected String content(Cell cell) {
+    protected String content(GridCell cell) {
         var text = Printable.text(cell.text());
         return switch (cell.role()) {
             case HEAD -> lines(HeadLines.of(text, (int) (widths.get(cell) / columns.headSize())));
@@ -92,7 +92,7 @@ final class PrintGrid extends GridMarkup {
     }
 
     /** The outermost of three levels stands in a column one character wide, a stop beside its number. */
-    private boolean isUpright(Cell cell) {
+    private boolean isUpright(GridCell cell) {
         return cell.level() == 0 && grid.labelColumns() > 2 && cell.rowspan() * 2 >= cell.text().length();
     }
 
@@ -104,7 +104,7 @@ final class PrintGrid extends GridMarkup {
      * The text's size, smaller when its longest piece (a number, with its unit) would be cut, or when a note behind a
      * number would take more than two lines.
      */
-    private float size(Cell cell) {
+    private float size(GridCell cell) {
         var text = Printable.text(cell.text());
         float longest = 0;
         for (int from = 0; from < text.length();) {

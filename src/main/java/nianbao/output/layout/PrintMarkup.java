@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.document.Document.Block;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
 import nianbao.document.Drawing;
 import nianbao.document.Prose;
 import nianbao.output.font.Style;
@@ -38,10 +38,10 @@ class PrintMarkup extends Markup {
     private static final int NARROW = 30;
 
     /** A heading as bookmarks name it, without the stop behind it. */
-    record Mark(String id, String name, int level) {
+    record HeadingMark(String id, String name, int level) {
     }
 
-    private final List<Mark> headings = new ArrayList<>();
+    private final List<HeadingMark> headings = new ArrayList<>();
     /** Whether a table of several blocks may break between two of them. */
     private final boolean open;
     private final List<String> tables = new ArrayList<>();
@@ -67,7 +67,7 @@ class PrintMarkup extends Markup {
     }
 
     /** All headings in order, those a paragraph starts with too. */
-    List<Mark> headings() {
+    List<HeadingMark> headings() {
         return headings;
     }
 
@@ -93,7 +93,7 @@ class PrintMarkup extends Markup {
 
     /** The last paragraph carries the closing in itself: so some of its lines always stay with the signature. */
     @Override
-    protected void block(Block block, Block next) {
+    protected void block(DocumentBlock block, DocumentBlock next) {
         if (block instanceof Paragraph paragraph && next instanceof Closing closing) {
             var signed = signed(closing);
             int lines = signed.split("<br/>").length - 1;
@@ -120,7 +120,7 @@ class PrintMarkup extends Markup {
     }
 
     /** Who filled in the table and when: in a row under it, as the form has them. Notes follow, each on lines of its own. */
-    private void underTable(Paragraph paragraph, Block next) {
+    private void underTable(Paragraph paragraph, DocumentBlock next) {
         var line = text(paragraph.text());
         under.add(!paragraph.isNote() && line.length() < NARROW ? "<span>" + line + "</span>" : line);
         if (paragraph.isNote() || !(next instanceof Paragraph other) || !other.field().startsWith(table + ".") || other.isNote()) {
@@ -142,7 +142,7 @@ class PrintMarkup extends Markup {
 
     private String mark(Heading heading) {
         var id = "s" + (headings.size() + 1);
-        headings.add(new Mark(id, Printable.text(heading.text()).replaceAll("[。：]$", ""), heading.level()));
+        headings.add(new HeadingMark(id, Printable.text(heading.text()).replaceAll("[。：]$", ""), heading.level()));
         return " id=\"" + id + "\"";
     }
 

@@ -3,14 +3,14 @@ package nianbao.output.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
-import nianbao.document.Document;
 import nianbao.output.MissingGlyph;
 import nianbao.output.font.Faces;
 import nianbao.output.font.Style;
@@ -41,7 +41,7 @@ public final class Printable {
                 case Heading h -> look(h.text(), h.field(), Style.ofHeading(h.level()), missing);
                 case Paragraph p -> look(p.text(), p.field(), Style.FANG, missing);
                 case ProseTable t -> t.rows().forEach(row -> row.forEach(cell -> look(cell, t.field(), Style.SONG, missing)));
-                case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((Cell cell) -> look(cell.text(), cell.field(), Style.SONG, missing)));
+                case Grid grid -> grid.rows().forEach(row -> row.cells().forEach((GridCell cell) -> look(cell.text(), cell.field(), Style.SONG, missing)));
                 case Picture p -> look(p.drawing().description(), null, Style.SONG, missing);
                 case Closing c -> {
                     look(c.signature(), "signature", Style.FANG, missing);

@@ -10,8 +10,8 @@ import nianbao.output.font.Face;
 import nianbao.output.font.Faces;
 import nianbao.output.font.Metrics;
 import nianbao.output.font.Style;
-import nianbao.output.page.Pages.Mark;
-import nianbao.output.page.Pages.Sheet;
+import nianbao.output.page.Pages.PageMark;
+import nianbao.output.page.Pages.SetPage;
 import nianbao.output.page.Pages.Text;
 import nianbao.output.page.Tag;
 import org.xhtmlrenderer.css.style.derived.BorderPropertySet;
@@ -29,8 +29,8 @@ final class Recorder extends NullDevice {
     private static final float LINE = 0.6f;
 
     private final Tags tags;
-    private final List<Sheet> sheets = new ArrayList<>();
-    private List<Mark> marks;
+    private final List<SetPage> sheets = new ArrayList<>();
+    private List<PageMark> marks;
     private RuledLines rules;
     private Rectangle window;
     private double left;
@@ -49,11 +49,11 @@ final class Recorder extends NullDevice {
     /** Rules lie under text. */
     void endPage() {
         marks.addAll(0, rules.merged());
-        sheets.add(new Sheet(marks));
+        sheets.add(new SetPage(marks));
         tags.endPage();
     }
 
-    List<Sheet> sheets() {
+    List<SetPage> sheets() {
         return sheets;
     }
 
@@ -81,13 +81,13 @@ final class Recorder extends NullDevice {
     }
 
     /** How a character is drawn: characters alike in this are one piece. */
-    private record Drawn(Face face, float narrow, float raised) {
+    private record DrawnStyle(Face face, float narrow, float raised) {
     }
 
-    private static Drawn drawn(Style style, Style own, SetFont font, int character) {
+    private static DrawnStyle drawn(Style style, Style own, SetFont font, int character) {
         var face = Faces.pick(style, character);
-        return face == null ? new Drawn(null, 1, 0)
-                : new Drawn(face, font.narrow() * Metrics.narrow(own, face, character), Metrics.raised(own, face, character));
+        return face == null ? new DrawnStyle(null, 1, 0)
+                : new DrawnStyle(face, font.narrow() * Metrics.narrow(own, face, character), Metrics.raised(own, face, character));
     }
 
     /** Gives where each character begins, and where the last one ends. */
@@ -118,7 +118,7 @@ final class Recorder extends NullDevice {
     }
 
     /** A 1, narrower than the other digits, stands in the middle of its place. */
-    private static float offset(Drawn drawn, SetFont font, int character) {
+    private static float offset(DrawnStyle drawn, SetFont font, int character) {
         return drawn.face == null || character < '0' || character > '9' ? 0
                 : (drawn.face.advance('0') - drawn.face.advance(character)) * drawn.narrow * font.size() / 2000;
     }

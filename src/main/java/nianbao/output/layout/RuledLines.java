@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nianbao.output.page.Pages.Mark;
-import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.PageMark;
+import nianbao.output.page.Pages.PageRule;
 
 /**
  * The rules of a page's tables. Each cell brings its four sides; those that lie on one line become one rule, so that
@@ -21,10 +21,10 @@ final class RuledLines {
         sides.add(side);
     }
 
-    List<Mark> merged() {
-        var marks = new ArrayList<Mark>();
+    List<PageMark> merged() {
+        var marks = new ArrayList<PageMark>();
         for (var rule : merge(merge(List.copyOf(sides), true), false)) {
-            marks.add(new Rule(points(rule.x), points(rule.y), points(rule.width), points(rule.height)));
+            marks.add(new PageRule(points(rule.x), points(rule.y), points(rule.width), points(rule.height)));
         }
         return marks;
     }

@@ -82,9 +82,9 @@ final class Tags {
         return NAMES.get(element);
     }
 
-    private static Tag.Cell cell(Element element) {
+    private static Tag.TagCell cell(Element element) {
         return element.getTagName().equals("th") || element.getTagName().equals("td")
-                ? new Tag.Cell(SCOPES.get(element.getAttribute("scope")), span(element, "colspan"), span(element, "rowspan"))
+                ? new Tag.TagCell(SCOPES.get(element.getAttribute("scope")), span(element, "colspan"), span(element, "rowspan"))
                 : null;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import nianbao.document.Document;
-import nianbao.output.page.Pages.Bookmark;
 import nianbao.output.page.Pages;
+import nianbao.output.page.Pages.Bookmark;
 import org.w3c.dom.Element;
 import org.xhtmlrenderer.css.style.CalculatedStyle.Edge;
 import org.xhtmlrenderer.extend.FontContext;
@@ -47,7 +47,7 @@ public final class Typesetter {
         recorder = new Recorder(tags);
         var sealed = new Sealed();
         var breaks = new Breaks();
-        context = new SharedContext(sealed, new SetFonts(), sealed, new Measure(breaks), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
+        context = new SharedContext(sealed, new SetFonts(), sealed, new TextMeasure(breaks), 72 * Glyphs.PER_POINT, Glyphs.PER_PIXEL);
         context.setPrint(true);
         context.setInteractive(false);
         context.setLineBreakingStrategy(breaks);

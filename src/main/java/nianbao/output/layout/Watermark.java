@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.output.font.Faces;
 import nianbao.output.font.Style;
-import nianbao.output.page.Pages.Mark;
-import nianbao.output.page.Pages.Shape;
-import nianbao.output.page.Pages.Sheet;
 import nianbao.output.page.Pages;
+import nianbao.output.page.Pages.PageMark;
+import nianbao.output.page.Pages.SetPage;
+import nianbao.output.page.Pages.Shape;
 
 /** 草稿 across each page behind the text: as outlines, so that neither copying nor searching finds it among the text. */
 final class Watermark {
@@ -24,9 +24,9 @@ final class Watermark {
     static Pages on(Pages pages) {
         var shape = new Shape(null, path(pages.width(), pages.height()), GREY);
         var sheets = pages.sheets().stream().map(sheet -> {
-            var marks = new ArrayList<Mark>(List.of(shape));
+            var marks = new ArrayList<PageMark>(List.of(shape));
             marks.addAll(sheet.marks());
-            return new Sheet(marks);
+            return new SetPage(marks);
         }).toList();
         return new Pages(pages.width(), pages.height(), sheets, pages.content(), pages.bookmarks());
     }

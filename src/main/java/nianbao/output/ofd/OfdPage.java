@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import nianbao.output.font.Face;
 import nianbao.output.html.Xml;
-import nianbao.output.page.Pages.Mark;
-import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.PageMark;
+import nianbao.output.page.Pages.PageRule;
+import nianbao.output.page.Pages.SetPage;
 import nianbao.output.page.Pages.Shape;
-import nianbao.output.page.Pages.Sheet;
 import nianbao.output.page.Pages.Text;
 
 /** One page's content. */
@@ -33,7 +33,7 @@ final class OfdPage {
         this.ids = ids;
     }
 
-    String of(Sheet sheet, String box) {
+    String of(SetPage sheet, String box) {
         out.append("<ofd:Page ").append(OfdFile.NAMESPACE).append("><ofd:Area><ofd:PhysicalBox>").append(box)
                 .append("</ofd:PhysicalBox></ofd:Area><ofd:Content>");
         layer(sheet, "Background", true, box);
@@ -41,16 +41,16 @@ final class OfdPage {
         return out.append("</ofd:Content></ofd:Page>").toString();
     }
 
-    private void layer(Sheet sheet, String type, boolean shapes, String box) {
+    private void layer(SetPage sheet, String type, boolean shapes, String box) {
         var marks = sheet.marks().stream().filter(mark -> (mark instanceof Shape shape && shape.tag() == null) == shapes).toList();
         if (marks.isEmpty()) {
             return;
         }
         out.append("<ofd:Layer ID=\"").append(ids.getAsInt()).append("\" Type=\"").append(type).append("\">\n");
-        for (Mark mark : marks) {
+        for (PageMark mark : marks) {
             switch (mark) {
                 case Text text -> text(text);
-                case Rule rule -> rule(rule);
+                case PageRule rule -> rule(rule);
                 case Shape shape -> shape(shape, box);
             }
         }
@@ -121,7 +121,7 @@ final class OfdPage {
     }
 
     /** A stroke along its middle, as in the PDF. */
-    private void rule(Rule rule) {
+    private void rule(PageRule rule) {
         boolean across = rule.width() > rule.height();
         out.append("<ofd:PathObject ID=\"").append(ids.getAsInt()).append("\" Boundary=\"");
         lengths(rule.x(), rule.y(), rule.width(), rule.height());

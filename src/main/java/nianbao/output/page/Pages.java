@@ -10,17 +10,17 @@ import nianbao.output.font.Face;
  * @param content   what the report is made of, as screen readers go through it
  * @param bookmarks of its headings, in order
  */
-public record Pages(float width, float height, List<Sheet> sheets, Tag content, List<Bookmark> bookmarks) {
+public record Pages(float width, float height, List<SetPage> sheets, Tag content, List<Bookmark> bookmarks) {
 
     /** One page: its marks in the order they are drawn and read. */
-    public record Sheet(List<Mark> marks) {
+    public record SetPage(List<PageMark> marks) {
     }
 
     /** @param level 1 for 一、, 2 for （一）, as GB/T 9704 numbers headings; {@code page} from 0; {@code y} of its upper edge */
     public record Bookmark(String name, int level, int page, float y) {
     }
 
-    public sealed interface Mark permits Text, Rule, Shape {
+    public sealed interface PageMark permits Text, PageRule, Shape {
     }
 
     /**
@@ -32,11 +32,11 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
      */
     public record Text(Tag tag, Face face, float size, float narrow, float x, float y, String string, float[] advances)
             implements
-                Mark {
+                PageMark {
     }
 
     /** A line of a table, a black rectangle. */
-    public record Rule(float x, float y, float width, float height) implements Mark {
+    public record PageRule(float x, float y, float width, float height) implements PageMark {
     }
 
     /**
@@ -45,6 +45,6 @@ public record Pages(float width, float height, List<Sheet> sheets, Tag content, 
      * @param tag   the picture it is part of; {@code null} for the mark of a draft, behind everything
      * @param color red, green and blue
      */
-    public record Shape(Tag tag, GeneralPath path, int color) implements Mark {
+    public record Shape(Tag tag, GeneralPath path, int color) implements PageMark {
     }
 }

@@ -8,19 +8,19 @@ public final class Tag {
 
     /** As PDF's structure names them: Document, H1 to H6, P, Table, THead, TBody, TR, TH, TD, Figure. */
     private final String name;
-    private final Cell cell;
+    private final TagCell cell;
     private final String summary;
     private final List<Tag> parts = new ArrayList<>();
 
     /** @param scope Row, Column or Both for a head, otherwise {@code null} */
-    public record Cell(String scope, int colspan, int rowspan) {
+    public record TagCell(String scope, int colspan, int rowspan) {
     }
 
     /**
      * @param cell    of TH and TD, otherwise {@code null}
      * @param summary what a table is about, or what a picture shows, otherwise {@code null}
      */
-    public Tag(String name, Cell cell, String summary) {
+    public Tag(String name, TagCell cell, String summary) {
         this.name = name;
         this.cell = cell;
         this.summary = summary;
@@ -30,7 +30,7 @@ public final class Tag {
         return name;
     }
 
-    public Cell cell() {
+    public TagCell cell() {
         return cell;
     }
 

@@ -5,10 +5,10 @@ import java.awt.geom.PathIterator;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.output.page.Pages.Mark;
-import nianbao.output.page.Pages.Rule;
+import nianbao.output.page.Pages.PageMark;
+import nianbao.output.page.Pages.PageRule;
+import nianbao.output.page.Pages.SetPage;
 import nianbao.output.page.Pages.Shape;
-import nianbao.output.page.Pages.Sheet;
 import nianbao.output.page.Pages.Text;
 import nianbao.output.page.Tag;
 
@@ -28,7 +28,7 @@ final class PdfContent {
     /** By number what it belongs to. */
     private final List<Tag> marked = new ArrayList<>();
 
-    PdfContent(Sheet sheet, float height, PdfFonts fonts) {
+    PdfContent(SetPage sheet, float height, PdfFonts fonts) {
         this.height = height;
         this.fonts = fonts;
         var marks = sheet.marks();
@@ -50,12 +50,12 @@ final class PdfContent {
         return marked;
     }
 
-    private static boolean isSame(Mark a, Mark b) {
+    private static boolean isSame(PageMark a, PageMark b) {
         return a instanceof Text one && b instanceof Text two ? one.tag() == two.tag()
                 : a instanceof Shape shape && b instanceof Shape other ? shape.tag() == other.tag() : a.getClass() == b.getClass();
     }
 
-    private void group(List<Mark> marks) {
+    private void group(List<PageMark> marks) {
         if (marks.getFirst() instanceof Text text) {
             if (text.tag() == null) {
                 out.append("/Artifact <</Type /Pagination>> BDC\n");
@@ -69,11 +69,11 @@ final class PdfContent {
             if (marks.getFirst() instanceof Shape shape && shape.tag() != null) {
                 begin(shape.tag());
             } else {
-                out.append(ARTIFACT).append(marks.getFirst() instanceof Rule ? ADJUSTED : "");
+                out.append(ARTIFACT).append(marks.getFirst() instanceof PageRule ? ADJUSTED : "");
             }
             for (var mark : marks) {
                 switch (mark) {
-                    case Rule rule -> rule(rule);
+                    case PageRule rule -> rule(rule);
                     case Shape shape -> shape(shape.path(), shape.color());
                     case Text text -> throw new IllegalStateException("text among " + marks.getFirst());
                 }
@@ -127,7 +127,7 @@ final class PdfContent {
     }
 
     /** A stroke along its middle: a reader draws strokes of one weight alike on a screen, boxes now one pixel wide, now two. */
-    private void rule(Rule rule) {
+    private void rule(PageRule rule) {
         boolean across = rule.width() > rule.height();
         numbers(across ? rule.height() : rule.width());
         out.append("w ");

@@ -31,14 +31,14 @@ final class PdfFonts {
      * The fonts that were packed last, a quarter of a file's time: while a report is written it is printed again and again, and
      * most of what is changed is made of characters that it has anyway.
      */
-    private static final Map<Key, Packed> PACKED = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private static final Map<SubsetKey, Packed> PACKED = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Packed> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SubsetKey, Packed> eldest) {
             return size() > KEPT;
         }
     });
 
-    private record Key(Face face, Map<Integer, Integer> glyphs) {
+    private record SubsetKey(Face face, Map<Integer, Integer> glyphs) {
     }
 
     /** @param length of the font before it was packed */
@@ -109,7 +109,7 @@ final class PdfFonts {
     }
 
     private static COSStream program(Face face, Subset subset, PDDocument file) throws IOException {
-        var key = new Key(face, subset.glyphs());
+        var key = new SubsetKey(face, subset.glyphs());
         var packed = PACKED.get(key);
         if (packed == null) {
             byte[] shapes = subset.shapes();

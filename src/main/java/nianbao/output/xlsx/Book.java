@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class Book {
 
     /** How a cell looks; in the types of the report's pages, as Word's styles name them. */
-    enum Look {
+    enum CellLook {
         TITLE(18, "方正小标宋简体", HorizontalAlignment.CENTER, false),
         HEADING(12, "黑体", HorizontalAlignment.LEFT, false),
         SUBHEADING(12, "楷体_GB2312", HorizontalAlignment.LEFT, false),
@@ -37,7 +37,7 @@ public final class Book {
         private final HorizontalAlignment side;
         private final boolean ruled;
 
-        Look(int size, String face, HorizontalAlignment side, boolean ruled) {
+        CellLook(int size, String face, HorizontalAlignment side, boolean ruled) {
             this.size = size;
             this.face = face;
             this.side = side;
@@ -45,14 +45,14 @@ public final class Book {
         }
     }
 
-    private record Style(Look look, String format, int indent, boolean quoted) {
+    private record StyleKey(CellLook look, String format, int indent, boolean quoted) {
     }
 
     final XSSFWorkbook workbook;
     final boolean draft;
-    private final Map<Style, XSSFCellStyle> styles = new HashMap<>();
-    private final Map<Look, XSSFFont> fonts = new EnumMap<>(Look.class);
-    private final Shown shown = new Shown();
+    private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<CellLook, XSSFFont> fonts = new EnumMap<>(CellLook.class);
+    private final ShownNumbers shown = new ShownNumbers();
     private final XSSFFormulaEvaluator evaluator;
     private int firstTable = -1;
 
@@ -94,8 +94,8 @@ public final class Book {
     }
 
     /** Fills a cell with a text as it stands: one that begins like a formula stays a text, also when it is edited. */
-    void text(XSSFCell cell, Look look, String text, int indent) {
-        cell.setCellStyle(style(new Style(look, "@", indent, SheetText.isLikeFormula(text))));
+    void text(XSSFCell cell, CellLook look, String text, int indent) {
+        cell.setCellStyle(style(new StyleKey(look, "@", indent, SheetText.isLikeFormula(text))));
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
@@ -105,10 +105,10 @@ public final class Book {
     void value(XSSFCell cell, String text) {
         var format = shown.format(text);
         if (format == null) {
-            text(cell, Look.VALUE, text, 0);
+            text(cell, CellLook.VALUE, text, 0);
         } else {
-            cell.setCellStyle(style(new Style(Look.VALUE, format, 0, false)));
-            cell.setCellValue(Shown.number(text));
+            cell.setCellStyle(style(new StyleKey(CellLook.VALUE, format, 0, false)));
+            cell.setCellValue(ShownNumbers.number(text));
         }
     }
 
@@ -117,20 +117,20 @@ public final class Book {
         evaluator.evaluateFormulaCell(cell);
     }
 
-    XSSFCellStyle style(Look look, String format) {
-        return style(new Style(look, format, 0, false));
+    XSSFCellStyle style(CellLook look, String format) {
+        return style(new StyleKey(look, format, 0, false));
     }
 
-    private XSSFCellStyle style(Style wanted) {
+    private XSSFCellStyle style(StyleKey wanted) {
         return styles.computeIfAbsent(wanted, this::make);
     }
 
-    private XSSFCellStyle make(Style wanted) {
+    private XSSFCellStyle make(StyleKey wanted) {
         var look = wanted.look;
         var style = workbook.createCellStyle();
         style.setFont(fonts.computeIfAbsent(look, this::font));
         style.setAlignment(look.side);
-        style.setVerticalAlignment(look == Look.TEXT ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
+        style.setVerticalAlignment(look == CellLook.TEXT ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
         style.setWrapText(true);
         style.setIndention((short) wanted.indent);
         style.setQuotePrefixed(wanted.quoted);
@@ -141,7 +141,7 @@ public final class Book {
         return style;
     }
 
-    private XSSFFont font(Look look) {
+    private XSSFFont font(CellLook look) {
         var font = workbook.createFont();
         font.setFontName(look.face);
         font.setFontHeightInPoints((short) look.size);

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 public final class ListBook implements AutoCloseable {
 
     /** @param width in characters of the default font */
-    public record Column(String title, int width) {
+    public record ListBookColumn(String title, int width) {
     }
 
     private static final int KEPT = 100;
@@ -49,17 +49,17 @@ public final class ListBook implements AutoCloseable {
         date.setDataFormat(formats.getFormat("yyyy-mm-dd"));
     }
 
-    public Sheet sheet(String name, Column... columns) {
-        return new Sheet(name, Arrays.asList(columns));
+    public ListSheet sheet(String name, ListBookColumn... columns) {
+        return new ListSheet(name, Arrays.asList(columns));
     }
 
     /** One list. */
-    public final class Sheet {
+    public final class ListSheet {
 
         private final SXSSFSheet sheet;
         private int rows = 1;
 
-        private Sheet(String name, List<Column> columns) {
+        private ListSheet(String name, List<ListBookColumn> columns) {
             sheet = book.createSheet(name);
             var row = sheet.createRow(0);
             for (int i = 0; i < columns.size(); i++) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nianbao.document.Document.Grid;
 import nianbao.format.Relation;
-import nianbao.output.xlsx.Book.Look;
+import nianbao.output.xlsx.Book.CellLook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -80,7 +80,7 @@ final class RelationFormulas {
     /** One wording for the whole column goes into its head; several stand beside their results. */
     private void beside(int column, Map<Integer, Relation> relations, int head, int heads) {
         boolean same = relations.values().stream().map(RelationFormulas::wording).distinct().count() == 1;
-        book.text(cell(head, column), Look.CHECK, same ? "勾稽关系：" + wording(relations.values().iterator().next()) : "勾稽关系", 0);
+        book.text(cell(head, column), CellLook.CHECK, same ? "勾稽关系：" + wording(relations.values().iterator().next()) : "勾稽关系", 0);
         if (heads > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(head, head + heads - 1, column, column));
         }
@@ -89,7 +89,7 @@ final class RelationFormulas {
         for (var entry : relations.entrySet()) {
             formula(entry.getKey(), column, entry.getValue());
             if (!same) {
-                book.text(cell(entry.getKey(), column + 1), Look.CHECK_NAME, wording(entry.getValue()), 0);
+                book.text(cell(entry.getKey(), column + 1), CellLook.CHECK_NAME, wording(entry.getValue()), 0);
                 sheet.setColumnWidth(column + 1, 2 * WIDTH * 256);
             }
             last = Math.max(last, entry.getKey());
@@ -98,7 +98,7 @@ final class RelationFormulas {
     }
 
     private void below(int row, List<Relation> relations) {
-        book.text(cell(row, 0), Look.CHECK_NAME, "勾稽关系：" + wording(relations.getFirst()), 0);
+        book.text(cell(row, 0), CellLook.CHECK_NAME, "勾稽关系：" + wording(relations.getFirst()), 0);
         if (grid.labelColumns() > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, 0, grid.labelColumns() - 1));
         }
@@ -117,7 +117,7 @@ final class RelationFormulas {
         var cell = cell(row, column);
         cell.setCellFormula("IF(COUNT(" + sum + "," + equals + ")=" + (relation.sum().size() + relation.equals().size())
                 + ",ROUND(SUM(" + sum + ")-SUM(" + equals + "),6),\"无法核对\")");
-        cell.setCellStyle(book.style(Look.CHECK, FORMAT));
+        cell.setCellStyle(book.style(CellLook.CHECK, FORMAT));
         book.evaluate(cell);
     }
 

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.document.ColumnWalk;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
 import nianbao.format.Relation;
-import nianbao.output.xlsx.Book.Look;
+import nianbao.output.xlsx.Book.CellLook;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -49,7 +49,7 @@ public final class TableSheet {
         }
         var row = sheet.createRow(0);
         row.setHeightInPoints(24);
-        book.text(row.createCell(0), Look.HEADING, heading.text(), 0);
+        book.text(row.createCell(0), CellLook.HEADING, heading.text(), 0);
         sheet.addMergedRegionUnsafe(new CellRangeAddress(0, 0, 0, grid.columns() - 1));
     }
 
@@ -69,7 +69,7 @@ public final class TableSheet {
     /** A number too long for its column would show as ####. */
     private static void widen(Grid grid, int[] widths) {
         for (var row : grid.rows()) {
-            var values = row.cells().stream().filter(cell -> cell.role() == Role.VALUE).toList();
+            var values = row.cells().stream().filter(cell -> cell.role() == CellRole.VALUE).toList();
             for (int i = 0; i < values.size(); i++) {
                 int column = widths.length - grid.valueColumns() + i, length = halves(values.get(i).text());
                 if (length <= LONGEST_NUMBER) {
@@ -90,7 +90,7 @@ public final class TableSheet {
                 // A row apart, so that nobody takes them for rows of the table.
                 var row = sheet.createRow(++end);
                 row.setHeightInPoints(Math.min(TextSheet.HIGHEST, LINE * lines(part, IntStream.of(widths).sum()) + 6));
-                book.text(row.createCell(0), Look.CHECK_NAME, part, 0);
+                book.text(row.createCell(0), CellLook.CHECK_NAME, part, 0);
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(end, end, 0, grid.columns() - 1));
             }
         }
@@ -126,20 +126,20 @@ public final class TableSheet {
             var cell = place.cell();
             if (cell == null) {
                 for (int i = at; i < end; i++) {
-                    line.createCell(i).setCellStyle(book.style(Look.VALUE, "@"));
+                    line.createCell(i).setCellStyle(book.style(CellLook.VALUE, "@"));
                 }
                 continue;
             }
-            if (cell.role() == Role.VALUE) {
+            if (cell.role() == CellRole.VALUE) {
                 book.value(line.createCell(at), cell.text());
                 places.put(cell.field(), new CellAddress(number, at));
             } else {
-                book.text(line.createCell(at), look(cell), cell.text(), cell.role() == Role.LABEL && grid.labelColumns() == 1 ? cell.level() : 0);
+                book.text(line.createCell(at), look(cell), cell.text(), cell.role() == CellRole.LABEL && grid.labelColumns() == 1 ? cell.level() : 0);
             }
             for (int i = at; i < end; i++) {
                 width += widths[i];
                 if (i > at) {
-                    line.createCell(i).setCellStyle(book.style(Look.VALUE, "@"));
+                    line.createCell(i).setCellStyle(book.style(CellLook.VALUE, "@"));
                 }
             }
             if (end - at > 1 || cell.rowspan() > 1) {
@@ -162,12 +162,12 @@ public final class TableSheet {
     }
 
     /** A corner over one column of labels is a head like the others; over several it is a note. */
-    private Look look(Cell cell) {
+    private CellLook look(GridCell cell) {
         return switch (cell.role()) {
-            case TITLE, HEAD, GROUP -> Look.HEAD;
-            case CORNER -> grid.labelColumns() > 1 ? Look.LABEL : Look.HEAD;
-            case LABEL -> Look.LABEL;
-            case UNIT, VALUE, EMPTY -> Look.VALUE;
+            case TITLE, HEAD, GROUP -> CellLook.HEAD;
+            case CORNER -> grid.labelColumns() > 1 ? CellLook.LABEL : CellLook.HEAD;
+            case LABEL -> CellLook.LABEL;
+            case UNIT, VALUE, EMPTY -> CellLook.VALUE;
         };
     }
 }

@@ -2,16 +2,16 @@ package nianbao.output.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.document.Document.Block;
 import nianbao.document.Document.Closing;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
 import nianbao.document.Document.Picture;
 import nianbao.document.Document.ProseTable;
-import nianbao.output.xlsx.Book.Look;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import nianbao.output.xlsx.Book.CellLook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Texts, a paragraph a row. */
 public final class TextSheet {
@@ -41,7 +41,7 @@ public final class TextSheet {
     }
 
     /** Adds a sheet, unless there is nothing to write on it. */
-    public static void add(Book book, List<String> title, List<Block> blocks) {
+    public static void add(Book book, List<String> title, List<DocumentBlock> blocks) {
         if (title.isEmpty() && blocks.isEmpty()) {
             return;
         }
@@ -50,27 +50,27 @@ public final class TextSheet {
         int columns = blocks.stream().mapToInt(b -> b instanceof ProseTable table ? table.columns() : 1).max().orElse(1);
         var sheet = new TextSheet(book, name, columns);
         if (book.draft && !title.isEmpty()) {
-            sheet.row(Look.CLOSING, "（草稿）");
+            sheet.row(CellLook.CLOSING, "（草稿）");
         }
-        title.forEach(line -> sheet.row(Look.TITLE, line));
+        title.forEach(line -> sheet.row(CellLook.TITLE, line));
         blocks.forEach(sheet::block);
     }
 
-    private void block(Block block) {
+    private void block(DocumentBlock block) {
         switch (block) {
             case Heading heading -> row(heading(heading.level()), heading.text());
-            case Paragraph paragraph -> row(Look.TEXT, paragraph.text());
+            case Paragraph paragraph -> row(CellLook.TEXT, paragraph.text());
             case Closing closing -> {
-                row(Look.CLOSING, closing.signature());
-                row(Look.CLOSING, closing.date());
+                row(CellLook.CLOSING, closing.signature());
+                row(CellLook.CLOSING, closing.date());
             }
-            case Picture picture -> row(Look.TEXT, picture.drawing().title() + "。" + picture.drawing().description());
+            case Picture picture -> row(CellLook.TEXT, picture.drawing().title() + "。" + picture.drawing().description());
             case ProseTable table -> table.rows().forEach(this::cells);
             case Grid grid -> throw new IllegalArgumentException(grid.code() + " stands without its heading");
         }
     }
 
-    private void row(Look look, String text) {
+    private void row(CellLook look, String text) {
         for (var part : parts(text)) {
             var row = sheet.createRow(rows++);
             row.setHeightInPoints(Math.min(HIGHEST, height(look, part, HALVES_A_LINE)));
@@ -87,15 +87,15 @@ public final class TextSheet {
         float height = 0;
         for (int i = 0; i < cells.size(); i++) {
             book.value(row.createCell(i), cells.get(i));
-            height = Math.max(height, height(Look.TEXT, cells.get(i), Math.max(NARROWEST, WIDTH / columns)));
+            height = Math.max(height, height(CellLook.TEXT, cells.get(i), Math.max(NARROWEST, WIDTH / columns)));
         }
         row.setHeightInPoints(Math.min(HIGHEST, height));
     }
 
-    private static float height(Look look, String text, int aLine) {
+    private static float height(CellLook look, String text, int aLine) {
         int halves = text.codePoints().map(c -> c < 0x250 ? 1 : 2).sum();
         int lines = Math.ceilDiv(Math.max(1, halves), aLine);
-        return look == Look.TITLE ? 30 * Math.ceilDiv(Math.max(1, halves), 50) : LINE * lines + 4;
+        return look == CellLook.TITLE ? 30 * Math.ceilDiv(Math.max(1, halves), 50) : LINE * lines + 4;
     }
 
     /** What is longer than a cell can hold goes on in the next row. */
@@ -112,7 +112,7 @@ public final class TextSheet {
         return parts;
     }
 
-    private static Look heading(int level) {
-        return level == 1 ? Look.HEADING : level == 2 ? Look.SUBHEADING : Look.TEXT;
+    private static CellLook heading(int level) {
+        return level == 1 ? CellLook.HEADING : level == 2 ? CellLook.SUBHEADING : CellLook.TEXT;
     }
 }

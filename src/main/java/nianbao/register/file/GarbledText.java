@@ -35,7 +35,7 @@ final class GarbledText {
 
     private static Sheet mend(Sheet sheet, Charset charset) {
         boolean chinese = false;
-        var lines = new java.util.ArrayList<Sheet.Line>();
+        var lines = new java.util.ArrayList<Sheet.RegisterLine>();
         for (var line : sheet.lines()) {
             var cells = new java.util.ArrayList<String>();
             for (var cell : line.cells()) {
@@ -46,7 +46,7 @@ final class GarbledText {
                 chinese |= isChinese(text);
                 cells.add(text.replace("\ufeff", ""));
             }
-            lines.add(new Sheet.Line(line.number(), cells));
+            lines.add(new Sheet.RegisterLine(line.number(), cells));
         }
         return chinese ? new Sheet(sheet.name(), lines, "文件里的汉字是乱码（csv 按错误的编码打开后另存的），已经按 "
                 + (charset == GB ? "GBK" : charset.name()) + " 还原，请核对") : null;

@@ -27,7 +27,7 @@ final class SeparatedText {
         var plain = text.replace("\ufeff", "");
         char separator = separator(plain);
         bound(plain, separator);
-        var lines = new ArrayList<Sheet.Line>();
+        var lines = new ArrayList<Sheet.RegisterLine>();
         try (var parser = CSVParser.parse(plain, CsvReader.format(separator))) {
             long end = 0;
             for (var record : parser) {
@@ -41,7 +41,7 @@ final class SeparatedText {
                 if (lines.size() == most) {
                     throw new Unreadable("表格超过 " + most + " 行，请分几次导入");
                 }
-                lines.add(new Sheet.Line(number, cells));
+                lines.add(new Sheet.RegisterLine(number, cells));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new Unreadable("文本的引号没有成对，无法分列，请检查后再导入");

@@ -18,7 +18,7 @@ final class WorkbookSheets {
     private WorkbookSheets() {
     }
 
-    static Sheet sheet(SheetRows.Sheet sheet) {
+    static Sheet sheet(SheetRows.WorkbookSheet sheet) {
         var rows = new TreeMap<Integer, TreeMap<Integer, String>>();
         sheet.rows().forEach(row -> rows.put(row.number(), row.cells()));
         return sheet(sheet.name(), rows, sheet.merged());
@@ -27,8 +27,8 @@ final class WorkbookSheets {
     /** @param rows by number, from 1; cells by column, from 0 */
     static Sheet sheet(String name, TreeMap<Integer, TreeMap<Integer, String>> rows, List<CellRangeAddress> merged) {
         merged.forEach(range -> fill(rows, range));
-        var lines = new ArrayList<Sheet.Line>();
-        rows.forEach((number, cells) -> lines.add(new Sheet.Line(number, texts(cells))));
+        var lines = new ArrayList<Sheet.RegisterLine>();
+        rows.forEach((number, cells) -> lines.add(new Sheet.RegisterLine(number, texts(cells))));
         return new Sheet(name, lines);
     }
 

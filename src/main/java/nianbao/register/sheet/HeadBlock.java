@@ -2,10 +2,10 @@ package nianbao.register.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Sheet.RegisterLine;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.DateText;
 import nianbao.register.words.Vocabulary;
-import nianbao.register.words.Words;
 
 /** Where a sheet's heads stand: one line or several, with groups over their columns. */
 final class HeadBlock {
@@ -13,10 +13,10 @@ final class HeadBlock {
     private static final int LOOK_AT = 40;
     private static final int MOST_LINES = 5;
 
-    private final List<Line> lines;
+    private final List<RegisterLine> lines;
     private final Vocabulary words;
 
-    HeadBlock(List<Line> lines, Vocabulary words) {
+    HeadBlock(List<RegisterLine> lines, Vocabulary words) {
         this.lines = lines;
         this.words = words;
     }
@@ -37,12 +37,12 @@ final class HeadBlock {
         return new int[]{0, 0};
     }
 
-    private boolean isGroups(Line line) {
+    private boolean isGroups(RegisterLine line) {
         return line.texts().size() >= 2 && !hasValues(line) && heads(line) >= 1;
     }
 
     /** Heads go on where a line has no values, and half of it are heads or come down from above. */
-    private boolean continues(Line line, Line above) {
+    private boolean continues(RegisterLine line, RegisterLine above) {
         if (line.texts().size() < 2 || hasValues(line)) {
             return false;
         }
@@ -57,7 +57,7 @@ final class HeadBlock {
         return heads * 2 >= texts;
     }
 
-    private int heads(Line line) {
+    private int heads(RegisterLine line) {
         return (int) line.texts().stream().filter(this::isHead).count();
     }
 
@@ -66,7 +66,7 @@ final class HeadBlock {
     }
 
     /** A date or a number: no head. */
-    private static boolean hasValues(Line line) {
+    private static boolean hasValues(RegisterLine line) {
         return line.texts().stream().anyMatch(text -> {
             var date = DateText.of(text);
             return date != null || text.matches("\\d+(\\.\\d+)?");
@@ -74,7 +74,7 @@ final class HeadBlock {
     }
 
     /** The heads over each column, outermost first. A group without a merged cell reaches on to its right. */
-    static List<String> paths(List<Line> heads) {
+    static List<String> paths(List<RegisterLine> heads) {
         int width = heads.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         var paths = new ArrayList<String>();
         for (int column = 0; column < width; column++) {
@@ -84,7 +84,7 @@ final class HeadBlock {
                 if (text.isEmpty() && i < heads.size() - 1 && !heads.get(i + 1).at(column).isEmpty()) {
                     text = left(heads.get(i), column);
                 }
-                var own = Words.fold(text);
+                var own = ComparableText.fold(text);
                 if (!own.isEmpty() && (parts.isEmpty() || !parts.getLast().equals(own))) {
                     parts.add(own);
                 }
@@ -94,7 +94,7 @@ final class HeadBlock {
         return paths;
     }
 
-    private static String left(Line line, int column) {
+    private static String left(RegisterLine line, int column) {
         int at = column;
         while (at > 0 && line.at(at).isEmpty()) {
             at--;

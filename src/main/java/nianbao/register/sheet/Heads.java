@@ -1,9 +1,10 @@
 package nianbao.register.sheet;
 
 import java.util.List;
+import nianbao.register.words.ColumnRole;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterLanguage;
-import nianbao.register.words.Role;
-import nianbao.register.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What a column's heads say it is. */
 final class Heads {
@@ -15,7 +16,7 @@ final class Heads {
 
     /** Which rule fits, earlier ones before later ones; -1 for none. */
     static int rule(String path) {
-        var folded = Words.fold(path);
+        var folded = ComparableText.fold(path);
         for (int i = 0; i < RULES.size(); i++) {
             if (RULES.get(i).head().matcher(folded).find()) {
                 return i;
@@ -25,11 +26,11 @@ final class Heads {
     }
 
     /** {@code null} when no rule fits. */
-    static Role role(String path) {
+    static @Nullable ColumnRole role(String path) {
         return role(rule(path));
     }
 
-    static Role role(int rule) {
+    static @Nullable ColumnRole role(int rule) {
         return rule < 0 ? null : RULES.get(rule).role();
     }
 }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.Meaning;
 import nianbao.register.words.Vocabulary;
-import nianbao.register.words.Words;
 
 /**
  * What a register says its codes mean: on a sheet of its own, in the title, in a footnote or in a head ("1.予以公开 2.部分公开"),
@@ -27,7 +27,7 @@ public final class Legend {
     }
 
     /** From lines that are not requests, and from heads. */
-    public static Map<String, Meaning> of(Vocabulary words, List<Sheet.Line> lines) {
+    public static Map<String, Meaning> of(Vocabulary words, List<Sheet.RegisterLine> lines) {
         var legend = new Legend(words);
         for (var line : lines) {
             var texts = line.cells().stream().filter(text -> !text.isEmpty()).toList();
@@ -45,7 +45,7 @@ public final class Legend {
     }
 
     private static boolean isCode(String text) {
-        var folded = Words.fold(text);
+        var folded = ComparableText.fold(text);
         return folded.length() <= LONGEST_CODE && !folded.isEmpty() && CODE.matcher(folded).matches();
     }
 
@@ -59,7 +59,7 @@ public final class Legend {
         if (!meaning.isKnown()) {
             return;
         }
-        var key = about + ":" + Words.compact(code);
+        var key = about + ":" + ComparableText.compact(code);
         var before = meanings.putIfAbsent(key, meaning);
         if (before != null && !before.equals(meaning)) {
             meanings.put(key, Meaning.UNKNOWN);

@@ -8,9 +8,9 @@ import java.util.List;
  * @param name  "" where the file has no sheets
  * @param doubt what the reader of the file was not sure of, "" when nothing
  */
-public record Sheet(String name, List<Line> lines, String doubt) {
+public record Sheet(String name, List<RegisterLine> lines, String doubt) {
 
-    public Sheet(String name, List<Line> lines) {
+    public Sheet(String name, List<RegisterLine> lines) {
         this(name, lines, "");
     }
 
@@ -20,7 +20,7 @@ public record Sheet(String name, List<Line> lines, String doubt) {
      * @param number in its sheet or file, from 1
      * @param cells  by column, without white space at both ends
      */
-    public record Line(int number, List<String> cells) {
+    public record RegisterLine(int number, List<String> cells) {
 
         /** "" where there is none. */
         public String at(int column) {

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Sheet.RegisterLine;
+import nianbao.register.words.ComparableText;
 import nianbao.register.words.DateText;
 import nianbao.register.words.RegisterLanguage;
 import nianbao.register.words.Vocabulary;
-import nianbao.register.words.Words;
 
 /** What stands in a column, as far as is needed to know what column it is. */
 public final class Values {
 
     /** More tell nothing new. */
     private static final int ENOUGH = 400;
-    private static final Set<String> TICKS = RegisterLanguage.COMMON.ticks().stream().map(Words::compact).collect(Collectors.toSet());
+    private static final Set<String> TICKS = RegisterLanguage.COMMON.ticks().stream().map(ComparableText::compact).collect(Collectors.toSet());
 
     private final List<String> texts = new ArrayList<>();
 
-    Values(List<Line> lines, int column, Vocabulary words) {
+    Values(List<RegisterLine> lines, int column, Vocabulary words) {
         for (var line : lines) {
             var text = line.at(column);
             if (!text.isEmpty() && texts.size() < ENOUGH) {
@@ -44,7 +44,7 @@ public final class Values {
     }
 
     public static boolean isTick(String text) {
-        return TICKS.contains(Words.compact(text));
+        return TICKS.contains(ComparableText.compact(text));
     }
 
     public static boolean isDate(String text) {

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.register.sheet.Sheet.Line;
+import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.words.DateText;
 import nianbao.report.ChineseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The year, and the month, of dates that do not say it: from numbers, titles, names of sheets, lines between months. */
 public final class YearContext {
@@ -60,7 +61,7 @@ public final class YearContext {
      * Years of dates that say only their month, in the order of the lines: where December is followed by January, a year
      * ends; the year most of them are of is the register's.
      */
-    public static Map<Line, Integer> years(List<Line> lines, List<Integer> months, int year) {
+    public static Map<RegisterLine, Integer> years(List<RegisterLine> lines, List<Integer> months, int year) {
         var spans = new ArrayList<Integer>();
         int span = 0, before = 0;
         for (int month : months) {
@@ -71,13 +72,13 @@ public final class YearContext {
         var sizes = spans.stream().collect(Collectors.groupingBy(s -> s, Collectors.counting()));
         int own = sizes.entrySet().stream().max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey).orElse(0);
-        var years = new HashMap<Line, Integer>();
+        var years = new HashMap<RegisterLine, Integer>();
         IntStream.range(0, lines.size()).forEach(i -> years.put(lines.get(i), year + spans.get(i) - own));
         return years;
     }
 
     /** An answer that does not say its year comes in the winter after the request where it would else come before it. */
-    public static LocalDate answer(DateText text, LocalDate received, int month) {
+    public static @Nullable LocalDate answer(DateText text, LocalDate received, int month) {
         if (text.month() == 0) {
             int own = month > 0 ? month : received.getMonthValue();
             var day = text.in(received.getYear(), own);

@@ -22,7 +22,7 @@ public final class ApplicantNames {
     }
 
     public static Optional<String> kind(String name) {
-        var folded = Words.fold(name);
+        var folded = ComparableText.fold(name);
         var plain = NOTE.matcher(folded).replaceAll("");
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class ApplicantNames {
 
     private static Map<String, String> endings() {
         var endings = new HashMap<String, String>();
-        RegisterLanguage.COMMON.kinds().forEach((kind, words) -> words.names().forEach(name -> endings.put(Words.fold(name), kind)));
+        RegisterLanguage.COMMON.kinds().forEach((kind, words) -> words.names().forEach(name -> endings.put(ComparableText.fold(name), kind)));
         return endings;
     }
 

@@ -3,11 +3,11 @@ package nianbao.register.words;
 /**
  * What a value of a register means.
  *
- * @param code the row, kind or outcome of a case; "" unless {@link State#KNOWN}
+ * @param code the row, kind or outcome of a case; "" unless {@link MeaningState#KNOWN}
  */
-public record Meaning(State state, String code) {
+public record Meaning(MeaningState state, String code) {
 
-    public enum State {
+    public enum MeaningState {
         KNOWN,
         /** Which group, but not which of its rows. */
         GROUP,
@@ -18,20 +18,20 @@ public record Meaning(State state, String code) {
         UNKNOWN
     }
 
-    public static final Meaning GROUP = new Meaning(State.GROUP, "");
-    public static final Meaning OPEN = new Meaning(State.OPEN, "");
-    static final Meaning NOTHING = new Meaning(State.NOTHING, "");
-    public static final Meaning UNKNOWN = new Meaning(State.UNKNOWN, "");
+    public static final Meaning GROUP = new Meaning(MeaningState.GROUP, "");
+    public static final Meaning OPEN = new Meaning(MeaningState.OPEN, "");
+    static final Meaning NOTHING = new Meaning(MeaningState.NOTHING, "");
+    public static final Meaning UNKNOWN = new Meaning(MeaningState.UNKNOWN, "");
 
     public static Meaning known(String code) {
-        return new Meaning(State.KNOWN, code);
+        return new Meaning(MeaningState.KNOWN, code);
     }
 
     public boolean isKnown() {
-        return state == State.KNOWN;
+        return state == MeaningState.KNOWN;
     }
 
     public boolean isNothing() {
-        return state == State.NOTHING;
+        return state == MeaningState.NOTHING;
     }
 }

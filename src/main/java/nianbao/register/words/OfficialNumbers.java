@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outcomes by the numbers that the official table gives them: "（三）5", "三-5", "3.5"; "（一）". A single Arabic digit is one only
@@ -38,8 +39,8 @@ final class OfficialNumbers {
     }
 
     /** @param written whether the register is known to write such numbers; {@code null} when it is none */
-    String code(String value, boolean written) {
-        var text = Words.fold(value);
+    @Nullable String code(String value, boolean written) {
+        var text = ComparableText.fold(value);
         var chinese = CHINESE.matcher(text);
         if (chinese.matches()) {
             var group = digit(chinese.group(1));
@@ -54,7 +55,7 @@ final class OfficialNumbers {
 
     /** Whether a value can only be such a number. */
     boolean isPlain(String value) {
-        return ARABIC.matcher(Words.fold(value)).matches() && code(value, false) != null;
+        return ARABIC.matcher(ComparableText.fold(value)).matches() && code(value, false) != null;
     }
 
     private static String digit(String chinese) {

@@ -20,7 +20,7 @@ public record RegisterLanguage(List<HeadRule> heads, List<String> open, List<Str
         Map<String, KindWords> kinds, List<String> organisations, Map<String, List<String>> disputes) {
 
     /** @param head where it is found in a column's heads */
-    public record HeadRule(Role role, Pattern head) {
+    public record HeadRule(ColumnRole role, Pattern head) {
     }
 
     /**

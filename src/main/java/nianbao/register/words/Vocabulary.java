@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.format.RegisterWords;
 import nianbao.format.ReportFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a register mean in an edition: its labels, its words, the words of {@code register.yaml}, what the
@@ -34,7 +35,7 @@ public final class Vocabulary {
         var common = RegisterLanguage.COMMON;
         this.said = said;
         beforeAll = words.beforeAll();
-        nothing = common.nothing().stream().map(Words::compact).collect(java.util.stream.Collectors.toSet());
+        nothing = common.nothing().stream().map(ComparableText::compact).collect(java.util.stream.Collectors.toSet());
         for (var word : common.open()) {
             waiting.add(word, OPEN);
             outcomes.add(word, OPEN);
@@ -68,7 +69,7 @@ public final class Vocabulary {
     }
 
     private void group(String word) {
-        groups.add(Words.compact(word));
+        groups.add(ComparableText.compact(word));
         outcomes.add(word, GROUP);
     }
 
@@ -81,7 +82,7 @@ public final class Vocabulary {
     public Meaning outcome(String value, boolean written) {
         return found.computeIfAbsent((written ? "n:" : "o:") + value, key -> {
             var meaning = meaning(value, outcomes, "outcome");
-            var number = meaning.state() == Meaning.State.UNKNOWN || written && meaning.isNothing() ? numbers.code(value, written) : null;
+            var number = meaning.state() == Meaning.MeaningState.UNKNOWN || written && meaning.isNothing() ? numbers.code(value, written) : null;
             return number != null ? Meaning.known(number) : meaning;
         });
     }
@@ -92,8 +93,8 @@ public final class Vocabulary {
 
     /** Whether a value is nothing but words for kinds: 公民, 企业（公司）, a code that the register explains. */
     public boolean isKindWord(String value) {
-        return said.containsKey("kind:" + Words.compact(value))
-                || Stream.of(Words.fold(value).split("[/、,，()]+")).allMatch(part -> kinds.whole(part) != null);
+        return said.containsKey("kind:" + ComparableText.compact(value))
+                || Stream.of(ComparableText.fold(value).split("[/、,，()]+")).allMatch(part -> kinds.whole(part) != null);
     }
 
     /** What became of a case. */
@@ -102,17 +103,19 @@ public final class Vocabulary {
     }
 
     /** The outcome that a head stands for; {@code null} when for none. */
-    public String wholeOutcome(String head) {
+    public @Nullable String wholeOutcome(String head) {
         var code = outcomes.whole(head);
         return GROUP.equals(code) || OPEN.equals(code) ? null : code;
     }
 
-    public String wholeKind(String head) {
+    /** The kind of applicant that a head stands for; {@code null} when for none. */
+    public @Nullable String wholeKind(String head) {
         var code = kinds.whole(head);
         return GROUP.equals(code) ? null : code;
     }
 
-    public String wholeDispute(String head) {
+    /** The end of a case that a head stands for; {@code null} when for none. */
+    public @Nullable String wholeDispute(String head) {
         return cases.whole(head);
     }
 
@@ -127,7 +130,7 @@ public final class Vocabulary {
     }
 
     public boolean isNothing(String value) {
-        return nothing.contains(Words.compact(value));
+        return nothing.contains(ComparableText.compact(value));
     }
 
     public boolean isOfficialNumber(String value) {
@@ -135,7 +138,7 @@ public final class Vocabulary {
     }
 
     private Meaning meaning(String value, WordMatcher words, String about) {
-        var compact = Words.compact(value);
+        var compact = ComparableText.compact(value);
         var answer = said.get(about + ":" + compact);
         if (answer != null) {
             return answer;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of several things a value names. The longest words count ("不予公开" is no "公开"), a word behind 不, 未, 非 or 无
@@ -24,7 +25,7 @@ final class WordMatcher {
 
     /** @param word with "=" before it when it must be the whole value */
     void add(String word, String code) {
-        var compact = Words.compact(word);
+        var compact = ComparableText.compact(word);
         if (compact.isEmpty()) {
             return;
         }
@@ -36,13 +37,13 @@ final class WordMatcher {
     }
 
     /** What the whole value stands for, or {@code null}. */
-    String whole(String value) {
-        return whole.get(Words.compact(value));
+    @Nullable String whole(String value) {
+        return whole.get(ComparableText.compact(value));
     }
 
     /** Everything named within a value, in the order it is named. */
     Set<String> named(String value) {
-        var text = Words.compact(value);
+        var text = ComparableText.compact(value);
         var codes = new LinkedHashSet<String>();
         for (var hit : hits(text)) {
             if (!isDenied(text, value, hit)) {
@@ -74,7 +75,7 @@ final class WordMatcher {
             int at = before.length() - link.length() - 1;
             if (at >= 0 && before.endsWith(link) && NOT.indexOf(before.charAt(at)) >= 0) {
                 // A 无 that a comma parts from the word is a value of its own.
-                return Words.fold(value).contains(before.charAt(at) + link + text.charAt(hit[0]));
+                return ComparableText.fold(value).contains(before.charAt(at) + link + text.charAt(hit[0]));
             }
         }
         return false;

@@ -15,11 +15,11 @@ import java.util.Set;
 /** Working days (工作日) of China: the week without Saturday and Sunday, as the State Council's notices of each year change it. */
 public final class WorkingDays {
 
-    private static final Map<Integer, Year> YEARS = read();
+    private static final Map<Integer, HolidayYear> YEARS = read();
     private static final Set<LocalDate> OFF = days(true);
     private static final Set<LocalDate> WORKING = days(false);
 
-    private record Year(String source, List<String> off, List<String> working) {
+    private record HolidayYear(String source, List<String> off, List<String> working) {
     }
 
     private WorkingDays() {
@@ -57,10 +57,10 @@ public final class WorkingDays {
         return OptionalInt.of(days);
     }
 
-    private static Map<Integer, Year> read() {
+    private static Map<Integer, HolidayYear> read() {
         try (var in = WorkingDays.class.getResourceAsStream("/formats/holidays.yaml")) {
             var mapper = new YAMLMapper();
-            return mapper.readValue(in, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, Integer.class, Year.class));
+            return mapper.readValue(in, mapper.getTypeFactory().constructMapType(LinkedHashMap.class, Integer.class, HolidayYear.class));
         } catch (IOException e) {
             throw new UncheckedIOException("formats/holidays.yaml cannot be read: " + e.getMessage(), e);
         }

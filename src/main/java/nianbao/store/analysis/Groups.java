@@ -16,8 +16,8 @@ import nianbao.report.AgencyKind;
 import nianbao.report.Report;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.publication.KeptProfiles;
-import nianbao.store.publication.Publication.PublicationKey;
 import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publication.PublicationKey;
 import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
 import nianbao.store.who.Agency;
@@ -36,7 +36,7 @@ public class Groups {
             + " where l.aboveId = ?1 and l.distance between ?3 and ?4 order by a.name, a.id";
 
     /** Which agencies of a tree stand beside each other. */
-    public enum Scope {
+    public enum GroupScope {
         /** Right below: a lower government's report holds the figures of its own agencies. */
         DIRECT(1, 1),
         /** All below that report for themselves alone: no governments, whose figures would count twice. */
@@ -47,7 +47,7 @@ public class Groups {
         private final int nearest;
         private final int farthest;
 
-        Scope(int nearest, int farthest) {
+        GroupScope(int nearest, int farthest) {
             this.nearest = nearest;
             this.farthest = farthest;
         }
@@ -67,7 +67,7 @@ public class Groups {
         this.profiles = profiles;
     }
 
-    private record Line(long id, String name, AgencyKind kind, Map<Integer, PublicationKey> reports) {
+    private record AgencyYears(long id, String name, AgencyKind kind, Map<Integer, PublicationKey> reports) {
     }
 
     /**
@@ -75,7 +75,7 @@ public class Groups {
      *
      * @param kind only of that kind; {@code null} for all
      */
-    public Group of(long above, int year, Scope scope, AgencyKind kind) {
+    public Group of(long above, int year, GroupScope scope, AgencyKind kind) {
         var taken = QuarkusTransaction.joiningExisting().call(() -> lines(above, year, scope)).stream()
                 .filter(line -> scope.takes(line.kind) && (kind == null || kind == line.kind)).toList();
         var found = profiles.of(taken.stream().flatMap(line -> line.reports.values().stream()).toList());
@@ -84,10 +84,10 @@ public class Groups {
         return new Group(year, subjects, openings(taken, year));
     }
 
-    private static Collection<Line> lines(long above, int year, Scope scope) {
-        var lines = new LinkedHashMap<Long, Line>();
+    private static Collection<AgencyYears> lines(long above, int year, GroupScope scope) {
+        var lines = new LinkedHashMap<Long, AgencyYears>();
         StoredReport.find(BELOW, above, List.of(year, year - 1), scope.nearest, scope.farthest).project(Object[].class).list().forEach(row -> {
-            var line = lines.computeIfAbsent((Long) row[0], id -> new Line(id, (String) row[1], (AgencyKind) row[2], new HashMap<>()));
+            var line = lines.computeIfAbsent((Long) row[0], id -> new AgencyYears(id, (String) row[1], (AgencyKind) row[2], new HashMap<>()));
             if (row[5] != null) {
                 line.reports.merge((Integer) row[4], new PublicationKey((Long) row[3], (Integer) row[5]), Groups::newer);
             }
@@ -99,8 +99,8 @@ public class Groups {
         return one.number() > other.number() ? one : other;
     }
 
-    private Openings openings(List<Line> lines, int year) {
-        var keys = lines.stream().filter(line -> line.reports.containsKey(year)).collect(Collectors.toMap(Line::id, line -> line.reports.get(year)));
+    private Openings openings(List<AgencyYears> lines, int year) {
+        var keys = lines.stream().filter(line -> line.reports.containsKey(year)).collect(Collectors.toMap(AgencyYears::id, line -> line.reports.get(year)));
         return holders -> kept.openings(holders.values().stream().map(holder -> keys.get(holder.id())).toList());
     }
 

@@ -18,7 +18,7 @@ public class AuditTrail {
      * @param words  part of whom it was done to, of who did it or of the agency's name; empty for all
      * @param before only lines older than the one of that number (id)
      */
-    public record Filter(long agency, AuditEntry.Action action, String words, long before) {
+    public record AuditFilter(long agency, AuditEntry.Action action, String words, long before) {
     }
 
     /** @param sound whether it is as it was written, and follows the line that stood before it */
@@ -27,7 +27,7 @@ public class AuditTrail {
 
     /** The newest lines that pass the filter, newest first. */
     @Transactional
-    public List<TrailLine> lines(Filter filter, int most) {
+    public List<TrailLine> lines(AuditFilter filter, int most) {
         return AuditEntry.find("""
                 select e, (select p.seal from AuditEntry p where p.chain = e.chain and p.number = e.number - 1)
                 from AuditEntry e left join fetch e.account who join fetch e.agency g

@@ -27,7 +27,7 @@ public class Backups {
 
     /** Settings, {@code nianbao.backup.*}. */
     @ConfigMapping(prefix = "nianbao.backup")
-    public interface Settings {
+    public interface BackupSettings {
 
         @WithDefault("data/backup")
         String folder();
@@ -38,10 +38,10 @@ public class Backups {
     }
 
     private final DataSource database;
-    private final Settings settings;
+    private final BackupSettings settings;
     private final Clock clock;
 
-    Backups(DataSource database, Settings settings, Clock clock) {
+    Backups(DataSource database, BackupSettings settings, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;

@@ -32,7 +32,7 @@ class Upgrades extends BaseCallback implements FlywayConfigurationCustomizer {
     private final Iterable<Upgrade.Consent> asked;
     private final Clock clock;
 
-    Upgrades(Backups.Settings settings, Instance<Upgrade.Consent> asked, Clock clock) {
+    Upgrades(Backups.BackupSettings settings, Instance<Upgrade.Consent> asked, Clock clock) {
         this(Path.of(settings.folder()), asked, clock);
     }
 

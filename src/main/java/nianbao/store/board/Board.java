@@ -89,41 +89,41 @@ public class Board {
     }
 
     /** How many stand the same. {@code counting}: of those, whose findings are being counted anew. */
-    private record Group(BoardState standing, AgencyKind kind, boolean late, boolean named, int agencies, int counting) {
+    private record BoardGroup(BoardState standing, AgencyKind kind, boolean late, boolean named, int agencies, int counting) {
     }
 
     /** The agencies of a board, counted. */
-    public static final class Counts {
+    public static final class BoardCounts {
 
-        private final List<Group> groups;
+        private final List<BoardGroup> groups;
 
-        private Counts(List<Group> groups) {
+        private BoardCounts(List<BoardGroup> groups) {
             this.groups = groups;
         }
 
         public int all() {
-            return groups.stream().mapToInt(Group::agencies).sum();
+            return groups.stream().mapToInt(BoardGroup::agencies).sum();
         }
 
         /** Those that a filter shows. */
         public int of(BoardFilter filter) {
             return groups.stream().filter(g -> filter.takes(g.standing, g.late) && (filter.kind() == null || filter.kind() == g.kind)
-                    && (g.named || filter.text().isEmpty())).mapToInt(Group::agencies).sum();
+                    && (g.named || filter.text().isEmpty())).mapToInt(BoardGroup::agencies).sum();
         }
 
         public int counting() {
-            return groups.stream().mapToInt(Group::counting).sum();
+            return groups.stream().mapToInt(BoardGroup::counting).sum();
         }
 
         /** The kinds there are, in their order. */
         public List<AgencyKind> kinds() {
-            return groups.stream().map(Group::kind).distinct().sorted().toList();
+            return groups.stream().map(BoardGroup::kind).distinct().sorted().toList();
         }
     }
 
     @Transactional
-    public Counts count(long above, int year, String text) {
-        return new Counts(query(COUNTS, above, year, text).getResultStream().map(row -> new Group(standing(row), kind(row), is(row, "late"),
+    public BoardCounts count(long above, int year, String text) {
+        return new BoardCounts(query(COUNTS, above, year, text).getResultStream().map(row -> new BoardGroup(standing(row), kind(row), is(row, "late"),
                 is(row, "named"), number(row, "agencies"), number(row, "counting"))).toList());
     }
 
@@ -177,7 +177,7 @@ public class Board {
         var at = row.get("computed_at", Instant.class);
         return new BoardRow(row.get("agency_id", Long.class), row.get("name", String.class), kind(row), row.get("report_id", Long.class),
                 standing(row), row.get("state_at", Instant.class), row.get("changed_at", Instant.class), row.get("due", LocalDate.class),
-                is(row, "late"), at == null ? null : new BoardRow.Tally(number(row, "errors"), number(row, "warnings"),
+                is(row, "late"), at == null ? null : new BoardRow.RowTally(number(row, "errors"), number(row, "warnings"),
                         number(row, "to_fill"), at, is(row, "fresh")),
                 row.get("reminded", Instant.class), row.get("reader", String.class));
     }

@@ -15,14 +15,14 @@ import nianbao.report.AgencyKind;
  * @param reader   who read that first; {@code null} while nobody has
  */
 public record BoardRow(long agencyId, String name, AgencyKind kind, Long reportId, BoardState standing, Instant since, Instant savedAt,
-        LocalDate due, boolean late, Tally tally, Instant reminded, String reader) {
+        LocalDate due, boolean late, RowTally tally, Instant reminded, String reader) {
 
     /**
      * What was counted.
      *
      * @param current whether nothing has changed since
      */
-    public record Tally(int errors, int warnings, int toFill, Instant at, boolean current) {
+    public record RowTally(int errors, int warnings, int toFill, Instant at, boolean current) {
     }
 
     /** Whether what is shown of its findings must be counted anew. */
@@ -31,7 +31,7 @@ public record BoardRow(long agencyId, String name, AgencyKind kind, Long reportI
     }
 
     /** The same with a new count, or with the old one where there is none. */
-    public BoardRow counting(Tally other) {
+    public BoardRow counting(RowTally other) {
         return other == null ? this : new BoardRow(agencyId, name, kind, reportId, standing, since, savedAt, due, late, other, reminded, reader);
     }
 }

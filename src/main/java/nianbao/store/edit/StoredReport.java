@@ -25,7 +25,7 @@ import nianbao.store.who.Role;
 public class StoredReport extends PanacheEntityBase {
 
     /** Where a report stands between its first field and its publication. */
-    public enum State {
+    public enum ReportState {
         DRAFT("填写中", Role.WRITER),
         REVIEW("待审核", Role.REVIEWER),
         SIGNING("待签发", Role.SIGNER),
@@ -35,7 +35,7 @@ public class StoredReport extends PanacheEntityBase {
         private final String label;
         private final Role desk;
 
-        State(String label, Role desk) {
+        ReportState(String label, Role desk) {
             this.label = label;
             this.desk = desk;
         }
@@ -62,7 +62,7 @@ public class StoredReport extends PanacheEntityBase {
     public int year;
 
     @Enumerated(EnumType.STRING)
-    public State state = State.DRAFT;
+    public ReportState state = ReportState.DRAFT;
 
     /** Since when it stands there. */
     @Column(name = "state_at")
@@ -93,11 +93,11 @@ public class StoredReport extends PanacheEntityBase {
 
     /** Whether it can be written in, by those who may. */
     public boolean isEditable() {
-        return state == State.DRAFT;
+        return state == ReportState.DRAFT;
     }
 
     public boolean isPublished() {
-        return state == State.PUBLISHED;
+        return state == ReportState.PUBLISHED;
     }
 
     public ReportFormat format() {

@@ -35,11 +35,11 @@ public class Handover extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_state")
-    public StoredReport.State from;
+    public StoredReport.ReportState from;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "to_state")
-    public StoredReport.State to;
+    public StoredReport.ReportState to;
 
     /** The report's last edit at that moment. */
     public int version;

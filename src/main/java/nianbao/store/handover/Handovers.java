@@ -11,9 +11,9 @@ import java.util.function.Function;
 import nianbao.store.audit.Audit;
 import nianbao.store.base.FieldRules;
 import nianbao.store.edit.EditLog;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.handover.Step.Way;
+import nianbao.store.edit.StoredReport.ReportState;
+import nianbao.store.handover.Step.StepWay;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Account;
 import nianbao.store.who.Role;
@@ -34,7 +34,7 @@ public class Handovers {
             + " order by h.number desc";
 
     /** What the page showed on which somebody pressed: number of the last handover, and of the last edit. */
-    public record Seen(int handovers, int version) {
+    public record SeenState(int handovers, int version) {
     }
 
     /**
@@ -56,9 +56,9 @@ public class Handovers {
      *
      * @param reason in general; blank when there is none
      */
-    public record Request(long report, Step step, Seen seen, Account who, String reason, List<RemarkText> remarks) {
+    public record StepRequest(long report, Step step, SeenState seen, Account who, String reason, List<RemarkText> remarks) {
 
-        public Request(long report, Step step, Seen seen, Account who) {
+        public StepRequest(long report, Step step, SeenState seen, Account who) {
             this(report, step, seen, who, "", List.of());
         }
     }
@@ -66,7 +66,7 @@ public class Handovers {
     /** What became of a step. */
     public sealed interface StepOutcome {
 
-        record Done(Handover handover) implements StepOutcome {
+        record StepDone(Handover handover) implements StepOutcome {
         }
 
         /** It went to another desk since the page was made; nothing was done. */
@@ -110,7 +110,7 @@ public class Handovers {
 
     /** @param bar looks, under the report's lock, for what stands in the way */
     @Transactional
-    public StepOutcome perform(Request request, Function<StoredReport, Optional<Bar>> bar) {
+    public StepOutcome perform(StepRequest request, Function<StoredReport, Optional<Bar>> bar) {
         var report = ledger.lock(request.report());
         if (report.handovers != request.seen().handovers()) {
             return new StepOutcome.Moved();
@@ -126,10 +126,10 @@ public class Handovers {
             throw new IllegalArgumentException(request.step() + " without a reason");
         }
         var barred = bar.apply(report);
-        return barred.isPresent() ? new StepOutcome.Barred(barred.get()) : new StepOutcome.Done(write(report, way.get(), request));
+        return barred.isPresent() ? new StepOutcome.Barred(barred.get()) : new StepOutcome.StepDone(write(report, way.get(), request));
     }
 
-    private Optional<Way> way(StoredReport report, Request request) {
+    private Optional<StepWay> way(StoredReport report, StepRequest request) {
         // Roles as they are now: they may have been taken away since the person signed in.
         Account who = Account.findById(request.who().id);
         boolean own = who.agency.id.equals(report.agency.id);
@@ -137,7 +137,7 @@ public class Handovers {
                 ? request.step().way(report.state, who.roles, !own) : Optional.empty();
     }
 
-    private Handover write(StoredReport report, Way way, Request request) {
+    private Handover write(StoredReport report, StepWay way, StepRequest request) {
         var handover = new Handover();
         handover.reportId = report.id;
         handover.number = ++report.handovers;
@@ -192,14 +192,14 @@ public class Handovers {
     @Transactional
     public int waiting(long agency, Collection<Role> roles) {
         var desks = new ArrayList<String>();
-        if (roles.contains(State.DRAFT.desk())) {
+        if (roles.contains(ReportState.DRAFT.desk())) {
             desks.add("r.state = DRAFT and exists (select 1 from Handover h where h.reportId = r.id and h.number = r.handovers"
                     + " and h.step in (RETURN, CORRECT))");
         }
-        if (roles.contains(State.REVIEW.desk())) {
+        if (roles.contains(ReportState.REVIEW.desk())) {
             desks.add("r.state = REVIEW");
         }
-        if (roles.contains(State.SIGNING.desk())) {
+        if (roles.contains(ReportState.SIGNING.desk())) {
             desks.add("r.state = SIGNING");
         }
         return desks.isEmpty() ? 0 : (int) StoredReport.count("from StoredReport r where r.agency.id = ?1 and ("

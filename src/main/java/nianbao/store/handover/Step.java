@@ -1,16 +1,16 @@
 package nianbao.store.handover;
 
-import static nianbao.store.edit.StoredReport.State.DRAFT;
-import static nianbao.store.edit.StoredReport.State.PUBLISHED;
-import static nianbao.store.edit.StoredReport.State.REVIEW;
-import static nianbao.store.edit.StoredReport.State.SIGNING;
+import static nianbao.store.edit.StoredReport.ReportState.DRAFT;
+import static nianbao.store.edit.StoredReport.ReportState.PUBLISHED;
+import static nianbao.store.edit.StoredReport.ReportState.REVIEW;
+import static nianbao.store.edit.StoredReport.ReportState.SIGNING;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nianbao.store.audit.AuditEntry;
-import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.who.Role;
 
 /** What is done with a report as a whole. Each step takes it from one desk to another; {@link #WAYS} lists them all. */
@@ -31,22 +31,22 @@ public enum Step {
      * @param role  whose step it is
      * @param above held in an agency above the report's; otherwise in the report's own
      */
-    public record Way(Step step, State from, State to, Role role, boolean above) {
+    public record StepWay(Step step, ReportState from, ReportState to, Role role, boolean above) {
     }
 
     /** From which desk to which, and by whom. */
-    public static final List<Way> WAYS = List.of(
-            new Way(HAND_IN, DRAFT, REVIEW, Role.WRITER, false),
-            new Way(TAKE_BACK, REVIEW, DRAFT, Role.WRITER, false),
-            new Way(SEND_ON, REVIEW, SIGNING, Role.REVIEWER, false),
-            new Way(RETURN, REVIEW, DRAFT, Role.REVIEWER, false),
-            new Way(TAKE_BACK, SIGNING, REVIEW, Role.REVIEWER, false),
-            new Way(PUBLISH, SIGNING, PUBLISHED, Role.SIGNER, false),
-            new Way(RETURN, SIGNING, DRAFT, Role.SIGNER, false),
-            new Way(CORRECT, PUBLISHED, DRAFT, Role.SIGNER, false),
-            new Way(RETURN, REVIEW, DRAFT, Role.SUPERVISOR, true),
-            new Way(RETURN, SIGNING, DRAFT, Role.SUPERVISOR, true),
-            new Way(RETURN, PUBLISHED, DRAFT, Role.SUPERVISOR, true));
+    public static final List<StepWay> WAYS = List.of(
+            new StepWay(HAND_IN, DRAFT, REVIEW, Role.WRITER, false),
+            new StepWay(TAKE_BACK, REVIEW, DRAFT, Role.WRITER, false),
+            new StepWay(SEND_ON, REVIEW, SIGNING, Role.REVIEWER, false),
+            new StepWay(RETURN, REVIEW, DRAFT, Role.REVIEWER, false),
+            new StepWay(TAKE_BACK, SIGNING, REVIEW, Role.REVIEWER, false),
+            new StepWay(PUBLISH, SIGNING, PUBLISHED, Role.SIGNER, false),
+            new StepWay(RETURN, SIGNING, DRAFT, Role.SIGNER, false),
+            new StepWay(CORRECT, PUBLISHED, DRAFT, Role.SIGNER, false),
+            new StepWay(RETURN, REVIEW, DRAFT, Role.SUPERVISOR, true),
+            new StepWay(RETURN, SIGNING, DRAFT, Role.SUPERVISOR, true),
+            new StepWay(RETURN, PUBLISHED, DRAFT, Role.SUPERVISOR, true));
 
     private final String label;
     private final boolean reasoned;
@@ -77,12 +77,12 @@ public enum Step {
     }
 
     /** The way it goes from that state for somebody with those roles; empty when there is none. */
-    public Optional<Way> way(State from, Collection<Role> roles, boolean above) {
+    public Optional<StepWay> way(ReportState from, Collection<Role> roles, boolean above) {
         return WAYS.stream().filter(w -> w.step == this && w.from == from && w.above == above && roles.contains(w.role)).findFirst();
     }
 
     /** The steps open to somebody with those roles. */
-    public static List<Step> open(State from, Collection<Role> roles, boolean above) {
+    public static List<Step> open(ReportState from, Collection<Role> roles, boolean above) {
         return Arrays.stream(values()).filter(step -> step.way(from, roles, above).isPresent()).toList();
     }
 }

@@ -25,8 +25,8 @@ import nianbao.store.edit.EditResult;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.file.PendingImport;
 import nianbao.store.publication.Publication;
 import nianbao.store.publication.Publications;
@@ -47,7 +47,7 @@ public class Acceptance {
     public sealed interface AcceptanceOutcome {
 
         /** Kept as, or in, this report; what was read is gone. {@code conflicts} were changed by others and left alone. */
-        record Done(StoredReport report, List<EditResult> conflicts) implements AcceptanceOutcome {
+        record Accepted(StoredReport report, List<EditResult> conflicts) implements AcceptanceOutcome {
         }
 
         /** There is a report of that year already (or it has changed since it was shown): nothing was done. */
@@ -115,7 +115,7 @@ public class Acceptance {
             edits.take(report.id, changes(report, read, uncomputed(report, read), 0), 0, Publications.source(pending.file), who);
             reports.fill(report, who);
             imports.drop(pending);
-            return new AcceptanceOutcome.Done(report, List.of());
+            return new AcceptanceOutcome.Accepted(report, List.of());
         });
     }
 
@@ -153,7 +153,7 @@ public class Acceptance {
             var outcome = edits.take(report.id, changes(report, pending.report(), fields, seen), seen,
                     Publications.source(pending.file), who);
             imports.drop(pending);
-            return new AcceptanceOutcome.Done(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
+            return new AcceptanceOutcome.Accepted(report, outcome.results().stream().filter(r -> !(r instanceof EditResult.Saved)).toList());
         });
     }
 
@@ -164,7 +164,7 @@ public class Acceptance {
     }
 
     private static boolean isHere(StoredReport report) {
-        return report.state == State.DRAFT || report.state == State.PUBLISHED;
+        return report.state == ReportState.DRAFT || report.state == ReportState.PUBLISHED;
     }
 
     private boolean isSigned(StoredReport report) {
@@ -224,7 +224,7 @@ public class Acceptance {
                 + (alone ? "，读入和确认是同一人：没有另一位负责人" : ""));
         publications.publish(report, read, pending.file, who);
         pending.delete();
-        return new AcceptanceOutcome.Done(report, List.of());
+        return new AcceptanceOutcome.Accepted(report, List.of());
     }
 
     private static List<FieldChange> changes(StoredReport report, ReadReport read, Collection<String> fields, int seen) {

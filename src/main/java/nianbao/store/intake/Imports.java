@@ -37,7 +37,7 @@ public class Imports {
 
     /** Settings, {@code nianbao.import.*}. */
     @ConfigMapping(prefix = "nianbao.import.pending")
-    public interface Settings {
+    public interface ImportSettings {
 
         /** How many an agency may have waiting at once. */
         @WithDefault("100")
@@ -63,9 +63,9 @@ public class Imports {
 
     private final Files files;
     private final Clock clock;
-    private final Settings settings;
+    private final ImportSettings settings;
 
-    Imports(Files files, Clock clock, Settings settings) {
+    Imports(Files files, Clock clock, ImportSettings settings) {
         this.files = files;
         this.clock = clock;
         this.settings = settings;

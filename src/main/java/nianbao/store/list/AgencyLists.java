@@ -45,7 +45,7 @@ public class AgencyLists {
     }
 
     /** What is made of a list: what the person sees of it, and what would be kept. */
-    private record Made(ListPlan plan, List<ListEntry> entries) {
+    private record MadePlan(ListPlan plan, List<ListEntry> entries) {
     }
 
     /** What keeping the list would do with the tree below {@code top}. */
@@ -66,7 +66,7 @@ public class AgencyLists {
         return made.plan;
     }
 
-    private Made make(Agency top, AgencyList list) {
+    private MadePlan make(Agency top, AgencyList list) {
         var faults = new ListFaults();
         var matches = new ListMatches(agencies.tree(top.id), agencies.earlierNamesBelow(top.id), faults);
         matches.place(list.lines());
@@ -78,7 +78,7 @@ public class AgencyLists {
             listed.forEach(entry -> items.add(item(entry)));
         }
         boolean reordered = faults.inOrder().isEmpty() && isReordered(listed);
-        return new Made(new ListPlan(items, faults.inOrder(), notes(list, listed, reordered), reordered), listed);
+        return new MadePlan(new ListPlan(items, faults.inOrder(), notes(list, listed, reordered), reordered), listed);
     }
 
     private static boolean isReordered(List<ListEntry> listed) {
@@ -135,7 +135,7 @@ public class AgencyLists {
         return notes;
     }
 
-    private void keep(Made made, Agency top, Account who) {
+    private void keep(MadePlan made, Agency top, Account who) {
         Map<ListEntry, Agency> kept = new IdentityHashMap<>();
         var fresh = new ArrayList<Agency>();
         for (var entry : made.entries) {

@@ -17,8 +17,8 @@ public final class AgencyWorkbook {
     /** Writes a row an agency, in the order of the list they came from, with a second sheet that says how to fill the first, and leaves the stream open. */
     public static void write(List<Agency> agencies, OutputStream out) throws IOException {
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet("机关", Arrays.stream(ListColumn.values()).map(c -> new ListBook.Column(c.title(), c.width()))
-                    .toArray(ListBook.Column[]::new));
+            var sheet = book.sheet("机关", Arrays.stream(ListColumn.values()).map(c -> new ListBook.ListBookColumn(c.title(), c.width()))
+                    .toArray(ListBook.ListBookColumn[]::new));
             agencies.stream().sorted(Agency.AS_LISTED).forEach(agency -> sheet.row(Arrays.stream(ListColumn.values()).map(c -> value(c, agency)).toArray()));
             help(book);
         }
@@ -33,7 +33,7 @@ public final class AgencyWorkbook {
     }
 
     private static void help(ListBook book) {
-        var sheet = book.sheet("填写说明", new ListBook.Column("列", 18), new ListBook.Column("怎样填", 100));
+        var sheet = book.sheet("填写说明", new ListBook.ListBookColumn("列", 18), new ListBook.ListBookColumn("怎样填", 100));
         sheet.row(ListColumn.NAME.title(), "全称，必填。已有的机关先按统一社会信用代码认，再按名称认；代码相同、名称不同的，算更名。");
         sheet.row(ListColumn.KIND.title(), String.join("，", Arrays.stream(AgencyKind.values()).map(AgencyKind::label).toList())
                 + "。新机关空着的，按名称判断。");

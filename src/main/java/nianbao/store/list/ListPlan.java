@@ -8,7 +8,7 @@ import java.util.List;
  * @param notes     what one should know besides
  * @param reordered whether agencies that are there already stand in another order than in the list before
  */
-public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> notes, boolean reordered) {
+public record ListPlan(List<PlanItem> items, List<ListFault> faults, List<String> notes, boolean reordered) {
 
     /** What becomes of a row. */
     public enum PlanKind {
@@ -25,7 +25,7 @@ public record ListPlan(List<PlanItem> items, List<Fault> faults, List<String> no
     }
 
     /** What is wrong in a cell. */
-    public record Fault(int row, ListColumn column, String message) {
+    public record ListFault(int row, ListColumn column, String message) {
     }
 
     public long count(PlanKind kind) {

@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nianbao.report.Sha256;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.RandomText;
-import nianbao.report.Sha256;
 import nianbao.store.tree.Agencies;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
@@ -46,12 +46,12 @@ public class OneTimeLinks {
     }
 
     /** A new link with the secret that opens it, which is told this once. */
-    public record Made(OneTimeLink link, String secret) {
+    public record MadeLink(OneTimeLink link, String secret) {
     }
 
     /** An invitation to an agency. */
     @Transactional
-    public Made invite(Agency agency, String name, Set<Role> roles, Account by) {
+    public MadeLink invite(Agency agency, String name, Set<Role> roles, Account by) {
         var link = new OneTimeLink();
         link.agency = Agency.reference(agency.id);
         link.name = name.strip();
@@ -62,7 +62,7 @@ public class OneTimeLinks {
 
     /** An invitation for each of many agencies, to whoever it gives it to; earlier ones of the same kind work no longer. */
     @Transactional
-    public List<Made> inviteAll(List<Agency> agencies, Set<Role> roles, Account by) {
+    public List<MadeLink> inviteAll(List<Agency> agencies, Set<Role> roles, Account by) {
         return agencies.stream().map(agency -> {
             OneTimeLink.update("endedAt = ?1 where agency.id = ?2 and account is null and name = ?3 and endedAt is null", clock.instant(), agency.id, SOMEBODY);
             return invite(agency, SOMEBODY, roles, by);
@@ -71,7 +71,7 @@ public class OneTimeLinks {
 
     /** A way to a new password for an account that is there; an earlier one for it works no longer. */
     @Transactional
-    public Made reset(Account account, Account by) {
+    public MadeLink reset(Account account, Account by) {
         OneTimeLink.update("endedAt = ?1 where account.id = ?2 and endedAt is null", clock.instant(), account.id);
         var link = new OneTimeLink();
         link.agency = Agency.reference(account.agency.id);
@@ -80,14 +80,14 @@ public class OneTimeLinks {
         return made(link, by);
     }
 
-    private Made made(OneTimeLink link, Account by) {
+    private MadeLink made(OneTimeLink link, Account by) {
         var secret = RandomText.of(SECRET_BYTES);
         link.tokenHash = Sha256.of(secret);
         link.createdBy = Account.reference(by.id);
         link.createdAt = clock.instant();
         link.expiresAt = link.createdAt.plus(LIFE);
         link.persist();
-        return new Made(link, secret);
+        return new MadeLink(link, secret);
     }
 
     /** The link of that secret while it works, its agency and account read along. */

@@ -25,9 +25,9 @@ public class PasswordHashing {
     private volatile String nobodys;
 
     /** Too many passwords are being looked at just now: nobody's mistake, and over soon. */
-    public static final class Busy extends RuntimeException {
+    public static final class HashingBusy extends RuntimeException {
 
-        Busy() {
+        HashingBusy() {
             super("Too many passwords at once", null, false, false);
         }
     }
@@ -37,7 +37,7 @@ public class PasswordHashing {
         return COST;
     }
 
-    /** @throws Busy when too many wait already */
+    /** @throws HashingBusy when too many wait already */
     public String hash(String password) {
         return inTurn(() -> BcryptUtil.bcryptHash(normal(password), cost()));
     }
@@ -46,7 +46,7 @@ public class PasswordHashing {
      * Whether the password is the one of the hash. Without a hash it never is, and the answer takes as long as with one.
      *
      * @param hash {@code null} for nobody's
-     * @throws Busy when too many wait already
+     * @throws HashingBusy when too many wait already
      */
     public boolean matches(String password, String hash) {
         var compared = hash == null ? nobodys() : hash;
@@ -64,7 +64,7 @@ public class PasswordHashing {
     private <T> T inTurn(Supplier<T> work) {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
-            throw new Busy();
+            throw new HashingBusy();
         }
         try {
             turns.acquireUninterruptibly();

@@ -37,7 +37,7 @@ public class People {
     }
 
     /** An agency below, and how many accounts it has. */
-    public record Below(long id, String name, long accounts) {
+    public record AgencyBelow(long id, String name, long accounts) {
     }
 
     /** The accounts of an agency and of those below, its own first; {@code words} are part of a name. */
@@ -53,13 +53,13 @@ public class People {
 
     /** Agencies below, the nearest first. */
     @Transactional
-    public List<Below> below(long agency, String words, int from, int most) {
+    public List<AgencyBelow> below(long agency, String words, int from, int most) {
         return Agency.find("""
                 select g.id, g.name, (select count(a) from Account a where a.agency = g)
                 from Agency g join AgencyLine l on l.agencyId = g.id
                 where l.aboveId = :agency and l.distance > 0 and (:words = '%' or lower(g.name) like :words escape '!')
                 order by l.distance, g.id""", Parameters.with("agency", agency).and("words", Search.like(words)))
-                .project(Below.class).range(from, from + most - 1).list();
+                .project(AgencyBelow.class).range(from, from + most - 1).list();
     }
 
     /** How many agencies {@link #below} would list in all. */

@@ -49,7 +49,7 @@ public class SignIns {
      *
      * @param administratorsOnly whether everybody else signs in with the agency's provider
      * @throws Tries.TooSoon        when too many were wrong from there
-     * @throws PasswordHashing.Busy when too many wait already
+     * @throws PasswordHashing.HashingBusy when too many wait already
      */
     public Optional<Account> verify(String username, String password, Caller caller, boolean administratorsOnly) {
         var attempt = attempt(username, caller, administratorsOnly);
@@ -102,7 +102,7 @@ public class SignIns {
                 tries.forget(attempt.username, attempt.caller, attempt.isKnown());
             }
             return right;
-        } catch (PasswordHashing.Busy busy) {
+        } catch (PasswordHashing.HashingBusy busy) {
             tries.takeBack(attempt.username, attempt.caller, attempt.isKnown());
             throw busy;
         }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nianbao.analysis.Passage;
+import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
 import nianbao.report.Report;
 import nianbao.store.publication.Publication.PublicationKey;
@@ -41,12 +41,12 @@ public class KeptProfiles {
     }
 
     @FunctionalInterface
-    private interface Row {
+    private interface ProfileRow {
         void of(PublicationKey key, Object[] row);
     }
 
     /** In SQL, with the numbers as one array: a list of thousands would be translated anew each time, which takes longer than the answer. */
-    private void read(String columns, Collection<PublicationKey> keys, Row each) {
+    private void read(String columns, Collection<PublicationKey> keys, ProfileRow each) {
         var wanted = Set.copyOf(keys);
         var reports = wanted.stream().map(PublicationKey::reportId).distinct().sorted().toArray(Long[]::new);
         if (reports.length == 0) {
@@ -70,7 +70,7 @@ public class KeptProfiles {
      * @param report as its readers get it
      */
     public Profile keep(PublicationKey key, Report report) {
-        var passages = Passage.of(report);
+        var passages = PassagePrint.of(report);
         var profile = Profile.of(report, passages);
         var made = StoredProfile.of(key, profile, passages);
         if (write("update profile set made_by = :madeBy, measures = :measures, filled = :filled, tables = :tables, passages = :passages,"

@@ -148,7 +148,7 @@ public class Publications {
             }
         }
         report.edition = read.format().edition();
-        report.state = StoredReport.State.PUBLISHED;
+        report.state = StoredReport.ReportState.PUBLISHED;
         report.changedAt = clock.instant();
         report.stateAt = report.changedAt;
         report.changedBy = Account.reference(who.id);

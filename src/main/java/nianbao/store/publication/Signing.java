@@ -10,10 +10,10 @@ import java.util.Set;
 import nianbao.output.OutputKind;
 import nianbao.store.edit.Edit;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Handovers.Bar;
+import nianbao.store.handover.Handovers.StepOutcome;
+import nianbao.store.handover.Handovers.StepRequest;
 import nianbao.store.who.Account;
 
 /** Making a report public: its text, its time, its title and every file are fixed in one transaction. */
@@ -48,12 +48,12 @@ public class Signing {
      * @param request its reason is what was wrong before, for a 更正
      */
     @Transactional
-    public StepOutcome publish(Request request, Typeset typeset) {
+    public StepOutcome publish(StepRequest request, Typeset typeset) {
         if (typeset.version() != request.seen().version()) {
             return new StepOutcome.Changed();
         }
         var outcome = handovers.perform(request, report -> bar(report, request.who()));
-        if (outcome instanceof StepOutcome.Done done) {
+        if (outcome instanceof StepOutcome.StepDone done) {
             publications.sign(StoredReport.findById(request.report()), typeset, done.handover());
         }
         return outcome;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
-import nianbao.analysis.Passage;
+import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
 
 /** What the analysis compares of a publication. What is kept here can be made anew of the publication at any time. */
@@ -59,7 +59,7 @@ class StoredProfile extends PanacheEntityBase {
     public String begins;
 
     /** @param passages of the profile, with their words */
-    static StoredProfile of(Publication.PublicationKey key, Profile profile, List<Passage> passages) {
+    static StoredProfile of(Publication.PublicationKey key, Profile profile, List<PassagePrint> passages) {
         var stored = new StoredProfile();
         stored.reportId = key.reportId();
         stored.number = key.number();
@@ -68,7 +68,7 @@ class StoredProfile extends PanacheEntityBase {
         stored.filled = profile.figures();
         stored.tables = profile.print();
         stored.passages = profile.passages().stream().map(HEX::toHexDigits).collect(Collectors.joining(BETWEEN));
-        stored.begins = passages.stream().map(Passage::begin).collect(Collectors.joining("\n"));
+        stored.begins = passages.stream().map(PassagePrint::begin).collect(Collectors.joining("\n"));
         return stored;
     }
 

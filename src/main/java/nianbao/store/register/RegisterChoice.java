@@ -11,11 +11,11 @@ import java.io.Serializable;
 /** What an agency has said a column, or a word, of its registers means. */
 @Entity
 @Table(name = "register_choice")
-@IdClass(RegisterChoice.Key.class)
+@IdClass(RegisterChoice.ChoiceKey.class)
 public class RegisterChoice extends PanacheEntityBase {
 
     /** Of a choice. */
-    public record Key(Long agencyId, String subject, String word) implements Serializable {
+    public record ChoiceKey(Long agencyId, String subject, String word) implements Serializable {
     }
 
     @Id

@@ -17,7 +17,7 @@ import nianbao.register.Choices;
 import nianbao.register.Count;
 import nianbao.register.Register;
 import nianbao.register.Request;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 import nianbao.store.audit.Audit;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.base.FieldRules;
@@ -54,7 +54,7 @@ public class Registers {
      *
      * @param last the figures of the register before it; empty when there was none
      */
-    public record Kept(RequestRegister record, Register register, Count count, Map<String, String> last) {
+    public record CountedRegister(RequestRegister record, Register register, Count count, Map<String, String> last) {
     }
 
     /** Keeps it in place of the one there. */
@@ -87,18 +87,18 @@ public class Registers {
 
     /** The register of a report's year. */
     @Transactional
-    public Optional<Kept> find(StoredReport report) {
+    public Optional<CountedRegister> find(StoredReport report) {
         return RequestRegister.<RequestRegister>find("select r from RequestRegister r left join fetch r.createdBy where r.agency.id = ?1 and r.year = ?2",
                 report.agency.id, report.year).singleResultOptional().map(record -> kept(record, report));
     }
 
-    private static Kept kept(RequestRegister record, StoredReport report) {
+    private static CountedRegister kept(RequestRegister record, StoredReport report) {
         var requests = new ArrayList<Request>();
         RequestRegisterPiece.<RequestRegisterPiece>list("registerId = ?1 order by number", record.id)
                 .forEach(piece -> requests.addAll(RequestLines.read(piece.lines)));
         var register = new Register(report.format(), "", "", report.year, List.of(), List.copyOf(requests), RequestLines.remarks(record.remarks),
                 false);
-        return new Kept(record, register, Count.of(register, record.disputes), RequestLines.figures(record.last));
+        return new CountedRegister(record, register, Count.of(register, record.disputes), RequestLines.figures(record.last));
     }
 
     /** What a year's register left open when the year ended; empty when there is none. */
@@ -150,11 +150,11 @@ public class Registers {
     /** What the agency has said so far. */
     @Transactional
     public Choices choices(long agencyId) {
-        var columns = new HashMap<String, Role>();
+        var columns = new HashMap<String, ColumnRole>();
         var words = new HashMap<String, String>();
         for (var choice : RegisterChoice.<RegisterChoice>list("agencyId", agencyId)) {
             if (choice.subject.equals("column")) {
-                Role.named(choice.meaning).ifPresent(role -> columns.put(choice.word, role));
+                ColumnRole.named(choice.meaning).ifPresent(role -> columns.put(choice.word, role));
             } else {
                 words.put(choice.subject + ":" + choice.word, choice.meaning);
             }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nianbao.register.Register.Remark;
+import nianbao.register.Register.RegisterRemark;
 import nianbao.register.Request;
 
 /** Lines of a register to JSON and back. What was not understood is kept without the word itself: it might be a name. */
@@ -18,7 +18,7 @@ final class RequestLines {
     }
 
     /** One line; short names, for there are thousands. */
-    private record Line(String s, int n, int l, String no, String r, String a, Request.Answer w, String k, boolean p, String o,
+    private record RequestLine(String s, int n, int l, String no, String r, String a, Request.Answer w, String k, boolean p, String o,
             List<String> c, boolean x, List<List<String>> d, String m) {
     }
 
@@ -27,7 +27,7 @@ final class RequestLines {
     }
 
     static List<Request> read(String json) {
-        return value(json, new TypeReference<List<Line>>() {
+        return value(json, new TypeReference<List<RequestLine>>() {
         }).stream().map(RequestLines::request).toList();
     }
 
@@ -39,8 +39,8 @@ final class RequestLines {
         }
     }
 
-    static List<Remark> remarks(String json) {
-        return value(json, new TypeReference<List<Remark>>() {
+    static List<RegisterRemark> remarks(String json) {
+        return value(json, new TypeReference<List<RegisterRemark>>() {
         });
     }
 
@@ -57,16 +57,16 @@ final class RequestLines {
         }
     }
 
-    private static Line line(Request r, boolean remarks) {
+    private static RequestLine line(Request r, boolean remarks) {
         var cases = r.cases();
-        return new Line(r.origin().sheet(), r.origin().sheetNumber(), r.origin().line(), r.origin().number(), day(r.dates().received()),
+        return new RequestLine(r.origin().sheet(), r.origin().sheetNumber(), r.origin().line(), r.origin().number(), day(r.dates().received()),
                 day(r.dates().answered()), r.dates().answer(), r.applicant().kind(), r.applicant().proposed(), r.outcome(),
                 cases.isEmpty() ? null : List.of(cases.review(), cases.direct(), cases.afterReview()), r.extended(),
                 r.doubts().isEmpty() ? null : r.doubts().stream().map(d -> List.of(d.code(), d.message().replaceAll("“[^”]*”", ""))).toList(),
                 remarks && !r.remarks().isEmpty() ? r.remarks() : null);
     }
 
-    private static Request request(Line line) {
+    private static Request request(RequestLine line) {
         return new Request(new Request.Origin(line.s, line.n, line.l, line.no), new Request.Dates(date(line.r), date(line.a), line.w),
                 new Request.Applicant(line.k, line.p), line.o,
                 line.c == null ? Request.Cases.NONE : new Request.Cases(line.c.get(0), line.c.get(1), line.c.get(2)), line.x,

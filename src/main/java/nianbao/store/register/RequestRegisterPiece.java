@@ -11,11 +11,11 @@ import java.io.Serializable;
 /** Some lines of a register. */
 @Entity
 @Table(name = "request_register_piece")
-@IdClass(RequestRegisterPiece.Key.class)
+@IdClass(RequestRegisterPiece.RegisterPieceKey.class)
 public class RequestRegisterPiece extends PanacheEntityBase {
 
     /** Of a piece. */
-    public record Key(Long registerId, int number) implements Serializable {
+    public record RegisterPieceKey(Long registerId, int number) implements Serializable {
     }
 
     @Id

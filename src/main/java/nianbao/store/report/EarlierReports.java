@@ -54,7 +54,7 @@ class EarlierReports {
     }
 
     /** What last year's report, or those of the agencies merged since, give the blank fields of a draft. */
-    Map<String, Prefill.Value> prefill(StoredReport report, Report draft) {
+    Map<String, Prefill.PrefillValue> prefill(StoredReport report, Report draft) {
         return storedLastYear(report)
                 .map(last -> predecessors.named(report.agency, last, Prefill.from(readings.counted(last), readings.countedAsEntered(last), draft)))
                 .orElseGet(() -> Prefill.merged(mergedReports(report).stream().map(readings::counted).toList(), draft));

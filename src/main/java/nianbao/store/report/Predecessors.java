@@ -40,12 +40,12 @@ class Predecessors {
      * Last year's values for an agency of another name: whose they are is said, and the name under which it was signed
      * then is not taken for this year's signature.
      */
-    Map<String, Prefill.Value> named(Agency agency, StoredReport last, Map<String, Prefill.Value> values) {
+    Map<String, Prefill.PrefillValue> named(Agency agency, StoredReport last, Map<String, Prefill.PrefillValue> values) {
         var named = new LinkedHashMap<>(values);
         var earlier = earlierNames(agency, last);
         named.computeIfPresent("signature", (field, value) -> earlier.contains(Space.tight(value.text())) ? null : value);
         if (!last.agency.id.equals(agency.id)) {
-            named.replaceAll((field, value) -> new Prefill.Value(value.text(), last.agency.name + value.source()));
+            named.replaceAll((field, value) -> new Prefill.PrefillValue(value.text(), last.agency.name + value.source()));
         }
         return named;
     }

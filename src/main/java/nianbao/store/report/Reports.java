@@ -143,7 +143,7 @@ public class Reports {
         var values = new LinkedHashMap<>(earlier.prefill(report, snapshot.report()));
         Prefill.draft(snapshot.report(), report.agency.facts()).forEach(values::putIfAbsent);
         Instant now = clock.instant();
-        for (Map.Entry<String, Prefill.Value> entry : values.entrySet()) {
+        for (Map.Entry<String, Prefill.PrefillValue> entry : values.entrySet()) {
             var value = entry.getValue();
             ledger.write(report, snapshot.fields().get(entry.getKey()),
                     ledger.edit(entry.getKey(), value.text(), Edit.EditKind.PREFILLED, value.source(), who), now);

@@ -14,7 +14,7 @@ import nianbao.store.who.Agency;
  * @param absent those whose report is not
  * @param closed those that ceased to exist in that year or later and published none
  */
-public record ReportsBelow(List<PublishedReport> parts, List<Absent> absent, List<Agency> closed, Rollup rollup) {
+public record ReportsBelow(List<PublishedReport> parts, List<AbsentReport> absent, List<Agency> closed, Rollup rollup) {
 
     /**
      * An agency whose report is not out yet.
@@ -22,7 +22,7 @@ public record ReportsBelow(List<PublishedReport> parts, List<Absent> absent, Lis
      * @param state {@code null} when it was not begun
      * @param since when it came to stand there; {@code null} when it was not begun
      */
-    public record Absent(Agency agency, StoredReport.State state, Instant since) {
+    public record AbsentReport(Agency agency, StoredReport.ReportState state, Instant since) {
 
         public String label() {
             return state == null ? "未开始" : state.label();

@@ -69,7 +69,7 @@ public class Rollups {
             throw new IllegalArgumentException(report.agency.name + " adds nothing up");
         }
         var parts = new ArrayList<PublishedReport>();
-        var absent = new ArrayList<ReportsBelow.Absent>();
+        var absent = new ArrayList<ReportsBelow.AbsentReport>();
         var closed = new ArrayList<Agency>();
         for (var row : below(report)) {
             var agency = (Agency) row[0];
@@ -81,7 +81,7 @@ public class Rollups {
                     closed.add(agency);
                 }
             } else {
-                absent.add(new ReportsBelow.Absent(agency, theirs == null ? null : theirs.state, theirs == null ? null : theirs.stateAt));
+                absent.add(new ReportsBelow.AbsentReport(agency, theirs == null ? null : theirs.state, theirs == null ? null : theirs.stateAt));
             }
         }
         return new ReportsBelow(List.copyOf(parts), List.copyOf(absent), List.copyOf(closed), rollup(report.format(), parts));
@@ -104,7 +104,7 @@ public class Rollups {
     /** The moment it was handed in; any time while it is still being written. */
     private Instant until(StoredReport report) {
         return report.isEditable() ? EVER : Handover.find("select h.at from Handover h where h.reportId = ?1 and h.from = ?2"
-                + " order by h.at desc", report.id, StoredReport.State.DRAFT).project(Instant.class).firstResultOptional().orElse(EVER);
+                + " order by h.at desc", report.id, StoredReport.ReportState.DRAFT).project(Instant.class).firstResultOptional().orElse(EVER);
     }
 
     private Rollup rollup(ReportFormat format, List<PublishedReport> parts) {

@@ -32,7 +32,7 @@ public class Sample {
     private static final YAMLMapper YAML = new YAMLMapper();
 
     /** One year of the sample; the files in {@code sample/} say what the parts mean. */
-    record Year(List<String> zero, List<String> confirm, Map<String, String> fields) {
+    record SampleYear(List<String> zero, List<String> confirm, Map<String, String> fields) {
 
         boolean isZero(String cell) {
             return zero.stream().anyMatch(cell::matches);
@@ -79,9 +79,9 @@ public class Sample {
         var who = accounts.create(agency, "shili", "示例填报人", password, EnumSet.allOf(Role.class));
         who.agency = agency;
         int newest = ReportYears.newest(LocalDate.now(clock));
-        write(agency, newest - 2, read("first", Year.class), who);
-        write(agency, newest - 1, read("second", Year.class), who);
-        write(agency, newest, read("newest", Year.class), who);
+        write(agency, newest - 2, read("first", SampleYear.class), who);
+        write(agency, newest - 1, read("second", SampleYear.class), who);
+        write(agency, newest, read("newest", SampleYear.class), who);
         return new Loaded(who, password);
     }
 
@@ -101,7 +101,7 @@ public class Sample {
         return register.found(agency, null);
     }
 
-    private void write(Agency agency, int year, Year sample, Account who) {
+    private void write(Agency agency, int year, SampleYear sample, Account who) {
         var report = reports.start(agency, year, who).report();
         var snapshot = reports.load(report);
         var changes = new ArrayList<FieldChange>();

@@ -55,15 +55,15 @@ public class Agencies {
      *
      * @param below how many stand below it
      */
-    public record Listed(Agency agency, long below) {
+    public record ListedAgency(Agency agency, long below) {
     }
 
     /** Those right below an agency, or with a text all below it that are called so; closed ones last. */
     @Transactional
-    public List<Listed> below(long top, String text, int from, int most) {
+    public List<ListedAgency> below(long top, String text, int from, int most) {
         return below("select a, (select count(l.agencyId) from AgencyLine l where l.aboveId = a.id and l.distance > 0)", " left join fetch a.parent",
                 " order by case when a.closedOn is null then 0 else 1 end, b.distance, a.id", Object[].class, top, text)
-                .range(from, from + most - 1).stream().map(row -> new Listed((Agency) row[0], (long) row[1])).toList();
+                .range(from, from + most - 1).stream().map(row -> new ListedAgency((Agency) row[0], (long) row[1])).toList();
     }
 
     /** How many {@link #below} finds. */

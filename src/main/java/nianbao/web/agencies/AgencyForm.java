@@ -36,17 +36,17 @@ public class AgencyForm extends AgencyFields {
         super.check();
         var fault = code.isEmpty() ? null : CreditCode.fault(CreditCode.normalize(code));
         if (fault != null) {
-            faults.add(new Fault("credit-code", fault));
+            faults.add(new FieldFault("credit-code", fault));
         }
         if (!founded.isEmpty() && AgencyFacts.day(founded).isEmpty()) {
-            faults.add(new Fault("founded", AgencyFacts.noDay("设立日期", founded)));
+            faults.add(new FieldFault("founded", AgencyFacts.noDay("设立日期", founded)));
         }
         return faults.isEmpty();
     }
 
     /** What only the database could tell: the code is another's. */
     void rejected(String message) {
-        faults.add(new Fault("credit-code", message));
+        faults.add(new FieldFault("credit-code", message));
     }
 
     @Override

@@ -27,9 +27,9 @@ public record AgencyListPage(String path, String agency, ListPlan plan, String k
     }
 
     /** The same of what is wrong in it. */
-    public record FirstFaults(List<ListPlan.Fault> list, int more) {
+    public record FirstFaults(List<ListPlan.ListFault> list, int more) {
 
-        static FirstFaults of(List<ListPlan.Fault> all) {
+        static FirstFaults of(List<ListPlan.ListFault> all) {
             return new FirstFaults(first(all), all.size() - first(all).size());
         }
     }

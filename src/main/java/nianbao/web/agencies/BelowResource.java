@@ -81,7 +81,7 @@ public class BelowResource {
                 visitor.may(Act.ADMINISTER, agency.id), wanted, rows, paging, new Outcome(done, fault)));
     }
 
-    private static BelowPage.BelowRow row(Agencies.Listed listed) {
+    private static BelowPage.BelowRow row(Agencies.ListedAgency listed) {
         var agency = listed.agency();
         return new BelowPage.BelowRow(Paths.agency(agency), agency.name, agency.creditCode == null ? "" : agency.creditCode, agency.kind.label(),
                 agency.parent == null ? "" : agency.parent.name, listed.below(), agency.closedOn == null ? null : Moments.date(agency.closedOn));

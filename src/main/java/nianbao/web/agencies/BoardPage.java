@@ -3,11 +3,11 @@ package nianbao.web.agencies;
 import java.util.List;
 import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
-import nianbao.web.frame.Tag;
+import nianbao.web.frame.StateTag;
 import nianbao.web.view.Tally;
 
 /** How far the agencies below one are. */
-public record BoardPage(String path, int year, Times times, Share share, Filter filter, Listed list, Chase chase, Outcome outcome) {
+public record BoardPage(String path, int year, Times times, BoardShare share, BoardFilterView filter, BoardList list, Chase chase, Outcome outcome) {
 
     /**
      * @param years to choose from
@@ -26,7 +26,7 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
      * @param bar      their shares of a bar a thousand wide
      * @param counting reports whose findings are being counted anew
      */
-    public record Share(int all, int open, String openWords, int late, int out, List<Stretch> bar, int counting) {
+    public record BoardShare(int all, int open, String openWords, int late, int out, List<BarStretch> bar, int counting) {
     }
 
     /**
@@ -35,7 +35,7 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
      * @param query the whole of it, as part of an address
      * @param shown which tile is current; hidden in forms like {@code sort} and {@code order}
      */
-    public record Filter(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<BoardChoice> kinds) {
+    public record BoardFilterView(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<BoardChoice> kinds) {
     }
 
     /**
@@ -43,7 +43,7 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
      * @param whole  address of all of them on one page; {@code null} when they are
      * @param orders to choose from
      */
-    public record Listed(List<Head> heads, int found, List<BoardPageRow> rows, Paging paging, String whole, List<BoardChoice> orders) {
+    public record BoardList(List<BoardHead> heads, int found, List<BoardPageRow> rows, Paging paging, String whole, List<BoardChoice> orders) {
     }
 
     /**
@@ -62,29 +62,29 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
     public record Due(String kind, String day, String left) {
     }
 
-    public record Stretch(String style, int from, int width) {
+    public record BarStretch(String style, int from, int width) {
     }
 
     public record Tile(String label, int count, String href, boolean current, String style) {
     }
 
     /** @param sorted ascending, descending, or {@code null} */
-    public record Head(String label, String href, String sorted, boolean number) {
+    public record BoardHead(String label, String href, String sorted, boolean number) {
     }
 
     /** @param since since when it stands so */
-    public record BoardPageRow(long id, String name, Links links, Tag state, String since, Counts counts, RowDue due, Saved saved) {
+    public record BoardPageRow(long id, String name, RowLinks links, StateTag state, String since, RowCounts counts, RowDue due, LastSaved saved) {
     }
 
     /** @param report {@code null} while there is none */
-    public record Links(String agency, String report, String notices) {
+    public record RowLinks(String agency, String report, String notices) {
     }
 
     /**
      * @param tally {@code null} while there are no counts to show
      * @param note  says so, or that they are old; else {@code null}
      */
-    public record Counts(Tally tally, String note) {
+    public record RowCounts(Tally tally, String note) {
     }
 
     public record RowDue(String day, String left, boolean late) {
@@ -96,6 +96,6 @@ public record BoardPage(String path, int year, Times times, Share share, Filter 
      * @param at         when something was saved, {@code null} when nothing was
      * @param remindable whether a reminder makes sense; {@code reminded} when the last one was, and who read it
      */
-    public record Saved(String at, boolean remindable, String reminded) {
+    public record LastSaved(String at, boolean remindable, String reminded) {
     }
 }

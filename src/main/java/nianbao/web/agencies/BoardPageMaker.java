@@ -20,7 +20,7 @@ import nianbao.web.frame.Moments;
 import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
-import nianbao.web.frame.Tag;
+import nianbao.web.frame.StateTag;
 import nianbao.web.view.Tally;
 
 /** Makes the board of a supervising office. */
@@ -60,30 +60,30 @@ public class BoardPageMaker {
         var rows = tallies.refreshed(agency.id, query.year(),
                 board.rows(agency.id, query.year(), filter, query.sort(), query.descending(), page * size, size));
         var path = Paths.board(agency);
-        var list = new BoardPage.Listed(heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
+        var list = new BoardPage.BoardList(heads(query, path), found, rows.stream().map(row -> row(row, query.year())).toList(),
                 Paging.of(page, size, found, path + query.query() + "&page="),
                 found > SIZE && !whole ? path + query.query() + "&page=" + BoardQuery.ALL : null, orders(query, path));
         return new BoardPage(path, query.year(), times(query, path, counts), share(counts), filter(query, path, counts), list,
                 chase(agency, query, counts, words), new Outcome(done, fault));
     }
 
-    private BoardPage.Times times(BoardQuery query, String path, Board.Counts counts) {
+    private BoardPage.Times times(BoardQuery query, String path, Board.BoardCounts counts) {
         return new BoardPage.Times(years(query, path), Moments.date(today()), counts.kinds().stream().map(kind -> due(kind, query.year())).toList());
     }
 
-    private static BoardPage.Share share(Board.Counts counts) {
-        return new BoardPage.Share(counts.all(), counts.of(BoardFilter.ALL.onlyOpen()), openWords(counts), counts.of(BoardFilter.ALL.onlyLate()),
+    private static BoardPage.BoardShare share(Board.BoardCounts counts) {
+        return new BoardPage.BoardShare(counts.all(), counts.of(BoardFilter.ALL.onlyOpen()), openWords(counts), counts.of(BoardFilter.ALL.onlyLate()),
                 out(counts), bar(counts), counts.counting());
     }
 
-    private static BoardPage.Filter filter(BoardQuery query, String path, Board.Counts counts) {
-        return new BoardPage.Filter(query.query(), tiles(query, path, counts), query.show(),
+    private static BoardPage.BoardFilterView filter(BoardQuery query, String path, Board.BoardCounts counts) {
+        return new BoardPage.BoardFilterView(query.query(), tiles(query, path, counts), query.show(),
                 query.sort() == BoardSort.URGENCY ? "" : BoardQuery.word(query.sort()), query.descending() ? "desc" : "",
                 query.filter().text(), kinds(query, counts));
     }
 
     /** Those who are late, as long as there are any. */
-    private BoardPage.Chase chase(Agency agency, BoardQuery query, Board.Counts counts, String words) {
+    private BoardPage.Chase chase(Agency agency, BoardQuery query, Board.BoardCounts counts, String words) {
         boolean late = counts.of(BoardFilter.ALL.onlyLate()) > 0;
         var whom = late ? query.filter().onlyLate() : query.filter().onlyOpen();
         var first = board.rows(agency.id, query.year(), whom, query.sort(), query.descending(), 0, 1);
@@ -113,34 +113,34 @@ public class BoardPageMaker {
         return new BoardPage.Due(kind.label(), Moments.date(kind.deadline(year)), Moments.left(kind.deadline(year), clock));
     }
 
-    private static String openWords(Board.Counts counts) {
+    private static String openWords(Board.BoardCounts counts) {
         return Arrays.stream(BoardState.values()).filter(BoardState::isOpen).filter(s -> count(counts, s) > 0)
                 .map(s -> s.label() + " " + count(counts, s)).collect(Collectors.joining("，"));
     }
 
-    private static int count(Board.Counts counts, BoardState standing) {
+    private static int count(Board.BoardCounts counts, BoardState standing) {
         return counts.of(BoardFilter.ALL.with(standing));
     }
 
-    private static int out(Board.Counts counts) {
+    private static int out(Board.BoardCounts counts) {
         return Arrays.stream(BoardState.values()).filter(BoardState::isOut).mapToInt(s -> count(counts, s)).sum();
     }
 
-    private static List<BoardPage.Stretch> bar(Board.Counts counts) {
-        var shares = new ArrayList<BoardPage.Stretch>();
+    private static List<BoardPage.BarStretch> bar(Board.BoardCounts counts) {
+        var shares = new ArrayList<BoardPage.BarStretch>();
         int before = 0;
         for (var standing : ON_THE_BAR) {
             int here = count(counts, standing);
             if (here > 0) {
                 int from = BAR * before / counts.all();
-                shares.add(new BoardPage.Stretch(BoardQuery.word(standing), from, BAR * (before + here) / counts.all() - from));
+                shares.add(new BoardPage.BarStretch(BoardQuery.word(standing), from, BAR * (before + here) / counts.all() - from));
             }
             before += here;
         }
         return shares;
     }
 
-    private static List<BoardPage.Tile> tiles(BoardQuery query, String path, Board.Counts counts) {
+    private static List<BoardPage.Tile> tiles(BoardQuery query, String path, Board.BoardCounts counts) {
         var tiles = new ArrayList<BoardPage.Tile>();
         var filter = query.filter();
         tiles.add(tile("全部", filter.with((BoardState) null), query, path, counts, ""));
@@ -152,19 +152,19 @@ public class BoardPageMaker {
         return tiles;
     }
 
-    private static BoardPage.Tile tile(String label, BoardFilter filter, BoardQuery query, String path, Board.Counts counts, String style) {
+    private static BoardPage.Tile tile(String label, BoardFilter filter, BoardQuery query, String path, Board.BoardCounts counts, String style) {
         int count = counts.of(filter);
         return new BoardPage.Tile(label, count, path + query.with(filter).query(), filter.equals(query.filter()), count > 0 ? style : "");
     }
 
-    private static List<BoardPage.BoardChoice> kinds(BoardQuery query, Board.Counts counts) {
+    private static List<BoardPage.BoardChoice> kinds(BoardQuery query, Board.BoardCounts counts) {
         var kinds = new ArrayList<BoardPage.BoardChoice>();
         kinds.add(new BoardPage.BoardChoice("", "各类机关", query.filter().kind() == null));
         counts.kinds().forEach(kind -> kinds.add(new BoardPage.BoardChoice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
         return kinds;
     }
 
-    private static List<BoardPage.Head> heads(BoardQuery query, String path) {
+    private static List<BoardPage.BoardHead> heads(BoardQuery query, String path) {
         return List.of(head("机关", BoardSort.NAME, false, query, path), head("状态", BoardSort.STANDING, false, query, path),
                 head("错误", BoardSort.ERRORS, true, query, path), head("提醒", BoardSort.WARNINGS, true, query, path),
                 head("待填", BoardSort.TO_FILL, true, query, path), head("期限", BoardSort.DUE, false, query, path),
@@ -172,10 +172,10 @@ public class BoardPageMaker {
     }
 
     /** Figures first show the most of them; a second press turns the order round. */
-    private static BoardPage.Head head(String label, BoardSort sort, boolean number, BoardQuery query, String path) {
+    private static BoardPage.BoardHead head(String label, BoardSort sort, boolean number, BoardQuery query, String path) {
         boolean current = query.sort() == sort;
         boolean down = current ? !query.descending() : number || sort == BoardSort.SAVED;
-        return new BoardPage.Head(label, path + query.by(sort, down).query(),
+        return new BoardPage.BoardHead(label, path + query.by(sort, down).query(),
                 current ? query.descending() ? "descending" : "ascending" : null, number);
     }
 
@@ -185,11 +185,11 @@ public class BoardPageMaker {
         var reminded = row.reminded() == null ? null
                 : Moments.of(row.reminded(), clock) + " 已催办，" + (row.reader() == null ? "还没有人读" : row.reader() + "已读");
         return new BoardPage.BoardPageRow(row.agencyId(), row.name(),
-                new BoardPage.Links(agency, row.reportId() == null ? null : agency + "/reports/" + year, agency + "/notices"),
-                new Tag(row.standing().label(), row.standing().style()), row.since() == null ? null : Moments.of(row.since(), clock) + " 起",
-                new BoardPage.Counts(tally == null ? null : new Tally(tally.errors(), tally.warnings(), tally.toFill(), 0), note(row)),
+                new BoardPage.RowLinks(agency, row.reportId() == null ? null : agency + "/reports/" + year, agency + "/notices"),
+                new StateTag(row.standing().label(), row.standing().style()), row.since() == null ? null : Moments.of(row.since(), clock) + " 起",
+                new BoardPage.RowCounts(tally == null ? null : new Tally(tally.errors(), tally.warnings(), tally.toFill(), 0), note(row)),
                 new BoardPage.RowDue(row.due().getMonthValue() + "月" + row.due().getDayOfMonth() + "日", left(row), row.late()),
-                new BoardPage.Saved(row.savedAt() == null ? null : Moments.of(row.savedAt(), clock), row.standing() != BoardState.PUBLISHED, reminded));
+                new BoardPage.LastSaved(row.savedAt() == null ? null : Moments.of(row.savedAt(), clock), row.standing() != BoardState.PUBLISHED, reminded));
     }
 
     private String note(BoardRow row) {

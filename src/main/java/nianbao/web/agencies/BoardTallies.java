@@ -38,10 +38,10 @@ public class BoardTallies {
     private static final int MOST_BOARDS = 1_000;
 
     /** Characters that may still be looked at, over all reports of a request or a round. One thread at a time. */
-    static final class Work {
+    static final class LookBudget {
         private long left;
 
-        Work(long characters) {
+        LookBudget(long characters) {
             left = characters;
         }
 
@@ -73,13 +73,13 @@ public class BoardTallies {
         if (watched.size() < MOST_BOARDS) {
             watched.put(new Watched(above, year), clock.instant());
         }
-        var work = new Work(IN_A_REQUEST);
+        var work = new LookBudget(IN_A_REQUEST);
         return rows.stream().map(row -> row.isStale() && !work.isDone() ? row.counting(count(row.reportId(), work)) : row).toList();
     }
 
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void countOnes() {
-        var work = new Work(IN_A_ROUND);
+        var work = new LookBudget(IN_A_ROUND);
         watched.values().removeIf(at -> at.plus(LOOKED_AT).isBefore(clock.instant()));
         for (var it : watched.keySet()) {
             countBoard(it.above, it.year, work);
@@ -87,7 +87,7 @@ public class BoardTallies {
     }
 
     /** Counts what is old on a board as far as the work reaches; whether nothing is left. */
-    boolean countBoard(long above, int year, Work work) {
+    boolean countBoard(long above, int year, LookBudget work) {
         for (var stale = board.stale(above, year, BATCH); !stale.isEmpty(); stale = board.stale(above, year, BATCH)) {
             boolean counted = false;
             for (long report : stale) {
@@ -109,7 +109,7 @@ public class BoardTallies {
     }
 
     /** {@code null} for one that could not be checked: it must not keep the board, or the others, from being shown. */
-    private BoardRow.Tally count(long report, Work work) {
+    private BoardRow.RowTally count(long report, LookBudget work) {
         var tried = uncounted.get(report);
         if (tried != null && tried.plus(LEFT_ALONE).isAfter(clock.instant())) {
             return null;
@@ -117,7 +117,7 @@ public class BoardTallies {
         try {
             var counts = tallies.count(report, stored -> reading(stored, work));
             uncounted.remove(report);
-            return new BoardRow.Tally(counts.errors(), counts.warnings(), counts.toFill(), clock.instant(), true);
+            return new BoardRow.RowTally(counts.errors(), counts.warnings(), counts.toFill(), clock.instant(), true);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "Report %d could not be checked", report);
             uncounted.put(report, clock.instant());
@@ -125,7 +125,7 @@ public class BoardTallies {
         }
     }
 
-    private Supplier<Tallies.FindingCounts> reading(StoredReport report, Work work) {
+    private Supplier<Tallies.FindingCounts> reading(StoredReport report, LookBudget work) {
         var counting = overview.counting(report);
         work.left -= TABLES + counting.characters();
         return () -> {

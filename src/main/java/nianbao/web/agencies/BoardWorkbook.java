@@ -28,11 +28,11 @@ public final class BoardWorkbook {
     public static void write(List<BoardRow> rows, Predicate<BoardRow> uncounted, int year, Clock clock, OutputStream out) throws IOException {
         var today = LocalDate.now(clock);
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet(year + "年度", new ListBook.Column("机关名称", 34), new ListBook.Column("类别", 26),
-                    new ListBook.Column("状态", 12), new ListBook.Column("自何时", 18), new ListBook.Column("错误", 8),
-                    new ListBook.Column("提醒", 8), new ListBook.Column("待填", 8), new ListBook.Column("问题数", 28),
-                    new ListBook.Column("公布期限", 12), new ListBook.Column("剩余天数", 10), new ListBook.Column("逾期", 8),
-                    new ListBook.Column("最近保存", 18), new ListBook.Column("最近催办", 18), new ListBook.Column("已读人", 14));
+            var sheet = book.sheet(year + "年度", new ListBook.ListBookColumn("机关名称", 34), new ListBook.ListBookColumn("类别", 26),
+                    new ListBook.ListBookColumn("状态", 12), new ListBook.ListBookColumn("自何时", 18), new ListBook.ListBookColumn("错误", 8),
+                    new ListBook.ListBookColumn("提醒", 8), new ListBook.ListBookColumn("待填", 8), new ListBook.ListBookColumn("问题数", 28),
+                    new ListBook.ListBookColumn("公布期限", 12), new ListBook.ListBookColumn("剩余天数", 10), new ListBook.ListBookColumn("逾期", 8),
+                    new ListBook.ListBookColumn("最近保存", 18), new ListBook.ListBookColumn("最近催办", 18), new ListBook.ListBookColumn("已读人", 14));
             for (var row : rows) {
                 var tally = row.tally();
                 sheet.row(row.name(), row.kind().label(), row.standing().label(), moment(row.since(), clock),

@@ -7,8 +7,8 @@ import nianbao.output.chart.YearChart;
 import nianbao.web.frame.Paging;
 
 /** What a group of agencies published for a year says. */
-public record AnalysisPage(String path, int year, Size size, Filter filter, List<MeasureLine> measures, List<AnomalyLine> anomalies,
-        List<Picture> pictures, Listed list) {
+public record AnalysisPage(String path, int year, Size size, AnalysisFilter filter, List<MeasureLine> measures, List<AnomalyLine> anomalies,
+        List<AnalysisChart> pictures, AnalysisList list) {
 
     /**
      * @param published how many of {@code all} have published
@@ -18,11 +18,11 @@ public record AnalysisPage(String path, int year, Size size, Filter filter, List
     }
 
     /** @param query the whole of it, as part of an address; {@code sort} and {@code order} are hidden in the form */
-    public record Filter(String query, List<Choice> years, List<Choice> scopes, String text, List<Choice> kinds, boolean whole, String sort,
+    public record AnalysisFilter(String query, List<FilterOption> years, List<FilterOption> scopes, String text, List<FilterOption> kinds, boolean whole, String sort,
             String order) {
     }
 
-    public record Choice(String value, String label, boolean chosen) {
+    public record FilterOption(String value, String label, boolean chosen) {
     }
 
     /**
@@ -52,23 +52,23 @@ public record AnalysisPage(String path, int year, Size size, Filter filter, List
     }
 
     /** A chart with its figures in words. */
-    public record Picture(String code, String title, String svg) {
+    public record AnalysisChart(String code, String title, String svg) {
 
-        static Picture of(YearChart chart) {
-            return new Picture(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()));
+        static AnalysisChart of(YearChart chart) {
+            return new AnalysisChart(chart.code(), chart.title(), Svg.write(ChartDrawing.of(chart), chart.code()));
         }
     }
 
     /** @param found how many the list has, all pages together */
-    public record Listed(List<Head> heads, int found, List<AgencyLine> rows, Paging paging) {
+    public record AnalysisList(List<AnalysisHead> heads, int found, List<AnalysisLine> rows, Paging paging) {
     }
 
     /** @param sorted ascending, descending, or {@code null} */
-    public record Head(String label, String href, String sorted) {
+    public record AnalysisHead(String label, String href, String sorted) {
     }
 
     /** @param published whether there is a report of the year */
-    public record AgencyLine(String name, String href, boolean published, List<FigureCell> figures) {
+    public record AnalysisLine(String name, String href, boolean published, List<FigureCell> figures) {
     }
 
     /**

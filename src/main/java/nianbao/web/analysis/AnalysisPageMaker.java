@@ -25,8 +25,8 @@ import nianbao.inspect.GroupCharts;
 import nianbao.report.AgencyKind;
 import nianbao.report.Figure;
 import nianbao.report.ReportYears;
-import nianbao.store.analysis.Groups.Scope;
 import nianbao.store.analysis.Groups;
+import nianbao.store.analysis.Groups.GroupScope;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
@@ -59,7 +59,7 @@ class AnalysisPageMaker {
     /** What a reviewer would ask about, the office's own sums last. */
     List<Anomaly> anomalies(Agency agency, AnalysisQuery query, Group group) {
         var own = query.whole() || query.kind() != null || !agency.kind.isGovernment() ? List.<Anomaly>of()
-                : groups.of(agency.id, query.year(), Scope.OWN, null).subjects().stream()
+                : groups.of(agency.id, query.year(), GroupScope.OWN, null).subjects().stream()
                         .flatMap(government -> Anomalies.parts(government, group).stream()).toList();
         return Stream.concat(Anomalies.of(group).stream(), own.stream()).toList();
     }
@@ -68,7 +68,7 @@ class AnalysisPageMaker {
         var path = path(agency);
         var group = group(agency, query);
         var anomalies = anomalies(agency, query, group);
-        var pictures = GroupCharts.of(group).stream().map(AnalysisPage.Picture::of).toList();
+        var pictures = GroupCharts.of(group).stream().map(AnalysisPage.AnalysisChart::of).toList();
         return new AnalysisPage(path, query.year(), new AnalysisPage.Size(group.subjects().size(), group.published(), anomalies.size()), filter(query, path),
                 Measures.ALL.measures().stream().map(measure -> measure(measure, group, query, path)).toList(),
                 anomalies.stream().limit(MOST_ANOMALIES).map(anomaly -> anomaly(anomaly, query, path)).toList(), pictures, list(group, query, path));
@@ -78,16 +78,16 @@ class AnalysisPageMaker {
         return Paths.agency(agency) + "/analysis";
     }
 
-    private AnalysisPage.Filter filter(AnalysisQuery query, String path) {
+    private AnalysisPage.AnalysisFilter filter(AnalysisQuery query, String path) {
         int newest = newest();
-        var years = IntStream.range(0, YEARS).map(i -> newest - i).mapToObj(year -> new AnalysisPage.Choice(path + query.of(year).query(), year + "年",
+        var years = IntStream.range(0, YEARS).map(i -> newest - i).mapToObj(year -> new AnalysisPage.FilterOption(path + query.of(year).query(), year + "年",
                 year == query.year())).toList();
-        var scopes = List.of(new AnalysisPage.Choice(path + query.of(false).query(), "直属机关", !query.whole()),
-                new AnalysisPage.Choice(path + query.of(true).query(), "各级全部机关", query.whole()));
-        var kinds = new ArrayList<AnalysisPage.Choice>();
-        kinds.add(new AnalysisPage.Choice("", "各类机关", query.kind() == null));
-        Arrays.stream(AgencyKind.values()).forEach(kind -> kinds.add(new AnalysisPage.Choice(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
-        return new AnalysisPage.Filter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
+        var scopes = List.of(new AnalysisPage.FilterOption(path + query.of(false).query(), "直属机关", !query.whole()),
+                new AnalysisPage.FilterOption(path + query.of(true).query(), "各级全部机关", query.whole()));
+        var kinds = new ArrayList<AnalysisPage.FilterOption>();
+        kinds.add(new AnalysisPage.FilterOption("", "各类机关", query.kind() == null));
+        Arrays.stream(AgencyKind.values()).forEach(kind -> kinds.add(new AnalysisPage.FilterOption(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
+        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
     }
 
     /** What an address asks for, or a form that has the same in it. */
@@ -143,14 +143,14 @@ class AnalysisPageMaker {
                 measure.map(m -> cells(path, m, query, anomaly.subjects().getFirst())).orElse(null));
     }
 
-    private static AnalysisPage.Listed list(Group group, AnalysisQuery query, String path) {
+    private static AnalysisPage.AnalysisList list(Group group, AnalysisQuery query, String path) {
         var outside = new HashMap<String, Set<Long>>();
         var columns = columns(query);
         columns.forEach(measure -> outside.put(measure.code(), group.outliers(measure).stream().map(Subject::id).collect(Collectors.toSet())));
         var found = sorted(group, query);
         int page = Paging.number(query.page(), SIZE, found.size());
         var rows = found.stream().skip((long) page * SIZE).limit(SIZE).map(subject -> row(subject, columns, query, path, outside)).toList();
-        return new AnalysisPage.Listed(heads(columns, query, path), found.size(), rows,
+        return new AnalysisPage.AnalysisList(heads(columns, query, path), found.size(), rows,
                 Paging.of(page, SIZE, found.size(), path + query.query() + "&page="));
     }
 
@@ -171,11 +171,11 @@ class AnalysisPageMaker {
         return found.sorted(Comparator.comparing(subject -> subject.value(measure), Comparator.nullsLast(order))).toList();
     }
 
-    private static AnalysisPage.AgencyLine row(Subject subject, List<Measure> columns, AnalysisQuery query, String path, Map<String, Set<Long>> outside) {
+    private static AnalysisPage.AnalysisLine row(Subject subject, List<Measure> columns, AnalysisQuery query, String path, Map<String, Set<Long>> outside) {
         var figures = columns.stream().map(measure -> new AnalysisPage.FigureCell(measure.label(),
                 Anomalies.said(subject.value(measure), measure), subject.value(measure) == null ? null : cells(path, measure, query, subject),
                 earlier(subject, measure, query, path), outside.get(measure.code()).contains(subject.id()))).toList();
-        return new AnalysisPage.AgencyLine(subject.name(), Paths.agency(subject.id()) + "/analysis/years", subject.now() != null, figures);
+        return new AnalysisPage.AnalysisLine(subject.name(), Paths.agency(subject.id()) + "/analysis/years", subject.now() != null, figures);
     }
 
     private static AnalysisPage.Linked earlier(Subject subject, Measure measure, AnalysisQuery query, String path) {
@@ -185,15 +185,15 @@ class AnalysisPageMaker {
                 cells(path, measure, query.of(query.year() - 1), subject));
     }
 
-    private static List<AnalysisPage.Head> heads(List<Measure> columns, AnalysisQuery query, String path) {
+    private static List<AnalysisPage.AnalysisHead> heads(List<Measure> columns, AnalysisQuery query, String path) {
         return Stream.concat(Stream.of(head("机关", "", query, path)),
                 columns.stream().map(measure -> head(measure.label(), measure.code(), query, path))).toList();
     }
 
     /** Figures first show the most of them; a second press turns the order round. */
-    private static AnalysisPage.Head head(String label, String sort, AnalysisQuery query, String path) {
+    private static AnalysisPage.AnalysisHead head(String label, String sort, AnalysisQuery query, String path) {
         boolean current = query.sort().equals(sort);
         boolean down = current ? !query.descending() : !sort.isEmpty();
-        return new AnalysisPage.Head(label, path + query.by(sort, down).query(), current ? query.descending() ? "descending" : "ascending" : null);
+        return new AnalysisPage.AnalysisHead(label, path + query.by(sort, down).query(), current ? query.descending() ? "descending" : "ascending" : null);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.report.AgencyKind;
-import nianbao.store.analysis.Groups.Scope;
+import nianbao.store.analysis.Groups.GroupScope;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Paths;
 
@@ -42,8 +42,8 @@ record AnalysisQuery(int year, boolean whole, AgencyKind kind, String text, Stri
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Scope scope() {
-        return whole ? Scope.ALL : Scope.DIRECT;
+    GroupScope scope() {
+        return whole ? GroupScope.ALL : GroupScope.DIRECT;
     }
 
     AnalysisQuery of(int other) {

@@ -11,13 +11,13 @@ import java.util.List;
  * @param faults what is wrong with the text
  * @param kept   the versions, the newest first
  */
-public record BriefingPage(Address address, int year, String text, List<String> words, int seen, List<String> faults, List<Kept> kept,
+public record BriefingPage(BriefingAddress address, int year, String text, List<String> words, int seen, List<String> faults, List<BriefingVersion> kept,
         String message) {
 
-    public record Address(String path, String analysis, String query) {
+    public record BriefingAddress(String path, String analysis, String query) {
     }
 
     /** A version, who kept it and when, and how it read then. */
-    public record Kept(int number, String by, String at, List<String> words) {
+    public record BriefingVersion(int number, String by, String at, List<String> words) {
     }
 }

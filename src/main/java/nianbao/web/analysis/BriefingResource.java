@@ -127,9 +127,9 @@ public class BriefingResource {
 
     private TemplateInstance page(Agency agency, AnalysisQuery query, Group group, String text, int seen, List<StoredBriefing> kept, String message) {
         var words = Prose.paragraphs(new BriefingFigures(group).render(text));
-        var versions = kept.stream().map(each -> new BriefingPage.Kept(each.number, each.account.name, Moments.of(each.at, clock),
+        var versions = kept.stream().map(each -> new BriefingPage.BriefingVersion(each.number, each.account.name, Moments.of(each.at, clock),
                 Prose.paragraphs(each.words))).toList();
-        var page = new BriefingPage(new BriefingPage.Address(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
+        var page = new BriefingPage(new BriefingPage.BriefingAddress(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
                 BriefingChecks.of(agency.name, group, text), versions, message);
         return Templates.briefing(visitor.chrome(query.year() + "年情况分析", "analysis"), page);
     }

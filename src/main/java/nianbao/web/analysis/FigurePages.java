@@ -12,8 +12,8 @@ import nianbao.analysis.Profile;
 import nianbao.analysis.Subject;
 import nianbao.output.chart.YearChart;
 import nianbao.report.Report;
-import nianbao.store.analysis.Groups.Scope;
 import nianbao.store.analysis.Groups;
+import nianbao.store.analysis.Groups.GroupScope;
 import nianbao.store.who.Agency;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
@@ -61,7 +61,7 @@ class FigurePages {
         var lines = Measures.ALL.measures().stream().map(measure -> new YearsPage.YearsLine(measure.label(),
                 shown.stream().map(year -> figure(agency, measure, year)).toList())).toList();
         return new YearsPage(AnalysisPageMaker.path(agency) + "/years", agency.name, analysis, shown.stream().map(year -> year.now().year() + "年").toList(),
-                lines, YearChart.of(reports).stream().map(AnalysisPage.Picture::of).toList());
+                lines, YearChart.of(reports).stream().map(AnalysisPage.AnalysisChart::of).toList());
     }
 
     private static YearsPage.YearFigure figure(Agency agency, Measure measure, Subject year) {
@@ -95,7 +95,7 @@ class FigurePages {
 
     /** The agency itself, in a year. */
     Optional<Subject> own(Agency agency, int year) {
-        return groups.of(agency.id, year, Scope.OWN, null).subjects().stream().findFirst();
+        return groups.of(agency.id, year, GroupScope.OWN, null).subjects().stream().findFirst();
     }
 
     static Measure measure(Agency agency, String code) {

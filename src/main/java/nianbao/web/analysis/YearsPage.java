@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param analysis address of the analysis of those below it, {@code null} when there is none to see
  */
-public record YearsPage(String path, String agency, String analysis, List<String> years, List<YearsLine> lines, List<AnalysisPage.Picture> pictures) {
+public record YearsPage(String path, String agency, String analysis, List<String> years, List<YearsLine> lines, List<AnalysisPage.AnalysisChart> pictures) {
 
     public record YearsLine(String label, List<YearFigure> figures) {
     }

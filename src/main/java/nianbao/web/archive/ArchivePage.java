@@ -12,8 +12,8 @@ import nianbao.web.view.ReportHead;
  *
  * @param next the year to begin with what this one gives, or {@code null}
  */
-public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed printed, Checks checks, Downloadable files,
-        List<Version> versions, Integer next) {
+public record ArchivePage(ReportHead report, ArchiveVersion shown, DeskView desk, ArchiveText printed, Checks checks, ArchiveDownloads files,
+        List<ArchiveVersionLine> versions, Integer next) {
 
     /**
      * Which version is shown.
@@ -24,7 +24,7 @@ public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed
      * @param held       when that was, and by whom
      * @param correction of a 更正: what was wrong before; "" of a first publication
      */
-    public record Shown(String inForce, boolean earlier, boolean signed, String held, String correction) {
+    public record ArchiveVersion(String inForce, boolean earlier, boolean signed, String held, String correction) {
     }
 
     /**
@@ -35,7 +35,7 @@ public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed
      * @param foreign fields that its edition does not have
      * @param notes   doubts that were left when it was read
      */
-    public record Printed(String format, String html, List<ReadField> foreign, List<DoubtView> notes) {
+    public record ArchiveText(String format, String html, List<ReadField> foreign, List<DoubtView> notes) {
     }
 
     /**
@@ -44,10 +44,10 @@ public record ArchivePage(ReportHead report, Shown shown, DeskView desk, Printed
      * @param original the published file it was read from, or {@code null}
      * @param fixed    when it was signed
      */
-    public record Downloadable(ArchiveFile original, List<ArchiveFile> fixed) {
+    public record ArchiveDownloads(ArchiveFile original, List<ArchiveFile> fixed) {
     }
 
-    public record Version(String path, String label, String when, String reason, boolean shown) {
+    public record ArchiveVersionLine(String path, String label, String when, String reason, boolean shown) {
     }
 
     /** @param sha256 of its bytes, in hexadecimal; "" when none was fixed */

@@ -64,14 +64,14 @@ public class ArchivePageMaker {
         var report = publications.report(stored, shown);
         var found = overview.published(stored, report);
         return new ArchivePage(ReportHead.of(stored, shown.title(stored)), shown(stored, shown, all), desks.of(stored),
-                new ArchivePage.Printed(shown.format().name(), ReportMarkup.of(report, shown.title(stored), found), ReadField.foreign(report), notes(shown)),
+                new ArchivePage.ArchiveText(shown.format().name(), ReportMarkup.of(report, shown.title(stored), found), ReadField.foreign(report), notes(shown)),
                 checks(stored, shown.format(), found),
-                new ArchivePage.Downloadable(shown.isSigned() ? null : original(shown, Paths.report(stored)), files(stored, shown)),
+                new ArchivePage.ArchiveDownloads(shown.isSigned() ? null : original(shown, Paths.report(stored)), files(stored, shown)),
                 versions(stored, shown, all), next(stored));
     }
 
-    private ArchivePage.Shown shown(StoredReport stored, Publication shown, List<Publication> all) {
-        return new ArchivePage.Shown(path(stored, all.getFirst(), all), shown != all.getFirst(), shown.isSigned(), held(shown),
+    private ArchivePage.ArchiveVersion shown(StoredReport stored, Publication shown, List<Publication> all) {
+        return new ArchivePage.ArchiveVersion(path(stored, all.getFirst(), all), shown != all.getFirst(), shown.isSigned(), held(shown),
                 shown.reason == null ? "" : shown.reason);
     }
 
@@ -90,8 +90,8 @@ public class ArchivePageMaker {
         return new Checks(Tally.published(findings), findings.stream().map(k -> FindingViews.onPage(k, format)).toList());
     }
 
-    private List<ArchivePage.Version> versions(StoredReport stored, Publication shown, List<Publication> all) {
-        return all.stream().map(p -> new ArchivePage.Version(path(stored, p, all), p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number,
+    private List<ArchivePage.ArchiveVersionLine> versions(StoredReport stored, Publication shown, List<Publication> all) {
+        return all.stream().map(p -> new ArchivePage.ArchiveVersionLine(path(stored, p, all), p == all.getFirst() ? "现在的版本" : "早先版本 " + p.number,
                 held(p), p.reason == null ? "" : p.reason, p == shown)).toList();
     }
 

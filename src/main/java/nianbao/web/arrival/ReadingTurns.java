@@ -19,24 +19,24 @@ public class ReadingTurns {
     private final Duration patience;
 
     /** Too many others are being read. */
-    public static final class Busy extends Problem {
+    public static final class ReadersBusy extends Problem {
 
         private static final long serialVersionUID = 1;
 
-        Busy() {
+        ReadersBusy() {
             super(503, "正在读入的文件太多", "请过一两分钟再试一次。", "/", "回到首页", List.of());
         }
     }
 
     /** What is done in a turn. */
     @FunctionalInterface
-    public interface Work<T, E extends Exception> {
+    public interface TurnWork<T, E extends Exception> {
         T done() throws E;
     }
 
     /** Reads all of a file. */
     @FunctionalInterface
-    public interface Reader<T, E extends Exception> {
+    public interface UploadReading<T, E extends Exception> {
         T read(byte[] bytes) throws E;
     }
 
@@ -54,9 +54,9 @@ public class ReadingTurns {
     /**
      * Does it when its turn has come. Nobody who has a turn asks for another.
      *
-     * @throws Busy when too many others are being read
+     * @throws ReadersBusy when too many others are being read
      */
-    public <T, E extends Exception> T take(Work<T, E> work) throws E {
+    public <T, E extends Exception> T take(TurnWork<T, E> work) throws E {
         enter();
         try {
             return work.done();
@@ -68,9 +68,9 @@ public class ReadingTurns {
     /**
      * Takes a file into memory and reads it when its turn has come.
      *
-     * @throws Busy when too many others are being read
+     * @throws ReadersBusy when too many others are being read
      */
-    public <T, E extends Exception> T read(BroughtFile file, Reader<T, E> reader) throws E, IOException {
+    public <T, E extends Exception> T read(BroughtFile file, UploadReading<T, E> reader) throws E, IOException {
         enter();
         try {
             return reader.read(file.bytes());
@@ -82,11 +82,11 @@ public class ReadingTurns {
     private void enter() {
         try {
             if (!readers.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
+                throw new ReadersBusy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Busy();
+            throw new ReadersBusy();
         }
     }
 }

@@ -3,7 +3,7 @@ package nianbao.web.draft;
 import java.util.List;
 
 /** Several years' figures as pictures. */
-public record ChartsPage(String base, int year, List<Picture> pictures) {
+public record ChartsPage(String base, int year, List<ChartPicture> pictures) {
 
     /**
      * A chart with its figures as a table.
@@ -11,7 +11,7 @@ public record ChartsPage(String base, int year, List<Picture> pictures) {
      * @param svg  the drawing as markup
      * @param head what the table's columns are: the years
      */
-    public record Picture(String code, String title, String unit, String svg, List<String> head, List<ChartRow> rows) {
+    public record ChartPicture(String code, String title, String unit, String svg, List<String> head, List<ChartRow> rows) {
     }
 
     public record ChartRow(String name, List<String> values) {

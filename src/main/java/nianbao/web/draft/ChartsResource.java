@@ -68,7 +68,7 @@ public class ChartsResource {
                 .orElseThrow(() -> Problem.notFound("没有这张图", "请从对比图页面下载。", base(stored) + "/charts", "看对比图"));
     }
 
-    private static ChartsPage.Picture picture(YearChart chart) {
+    private static ChartsPage.ChartPicture picture(YearChart chart) {
         var rows = new ArrayList<ChartsPage.ChartRow>();
         for (int i = 0; i < chart.series().size(); i++) {
             var series = chart.series().get(i);
@@ -79,7 +79,7 @@ public class ChartsResource {
                         : year.values().get(bar).get(at) == null ? "未填" : year.values().get(bar).get(at).toPlainString()).toList()));
             }
         }
-        return new ChartsPage.Picture(chart.code(), chart.title(), chart.unit(), Svg.write(ChartDrawing.of(chart), chart.code()),
+        return new ChartsPage.ChartPicture(chart.code(), chart.title(), chart.unit(), Svg.write(ChartDrawing.of(chart), chart.code()),
                 chart.years().stream().map(year -> year.year() + "年").toList(), rows);
     }
 

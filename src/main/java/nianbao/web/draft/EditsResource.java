@@ -40,11 +40,11 @@ public class EditsResource {
     }
 
     /** @param since the last edit of the report that the page knows of; later ones by others come back */
-    public record Request(int since, List<FieldChange> edits) {
+    public record SaveRequest(int since, List<FieldChange> edits) {
     }
 
     /** @param at server's time of the save, as the page shows it */
-    public record Answer(int version, String at, List<EditAnswer> results, List<EditAnswer> others) {
+    public record SaveAnswer(int version, String at, List<EditAnswer> results, List<EditAnswer> others) {
     }
 
     /**
@@ -60,7 +60,7 @@ public class EditsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Answer save(@PathParam("agency") String agencyId, @PathParam("year") String year, Request request) {
+    public SaveAnswer save(@PathParam("agency") String agencyId, @PathParam("year") String year, SaveRequest request) {
         if (request == null || request.edits() == null || request.edits().size() > MOST
                 || !request.edits().stream().allMatch(EditsResource::isComplete)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
@@ -73,8 +73,8 @@ public class EditsResource {
         return edit != null && edit.text() != null && edit.field() != null && FIELD.matcher(edit.field()).matches();
     }
 
-    private Answer answer(SaveOutcome outcome) {
-        return new Answer(outcome.version(), Moments.of(outcome.at(), clock),
+    private SaveAnswer answer(SaveOutcome outcome) {
+        return new SaveAnswer(outcome.version(), Moments.of(outcome.at(), clock),
                 outcome.results().stream().map(this::verdict).toList(),
                 outcome.others().stream().map(other -> theirs(other, null)).toList());
     }

@@ -23,7 +23,7 @@ public record HistoryPage(String base, String back, String title, String field, 
     }
 
     /** By whom, when and how an edit was made. */
-    public record Made(String by, Moment at, String kind) {
+    public record EditMade(String by, Moment at, String kind) {
     }
 
     /**
@@ -32,7 +32,7 @@ public record HistoryPage(String base, String back, String title, String field, 
      * @param undoes whether the text before it is another than the one there now
      * @param redoes the same of the text after it
      */
-    public record EditLine(int number, String field, String name, String before, String after, Made made, boolean undoes, boolean redoes) {
+    public record EditLine(int number, String field, String name, String before, String after, EditMade made, boolean undoes, boolean redoes) {
 
         private static final int SHORT = 60;
 

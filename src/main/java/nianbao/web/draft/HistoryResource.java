@@ -107,7 +107,7 @@ public class HistoryResource {
         var kind = entry.source() == null ? entry.kind().label() : entry.kind().label() + "，取自" + entry.source();
         return new HistoryPage.EditLine(entry.number(), entry.field(), name(format, entry.field()),
                 References.named(entry.before(), format), References.named(entry.after(), format),
-                new HistoryPage.Made(entry.by(), Moment.of(entry.at(), clock), kind),
+                new HistoryPage.EditMade(entry.by(), Moment.of(entry.at(), clock), kind),
                 !entry.before().equals(stands), !entry.after().equals(stands));
     }
 }

@@ -52,11 +52,11 @@ public class LiveResource {
      * @param people  the others who have it open
      * @param others  fields that others have changed since the edit that was named, as they are now
      */
-    public record News(int version, List<Person> people, List<EditAnswer> others) {
+    public record News(int version, List<PresentPerson> people, List<EditAnswer> others) {
     }
 
     /** @param section title of the one that is open; "" when the page does not say */
-    public record Person(String name, String section) {
+    public record PresentPerson(String name, String section) {
     }
 
     @GET
@@ -69,7 +69,7 @@ public class LiveResource {
         presence.seen(stored.id, visitor.account(), here);
         var outcome = edits.since(stored, Html.number(since, Integer.MAX_VALUE), visitor.account());
         return new News(outcome.version(),
-                presence.others(stored.id, visitor.account()).stream().map(o -> new Person(o.account.name,
+                presence.others(stored.id, visitor.account()).stream().map(o -> new PresentPerson(o.account.name,
                         format.section(o.section).map(s -> s.title()).orElse(""))).toList(),
                 outcome.others().stream().map(o -> new EditAnswer(o.field(), null, o.number(), o.text(), o.by(), Moments.of(o.at(), clock), null)).toList());
     }

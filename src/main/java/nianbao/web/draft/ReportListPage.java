@@ -11,7 +11,7 @@ import nianbao.web.handover.DeskView.Returned;
  * @param writes  whether the visitor begins reports
  * @param done    what was just done, or {@code null}
  */
-public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportItem> reports, Next next, OtherYear other, ToRead toRead,
+public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportItem> reports, NextYear next, OtherYear other, ToRead toRead,
         boolean writes, String done) {
 
     /**
@@ -24,7 +24,7 @@ public record ReportListPage(AgencyHead agency, List<Task> tasks, List<ReportIte
     }
 
     /** The newest year whose report is not begun, {@code null} when it is, and what will come along. */
-    public record Next(Integer year, String hint) {
+    public record NextYear(Integer year, String hint) {
     }
 
     /**

@@ -136,7 +136,7 @@ public class ReportListResource {
         boolean hasLast = stored.stream().anyMatch(report -> report.year == newest - 1);
         return Templates.reports(chrome, new ReportListPage(new AgencyHead(Paths.agency(agency), agency.name, agency.id == visitor.user().agencyId()),
                 tasks, items,
-                new ReportListPage.Next(begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。"),
+                new ReportListPage.NextYear(begun ? null : newest, hasLast ? "上年结转、上年文字会自动带入，逐项核对即可。" : "没有上年的报告，各项按台账填写。"),
                 new ReportListPage.OtherYear(ReportYears.FIRST, newest, asked, fault),
                 new ReportListPage.ToRead(hasLast ? null : newest - 1, imports.list(agency.id).size()), visitor.may(Act.WRITE, agency.id), done));
     }

@@ -9,7 +9,7 @@ import nianbao.web.view.ReportHead;
  * @param stale what has changed since sums were last entered, {@code null} when nothing has or none ever were
  * @param all   whether cells that agree, and those still blank, are listed too
  */
-public record RollupPage(ReportHead report, Below below, String stale, Entering entering, Counts counts, boolean all, List<Table> tables,
+public record RollupPage(ReportHead report, RollupParts below, String stale, Entering entering, RollupCounts counts, boolean all, List<RollupTable> tables,
         String message) {
 
     /**
@@ -20,7 +20,7 @@ public record RollupPage(ReportHead report, Below below, String stale, Entering 
      * @param closed   of those that are no more
      * @param editions of those that follow another edition
      */
-    public record Below(List<Agency> parts, List<Agency> absent, List<Agency> closed, List<Agency> editions) {
+    public record RollupParts(List<RollupAgency> parts, List<RollupAgency> absent, List<RollupAgency> closed, List<RollupAgency> editions) {
     }
 
     /**
@@ -37,12 +37,12 @@ public record RollupPage(ReportHead report, Below below, String stale, Entering 
      * @param differing that somebody filled with something else
      * @param open      that cannot be added
      */
-    public record Counts(int fresh, int differing, int open) {
+    public record RollupCounts(int fresh, int differing, int open) {
 
-        static final Counts NONE = new Counts(0, 0, 0);
+        static final RollupCounts NONE = new RollupCounts(0, 0, 0);
 
-        Counts plus(Counts other) {
-            return new Counts(fresh + other.fresh, differing + other.differing, open + other.open);
+        RollupCounts plus(RollupCounts other) {
+            return new RollupCounts(fresh + other.fresh, differing + other.differing, open + other.open);
         }
     }
 
@@ -50,11 +50,11 @@ public record RollupPage(ReportHead report, Below below, String stale, Entering 
      * @param path   where its report can be read, {@code null} when the visitor cannot
      * @param detail what there is to say of it
      */
-    public record Agency(String name, String path, String detail) {
+    public record RollupAgency(String name, String path, String detail) {
     }
 
     /** @param equal how many lines are left out, in words; "" when none is */
-    public record Table(String code, String title, String summary, List<RollupLine> lines, String equal) {
+    public record RollupTable(String code, String title, String summary, List<RollupLine> lines, String equal) {
     }
 
     /**
@@ -79,10 +79,10 @@ public record RollupPage(ReportHead report, Below below, String stale, Entering 
      * @param sum  as it stands, "" when it is not known
      * @param note what to know about it, {@code null} when there is nothing
      */
-    public record Parts(String base, int year, String name, String unit, String sum, String value, String note, List<Share> shares) {
+    public record CellParts(String base, int year, String name, String unit, String sum, String value, String note, List<AgencyShare> shares) {
     }
 
-    public record Share(String agency, String path, String figure, String trouble) {
+    public record AgencyShare(String agency, String path, String figure, String trouble) {
     }
 
     public boolean isEmpty() {

@@ -56,8 +56,8 @@ public class RollupPageMaker {
         var report = reports.whole(stored);
         var summed = sums.summed(stored);
         boolean writable = writes && stored.isEditable() && !below.parts().isEmpty();
-        var tables = new ArrayList<RollupPage.Table>();
-        var counts = RollupPage.Counts.NONE;
+        var tables = new ArrayList<RollupPage.RollupTable>();
+        var counts = RollupPage.RollupCounts.NONE;
         for (var section : report.format().sections()) {
             if (section.kind() != Section.SectionKind.TABLE || below.parts().isEmpty()) {
                 continue;
@@ -78,13 +78,13 @@ public class RollupPageMaker {
     }
 
     /** @param free whether nobody filled the cell with something of his own */
-    private static RollupPage.Counts counted(Sum sum, String typed, boolean free) {
+    private static RollupPage.RollupCounts counted(Sum sum, String typed, boolean free) {
         boolean enters = sum.isKnown() && !sum.total() && !sum.is(Figure.of(typed));
-        return new RollupPage.Counts(enters && free ? 1 : 0, enters && !free ? 1 : 0, sum.isKnown() || sum.total() ? 0 : 1);
+        return new RollupPage.RollupCounts(enters && free ? 1 : 0, enters && !free ? 1 : 0, sum.isKnown() || sum.total() ? 0 : 1);
     }
 
-    private RollupPage.Below below(ReportsBelow below, StoredReport stored, boolean supervises) {
-        return new RollupPage.Below(parts(below, supervises), absent(below, stored.year, supervises), closed(below),
+    private RollupPage.RollupParts below(ReportsBelow below, StoredReport stored, boolean supervises) {
+        return new RollupPage.RollupParts(parts(below, supervises), absent(below, stored.year, supervises), closed(below),
                 editions(below, stored, supervises));
     }
 
@@ -117,13 +117,13 @@ public class RollupPageMaker {
     }
 
     /** What a press enters and what agrees needs nobody's eye: it is counted, not listed, unless it is asked for. */
-    private static RollupPage.Table table(Section section, List<RollupPage.RollupLine> lines, boolean all) {
+    private static RollupPage.RollupTable table(Section section, List<RollupPage.RollupLine> lines, boolean all) {
         int equal = count(lines, SAME), blank = count(lines, BLANK);
         var looked = lines.stream().filter(line -> !line.style().equals(SAME) && !line.style().equals(BLANK)).toList();
         var summary = Stream.of(looked.isEmpty() ? "" : looked.size() + " 格要看", blank == 0 ? "" : blank + " 格空白",
                 equal == 0 ? "" : equal == lines.size() ? "全部 " + equal + " 格一致" : equal + " 格一致");
         var left = Stream.of(blank == 0 ? "" : blank + " 格空白，可以写入汇总数", equal == 0 ? "" : equal + " 格与汇总数一致");
-        return new RollupPage.Table(section.code(), section.title(), joined(summary, "，"), all ? lines : looked, all ? "" : joined(left, "；"));
+        return new RollupPage.RollupTable(section.code(), section.title(), joined(summary, "，"), all ? lines : looked, all ? "" : joined(left, "；"));
     }
 
     private static int count(List<RollupPage.RollupLine> lines, String style) {
@@ -162,25 +162,25 @@ public class RollupPageMaker {
         return part.trouble().label() + (part.text().isBlank() ? "" : "“" + part.text() + "”");
     }
 
-    private List<RollupPage.Agency> parts(ReportsBelow below, boolean supervises) {
-        return below.parts().stream().map(p -> new RollupPage.Agency(p.agency(), path(p, supervises),
+    private List<RollupPage.RollupAgency> parts(ReportsBelow below, boolean supervises) {
+        return below.parts().stream().map(p -> new RollupPage.RollupAgency(p.agency(), path(p, supervises),
                 p.report().isPublished() ? "" : "正在更正，按已公布的第 " + p.publication().number + " 版汇总")).toList();
     }
 
-    private List<RollupPage.Agency> absent(ReportsBelow below, int year, boolean supervises) {
-        return below.absent().stream().map(a -> new RollupPage.Agency(a.agency().name,
+    private List<RollupPage.RollupAgency> absent(ReportsBelow below, int year, boolean supervises) {
+        return below.absent().stream().map(a -> new RollupPage.RollupAgency(a.agency().name,
                 supervises && a.state() != null ? Paths.reports(a.agency()) + "/" + year : null,
                 a.label() + (a.since() == null ? "" : "，" + Moments.of(a.since(), clock) + " 起"))).toList();
     }
 
-    private static List<RollupPage.Agency> closed(ReportsBelow below) {
-        return below.closed().stream().map(a -> new RollupPage.Agency(a.name, null, Moments.date(a.closedOn) + "撤销"
+    private static List<RollupPage.RollupAgency> closed(ReportsBelow below) {
+        return below.closed().stream().map(a -> new RollupPage.RollupAgency(a.name, null, Moments.date(a.closedOn) + "撤销"
                 + (a.successor == null ? "" : "，由" + a.successor.name + "承接"))).toList();
     }
 
-    private List<RollupPage.Agency> editions(ReportsBelow below, StoredReport stored, boolean supervises) {
+    private List<RollupPage.RollupAgency> editions(ReportsBelow below, StoredReport stored, boolean supervises) {
         return below.parts().stream().filter(p -> p.publication().format() != stored.format())
-                .map(p -> new RollupPage.Agency(p.agency(), path(p, supervises), p.publication().format().name())).toList();
+                .map(p -> new RollupPage.RollupAgency(p.agency(), path(p, supervises), p.publication().format().name())).toList();
     }
 
     /** Who does not supervise reads what everybody reads. */
@@ -189,19 +189,19 @@ public class RollupPageMaker {
     }
 
     /** @return empty when the edition has no such cell that can be added */
-    Optional<RollupPage.Parts> parts(StoredReport stored, String field, boolean supervises) {
+    Optional<RollupPage.CellParts> parts(StoredReport stored, String field, boolean supervises) {
         var below = sums.of(stored);
         return Optional.ofNullable(below.rollup().sums().get(field)).map(sum -> {
-            var shares = new ArrayList<RollupPage.Share>();
+            var shares = new ArrayList<RollupPage.AgencyShare>();
             for (int i = 0; i < sum.parts().size(); i++) {
                 var part = sum.parts().get(i);
                 var published = below.parts().get(i);
-                shares.add(new RollupPage.Share(published.agency(), path(published, supervises) == null ? null
+                shares.add(new RollupPage.AgencyShare(published.agency(), path(published, supervises) == null ? null
                         : path(published, supervises) + "#f-" + field, part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
                         part.isAdded() ? "" : part.trouble().label()));
             }
             var text = reports.whole(stored).text(field);
-            return new RollupPage.Parts(Paths.report(stored), stored.year, sum.cell().name(), unit(sum), sum.text(), text, note(sum), shares);
+            return new RollupPage.CellParts(Paths.report(stored), stored.year, sum.cell().name(), unit(sum), sum.text(), text, note(sum), shares);
         });
     }
 

@@ -44,7 +44,7 @@ public class RollupResource {
     static class Templates {
         static native TemplateInstance sums(Chrome chrome, RollupPage page);
 
-        static native TemplateInstance parts(Chrome chrome, RollupPage.Parts page);
+        static native TemplateInstance parts(Chrome chrome, RollupPage.CellParts page);
     }
 
     @GET

@@ -12,7 +12,7 @@ import nianbao.web.view.TableView;
 import nianbao.web.view.WordRun;
 
 /** One section of the form. */
-public record SectionPage(ReportHead report, Section section, SectionsBar bar, Body body, Saving saving, CarryOver carry, Checked check) {
+public record SectionPage(ReportHead report, Section section, SectionsBar bar, SectionBody body, Saving saving, CarryOver carry, CheckedSection check) {
 
     /** The way through the sections: all of them, and the two beside this one, {@code null} at the ends. */
     public record SectionsBar(List<NavItem> items, Section previous, Section following) {
@@ -27,7 +27,7 @@ public record SectionPage(ReportHead report, Section section, SectionsBar bar, B
      * @param charts pictures of the table's figures
      * @param data   what the browser's modules need, as JSON
      */
-    public record Body(TableView table, ProseView prose, List<LineView> lines, List<ChartView> charts, String data) {
+    public record SectionBody(TableView table, ProseView prose, List<LineView> lines, List<ChartView> charts, String data) {
     }
 
     public record LineView(String code, String name, String text, String help, String was) {
@@ -73,7 +73,7 @@ public record SectionPage(ReportHead report, Section section, SectionsBar bar, B
      * @param hint     the likeliest culprit of broken relations, {@code null} when none stands out
      * @param returned what was said about this section when the report came back, or {@code null}
      */
-    public record Checked(SectionStatus status, List<FindingView> findings, HintView hint, DeskView.Returned returned) {
+    public record CheckedSection(SectionStatus status, List<FindingView> findings, HintView hint, DeskView.Returned returned) {
 
         /** The first cell to be filled; "" when there is none. */
         public String getFirstToFill() {

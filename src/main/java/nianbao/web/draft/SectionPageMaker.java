@@ -21,10 +21,9 @@ import nianbao.store.edit.EditResult;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.store.report.Snapshot;
-import nianbao.web.draft.SectionPage.Body;
 import nianbao.web.draft.SectionPage.CarryOver;
 import nianbao.web.draft.SectionPage.ChartView;
-import nianbao.web.draft.SectionPage.Checked;
+import nianbao.web.draft.SectionPage.CheckedSection;
 import nianbao.web.draft.SectionPage.Conflict;
 import nianbao.web.draft.SectionPage.HintCell;
 import nianbao.web.draft.SectionPage.HintView;
@@ -32,6 +31,7 @@ import nianbao.web.draft.SectionPage.LineView;
 import nianbao.web.draft.SectionPage.Message;
 import nianbao.web.draft.SectionPage.NavItem;
 import nianbao.web.draft.SectionPage.Saving;
+import nianbao.web.draft.SectionPage.SectionBody;
 import nianbao.web.draft.SectionPage.SectionsBar;
 import nianbao.web.draft.SectionPage.Suggestion;
 import nianbao.web.frame.Moments;
@@ -93,18 +93,18 @@ public class SectionPageMaker {
     }
 
     /** How the section stands: what the checks find in it, and what was said about it when the report came back. */
-    private Checked checked(StoredReport stored, Overview.SectionProgress part, Report complete, Report typed, boolean manual) {
+    private CheckedSection checked(StoredReport stored, Overview.SectionProgress part, Report complete, Report typed, boolean manual) {
         var section = part.section();
         var returned = desks.returned(stored);
         var said = returned == null || returned.in(section.code()).remarks().isEmpty() ? null : returned.in(section.code());
         var findings = FindingViews.of(part, complete, code -> !manual && Totals.isComputed(typed, code), Paths.report(stored));
-        return new Checked(part.status(), findings, hint(section, typed), said);
+        return new CheckedSection(part.status(), findings, hint(section, typed), said);
     }
 
-    private Body body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, Checked check) {
+    private SectionBody body(StoredReport stored, Section section, Snapshot snapshot, Optional<Report> last, boolean manual, CheckedSection check) {
         var report = snapshot.report();
         var fields = snapshot.fields();
-        return new Body(
+        return new SectionBody(
                 section.kind() == Section.SectionKind.TABLE
                         ? TableViews.of(section, report, fields, last, manual, numbers(check.returned())) : null,
                 section.kind() == Section.SectionKind.PROSE

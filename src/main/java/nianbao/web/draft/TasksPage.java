@@ -12,7 +12,7 @@ import nianbao.web.view.Timing;
  * @param sums of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
  * @param log  the last edits
  */
-public record TasksPage(ReportHead report, DeskView desk, Standing standing, Next next, Parts parts, LastYear lastYear, String sums,
+public record TasksPage(ReportHead report, DeskView desk, Standing standing, NextTask next, TaskParts parts, LastYear lastYear, String sums,
         List<LogLine> log) {
 
     /**
@@ -25,7 +25,7 @@ public record TasksPage(ReportHead report, DeskView desk, Standing standing, Nex
     }
 
     /** The sections; so many of them are done. */
-    public record Parts(int done, List<TaskPart> list) {
+    public record TaskParts(int done, List<TaskPart> list) {
     }
 
     /**
@@ -43,7 +43,7 @@ public record TasksPage(ReportHead report, DeskView desk, Standing standing, Nex
      *
      * @param main whether it comes before handing in
      */
-    public record Next(String words, String detail, String path, String button, boolean main) {
+    public record NextTask(String words, String detail, String path, String button, boolean main) {
     }
 
     public record LogLine(String when, String what) {

@@ -66,8 +66,8 @@ class TasksPageMaker {
                 DeskWords.label(stored.state, progress, desk.returned()), Timing.of(stored, clock), Tally.of(progress));
     }
 
-    private static TasksPage.Parts parts(Overview.Progress progress, Report typed, String base) {
-        return new TasksPage.Parts(progress.done(), progress.parts().stream().map(p -> new TasksPage.TaskPart(base + "/" + p.section().code(),
+    private static TasksPage.TaskParts parts(Overview.Progress progress, Report typed, String base) {
+        return new TasksPage.TaskParts(progress.done(), progress.parts().stream().map(p -> new TasksPage.TaskPart(base + "/" + p.section().code(),
                 p.section().title(), detail(p, typed.text(p.section().code())), p.status().state().style(), p.status().label())).toList());
     }
 
@@ -94,34 +94,34 @@ class TasksPageMaker {
     }
 
     /** Until something is written, the next thing in a returned report is what it was returned for. */
-    private static Optional<TasksPage.Next> mend(DeskView.Returned returned, String base) {
+    private static Optional<TasksPage.NextTask> mend(DeskView.Returned returned, String base) {
         if (returned == null || !returned.untouched()) {
             return Optional.empty();
         }
-        return Optional.of(new TasksPage.Next(returned.remarks().isEmpty() ? "按上面的意见修改" : "按 " + returned.remarks().size() + " 条意见修改",
+        return Optional.of(new TasksPage.NextTask(returned.remarks().isEmpty() ? "按上面的意见修改" : "按 " + returned.remarks().size() + " 条意见修改",
                 "意见显示在要改的那一处。改好以后再送审。", returned.remarks().isEmpty() ? base + "/check" : returned.remarks().getFirst().path(), "去修改", true));
     }
 
-    private static TasksPage.Next next(Overview.Progress standing, String base) {
-        for (var state : List.of(SectionStatus.State.PROBLEM, SectionStatus.State.BUSY, SectionStatus.State.EMPTY, SectionStatus.State.REMARKED)) {
+    private static TasksPage.NextTask next(Overview.Progress standing, String base) {
+        for (var state : List.of(SectionStatus.SectionState.PROBLEM, SectionStatus.SectionState.BUSY, SectionStatus.SectionState.EMPTY, SectionStatus.SectionState.REMARKED)) {
             for (var part : standing.isReady() ? List.<Overview.SectionProgress>of() : standing.parts()) {
-                if (part.status().state() == state && !(state == SectionStatus.State.EMPTY && part.section().optional())) {
+                if (part.status().state() == state && !(state == SectionStatus.SectionState.EMPTY && part.section().optional())) {
                     return next(part, base + "/" + part.section().code());
                 }
             }
         }
         int warnings = standing.count(Severity.WARNING);
-        return new TasksPage.Next("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览",
+        return new TasksPage.NextTask("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览",
                 false);
     }
 
-    private static TasksPage.Next next(Overview.SectionProgress part, String path) {
+    private static TasksPage.NextTask next(Overview.SectionProgress part, String path) {
         var title = part.section().title();
         return switch (part.status().state()) {
-            case PROBLEM -> new TasksPage.Next("核对“" + title + "”的 " + part.status().errors() + " 处错误",
+            case PROBLEM -> new TasksPage.NextTask("核对“" + title + "”的 " + part.status().errors() + " 处错误",
                     words(part.open().stream().filter(f -> f.severity() == Severity.ERROR).findFirst().orElseThrow()), path, "去核对", true);
-            case BUSY, REMARKED -> new TasksPage.Next("填完“" + title + "”", detail(part, ""), path, "继续填写", true);
-            default -> new TasksPage.Next("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写", true);
+            case BUSY, REMARKED -> new TasksPage.NextTask("填完“" + title + "”", detail(part, ""), path, "继续填写", true);
+            default -> new TasksPage.NextTask("填写“" + title + "”", part.section().guide().getFirst(), path, "去填写", true);
         };
     }
 

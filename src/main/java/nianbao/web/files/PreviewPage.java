@@ -10,7 +10,7 @@ import nianbao.web.view.Tally;
  *
  * @param next what whoever writes it does next; {@code null} for all others
  */
-public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Texts texts, List<PreviewFile> files, Tally tally, Next next) {
+public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, PlainPreview texts, List<PreviewFile> files, Tally tally, HandInStep next) {
 
     /**
      * Handing in.
@@ -19,7 +19,7 @@ public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Tex
      * @param handovers what the form posts as seen, with {@code version}
      * @param open      numbers of the reviewer's remarks that have no answer, in words; "" when all have
      */
-    public record Next(boolean ready, int handovers, int version, String open) {
+    public record HandInStep(boolean ready, int handovers, int version, String open) {
     }
 
     /**
@@ -37,7 +37,7 @@ public record PreviewPage(ReportHead report, SaveState state, Sheets sheets, Tex
      * @param html for screen readers and for copying
      * @param code for the editor of a website
      */
-    public record Texts(String html, Code code) {
+    public record PlainPreview(String html, Code code) {
     }
 
     /**

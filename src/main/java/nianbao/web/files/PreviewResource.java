@@ -68,7 +68,7 @@ public class PreviewResource {
         var stored = edition.stored();
         var document = edition.document();
         var saved = (stored.isEditable() ? "草稿" : stored.state.label()) + "，" + Moments.of(stored.changedAt, clock) + " 保存";
-        var texts = new PreviewPage.Texts(HtmlWriter.content(document),
+        var texts = new PreviewPage.PlainPreview(HtmlWriter.content(document),
                 new PreviewPage.Code(HtmlWriter.fragment(document), HtmlWriter.fragment(document, 1)));
         // Checked once, for the count and for what comes next.
         var progress = stored.isPublished() ? Optional.<Overview.Progress>empty() : Optional.of(overview.of(stored));
@@ -78,9 +78,9 @@ public class PreviewResource {
                 progress.map(made -> next(stored, made)).orElse(null)));
     }
 
-    private PreviewPage.Next next(StoredReport stored, Overview.Progress progress) {
+    private PreviewPage.HandInStep next(StoredReport stored, Overview.Progress progress) {
         return stored.isEditable() && visitor.may(Act.WRITE, stored.agency.id)
-                ? new PreviewPage.Next(progress.isReady(), stored.handovers, stored.version, open(stored)) : null;
+                ? new PreviewPage.HandInStep(progress.isReady(), stored.handovers, stored.version, open(stored)) : null;
     }
 
     private String open(StoredReport stored) {

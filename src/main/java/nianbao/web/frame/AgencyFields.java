@@ -15,14 +15,14 @@ public class AgencyFields {
     private static final int UNDER_TODAYS_RULES = 2021;
 
     /** @param field id of the input; {@code message} says what is wrong and what to do */
-    public record Fault(String field, String message) {
+    public record FieldFault(String field, String message) {
     }
 
     /** A choice of kind with the day its report is due. */
     public record KindChoice(String name, String label, String due) {
     }
 
-    protected final List<Fault> faults = new ArrayList<>();
+    protected final List<FieldFault> faults = new ArrayList<>();
     private final String agencyName;
     private final String shortName;
     private final String kind;
@@ -58,14 +58,14 @@ public class AgencyFields {
         limit("address", address, 200, "地址");
         limit("phone", phone, 50, "联系电话");
         if (Arrays.stream(AgencyKind.values()).noneMatch(k -> k.name().equals(kind))) {
-            faults.add(new Fault("kind", "请选择机关类别"));
+            faults.add(new FieldFault("kind", "请选择机关类别"));
         }
         return faults.isEmpty();
     }
 
     protected void require(String field, String value, int longest, String message) {
         if (value.isEmpty()) {
-            faults.add(new Fault(field, message));
+            faults.add(new FieldFault(field, message));
         } else {
             limit(field, value, longest, "这一项");
         }
@@ -74,7 +74,7 @@ public class AgencyFields {
     protected void limit(String field, String value, int longest, String what) {
         var fault = AgencyFacts.fault(what, value, longest);
         if (fault != null) {
-            faults.add(new Fault(field, fault));
+            faults.add(new FieldFault(field, fault));
         }
     }
 
@@ -87,12 +87,12 @@ public class AgencyFields {
         agency.phone = phone;
     }
 
-    public List<Fault> getFaults() {
+    public List<FieldFault> getFaults() {
         return faults;
     }
 
     public String fault(String field) {
-        return faults.stream().filter(f -> f.field().equals(field)).map(Fault::message).findFirst().orElse(null);
+        return faults.stream().filter(f -> f.field().equals(field)).map(FieldFault::message).findFirst().orElse(null);
     }
 
     public String getAgencyName() {

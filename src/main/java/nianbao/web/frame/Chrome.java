@@ -11,10 +11,10 @@ import nianbao.store.who.Role;
  *               agency, or ""
  * @param person who has signed in, {@code null} when nobody has; like {@code office}
  */
-public record Chrome(String title, String at, Person person, Office office, Waiting waiting) {
+public record Chrome(String title, String at, OwnAccount person, OwnAgency office, WaitingCounts waiting) {
 
     /** @param sessionSeconds how long the session lives without a request */
-    public record Person(long id, String name, Set<Role> roles, long sessionSeconds) {
+    public record OwnAccount(long id, String name, Set<Role> roles, long sessionSeconds) {
     }
 
     /**
@@ -23,7 +23,7 @@ public record Chrome(String title, String at, Person person, Office office, Wait
      * @param sample whether it is the invented one
      * @param above  whether there are agencies below it
      */
-    public record Office(long id, String name, boolean sample, boolean above) {
+    public record OwnAgency(long id, String name, boolean sample, boolean above) {
     }
 
     /**
@@ -32,11 +32,11 @@ public record Chrome(String title, String at, Person person, Office office, Wait
      * @param notices to the agency that the person has not read
      * @param reports that others have laid on the person's desk
      */
-    public record Waiting(int notices, int reports) {
+    public record WaitingCounts(int notices, int reports) {
     }
 
     public static Chrome signedOut(String title) {
-        return new Chrome(title, "", null, null, new Waiting(0, 0));
+        return new Chrome(title, "", null, null, new WaitingCounts(0, 0));
     }
 
     public boolean isSignedIn() {

@@ -61,7 +61,7 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response busy(PasswordHashing.Busy busy, HttpHeaders headers) {
+    public Response busy(PasswordHashing.HashingBusy busy, HttpHeaders headers) {
         return answer(Problem.of(503, "现在登录的人太多", "请过一分钟再试一次。", "/sign-in", "回到登录"), headers);
     }
 

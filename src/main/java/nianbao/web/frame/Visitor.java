@@ -145,8 +145,8 @@ public class Visitor {
     /** The frame for somebody who has signed in with this very request. */
     public Chrome chrome(SessionUser user, String title, String at) {
         boolean above = user.isAny(Act.OVERSEE.own()) && agencies.hasBelow(user.agencyId());
-        return new Chrome(title, at, new Chrome.Person(user.accountId(), user.name(), user.roles(), settings.idle().toSeconds()),
-                new Chrome.Office(user.agencyId(), user.agency(), user.sample(), above),
-                new Chrome.Waiting(notices.unread(user.agencyId(), user.accountId()), handovers.waiting(user.agencyId(), user.roles())));
+        return new Chrome(title, at, new Chrome.OwnAccount(user.accountId(), user.name(), user.roles(), settings.idle().toSeconds()),
+                new Chrome.OwnAgency(user.agencyId(), user.agency(), user.sample(), above),
+                new Chrome.WaitingCounts(notices.unread(user.agencyId(), user.accountId()), handovers.waiting(user.agencyId(), user.roles())));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import nianbao.output.Comparison;
 import nianbao.output.Manuscript;
 import nianbao.report.Report;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handover;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remarks;
@@ -63,7 +63,7 @@ public class ChangesSince {
     /** The last time it was sent back with something to mend; what was published since needs no mending. */
     private Optional<Handover> returned(StoredReport stored) {
         return handovers.of(stored.id).stream().takeWhile(h -> h.step != Step.PUBLISH)
-                .filter(h -> h.step == Step.RETURN && h.from != State.PUBLISHED).findFirst();
+                .filter(h -> h.step == Step.RETURN && h.from != ReportState.PUBLISHED).findFirst();
     }
 
     private ChangesView view(StoredReport stored, Handover returned, Report now) {
@@ -81,17 +81,17 @@ public class ChangesSince {
     }
 
     /** A remark on a section is about all of it. */
-    private static boolean concerns(String code, Comparison.Row row, Report report) {
+    private static boolean concerns(String code, Comparison.ChangeRow row, Report report) {
         var format = report.format();
         return row.field().equals(code) || !row.field().isEmpty() && !format.has(code) && format.sectionOf(row.field()).code().equals(code);
     }
 
-    private static List<Comparison.Row> rows(Report before, Report now) {
+    private static List<Comparison.ChangeRow> rows(Report before, Report now) {
         var was = new Report(now.format(), now.agency(), before.year(), before.fields());
         return new Comparison(Manuscript.of(was, true), Manuscript.of(now, true)).rows();
     }
 
-    private static Change change(Comparison.Row row) {
+    private static Change change(Comparison.ChangeRow row) {
         return new Change(row.place(), row.field().isEmpty() ? "" : "#f-" + row.field(), WordRun.of(row.before(), row.after()));
     }
 }

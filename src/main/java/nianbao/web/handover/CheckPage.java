@@ -10,7 +10,7 @@ import nianbao.web.view.Tally;
  *
  * @param saved when what was checked was saved
  */
-public record CheckPage(ReportHead report, String saved, DeskView desk, Judgement judgement, Acts acts, Tally tally, Found found,
+public record CheckPage(ReportHead report, String saved, DeskView desk, Judgement judgement, Acts acts, Tally tally, CheckFindings found,
         String message) {
 
     /** The whole of it in a sentence. */
@@ -28,7 +28,7 @@ public record CheckPage(ReportHead report, String saved, DeskView desk, Judgemen
     }
 
     /** @param reasons what was explained */
-    public record Found(List<Group> groups, List<Blank> blanks, List<CheckLine> reasons, List<RuleCount> rules) {
+    public record CheckFindings(List<CheckGroup> groups, List<Blank> blanks, List<CheckLine> reasons, List<RuleCount> rules) {
 
         public int getPassed() {
             return rules.stream().mapToInt(RuleCount::passed).sum();
@@ -36,11 +36,11 @@ public record CheckPage(ReportHead report, String saved, DeskView desk, Judgemen
     }
 
     /** @param style err, warn or note */
-    public record Group(String title, String help, String style, List<CheckLine> lines) {
+    public record CheckGroup(String title, String help, String style, List<CheckLine> lines) {
     }
 
     /** @param id stands in the page's address: sections link here to explain */
-    public record CheckLine(String id, String style, CheckPlace place, FindingView.Words words, Reason reason) {
+    public record CheckLine(String id, String style, CheckPlace place, FindingView.FindingWords words, Reason reason) {
     }
 
     public record CheckPlace(String path, String name, String section) {

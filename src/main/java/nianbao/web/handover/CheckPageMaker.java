@@ -23,8 +23,8 @@ import nianbao.web.frame.Visitor;
 import nianbao.web.handover.CheckPage.CheckLine;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.FindingViews;
-import nianbao.web.view.Overview.Known;
 import nianbao.web.view.Overview;
+import nianbao.web.view.Overview.Known;
 import nianbao.web.view.ReportHead;
 import nianbao.web.view.Tally;
 
@@ -58,7 +58,7 @@ public class CheckPageMaker {
         var tally = Tally.of(progress);
         return new CheckPage(ReportHead.of(stored, progress.report().title()), Moments.dated(stored.changedAt, clock) + " 保存", desks.of(stored),
                 judgement(tally), new CheckPage.Acts(writes, progress.isReady(), next(lines, blanks)), tally,
-                new CheckPage.Found(groups(lines), blanks, lines.get(TOLD), rules(progress.report())), message);
+                new CheckPage.CheckFindings(groups(lines), blanks, lines.get(TOLD), rules(progress.report())), message);
     }
 
     private static CheckPage.Judgement judgement(Tally tally) {
@@ -98,11 +98,11 @@ public class CheckPageMaker {
         return !blanks.isEmpty() ? blanks.getFirst().path() : !lines.get("warn").isEmpty() ? lines.get("warn").getFirst().place().path() : null;
     }
 
-    private static List<CheckPage.Group> groups(Map<String, List<CheckLine>> lines) {
-        var groups = new ArrayList<CheckPage.Group>();
-        groups.add(new CheckPage.Group("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
-        groups.add(new CheckPage.Group("提醒", "不影响送审；可以改正，或者说明原因", "warn", lines.get("warn")));
-        groups.add(new CheckPage.Group("提示", "看一看即可", "note", lines.get("note")));
+    private static List<CheckPage.CheckGroup> groups(Map<String, List<CheckLine>> lines) {
+        var groups = new ArrayList<CheckPage.CheckGroup>();
+        groups.add(new CheckPage.CheckGroup("错误", "要改正；少数可以说明原因", "err", lines.get("err")));
+        groups.add(new CheckPage.CheckGroup("提醒", "不影响送审；可以改正，或者说明原因", "warn", lines.get("warn")));
+        groups.add(new CheckPage.CheckGroup("提示", "看一看即可", "note", lines.get("note")));
         groups.removeIf(group -> group.lines().isEmpty());
         return groups;
     }
@@ -119,7 +119,7 @@ public class CheckPageMaker {
                 var style = known.isOpen() ? FindingView.style(known.finding().severity()) : TOLD;
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
-                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base, writes,
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing, base, writes,
                         earlier.get(withoutValues(known.finding().identity()))));
             }
         }
@@ -131,12 +131,14 @@ public class CheckPageMaker {
         return identity.substring(0, identity.lastIndexOf(' '));
     }
 
-    private CheckLine line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
+    private CheckLine line(Known known, Section section, String id, Overview.Progress standing, String base, boolean writes, Explanation earlier) {
         var finding = known.finding();
         var reason = known.explanation();
+        var report = standing.report();
+        var field = standing.place(finding);
         return new CheckLine(id, FindingView.style(finding.severity()),
-                new CheckPage.CheckPlace(path(finding.field(), report, base, writes), place(finding, report), section.title()),
-                new FindingView.Words(finding.message(), finding.detail(), finding.why()),
+                new CheckPage.CheckPlace(path(field, report, base, writes), place(finding, field, report), section.title()),
+                new FindingView.FindingWords(finding.message(), finding.detail(), finding.why()),
                 new CheckPage.Reason(writes && finding.isExplainable() ? finding.identity() : null, reason == null ? "" : reason.reason,
                         reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
                         reason == null && earlier != null ? earlier.reason : ""));
@@ -148,9 +150,9 @@ public class CheckPageMaker {
     }
 
     /** A cell by its labels, words by their paragraph. */
-    private static String place(Finding finding, Report report) {
+    private static String place(Finding finding, String field, Report report) {
         if (finding.marks().isEmpty()) {
-            return FindingViews.name(finding.field(), report.format());
+            return FindingViews.name(field, report.format());
         }
         var mark = finding.marks().getFirst();
         var text = report.text(mark.field());
@@ -194,7 +196,7 @@ public class CheckPageMaker {
             counts.computeIfAbsent(relation.code(), code -> new int[3])[Verdict.of(relation, report).state().ordinal()]++;
         }
         return counts.entrySet().stream().map(e -> new CheckPage.RuleCount(Formats.rules().of(e.getKey()).why(),
-                e.getValue()[Verdict.State.HOLDS.ordinal()], e.getValue()[Verdict.State.BROKEN.ordinal()],
-                e.getValue()[Verdict.State.WAITING.ordinal()])).toList();
+                e.getValue()[Verdict.VerdictState.HOLDS.ordinal()], e.getValue()[Verdict.VerdictState.BROKEN.ordinal()],
+                e.getValue()[Verdict.VerdictState.WAITING.ordinal()])).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param seen       what a step's form posts
  * @param correction what to publish as the reason of a 更正, to begin with; {@code null} when it is none
  */
-public record DeskView(String base, Place place, List<Stage> stages, Returned returned, String inForce, Seen seen, Steps steps,
+public record DeskView(String base, DeskPlace place, List<Stage> stages, Returned returned, String inForce, DeskSeen seen, DeskSteps steps,
         String correction) {
 
     /**
@@ -22,11 +22,11 @@ public record DeskView(String base, Place place, List<Stage> stages, Returned re
      * @param line  who has it now, and since when
      * @param next  what comes next; "" when nothing does
      */
-    public record Place(String label, String style, String line, String next) {
+    public record DeskPlace(String label, String style, String line, String next) {
     }
 
     /** How far the report had come when the page was made: a step is done only to what its person saw. */
-    public record Seen(int handovers, int version) {
+    public record DeskSeen(int handovers, int version) {
     }
 
     /**
@@ -34,7 +34,7 @@ public record DeskView(String base, Place place, List<Stage> stages, Returned re
      *
      * @param bar why the visitor may not sign it, or {@code null}
      */
-    public record Steps(String heading, String words, List<Move> moves, String bar) {
+    public record DeskSteps(String heading, String words, List<Move> moves, String bar) {
 
         public boolean isSigning() {
             return moves.stream().anyMatch(move -> move.path().endsWith("/sign"));

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handover;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remarks;
@@ -22,13 +22,13 @@ import nianbao.store.who.Role;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Paths;
 import nianbao.web.frame.Visitor;
+import nianbao.web.handover.DeskView.DeskPlace;
+import nianbao.web.handover.DeskView.DeskSeen;
+import nianbao.web.handover.DeskView.DeskSteps;
 import nianbao.web.handover.DeskView.Move;
-import nianbao.web.handover.DeskView.Place;
 import nianbao.web.handover.DeskView.RemarkView;
 import nianbao.web.handover.DeskView.Reply;
 import nianbao.web.handover.DeskView.Returned;
-import nianbao.web.handover.DeskView.Seen;
-import nianbao.web.handover.DeskView.Steps;
 import nianbao.web.view.FindingViews;
 
 /** Says whose work a report is, in words, and offers the visitor what may be done with it. */
@@ -58,19 +58,19 @@ public class DeskViews {
         var base = Paths.report(stored);
         // The last publication counts until the next one.
         var inForce = stored.isPublished() || stored.handovers == 0 ? Optional.<Publication>empty() : publications.latest(stored);
-        var place = new Place(stored.state.label(), DeskWords.style(stored.state), line(stored, names), DeskWords.next(stored.state, names));
+        var place = new DeskPlace(stored.state.label(), DeskWords.style(stored.state), line(stored, names), DeskWords.next(stored.state, names));
         return new DeskView(base, place, DeskWords.stages(stored.state, names), returned(stored),
-                inForce.map(p -> base + "/publications/" + p.number).orElse(null), new Seen(stored.handovers, stored.version),
-                steps(stored, names), inForce.isPresent() && stored.state == State.SIGNING ? reason(stored) : null);
+                inForce.map(p -> base + "/publications/" + p.number).orElse(null), new DeskSeen(stored.handovers, stored.version),
+                steps(stored, names), inForce.isPresent() && stored.state == ReportState.SIGNING ? reason(stored) : null);
     }
 
-    private Steps steps(StoredReport stored, Map<Role, List<String>> names) {
+    private DeskSteps steps(StoredReport stored, Map<Role, List<String>> names) {
         var steps = visitor.steps(stored);
         var bar = steps.contains(Step.PUBLISH)
                 ? signing.bar(stored, visitor.account()).map(b -> DeskWords.words(b, stored)).orElse(null) : null;
         var moves = steps.stream().filter(step -> step != Step.HAND_IN).sorted(Comparator.comparing(Step::isBack))
                 .map(step -> move(step, stored.state, Paths.report(stored))).toList();
-        return new Steps(DeskWords.heading(steps, stored.state), DeskWords.words(steps, stored.state, names), moves, bar);
+        return new DeskSteps(DeskWords.heading(steps, stored.state), DeskWords.words(steps, stored.state, names), moves, bar);
     }
 
     /** Who has it and since when, for a list. One who has just been returned a report is told so. */
@@ -115,20 +115,20 @@ public class DeskViews {
 
     /** Why the correction under way was begun. */
     private String reason(StoredReport stored) {
-        return handovers.of(stored.id).stream().filter(h -> h.from == State.PUBLISHED).findFirst()
+        return handovers.of(stored.id).stream().filter(h -> h.from == ReportState.PUBLISHED).findFirst()
                 .map(h -> h.reason == null ? "" : h.reason).orElse("");
     }
 
-    private static Move move(Step step, State state, String base) {
+    private static Move move(Step step, ReportState state, String base) {
         var path = base + "/handovers/" + switch (step) {
             case HAND_IN -> "hand-in";
-            case TAKE_BACK -> state == State.SIGNING ? "recall" : "take-back";
+            case TAKE_BACK -> state == ReportState.SIGNING ? "recall" : "take-back";
             case SEND_ON -> "send-on";
             case RETURN -> "return";
             case PUBLISH -> "sign";
             case CORRECT -> "correct";
         };
-        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step == Step.TAKE_BACK && state == State.SIGNING ? "撤回送签" : step.label(),
+        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step == Step.TAKE_BACK && state == ReportState.SIGNING ? "撤回送签" : step.label(),
                 path, !step.isReasoned(),
                 step == Step.SEND_ON || step == Step.PUBLISH);
     }

@@ -3,8 +3,8 @@ package nianbao.web.handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handover;
 import nianbao.store.handover.Handovers.Bar;
 import nianbao.store.handover.Step;
@@ -23,7 +23,7 @@ public final class DeskWords {
     }
 
     /** Who has a report in that state. */
-    static String holder(State state, Map<Role, List<String>> names) {
+    static String holder(ReportState state, Map<Role, List<String>> names) {
         return named(state.desk(), names);
     }
 
@@ -38,7 +38,7 @@ public final class DeskWords {
         return names.size() > MOST_NAMES ? first + "等 " + names.size() + " 人" : first;
     }
 
-    public static String next(State state, Map<Role, List<String>> names) {
+    public static String next(ReportState state, Map<Role, List<String>> names) {
         return switch (state) {
             case DRAFT -> "填好后送" + named(Role.REVIEWER, names) + "审核";
             case REVIEW -> "审核后送" + named(Role.SIGNER, names) + "签发";
@@ -47,19 +47,19 @@ public final class DeskWords {
         };
     }
 
-    static List<Stage> stages(State now, Map<Role, List<String>> names) {
+    static List<Stage> stages(ReportState now, Map<Role, List<String>> names) {
         var stages = new ArrayList<Stage>();
         var labels = List.of("填写", "审核", "签发", "公布");
         var roles = List.of(Role.WRITER, Role.REVIEWER, Role.SIGNER);
-        for (var state : State.values()) {
+        for (var state : ReportState.values()) {
             int at = state.ordinal();
             stages.add(new Stage(labels.get(at), at < roles.size() ? some(names.getOrDefault(roles.get(at), List.of("还没有人"))) : "",
-                    at < now.ordinal() || now == State.PUBLISHED ? "past" : "", state == now));
+                    at < now.ordinal() || now == ReportState.PUBLISHED ? "past" : "", state == now));
         }
         return stages;
     }
 
-    public static String style(State state) {
+    public static String style(ReportState state) {
         return switch (state) {
             case DRAFT -> "busy";
             case REVIEW, SIGNING -> "wait";
@@ -68,27 +68,27 @@ public final class DeskWords {
     }
 
     /** How a report that is not published stands. What was returned and lies untouched is not ready, however full. */
-    public static String label(State state, Overview.Progress sections, Returned returned) {
-        return state != State.DRAFT ? state.label() : toMend(returned) ? "待修改" : sections.label();
+    public static String label(ReportState state, Overview.Progress sections, Returned returned) {
+        return state != ReportState.DRAFT ? state.label() : toMend(returned) ? "待修改" : sections.label();
     }
 
-    public static String style(State state, Overview.Progress sections, Returned returned) {
-        return state != State.DRAFT ? style(state) : toMend(returned) ? "warn" : sections.style();
+    public static String style(ReportState state, Overview.Progress sections, Returned returned) {
+        return state != ReportState.DRAFT ? style(state) : toMend(returned) ? "warn" : sections.style();
     }
 
     private static boolean toMend(Returned returned) {
         return returned != null && returned.untouched();
     }
 
-    static String heading(List<Step> steps, State state) {
+    static String heading(List<Step> steps, ReportState state) {
         return steps.contains(Step.SEND_ON) ? "下一步：审核" : steps.contains(Step.PUBLISH) ? "下一步：签发"
-                : steps.contains(Step.TAKE_BACK) ? state == State.SIGNING ? "已经送签" : "已经送审" : "可以退回";
+                : steps.contains(Step.TAKE_BACK) ? state == ReportState.SIGNING ? "已经送签" : "已经送审" : "可以退回";
     }
 
-    static String words(List<Step> steps, State state, Map<Role, List<String>> names) {
+    static String words(List<Step> steps, ReportState state, Map<Role, List<String>> names) {
         return steps.contains(Step.SEND_ON) ? "看过全文、检查结果和与上年的对比，送" + named(Role.SIGNER, names) + "签发，或者写明原因退回。"
                 : steps.contains(Step.PUBLISH) ? "签发后全文和各种文件固定下来，不再改动；以后要改，只能办理更正。"
-                : steps.contains(Step.TAKE_BACK) ? state == State.SIGNING ? "签发、退回以前，可以撤回到审核。" : "审核人送签以前，可以撤回来再改。" : "写明原因，退给填报人修改。";
+                : steps.contains(Step.TAKE_BACK) ? state == ReportState.SIGNING ? "签发、退回以前，可以撤回到审核。" : "审核人送签以前，可以撤回来再改。" : "写明原因，退给填报人修改。";
     }
 
     static String words(Bar bar, StoredReport stored) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Handovers.RemarkText;
 import nianbao.store.handover.Remarks;
 import nianbao.store.handover.Remarks.Said;
 import nianbao.store.handover.Step;
@@ -47,7 +47,7 @@ public class HandoverPageMaker {
         return new HandoverListPage(Paths.report(stored), stored.year, desks.of(stored), lines);
     }
 
-    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.Seen seen) {
+    ReasonsPage reasons(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.DeskSeen seen) {
         var report = reports.whole(stored);
         boolean returning = step == Step.RETURN;
         var rows = new ArrayList<ReasonsPage.ReasonRow>();
@@ -57,7 +57,7 @@ public class HandoverPageMaker {
             rows.add(row(rows, new RemarkText("", "")));
         }
         var base = Paths.report(stored);
-        var words = new ReasonsPage.Words((returning ? "退回" : "更正") + stored.year + "年报告",
+        var words = new ReasonsPage.ReasonWords((returning ? "退回" : "更正") + stored.year + "年报告",
                 stored.isPublished() ? "报告回到填报人处修改，改好后重新审核、签发，作为新的版本公布。在那以前，已经公布的版本仍然有效。"
                         : "报告回到填报人处。写下的意见显示在填报页面的相应位置，直到再次送审。",
                 returning ? "退回" : "开始更正");
@@ -70,10 +70,10 @@ public class HandoverPageMaker {
         return new ReasonsPage.ReasonRow(rows.size() + 1, said.code(), said.text(), said.words());
     }
 
-    private static List<ReasonsPage.Group> places(ReportFormat format) {
-        return format.sections().stream().map(section -> new ReasonsPage.Group(section.code(), section.title(),
+    private static List<ReasonsPage.ReasonSection> places(ReportFormat format) {
+        return format.sections().stream().map(section -> new ReasonsPage.ReasonSection(section.code(), section.title(),
                 section.kind() == Section.SectionKind.PROSE ? List.of() : format.entries(section).stream()
-                        .map(code -> new ReasonsPage.Place(code, format.nameOf(code))).toList()))
+                        .map(code -> new ReasonsPage.ReasonCell(code, format.nameOf(code))).toList()))
                 .toList();
     }
 }

@@ -17,11 +17,11 @@ import nianbao.account.Act;
 import nianbao.output.Unprintable;
 import nianbao.output.signature.SigningKey;
 import nianbao.report.Space;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
+import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Handovers.Bar;
 import nianbao.store.handover.Handovers.StepOutcome;
-import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Step;
 import nianbao.store.publication.Signing;
 import nianbao.web.files.PreviewResource;
@@ -113,7 +113,7 @@ public class HandoverResource {
         var stored = visitor.report(agencyId, year, Act.SIGN);
         var reason = ReasonForm.text(posted, "reason");
         var request = steps.request(stored, Step.PUBLISH, posted, reason, List.of());
-        if (stored.state != State.SIGNING || stored.handovers != request.seen().handovers()) {
+        if (stored.state != ReportState.SIGNING || stored.handovers != request.seen().handovers()) {
             return steps.answer(stored, request, stored.handovers == request.seen().handovers() ? new StepOutcome.NoWay() : new StepOutcome.Moved());
         }
         if (wholePages.isCorrection(stored) && Space.isBlank(reason)) {

@@ -11,7 +11,7 @@ import nianbao.web.view.ReportHead;
  * @param differing how many places are not the same
  * @param notes     what cannot be compared, because the editions differ
  */
-public record LastYearPage(ReportHead report, Last last, boolean all, int differing, Repetition repetition, List<String> notes,
+public record LastYearPage(ReportHead report, Last last, boolean all, int differing, RepetitionView repetition, List<String> notes,
         List<LastYearPart> parts) {
 
     /**
@@ -29,7 +29,7 @@ public record LastYearPage(ReportHead report, Last last, boolean all, int differ
      * @param verdict in words; {@code null} when either year has no such section
      * @param much    whether that is so much that it should be written anew
      */
-    public record Repetition(String verdict, boolean much) {
+    public record RepetitionView(String verdict, boolean much) {
     }
 
     /**
@@ -38,7 +38,7 @@ public record LastYearPage(ReportHead report, Last last, boolean all, int differ
      * @param equal in words how many were equal and are not listed; "" when none
      */
     public record LastYearPart(String code, String title, boolean table, String summary, String equal, List<LastYearLine> lines,
-            List<Paragraph> paragraphs) {
+            List<ComparedParagraph> paragraphs) {
     }
 
     /** @param style up, down, none or same */
@@ -49,10 +49,10 @@ public record LastYearPage(ReportHead report, Last last, boolean all, int differ
      * @param style same, changed, new or dropped
      * @param label the same in words
      */
-    public record Paragraph(String style, String label, List<Run> before, List<Run> now) {
+    public record ComparedParagraph(String style, String label, List<ComparedRun> before, List<ComparedRun> now) {
     }
 
-    public record Run(String text, TextDiff.DiffKind kind) {
+    public record ComparedRun(String text, TextDiff.DiffKind kind) {
 
         public boolean isGone() {
             return kind == TextDiff.DiffKind.GONE;

@@ -13,9 +13,9 @@ import nianbao.report.Report;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Paths;
+import nianbao.web.handover.LastYearPage.ComparedParagraph;
+import nianbao.web.handover.LastYearPage.ComparedRun;
 import nianbao.web.handover.LastYearPage.LastYearLine;
-import nianbao.web.handover.LastYearPage.Paragraph;
-import nianbao.web.handover.LastYearPage.Run;
 import nianbao.web.view.ReportHead;
 
 /** Makes the page that sets a report beside last year's. */
@@ -37,7 +37,7 @@ public class LastYearPageMaker {
         Optional<Report> last = reports.lastYear(stored);
         if (last.isEmpty()) {
             return new LastYearPage(ReportHead.of(stored), new LastYearPage.Last(lastYear, null, false), all, 0,
-                    new LastYearPage.Repetition(null, false), List.of(), List.of());
+                    new LastYearPage.RepetitionView(null, false), List.of(), List.of());
         }
         var years = LastYearComparison.of(last.get(), reports.whole(stored));
         var notes = new ArrayList<>(Prefill.lost(years.last(), years.report()));
@@ -51,7 +51,7 @@ public class LastYearPageMaker {
         var parts = years.parts().stream().map(p -> part(p, all, lastYear)).toList();
         int differing = years.parts().stream().mapToInt(LastYearPageMaker::differing).sum();
         var problems = years.problems();
-        var repetition = new LastYearPage.Repetition(problems.map(p -> verdict(p, years)).orElse(null),
+        var repetition = new LastYearPage.RepetitionView(problems.map(p -> verdict(p, years)).orElse(null),
                 problems.filter(p -> p.repetition().percent() >= MUCH).isPresent());
         return new LastYearPage(ReportHead.of(stored), new LastYearPage.Last(lastYear, own ? list + lastYear : null, true), all, differing,
                 repetition, notes, parts);
@@ -108,23 +108,23 @@ public class LastYearPageMaker {
         return new LastYearLine(cell.name(), cell.before(), cell.now(), change, cell.percent(), style);
     }
 
-    private static Paragraph paragraph(ParagraphChange change) {
+    private static ComparedParagraph paragraph(ParagraphChange change) {
         var kind = change.kind();
         return switch (kind) {
-            case SAME -> new Paragraph("same", change.before().equals(change.now()) ? "相同" : "相同（只有年份或标点不同）",
+            case SAME -> new ComparedParagraph("same", change.before().equals(change.now()) ? "相同" : "相同（只有年份或标点不同）",
                     whole(change.before(), TextDiff.DiffKind.SAME), whole(change.now(), TextDiff.DiffKind.SAME));
-            case NEW -> new Paragraph("new", "新写", List.of(), whole(change.now(), TextDiff.DiffKind.SAME));
-            case DROPPED -> new Paragraph("dropped", "本年删去", whole(change.before(), TextDiff.DiffKind.SAME), List.of());
-            case CHANGED -> new Paragraph("changed", "改过", side(change, TextDiff.DiffKind.GONE), side(change, TextDiff.DiffKind.NEW));
+            case NEW -> new ComparedParagraph("new", "新写", List.of(), whole(change.now(), TextDiff.DiffKind.SAME));
+            case DROPPED -> new ComparedParagraph("dropped", "本年删去", whole(change.before(), TextDiff.DiffKind.SAME), List.of());
+            case CHANGED -> new ComparedParagraph("changed", "改过", side(change, TextDiff.DiffKind.GONE), side(change, TextDiff.DiffKind.NEW));
         };
     }
 
-    private static List<Run> whole(String text, TextDiff.DiffKind kind) {
-        return List.of(new Run(text, kind));
+    private static List<ComparedRun> whole(String text, TextDiff.DiffKind kind) {
+        return List.of(new ComparedRun(text, kind));
     }
 
-    private static List<Run> side(ParagraphChange change, TextDiff.DiffKind own) {
+    private static List<ComparedRun> side(ParagraphChange change, TextDiff.DiffKind own) {
         return change.runs().stream().filter(r -> r.kind() == TextDiff.DiffKind.SAME || r.kind() == own)
-                .map(r -> new Run(r.text(), r.kind())).toList();
+                .map(r -> new ComparedRun(r.text(), r.kind())).toList();
     }
 }

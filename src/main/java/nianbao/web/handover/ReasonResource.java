@@ -81,7 +81,7 @@ public class ReasonResource {
             var request = steps.request(stored, step, new MultivaluedHashMap<>(), "", List.of());
             return steps.answer(stored, request, new Handovers.StepOutcome.NoWay());
         }
-        return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), new DeskView.Seen(stored.handovers, stored.version)));
+        return Html.page(200, page(stored, step, new ReasonForm("", List.of()), List.of(), new DeskView.DeskSeen(stored.handovers, stored.version)));
     }
 
     private Response perform(StoredReport stored, Step step, MultivaluedMap<String, String> posted) {
@@ -93,12 +93,12 @@ public class ReasonResource {
         if (more || !faults.isEmpty()) {
             // Numbers as they were posted: the page is still about the report as it was seen then.
             return Html.page(more ? 200 : Html.INVALID, page(stored, step, form, faults,
-                    new DeskView.Seen(request.seen().handovers(), request.seen().version())));
+                    new DeskView.DeskSeen(request.seen().handovers(), request.seen().version())));
         }
         return steps.answer(stored, request, steps.perform(request));
     }
 
-    private TemplateInstance page(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.Seen seen) {
+    private TemplateInstance page(StoredReport stored, Step step, ReasonForm form, List<String> faults, DeskView.DeskSeen seen) {
         var page = pages.reasons(stored, step, form, faults, seen);
         return Templates.reasons(visitor.chrome(page.words().heading(), "reports"), page);
     }

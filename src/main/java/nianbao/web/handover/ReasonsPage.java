@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param html the report as markup, to look at
  */
-public record ReasonsPage(String base, Words words, String html, Written written, List<Group> places, DeskView.Seen seen) {
+public record ReasonsPage(String base, ReasonWords words, String html, Written written, List<ReasonSection> places, DeskView.DeskSeen seen) {
 
     /** What is done, and what follows from it. */
-    public record Words(String heading, String lead, String button) {
+    public record ReasonWords(String heading, String lead, String button) {
     }
 
     /**
@@ -28,9 +28,9 @@ public record ReasonsPage(String base, Words words, String html, Written written
     }
 
     /** A section and its cells, to choose from. */
-    public record Group(String code, String title, List<Place> cells) {
+    public record ReasonSection(String code, String title, List<ReasonCell> cells) {
     }
 
-    public record Place(String code, String name) {
+    public record ReasonCell(String code, String name) {
     }
 }

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import nianbao.account.Act;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Remark.RemarkKey;
 import nianbao.store.handover.Remarks;
@@ -59,7 +59,7 @@ public class RemarkResource {
     public Response settle(@PathParam("agency") String agencyId, @PathParam("year") String year, MultivaluedMap<String, String> posted) {
         // Whose desk it lies on settles; both may return it.
         var stored = visitor.report(agencyId, year, Act.RETURN);
-        boolean at = visitor.user().roles().contains(stored.state.desk()) && stored.state != State.DRAFT;
+        boolean at = visitor.user().roles().contains(stored.state.desk()) && stored.state != ReportState.DRAFT;
         boolean done = at && remarks.settle(key(stored, posted), !"open".equals(posted.getFirst("do")), visitor.account());
         return answer(stored, done, posted);
     }

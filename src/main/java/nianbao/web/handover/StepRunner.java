@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.handover.Handovers;
 import nianbao.store.handover.Handovers.Bar;
 import nianbao.store.handover.Handovers.RemarkText;
-import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.Seen;
+import nianbao.store.handover.Handovers.SeenState;
 import nianbao.store.handover.Handovers.StepOutcome;
-import nianbao.store.handover.Handovers;
+import nianbao.store.handover.Handovers.StepRequest;
 import nianbao.store.handover.Step;
 import nianbao.store.report.Reports;
 import nianbao.web.frame.Html;
@@ -45,25 +45,25 @@ public class StepRunner {
         this.clock = clock;
     }
 
-    Request request(StoredReport stored, Step step, MultivaluedMap<String, String> posted, String reason, List<RemarkText> remarks) {
-        return new Request(stored.id, step, new Seen(Html.number(posted.getFirst("handovers"), -1),
+    StepRequest request(StoredReport stored, Step step, MultivaluedMap<String, String> posted, String reason, List<RemarkText> remarks) {
+        return new StepRequest(stored.id, step, new SeenState(Html.number(posted.getFirst("handovers"), -1),
                 Html.number(posted.getFirst("version"), -1)), visitor.account(), reason, remarks);
     }
 
     /** Whether it may go to the reviewer: looked at when nobody can write in it any more. */
-    StepOutcome handIn(Request request) {
+    StepOutcome handIn(StepRequest request) {
         return handovers.perform(request, report -> overview.of(report).isReady() ? Optional.empty() : Optional.of(Bar.UNFINISHED));
     }
 
-    StepOutcome perform(Request request) {
+    StepOutcome perform(StepRequest request) {
         Function<StoredReport, Optional<Bar>> nothing = report -> Optional.empty();
         return handovers.perform(request, nothing);
     }
 
     /** To the report, with the step done; or a page that says why it was not. */
-    Response answer(StoredReport before, Request request, StepOutcome outcome) {
+    Response answer(StoredReport before, StepRequest request, StepOutcome outcome) {
         return switch (outcome) {
-            case StepOutcome.Done done -> {
+            case StepOutcome.StepDone done -> {
                 mail.tell(before, done.handover(), request.who());
                 yield Redirect.to(Paths.report(before));
             }
@@ -75,7 +75,7 @@ public class StepRunner {
         };
     }
 
-    private Response moved(StoredReport before, Request request) {
+    private Response moved(StoredReport before, StepRequest request) {
         var now = now(before);
         var last = handovers.last(now);
         if (last.isPresent() && last.get().step == request.step() && last.get().number == request.seen().handovers() + 1
@@ -88,7 +88,7 @@ public class StepRunner {
                 + "。这一次没有办理，什么都没有丢。");
     }
 
-    private Problem noWay(StoredReport before, Request request) {
+    private Problem noWay(StoredReport before, StepRequest request) {
         var now = now(before);
         var roles = Step.WAYS.stream().filter(w -> w.step() == request.step() && w.from() == now.state && !w.above())
                 .map(w -> w.role().label()).toList();

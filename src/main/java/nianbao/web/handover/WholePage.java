@@ -12,7 +12,7 @@ import nianbao.web.view.Timing;
  * @param sums whether it is a government's, whose figures are added up from those below
  */
 public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean sums, Compared compared,
-        Asked asked) {
+        StepAsked asked) {
 
     /**
      * What is compared with it.
@@ -30,6 +30,6 @@ public record WholePage(ReportHead report, Timing timing, DeskView desk, String 
      * @param message why it was not done, or {@code null}
      * @param reason  what was typed as the reason of a 更正, or is offered
      */
-    public record Asked(String message, String reason) {
+    public record StepAsked(String message, String reason) {
     }
 }

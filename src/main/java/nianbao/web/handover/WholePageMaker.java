@@ -58,7 +58,7 @@ public class WholePageMaker {
                 ReportMarkup.of(report, report.title(), findings.stream().map(Overview.Known::finding).toList()),
                 new Checks(Tally.of(progress), findings.stream().map(k -> FindingViews.onPage(k, report.format())).toList()),
                 stored.agency.kind.isGovernment(), compared(stored),
-                new WholePage.Asked(message, reason == null ? desk.correction() : reason));
+                new WholePage.StepAsked(message, reason == null ? desk.correction() : reason));
     }
 
     private WholePage.Compared compared(StoredReport stored) {

@@ -142,13 +142,13 @@ public class DecisionResource {
     private Response answer(AcceptanceOutcome outcome, PendingImport pending, String what) {
         var list = Paths.imports(pending.agency);
         return switch (outcome) {
-            case AcceptanceOutcome.Done done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
+            case AcceptanceOutcome.Accepted done when !done.conflicts().isEmpty() -> throw Problem.of(409, "有 " + done.conflicts().size()
                     + " 处没有写入",
                     done.conflicts().stream().map(r -> done.report().format().nameOf(r.field()))
                             .collect(Collectors.joining("、")) + "：同事刚刚改过，保留了同事写的；其余已写入草稿。",
                     Paths.report(done.report()), "看草稿");
             // Others wait still: on to the next; else to what has become of this one.
-            case AcceptanceOutcome.Done done -> Redirect.to(imports.list(pending.agency.id).isEmpty()
+            case AcceptanceOutcome.Accepted done -> Redirect.to(imports.list(pending.agency.id).isEmpty()
                     ? Paths.report(done.report())
                     : list + "?done=" + what + "-" + done.report().year);
             case AcceptanceOutcome.Exists exists -> Html.page(409, Templates.compare(visitor.chrome("两份报告对照", "imports"),

@@ -17,7 +17,7 @@ public record ImportListPage(List<ImportItem> items, Pasted pasted, Upload uploa
      *
      * @param refused that could not be read, and {@code read} how many could
      */
-    public record Upload(List<Refused> refused, int read) {
+    public record Upload(List<RefusedUpload> refused, int read) {
     }
 
     /** The largest file. */
@@ -28,6 +28,6 @@ public record ImportListPage(List<ImportItem> items, Pasted pasted, Upload uploa
     public record ImportItem(String path, String name, String title, String detail, String style, String label, String when) {
     }
 
-    public record Refused(String name, String reason) {
+    public record RefusedUpload(String name, String reason) {
     }
 }

@@ -84,7 +84,7 @@ public class ImportListResource {
             return Redirect.to(path(agency, results.getFirst().pending()));
         }
         boolean none = results.stream().allMatch(r -> r.pending() == null);
-        boolean busy = results.stream().allMatch(Uploads.Result::busy);
+        boolean busy = results.stream().allMatch(Uploads.UploadResult::busy);
         return Html.page(busy ? BUSY : none ? Html.INVALID : 200, page(agency, none ? pasted : Pasted.NOTHING, results, null, null));
     }
 
@@ -99,9 +99,9 @@ public class ImportListResource {
         return brought;
     }
 
-    private TemplateInstance page(Agency agency, Pasted pasted, List<Uploads.Result> results, String fault, String done) {
+    private TemplateInstance page(Agency agency, Pasted pasted, List<Uploads.UploadResult> results, String fault, String done) {
         var refused = results.stream().filter(r -> r.pending() == null)
-                .map(r -> new ImportListPage.Refused(r.name(), r.fault())).toList();
+                .map(r -> new ImportListPage.RefusedUpload(r.name(), r.fault())).toList();
         var items = imports.list(agency.id).stream().map(p -> item(agency, p)).toList();
         return Templates.imports(visitor.chrome("读入已公布的报告", "imports"), new ImportListPage(items, pasted,
                 new ImportListPage.Upload(refused, results.size() - refused.size()), new Outcome(done, fault),

@@ -60,11 +60,11 @@ public class ImportResource {
     }
 
     /** What scripts send while somebody corrects: only what changed, named as in the form. */
-    public record Request(Map<String, String> form) {
+    public record CorrectionRequest(Map<String, String> form) {
     }
 
     /** @param messages why something was not kept; empty when all was */
-    public record Answer(int seen, String at, List<String> messages) {
+    public record CorrectionAnswer(int seen, String at, List<String> messages) {
     }
 
     @GET
@@ -83,8 +83,8 @@ public class ImportResource {
         var pending = find(agencyId, id);
         var outcome = form.save(pending, posted);
         var asked = posted.getFirst("do");
-        return outcome.saved() ? Redirect.to(ImportListResource.path(pending.agency, pending)
-                + (asked != null && asked.startsWith("put-") ? "#unplaced" : ""))
+        var place = asked != null && asked.startsWith("put-") ? "#unplaced" : ReviewForm.filled(posted).map(field -> "#f-" + field).orElse("");
+        return outcome.saved() ? Redirect.to(ImportListResource.path(pending.agency, pending) + place)
                 : Html.page(Html.INVALID, page(find(agencyId, id), outcome.kept(), outcome.messages()));
     }
 
@@ -92,7 +92,7 @@ public class ImportResource {
     @Path("/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Answer correct(@PathParam("agency") String agencyId, @PathParam("import") String id, Request request) {
+    public CorrectionAnswer correct(@PathParam("agency") String agencyId, @PathParam("import") String id, CorrectionRequest request) {
         var pending = find(agencyId, id);
         if (request == null || request.form() == null || request.form().values().stream().anyMatch(v -> v == null)) {
             throw Problem.of(400, "内容不完整", "请刷新页面再试一次。");
@@ -101,7 +101,7 @@ public class ImportResource {
         request.form().forEach(posted::putSingle);
         var outcome = form.save(pending, posted);
         var now = find(agencyId, id);
-        return new Answer(now.version, Moments.of(now.changedAt, clock), outcome.messages());
+        return new CorrectionAnswer(now.version, Moments.of(now.changedAt, clock), outcome.messages());
     }
 
     @POST

@@ -11,9 +11,9 @@ import nianbao.check.rule.Allowance;
 import nianbao.format.Severity;
 import nianbao.input.file.Bundle;
 import nianbao.input.file.ReadingBudget;
-import nianbao.inspect.Agencies;
-import nianbao.inspect.Folder.Checked;
+import nianbao.inspect.Folder.CheckedFile;
 import nianbao.inspect.Inspection;
+import nianbao.inspect.SameAgency;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Unreadable;
@@ -38,7 +38,7 @@ public class Inspections {
     }
 
     /** A file of an upload: what was read of it, or why nothing was. */
-    record Opened(String name, ReadReport read, String fault) {
+    record OpenedUpload(String name, ReadReport read, String fault) {
     }
 
     /** One row a file, those with most errors first, those that are no report last. */
@@ -53,10 +53,10 @@ public class Inspections {
     }
 
     /** All files of an upload, those of zips among them, in order. */
-    List<Opened> opened(List<BroughtFile> brought) {
-        var opened = new ArrayList<Opened>();
+    List<OpenedUpload> opened(List<BroughtFile> brought) {
+        var opened = new ArrayList<OpenedUpload>();
         uploads.each(brought, (item, budget) -> opened.add(open(item, budget)),
-                busy -> opened.add(new Opened(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new Opened(zip, null, leftOut(left))));
+                busy -> opened.add(new OpenedUpload(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new OpenedUpload(zip, null, leftOut(left))));
         return opened;
     }
 
@@ -66,25 +66,25 @@ public class Inspections {
         return "压缩包里有 " + files.size() + " 个文件没有检查，是系统自己生成的，不是报告：" + named + (files.size() > MOST_NAMED ? "等" : "");
     }
 
-    private Opened open(Bundle.BundleItem item, ReadingBudget budget) {
+    private OpenedUpload open(Bundle.BundleItem item, ReadingBudget budget) {
         if (item.fault() != null) {
-            return new Opened(item.name(), null, item.fault());
+            return new OpenedUpload(item.name(), null, item.fault());
         }
         try {
-            return new Opened(item.name(), readings.read(item.bytes(), item.name(), budget).report(), null);
+            return new OpenedUpload(item.name(), readings.read(item.bytes(), item.name(), budget).report(), null);
         } catch (Unreadable reason) {
-            return new Opened(item.name(), null, reason.getMessage());
+            return new OpenedUpload(item.name(), null, reason.getMessage());
         }
     }
 
-    private static InspectionsPage.InspectionRow row(Opened opened, List<Report> reports, Allowance allowance) {
+    private static InspectionsPage.InspectionRow row(OpenedUpload opened, List<Report> reports, Allowance allowance) {
         if (opened.read() == null) {
             return refused(opened.name(), opened.fault());
         }
         try {
             var read = opened.read();
-            return row(new Checked(opened.name(), read.agency(), read.year(),
-                    Inspection.of(read, Agencies.earlier(read.report(), reports), allowance), null), read);
+            return row(new CheckedFile(opened.name(), read.agency(), read.year(),
+                    Inspection.of(read, SameAgency.earlier(read.report(), reports), allowance), null), read);
         } catch (RuntimeException | StackOverflowError e) {
             // One odd file must not take the others' results along.
             LOG.error("A file could not be checked", e);
@@ -93,18 +93,18 @@ public class Inspections {
     }
 
     private static InspectionsPage.InspectionRow refused(String name, String fault) {
-        var checked = new Checked(name, "", 0, List.of(), fault);
-        return new InspectionsPage.InspectionRow(name, "", 0, "", InspectionsPage.Count.NONE, fault, List.of(), KeptFindings.write(checked));
+        var checked = new CheckedFile(name, "", 0, List.of(), fault);
+        return new InspectionsPage.InspectionRow(name, "", 0, "", InspectionsPage.InspectionCounts.NONE, fault, List.of(), KeptFindings.write(checked));
     }
 
-    private static InspectionsPage.InspectionRow row(Checked checked, ReadReport read) {
+    private static InspectionsPage.InspectionRow row(CheckedFile checked, ReadReport read) {
         var findings = checked.findings();
         var lines = findings.stream().sorted(Comparator.comparing(Finding::severity))
                 .map(f -> new InspectionsPage.InspectionLine(FindingView.style(f.severity()),
                         f.severity().label(), AllChecks.section(f, read.format()).title(), f.message(), f.detail()))
                 .toList();
         return new InspectionsPage.InspectionRow(checked.file(), checked.agency(), checked.year(), read.format().name(),
-                new InspectionsPage.Count(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING),
+                new InspectionsPage.InspectionCounts(AllChecks.count(findings, Severity.ERROR), AllChecks.count(findings, Severity.WARNING),
                         AllChecks.count(findings, Severity.NOTE)),
                 null, lines, KeptFindings.write(checked));
     }

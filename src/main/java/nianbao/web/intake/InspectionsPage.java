@@ -19,7 +19,7 @@ public record InspectionsPage(String path, List<InspectionRow> rows, long clean,
      * @param refused why it was not checked, or {@code null}
      * @param kept    the whole of it as JSON, to be sent back for the workbook
      */
-    public record InspectionRow(String name, String agency, int year, String edition, Count count, String refused,
+    public record InspectionRow(String name, String agency, int year, String edition, InspectionCounts count, String refused,
             List<InspectionLine> findings, String kept) {
 
         public String getStyle() {
@@ -28,9 +28,9 @@ public record InspectionsPage(String path, List<InspectionRow> rows, long clean,
     }
 
     /** How many findings of each weight. */
-    public record Count(long errors, long warnings, long notes) {
+    public record InspectionCounts(long errors, long warnings, long notes) {
 
-        static final Count NONE = new Count(0, 0, 0);
+        static final InspectionCounts NONE = new InspectionCounts(0, 0, 0);
     }
 
     /** A finding in words. */

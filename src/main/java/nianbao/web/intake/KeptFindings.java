@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.check.finding.Finding;
 import nianbao.format.Severity;
-import nianbao.inspect.Folder.Checked;
+import nianbao.inspect.Folder.CheckedFile;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Problem;
 
@@ -19,9 +19,9 @@ import nianbao.web.frame.Problem;
 final class KeptFindings {
 
     private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    private static final ObjectReader READER = JSON.readerFor(Kept.class);
+    private static final ObjectReader READER = JSON.readerFor(KeptFile.class);
 
-    private record Kept(String file, String agency, int year, String refused, List<FindingsLine> findings) {
+    private record KeptFile(String file, String agency, int year, String refused, List<FindingsLine> findings) {
     }
 
     private record FindingsLine(Severity severity, String code, List<String> fields, String message, String detail, String why) {
@@ -30,25 +30,25 @@ final class KeptFindings {
     private KeptFindings() {
     }
 
-    static String write(Checked checked) {
+    static String write(CheckedFile checked) {
         var lines = checked.findings().stream().map(f -> new FindingsLine(f.severity(), f.code(), f.fields(), f.message(), f.detail(), f.why())).toList();
         try {
-            return JSON.writeValueAsString(new Kept(checked.file(), checked.agency(), checked.year(), checked.refused(), lines));
+            return JSON.writeValueAsString(new KeptFile(checked.file(), checked.agency(), checked.year(), checked.refused(), lines));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** @throws Problem when one of them is nothing we wrote */
-    static List<Checked> read(List<String> kept) {
-        var results = new ArrayList<Checked>();
+    static List<CheckedFile> read(List<String> kept) {
+        var results = new ArrayList<CheckedFile>();
         for (var text : kept) {
             try {
-                Kept one = READER.readValue(text);
+                KeptFile one = READER.readValue(text);
                 if (one == null) {
                     throw new IllegalArgumentException("nothing");
                 }
-                results.add(new Checked(orEmpty(one.file()), orEmpty(one.agency()), one.year(), findings(one), one.refused()));
+                results.add(new CheckedFile(orEmpty(one.file()), orEmpty(one.agency()), one.year(), findings(one), one.refused()));
             } catch (JsonProcessingException | IllegalArgumentException e) {
                 throw Problem.of(Html.INVALID, "检查结果不完整", "请回到批量检查，重新检查一次再下载。");
             }
@@ -56,7 +56,7 @@ final class KeptFindings {
         return results;
     }
 
-    private static List<Finding> findings(Kept kept) {
+    private static List<Finding> findings(KeptFile kept) {
         if (kept.findings() == null) {
             return List.of();
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.Section;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.source.SourcedReport;
 import nianbao.report.Space;
 
@@ -21,7 +21,7 @@ final class PartSource {
     private PartSource() {
     }
 
-    static List<Block> of(Section section, SourcedReport reading) {
+    static List<SourceBlock> of(Section section, SourcedReport reading) {
         var own = reading.sections().getOrDefault(section.code(), List.of());
         var format = reading.report().format();
         // Where running text has headings of its own, all that comes before the tables stands under the first section.
@@ -31,7 +31,7 @@ final class PartSource {
         }
         var words = format.fields(section).stream().map(field -> Space.tight(reading.report().fields().getOrDefault(field, "")))
                 .filter(text -> !text.isEmpty()).collect(Collectors.toSet());
-        var held = reading.source().blocks().stream().filter(block -> block instanceof Paragraph && isOf(Space.tight(block.text()), words)).toList();
+        var held = reading.source().blocks().stream().filter(block -> block instanceof SourceParagraph && isOf(Space.tight(block.text()), words)).toList();
         return held.isEmpty() && !divided ? own : held;
     }
 

@@ -14,7 +14,7 @@ import nianbao.web.view.TableView;
  *
  * @param hasSource whether the file could be read once more for comparison
  */
-public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
+public record ReviewPage(ReviewFile file, KeptCorrections kept, Whole whole, ReviewSummary summary, List<ReviewPart> parts, boolean hasSource, Rest rest,
         Decision decision) {
 
     /**
@@ -28,7 +28,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     }
 
     /** @param messages why something was not kept */
-    public record Kept(SaveState state, List<String> messages) {
+    public record KeptCorrections(SaveState state, List<String> messages) {
     }
 
     /**
@@ -36,9 +36,25 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
      *
      * @param warning why this may be somebody else's report, or {@code null}
      * @param doubts  about the whole: edition, title
+     * @param offered the day its web page gives, where the report bears none; {@code null} else
      */
     public record Whole(String agency, String title, int year, String warning, List<ReviewChoice> years, List<ReviewChoice> editions,
-            List<DoubtView> doubts) {
+            List<DoubtView> doubts, OfferedDate offered) {
+    }
+
+    /**
+     * A date that one press puts under the report.
+     *
+     * @param field what it is put into
+     * @param where what the page calls it
+     * @param text  as a report writes it
+     */
+    public record OfferedDate(String field, String where, String text) {
+
+        /** What its button posts. */
+        public String fill() {
+            return ReviewForm.FILL + field + "=" + text;
+        }
     }
 
     /**
@@ -67,7 +83,7 @@ public record ReviewPage(ReviewFile file, Kept kept, Whole whole, Summary summar
     public record ReviewChoice(String value, String label, boolean selected) {
     }
 
-    public record Summary(int cells, int open, int doubts, int unplaced, int errors) {
+    public record ReviewSummary(int cells, int open, int doubts, int unplaced, int errors) {
     }
 
     /** One section; exactly one of {@code table}, {@code text} and {@code lines} is there. */

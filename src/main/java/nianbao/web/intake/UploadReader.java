@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.input.file.ReadingBudget;
 import nianbao.input.file.ReportFileReader;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.input.source.SourcedReport;
 import nianbao.report.Unreadable;
 import nianbao.store.file.Files;
@@ -72,10 +72,10 @@ public class UploadReader {
         return Optional.of(reading);
     }
 
-    private static int size(List<Block> blocks) {
+    private static int size(List<SourceBlock> blocks) {
         return blocks.stream().mapToInt(block -> switch (block) {
-            case Paragraph paragraph -> paragraph.text().length();
-            case Grid grid -> grid.rows().stream().flatMap(List::stream).mapToInt(cell -> cell.text().length() + 20).sum();
+            case SourceParagraph paragraph -> paragraph.text().length();
+            case SourceGrid grid -> grid.rows().stream().flatMap(List::stream).mapToInt(cell -> cell.text().length() + 20).sum();
         }).sum();
     }
 }

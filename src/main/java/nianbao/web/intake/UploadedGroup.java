@@ -9,7 +9,7 @@ import java.util.Optional;
 import nianbao.inspect.AnalysisFiles;
 import nianbao.inspect.FolderGroup;
 import nianbao.report.Report;
-import nianbao.web.intake.Inspections.Opened;
+import nianbao.web.intake.Inspections.OpenedUpload;
 
 /** What the reports of one upload say together, of the newest year among them, as a workbook. What was not counted stands in it. */
 final class UploadedGroup {
@@ -23,7 +23,7 @@ final class UploadedGroup {
     }
 
     /** Empty when none of the files is a report. */
-    static Optional<UploadedGroup> of(List<Opened> files) {
+    static Optional<UploadedGroup> of(List<OpenedUpload> files) {
         var reports = new LinkedHashMap<String, Report>();
         var leftOut = new ArrayList<String>();
         for (var file : files) {

@@ -24,10 +24,10 @@ import nianbao.web.arrival.ReadingTurns;
 public class Uploads {
 
     /** What became of one file: {@code pending}, or {@code fault} in words; {@code busy} when only its turn did not come. */
-    public record Result(String name, PendingImport pending, String fault, boolean busy) {
+    public record UploadResult(String name, PendingImport pending, String fault, boolean busy) {
 
-        static Result refused(String name, String fault) {
-            return new Result(name, null, fault, false);
+        static UploadResult refused(String name, String fault) {
+            return new UploadResult(name, null, fault, false);
         }
     }
 
@@ -43,10 +43,10 @@ public class Uploads {
         this.brought = brought;
     }
 
-    List<Result> read(Agency agency, List<BroughtFile> files, Account who) {
-        var results = new ArrayList<Result>();
-        each(files, (item, budget) -> results.add(item.fault() != null ? Result.refused(item.name(), item.fault()) : read(agency, item, budget, who)),
-                busy -> results.add(new Result(busy, null, "正在读入的文件太多，请过一两分钟再传这一份", true)), (zip, left) -> {});
+    List<UploadResult> read(Agency agency, List<BroughtFile> files, Account who) {
+        var results = new ArrayList<UploadResult>();
+        each(files, (item, budget) -> results.add(item.fault() != null ? UploadResult.refused(item.name(), item.fault()) : read(agency, item, budget, who)),
+                busy -> results.add(new UploadResult(busy, null, "正在读入的文件太多，请过一两分钟再传这一份", true)), (zip, left) -> {});
         return results;
     }
 
@@ -69,7 +69,7 @@ public class Uploads {
                 } else {
                     turns.read(file, bytes -> used(new Bundle.BundleItem(file.name(), bytes, null), each));
                 }
-            } catch (ReadingTurns.Busy others) {
+            } catch (ReadingTurns.ReadersBusy others) {
                 busy.accept(file.name());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -112,14 +112,14 @@ public class Uploads {
         return new Bundle.BundleItem(name, null, words);
     }
 
-    private Result read(Agency agency, Bundle.BundleItem item, ReadingBudget budget, Account who) {
+    private UploadResult read(Agency agency, Bundle.BundleItem item, ReadingBudget budget, Account who) {
         try {
             var reading = readings.read(item.bytes(), item.name(), budget);
             var pending = imports.keep(agency, item.name(), item.bytes(), reading.report(), who);
             readings.remember(pending, reading);
-            return new Result(item.name(), pending, null, false);
+            return new UploadResult(item.name(), pending, null, false);
         } catch (Unreadable | Rejected reason) {
-            return Result.refused(item.name(), reason.getMessage());
+            return UploadResult.refused(item.name(), reason.getMessage());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param next  address of the page after this one, {@code null} at the end
  * @param data  query of the same choice for the data's addresses
  */
-public record OpenListPage(String title, int year, List<Link> years, Place place, Search search, List<OpenReportRow> rows, String next,
+public record OpenListPage(String title, int year, List<OpenLink> years, OpenPlace place, OpenSearch search, List<OpenReportRow> rows, String next,
         String data) {
 
     /**
@@ -20,11 +20,11 @@ public record OpenListPage(String title, int year, List<Link> years, Place place
      * @param above those above it
      * @param below those right below it, level by level
      */
-    public record Place(Long top, List<Link> above, List<Level> below) {
+    public record OpenPlace(Long top, List<OpenLink> above, List<Level> below) {
     }
 
     /** Agencies of a kind. */
-    public record Level(String label, List<Link> agencies) {
+    public record Level(String label, List<OpenLink> agencies) {
     }
 
     /**
@@ -33,11 +33,11 @@ public record OpenListPage(String title, int year, List<Link> years, Place place
      * @param kind  the kind of agencies that is shown, "" for all
      * @param kinds to choose from, none where agencies are too many to be looked through
      */
-    public record Search(String name, boolean whole, String kind, List<Link> kinds) {
+    public record OpenSearch(String name, boolean whole, String kind, List<OpenLink> kinds) {
     }
 
     /** @param path {@code null} for the one that is shown */
-    public record Link(String name, String path) {
+    public record OpenLink(String name, String path) {
     }
 
     /** @param printed the name that the report bears, "" where it is the registered one */

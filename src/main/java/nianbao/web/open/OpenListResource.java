@@ -27,7 +27,7 @@ import nianbao.web.frame.Cached;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Years;
-import nianbao.web.open.OpenListPage.Link;
+import nianbao.web.open.OpenListPage.OpenLink;
 
 /** Which reports are published: by year, agency and name. */
 @Path(OpenSide.PATH)
@@ -89,11 +89,11 @@ public class OpenListResource {
         var above = at.map(a -> reports.above(a.id)).orElse(List.of()).stream().map(a -> link(a, asked)).toList();
         var next = more ? OpenSide.PATH + "?" + query(asked, asked.year(), asked.kind()) + "&after=" + found.get(MOST - 1).report().agency.id : null;
         var choice = asked.below() > 0 ? "?below=" + asked.below() : "";
-        var place = new OpenListPage.Place(at.map(a -> a.id).orElse(null), above, asked.name().isEmpty() ? levels(asked) : List.of());
-        var search = new OpenListPage.Search(asked.name(), !asked.name().isEmpty() && !searchable, asked.kind() == null ? "" : asked.kind().name(),
+        var place = new OpenListPage.OpenPlace(at.map(a -> a.id).orElse(null), above, asked.name().isEmpty() ? levels(asked) : List.of());
+        var search = new OpenListPage.OpenSearch(asked.name(), !asked.name().isEmpty() && !searchable, asked.kind() == null ? "" : asked.kind().name(),
                 searchable ? kinds(asked) : List.of());
         return new OpenListPage(at.map(a -> a.name + "及下级机关").orElse("已公布的报告"), asked.year(),
-                years.stream().map(y -> new Link(y + "年", y == asked.year() ? null : OpenSide.PATH + "?" + query(asked, y, asked.kind()))).toList(),
+                years.stream().map(y -> new OpenLink(y + "年", y == asked.year() ? null : OpenSide.PATH + "?" + query(asked, y, asked.kind()))).toList(),
                 place, search, rows, next, choice);
     }
 
@@ -104,15 +104,15 @@ public class OpenListResource {
                 .filter(level -> !level.agencies().isEmpty()).toList();
     }
 
-    private static List<Link> kinds(OpenReports.Query asked) {
-        var kinds = new ArrayList<Link>();
-        kinds.add(new Link("全部", asked.kind() == null ? null : OpenSide.PATH + "?" + query(asked, asked.year(), null)));
-        LEVELS.forEach(kind -> kinds.add(new Link(kind.label(), kind == asked.kind() ? null : OpenSide.PATH + "?" + query(asked, asked.year(), kind))));
+    private static List<OpenLink> kinds(OpenReports.Query asked) {
+        var kinds = new ArrayList<OpenLink>();
+        kinds.add(new OpenLink("全部", asked.kind() == null ? null : OpenSide.PATH + "?" + query(asked, asked.year(), null)));
+        LEVELS.forEach(kind -> kinds.add(new OpenLink(kind.label(), kind == asked.kind() ? null : OpenSide.PATH + "?" + query(asked, asked.year(), kind))));
         return kinds;
     }
 
-    private static Link link(Agency agency, OpenReports.Query asked) {
-        return new Link(agency.name, OpenSide.PATH + "?" + query(new OpenReports.Query(asked.year(), agency.id, "", null), asked.year(), null));
+    private static OpenLink link(Agency agency, OpenReports.Query asked) {
+        return new OpenLink(agency.name, OpenSide.PATH + "?" + query(new OpenReports.Query(asked.year(), agency.id, "", null), asked.year(), null));
     }
 
     private static String query(OpenReports.Query asked, int year, AgencyKind kind) {

@@ -4,7 +4,7 @@ import java.util.List;
 import nianbao.web.view.ReadField;
 
 /** A published report as anybody reads it. */
-public record OpenReportPage(String title, int year, OfWhom agency, Shown shown, Printed printed, Downloadable files, List<Version> versions) {
+public record OpenReportPage(String title, int year, OfWhom agency, OpenVersion shown, OpenText printed, OpenDownloads files, List<OpenVersionLine> versions) {
 
     /** @param printed the name that the report bears, "" where it is the registered one */
     public record OfWhom(String name, String printed, String path) {
@@ -17,7 +17,7 @@ public record OpenReportPage(String title, int year, OfWhom agency, Shown shown,
      * @param corrected why a later version took its place, "" when none did
      * @param current   where the version in force is, {@code null} when it is this one
      */
-    public record Shown(int number, String at, String corrects, String corrected, String current) {
+    public record OpenVersion(int number, String at, String corrects, String corrected, String current) {
     }
 
     /**
@@ -26,11 +26,11 @@ public record OpenReportPage(String title, int year, OfWhom agency, Shown shown,
      * @param html    as markup
      * @param foreign fields that its edition does not have, as printed
      */
-    public record Printed(String format, String html, List<ReadField> foreign) {
+    public record OpenText(String format, String html, List<ReadField> foreign) {
     }
 
     /** @param json address of its data */
-    public record Downloadable(List<OpenFile> list, String json) {
+    public record OpenDownloads(List<OpenFile> list, String json) {
     }
 
     /** @param sha256 of its bytes, in hexadecimal; "" when none was fixed */
@@ -38,13 +38,13 @@ public record OpenReportPage(String title, int year, OfWhom agency, Shown shown,
     }
 
     /** @param note of an earlier one: that it was corrected, and why */
-    public record Version(String path, String label, String at, String note, boolean shown) {
+    public record OpenVersionLine(String path, String label, String at, String note, boolean shown) {
     }
 
     /** An agency's published reports. */
-    public record OfAgency(String title, String above, String abovePath, List<Year> years) {
+    public record OfAgency(String title, String above, String abovePath, List<OpenYear> years) {
     }
 
-    public record Year(int year, String title, String path, String at, String note) {
+    public record OpenYear(int year, String title, String path, String at, String note) {
     }
 }

@@ -18,7 +18,7 @@ import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.open.OpenReportPage.OpenFile;
-import nianbao.web.open.OpenReportPage.Version;
+import nianbao.web.open.OpenReportPage.OpenVersionLine;
 import nianbao.web.view.ReadField;
 import nianbao.web.view.ReportMarkup;
 
@@ -57,7 +57,7 @@ public class OpenReportPageMaker {
         return new OpenReportPage.OfAgency(agency.name, agency.parent == null ? "" : agency.parent.name,
                 agency.parent == null ? null : OpenSide.PATH + "?below=" + agency.parent.id,
                 years.stream()
-                        .map(p -> new OpenReportPage.Year(p.report().year, p.title(), OpenSide.path(p), PublicDate.of(p, printed.get(p.report().id), clock),
+                        .map(p -> new OpenReportPage.OpenYear(p.report().year, p.title(), OpenSide.path(p), PublicDate.of(p, printed.get(p.report().id), clock),
                                 p.publication().number > 1 ? "第 " + p.publication().number + " 版" : ""))
                         .toList());
     }
@@ -65,25 +65,25 @@ public class OpenReportPageMaker {
     /** @param all every version of the report, the one in force first */
     OpenReportPage page(PublishedReport shown, List<PublishedReport> all) {
         var report = publications.report(shown.report(), shown.publication());
-        var printed = new OpenReportPage.Printed(shown.publication().format().name(), ReportMarkup.of(report, shown.title(), List.of()),
+        var printed = new OpenReportPage.OpenText(shown.publication().format().name(), ReportMarkup.of(report, shown.title(), List.of()),
                 ReadField.foreign(report));
         return new OpenReportPage(shown.title(), shown.report().year,
                 new OpenReportPage.OfWhom(shown.agency(), shown.printedAgency(), OpenSide.path(shown.report().agency.id)), shown(shown, all), printed,
-                new OpenReportPage.Downloadable(files(shown), OpenSide.path(shown) + ".json"), versions(shown, all));
+                new OpenReportPage.OpenDownloads(files(shown), OpenSide.path(shown) + ".json"), versions(shown, all));
     }
 
-    private OpenReportPage.Shown shown(PublishedReport shown, List<PublishedReport> all) {
+    private OpenReportPage.OpenVersion shown(PublishedReport shown, List<PublishedReport> all) {
         var publication = shown.publication();
         boolean inForce = shown == all.getFirst();
-        return new OpenReportPage.Shown(publication.number, date(shown), inForce ? corrects(publication) : "",
+        return new OpenReportPage.OpenVersion(publication.number, date(shown), inForce ? corrects(publication) : "",
                 inForce ? "" : corrected(all.get(all.indexOf(shown) - 1).publication()), inForce ? null : OpenSide.path(shown));
     }
 
-    private List<Version> versions(PublishedReport shown, List<PublishedReport> all) {
-        var versions = new ArrayList<Version>();
+    private List<OpenVersionLine> versions(PublishedReport shown, List<PublishedReport> all) {
+        var versions = new ArrayList<OpenVersionLine>();
         for (int i = 0; i < all.size(); i++) {
             var version = all.get(i);
-            versions.add(new Version(i == 0 ? OpenSide.path(version) : OpenSide.versionPath(version),
+            versions.add(new OpenVersionLine(i == 0 ? OpenSide.path(version) : OpenSide.versionPath(version),
                     "第 " + version.publication().number + " 版" + (i == 0 ? "（现行）" : ""), date(version),
                     i == 0 ? "" : corrected(all.get(i - 1).publication()), version == shown));
         }

@@ -13,18 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.account.Act;
 import nianbao.output.OutputKind;
 import nianbao.output.xlsx.ListBook;
-import nianbao.web.frame.Attachment;
-import nianbao.web.frame.Paging;
-import nianbao.web.frame.Problem;
 import nianbao.store.people.OneTimeLink;
 import nianbao.store.people.OneTimeLinks;
 import nianbao.store.people.People;
@@ -34,14 +31,17 @@ import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
 import nianbao.web.frame.AgencyFields;
 import nianbao.web.frame.AgencyHead;
+import nianbao.web.frame.Attachment;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OutlivesSession;
+import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
+import nianbao.web.frame.Problem;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
-import nianbao.web.frame.Tag;
+import nianbao.web.frame.StateTag;
 import nianbao.web.frame.Visitor;
 
 /** Who works in an agency and below it; new ones are invited. */
@@ -94,13 +94,13 @@ public class AccountListResource {
         var agency = visitor.agency(agencyId, Act.ADMINISTER);
         var name = AgencyFields.text(posted, "name");
         var roles = RoleChoice.chosen(posted);
-        var faults = new ArrayList<AgencyFields.Fault>();
+        var faults = new ArrayList<AgencyFields.FieldFault>();
         var fault = name.isEmpty() ? "请填写姓名" : AgencyFacts.fault("姓名", name, 50);
         if (fault != null) {
-            faults.add(new AgencyFields.Fault("name", fault));
+            faults.add(new AgencyFields.FieldFault("name", fault));
         }
         if (roles.isEmpty()) {
-            faults.add(new AgencyFields.Fault("roles", "请至少选一个角色"));
+            faults.add(new AgencyFields.FieldFault("roles", "请至少选一个角色"));
         }
         if (!faults.isEmpty()) {
             return Html.page(Html.INVALID, page(agency, "", 1, null, new AccountListPage.Invited(name, RoleChoice.of(roles), faults)));
@@ -125,8 +125,8 @@ public class AccountListResource {
         }
         var out = new ByteArrayOutputStream();
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet("邀请链接", new ListBook.Column("机关名称", 34), new ListBook.Column("角色", 26),
-                    new ListBook.Column("邀请链接", 90), new ListBook.Column("有效期至", 24));
+            var sheet = book.sheet("邀请链接", new ListBook.ListBookColumn("机关名称", 34), new ListBook.ListBookColumn("角色", 26),
+                    new ListBook.ListBookColumn("邀请链接", 90), new ListBook.ListBookColumn("有效期至", 24));
             var made = links.inviteAll(invited, roles, visitor.account());
             for (int i = 0; i < made.size(); i++) {
                 var shown = LinkShown.of(made.get(i), "", Role.labels(roles), "", address, clock);
@@ -148,11 +148,11 @@ public class AccountListResource {
     private TemplateInstance page(Agency agency, String words, int number, String belowNumber, AccountListPage.Invited invited) {
         var found = people.list(agency.id, words, (number - 1) * PAGE, PAGE + 1);
         var query = Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "page=";
-        var pages = new AccountListPage.Pages(number > 1 ? query + (number - 1) : null, found.size() > PAGE ? query + (number + 1) : null);
+        var pages = new AccountListPage.PageLinks(number > 1 ? query + (number - 1) : null, found.size() > PAGE ? query + (number + 1) : null);
         int all = people.countBelow(agency.id, words);
         int at = Paging.number(belowNumber, BELOW_PAGE, all);
         var below = new AccountListPage.BelowList(people.below(agency.id, words, at * BELOW_PAGE, BELOW_PAGE).stream()
-                .map(b -> new AccountListPage.Below(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
+                .map(b -> new AccountListPage.AccountsBelow(Paths.agency(b.id()) + "/accounts", b.name(), b.accounts())).toList(),
                 Paging.of(at, BELOW_PAGE, all, Paths.accounts(agency) + "?" + (words.isEmpty() ? "" : "q=" + Html.encode(words) + "&") + "below="),
                 Math.min(MOST_INVITED, people.countWithoutAccount(agency.id)));
         return Templates.accounts(visitor.chrome("账号", "accounts"), new AccountListPage(head(agency), words,
@@ -167,12 +167,12 @@ public class AccountListResource {
     private AccountListPage.AccountRow row(Account account) {
         var state = AccountState.of(account);
         return new AccountListPage.AccountRow(Paths.accounts(account.agency) + "/" + account.id, account.name, account.username,
-                head(account.agency), Role.labels(account.roles), new Tag(state.label(), state.style()),
+                head(account.agency), Role.labels(account.roles), new StateTag(state.label(), state.style()),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
     }
 
-    private AccountListPage.Waiting waiting(OneTimeLink link) {
-        return new AccountListPage.Waiting(link.id, link.name, Role.labels(link.roles), link.createdBy.name,
+    private AccountListPage.OpenInvitation waiting(OneTimeLink link) {
+        return new AccountListPage.OpenInvitation(link.id, link.name, Role.labels(link.roles), link.createdBy.name,
                 Moments.of(link.expiresAt, clock));
     }
 }

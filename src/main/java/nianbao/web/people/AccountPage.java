@@ -3,7 +3,7 @@ package nianbao.web.people;
 import java.util.List;
 import nianbao.web.frame.AgencyHead;
 import nianbao.web.frame.Outcome;
-import nianbao.web.frame.Tag;
+import nianbao.web.frame.StateTag;
 
 /**
  * One account, as an administrator sees and changes it.
@@ -12,10 +12,10 @@ import nianbao.web.frame.Tag;
  * @param seen   its roles as shown, so that another's change in between is noticed
  * @param roles  as stored, or as ticked when that could not be kept
  */
-public record AccountPage(String path, AgencyHead agency, Person person, Tag state, Ways ways, String seen, List<RoleChoice> roles,
+public record AccountPage(String path, AgencyHead agency, AccountHolder person, StateTag state, Ways ways, String seen, List<RoleChoice> roles,
         Outcome outcome) {
 
-    public record Person(String name, String username, String created, String lastSignIn) {
+    public record AccountHolder(String name, String username, String created, String lastSignIn) {
     }
 
     /**

@@ -31,7 +31,7 @@ import nianbao.web.frame.Paths;
 import nianbao.web.frame.Problem;
 import nianbao.web.frame.PublicAddress;
 import nianbao.web.frame.Redirect;
-import nianbao.web.frame.Tag;
+import nianbao.web.frame.StateTag;
 import nianbao.web.frame.Visitor;
 
 /** One account: its roles, whether it is in use, a link to a new password. */
@@ -138,11 +138,11 @@ public class AccountResource {
         var state = AccountState.of(account);
         boolean resettable = !provider.enabled() || account.roles.contains(Role.ADMINISTRATOR);
         var agency = account.agency;
-        var person = new AccountPage.Person(account.name, account.username, Moments.of(account.createdAt, clock),
+        var person = new AccountPage.AccountHolder(account.name, account.username, Moments.of(account.createdAt, clock),
                 account.lastSignIn == null ? "没有登录过" : Moments.of(account.lastSignIn, clock));
         var ways = new AccountPage.Ways(account.isDisabled(), account.id == visitor.user().accountId(), account.subject != null, resettable);
         return Templates.account(visitor.chrome("账号：" + account.name, "accounts"), new AccountPage(path(account),
                 new AgencyHead(Paths.accounts(agency), agency.name, agency.id == visitor.user().agencyId()), person,
-                new Tag(state.label(), state.style()), ways, RoleChoice.joined(account.roles), RoleChoice.of(ticked), new Outcome(done, fault)));
+                new StateTag(state.label(), state.style()), ways, RoleChoice.joined(account.roles), RoleChoice.of(ticked), new Outcome(done, fault)));
     }
 }

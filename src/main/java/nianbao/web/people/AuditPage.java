@@ -19,7 +19,7 @@ public record AuditPage(String base, String back, String agency, List<AuditChoic
     }
 
     /** One line: who did what to whom. */
-    public record AuditLine(Seal seal, Moment at, String who, String agency, String action, String subject, String detail) {
+    public record AuditLine(SealView seal, Moment at, String who, String agency, String action, String subject, String detail) {
     }
 
     /**
@@ -29,7 +29,7 @@ public record AuditPage(String base, String back, String agency, List<AuditChoic
      * @param text   the beginning of its seal
      * @param sound  whether it is as it was written
      */
-    public record Seal(long number, String text, boolean sound) {
+    public record SealView(long number, String text, boolean sound) {
     }
 
     /** Lines that are not as they were written. */

@@ -47,7 +47,7 @@ public class AuditResource {
         var words = asked == null ? "" : asked.strip();
         var action = Arrays.stream(Action.values()).filter(a -> a.name().equals(name)).findFirst().orElse(null);
         long from = before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-        var lines = trail.lines(new AuditTrail.Filter(agency.id, action, words, from), PAGE);
+        var lines = trail.lines(new AuditTrail.AuditFilter(agency.id, action, words, from), PAGE);
         var base = Paths.agency(agency) + "/audit";
         var older = lines.size() < PAGE ? null : base + "?before=" + lines.getLast().entry().id
                 + (action == null ? "" : "&action=" + action) + (words.isEmpty() ? "" : "&q=" + Html.encode(words));
@@ -58,7 +58,7 @@ public class AuditResource {
 
     private AuditPage.AuditLine line(AuditTrail.TrailLine line) {
         var entry = line.entry();
-        var seal = new AuditPage.Seal(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound());
+        var seal = new AuditPage.SealView(entry.number, entry.seal.isEmpty() ? "" : entry.seal.substring(0, 8), line.sound());
         return new AuditPage.AuditLine(seal, Moment.of(entry.at, clock), entry.account == null ? "未登录" : entry.account.name,
                 entry.agency.name, entry.action.label(), entry.subject, entry.detail);
     }

@@ -13,7 +13,7 @@ import nianbao.web.frame.AgencyFields;
  * @param withPassword whether a password is chosen: not by those who will sign in with the agency's provider
  */
 public record LinkForm(String path, Purpose purpose, String agency, String name, String roles, String username,
-        boolean withPassword, List<AgencyFields.Fault> faults) {
+        boolean withPassword, List<AgencyFields.FieldFault> faults) {
 
     /** {@code SOMEBODY} of an agency is invited, who gives a name. */
     enum Purpose { PERSON, SOMEBODY, RESET }
@@ -31,13 +31,13 @@ public record LinkForm(String path, Purpose purpose, String agency, String name,
     }
 
     static LinkForm of(String path, OneTimeLink link, String roles, String name, String username, boolean withPassword,
-            List<AgencyFields.Fault> faults) {
+            List<AgencyFields.FieldFault> faults) {
         return link.isInvitation()
                 ? new LinkForm(path, asksName(link) ? Purpose.SOMEBODY : Purpose.PERSON, link.agency.name, name, roles, username, withPassword, faults)
                 : new LinkForm(path, Purpose.RESET, link.agency.name, link.account.name, roles, link.account.username, true, faults);
     }
 
     public String fault(String field) {
-        return faults.stream().filter(f -> f.field().equals(field)).map(AgencyFields.Fault::message).findFirst().orElse(null);
+        return faults.stream().filter(f -> f.field().equals(field)).map(AgencyFields.FieldFault::message).findFirst().orElse(null);
     }
 }

@@ -62,18 +62,18 @@ public class LinkResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response use(@PathParam("secret") String secret, MultivaluedMap<String, String> posted) {
         var link = working(secret);
-        var faults = new ArrayList<AgencyFields.Fault>();
+        var faults = new ArrayList<AgencyFields.FieldFault>();
         var username = link.isInvitation() ? AgencyFields.text(posted, "username") : link.account.username;
         var chosen = NewPassword.of(posted);
         var name = LinkForm.asksName(link) ? AgencyFields.text(posted, "name") : link.name == null ? "" : link.name;
         var nameFault = !LinkForm.asksName(link) ? null : name.isEmpty() ? "请填写姓名" : AgencyFacts.fault("姓名", name, 50);
         if (nameFault != null) {
-            faults.add(new AgencyFields.Fault("name", nameFault));
+            faults.add(new AgencyFields.FieldFault("name", nameFault));
         }
         if (link.isInvitation()) {
             var fault = username.isEmpty() ? "请填写账号" : AgencyFacts.fault("账号", username, 50);
             if (fault != null) {
-                faults.add(new AgencyFields.Fault("username", fault));
+                faults.add(new AgencyFields.FieldFault("username", fault));
             }
             NewPassword.checkUsername(username, faults);
         }
@@ -86,7 +86,7 @@ public class LinkResource {
                         ? links.accept(secret, name, username, takesPassword(link) ? chosen.password() : null)
                         : links.choose(secret, chosen.password()));
             } catch (Rejected rejected) {
-                faults.add(new AgencyFields.Fault("username", rejected.getMessage()));
+                faults.add(new AgencyFields.FieldFault("username", rejected.getMessage()));
             }
         }
         return Html.page(Html.INVALID, page(secret, link, name, username, faults));
@@ -111,7 +111,7 @@ public class LinkResource {
         return !provider.enabled() || !link.isInvitation() || link.roles.contains(Role.ADMINISTRATOR);
     }
 
-    private TemplateInstance page(String secret, OneTimeLink link, String name, String username, List<AgencyFields.Fault> faults) {
+    private TemplateInstance page(String secret, OneTimeLink link, String name, String username, List<AgencyFields.FieldFault> faults) {
         return Templates.form(Chrome.signedOut(link.isInvitation() ? "开通账号" : "重设密码"),
                 LinkForm.of("/links/" + secret, link, Role.labels(link.roles), name, username, takesPassword(link), faults));
     }

@@ -15,7 +15,7 @@ import nianbao.web.frame.PublicAddress;
  */
 public record LinkShown(String link, boolean whole, boolean invites, String name, String roles, String until, String back) {
 
-    static LinkShown of(OneTimeLinks.Made made, String name, String roles, String back, PublicAddress address, Clock clock) {
+    static LinkShown of(OneTimeLinks.MadeLink made, String name, String roles, String back, PublicAddress address, Clock clock) {
         return new LinkShown(address.of("/links/" + made.secret()), address.known(), made.link().isInvitation(), name, roles,
                 Moments.of(made.link().expiresAt, clock), back);
     }

@@ -18,19 +18,19 @@ record NewPassword(String password, String password2) {
         return value == null ? "" : value;
     }
 
-    void check(String username, List<AgencyFields.Fault> faults) {
+    void check(String username, List<AgencyFields.FieldFault> faults) {
         var weak = Passwords.fault(username, password);
         if (weak != null) {
-            faults.add(new AgencyFields.Fault("password", weak));
+            faults.add(new AgencyFields.FieldFault("password", weak));
         } else if (!password.equals(password2)) {
-            faults.add(new AgencyFields.Fault("password2", "两次输入的密码不一样，请再输一次"));
+            faults.add(new AgencyFields.FieldFault("password2", "两次输入的密码不一样，请再输一次"));
         }
     }
 
     /** Adds to the faults what is wrong with a name to sign in with, unless something was found already. */
-    static void checkUsername(String username, List<AgencyFields.Fault> faults) {
+    static void checkUsername(String username, List<AgencyFields.FieldFault> faults) {
         if (faults.stream().noneMatch(f -> f.field().equals("username")) && !username.matches("[A-Za-z0-9._@-]+")) {
-            faults.add(new AgencyFields.Fault("username", "账号只用字母、数字和 . _ - @"));
+            faults.add(new AgencyFields.FieldFault("username", "账号只用字母、数字和 . _ - @"));
         }
     }
 

@@ -51,16 +51,16 @@ public class PasswordResource {
      *
      * @param has whether the account has a password of ours at all
      */
-    public record Form(String username, String roles, boolean has, boolean saved, List<AgencyFields.Fault> faults) {
+    public record PasswordPage(String username, String roles, boolean has, boolean saved, List<AgencyFields.FieldFault> faults) {
 
         public String fault(String field) {
-            return faults.stream().filter(f -> f.field().equals(field)).map(AgencyFields.Fault::message).findFirst().orElse(null);
+            return faults.stream().filter(f -> f.field().equals(field)).map(AgencyFields.FieldFault::message).findFirst().orElse(null);
         }
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance password(Chrome chrome, Form form);
+        static native TemplateInstance password(Chrome chrome, PasswordPage form);
     }
 
     @GET
@@ -72,7 +72,7 @@ public class PasswordResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(MultivaluedMap<String, String> posted) {
-        var faults = new ArrayList<AgencyFields.Fault>();
+        var faults = new ArrayList<AgencyFields.FieldFault>();
         var chosen = NewPassword.of(posted);
         chosen.check(accounts.withAgency(visitor.user().accountId()).orElseThrow().username, faults);
         if (faults.isEmpty()) {
@@ -82,19 +82,19 @@ public class PasswordResource {
                     session.open(request, SessionIdentity.user(account.get()));
                     return Redirect.to("/password?saved");
                 }
-                faults.add(new AgencyFields.Fault("present", "现在的密码不对。连续输错几次以后，要等一会儿才能再试。"));
+                faults.add(new AgencyFields.FieldFault("present", "现在的密码不对。连续输错几次以后，要等一会儿才能再试。"));
             } catch (Tries.TooSoon early) {
-                faults.add(new AgencyFields.Fault("present", "连续输错的次数太多，请过 " + (early.left().toMinutes() + 1) + " 分钟再试。"));
+                faults.add(new AgencyFields.FieldFault("present", "连续输错的次数太多，请过 " + (early.left().toMinutes() + 1) + " 分钟再试。"));
             } catch (Rejected rejected) {
-                faults.add(new AgencyFields.Fault("password", rejected.getMessage()));
+                faults.add(new AgencyFields.FieldFault("password", rejected.getMessage()));
             }
         }
         return Html.page(Html.INVALID, page(false, faults));
     }
 
-    private TemplateInstance page(boolean saved, List<AgencyFields.Fault> faults) {
+    private TemplateInstance page(boolean saved, List<AgencyFields.FieldFault> faults) {
         var account = accounts.withAgency(visitor.user().accountId()).orElseThrow();
         return Templates.password(visitor.chrome("我的账号", ""),
-                new Form(account.username, Role.labels(account.roles), account.passwordHash != null, saved, faults));
+                new PasswordPage(account.username, Role.labels(account.roles), account.passwordHash != null, saved, faults));
     }
 }

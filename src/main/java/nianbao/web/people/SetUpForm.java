@@ -38,7 +38,7 @@ public class SetUpForm extends AgencyFields {
 
     /** What only the database could tell: the name is taken. */
     void rejected(String message) {
-        faults.add(new Fault("username", message));
+        faults.add(new FieldFault("username", message));
     }
 
     String password() {

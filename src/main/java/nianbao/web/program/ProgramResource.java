@@ -29,10 +29,10 @@ public class ProgramResource {
     private static final Logger LOG = Logger.getLogger(ProgramResource.class);
 
     private final Desktop desktop;
-    private final Backups.Settings backups;
+    private final Backups.BackupSettings backups;
     private final Visitor visitor;
 
-    ProgramResource(Desktop desktop, Backups.Settings backups, Visitor visitor) {
+    ProgramResource(Desktop desktop, Backups.BackupSettings backups, Visitor visitor) {
         this.desktop = desktop;
         this.backups = backups;
         this.visitor = visitor;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nianbao.register.sheet.Sheet;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 
 /**
  * Registers that were brought and wait for their columns to be confirmed. They hold names, so they stay in memory only, for
@@ -29,7 +29,7 @@ public class BroughtRegisters {
      * @param remarks whether what stands under 备注 is to be kept
      * @param columns what was chosen for columns without heads, which no later register can be held to
      */
-    record Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks, Map<String, Role> columns) {
+    record Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks, Map<String, ColumnRole> columns) {
 
         Brought(long agency, int year, String name, List<Sheet> sheets, boolean remarks) {
             this(agency, year, name, sheets, remarks, new ConcurrentHashMap<>());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param requests how many there are
  */
-public record ColumnsPage(String base, String path, int year, String name, int requests, List<Line> columns, List<Word> words, String message) {
+public record ColumnsPage(String base, String path, int year, String name, int requests, List<ColumnLine> columns, List<RegisterWord> words, String message) {
 
     /**
      * A column.
@@ -16,7 +16,7 @@ public record ColumnsPage(String base, String path, int year, String name, int r
      * @param named    whether it has a head, by which a choice can be remembered
      * @param examples what stands in it
      */
-    public record Line(int at, String head, boolean named, String examples, String told, List<Choice> choices) {
+    public record ColumnLine(int at, String head, boolean named, String examples, String told, List<ColumnOption> choices) {
     }
 
     /**
@@ -25,9 +25,9 @@ public record ColumnsPage(String base, String path, int year, String name, int r
      * @param key   of its field in the form
      * @param where lines it stands in
      */
-    public record Word(String key, String subject, String word, String where, List<Choice> choices) {
+    public record RegisterWord(String key, String subject, String word, String where, List<ColumnOption> choices) {
     }
 
-    public record Choice(String value, String label, boolean chosen) {
+    public record ColumnOption(String value, String label, boolean chosen) {
     }
 }

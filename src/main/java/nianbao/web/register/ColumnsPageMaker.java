@@ -11,10 +11,10 @@ import nianbao.register.Choices;
 import nianbao.register.Register;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 import nianbao.store.edit.StoredReport;
 import nianbao.web.frame.Paths;
-import nianbao.web.register.ColumnsPage.Choice;
+import nianbao.web.register.ColumnsPage.ColumnOption;
 
 /** Makes the page on which columns and words of a register are confirmed. */
 @ApplicationScoped
@@ -25,14 +25,14 @@ public class ColumnsPageMaker {
     private static final int LONGEST_EXAMPLE = 30;
 
     /** @param chosen what was chosen, and does not hold, by the columns' keys */
-    ColumnsPage page(StoredReport stored, String key, String name, Register register, Map<String, Role> chosen, String message) {
-        var columns = new ArrayList<ColumnsPage.Line>();
+    ColumnsPage page(StoredReport stored, String key, String name, Register register, Map<String, ColumnRole> chosen, String message) {
+        var columns = new ArrayList<ColumnsPage.ColumnLine>();
         for (var shown : register.columns()) {
             var column = shown.column();
             if (!column.isNamed() && shown.examples().isEmpty()) {
                 continue;
             }
-            columns.add(new ColumnsPage.Line(column.at(), column.key().replace("/", "，"), column.isNamed(),
+            columns.add(new ColumnsPage.ColumnLine(column.at(), column.key().replace("/", "，"), column.isNamed(),
                     shown.examples().stream().map(ColumnsPageMaker::shortened).collect(Collectors.joining("；")),
                     column.isTicked() ? "打勾的列：" + RegisterOptions.name(register.format(), column.role(), column.code()) : "",
                     roles(chosen.getOrDefault(column.key(), column.role()))));
@@ -45,12 +45,12 @@ public class ColumnsPageMaker {
         return text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text;
     }
 
-    private static List<Choice> roles(Role chosen) {
-        return Arrays.stream(Role.values()).map(role -> new Choice(role.name(), role.label(), role == chosen)).toList();
+    private static List<ColumnOption> roles(ColumnRole chosen) {
+        return Arrays.stream(ColumnRole.values()).map(role -> new ColumnOption(role.name(), role.label(), role == chosen)).toList();
     }
 
     /** Each unknown word once. */
-    private static List<ColumnsPage.Word> words(Register register) {
+    private static List<ColumnsPage.RegisterWord> words(Register register) {
         var lines = new LinkedHashMap<String, List<Request>>();
         var first = new LinkedHashMap<String, Request.Doubt>();
         for (var request : register.requests()) {
@@ -65,9 +65,9 @@ public class ColumnsPageMaker {
         return first.entrySet().stream().map(entry -> {
             var doubt = entry.getValue();
             var rows = lines.get(entry.getKey());
-            return new ColumnsPage.Word(entry.getKey(), SUBJECTS.get(doubt.about()), doubt.word(), rows.size() + " 件：" + rows.stream().limit(MOST_LINES)
+            return new ColumnsPage.RegisterWord(entry.getKey(), SUBJECTS.get(doubt.about()), doubt.word(), rows.size() + " 件：" + rows.stream().limit(MOST_LINES)
                     .map(r -> r.origin().text()).collect(Collectors.joining("、")) + (rows.size() > MOST_LINES ? "等" : ""),
-                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new Choice(o.getKey(), o.getValue(), false)).toList());
+                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new ColumnOption(o.getKey(), o.getValue(), false)).toList());
         }).toList();
     }
 }

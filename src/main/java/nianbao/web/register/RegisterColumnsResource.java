@@ -20,7 +20,7 @@ import nianbao.register.Register;
 import nianbao.register.RegisterNotes;
 import nianbao.register.RegisterOptions;
 import nianbao.register.RegisterReader;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.StoredReport;
 import nianbao.store.register.Registers;
@@ -87,19 +87,19 @@ public class RegisterColumnsResource {
     }
 
     /** Columns that are to be something else, by their keys. */
-    private static Map<String, Role> changed(Register register, MultivaluedMap<String, String> posted) {
-        var changed = new HashMap<String, Role>();
+    private static Map<String, ColumnRole> changed(Register register, MultivaluedMap<String, String> posted) {
+        var changed = new HashMap<String, ColumnRole>();
         for (var shown : register.columns()) {
             var column = shown.column();
-            Optional.ofNullable(posted.getFirst("column-" + column.at())).flatMap(Role::named).filter(role -> role != column.role())
+            Optional.ofNullable(posted.getFirst("column-" + column.at())).flatMap(ColumnRole::named).filter(role -> role != column.role())
                     .ifPresent(role -> changed.put(column.key(), role));
         }
         return changed;
     }
 
-    private void remember(StoredReport stored, Brought found, Register register, Map<String, Role> changed) {
+    private void remember(StoredReport stored, Brought found, Register register, Map<String, ColumnRole> changed) {
         found.columns().putAll(changed);
-        register.columns().stream().map(Register.Shown::column).filter(column -> column.isNamed() && changed.containsKey(column.key()))
+        register.columns().stream().map(Register.ColumnExamples::column).filter(column -> column.isNamed() && changed.containsKey(column.key()))
                 .forEach(column -> registers.remember(stored.agency.id, "column", column.key(), changed.get(column.key()).name()));
     }
 
@@ -122,7 +122,7 @@ public class RegisterColumnsResource {
     }
 
     /** With what was chosen so far, and more; empty when that leaves no register. */
-    private Optional<Register> tried(StoredReport stored, Brought found, Map<String, Role> more) {
+    private Optional<Register> tried(StoredReport stored, Brought found, Map<String, ColumnRole> more) {
         return RegisterReader.read(found.sheets(), stored.format(), stored.year,
                 registers.choices(stored.agency.id).with(found.columns()).with(more));
     }
@@ -132,7 +132,7 @@ public class RegisterColumnsResource {
                 "台账里有申请人的姓名，只在内存里放半个小时，不存盘。已经选定的各列和词语都记住了。", Paths.report(stored) + "/register", "回到台账"));
     }
 
-    private Response page(int status, StoredReport stored, String key, Brought found, Map<String, Role> chosen, String message) {
+    private Response page(int status, StoredReport stored, String key, Brought found, Map<String, ColumnRole> chosen, String message) {
         return Html.page(status, Templates.columns(visitor.chrome("核对台账的各列", "reports"),
                 pages.page(stored, key, found.name(), read(stored, found), chosen, message)));
     }

@@ -11,7 +11,7 @@ import nianbao.web.view.ReportHead;
  * @param writable whether the visitor may bring one and take cells
  * @param limit    the largest file, in words
  */
-public record RegisterPage(String base, ReportHead report, Kept kept, int open, boolean writable, String limit, Tried tried) {
+public record RegisterPage(String base, ReportHead report, KeptRegister kept, int open, boolean writable, String limit, Tried tried) {
 
     static final String DIFFERS = "rel";
 
@@ -25,12 +25,12 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
     }
 
     /** @param version of the report that is shown */
-    public record Kept(Origin origin, Requests requests, int version, Choice choice, List<Table> tables, Notes notes,
-            List<Contradiction> contradictions) {
+    public record KeptRegister(RegisterOrigin origin, Requests requests, int version, Takeover choice, List<CountedTable> tables, Notes notes,
+            List<ContradictionLine> contradictions) {
     }
 
     /** The file, and when and by whom it was brought. */
-    public record Origin(String name, String when) {
+    public record RegisterOrigin(String name, String when) {
     }
 
     /** @param nowhere how many count in no cell */
@@ -44,7 +44,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      * @param differing cells somebody filled with something else
      * @param every     whether these are ticked too
      */
-    public record Choice(int fresh, int differing, boolean every) {
+    public record Takeover(int fresh, int differing, boolean every) {
     }
 
     /**
@@ -55,7 +55,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      * @param blank     cells that the report has not, and that can be taken
      * @param equal     how many agree
      */
-    public record Table(String code, String title, String markup, List<Line> differing, List<Line> blank, int equal) {
+    public record CountedTable(String code, String title, String markup, List<CountLine> differing, List<CountLine> blank, int equal) {
     }
 
     /**
@@ -68,7 +68,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      * @param ticked whether it is, unless somebody unticks it
      * @param style  same, blank or rel
      */
-    public record Line(String code, String name, String count, String value, String before, boolean choice, boolean ticked, String style) {
+    public record CountLine(String code, String name, String count, String value, String before, boolean choice, boolean ticked, String style) {
 
         public boolean differs() {
             return style.equals(DIFFERS);
@@ -76,11 +76,11 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
     }
 
     /** @param more those that are folded */
-    public record Notes(List<Note> first, List<Note> more) {
+    public record Notes(List<RegisterNote> first, List<RegisterNote> more) {
     }
 
     /** @param path to the row, or rows; {@code null} when it is about none */
-    public record Note(String text, String path) {
+    public record RegisterNote(String text, String path) {
     }
 
     /**
@@ -89,7 +89,7 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      * @param path to the part it stands in
      * @param rows to the requests that the register counts instead
      */
-    public record Contradiction(String text, String path, String rows) {
+    public record ContradictionLine(String text, String path, String rows) {
     }
 
     /**
@@ -97,12 +97,12 @@ public record RegisterPage(String base, ReportHead report, Kept kept, int open, 
      *
      * @param older address of the page before, {@code null} when there is none
      */
-    public record Rows(String base, int year, String title, int total, List<Row> rows, String older, String newer) {
+    public record RequestRows(String base, int year, String title, int total, List<RequestRow> rows, String older, String newer) {
     }
 
     public record Days(String received, String answered) {
     }
 
-    public record Row(String anchor, String where, Days days, String kind, String outcome, String cases, String remarks, String trouble) {
+    public record RequestRow(String anchor, String where, Days days, String kind, String outcome, String cases, String remarks, String trouble) {
     }
 }

@@ -71,7 +71,7 @@ public class RegisterResource {
     static class Templates {
         static native TemplateInstance register(Chrome chrome, RegisterPage page);
 
-        static native TemplateInstance rows(Chrome chrome, RegisterPage.Rows page);
+        static native TemplateInstance rows(Chrome chrome, RegisterPage.RequestRows page);
     }
 
     @GET

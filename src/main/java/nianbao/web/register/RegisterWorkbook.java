@@ -8,7 +8,7 @@ import nianbao.format.ReportFormat;
 import nianbao.output.xlsx.ListBook;
 import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
-import nianbao.register.words.Role;
+import nianbao.register.words.ColumnRole;
 
 /** The blank register: columns with lists of the official words, and the requests that the year before left open. */
 final class RegisterWorkbook {
@@ -32,10 +32,10 @@ final class RegisterWorkbook {
             sheet.choices(9, LINES, RegisterOptions.SHEET, 2, ends.size());
             sheet.choices(5, LINES, RegisterOptions.SHEET, 3, 2);
             open.forEach(request -> sheet.row(request.origin().number(), request.dates().received(), "",
-                    RegisterOptions.name(format, Role.KIND, request.applicant().kind()), "", request.extended() ? "是" : ""));
+                    RegisterOptions.name(format, ColumnRole.KIND, request.applicant().kind()), "", request.extended() ? "是" : ""));
             var lists = RegisterOptions.LISTS;
             var options = book.sheet(RegisterOptions.SHEET,
-                    IntStream.range(0, WIDTHS.length).mapToObj(i -> column(lists.get(i), WIDTHS[i])).toArray(ListBook.Column[]::new));
+                    IntStream.range(0, WIDTHS.length).mapToObj(i -> column(lists.get(i), WIDTHS[i])).toArray(ListBook.ListBookColumn[]::new));
             for (int i = 0; i < Math.max(outcomes.size(), kinds.size()); i++) {
                 options.row(at(kinds, i), at(outcomes, i), at(ends, i), at(List.of("是", "否"), i));
             }
@@ -46,7 +46,7 @@ final class RegisterWorkbook {
         return i < list.size() ? list.get(i) : "";
     }
 
-    private static ListBook.Column column(String title, int width) {
-        return new ListBook.Column(title, width);
+    private static ListBook.ListBookColumn column(String title, int width) {
+        return new ListBook.ListBookColumn(title, width);
     }
 }

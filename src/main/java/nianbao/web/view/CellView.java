@@ -6,18 +6,18 @@ import java.util.stream.Collectors;
 /**
  * A cell of the form.
  *
- * @param style  classes of the table cell: sum, blank, rel, err, taken
+ * @param style  classes of the table cell: sum, blank, rel, err, taken; tight where its figure has no room beside last year's
  * @param column key of its column, for the view of one column
  * @param doubts numbers of the doubts about it, for what was read from a file; of the remarks on it, in a draft
  */
-public record CellView(String code, String name, String style, String column, Value value, Box box, Earlier earlier, List<Integer> doubts) {
+public record CellView(String code, String name, String style, String column, CellValue value, InputBox box, Earlier earlier, List<Integer> doubts) {
 
     /**
      * @param text   as entered
      * @param output whether it is shown as a computed total, not as a box
      * @param shown  text of an output
      */
-    public record Value(String text, boolean output, String shown) {
+    public record CellValue(String text, boolean output, String shown) {
     }
 
     /**
@@ -25,7 +25,7 @@ public record CellView(String code, String name, String style, String column, Va
      *
      * @param chars how long its figure is where that needs more room than beside last year's, else {@code null}
      */
-    public record Box(boolean numeric, boolean invalid, String placeholder, Integer chars) {
+    public record InputBox(boolean numeric, boolean invalid, String placeholder, Integer chars) {
     }
 
     /**

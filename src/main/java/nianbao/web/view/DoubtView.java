@@ -10,7 +10,7 @@ import nianbao.report.Note;
  * @param id    {@code null} where it stands a second time
  * @param links cells it is about; of many only the first, {@code more} being the others
  */
-public record DoubtView(int number, String id, String message, String place, List<FindingView.Link> links, int more) {
+public record DoubtView(int number, String id, String message, String place, List<FindingView.FindingLink> links, int more) {
 
     private static final int MOST_LINKS = 4;
 
@@ -26,8 +26,8 @@ public record DoubtView(int number, String id, String message, String place, Lis
     }
 
     /** To each cell; to the first of many, which mostly are a row's. */
-    private static List<FindingView.Link> links(List<String> fields, ReportFormat format) {
+    private static List<FindingView.FindingLink> links(List<String> fields, ReportFormat format) {
         return fields.stream().limit(fields.size() > MOST_LINKS ? 1 : MOST_LINKS)
-                .map(f -> new FindingView.Link("#f-" + f, "到" + SectionData.link(format, f))).toList();
+                .map(f -> new FindingView.FindingLink("#f-" + f, "到" + SectionData.link(format, f))).toList();
     }
 }

@@ -14,12 +14,12 @@ import nianbao.format.Severity;
  * @param marks    the words it is about, in the text as it reads
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FindingView(String code, String severity, String field, @JsonUnwrapped Words words, List<Link> links, List<Fix> fixes,
-        List<Span> marks, @JsonUnwrapped Answer answer) {
+public record FindingView(String code, String severity, String field, @JsonUnwrapped FindingWords words, List<FindingLink> links, List<FixButton> fixes,
+        List<MarkedSpan> marks, @JsonUnwrapped FindingAnswer answer) {
 
     /** @param why the rule and where it is laid down */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Words(String message, String detail, String why) {
+    public record FindingWords(String message, String detail, String why) {
     }
 
     /**
@@ -27,10 +27,10 @@ public record FindingView(String code, String severity, String field, @JsonUnwra
      * @param reason  why it stands, {@code null} while nobody has said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Answer(String explain, String reason) {
+    public record FindingAnswer(String explain, String reason) {
     }
 
-    public record Link(String href, String label) {
+    public record FindingLink(String href, String label) {
     }
 
     /**
@@ -39,7 +39,7 @@ public record FindingView(String code, String severity, String field, @JsonUnwra
      * @param start of the words that {@code text} replaces; {@code null} when it replaces the whole field
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Fix(String field, Integer start, Integer end, String text, String label) {
+    public record FixButton(String field, Integer start, Integer end, String text, String label) {
 
         /** As a button posts it. */
         public String value() {
@@ -47,7 +47,7 @@ public record FindingView(String code, String severity, String field, @JsonUnwra
         }
     }
 
-    public record Span(int start, int end) {
+    public record MarkedSpan(int start, int end) {
     }
 
     public String style() {

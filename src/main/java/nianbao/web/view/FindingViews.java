@@ -58,28 +58,28 @@ public final class FindingViews {
                 : format.section(field).map(Section::title).orElseGet(() -> Formats.nameOf(field));
     }
 
-    private static FindingView view(Finding finding, List<FindingView.Link> links, List<FindingView.Fix> fixes,
+    private static FindingView view(Finding finding, List<FindingView.FindingLink> links, List<FindingView.FixButton> fixes,
             String explain, String reason) {
         return new FindingView(finding.code(), finding.severity().name().toLowerCase(Locale.ROOT), finding.field(),
-                new FindingView.Words(finding.message(), finding.detail(), finding.why()), links, fixes,
-                finding.marks().stream().map(m -> new FindingView.Span(m.start(), m.end())).toList(),
-                new FindingView.Answer(explain, reason));
+                new FindingView.FindingWords(finding.message(), finding.detail(), finding.why()), links, fixes,
+                finding.marks().stream().map(m -> new FindingView.MarkedSpan(m.start(), m.end())).toList(),
+                new FindingView.FindingAnswer(explain, reason));
     }
 
-    private static List<FindingView.Link> links(Stream<String> fields, ReportFormat format, Section section, String base) {
+    private static List<FindingView.FindingLink> links(Stream<String> fields, ReportFormat format, Section section, String base) {
         return fields.limit(MOST_LINKS)
-                .map(f -> new FindingView.Link(section == null || format.place(f) == section ? "#f-" + f : path(f, format, base),
+                .map(f -> new FindingView.FindingLink(section == null || format.place(f) == section ? "#f-" + f : path(f, format, base),
                         "到" + name(f, format)))
                 .toList();
     }
 
     /** A new wording of a text is told as the words that change: what is typed elsewhere meanwhile stays. */
-    private static FindingView.Fix fix(Finding.Fix fix, Report complete) {
+    private static FindingView.FixButton fix(Finding.Fix fix, Report complete) {
         if (complete.format().cell(fix.field()) != null) {
-            return new FindingView.Fix(fix.field(), null, null, fix.text(), fix.label());
+            return new FindingView.FixButton(fix.field(), null, null, fix.text(), fix.label());
         }
         var change = Rewording.between(complete.text(fix.field()), fix.text());
-        return new FindingView.Fix(fix.field(), change.start(), change.end(), change.words(), fix.label());
+        return new FindingView.FixButton(fix.field(), change.start(), change.end(), change.words(), fix.label());
     }
 
     /**

@@ -20,6 +20,7 @@ import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.inspect.Inspection;
 import nianbao.report.Report;
+import nianbao.report.Totals;
 import nianbao.store.edit.Explanation;
 import nianbao.store.edit.Explanations;
 import nianbao.store.edit.StoredReport;
@@ -84,17 +85,23 @@ public class Overview {
      * All of it.
      *
      * @param report  as it reads
+     * @param typed   as entered, totals not filled in
      * @param reasons given for findings, by finding; also those whose values have changed since
      */
-    public record Progress(Report report, List<SectionProgress> parts, Map<String, Explanation> reasons) {
+    public record Progress(Report report, Report typed, List<SectionProgress> parts, Map<String, Explanation> reasons) {
 
         public SectionProgress part(Section section) {
             return parts.stream().filter(p -> p.section() == section).findFirst().orElseThrow();
         }
 
+        /** The field by which a finding can be put right: its first that is no total which computes itself. */
+        public String place(Finding finding) {
+            return finding.fields().stream().filter(field -> !Totals.isComputed(typed, field)).findFirst().orElse(finding.field());
+        }
+
         public int done() {
-            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.State.DONE
-                    || p.status().state() == SectionStatus.State.REMARKED && p.isFilled(report)).count();
+            return (int) parts.stream().filter(p -> p.status().state() == SectionStatus.SectionState.DONE
+                    || p.status().state() == SectionStatus.SectionState.REMARKED && p.isFilled(report)).count();
         }
 
         public int count(Severity severity) {
@@ -230,7 +237,7 @@ public class Overview {
                 var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
                 parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
             }
-            return new Progress(report, List.copyOf(parts), reasons);
+            return new Progress(report, typed, List.copyOf(parts), reasons);
         }
     }
 

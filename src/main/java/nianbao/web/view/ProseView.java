@@ -17,7 +17,7 @@ import nianbao.store.edit.StoredField;
  * @param invalid whether an error stands in it that nobody has explained
  * @param marked  the text again as paragraphs of runs, for the layer of marks under the text
  */
-public record ProseView(String code, String text, int characters, boolean invalid, List<List<Run>> marked, Taken taken,
+public record ProseView(String code, String text, int characters, boolean invalid, List<List<MarkedRun>> marked, Taken taken,
         Prior prior, Offers offers) {
 
     /**
@@ -43,14 +43,14 @@ public record ProseView(String code, String text, int characters, boolean invali
     public record Offers(List<Quotes> quotes, boolean standard) {
     }
 
-    public record Run(String text, boolean mark) {
+    public record MarkedRun(String text, boolean mark) {
     }
 
-    public record Quotes(String table, List<Quote> figures) {
+    public record Quotes(String table, List<QuoteView> figures) {
     }
 
     /** @param figure what the cell holds now */
-    public record Quote(String code, String name, String figure) {
+    public record QuoteView(String code, String name, String figure) {
     }
 
     public static ProseView of(Section section, Report report, StoredField stored, Optional<Report> last, List<FindingView> findings) {
@@ -91,28 +91,28 @@ public record ProseView(String code, String text, int characters, boolean invali
         var format = complete.format();
         return format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE)
                 .map(table -> new Quotes(table.title(),
-                        format.quotable(table).stream().map(cell -> new Quote(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList()))
+                        format.quotable(table).stream().map(cell -> new QuoteView(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList()))
                 .toList();
     }
 
     /** Cuts a text into lines, and each line into runs that are marked or not. */
-    private static List<List<Run>> marked(String text, List<ProseChecks.CellMention> mentions) {
-        var lines = new ArrayList<List<Run>>();
+    private static List<List<MarkedRun>> marked(String text, List<ProseChecks.CellMention> mentions) {
+        var lines = new ArrayList<List<MarkedRun>>();
         if (mentions.isEmpty()) {
             return lines;
         }
         int at = 0;
         for (var line : text.split("\n", -1)) {
-            var runs = new ArrayList<Run>();
+            var runs = new ArrayList<MarkedRun>();
             int from = at, end = at + line.length();
             for (var mention : mentions) {
                 if (mention.start() >= from && mention.end() <= end) {
-                    runs.add(new Run(text.substring(from, mention.start()), false));
-                    runs.add(new Run(text.substring(mention.start(), mention.end()), true));
+                    runs.add(new MarkedRun(text.substring(from, mention.start()), false));
+                    runs.add(new MarkedRun(text.substring(mention.start(), mention.end()), true));
                     from = mention.end();
                 }
             }
-            runs.add(new Run(text.substring(from, end), false));
+            runs.add(new MarkedRun(text.substring(from, end), false));
             lines.add(runs);
             at = end + 1;
         }

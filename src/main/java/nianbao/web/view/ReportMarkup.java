@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import nianbao.check.finding.Finding;
 import nianbao.document.Composer;
-import nianbao.document.Document.Block;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document.CellRole;
+import nianbao.document.Document.DocumentBlock;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document.Role;
 import nianbao.format.Severity;
 import nianbao.output.html.GridMarkup;
 import nianbao.output.html.Markup;
@@ -34,7 +34,7 @@ public final class ReportMarkup extends Markup {
     }
 
     @Override
-    protected void block(Block block, Block next) {
+    protected void block(DocumentBlock block, DocumentBlock next) {
         var field = switch (block) {
             case Heading heading -> heading.field();
             case Paragraph paragraph -> paragraph.field();
@@ -57,9 +57,9 @@ public final class ReportMarkup extends Markup {
     protected void grid(Grid grid) {
         new GridMarkup(grid) {
             @Override
-            protected String attributes(Cell cell) {
+            protected String attributes(GridCell cell) {
                 // Field codes come from the format and need no escaping.
-                return cell.role() != Role.VALUE ? super.attributes(cell) : " id=\"f-" + cell.field() + "\" class=\"value"
+                return cell.role() != CellRole.VALUE ? super.attributes(cell) : " id=\"f-" + cell.field() + "\" class=\"value"
                         + (broken.contains(cell.field()) ? " broken" : "") + "\"";
             }
         }.write(out);

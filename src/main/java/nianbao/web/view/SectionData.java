@@ -32,8 +32,8 @@ import nianbao.store.report.Snapshot;
  * faults. It stands in the page as data, so that the rules are written once, in the edition.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells, @JsonUnwrapped FaultWords words,
-        @JsonUnwrapped Quotable quotable, @JsonUnwrapped Checks checks) {
+public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped SectionCells cells, @JsonUnwrapped FaultWords words,
+        @JsonUnwrapped Quotable quotable, @JsonUnwrapped SectionChecks checks) {
 
     /** @param seen number of the last edit the page shows */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,7 +41,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     }
 
     /** @param last what the carries need of last year's report, by code */
-    public record Cells(Map<String, Field> fields, List<Relation> relations, List<Carry> carries, Map<String, String> last) {
+    public record SectionCells(Map<String, Field> fields, List<Relation> relations, List<Carry> carries, Map<String, String> last) {
     }
 
     /**
@@ -49,7 +49,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
      *
      * @param say what findings and the balance say besides, see {@link Wording}
      */
-    public record FaultWords(Map<String, Words> faults, Map<String, Words> texts, Map<String, String> say) {
+    public record FaultWords(Map<String, FaultWording> faults, Map<String, FaultWording> texts, Map<String, String> say) {
     }
 
     /**
@@ -57,7 +57,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
      * @param standard   the sentences every report has, with the figures they quote; "" when there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Quotable(Map<String, Reference> references, String standard) {
+    public record Quotable(Map<String, QuotedFigure> references, String standard) {
     }
 
     /**
@@ -65,7 +65,7 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
      * @param live  checks that run in the browser too; of these {@code found} only tells which are explained
      * @param rules why they matter, by check
      */
-    public record Checks(List<FindingView> found, Set<String> live, Map<String, RuleWords> rules) {
+    public record SectionChecks(List<FindingView> found, Set<String> live, Map<String, RuleWords> rules) {
     }
 
     /**
@@ -81,10 +81,10 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
     }
 
     /** @param name what the quoted cells are called */
-    public record Reference(String figure, String name) {
+    public record QuotedFigure(String figure, String name) {
     }
 
-    public record Words(String code, String severity, String message, String advice) {
+    public record FaultWording(String code, String severity, String message, String advice) {
     }
 
     private static final Pattern NUMBER = Pattern.compile("^([一二三四五六七八九十]+(?=、)|（[一二三四五六七八九十]+）).*");
@@ -97,10 +97,10 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
                 new About(report.year(), last.map(Report::year).orElse(null), snapshot.version(), section.title(), section.maxLength()),
                 cells(section, snapshot, last), faultWords(),
                 new Quotable(section.kind() == Section.SectionKind.PROSE ? references(section, report, standard) : Map.of(), standard),
-                new Checks(found, live(report.format()), rules(live(report.format()))));
+                new SectionChecks(found, live(report.format()), rules(live(report.format()))));
     }
 
-    private static Cells cells(Section section, Snapshot snapshot, Optional<Report> last) {
+    private static SectionCells cells(Section section, Snapshot snapshot, Optional<Report> last) {
         var format = snapshot.report().format();
         var fields = new LinkedHashMap<String, Field>();
         for (var code : format.entries(section)) {
@@ -114,14 +114,14 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
         var lastTexts = new LinkedHashMap<String, String>();
         carries.forEach(c -> c.terms().stream().filter(Carry.Term::lastYear)
                 .forEach(t -> lastTexts.put(t.cell(), last.orElseThrow().text(t.cell()))));
-        return new Cells(fields, format.relations(section), carries, lastTexts);
+        return new SectionCells(fields, format.relations(section), carries, lastTexts);
     }
 
     private static FaultWords faultWords() {
-        var faults = new LinkedHashMap<String, Words>();
-        Arrays.stream(CellFault.values()).forEach(f -> faults.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
-        var texts = new LinkedHashMap<String, Words>();
-        Arrays.stream(TextFault.values()).forEach(f -> texts.put(f.name(), new Words(f.code(), lower(f.severity()), f.message(), f.advice())));
+        var faults = new LinkedHashMap<String, FaultWording>();
+        Arrays.stream(CellFault.values()).forEach(f -> faults.put(f.name(), new FaultWording(f.code(), lower(f.severity()), f.message(), f.advice())));
+        var texts = new LinkedHashMap<String, FaultWording>();
+        Arrays.stream(TextFault.values()).forEach(f -> texts.put(f.name(), new FaultWording(f.code(), lower(f.severity()), f.message(), f.advice())));
         return new FaultWords(faults, texts, say());
     }
 
@@ -147,14 +147,14 @@ public record SectionData(@JsonUnwrapped About about, @JsonUnwrapped Cells cells
         return rules;
     }
 
-    private static Map<String, Reference> references(Section section, Report report, String standard) {
+    private static Map<String, QuotedFigure> references(Section section, Report report, String standard) {
         var format = report.format();
         var complete = report.withTotals();
-        var found = new LinkedHashMap<String, Reference>();
+        var found = new LinkedHashMap<String, QuotedFigure>();
         format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE).flatMap(s -> format.quotable(s).stream())
-                .forEach(cell -> found.put(cell.code(), new Reference(References.figure(complete, cell.code()), cell.name())));
+                .forEach(cell -> found.put(cell.code(), new QuotedFigure(References.figure(complete, cell.code()), cell.name())));
         References.in(report.text(section.code()) + standard, complete)
-                .forEach((code, figure) -> found.putIfAbsent(code, new Reference(figure, format.namesLike(code))));
+                .forEach((code, figure) -> found.putIfAbsent(code, new QuotedFigure(figure, format.namesLike(code))));
         return found;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.input.source.Seen;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 import nianbao.report.Space;
 
@@ -20,7 +20,7 @@ import nianbao.report.Space;
 final class SeenRows {
 
     /** A row, as one is told from another. */
-    private record At(Grid grid, int row) {
+    private record At(SourceGrid grid, int row) {
     }
 
     private final List<At> rows = new ArrayList<>();
@@ -28,15 +28,15 @@ final class SeenRows {
     private final Map<Place, List<String>> ofPlaces = new HashMap<>();
 
     /** @param seen the cells of a section, in the order of the form */
-    SeenRows(List<Block> blocks, Map<String, Seen> seen) {
+    SeenRows(List<SourceBlock> blocks, Map<String, Seen> seen) {
         for (var block : blocks) {
-            if (block instanceof Grid grid) {
+            if (block instanceof SourceGrid grid) {
                 for (int row = 0; row < grid.rows().size(); row++) {
                     rows.add(new At(grid, row));
                 }
             }
         }
-        var paragraphs = blocks.stream().filter(Paragraph.class::isInstance).map(Block::place).collect(Collectors.toSet());
+        var paragraphs = blocks.stream().filter(SourceParagraph.class::isInstance).map(SourceBlock::place).collect(Collectors.toSet());
         int last = 0;
         for (var cell : seen.entrySet()) {
             var at = cell.getValue();
@@ -68,16 +68,16 @@ final class SeenRows {
         return -1;
     }
 
-    private static List<Cell> cells(At at) {
+    private static List<SourceCell> cells(At at) {
         return at.grid().rows().get(at.row());
     }
 
     /** Codes of the cells read from a row, apart by spaces; "" for none. */
-    String of(Grid grid, int row) {
+    String of(SourceGrid grid, int row) {
         return String.join(" ", ofRows.getOrDefault(new At(grid, row), List.of()));
     }
 
-    String of(Paragraph paragraph) {
+    String of(SourceParagraph paragraph) {
         return String.join(" ", ofPlaces.getOrDefault(paragraph.place(), List.of()));
     }
 }

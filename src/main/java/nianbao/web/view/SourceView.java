@@ -10,10 +10,10 @@ import java.util.List;
 public record SourceView(String place, String text, String cells, List<SourceRow> rows) {
 
     /** A row of the file's table, with the codes of the cells that were read from it. */
-    public record SourceRow(String codes, List<SourceCell> cells) {
+    public record SourceRow(String codes, List<SourceViewCell> cells) {
     }
 
     /** A cell of the file's table. */
-    public record SourceCell(String text, int colspan, int rowspan) {
+    public record SourceViewCell(String text, int colspan, int rowspan) {
     }
 }

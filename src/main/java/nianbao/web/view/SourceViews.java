@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nianbao.input.file.InputKind;
 import nianbao.input.source.Seen;
-import nianbao.input.source.Source.Block;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceBlock;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 
 /** What a file holds, for showing beside what was read from it. */
@@ -38,21 +38,21 @@ public final class SourceViews {
     }
 
     /** @param seen where the cells of a section were seen, in the order of the form */
-    public List<SourceView> views(List<Block> blocks, Map<String, Seen> seen) {
+    public List<SourceView> views(List<SourceBlock> blocks, Map<String, Seen> seen) {
         var views = new ArrayList<SourceView>();
         var shown = blocks.subList(0, Math.min(blocks.size(), MOST_BLOCKS));
         var rows = new SeenRows(shown, seen);
         var room = new Room();
         for (var block : shown) {
             views.add(switch (block) {
-                case Paragraph paragraph -> new SourceView(words(paragraph.place()), room.text(paragraph.text()), rows.of(paragraph), List.of());
-                case Grid grid -> new SourceView(words(grid.place()), room.cells > 0 ? "" : REST, "", rows(grid, rows, room));
+                case SourceParagraph paragraph -> new SourceView(words(paragraph.place()), room.text(paragraph.text()), rows.of(paragraph), List.of());
+                case SourceGrid grid -> new SourceView(words(grid.place()), room.cells > 0 ? "" : REST, "", rows(grid, rows, room));
             });
         }
         return views;
     }
 
-    private static List<SourceView.SourceRow> rows(Grid grid, SeenRows seen, Room room) {
+    private static List<SourceView.SourceRow> rows(SourceGrid grid, SeenRows seen, Room room) {
         return IntStream.range(0, Math.min(grid.rows().size(), MOST_ROWS)).filter(row -> room.cells > 0)
                 .mapToObj(row -> new SourceView.SourceRow(seen.of(grid, row), room.cells(grid.rows().get(row)))).toList();
     }
@@ -62,14 +62,14 @@ public final class SourceViews {
         private int cells = MOST_CELLS;
         private int characters = MOST_TEXT;
 
-        List<SourceView.SourceCell> cells(List<Cell> row) {
-            var shown = new ArrayList<SourceView.SourceCell>();
+        List<SourceView.SourceViewCell> cells(List<SourceCell> row) {
+            var shown = new ArrayList<SourceView.SourceViewCell>();
             for (var cell : row) {
                 if (cells-- <= 0) {
-                    shown.add(new SourceView.SourceCell(REST, 1, 1));
+                    shown.add(new SourceView.SourceViewCell(REST, 1, 1));
                     break;
                 }
-                shown.add(new SourceView.SourceCell(text(cell.text()), cell.colspan(), cell.rowspan()));
+                shown.add(new SourceView.SourceViewCell(text(cell.text()), cell.colspan(), cell.rowspan()));
             }
             return shown;
         }

@@ -13,7 +13,7 @@ import nianbao.format.TableLayout;
  * @param hasTotals whether there are any
  * @param note      what is printed beside the table
  */
-public record TableView(String style, Columns columns, List<TableViewPart> parts, List<CellView> lines, Strip strip, boolean manual,
+public record TableView(String style, TableColumns columns, List<TableViewPart> parts, List<CellView> lines, Strip strip, boolean manual,
         boolean hasTotals, NoteView note) {
 
     /**
@@ -21,16 +21,16 @@ public record TableView(String style, Columns columns, List<TableViewPart> parts
      * @param labels  how many of them hold labels, from the left
      * @param choices columns one may look at alone on a narrow screen
      */
-    public record Columns(List<String> styles, int labels, List<ColumnChoice> choices) {
+    public record TableColumns(List<String> styles, int labels, List<ColumnChoice> choices) {
     }
 
     public record TableViewPart(boolean head, List<RowView> rows) {
     }
 
-    public record RowView(String key, boolean top, List<Slot> slots) {
+    public record RowView(String key, boolean top, List<TableSlot> slots) {
     }
 
-    public record Slot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, boolean sum,
+    public record TableSlot(TableLayout.LayoutKind kind, String text, String field, int colspan, int rowspan, String style, boolean sum,
             CellView cell) {
 
         /** Of a head: one column, or several together. */
@@ -51,13 +51,13 @@ public record TableView(String style, Columns columns, List<TableViewPart> parts
     public record ColumnChoice(String key, String label) {
     }
 
-    public record Strip(String sumName, String equalsName, List<Balance> cells) {
+    public record Strip(String sumName, String equalsName, List<BalanceView> cells) {
     }
 
     /**
      * @param link  the cell to go to: the first blank one, or the first of a broken relation; else {@code null}
      * @param chars as {@link CellView.Box#chars}
      */
-    public record Balance(String key, String left, String right, String words, String style, String link, Integer chars) {
+    public record BalanceView(String key, String left, String right, String words, String style, String link, Integer chars) {
     }
 }

@@ -31,6 +31,10 @@ public final class TableViews {
     private static final int SOME_COLUMNS = 5;
     private static final int LONG_IN_SOME = 5;
     private static final int LONG_IN_FEW = 7;
+    /** Width of a character of this year's figures, of last year's, and what of a cell they do not share. */
+    private static final int OWN_WIDTH = 4;
+    private static final int WAS_WIDTH = 3;
+    private static final int BETWEEN = 4;
     /** More are set as small as that many. */
     private static final int MOST_CHARS = 20;
 
@@ -62,7 +66,7 @@ public final class TableViews {
         columns = TableLayout.of(section.table()).valueColumns();
         verdicts = report.format().relations(section).stream().map(r -> Verdict.of(r, report)).toList();
         for (var verdict : verdicts) {
-            if (verdict.state() == Verdict.State.BROKEN) {
+            if (verdict.state() == Verdict.VerdictState.BROKEN) {
                 broken.addAll(verdict.relation().sum());
                 broken.addAll(verdict.relation().equals());
                 if (verdict.relation().total() != null) {
@@ -98,7 +102,7 @@ public final class TableViews {
                 .map(n -> new TableView.ColumnChoice(n.code(), n.label())).toList() : List.<TableView.ColumnChoice>of();
         var fields = report.format().fields(section);
         boolean hasTotals = fields.stream().anyMatch(report.format().totals()::containsKey);
-        return new TableView("t-" + section.code(), new TableView.Columns(columns(layout), layout.labelColumns(), choices), parts, lines(),
+        return new TableView("t-" + section.code(), new TableView.TableColumns(columns(layout), layout.labelColumns(), choices), parts, lines(),
                 strip(first), manual, hasTotals, note(section.code() + Section.NOTE));
     }
 
@@ -129,7 +133,7 @@ public final class TableViews {
         return new TableView.RowView(row.key(), top, row.slots().stream().map(this::slot).toList());
     }
 
-    private TableView.Slot slot(TableLayout.Slot slot) {
+    private TableView.TableSlot slot(TableLayout.LayoutSlot slot) {
         var style = switch (slot.kind()) {
             case GROUP -> slot.level() == 0 ? "vert l0" : "grp l" + slot.level();
             // In a list all labels stand in one column, the first, and are only indented.
@@ -139,7 +143,7 @@ public final class TableViews {
         };
         boolean sum = slot.kind() == TableLayout.LayoutKind.HEAD && "total".equals(slot.field());
         var cell = slot.kind() == TableLayout.LayoutKind.VALUE ? cell(slot.field()) : null;
-        return new TableView.Slot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
+        return new TableView.TableSlot(slot.kind(), slot.text(), slot.field(), slot.colspan(), slot.rowspan(), style,
                 sum, cell);
     }
 
@@ -172,10 +176,14 @@ public final class TableViews {
         }
         var column = code.substring(code.lastIndexOf('.') + 1);
         var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
+        var shown = text.isEmpty() ? report.text(code) : text;
+        if (liesOver(shown, was)) {
+            style.add("tight");
+        }
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
-        return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.Value(text, output, report.text(code)),
-                new CellView.Box(cell.type().isNumber(), wrong, placeholder, chars(text.isEmpty() ? report.text(code).length() : text.length())),
+        return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.CellValue(text, output, report.text(code)),
+                new CellView.InputBox(cell.type().isNumber(), wrong, placeholder, chars(shown.length())),
                 new CellView.Earlier(was, source),
                 notes.getOrDefault(code, List.of()));
     }
@@ -195,6 +203,11 @@ public final class TableViews {
         return !manual && Totals.isComputed(typed, code);
     }
 
+    /** Where a cell can be put right: a total that computes itself by the first of its parts. */
+    private String entry(String code) {
+        return isComputed(code) ? entry(report.format().totals().get(code).sum().getFirst()) : code;
+    }
+
     private TableView.Strip strip(Block block) {
         var shown = verdicts.stream().filter(v -> v.relation().strip()).toList();
         if (shown.isEmpty()) {
@@ -203,26 +216,36 @@ public final class TableViews {
         return new TableView.Strip(shown.getFirst().relation().sumName(), shown.getFirst().relation().equalsName(), shown.stream().map(this::balance).toList());
     }
 
-    private TableView.Balance balance(Verdict verdict) {
+    private TableView.BalanceView balance(Verdict verdict) {
         var parts = undecided(verdict);
         return switch (verdict.state()) {
             case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
             case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel",
-                    verdict.relation().sum().stream().limit(1).filter(first -> !isComputed(first)).findAny().orElse(null));
+                    entry(verdict.relation().sum().getFirst()));
             case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
         };
     }
 
-    private TableView.Balance balance(Verdict verdict, String words, String style, String link) {
+    private TableView.BalanceView balance(Verdict verdict, String words, String style, String link) {
         var left = Figure.plain(verdict.left());
         var right = Figure.plain(verdict.right());
-        return new TableView.Balance(verdict.relation().key(), left, right, words, style, link, chars(Math.max(left.length(), right.length())));
+        return new TableView.BalanceView(verdict.relation().key(), left, right, words, style, link, chars(Math.max(left.length(), right.length())));
     }
 
     /** What the style sheet sizes a figure by until {@code fit.js} measures it. */
     private Integer chars(int length) {
-        int longest = columns >= MANY_COLUMNS ? LONG_IN_MANY : columns >= SOME_COLUMNS ? LONG_IN_SOME : LONG_IN_FEW;
-        return length < longest ? null : Integer.valueOf(Math.min(length, MOST_CHARS));
+        return length < longest() ? null : Integer.valueOf(Math.min(length, MOST_CHARS));
+    }
+
+    /** How long a figure is that needs its cell for itself. */
+    private int longest() {
+        return columns >= MANY_COLUMNS ? LONG_IN_MANY : columns >= SOME_COLUMNS ? LONG_IN_SOME : LONG_IN_FEW;
+    }
+
+    /** Whether a figure, set at the right of its cell, would lie over last year's at its left: that is not shown then. */
+    private boolean liesOver(String own, String was) {
+        return !own.isEmpty() && was != null
+                && own.length() * OWN_WIDTH + was.length() * WAS_WIDTH > longest() * OWN_WIDTH - BETWEEN;
     }
 
     /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
-import nianbao.check.relation.Verdict.State;
+import nianbao.check.relation.Verdict.VerdictState;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +19,14 @@ class VerdictTest {
 
     @Test
     void aRelationHoldsWhenBothSidesAreEqual() {
-        assertEquals(State.HOLDS, of("relation.balance", "natural", with(WRONG, "applications.carried-in.natural", "2")).state());
-        assertEquals(State.HOLDS, of("relation.results", "natural", WRONG).state());
+        assertEquals(VerdictState.HOLDS, of("relation.balance", "natural", with(WRONG, "applications.carried-in.natural", "2")).state());
+        assertEquals(VerdictState.HOLDS, of("relation.results", "natural", WRONG).state());
     }
 
     @Test
     void aRelationIsBrokenWhenTheyDiffer() {
         var verdict = of("relation.balance", "natural", WRONG);
-        assertEquals(State.BROKEN, verdict.state());
+        assertEquals(VerdictState.BROKEN, verdict.state());
         assertEquals(List.of(new BigDecimal("11"), new BigDecimal("12"), BigDecimal.ONE),
                 List.of(verdict.left(), verdict.right(), verdict.difference()));
     }
@@ -34,7 +34,7 @@ class VerdictTest {
     @Test
     void decimalsAreComparedByValue() {
         var report = with(WRONG, "applications.carried-in.natural", "2.00");
-        assertEquals(State.HOLDS, of("relation.balance", "natural", report).state());
+        assertEquals(VerdictState.HOLDS, of("relation.balance", "natural", report).state());
         assertEquals("0.5", of("relation.balance", "natural", with(WRONG, "applications.carried-in.natural", "1.50"))
                 .equation(with(WRONG, "applications.carried-in.natural", "1.50")).split("差 ")[1]);
     }
@@ -42,7 +42,7 @@ class VerdictTest {
     @Test
     void aRelationWaitsWhileACellIsBlankAndNamesIt() {
         var verdict = of("relation.balance", "natural", with(WRONG, "applications.carried-in.natural", " "));
-        assertEquals(State.WAITING, verdict.state());
+        assertEquals(VerdictState.WAITING, verdict.state());
         assertEquals(List.of("applications.carried-in.natural"), verdict.undecided());
         assertEquals(List.of(new BigDecimal("10"), new BigDecimal("12")), List.of(verdict.left(), verdict.right()));
     }
@@ -95,7 +95,7 @@ class VerdictTest {
     @Test
     void allJudgesEveryRelationInTheEditionsOrder() {
         assertEquals(WRONG.format().relations(), Verdict.all(WRONG).stream().map(Verdict::relation).toList());
-        assertEquals(List.of("natural", "total"), Verdict.all(WRONG).stream().filter(v -> v.state() == State.BROKEN)
+        assertEquals(List.of("natural", "total"), Verdict.all(WRONG).stream().filter(v -> v.state() == VerdictState.BROKEN)
                 .map(v -> v.relation().key()).toList());
     }
 

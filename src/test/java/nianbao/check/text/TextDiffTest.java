@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nianbao.check.text.TextDiff.DiffKind;
-import nianbao.check.text.TextDiff.Run;
+import nianbao.check.text.TextDiff.DiffRun;
 import org.junit.jupiter.api.Test;
 
 /** Where two paragraphs differ. */
 class TextDiffTest {
 
-    private static String side(List<Run> runs, DiffKind left) {
-        return runs.stream().filter(r -> r.kind() != left).map(Run::text).collect(Collectors.joining());
+    private static String side(List<DiffRun> runs, DiffKind left) {
+        return runs.stream().filter(r -> r.kind() != left).map(DiffRun::text).collect(Collectors.joining());
     }
 
     private static String marked(String before, String after) {
@@ -71,7 +71,7 @@ class TextDiffTest {
         var before = "开头" + "甲乙丙丁".repeat(2_000) + "结尾";
         var after = "开头" + "子丑寅卯".repeat(2_000) + "结尾";
         var runs = TextDiff.of(before, after);
-        assertEquals(List.of(DiffKind.SAME, DiffKind.GONE, DiffKind.NEW, DiffKind.SAME), runs.stream().map(Run::kind).toList());
+        assertEquals(List.of(DiffKind.SAME, DiffKind.GONE, DiffKind.NEW, DiffKind.SAME), runs.stream().map(DiffRun::kind).toList());
         assertTrue(runs.getFirst().text().equals("开头") && runs.getLast().text().equals("结尾"));
     }
 

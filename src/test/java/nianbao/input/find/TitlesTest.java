@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 import org.junit.jupiter.api.Test;
 
 /** Titles: on a line or several, with other words, in all spellings of the year; and what is none. */
 class TitlesTest {
 
-    private static List<Paragraph> paragraphs(String... texts) {
-        return Stream.of(texts).map(text -> new Paragraph(text, Look.PLAIN, Place.NOWHERE)).toList();
+    private static List<SourceParagraph> paragraphs(String... texts) {
+        return Stream.of(texts).map(text -> new SourceParagraph(text, ParagraphLook.PLAIN, Place.NOWHERE)).toList();
     }
 
     private static String of(String line) {
@@ -50,7 +50,7 @@ class TitlesTest {
     @Test
     void aTitleWithoutAgencyStandsAloneBeforeItsPreface() {
         var parts = Titles.apart(paragraphs("2023年政府信息公开工作年度报告本报告依据《条例》编制。").getFirst());
-        assertEquals(List.of("2023年政府信息公开工作年度报告", "本报告依据《条例》编制。"), parts.stream().map(Paragraph::text).toList());
+        assertEquals(List.of("2023年政府信息公开工作年度报告", "本报告依据《条例》编制。"), parts.stream().map(SourceParagraph::text).toList());
         assertEquals(1, Titles.apart(paragraphs("2023年政府信息公开工作年度报告根据《条例》编制。").getFirst()).size());
     }
 
@@ -82,9 +82,9 @@ class TitlesTest {
     @Test
     void aTitleGluedToWhatFollowsIsSetApart() {
         var parts = Titles.apart(paragraphs("清河县民政局2023年政府信息公开工作年度报告根据《条例》编制本报告").getFirst());
-        assertEquals(List.of("清河县民政局2023年政府信息公开工作年度报告", "根据《条例》编制本报告"), parts.stream().map(Paragraph::text).toList());
+        assertEquals(List.of("清河县民政局2023年政府信息公开工作年度报告", "根据《条例》编制本报告"), parts.stream().map(SourceParagraph::text).toList());
         var spaced = Titles.apart(paragraphs("首页 政务公开 清河县民政局2023年政府信息公开工作年度报告 来源 网站").getFirst());
-        assertEquals(List.of("首页 政务公开", "清河县民政局2023年政府信息公开工作年度报告", "来源 网站"), spaced.stream().map(Paragraph::text).toList());
+        assertEquals(List.of("首页 政务公开", "清河县民政局2023年政府信息公开工作年度报告", "来源 网站"), spaced.stream().map(SourceParagraph::text).toList());
         assertEquals(1, Titles.apart(paragraphs("一段普通的文字。").getFirst()).size());
     }
 }

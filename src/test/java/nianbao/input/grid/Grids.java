@@ -5,7 +5,7 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.OfficialTables;
 import nianbao.input.source.GridBuilder;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Place;
 
 /** Grids as one would draw them: rows of cells parted by pipes, "x2" behind a text for two columns. */
@@ -17,7 +17,7 @@ final class Grids {
     private Grids() {
     }
 
-    static Grid of(String drawn) {
+    static SourceGrid of(String drawn) {
         var grid = new GridBuilder();
         for (var line : drawn.split("\n")) {
             grid.row();
@@ -34,14 +34,14 @@ final class Grids {
     }
 
     /** A head that a table's first rows make. */
-    static TableHead head(Grid grid, int rows) {
+    static TableHead head(SourceGrid grid, int rows) {
         var head = new TableHead(APPLICATIONS, "2021", 2023);
         grid.rows().subList(0, rows).forEach(row -> head.add(row, grid));
         head.close();
         return head;
     }
 
-    static List<String> texts(List<nianbao.input.source.Source.Cell> cells) {
-        return cells.stream().map(nianbao.input.source.Source.Cell::text).toList();
+    static List<String> texts(List<nianbao.input.source.Source.SourceCell> cells) {
+        return cells.stream().map(nianbao.input.source.Source.SourceCell::text).toList();
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.input.source.Source.Block;
+import nianbao.input.source.Source.SourceBlock;
 import nianbao.input.text.TextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ class WrappedLinesTest {
             "（三）监督保障。开展培训两次。");
 
     private static List<String> read(String text) {
-        return TextReader.read(text).blocks().stream().map(Block::text).toList();
+        return TextReader.read(text).blocks().stream().map(SourceBlock::text).toList();
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.input.file.BadFiles;
 import nianbao.input.file.ReportFileReader;
-import nianbao.input.source.Source.Grid;
+import nianbao.input.source.Source.SourceGrid;
 import nianbao.report.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,14 +51,14 @@ class CsvReaderTest {
     @Test
     void aSheetEndsWhereItsCellsDo() throws Exception {
         var sheet = CsvReader.read("a,b\r\n".repeat(8) + "c,\"d\r\ne\"").orElseThrow();
-        var grid = (Grid) sheet.blocks().getFirst();
+        var grid = (SourceGrid) sheet.blocks().getFirst();
         assertEquals(9, grid.rows().size());
         assertEquals("d\r\ne", grid.rows().getLast().getLast().text());
     }
 
     @Test
     void aBlankRowWithinATableIsARow() throws Exception {
-        var grid = (Grid) CsvReader.read("a,b\n".repeat(8) + ",\nc,d\n").orElseThrow().blocks().getFirst();
+        var grid = (SourceGrid) CsvReader.read("a,b\n".repeat(8) + ",\nc,d\n").orElseThrow().blocks().getFirst();
         assertEquals(10, grid.rows().size());
     }
 
@@ -84,7 +84,7 @@ class CsvReaderTest {
                 <table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$D$1:.$D$9];[$'s'.$F$2]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
-        var grid = (Grid) OdsReader.read(ods(sheet)).blocks().getFirst();
+        var grid = (SourceGrid) OdsReader.read(ods(sheet)).blocks().getFirst();
         assertEquals("行政许可 7", grid.text());
         assertEquals(1, grid.rows().size());
     }
@@ -99,7 +99,7 @@ class CsvReaderTest {
                 <table:named-expressions><table:named-expression table:name="勾稽核对" table:expression="[$'s'.$C$%s]"/>
                 </table:named-expressions></table:table></office:spreadsheet></office:body></office:document-content>""";
         for (int blank : new int[]{1, 100, 250, 1_048_000}) {
-            var grid = (Grid) OdsReader.read(ods(sheet.formatted(blank, blank + 1))).blocks().getFirst();
+            var grid = (SourceGrid) OdsReader.read(ods(sheet.formatted(blank, blank + 1))).blocks().getFirst();
             assertEquals("行政许可 7", grid.text());
             assertEquals(Place.line(blank + 1), grid.place());
         }

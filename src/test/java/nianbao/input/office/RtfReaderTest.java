@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Look;
-import nianbao.input.source.Source.Paragraph;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Unreadable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class RtfReaderTest {
         var row = "\\trowd\\clvmgf\\cellx1000\\cellx2000\\cellx3000\\pard\\intbl a\\cell b\\cell c\\cell\\row"
                 + "\\trowd\\clvmrg\\cellx1010\\cellx3000\\pard\\intbl \\cell d\\cell\\row\\pard x\\par";
         var blocks = read(row).blocks();
-        var grid = (Grid) blocks.getFirst();
+        var grid = (SourceGrid) blocks.getFirst();
         assertEquals("Cell[text=a, column=0, colspan=1, rowspan=2]", grid.rows().getFirst().getFirst().toString());
         assertEquals("Cell[text=d, column=1, colspan=2, rowspan=1]", grid.rows().get(1).getFirst().toString());
         assertEquals("x", blocks.get(1).text());
@@ -51,7 +51,7 @@ class RtfReaderTest {
         var source = read(
                 "{\\header \\f1 head\\par}{\\*\\generator x;}{\\info{\\title y}}\\pard\\qr {\\deleted 5}{\\revised 6}{\\v 7}{\\field{\\*\\fldinst HYPERLINK z}{\\fldrslt 8}}\\par");
         assertEquals("68", source.blocks().getFirst().text());
-        assertEquals(Look.CLOSING, ((Paragraph) source.blocks().getFirst()).look());
+        assertEquals(ParagraphLook.CLOSING, ((SourceParagraph) source.blocks().getFirst()).look());
         var notes = source.notes().toString();
         assertTrue(notes.contains("页眉：head") && notes.contains("删去“5”插入“6”") && notes.contains("隐藏的文字：7"), notes);
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document;
 import nianbao.input.Lattice;
 import nianbao.input.WebPages;
 
@@ -48,7 +48,7 @@ public final class MarkdownPages {
 
     /** Pipes between the cells of a row, none around it; covered places are gone. */
     private static String rows(Grid grid) {
-        var lines = grid.rows().stream().map(row -> row.cells().stream().map(Cell::text).collect(Collectors.joining("| ")) + "  ")
+        var lines = grid.rows().stream().map(row -> row.cells().stream().map(GridCell::text).collect(Collectors.joining("| ")) + "  ")
                 .collect(Collectors.toCollection(ArrayList::new));
         lines.add(1, "---" + "|---".repeat(grid.rows().getFirst().cells().size() - 1) + "  ");
         return String.join("\n", lines);

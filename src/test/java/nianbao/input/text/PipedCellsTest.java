@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import nianbao.input.source.Source.Cell;
+import nianbao.input.source.Source.SourceCell;
 import org.junit.jupiter.api.Test;
 
 /** Each step of reading cells parted by pipes, wherever lines end. */
@@ -13,7 +13,7 @@ class PipedCellsTest {
 
     private static List<List<String>> rows(String text) {
         return PipedCells.read(new TextLines(text.lines().toList(), 0)).rows().stream()
-                .map(row -> row.stream().map(Cell::text).toList()).toList();
+                .map(row -> row.stream().map(SourceCell::text).toList()).toList();
     }
 
     /** The example of the class's doc. */

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nianbao.document.Document.Cell;
+import nianbao.document.Document;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
+import nianbao.document.Document.GridCell;
 import nianbao.document.Document.GridRow;
 import nianbao.document.Document.Heading;
 import nianbao.document.Document.Paragraph;
-import nianbao.document.Document;
 
 /** Web pages as extractors turn them into text: brackets of half width, spans gone, pipes between cells somewhere. */
 public final class PipedPages {
@@ -42,7 +42,7 @@ public final class PipedPages {
     }
 
     private static java.util.stream.Stream<String> texts(GridRow row) {
-        return row.cells().stream().map(Cell::text);
+        return row.cells().stream().map(GridCell::text);
     }
 
     private static String page(Document document, Line line) {

@@ -18,10 +18,10 @@ import nianbao.analysis.Group;
 import nianbao.analysis.Profile;
 import nianbao.analysis.Subject;
 import nianbao.document.Drawing;
+import nianbao.document.Drawing.Box;
+import nianbao.document.Drawing.DrawnLabel;
 import nianbao.format.Formats;
 import nianbao.inspect.GroupCharts;
-import nianbao.document.Drawing.Box;
-import nianbao.document.Drawing.Label;
 import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
@@ -50,7 +50,7 @@ class ChartsTest {
     @Test
     void aYearWithoutAReportAndABlankOneAreSaid() {
         var chart = YearChart.of(List.of(report(2024, APPLICATIONS), report(2022, Map.of()))).getFirst();
-        assertEquals(List.of(2022, 2023, 2024), chart.years().stream().map(YearChart.Year::year).toList());
+        assertEquals(List.of(2022, 2023, 2024), chart.years().stream().map(YearChart.ChartYear::year).toList());
         assertNull(chart.years().getFirst().sum(0));
         assertFalse(chart.years().get(1).isReported());
         var drawing = ChartDrawing.of(chart);
@@ -63,7 +63,7 @@ class ChartsTest {
         var later = report(2021, Map.of("applications.other.uncorrected.total", "1", "applications.other.rest.total", "2"));
         var chart = YearChart.of(List.of(later, report(2020, Map.of("applications.other.total", "5")),
                 report(2018, Map.of("statistics.requests.total", "7", "statistics.replies.granted", "6")))).getFirst();
-        int other = chart.series().stream().map(YearChart.Series::name).toList().indexOf("其他处理");
+        int other = chart.series().stream().map(YearChart.YearSeries::name).toList().indexOf("其他处理");
         assertEquals(BigDecimal.valueOf(3), chart.years().getLast().values().get(1).get(other));
         assertEquals(BigDecimal.valueOf(5), chart.years().get(2).values().get(1).get(other));
         assertEquals(BigDecimal.valueOf(7), chart.years().getFirst().sum(0));
@@ -89,7 +89,7 @@ class ChartsTest {
                 for (var part : drawing.parts()) {
                     if (part instanceof Box box) {
                         assertTrue(box.y() >= 0 && box.y() + box.height() <= drawing.height() && box.height() >= 0, box::toString);
-                    } else if (part instanceof Label label) {
+                    } else if (part instanceof DrawnLabel label) {
                         assertTrue(label.x() - LabelFont.width(label.text(), label.bold(), label.size()) * switch (label.anchor()) {
                             case START -> 0;
                             case MIDDLE -> 0.5f;
@@ -147,7 +147,7 @@ class ChartsTest {
         var received = new Report(Formats.ofYear(2025).orElseThrow(), "甲局", 2025, Map.of("applications.received.total", "14", "applications.granted.total", "9",
                 "applications.partial.total", "5", "applications.denied.secret.total", "4", "applications.total.total", "18"));
         for (var chart : GroupCharts.of(new Group(2025, List.of(new Subject(1, "甲局", false, Profile.of(received), null))))) {
-            var tones = chart.series().stream().map(YearChart.Series::tone).toList();
+            var tones = chart.series().stream().map(YearChart.YearSeries::tone).toList();
             for (int i = 1; i < tones.size(); i++) {
                 double one = luminance(Palette.of(tones.get(i - 1))), other = luminance(Palette.of(tones.get(i)));
                 assertTrue((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) > 2, chart.code() + " " + i + ": " + one + ", " + other);
@@ -170,7 +170,7 @@ class ChartsTest {
     }
 
     private static List<String> labels(Drawing drawing) {
-        return drawing.parts().stream().filter(Label.class::isInstance).map(part -> ((Label) part).text()).toList();
+        return drawing.parts().stream().filter(DrawnLabel.class::isInstance).map(part -> ((DrawnLabel) part).text()).toList();
     }
 
     private static Report report(int year, Map<String, String> fields) {

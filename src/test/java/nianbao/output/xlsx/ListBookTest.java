@@ -20,7 +20,7 @@ class ListBookTest {
     private static XSSFCell cell(Object... values) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new ListBook(out)) {
-            book.sheet("表", new ListBook.Column("甲", 10), new ListBook.Column("乙", 10)).row(values);
+            book.sheet("表", new ListBook.ListBookColumn("甲", 10), new ListBook.ListBookColumn("乙", 10)).row(values);
         }
         return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray())).getSheetAt(0).getRow(1).getCell(0);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
-import nianbao.analysis.Passage;
+import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
 import nianbao.report.Report;
 import nianbao.store.AtOnce;
@@ -94,7 +94,7 @@ public abstract class ProfilesBehaviour {
         var expected = Profile.of(read(report));
         assertEquals(2, expected.passages().size());
         assertEquals(Map.of(key(report), expected), kept.of(Set.of(key(report))));
-        assertEquals(LONG.substring(0, 20), kept.openings(Set.of(key(report))).get(Passage.of(read(report)).getFirst().print()));
+        assertEquals(LONG.substring(0, 20), kept.openings(Set.of(key(report))).get(PassagePrint.of(read(report)).getFirst().print()));
     }
 
     @Test
@@ -145,7 +145,7 @@ public abstract class ProfilesBehaviour {
     void aCorrectionHasOneOfItsOwn() {
         var report = published(water, 2025, "12");
         var first = key(report);
-        desk.testPublications.move(report, StoredReport.State.DRAFT, who);
+        desk.testPublications.move(report, StoredReport.ReportState.DRAFT, who);
         desk.testPublications.write(report, Map.of("applications.received.total", "13"), who);
         desk.testPublications.sign(report, "数字有误", Map.of(), who);
         assertEquals(2, key(report).number());

@@ -45,7 +45,7 @@ public abstract class AuditBehaviour {
     }
 
     private List<AuditTrail.TrailLine> lines(String words, AuditEntry.Action action) {
-        return trail.lines(new AuditTrail.Filter(agency.id, action, words, Long.MAX_VALUE), 50);
+        return trail.lines(new AuditTrail.AuditFilter(agency.id, action, words, Long.MAX_VALUE), 50);
     }
 
     private List<String> unsound() {
@@ -128,7 +128,7 @@ public abstract class AuditBehaviour {
         var above = desk.agency();
         var below = desk.agency(above);
         QuarkusTransaction.requiringNew().run(() -> desk.audit.record(null, below, AuditEntry.Action.LOCKED_OUT, "zhao", "x%y"));
-        var filter = new AuditTrail.Filter(above.id, null, "", Long.MAX_VALUE);
+        var filter = new AuditTrail.AuditFilter(above.id, null, "", Long.MAX_VALUE);
         assertEquals(List.of("zhao"), trail.lines(filter, 50).stream().map(l -> l.entry().subject).toList());
         assertEquals(3, lines().size());
     }

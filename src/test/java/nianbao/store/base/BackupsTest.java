@@ -58,7 +58,7 @@ class BackupsTest {
     }
 
     private Backups backups(JdbcDataSource database, String now) {
-        var settings = new Backups.Settings() {
+        var settings = new Backups.BackupSettings() {
             @Override
             public String folder() {
                 return folder.resolve("backup").toString();

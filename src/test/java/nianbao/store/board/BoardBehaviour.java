@@ -37,17 +37,17 @@ public abstract class BoardBehaviour {
     void board() {
         county = desk.agency("青石县人民政府", null);
         none = desk.agency("甲局", county);
-        draft = in(StoredReport.State.DRAFT, "乙局");
-        returned = in(StoredReport.State.DRAFT, "丙局");
-        review = in(StoredReport.State.REVIEW, "丁局");
-        out = in(StoredReport.State.PUBLISHED, "戊局");
-        correcting = in(StoredReport.State.DRAFT, "己局");
+        draft = in(StoredReport.ReportState.DRAFT, "乙局");
+        returned = in(StoredReport.ReportState.DRAFT, "丙局");
+        review = in(StoredReport.ReportState.REVIEW, "丁局");
+        out = in(StoredReport.ReportState.PUBLISHED, "戊局");
+        correcting = in(StoredReport.ReportState.DRAFT, "己局");
         handBack(returned);
         publish(out);
         publish(correcting);
     }
 
-    private Agency in(StoredReport.State state, String name) {
+    private Agency in(StoredReport.ReportState state, String name) {
         var agency = desk.agency(name, county);
         var report = desk.report(agency, 2025, desk.clerk(agency, "某人"));
         sql("update report set state = '" + state + "' where id = " + report.id);
@@ -153,7 +153,7 @@ public abstract class BoardBehaviour {
         assertTrue(row(draft).isStale());
         assertEquals(5, desk.board.stale(county.id, 2025, 10).size());
         count(report.id, 2, 3, 4);
-        assertEquals(new BoardRow.Tally(2, 3, 4, desk.clock.instant(), true), row(draft).tally());
+        assertEquals(new BoardRow.RowTally(2, 3, 4, desk.clock.instant(), true), row(draft).tally());
         assertFalse(desk.board.stale(county.id, 2025, 10).contains(report.id));
         var who = desk.clerk(draft, "乙");
         desk.type(report, "overview", "改了", who);

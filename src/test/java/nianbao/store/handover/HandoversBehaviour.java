@@ -15,13 +15,13 @@ import java.util.concurrent.Executors;
 import nianbao.store.Desk;
 import nianbao.store.audit.AuditEntry;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handovers.Bar;
 import nianbao.store.handover.Handovers.RemarkText;
-import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.Seen;
+import nianbao.store.handover.Handovers.SeenState;
 import nianbao.store.handover.Handovers.StepOutcome;
+import nianbao.store.handover.Handovers.StepRequest;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import nianbao.store.who.Role;
@@ -59,28 +59,28 @@ public abstract class HandoversBehaviour {
         return desk.reports.find(agency.id, 2025).orElseThrow();
     }
 
-    private Request request(Step step, Account who) {
+    private StepRequest request(Step step, Account who) {
         return request(step, who, "", List.of());
     }
 
-    private Request request(Step step, Account who, String reason, List<RemarkText> remarks) {
+    private StepRequest request(Step step, Account who, String reason, List<RemarkText> remarks) {
         var seen = now();
-        return new Request(seen.id, step, new Seen(seen.handovers, seen.version), who, reason, remarks);
+        return new StepRequest(seen.id, step, new SeenState(seen.handovers, seen.version), who, reason, remarks);
     }
 
-    private StepOutcome perform(Request request) {
+    private StepOutcome perform(StepRequest request) {
         return desk.handovers.perform(request, r -> Optional.empty());
     }
 
     private void done(Step step, Account who) {
-        assertInstanceOf(StepOutcome.Done.class, perform(request(step, who)));
+        assertInstanceOf(StepOutcome.StepDone.class, perform(request(step, who)));
     }
 
     @Test
     void goesFromDeskToDeskAndRemembersWhoWhenAndWhat() {
         done(Step.HAND_IN, chen);
         done(Step.SEND_ON, wu);
-        assertEquals(State.SIGNING, now().state);
+        assertEquals(ReportState.SIGNING, now().state);
         assertEquals(desk.clock.instant(), now().stateAt);
         var all = desk.handovers.of(report.id);
         assertEquals(List.of("2 吴砚 SEND_ON REVIEW SIGNING", "1 陈禾 HAND_IN DRAFT REVIEW"), all.stream()
@@ -104,7 +104,7 @@ public abstract class HandoversBehaviour {
     @Test
     void aSecondPressDoesNothing() {
         var press = request(Step.HAND_IN, chen);
-        assertInstanceOf(StepOutcome.Done.class, perform(press));
+        assertInstanceOf(StepOutcome.StepDone.class, perform(press));
         assertInstanceOf(StepOutcome.Moved.class, perform(press));
         assertEquals(1, desk.handovers.of(report.id).size());
     }
@@ -114,8 +114,8 @@ public abstract class HandoversBehaviour {
     void aPageOfBeforeTheReturnIsStaleThoughTheStateIsTheSame() {
         var stale = request(Step.HAND_IN, chen);
         done(Step.HAND_IN, chen);
-        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, wu, "缺数", List.of())));
-        assertEquals(State.DRAFT, now().state);
+        assertInstanceOf(StepOutcome.StepDone.class, perform(request(Step.RETURN, wu, "缺数", List.of())));
+        assertEquals(ReportState.DRAFT, now().state);
         assertInstanceOf(StepOutcome.Moved.class, perform(stale));
     }
 
@@ -124,7 +124,7 @@ public abstract class HandoversBehaviour {
         var press = request(Step.HAND_IN, chen);
         desk.type(report, "overview", "全年平稳有序。", chen);
         assertInstanceOf(StepOutcome.Changed.class, perform(press));
-        assertEquals(State.DRAFT, now().state);
+        assertEquals(ReportState.DRAFT, now().state);
         assertEquals(0, now().handovers);
     }
 
@@ -136,7 +136,7 @@ public abstract class HandoversBehaviour {
             var outcomes = threads.invokeAll(List.of(task, task, task, task));
             int done = 0;
             for (var outcome : outcomes) {
-                done += outcome.get() instanceof StepOutcome.Done ? 1 : 0;
+                done += outcome.get() instanceof StepOutcome.StepDone ? 1 : 0;
             }
             assertEquals(1, done);
         }
@@ -147,7 +147,7 @@ public abstract class HandoversBehaviour {
     void aBarIsLookedForUnderTheLockAndKeepsItWhereItIs() {
         var outcome = desk.handovers.perform(request(Step.HAND_IN, chen), r -> Optional.of(Bar.UNFINISHED));
         assertEquals(new StepOutcome.Barred(Bar.UNFINISHED), outcome);
-        assertEquals(State.DRAFT, now().state);
+        assertEquals(ReportState.DRAFT, now().state);
         assertEquals(List.of(), desk.handovers.of(report.id));
     }
 
@@ -156,8 +156,8 @@ public abstract class HandoversBehaviour {
         done(Step.HAND_IN, chen);
         done(Step.SEND_ON, wu);
         var said = List.of(new RemarkText("overview", "太短\u0000"), new RemarkText("applications.received.natural", "与台账不符"));
-        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, liang, " ", said)));
-        assertEquals(State.DRAFT, now().state);
+        assertInstanceOf(StepOutcome.StepDone.class, perform(request(Step.RETURN, liang, " ", said)));
+        assertEquals(ReportState.DRAFT, now().state);
         assertEquals(List.of("3.1 overview 太短\uFFFD", "3.2 applications.received.natural 与台账不符"), desk.remarks.of(report.id)
                 .stream().map(Remarks.Said::remark).map(r -> r.handover + "." + r.number + " " + r.code + " " + r.text).toList());
         assertEquals(null, desk.handovers.last(now()).orElseThrow().reason);
@@ -168,14 +168,14 @@ public abstract class HandoversBehaviour {
     void isNotReturnedWithoutAReason() {
         done(Step.HAND_IN, chen);
         assertThrows(IllegalArgumentException.class, () -> perform(request(Step.RETURN, wu)));
-        assertEquals(State.REVIEW, now().state);
+        assertEquals(ReportState.REVIEW, now().state);
     }
 
     @Test
     void isTakenBackByItsWriterUntilItIsSentOn() {
         done(Step.HAND_IN, chen);
         done(Step.TAKE_BACK, chen);
-        assertEquals(State.DRAFT, now().state);
+        assertEquals(ReportState.DRAFT, now().state);
         done(Step.HAND_IN, chen);
         done(Step.SEND_ON, wu);
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.TAKE_BACK, chen)));
@@ -189,7 +189,7 @@ public abstract class HandoversBehaviour {
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.RETURN, liang, "不归我", List.of())));
         var stranger = desk.clerk(desk.agency(), "何人");
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.SEND_ON, stranger)));
-        assertEquals(State.REVIEW, now().state);
+        assertEquals(ReportState.REVIEW, now().state);
     }
 
     @Test
@@ -198,7 +198,7 @@ public abstract class HandoversBehaviour {
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.HAND_IN, above)));
         done(Step.HAND_IN, chen);
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.SEND_ON, above)));
-        assertInstanceOf(StepOutcome.Done.class, perform(request(Step.RETURN, above, "表三重核", List.of())));
+        assertInstanceOf(StepOutcome.StepDone.class, perform(request(Step.RETURN, above, "表三重核", List.of())));
         var below = desk.clerk(desk.agency(agency), "下级");
         done(Step.HAND_IN, chen);
         assertInstanceOf(StepOutcome.NoWay.class, perform(request(Step.RETURN, below, "越级", List.of())));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.who.Role;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class StepTest {
     @Test
     void eachRoleHasItsStepsAtItsDeskAndNoOthers() {
         var open = new ArrayList<String>();
-        for (var state : State.values()) {
+        for (var state : ReportState.values()) {
             for (var role : Role.values()) {
                 for (boolean above : List.of(false, true)) {
                     var steps = Step.open(state, Set.of(role), above);
@@ -33,7 +33,7 @@ class StepTest {
 
     @Test
     void somebodyWithAllRolesHasTheStepsOfEach() {
-        assertEquals(List.of(Step.TAKE_BACK, Step.SEND_ON, Step.RETURN), Step.open(State.REVIEW, EnumSet.allOf(Role.class), false));
+        assertEquals(List.of(Step.TAKE_BACK, Step.SEND_ON, Step.RETURN), Step.open(ReportState.REVIEW, EnumSet.allOf(Role.class), false));
     }
 
     @Test

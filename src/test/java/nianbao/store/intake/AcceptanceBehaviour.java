@@ -54,7 +54,7 @@ public abstract class AcceptanceBehaviour {
     }
 
     private StoredReport archive(int year, Map<String, String> fields) {
-        return assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.archive(agency.id, read(year, fields), li)).report();
+        return assertInstanceOf(AcceptanceOutcome.Accepted.class, acceptance.archive(agency.id, read(year, fields), li)).report();
     }
 
     private StoredReport found(int year) {
@@ -67,7 +67,7 @@ public abstract class AcceptanceBehaviour {
                 "applications.other.natural", "7");
         archive(2024, fields);
         var report = found(2024);
-        assertEquals(StoredReport.State.PUBLISHED, report.state);
+        assertEquals(StoredReport.ReportState.PUBLISHED, report.state);
         assertEquals(fields, desk.load(report).report().fields());
         assertEquals(fields, desk.reports.whole(report).fields());
         var publication = desk.publications.inForce(report);
@@ -101,7 +101,7 @@ public abstract class AcceptanceBehaviour {
 
     @Test
     void aDraftTakesItsFieldsAsToBeConfirmed() {
-        var draft = assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.draft(agency.id, read(2025, Map.of("overview", "读入的")), li)).report();
+        var draft = assertInstanceOf(AcceptanceOutcome.Accepted.class, acceptance.draft(agency.id, read(2025, Map.of("overview", "读入的")), li)).report();
         var field = desk.load(draft).fields().get("overview");
         assertEquals("文件“公布的.docx”", field.source);
         assertEquals(Edit.EditKind.IMPORTED, desk.edits.history(draft.id, "overview", 99, 9).getFirst().kind());
@@ -137,7 +137,7 @@ public abstract class AcceptanceBehaviour {
         var draft = desk.report(agency, 2024, li);
         int seen = found(2024).version;
         desk.type(draft, "overview", "刚改的", li);
-        var done = assertInstanceOf(AcceptanceOutcome.Done.class,
+        var done = assertInstanceOf(AcceptanceOutcome.Accepted.class,
                 acceptance.merge(agency.id, read(2024, Map.of("overview", "文件的")), List.of("overview"), seen, li));
         assertEquals(1, done.conflicts().size());
         assertEquals("刚改的", desk.text(draft, "overview"));
@@ -149,7 +149,7 @@ public abstract class AcceptanceBehaviour {
         archive(2024, first);
         var id = read(2024, Map.of("overview", "第二版"));
         assertInstanceOf(AcceptanceOutcome.Exists.class, acceptance.replace(agency.id, id, 0, li));
-        assertInstanceOf(AcceptanceOutcome.Done.class, acceptance.replace(agency.id, id, found(2024).version, li));
+        assertInstanceOf(AcceptanceOutcome.Accepted.class, acceptance.replace(agency.id, id, found(2024).version, li));
         var report = found(2024);
         assertEquals("第二版", desk.text(report, "overview"));
         assertEquals("", desk.text(report, OUT));
@@ -186,11 +186,11 @@ public abstract class AcceptanceBehaviour {
         try (var threads = Executors.newFixedThreadPool(6)) {
             Callable<AcceptanceOutcome> accept = () -> acceptance.archive(agency.id, same, li);
             var outcomes = threads.invokeAll(java.util.Collections.nCopies(4, accept)).stream().map(AcceptanceBehaviour::of).toList();
-            assertEquals(1, outcomes.stream().filter(AcceptanceOutcome.Done.class::isInstance).count());
+            assertEquals(1, outcomes.stream().filter(AcceptanceOutcome.Accepted.class::isInstance).count());
             assertEquals(3, outcomes.stream().filter(AcceptanceOutcome.Gone.class::isInstance).count());
             var two = threads.invokeAll(ids.stream().map(id -> (Callable<AcceptanceOutcome>) () -> acceptance.archive(agency.id, id, li)).toList())
                     .stream().map(AcceptanceBehaviour::of).toList();
-            assertEquals(1, two.stream().filter(AcceptanceOutcome.Done.class::isInstance).count());
+            assertEquals(1, two.stream().filter(AcceptanceOutcome.Accepted.class::isInstance).count());
             assertEquals(1, two.stream().filter(AcceptanceOutcome.Exists.class::isInstance).count());
         }
         assertEquals(1, desk.publications.of(found(2023)).size());

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import nianbao.store.board.BoardFilter;
-import nianbao.store.board.BoardRow;
-import nianbao.store.board.BoardSort;
 import nianbao.CreditCodes;
 import nianbao.output.xlsx.ListBook;
 import nianbao.report.AgencyKind;
 import nianbao.report.Unreadable;
 import nianbao.store.Desk;
+import nianbao.store.board.BoardFilter;
+import nianbao.store.board.BoardRow;
+import nianbao.store.board.BoardSort;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ public abstract class AgencyListsBehaviour {
     static AgencyList sheet(List<String> columns, Object[]... rows) throws IOException, Unreadable {
         var out = new ByteArrayOutputStream();
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet("机关", columns.stream().map(c -> new ListBook.Column(c, 20)).toArray(ListBook.Column[]::new));
+            var sheet = book.sheet("机关", columns.stream().map(c -> new ListBook.ListBookColumn(c, 20)).toArray(ListBook.ListBookColumn[]::new));
             Arrays.stream(rows).forEach(sheet::row);
         }
         return AgencyList.read(out.toByteArray());

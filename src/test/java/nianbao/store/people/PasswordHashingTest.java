@@ -71,7 +71,7 @@ class PasswordHashingTest {
                 try {
                     attempt.get();
                 } catch (ExecutionException e) {
-                    assertInstanceOf(PasswordHashing.Busy.class, e.getCause());
+                    assertInstanceOf(PasswordHashing.HashingBusy.class, e.getCause());
                     busy++;
                 }
             }

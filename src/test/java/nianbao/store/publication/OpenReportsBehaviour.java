@@ -49,7 +49,7 @@ public abstract class OpenReportsBehaviour {
     @Test
     void onlyWhatIsPublishedIsFound() {
         var report = publish.draft(bureau, 2025, Map.of(RECEIVED, "3"), who);
-        for (var state : List.of(StoredReport.State.REVIEW, StoredReport.State.SIGNING, StoredReport.State.DRAFT)) {
+        for (var state : List.of(StoredReport.ReportState.REVIEW, StoredReport.ReportState.SIGNING, StoredReport.ReportState.DRAFT)) {
             publish.move(report, state, who);
             assertEquals(List.of(), found(""));
             assertTrue(reports.inForce(bureau.id, 2025).isEmpty() && reports.of(bureau.id).isEmpty() && reports.agency(county.id).isEmpty());
@@ -62,7 +62,7 @@ public abstract class OpenReportsBehaviour {
     @Test
     void aCorrectionUnderWayIsNotSeen() {
         var report = publish.archive(bureau, 2025, Map.of(RECEIVED, "3", "overview", "公布的话"), who);
-        publish.move(report, StoredReport.State.DRAFT, who);
+        publish.move(report, StoredReport.ReportState.DRAFT, who);
         publish.write(report, Map.of(RECEIVED, "4", "disclosure.fees.amount", "1", "overview", "改着的话"), who);
         var shown = reports.inForce(bureau.id, 2025).orElseThrow();
         assertEquals(Map.of(RECEIVED, "3", "overview", "公布的话"), desk.publications.report(shown.report(), shown.publication()).fields());
@@ -78,7 +78,7 @@ public abstract class OpenReportsBehaviour {
         assertTrue(reports.inForce(sample.id, report.year).isEmpty());
         assertTrue(reports.list(new Query(report.year, sample.id, "", null), 0, 50).isEmpty());
         assertTrue(reports.children(0, 100_000).stream().noneMatch(a -> a.id.equals(sample.id)));
-        publish.move(report, StoredReport.State.DRAFT, desk.clerk(sample, "某人"));
+        publish.move(report, StoredReport.ReportState.DRAFT, desk.clerk(sample, "某人"));
         QuarkusTransaction.requiringNew().run(() -> {
             desk.entityManager.createQuery("delete from Publication where reportId = ?1").setParameter(1, report.id).executeUpdate();
             desk.entityManager.createQuery("update StoredReport set hasPublication = false where id = ?1").setParameter(1, report.id).executeUpdate();

@@ -24,12 +24,12 @@ import nianbao.report.ReadReport;
 import nianbao.store.Desk;
 import nianbao.store.base.Rejected;
 import nianbao.store.edit.NotEditable;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handovers.Bar;
-import nianbao.store.handover.Handovers.Request;
-import nianbao.store.handover.Handovers.Seen;
+import nianbao.store.handover.Handovers.SeenState;
 import nianbao.store.handover.Handovers.StepOutcome;
+import nianbao.store.handover.Handovers.StepRequest;
 import nianbao.store.handover.Step;
 import nianbao.store.intake.Acceptance;
 import nianbao.store.publication.Signing.Typeset;
@@ -78,13 +78,13 @@ public abstract class SigningBehaviour {
         return desk.reports.find(agency.id, report.year).orElseThrow();
     }
 
-    private Request request(Step step, Account who, String reason) {
+    private StepRequest request(Step step, Account who, String reason) {
         var seen = now();
-        return new Request(seen.id, step, new Seen(seen.handovers, seen.version), who, reason, List.of());
+        return new StepRequest(seen.id, step, new SeenState(seen.handovers, seen.version), who, reason, List.of());
     }
 
     private void done(Step step, Account who, String reason) {
-        assertInstanceOf(StepOutcome.Done.class, desk.handovers.perform(request(step, who, reason), r -> Optional.empty()));
+        assertInstanceOf(StepOutcome.StepDone.class, desk.handovers.perform(request(step, who, reason), r -> Optional.empty()));
     }
 
     private Typeset typeset(String text) {
@@ -102,7 +102,7 @@ public abstract class SigningBehaviour {
 
     private void publish() {
         toBeSigned();
-        assertInstanceOf(StepOutcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.StepDone.class, sign(liang));
     }
 
     private String text(Publication publication, String field) {
@@ -112,7 +112,7 @@ public abstract class SigningBehaviour {
     @Test
     void fixesTextTimeTitleAndEveryFileWithItsHash() throws Exception {
         publish();
-        assertEquals(State.PUBLISHED, now().state);
+        assertEquals(ReportState.PUBLISHED, now().state);
         var publication = desk.publications.inForce(now());
         assertTrue(publication.isSigned());
         assertEquals(1, publication.number);
@@ -155,9 +155,9 @@ public abstract class SigningBehaviour {
         toBeSigned();
         assertEquals(Optional.of(Bar.OWN_WRITING), desk.signing.bar(now(), chen));
         assertEquals(new StepOutcome.Barred(Bar.OWN_WRITING), sign(chen));
-        assertEquals(State.SIGNING, now().state);
+        assertEquals(ReportState.SIGNING, now().state);
         assertEquals(Optional.empty(), desk.signing.bar(now(), liang));
-        assertInstanceOf(StepOutcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.StepDone.class, sign(liang));
     }
 
     @Test
@@ -165,7 +165,7 @@ public abstract class SigningBehaviour {
         toBeSigned();
         QuarkusTransaction.requiringNew().run(() -> Agency.<Agency>findById(agency.id).signsAlone = true);
         assertEquals(Optional.empty(), desk.signing.bar(now(), chen));
-        assertInstanceOf(StepOutcome.Done.class, sign(chen));
+        assertInstanceOf(StepOutcome.StepDone.class, sign(chen));
     }
 
     /** To begin a report, which prefills it, is not to write in it; and what was published before is over. */
@@ -187,7 +187,7 @@ public abstract class SigningBehaviour {
         assertEquals(Optional.of(Bar.EARLY), desk.signing.bar(now(), liang));
         assertEquals(new StepOutcome.Barred(Bar.EARLY), sign(liang));
         desk.clock.set(Instant.parse("2024-12-31T16:00:00Z"));
-        assertInstanceOf(StepOutcome.Done.class, sign(liang));
+        assertInstanceOf(StepOutcome.StepDone.class, sign(liang));
         assertEquals(Instant.parse("2024-12-31T16:00:00Z"), desk.publications.inForce(now()).at);
     }
 
@@ -211,7 +211,7 @@ public abstract class SigningBehaviour {
             Callable<StepOutcome> task = () -> desk.signing.publish(press, set);
             int done = 0;
             for (var outcome : threads.invokeAll(List.of(task, task))) {
-                done += outcome.get() instanceof StepOutcome.Done ? 1 : 0;
+                done += outcome.get() instanceof StepOutcome.StepDone ? 1 : 0;
             }
             assertEquals(1, done);
         }
@@ -228,7 +228,7 @@ public abstract class SigningBehaviour {
         desk.type(report, OUT, "2", chen);
         assertEquals("3", text(first, OUT));
         toBeSigned();
-        assertInstanceOf(StepOutcome.Done.class, desk.signing.publish(request(Step.PUBLISH, liang, "结转数更正为2"), typeset("更正后的文字")));
+        assertInstanceOf(StepOutcome.StepDone.class, desk.signing.publish(request(Step.PUBLISH, liang, "结转数更正为2"), typeset("更正后的文字")));
         var all = desk.publications.of(now());
         assertEquals(List.of("2 结转数更正为2 2", "1 null 3"), all.stream().map(p -> p.number + " " + p.reason + " " + text(p, OUT)).toList());
         assertArrayEquals("印出的文字".getBytes(StandardCharsets.UTF_8),
@@ -251,7 +251,7 @@ public abstract class SigningBehaviour {
     void aReportKeptFromItsFileIsCorrectedTheSameWay() {
         var read = new ReadReport(report.format(), "老名字县档案局", 2023, "老标题", Map.of(OUT, "5"), List.of());
         var pending = desk.imports.keep(agency, "旧.txt", new byte[]{1}, read, chen);
-        report = ((Acceptance.AcceptanceOutcome.Done) desk.acceptance.archive(agency.id, pending.id, liang)).report();
+        report = ((Acceptance.AcceptanceOutcome.Accepted) desk.acceptance.archive(agency.id, pending.id, liang)).report();
         done(Step.CORRECT, liang, "原文印错");
         desk.type(report, OUT, "4", chen);
         assertEquals("老名字县档案局", desk.load(now()).report().agency());

@@ -83,10 +83,10 @@ public abstract class RollupsBehaviour {
         publish.draft(draft, 2025, Map.of(RECEIVED, "50"), desk.clerk(draft, "某人"));
         var review = below("戊局");
         var who = desk.clerk(review, "某人");
-        publish.move(publish.draft(review, 2025, Map.of(RECEIVED, "60"), who), StoredReport.State.REVIEW, who);
+        publish.move(publish.draft(review, 2025, Map.of(RECEIVED, "60"), who), StoredReport.ReportState.REVIEW, who);
         var signing = below("己局");
         var other = desk.clerk(signing, "某人");
-        publish.move(publish.draft(signing, 2025, Map.of(RECEIVED, "70"), other), StoredReport.State.SIGNING, other);
+        publish.move(publish.draft(signing, 2025, Map.of(RECEIVED, "70"), other), StoredReport.ReportState.SIGNING, other);
         assertEquals("7", sum(RECEIVED));
         var below = sums.of(report);
         assertEquals(List.of("甲局", "乙镇人民政府"), below.parts().stream().map(PublishedReport::agency).toList());
@@ -131,7 +131,7 @@ public abstract class RollupsBehaviour {
     void aCorrectionUnderWayChangesNothingUntilItIsPublished() {
         var part = published("甲局", "3");
         var who = desk.clerk(part.agency, "某人");
-        publish.move(part, StoredReport.State.DRAFT, who);
+        publish.move(part, StoredReport.ReportState.DRAFT, who);
         publish.write(part, Map.of(RECEIVED, "30"), who);
         assertEquals("3", sum(RECEIVED));
         publish.sign(part, "漏计", Map.of(), who);
@@ -208,13 +208,13 @@ public abstract class RollupsBehaviour {
     void onceHandedInTheSumStaysAsItWas() {
         published("甲局", "3");
         desk.clock.advance(Duration.ofSeconds(1));
-        publish.move(report, StoredReport.State.REVIEW, writer);
+        publish.move(report, StoredReport.ReportState.REVIEW, writer);
         desk.clock.advance(Duration.ofSeconds(1));
         published("乙局", "4");
         report = desk.reports.find(county.id, 2025).orElseThrow();
         assertEquals("3", sum(RECEIVED));
         assertThrows(NotEditable.class, this::enter);
-        publish.move(report, StoredReport.State.DRAFT, writer);
+        publish.move(report, StoredReport.ReportState.DRAFT, writer);
         report = desk.reports.find(county.id, 2025).orElseThrow();
         assertEquals("7", sum(RECEIVED));
     }

@@ -57,7 +57,7 @@ public abstract class SampleBehaviour {
             var last = reports.lastYear(year);
             assertEquals(List.of(), AllChecks.all(report, last), year.year + "年");
             for (var section : report.format().sections()) {
-                assertEquals(SectionStatus.State.DONE, SectionStatus.of(section, report, List.of(), false).state(), section.title());
+                assertEquals(SectionStatus.SectionState.DONE, SectionStatus.of(section, report, List.of(), false).state(), section.title());
             }
             assertTrue(snapshot.fields().values().stream().allMatch(field -> field.source == null));
             assertTrue(report.text("preface").contains(year.year + "年1月1日"));

@@ -87,7 +87,7 @@ public abstract class NoticesBehaviour {
         assertEquals(0, remind(2025, elsewhere, county).sent().size());
         var report = desk.report(office, 2025, clerk);
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
-                .run(() -> desk.entityManager.find(StoredReport.class, report.id).state = StoredReport.State.PUBLISHED);
+                .run(() -> desk.entityManager.find(StoredReport.class, report.id).state = StoredReport.ReportState.PUBLISHED);
         assertEquals(1, remind(2025, office).done());
         assertTrue(desk.notices.of(office.id, 10).isEmpty());
     }

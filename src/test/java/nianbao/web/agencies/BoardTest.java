@@ -100,7 +100,7 @@ class BoardTest {
 
     @Test
     void findingsAreCountedForWhoLooksAndKeptUntilTheReportChanges() {
-        tallies.countBoard(county.id, 2025, new BoardTallies.Work(Long.MAX_VALUE));
+        tallies.countBoard(county.id, 2025, new BoardTallies.LookBudget(Long.MAX_VALUE));
         var cells = tab.get(board).page().select("table.board tr:contains(青石县财政局) td.num").eachText();
         var standing = tab.get("/agencies/" + begun.id + "/reports/2025").page().select(".tally dd").eachText();
         assertEquals(List.of(standing.get(0), standing.get(1), standing.get(2)), cells);
@@ -113,7 +113,7 @@ class BoardTest {
         office.start(office.clerk(other, "何平"), 2025, Map.of("applications.received.natural", "1"));
         QuarkusMock.installMockForType(new BrokenOverview(begun.id), Overview.class);
         // Ends, although one of them is never counted.
-        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.Work(Long.MAX_VALUE)));
+        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.LookBudget(Long.MAX_VALUE)));
         var answer = tab.get(board);
         assertEquals(200, answer.status());
         assertTrue(row(answer, "青石县财政局").contains("没能核对"), answer::main);
@@ -133,8 +133,8 @@ class BoardTest {
         }
         QuarkusMock.installMockForType(new BrokenOverview(0), Overview.class);
         assertEquals(1, counted());
-        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.Work(BrokenOverview.LENGTH)));
-        assertTrue(tallies.countBoard(county.id, 2025, new BoardTallies.Work(10L * BrokenOverview.LENGTH)));
+        assertFalse(tallies.countBoard(county.id, 2025, new BoardTallies.LookBudget(BrokenOverview.LENGTH)));
+        assertTrue(tallies.countBoard(county.id, 2025, new BoardTallies.LookBudget(10L * BrokenOverview.LENGTH)));
         assertEquals(4, counted());
     }
 

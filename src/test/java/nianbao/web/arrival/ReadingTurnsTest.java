@@ -29,7 +29,7 @@ class ReadingTurnsTest {
         // It is not there: whoever opened it would know.
         var file = BroughtFile.stored("a.docx", folder.resolve("none"), 31 << 20, 40 << 20);
         readers.acquireUninterruptibly(2);
-        assertThrows(ReadingTurns.Busy.class, () -> turns.read(file, bytes -> bytes.length));
+        assertThrows(ReadingTurns.ReadersBusy.class, () -> turns.read(file, bytes -> bytes.length));
         readers.release();
         assertThrows(NoSuchFileException.class, () -> turns.read(file, bytes -> bytes.length));
         assertEquals(1, readers.availablePermits());

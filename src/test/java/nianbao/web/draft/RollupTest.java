@@ -216,10 +216,10 @@ class RollupTest {
         assertTrue(reader.get(sums).page().select("form[action=" + sums + "] button").isEmpty());
         assertEquals(1, reader.get(report).page().select("a[href=" + sums + "]").size());
         assertEquals(403, reader.postRaw(sums, "seen=1&csrf-token=" + reader.token()).status());
-        publish.move(stored(), StoredReport.State.REVIEW, clerk);
+        publish.move(stored(), StoredReport.ReportState.REVIEW, clerk);
         assertTrue(tab.get(sums).page().select("form[action=" + sums + "] button").isEmpty());
         assertEquals(409, tab.postRaw(sums, "seen=1&csrf-token=" + tab.token()).status());
-        publish.move(stored(), StoredReport.State.DRAFT, clerk);
+        publish.move(stored(), StoredReport.ReportState.DRAFT, clerk);
     }
 
     private StoredReport stored() {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.Turns;
 import nianbao.store.OnH2;
-import nianbao.store.edit.StoredReport.State;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.file.StoredFile;
 import nianbao.store.publication.Publication;
 import nianbao.store.report.Reports;
@@ -49,7 +49,7 @@ class AccessMatrixTest {
     enum Place { OWN, ABOVE, BELOW, OTHER }
 
     /** A cell of the matrix. */
-    record Cell(Route route, Role role, Place place, State state) {
+    record Cell(Route route, Role role, Place place, ReportState state) {
 
         boolean isAllowed() {
             return switch (place) {
@@ -100,7 +100,7 @@ class AccessMatrixTest {
     void everyRouteIsOpenToWhomTheTableNamesAndToNobodyElse() {
         var faults = new ArrayList<String>();
         int cells = 0;
-        for (var state : State.values()) {
+        for (var state : ReportState.values()) {
             var scene = scene(state, EnumSet.allOf(Place.class), EnumSet.allOf(Role.class));
             var before = fingerprint(scene);
             for (var cell : tried(state)) {
@@ -122,13 +122,13 @@ class AccessMatrixTest {
         assertEquals(List.of(), faults, faults.size() + " of " + cells);
     }
 
-    private static List<Cell> tried(State state) {
+    private static List<Cell> tried(ReportState state) {
         var all = cells(state);
-        return IntStream.range(0, all.size()).filter(place -> all.get(place).isAllowed() || Turns.isOn(place + state.ordinal(), State.values().length))
+        return IntStream.range(0, all.size()).filter(place -> all.get(place).isAllowed() || Turns.isOn(place + state.ordinal(), ReportState.values().length))
                 .mapToObj(all::get).toList();
     }
 
-    private static List<Cell> cells(State state) {
+    private static List<Cell> cells(ReportState state) {
         return Routes.all().filter(Route::isOfAgency).flatMap(route -> EnumSet.allOf(Role.class).stream()
                 .flatMap(role -> EnumSet.allOf(Place.class).stream().map(place -> new Cell(route, role, place, state)))).toList();
     }
@@ -147,7 +147,7 @@ class AccessMatrixTest {
         }
     }
 
-    private Scene scene(State state, Set<Place> places, Set<Role> roles) {
+    private Scene scene(ReportState state, Set<Place> places, Set<Role> roles) {
         var agency = office.agency("青石县档案局", above);
         var below = places.contains(Place.BELOW) ? office.agency("青石县档案馆", agency) : null;
         var writer = office.person(agency, "陈禾", EnumSet.of(Role.WRITER));
@@ -168,9 +168,9 @@ class AccessMatrixTest {
         return new Scene(agency, writer, people);
     }
 
-    private static void put(StoredReport report, Account writer, State state) {
+    private static void put(StoredReport report, Account writer, ReportState state) {
         report.state = state;
-        if (state == State.PUBLISHED) {
+        if (state == ReportState.PUBLISHED) {
             var publication = new Publication();
             publication.reportId = report.id;
             publication.number = 1;

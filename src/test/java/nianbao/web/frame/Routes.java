@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nianbao.store.edit.StoredReport.State;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.who.Role;
 import nianbao.web.Answer;
 import nianbao.web.Tab;
@@ -58,7 +58,8 @@ public final class Routes {
             return name.substring(0, name.indexOf(' '));
         }
 
-        String path(long agency) {
+        /** With an agency's number, and others that nothing has. */
+        public String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")
@@ -72,7 +73,7 @@ public final class Routes {
          * in the states in which it is theirs who do it, and is refused with 409 in all others; what is different is in
          * {@link #DIFFERENT}.
          */
-        int during(State state, Role role) {
+        int during(ReportState state, Role role) {
             boolean changesReport = method().equals("POST") && name.contains("{year}");
             int usual = changesReport && !DESKS.getOrDefault(who, ANY_STATE).contains(state) ? 409 : own;
             return DIFFERENT.stream().filter(d -> d.route().equals(name) && d.states().contains(state) && d.roles().contains(role))
@@ -97,11 +98,11 @@ public final class Routes {
         }
     }
 
-    static final Set<State> ANY_STATE = EnumSet.allOf(State.class);
+    static final Set<ReportState> ANY_STATE = EnumSet.allOf(ReportState.class);
 
     /** Whose desk a report is on. */
-    static final Map<Who, Set<State>> DESKS = Map.of(WRITERS, Set.of(State.DRAFT), REVIEWERS, Set.of(State.REVIEW),
-            SIGNERS, Set.of(State.SIGNING));
+    static final Map<Who, Set<ReportState>> DESKS = Map.of(WRITERS, Set.of(ReportState.DRAFT), REVIEWERS, Set.of(ReportState.REVIEW),
+            SIGNERS, Set.of(ReportState.SIGNING));
 
     static final String REPORT = "/agencies/{agency}/reports/{year}";
 
@@ -264,39 +265,39 @@ public final class Routes {
             new Route("POST " + REPORT + "/{section}", "overview=x&seen=99", WRITERS, 401, 303, 404));
 
     /** An answer that does not follow from whose desk the report is on. */
-    record Different(String route, Set<State> states, Set<Role> roles, int status) {
+    record Different(String route, Set<ReportState> states, Set<Role> roles, int status) {
     }
 
     static final List<Different> DIFFERENT = List.of(
             // Nothing to fill in: it is read as a whole.
             new Different("GET " + REPORT + "/{section}", ANY_STATE, EnumSet.complementOf(EnumSet.of(Role.WRITER)), 303),
-            new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 303),
+            new Different("GET " + REPORT + "/{section}", EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)), ANYBODY.own(), 303),
             // A body of the wrong kind is refused before anybody asks whose desk it is on.
             new Different("POST " + REGISTER, ANY_STATE, ANYBODY.own(), 415),
             // What was handed in stays.
-            new Different("GET " + REPORT + "/deletion", EnumSet.complementOf(EnumSet.of(State.DRAFT)), ANYBODY.own(), 409),
+            new Different("GET " + REPORT + "/deletion", EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)), ANYBODY.own(), 409),
             // A department adds nothing up.
             new Different("POST " + REPORT + "/sums", ANY_STATE, ANYBODY.own(), 404),
             // What is published is there for everybody; its only file is its original, a text.
-            new Different("GET /published/{agency}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET /published/{agency}/{year}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET /published/{agency}/{year}.json", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET /published/{agency}/{year}/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.svg", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.png", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}.json", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /published/{agency}/{year}/{number}", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.svg", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET /agencies/{agency}/analysis/years/charts/{chart}.png", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
             // What is published has its findings on its own page.
-            new Different("GET " + REPORT + "/check", Set.of(State.PUBLISHED), ANYBODY.own(), 303),
-            new Different("GET " + REPORT + "/publications/{number}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET " + REPORT + "/publications/{number}/original", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET " + REPORT + "/publications/{number}/report.{kind}", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
-            new Different("GET " + REPORT + "/publications/{number}/report.zip", Set.of(State.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/check", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 303),
+            new Different("GET " + REPORT + "/publications/{number}", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/original", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.{kind}", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
+            new Different("GET " + REPORT + "/publications/{number}/report.zip", Set.of(ReportState.PUBLISHED), ANYBODY.own(), 200),
             // Reasons are asked of those on whose desk it lies; from above it is returned from any.
-            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.REVIEWER), 200),
-            new Different("GET " + HANDOVERS + "/return", Set.of(State.REVIEW), Set.of(Role.SIGNER), 403),
-            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.SIGNER), 200),
-            new Different("GET " + HANDOVERS + "/return", Set.of(State.SIGNING), Set.of(Role.REVIEWER), 403),
-            new Different("GET " + HANDOVERS + "/return", EnumSet.complementOf(EnumSet.of(State.DRAFT)), Set.of(Role.SUPERVISOR), 200),
-            new Different("GET " + HANDOVERS + "/correct", Set.of(State.PUBLISHED), Set.of(Role.SIGNER), 200));
+            new Different("GET " + HANDOVERS + "/return", Set.of(ReportState.REVIEW), Set.of(Role.REVIEWER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(ReportState.REVIEW), Set.of(Role.SIGNER), 403),
+            new Different("GET " + HANDOVERS + "/return", Set.of(ReportState.SIGNING), Set.of(Role.SIGNER), 200),
+            new Different("GET " + HANDOVERS + "/return", Set.of(ReportState.SIGNING), Set.of(Role.REVIEWER), 403),
+            new Different("GET " + HANDOVERS + "/return", EnumSet.complementOf(EnumSet.of(ReportState.DRAFT)), Set.of(Role.SUPERVISOR), 200),
+            new Different("GET " + HANDOVERS + "/correct", Set.of(ReportState.PUBLISHED), Set.of(Role.SIGNER), 200));
 
     private Routes() {
     }

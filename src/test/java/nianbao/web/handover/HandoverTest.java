@@ -175,7 +175,7 @@ class HandoverTest {
         assertTrue(answer.main().contains("没有送审"), answer::main);
         assertFalse(answer.page().select("tbody[id^=x-relation] a[href*=/applications#f-]").isEmpty(), answer::main);
         assertFalse(answer.page().select("a[href=" + report + "/signature#f-signature]").isEmpty(), answer::main);
-        assertEquals(StoredReport.State.DRAFT, now().state);
+        assertEquals(StoredReport.ReportState.DRAFT, now().state);
     }
 
     @Test
@@ -213,7 +213,7 @@ class HandoverTest {
         assertTrue(answer.main().contains("表三的数请再核对"), answer::main);
         assertEquals(409, wus.submit(sending, Map.of()).status());
         assertEquals(3, handovers.of(now().id).size());
-        assertEquals(StoredReport.State.REVIEW, now().state);
+        assertEquals(StoredReport.ReportState.REVIEW, now().state);
     }
 
     @Test
@@ -278,7 +278,7 @@ class HandoverTest {
         var tooLong = giveBack(wus, Map.of("reason", "因".repeat(1001)));
         assertEquals(422, tooLong.status());
         assertTrue(tooLong.main().contains("因".repeat(1001)), tooLong::main);
-        assertEquals(StoredReport.State.REVIEW, now().state);
+        assertEquals(StoredReport.ReportState.REVIEW, now().state);
     }
 
     @Test
@@ -335,7 +335,7 @@ class HandoverTest {
         assertTrue(wrongDesk.main().contains("现在待审核，由审核人退回"), wrongDesk::main);
         assertEquals(403, chens.get(steps + "/return").status());
         assertEquals(409, liangs.post(steps + "/sign", seen()).status());
-        assertEquals(StoredReport.State.REVIEW, now().state);
+        assertEquals(StoredReport.ReportState.REVIEW, now().state);
     }
 
     @Test

@@ -181,7 +181,7 @@ class SigningTest {
         var forced = chens.post(steps + "/sign", Map.of("handovers", "2", "version", Integer.toString(now().version)));
         assertEquals(422, forced.status());
         assertTrue(forced.main().contains("没有签发：你在这份报告里填写"), forced::main);
-        assertEquals(StoredReport.State.SIGNING, now().state);
+        assertEquals(StoredReport.ReportState.SIGNING, now().state);
         var administrator = office.tab(office.person(chen.agency, "管理", Set.of(Role.ADMINISTRATOR)));
         var agency = "/agencies/" + chen.agency.id;
         var settings = agency + "/settings";
@@ -234,7 +234,7 @@ class SigningTest {
         var answer = press(liangs, "sign", Map.of());
         assertEquals(422, answer.status());
         assertTrue(answer.main().contains("没有签发") && answer.main().contains("没有字体可以印出"), answer::main);
-        assertEquals(StoredReport.State.SIGNING, now().state);
+        assertEquals(StoredReport.ReportState.SIGNING, now().state);
         assertEquals(List.of(), publications.of(now()));
     }
 
@@ -288,7 +288,7 @@ class SigningTest {
         var above = office.tab(office.person(county, "主管", Set.of(Role.SUPERVISOR)));
         var answer = above.submit(above.get(steps + "/return").form(steps + "/return"), Map.of("reason", "与上报数不符"));
         assertEquals(303, answer.status(), answer::toString);
-        assertEquals(StoredReport.State.DRAFT, now().state);
+        assertEquals(StoredReport.ReportState.DRAFT, now().state);
         assertTrue(chens.get(report).main().contains("松溪县人民政府主管部门主管"), chens.get(report)::main);
         assertEquals(200, above.get(report + "/publications/1").status());
         assertTrue(above.get(report).page().select(".desk-line").text().contains("正在更正"));

@@ -95,8 +95,8 @@ class OpenSideTest {
     }
 
     @ParameterizedTest
-    @EnumSource(StoredReport.State.class)
-    void whatIsNotPublishedLooksLikeNothingInAnyState(StoredReport.State state) {
+    @EnumSource(StoredReport.ReportState.class)
+    void whatIsNotPublishedLooksLikeNothingInAnyState(StoredReport.ReportState state) {
         var report = publish.draft(bureau, 2025, fields("777", "秘而不宣"), clerk);
         publish.move(report, state, clerk);
         var nowhere = anybody.get("/published/999999999");
@@ -117,7 +117,7 @@ class OpenSideTest {
         }
         assertEquals(404, anybody.get("/published?below=" + bureau.id).status());
         assertEquals(404, anybody.get("/published/2025.json?below=" + bureau.id).status());
-        publish.move(report, StoredReport.State.DRAFT, clerk);
+        publish.move(report, StoredReport.ReportState.DRAFT, clerk);
     }
 
     /** Other tests move the clock. */
@@ -193,9 +193,9 @@ class OpenSideTest {
     @Test
     void duringACorrectionTheVersionInForceIsShownAndAfterItBothWithTheReason() {
         var report = signed();
-        publish.move(report, StoredReport.State.DRAFT, clerk);
+        publish.move(report, StoredReport.ReportState.DRAFT, clerk);
         publish.write(report, fields("4", "第二版的话。"), clerk);
-        for (var state : List.of(StoredReport.State.DRAFT, StoredReport.State.REVIEW, StoredReport.State.SIGNING)) {
+        for (var state : List.of(StoredReport.ReportState.DRAFT, StoredReport.ReportState.REVIEW, StoredReport.ReportState.SIGNING)) {
             publish.move(report, state, clerk);
             for (var path : routes()) {
                 assertFalse(anybody.get(path).text().contains("第二版的话"), path);
@@ -278,7 +278,7 @@ class OpenSideTest {
         var tags = new HashMap<String, String>();
         var paths = List.of("/published?year=2025&below=" + bureau.id, of(""), of("/2025"), of("/2025.json"), "/published/2025.json?below=" + bureau.id);
         paths.forEach(path -> tags.put(path, anybody.get(path).header("ETag")));
-        publish.move(report, StoredReport.State.DRAFT, clerk);
+        publish.move(report, StoredReport.ReportState.DRAFT, clerk);
         publish.write(report, fields("4", "第二版的话。"), clerk);
         paths.forEach(path -> assertEquals(304, anybody.send("GET", path, Map.of("If-None-Match", tags.get(path)), null).status(), path));
         publish.sign(report, "漏计", Map.of(), clerk);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import nianbao.input.source.Source.Cell;
-import nianbao.input.source.Source.Grid;
-import nianbao.input.source.Source.Paragraph;
+import nianbao.input.source.Source.SourceCell;
+import nianbao.input.source.Source.SourceGrid;
+import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Place;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class SourceViewsTest {
 
     @Test
     void aTableOfEndlessRowsBreaksOffAndSaysSo() {
-        var grid = new Grid(Collections.nCopies(5, Collections.nCopies(100_000, new Cell("自然人", 0, 1, 1))), List.of(), NOWHERE);
+        var grid = new SourceGrid(Collections.nCopies(5, Collections.nCopies(100_000, new SourceCell("自然人", 0, 1, 1))), List.of(), NOWHERE);
         var shown = views.views(List.of(grid, grid), Map.of());
         assertEquals("…（其余见原件）", shown.getLast().text());
         var rows = shown.stream().flatMap(view -> view.rows().stream()).toList();
@@ -31,7 +31,7 @@ class SourceViewsTest {
 
     @Test
     void textsOfASectionHaveRoomTogether() {
-        var shown = views.views(Collections.nCopies(500, new Paragraph("字".repeat(20_000), null, NOWHERE)), Map.of());
+        var shown = views.views(Collections.nCopies(500, new SourceParagraph("字".repeat(20_000), null, NOWHERE)), Map.of());
         assertTrue(shown.stream().mapToInt(view -> view.text().length()).sum() < SourceViews.MOST_TEXT + 500 * 10);
         assertEquals("字".repeat(20_000), shown.getFirst().text());
         assertEquals("…（全文见原件）", shown.getLast().text());

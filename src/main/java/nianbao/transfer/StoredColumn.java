@@ -1,0 +1,5 @@
+package nianbao.transfer;
+
+/** A column of a table. */
+record StoredColumn(String name, ColumnType type) {
+}

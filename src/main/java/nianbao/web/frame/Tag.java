@@ -1,5 +1,0 @@
-package nianbao.web.frame;
-
-/** A state in a word or two, and how it looks. */
-public record Tag(String label, String style) {
-}
