@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialColumns;
@@ -23,6 +24,9 @@ import nianbao.report.Space;
 final class FlowRow {
 
     private static final Pattern PIECE = Pattern.compile("[+\\-−]?[\\d０-９][\\d.,+\\-−]*(?:万元|亿元|元)?");
+    /** Two strokes at least, or one and a figure. */
+    private static final Pattern STROKES = Pattern.compile("(?=[^/]*/.|.+/)[\\d０-９/]{2,200}");
+    private static final Pattern STROKE = Pattern.compile("(?<=/)|(?=/)");
     private static final Pattern UNIT = Pattern.compile("[万亿]?元|件|条|个|次|项|宗");
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
@@ -56,7 +60,7 @@ final class FlowRow {
             residue.add(behind.group(2));
             value = behind.group(1);
         }
-        var pieces = withUnits(CellText.pieces(value));
+        var pieces = withUnits(CellText.pieces(value).stream().flatMap(FlowRow::apart).toList());
         var official = head.columns(line, pieces.size());
         int count = official.columns().size();
         if (count == 1 && !(line.units() && head.years().size() > 1) && Figure.of(value).isNumber()) {
@@ -111,6 +115,11 @@ final class FlowRow {
                     + (ways.isEmpty() ? "不能分开" : "有 " + ways.size() + " 种分法") + "，留空", List.of(field), place);
         }
         return true;
+    }
+
+    /** Strokes that stand for nought and figures that ran together with them: each stroke is a cell. */
+    private static Stream<String> apart(String piece) {
+        return STROKES.matcher(piece).matches() ? STROKE.splitAsStream(piece) : Stream.of(piece);
     }
 
     /** The pieces, a unit set apart from its figure ("1480.8758 万元") with it again: without it the figure would be another. */
