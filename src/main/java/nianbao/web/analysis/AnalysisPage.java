@@ -18,7 +18,8 @@ public record AnalysisPage(String path, int year, Size size, AnalysisFilter filt
     }
 
     /** @param query the whole of it, as part of an address; {@code sort} and {@code order} are hidden in the form */
-    public record AnalysisFilter(String query, List<FilterOption> years, List<FilterOption> scopes, String text, List<FilterOption> kinds, boolean whole, String sort,
+    public record AnalysisFilter(String query, List<FilterOption> years, List<FilterOption> scopes, String text, List<FilterOption> kinds, boolean whole,
+            String sort,
             String order) {
     }
 

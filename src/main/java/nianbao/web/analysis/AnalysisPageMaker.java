@@ -86,8 +86,10 @@ class AnalysisPageMaker {
                 new AnalysisPage.FilterOption(path + query.of(true).query(), "各级全部机关", query.whole()));
         var kinds = new ArrayList<AnalysisPage.FilterOption>();
         kinds.add(new AnalysisPage.FilterOption("", "各类机关", query.kind() == null));
-        Arrays.stream(AgencyKind.values()).forEach(kind -> kinds.add(new AnalysisPage.FilterOption(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
-        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
+        Arrays.stream(AgencyKind.values())
+                .forEach(kind -> kinds.add(new AnalysisPage.FilterOption(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
+        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(),
+                query.descending() ? "desc" : "");
     }
 
     /** What an address asks for, or a form that has the same in it. */

@@ -67,7 +67,8 @@ public class ColumnsPageMaker {
             var rows = lines.get(entry.getKey());
             return new ColumnsPage.RegisterWord(entry.getKey(), SUBJECTS.get(doubt.about()), doubt.word(), rows.size() + " 件：" + rows.stream().limit(MOST_LINES)
                     .map(r -> r.origin().text()).collect(Collectors.joining("、")) + (rows.size() > MOST_LINES ? "等" : ""),
-                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new ColumnOption(o.getKey(), o.getValue(), false)).toList());
+                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new ColumnOption(o.getKey(), o.getValue(), false))
+                            .toList());
         }).toList();
     }
 }
