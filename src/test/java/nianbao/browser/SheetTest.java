@@ -314,6 +314,15 @@ class SheetTest extends OneDesk implements InChromium88 {
             }
             desk.waitSaved();
         });
+        // On a phone what a blank cell says yields to last year's longer figure; its colour says it too.
+        desk.open("applications").cell(A + "received.business").fill("");
+        desk.cell(A + "carried-in.natural").fill("");
+        desk.page.setViewportSize(390, 768);
+        assertThat(desk.page.locator("td.crowded [id=\"f-" + A + "received.business\"]")).hasAttribute("placeholder", "待填");
+        assertEquals("transparent", desk.page.evaluate("""
+                () => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                    .find(rule => rule.selectorText && rule.selectorText.endsWith('.crowded input::placeholder')).style.color"""));
+        assertThat(desk.page.locator("td.crowded [id=\"f-" + A + "carried-in.natural\"]")).hasCount(0);
     }
 
     @Test

@@ -101,7 +101,7 @@ class ReviewTest {
         var review = bring("2023.txt", utf8(text.replaceFirst("\n", "\n发布日期：2024-01-20 09:30　来源：办公室　浏览次数：12\n")));
         var page = tab.get(review);
         assertEquals("", page.value("date"));
-        assertTrue(page.main().contains("原文没有写。网页上的发布日期是2024年1月20日"), page::main);
+        assertTrue(page.main().contains("原文没有写成文日期，网页上的发布日期是2024年1月20日"), page::main);
         assertTrue(page.main().contains("请在“落款”里补上（可以填入网页上的发布日期）"), page::main);
         assertFalse(waiting(review).containsValue("2024年1月20日"));
         var fill = page.page().selectFirst("button[value^=fill-]").val();

@@ -2,14 +2,17 @@
  * Figures are always whole: where one does not fit beside last year's, that yields; where it does not fit the cell, it
  * is set smaller. A box of numbers would otherwise cut off digits without a sign.
  *
- * @typedef {{width: number, inner: number, free: number, size: number, font: string}} Room of a cell, its own, between its
- *          paddings and beside last year's figure, in pixels; size and font are what its figure is set in
+ * @typedef {{width: number, inner: number, free: number, size: number, font: string, small: string}} Room of a cell, its own, between its
+ *          paddings and beside last year's figure, in pixels; size and font are what its figure is set in,
+ *          small what it says while it is blank
  */
 import { all, targetOf } from './dom.js';
 
 /** Room at the sides of a figure set tight, in pixels; as in the style sheet. */
 const TIGHT = 8;
 const LEAST = 6;
+/** How large words in a blank cell are set, of its figures' size; as in the style sheet. */
+const SMALL = 13 / 16;
 /** More characters than fit at the least size: what follows need not be measured. */
 const MOST = 100;
 /** What a canvas measures and what a box shows differ by a hair. */
@@ -49,7 +52,7 @@ export class Fit {
     boxes.forEach(box => this.show(box));
   }
 
-  /** @param {HTMLElement & {value?: string}} box whose text may have changed */
+  /** @param {HTMLElement & {value?: string, placeholder?: string}} box whose text may have changed */
   show(box) {
     const text = box.value ?? box.textContent;
     const td = box.closest('td');
@@ -63,6 +66,9 @@ export class Fit {
     td.classList.toggle('tight', tight);
     const most = room.width - TIGHT;
     box.style.fontSize = tight && needed > most ? `${Math.max(LEAST, Math.floor(room.size * most / needed * 10) / 10)}px` : '';
+    // A blank cell has its colour; what it says yields to last year's figure.
+    canvas.font = room.small;
+    td.classList.toggle('crowded', text === '' && canvas.measureText(box.placeholder ?? '').width > room.free);
   }
 
   /** @param {HTMLElement} box @returns {Room} */
@@ -74,7 +80,7 @@ export class Fit {
     const size = parseFloat(style.fontSize);
     const left = parseFloat(style.paddingLeft), right = parseFloat(style.paddingRight);
     const room = { width: td.clientWidth, inner: td.clientWidth - left - right, free: td.clientWidth - right - earlier(td), size,
-      font: `700 ${size}px ${style.fontFamily}` };
+      font: `700 ${size}px ${style.fontFamily}`, small: `400 ${size * SMALL}px ${style.fontFamily}` };
     this._rooms.set(td, room);
     return room;
   }

@@ -62,10 +62,10 @@ export class Cells {
       return;
     }
     box.classList.toggle('zero', text === '0');
-    this._fit.show(box);
     attribute(box, 'aria-invalid', mark === 'err' || refused ? 'true' : null);
     const placeholder = this._fields.isTotal(code) ? total : blank ? '待填' : '';
     if (box.placeholder !== placeholder) box.placeholder = placeholder;
+    this._fit.show(box);
     const source = document.getElementById(`s-${code}`);
     if (source && !this._fields.taken.has(code)) {
       const ids = (box.getAttribute('aria-describedby') ?? '').split(' ').filter(id => id && id !== source.id);
