@@ -69,6 +69,16 @@ def scripts(data, names):
                 names.add("member", plain, feature)
             if owner in ("Window", "WindowOrWorkerGlobalScope", "globals"):
                 names.add("global", plain, feature)
+            options(plain, feature, names)
+
+
+def options(method, feature, names):
+    """What objects that are handed over may hold: focus({ preventScroll })."""
+    for name, sub in parts(feature).items():
+        named = re.fullmatch(r"options_(\w+?)_parameter|(\w+?)_option", name)
+        if named and "__compat" in sub:
+            names.add("option", f"{method}.{named.group(1) or named.group(2)}", sub)
+        options(method, sub, names)
 
 
 def styles(data, names):

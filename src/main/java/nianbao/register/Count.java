@@ -92,7 +92,7 @@ public record Count(Map<String, String> fields, Map<String, List<Request>> behin
                 return;
             }
             boolean before = dates.received().isBefore(first);
-            if (before && dates.answer() == Request.Answer.DATED && dates.answered().isBefore(first)) {
+            if (before && dates.answered() != null && dates.answered().isBefore(first)) {
                 nowhere.add(new Left(request, register.year() + "年以前已经答复（" + dates.answered() + "）"));
                 return;
             }

@@ -12,6 +12,7 @@ import nianbao.register.Request.Answer;
 import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterRows;
 import nianbao.register.words.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the register itself, line by line; none of it changes what is counted. */
 public final class RegisterChecks {
@@ -82,39 +83,43 @@ public final class RegisterChecks {
         if (dates.answer() == Answer.OPEN && !request.outcome().isEmpty()) {
             add("register.undated", request, "有办理结果，没有答复日期：按没有办完计入结转下年度，已经答复的请补上日期");
         }
-        if (dates.received() == null) {
+        var received = dates.received();
+        if (received == null) {
             return;
         }
-        if (dates.answer() == Answer.DATED && dates.answered().isBefore(dates.received())) {
-            add("register.order", request, "答复日期 " + dates.answered() + " 早于收到日期 " + dates.received());
+        if (dates.answered() != null && dates.answered().isBefore(received)) {
+            add("register.order", request, "答复日期 " + dates.answered() + " 早于收到日期 " + received);
             return;
         }
-        term(request);
+        term(request, received);
     }
 
-    private void term(Request request) {
+    private void term(Request request, LocalDate received) {
         var dates = request.dates();
         var yearEnd = LocalDate.of(register.year(), 12, 31);
         boolean open = dates.answer() == Answer.OPEN && request.outcome().isEmpty();
-        var end = dates.answer() == Answer.DATED ? dates.answered() : open ? yearEnd : null;
-        if (end == null || end.isBefore(dates.received())) {
+        var end = dates.answered() != null ? dates.answered() : open ? yearEnd : null;
+        if (end == null || end.isBefore(received)) {
             return;
         }
         int term = request.extended() ? PROLONGED : TERM;
-        var days = WorkingDays.between(dates.received(), end);
+        var days = WorkingDays.between(received, end);
         if (days.isPresent() && days.getAsInt() > term) {
-            var counted = dates.received() + (open ? " 收到，到 " + end + " 还没有答复，已过 " : " 收到，" + end + " 答复，用了 ") + days.getAsInt() + " 个工作日";
+            var counted = received + (open ? " 收到，到 " + end + " 还没有答复，已过 " : " 收到，" + end + " 答复，用了 ") + days.getAsInt() + " 个工作日";
             add("register.late", request, counted + (request.extended() ? "，延期后也不得超过 40 个" : "，超过 20 个，没有登记延期")
                     + "（补正和征求第三方意见的时间不计算在内）");
         }
     }
 
     private void unknownYears() {
-        var unknown = register.requests().stream().map(Request::dates).filter(d -> d.answer() == Answer.DATED && d.received() != null)
-                .filter(d -> !d.answered().isBefore(d.received()) && WorkingDays.between(d.received(), d.answered()).isEmpty()).count();
+        var unknown = register.requests().stream().map(Request::dates).filter(d -> isUnknown(d.received(), d.answered())).count();
         if (unknown > 0) {
             found.add(new RegisterRemark("register.holidays", "有 " + unknown + " 件跨越没有放假安排的年份，没有核对 20 个工作日的期限", 0, 0));
         }
+    }
+
+    private static boolean isUnknown(@Nullable LocalDate received, @Nullable LocalDate answered) {
+        return received != null && answered != null && !answered.isBefore(received) && WorkingDays.between(received, answered).isEmpty();
     }
 
     private void carried(Map<String, Integer> carriedOut) {

@@ -3,6 +3,7 @@ package nianbao.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nianbao.format.ReportFormat;
 import nianbao.register.sheet.Sheet;
 import nianbao.register.words.ColumnRole;
@@ -37,7 +38,7 @@ public final class RegisterOptions {
             case "kind" -> RegisterRows.kinds(format).forEach(kind -> options.put(kind, RegisterRows.kindName(format, kind)));
             case "dispute" -> {
                 var review = format.register().orElseThrow().disputes().review();
-                RegisterLanguage.COMMON.disputes().keySet().forEach(end -> options.put(end, format.cell(review + "." + end).columnLabels().getLast()));
+                RegisterLanguage.COMMON.disputes().keySet().forEach(end -> options.put(end, Objects.requireNonNull(format.cell(review + "." + end)).columnLabels().getLast()));
             }
             default -> throw new IllegalArgumentException(about);
         }

@@ -21,6 +21,7 @@ import nianbao.register.sheet.YearContext;
 import nianbao.register.words.ColumnRole;
 import nianbao.register.words.DateText;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of a register. */
 public final class RegisterReader {
@@ -33,12 +34,14 @@ public final class RegisterReader {
     private final List<RegisterRemark> remarks = new ArrayList<>();
     private final List<RegisterTable> tables = new ArrayList<>();
     private final List<CaseTable> cases = new ArrayList<>();
+    /** Those of the official tables, until a legend or a choice says more. */
     private Vocabulary words;
 
     private RegisterReader(List<Sheet> sheets, ReportFormat format, Choices choices) {
         this.sheets = sheets;
         this.format = format;
         this.choices = choices;
+        this.words = new Vocabulary(format, choices.meanings());
     }
 
     /**
@@ -46,7 +49,7 @@ public final class RegisterReader {
      * @param year    {@code null} for the one the register says, or most of its requests are of
      * @return empty when no sheet has requests on it
      */
-    public static Optional<Register> read(List<Sheet> sheets, ReportFormat edition, Integer year, Choices choices) {
+    public static Optional<Register> read(List<Sheet> sheets, @Nullable ReportFormat edition, @Nullable Integer year, Choices choices) {
         var some = edition != null ? edition : Formats.all().stream().filter(f -> f.register().isPresent()).findFirst().orElseThrow();
         var reader = new RegisterReader(sheets, some, choices);
         reader.find();
@@ -63,7 +66,6 @@ public final class RegisterReader {
     }
 
     private void find() {
-        words = new Vocabulary(format, choices.meanings());
         look();
         var legend = Legend.of(words, outside());
         if (!legend.isEmpty()) {
@@ -77,7 +79,7 @@ public final class RegisterReader {
         tables.clear();
         cases.clear();
         var finder = new TableFinder(words, choices.columns());
-        RegisterTable before = null;
+        @Nullable RegisterTable before = null;
         for (int i = 0; i < sheets.size(); i++) {
             var ofCases = sheets.size() > 1 ? finder.cases(sheets.get(i), i + 1) : Optional.<CaseTable>empty();
             if (ofCases.isPresent()) {
@@ -153,6 +155,6 @@ public final class RegisterReader {
             examples.put(column.at(), table.lines().stream().map(line -> line.at(column.at()))
                     .filter(text -> !text.isEmpty()).distinct().limit(EXAMPLES).toList());
         }
-        return table.columns().stream().map(column -> new ColumnExamples(column, examples.get(column.at()))).toList();
+        return table.columns().stream().map(column -> new ColumnExamples(column, examples.getOrDefault(column.at(), List.of()))).toList();
     }
 }

@@ -2,6 +2,7 @@ package nianbao.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a register: a request of one applicant. Holds nobody's name.
@@ -43,14 +44,14 @@ public record Request(Origin origin, Dates dates, Applicant applicant, String ou
      * @param received {@code null} when not said or not understood
      * @param answered {@code null} unless {@link Answer#DATED}
      */
-    public record Dates(LocalDate received, LocalDate answered, Answer answer) {
+    public record Dates(@Nullable LocalDate received, @Nullable LocalDate answered, Answer answer) {
 
         boolean isReceivedBefore(LocalDate day) {
             return received != null && received.isBefore(day);
         }
 
         boolean isAnsweredBy(LocalDate day) {
-            return answer == Answer.UNDATED || answer == Answer.DATED && !answered.isAfter(day);
+            return answer == Answer.UNDATED || answered != null && !answered.isAfter(day);
         }
     }
 

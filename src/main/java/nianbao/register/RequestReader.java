@@ -17,6 +17,7 @@ import nianbao.register.words.ColumnRole;
 import nianbao.register.words.DateText;
 import nianbao.register.words.Meaning;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** A line of a register's table as a request. */
 final class RequestReader {
@@ -54,7 +55,7 @@ final class RequestReader {
                 extended(line), List.copyOf(doubts), table.text(line, ColumnRole.REMARKS));
     }
 
-    private static LocalDate received(String text, int year, int month, List<Doubt> doubts) {
+    private static @Nullable LocalDate received(String text, int year, int month, List<Doubt> doubts) {
         var date = DateText.of(text);
         var day = date == null ? null : date.isWhole() ? date.whole() : date.month() > 0 ? date.in(year) : month > 0 ? date.in(year, month) : null;
         if (day == null) {
@@ -63,7 +64,7 @@ final class RequestReader {
         return day;
     }
 
-    private Dates answered(RegisterLine line, LocalDate received, int month, List<Doubt> doubts) {
+    private Dates answered(RegisterLine line, @Nullable LocalDate received, int month, List<Doubt> doubts) {
         var text = table.text(line, ColumnRole.ANSWERED);
         var date = DateText.of(text);
         if (date == null) {

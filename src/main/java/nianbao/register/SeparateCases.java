@@ -13,6 +13,7 @@ import nianbao.register.words.ColumnRole;
 import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterLanguage;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Cases that are kept on a sheet of their own, brought to their requests by the requests' numbers. A case that cannot be counted is named. */
 final class SeparateCases {
@@ -64,7 +65,7 @@ final class SeparateCases {
     }
 
     /** Whether the case is counted. */
-    private boolean take(CaseTable table, RegisterLine line, String number, ColumnRole role, String text) {
+    private boolean take(CaseTable table, RegisterLine line, String number, @Nullable ColumnRole role, String text) {
         var of = found.get(ComparableText.compact(number));
         var meaning = words.dispute(text);
         if (of == null) {

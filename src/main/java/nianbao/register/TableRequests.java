@@ -78,14 +78,19 @@ final class TableRequests {
 
     /** For dates of receipt that say no year. */
     private Map<RegisterLine, Integer> years(List<RegisterLine> lines) {
-        var yearless = lines.stream().filter(line -> {
+        var yearless = new ArrayList<RegisterLine>();
+        var months = new ArrayList<Integer>();
+        for (var line : lines) {
             var date = DateText.of(table.text(line, ColumnRole.RECEIVED));
-            return date != null && !date.isWhole() && date.month() > 0;
-        }).toList();
+            if (date != null && !date.isWhole() && date.month() > 0) {
+                yearless.add(line);
+                months.add(date.month());
+            }
+        }
         if (yearless.isEmpty()) {
             return Map.of();
         }
-        var years = YearContext.years(yearless, yearless.stream().map(line -> DateText.of(table.text(line, ColumnRole.RECEIVED)).month()).toList(), year);
+        var years = YearContext.years(yearless, months, year);
         remarks.add(new RegisterRemark("register.year", place() + "有 " + yearless.size() + " 个收到日期没有写年份，按编号、标题和先后次序认作"
                 + String.join("、", years.values().stream().distinct().sorted().map(y -> y + "年").toList()) + "，请核对", table.number(),
                 yearless.getFirst().number()));

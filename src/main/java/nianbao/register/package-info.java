@@ -4,4 +4,7 @@
  * ({@link nianbao.register.Count}). Which words mean what stands in {@code formats/}. Knows no file type, no database;
  * names and addresses of applicants are looked at to propose a kind and leave no trace.
  */
+@NullMarked
 package nianbao.register;
+
+import org.jspecify.annotations.NullMarked;

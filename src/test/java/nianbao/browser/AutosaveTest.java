@@ -76,7 +76,7 @@ class AutosaveTest extends OneDesk implements InChromium88 {
         desk.context().setOffline(true);
         desk.type(CELL, "7");
         desk.page.keyboard().press("Tab");
-        assertThat(desk.saved()).hasText("未保存，网络断开，正在重试");
+        assertThat(desk.saved()).hasText("未保存，网络断开，正在重试，内容已存在本机浏览器里");
         desk.type(OTHER, "8");
         desk.context().setOffline(false);
         desk.waitSaved();
@@ -96,7 +96,7 @@ class AutosaveTest extends OneDesk implements InChromium88 {
             }
         });
         desk.type(CELL, "7");
-        assertThat(desk.saved()).hasText("未保存，服务器出错，正在重试");
+        assertThat(desk.saved()).hasText("未保存，服务器出错，正在重试，内容已存在本机浏览器里");
         desk.waitSaved();
         assertEquals(3, asked[0]);
     }

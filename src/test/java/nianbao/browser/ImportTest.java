@@ -165,11 +165,17 @@ class ImportTest {
     void aPieceOfPageIsPlacedByItsButtonAndTheYearNamesTheButtons() throws IOException {
         signIn(1366);
         page.navigate(base + "/imports");
-        var html = new String(BadFiles.report("html"), java.nio.charset.StandardCharsets.UTF_8);
+        var html = new String(BadFiles.report("html"), java.nio.charset.StandardCharsets.UTF_8).replaceAll("2024年\\d+月\\d+日(?=</p>)", "")
+                .replaceFirst("</h1>", "</h1><p>发布时间：2024-01-20 09:30　来源：县卫健局　浏览次数：128</p>");
         page.evaluate(PASTE, List.of("只有文字", html));
         assertThat(page.locator("#pasted")).containsText("个表格");
         press("读入粘贴的内容");
         assertThat(box("applications.received.natural")).hasValue(BadFiles.fields(2023).get("applications.received.natural"));
+        assertThat(box("date")).hasValue("");
+        press("填入 2024年1月20日");
+        assertThat(box("date")).hasValue("2024年1月20日");
+        assertThat(box("date")).isFocused();
+        assertThat(page.locator("#decide")).containsText("公布日期用成文日期（2024年1月20日）");
         page.locator("#import-year").selectOption("2022");
         assertThat(page.getByText("存为2022年已公布的报告")).isVisible();
         assertThat(page.locator("#saved")).containsText("已保存");

@@ -3,6 +3,7 @@ package nianbao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
@@ -124,6 +125,24 @@ class ProsePageTest extends OneDesk implements InChromium88 {
         tab.reload();
         assertThat(FormDesk.cell(tab, "problems")).hasValue("2025年，培训不够。截至2024年12月底已改。");
         assertThat(tab.locator("#unconfirmed button[value=confirm]")).isVisible();
+    }
+
+    /** What could not be kept and is sent again is still what it was: last year's words, with other years. */
+    @Test
+    void yearsMovedOnAndRefusedLeaveATextToConfirmWhenTheyAreSentAgain() {
+        desk.cell("problems").fill("2024年，培训不够。");
+        desk.waitSaved();
+        desk.start(2025).open("problems");
+        desk.context().route("**/edits", route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                .setBody("{\"version\":0,\"at\":\"9:00\",\"others\":[],\"results\":[{\"field\":\"problems\",\"status\":\"refused\",\"message\":\"稍后再试\"}]}")));
+        desk.page.locator("#years").click();
+        assertThat(desk.saved()).hasText("1 处没有保存");
+        desk.context().unroute("**/edits");
+        desk.page.locator("#section button[value=save]").click();
+        desk.waitSaved();
+        desk.page.reload();
+        assertThat(desk.cell("problems")).hasValue("2025年，培训不够。");
+        assertThat(desk.page.locator("#unconfirmed button[value=confirm]")).isVisible();
     }
 
     @Test

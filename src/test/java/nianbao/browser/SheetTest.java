@@ -162,10 +162,17 @@ class SheetTest extends OneDesk implements InChromium88 {
         assertThat(desk.cell(A + "carried-out.natural")).isFocused();
         assertThat(desk.page.locator("tfoot td.rel")).not().hasCount(0);
         assertEquals(List.of(), placesWithoutBox());
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.natural");
         desk.waitSaved();
         desk.page.reload();
         assertThat(desk.finding("relation.balance").first()).isVisible();
         assertEquals(List.of(), placesWithoutBox(), "as the server writes them");
+        desk.open("applications?totals=manual");
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.total");
+        desk.type(A + "received.natural", "5");
+        assertThat(desk.strip("natural")).hasText("差 5");
+        assertThat(desk.strip("total").locator("a")).hasAttribute("href", "#f-" + A + "received.total");
+        assertEquals(List.of(), placesWithoutBox(), "where totals are typed");
     }
 
     /** Where links under findings and in the strip lead and nothing can be typed. */
@@ -307,6 +314,15 @@ class SheetTest extends OneDesk implements InChromium88 {
             }
             desk.waitSaved();
         });
+        // On a phone what a blank cell says yields to last year's longer figure; its colour says it too.
+        desk.open("applications").cell(A + "received.business").fill("");
+        desk.cell(A + "carried-in.natural").fill("");
+        desk.page.setViewportSize(390, 768);
+        assertThat(desk.page.locator("td.crowded [id=\"f-" + A + "received.business\"]")).hasAttribute("placeholder", "待填");
+        assertEquals("transparent", desk.page.evaluate("""
+                () => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                    .find(rule => rule.selectorText && rule.selectorText.endsWith('.crowded input::placeholder')).style.color"""));
+        assertThat(desk.page.locator("td.crowded [id=\"f-" + A + "carried-in.natural\"]")).hasCount(0);
     }
 
     @Test

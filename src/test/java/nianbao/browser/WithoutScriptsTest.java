@@ -2,6 +2,7 @@ package nianbao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -110,9 +111,42 @@ class WithoutScriptsTest extends OneDesk {
         }
     }
 
+    /** Last year's figures of one digit to seven, and this year's beside them: where both have no room, last year's is not shown. */
+    @Test
+    void lastYearsFigureLiesUnderNoneWithoutScriptsToo() {
+        var columns = List.of("natural", "business", "research", "welfare", "legal", "other-org");
+        var rows = List.of("received", "granted", "partial");
+        desk.close();
+        sit(office.agency("澄湖县统计局"), 2024);
+        desk.open("applications");
+        for (int i = 0; i < columns.size(); i++) {
+            for (var row : rows) {
+                desk.cell("applications." + row + "." + columns.get(i)).fill("1234567".substring(0, i + 1));
+            }
+        }
+        desk.waitSaved();
+        desk.start(2025).open("applications");
+        for (int i = 0; i < rows.size(); i++) {
+            for (var column : columns) {
+                desk.cell("applications." + rows.get(i) + "." + column).fill("1234".substring(0, i + 1));
+            }
+        }
+        desk.waitSaved();
+        try (var plain = Chromium.plain(desk.context())) {
+            var page = plain.newPage();
+            for (int width : List.of(1366, 1100, 683, 390)) {
+                page.setViewportSize(width, 768);
+                page.navigate(desk.page.url());
+                assertEquals(List.of(), FormDesk.overlaid(page), "at " + width);
+                assertEquals(List.of(), FormDesk.cutOff(page), "at " + width);
+                assertTrue(page.locator("[id=\"w-applications.received.natural\"]").isVisible(), "one digit beside another, at " + width);
+            }
+        }
+    }
+
     @Test
     void scriptThatDoesNotArriveIsSaid() {
-        desk.page.route("**/js/autosave.js", route -> route.abort());
+        desk.page.route("**/js/section/autosave.js", route -> route.abort());
         desk.open("applications");
         assertThat(desk.page.locator("#unscripted")).isVisible();
         desk.cell(CELL).fill("37");

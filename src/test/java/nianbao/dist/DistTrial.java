@@ -207,8 +207,18 @@ class DistTrial {
             setUpAndPrint(new HttpClerk(address));
             assertEquals(0, started.end(), started.said());
             assertEquals(List.of(address.toString()), started.opened());
+        } finally {
+            endAllOf(folder);
         }
         assertTrue(Files.exists(program.resolve("data/nianbao.mv.db")));
+    }
+
+    /** What Wine starts belongs to its own server and not to us: it is known by the folder of this trial, which its command names. */
+    private static void endAllOf(Path folder) {
+        ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("").contains(folder.toString())).forEach(process -> {
+            process.destroy();
+            process.onExit().join();
+        });
     }
 
     private Path home() throws IOException {

@@ -7,6 +7,6 @@ import org.junit.platform.suite.api.Suite;
 /** In a browser: forms that are typed into. */
 @Suite
 @SelectPackages("nianbao")
-@IncludeClassNamePatterns("nianbao\\.browser\\.[A-IN-R].*Test")
+@IncludeClassNamePatterns("nianbao\\.browser\\.(script\\.)?[A-IN-R].*Test")
 class BrowserFormsSuite {
 }

@@ -7,6 +7,6 @@ import org.junit.platform.suite.api.Suite;
 /** In a browser: the other pages. */
 @Suite
 @SelectPackages("nianbao")
-@IncludeClassNamePatterns("nianbao\\.browser\\.[J-MS-Z].*Test")
+@IncludeClassNamePatterns("nianbao\\.browser\\.(script\\.)?[J-MS-Z].*Test")
 class BrowserPagesSuite {
 }

@@ -144,6 +144,41 @@ class BlanksWithoutTraceTest {
                 .filter(e -> e.getKey().startsWith("disputes.")).map(Map.Entry::getValue).toList());
     }
 
+    /** A stroke for nought is a cell, however the row ran together. */
+    @Test
+    void strokesThatRanTogetherAreCells() throws Exception {
+        var read = read("一、本年新收政府信息公开申请数量12/3///15二、上年结转政府信息公开申请数量///////（一）予以公开12/////12（二）部分公开//3///3");
+        assertEquals(List.of("12", "/", "3", "/", "/", "/", "15"), row(read, "received"));
+        assertEquals(List.of("/", "/", "/", "/", "/", "/", "/"), row(read, "carried-in"));
+        assertEquals(List.of("/", "/", "3", "/", "/", "/", "3"), row(read, "partial"));
+    }
+
+    /** Rows filled up with pipes for blank cells that were left out: the place of a figure says nothing, its row's sum does. */
+    @Test
+    void rowsFilledUpAtTheirEndsAreNeverMisread() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2023年政府信息公开工作年度报告
+                一、总体情况
+                　　全年公开9条。
+                二、主动公开政府信息情况
+                信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+                规章 | |||
+                行政规范性文件 | 69 | ||
+                三、收到和处理政府信息公开申请情况
+                一、本年新收政府信息公开申请数量 | 7 | 2 | 9 | ||||||
+                二、上年结转政府信息公开申请数量 | |||||||||
+                三、本年度办理结果 | (一)予以公开 | 9 | 9 | ||||||
+                (七)总计 | 7 | 2 | 0 | 0 | 0 | 0 | 9 | |
+                """.getBytes(StandardCharsets.UTF_8));
+        assertNull(read.fields().get("disclosure.normative.repealed"));
+        assertTrue(noted(read, "disclosure.normative.issued"), read.notes()::toString);
+        assertEquals("9", read.fields().get("applications.received.total"));
+        assertEquals("9", read.fields().get("applications.granted.total"));
+        assertEquals(List.of("", "", "", "", "", "", ""), row(read, "carried-in"));
+        assertTrue(noted(read, "applications.carried-in.total"));
+        assertEquals(List.of("7", "2", "0", "0", "0", "0", "9"), row(read, "total"));
+    }
+
     @Test
     void numbersOfRowsAreNoFigures() throws Exception {
         var read = read("""
@@ -156,5 +191,22 @@ class BlanksWithoutTraceTest {
         assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "received"));
         assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "granted"));
         assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), row(read, "partial"));
+    }
+
+    /** A program broke every cell in two lines, the rows' numbers too: the next one stands behind a row's last figure. */
+    @Test
+    void theNumberOfTheNextRowIsNoFigureOfTheRowBefore() throws Exception {
+        var read = read("""
+                9 一、本年新收政府
+                信息公开申请数量  12  3  0  0  0  0  15
+                1
+                0 二、上年结转政府
+                信息公开申请数量  0  0  0  0  0  0  0
+                1
+                1 三、本年度办理结果 （一）予以公开  12  3  0  0  0  0  15
+                """);
+        assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "received"));
+        assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), row(read, "carried-in"));
+        assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "granted"));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each field of each edition, told apart by its number, stands in each output exactly once, in the order of the report. */
-class EveryFieldTest {
+public class EveryFieldTest {
 
     /** What {@link Samples#distinct} puts in: 1001 and up; years are above it. */
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)1\\d{3}(?!\\d)");
@@ -45,7 +45,7 @@ class EveryFieldTest {
     }
 
     /** Of each edition: every field told apart; a whole report; one with nothing in it. */
-    static Stream<Manuscript> publications() {
+    public static Stream<Manuscript> publications() {
         return Stream.of(2024, 2020, 2017).flatMap(year -> Stream.of(Samples.distinct(year), Samples.whole(year), Map.<String, String>of())
                 .map(fields -> Manuscript.of(new Report(Formats.ofYear(year).orElseThrow(), "清河县卫生健康局", year, fields), false)));
     }

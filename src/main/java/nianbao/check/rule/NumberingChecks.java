@@ -13,7 +13,7 @@ public final class NumberingChecks {
 
     private static final String NUMBER = "([一二三四五六七八九十]{1,3})";
     /** From the outermost level in: 一、（一）1.（1） at the start of a line. */
-    private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]" + NUMBER
+    private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]?" + NUMBER
             + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
     private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
     /** （一） at a line's start begins anew. */

@@ -12,6 +12,8 @@ public final class YearChecks {
     private static final Pattern YEAR = Pattern.compile("(?=20)(?<![\\d.])(20\\d\\d)\\s*+年(度)?");
     /** The period of the report: both its days must lie in its year. */
     private static final Pattern PERIOD = Pattern.compile("^\\s*(?:1\\s*月\\s*1\\s*日|12\\s*月\\s*31\\s*日|(?:年)?底|末)");
+    /** 1月至12月 behind a year. */
+    private static final Pattern WHOLE_YEAR = Pattern.compile("\\s*1\\s*月?份?\\s*(?:至|到|[—\\-~－–]{1,2})\\s*12\\s*月");
     private static final int NEAR = 24;
 
     private YearChecks() {
@@ -71,6 +73,9 @@ public final class YearChecks {
         var rules = Formats.rules();
         if (PERIOD.matcher(behind).find() && !behind.contains("以来") && !before.matches(".*(?:较|比|与|同)\\s*")) {
             return !ofYear && !rules.pattern("made-before").matcher(behind).find();
+        }
+        if (WHOLE_YEAR.matcher(behind).lookingAt()) {
+            return recent && !rules.yearBefore().matcher(before).find() && !isInTitle(before);
         }
         boolean begins = before.isBlank() && behind.matches("^(?:度)?[，,].*");
         if (begins) {

@@ -1,6 +1,7 @@
 package nianbao.input.grid;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ public final class GridTable {
 
     private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
     private static final int LONGEST_UNIT = 2;
+    /** Rows with figures that show a table to be read row by row. */
+    private static final int FEWEST_ROWS = 2;
 
     private final OfficialTable shape;
     private final FoundCells cells;
@@ -44,6 +47,10 @@ public final class GridTable {
     /** Whether a column of running numbers was seen. */
     private boolean numbered;
     private int last = -1;
+    /** Rows of which nothing stands behind the label. */
+    private final Set<OfficialRow> bare = new LinkedHashSet<>();
+    /** Rows with something behind their labels. */
+    private int filled;
     /** The row just before, when only a blank part of it was seen. */
     private OfficialRow before;
     /** For the table without row labels: whether its row was seen, and a blank one that may be it. */
@@ -179,10 +186,13 @@ public final class GridTable {
     }
 
     private void line(RowMatch match, String label, List<SourceCell> values) {
+        var line = match.line();
         if (values.isEmpty()) {
+            if (match.score() >= RowMatch.BARE) {
+                bare.add(line);
+            }
             return;
         }
-        var line = match.line();
         int units = line.units() && values.size() > 1 ? 1 : 0;
         boolean empty = values.stream().skip(units).allMatch(cell -> Space.isBlank(cell.text()));
         // A row cut by a page break: its values stand in one of the two parts, so that a blank part says nothing yet.
@@ -198,6 +208,7 @@ public final class GridTable {
         last = shape.lines().indexOf(line);
         unknown.met(last);
         before = null;
+        filled += empty ? 0 : 1;
         cells.at(CellText.onOneLine(label));
         int second = secondRow(line, values);
         placer.place(line, second < 0 ? values : values.subList(0, columnsOf(line)), grid.place());
@@ -267,6 +278,20 @@ public final class GridTable {
         if (blank != null && !answered) {
             placer.place(shape.lines().getFirst(), blank, grid.place());
         }
-        unknown.settle(grid == null ? Place.NOWHERE : grid.place());
+        boolean left = unknown.settle(grid == null ? Place.NOWHERE : grid.place());
+        if (!left && filled >= FEWEST_ROWS) {
+            blank(bare.stream().filter(line -> line.of(head.edition()).isPresent() && unknown.isFree(line)).toList());
+        }
+    }
+
+    /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
+    private void blank(List<OfficialRow> rows) {
+        var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
+        if (!fields.isEmpty()) {
+            cells.at("");
+            fields.forEach(field -> cells.put(field, "", grid.place()));
+            cells.note("cells.blank", "这 " + rows.size() + " 行原文没有数，按空格读取，请核对："
+                    + String.join("；", rows.stream().map(OfficialRow::label).toList()), fields, grid.place());
+        }
     }
 }

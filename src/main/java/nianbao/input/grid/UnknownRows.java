@@ -71,8 +71,8 @@ final class UnknownRows {
         unknown.stream().filter(row -> row.until == Integer.MAX_VALUE).forEach(row -> row.until = line);
     }
 
-    /** Rows by their place between known rows; what is left is noted, and doubts the table's blank cells. */
-    void settle(Place end) {
+    /** Rows by their place between known rows; what is left is noted, and doubts the table's blank cells. @return whether figures are left */
+    boolean settle(Place end) {
         boolean figures = false;
         for (int from = 0, to; from < unknown.size(); from = to) {
             to = from + 1;
@@ -90,6 +90,7 @@ final class UnknownRows {
         if (figures) {
             doubtBlanks(end);
         }
+        return figures;
     }
 
     /** Rows between the same two known ones; whether figures are left that found no row. */
@@ -179,7 +180,7 @@ final class UnknownRows {
     }
 
     /** A row of which nothing was read. */
-    private boolean isFree(OfficialRow line) {
+    boolean isFree(OfficialRow line) {
         return line.fields().stream().noneMatch(cells::has);
     }
 

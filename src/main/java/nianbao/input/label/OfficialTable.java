@@ -113,7 +113,7 @@ public final class OfficialTable {
         Deadline.check();
         var normal = Label.normal(text);
         return normal.isEmpty() || isTitle(normal) || isColumnHead(normal) || isUnitHead(normal)
-                || isTitle(Label.bare(text));
+                || isTitle(Label.bare(text)) || isColumnHead(Label.normal(Label.withoutHint(text)));
     }
 
     /** Whether a text is a label of this table or a piece of one, as page breaks leave them. */
@@ -126,7 +126,7 @@ public final class OfficialTable {
 
     public boolean isHead(String text) {
         var normal = Label.normal(text);
-        return !normal.isEmpty() && !DIGITS.matcher(normal).matches() && (isColumnHead(normal)
+        return !normal.isEmpty() && !DIGITS.matcher(normal).matches() && (isColumnHead(normal) || isColumnHead(Label.normal(Label.withoutHint(text)))
                 || labels.heads.stream().anyMatch(head -> head.contains(normal) || normal.endsWith(head) && head.length() >= LONG_ENOUGH));
     }
 }

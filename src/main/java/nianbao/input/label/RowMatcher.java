@@ -14,7 +14,6 @@ final class RowMatcher {
     /** The first words of a label, cut by a page break, that cannot be another's. */
     private static final int LONG_START = 8;
     private static final double LIKE = 0.75;
-    private static final Pattern HINT = Pattern.compile("[（(][^（）()]{1,60}[）)]$");
     private static final Pattern JOINED = Pattern.compile("[、和与及或/]");
 
     private final OfficialTable table;
@@ -42,7 +41,7 @@ final class RowMatcher {
     /** The line a label names, a hint in brackets behind it left out when it names none with it. */
     Optional<RowMatch> row(String label, int last) {
         var match = called(label, last);
-        var plain = HINT.matcher(Space.strip(label)).replaceFirst("");
+        var plain = Label.withoutHint(label);
         if (match.filter(found -> found.score() >= RowMatch.BARE).isPresent() || plain.isEmpty() || plain.length() == Space.strip(label).length()) {
             return match;
         }

@@ -16,6 +16,8 @@ final class RowSplits {
     private static final Pattern COUNT = Pattern.compile("0|[1-9]\\d{0,11}");
     private static final Pattern SIGNED = Pattern.compile("[+\\-−]?(?:0|[1-9]\\d{0,11})");
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9]\\d{0,11})(?:\\.\\d{1,12})?(?:万元|亿元|元)?");
+    /** Stands for nought; never a part of a number. */
+    private static final String STROKE = "/";
     /** Steps after which a row is given up: far more than any real one takes. */
     private static final int MOST_STEPS = 500_000;
     private static final int LONGEST_NUMBER = 30;
@@ -73,7 +75,7 @@ final class RowSplits {
         var text = pieces.get(piece);
         for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_NUMBER); to++) {
             var number = text.substring(from, to);
-            if (patterns.get(column).matcher(number).matches()) {
+            if (patterns.get(column).matcher(number).matches() || to == text.length() && number.equals(STROKE)) {
                 taken.add(number);
                 numbers.add(Figure.of(number).orZero());
                 if (checks.hold(numbers)) {

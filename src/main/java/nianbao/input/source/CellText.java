@@ -12,13 +12,15 @@ public final class CellText {
     private static final Pattern VALUE = Pattern.compile("(?=[^\\d０-９]*+[\\d０-９])[\\s+\\-−.,，\\d０-９]++");
     /** What stands in a cell for nought, in words. */
     private static final Set<String> NONE = Set.of("无", "暂无", "没有", "空", "零", "不涉及");
+    /** A change in words: 减4, 增加2. */
+    private static final Pattern CHANGE = Pattern.compile("\\s*[增减][加少]?\\s*[\\d０-９]{1,9}\\s*[件项个]?\\s*");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000\\u00a0]+");
 
     private CellText() {
     }
 
     public static boolean isValue(String text) {
-        if (VALUE.matcher(text).matches() || NONE.contains(Space.strip(text))) {
+        if (VALUE.matcher(text).matches() || CHANGE.matcher(text).matches() || NONE.contains(Space.strip(text))) {
             return true;
         }
         var figure = Figure.of(Space.strip(text));

@@ -23,10 +23,17 @@ public final class Label {
             "^(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?\\s*[、.．，,:：\\s]\\s*|[（(]\\s*(?:[一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[）)]\\s*[、.．]?"
                     + "|\\d{1,2}\\s*[.．、，]\\s*(?!\\d))",
             Pattern.UNICODE_CHARACTER_CLASS);
+    /** Offices explain at length what a row counts. */
+    private static final Pattern HINT = Pattern.compile("[（(][^（）()]{1,150}[）)]$");
     /** What an ordinal begins with, but for digits. */
     private static final String FIRST = "第一二三四五六七八九十（(";
 
     private Label() {
+    }
+
+    /** A label without the hint in brackets behind it; on one line. */
+    public static String withoutHint(String label) {
+        return HINT.matcher(Space.strip(label)).replaceFirst("");
     }
 
     private static Map<Character, Character> pairs(String text) {

@@ -9,7 +9,8 @@ import nianbao.report.Place;
  * A file's content in reading order, before anyone knows what it means.
  *
  * @param notes  what the reader of the file type noticed: tracked changes and the like
- * @param titles what the file is called outside its text: on the tab of a browser, in its properties, as a file
+ * @param titles what the file says of itself outside its text: how it is called on the tab of a browser, in its properties, as a
+ *               file; on which day it was put out
  * @param scanned whether a program read it from a picture
  */
 public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> titles, boolean scanned) {
@@ -27,16 +28,27 @@ public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> ti
     }
 
     /**
-     * What a file is called.
+     * What a file is called, or its day.
      *
      * @param where in a note's words
      */
     public record Titled(String where, String text) {
 
+        /** A web page's own mark of the day it was put out. */
+        public static final String DAY = "网页标明的发布日期";
         private static final String NAME = "文件名";
 
         public boolean isName() {
             return where.equals(NAME);
+        }
+
+        public boolean isDay() {
+            return where.equals(DAY);
+        }
+
+        /** Whether it is what its author, or the site, calls it. */
+        public boolean isTitle() {
+            return !isName() && !isDay();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.input.label.WrappedLines;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.GridBuilder;
@@ -29,6 +30,7 @@ public final class HtmlReader {
     private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "head", "iframe", "svg",
             "object", "select", "button", "textarea", "del", "s", "strike");
     private static final Set<String> TITLES = Set.of("articletitle", "title", "dc.title");
+    private static final Set<String> DAYS = Set.of("pubdate", "publishdate", "publish_date", "dc.date", "dc.date.issued", "article:published_time");
     private static final int LONG_CELL = 400;
     /** Deeper nesting is flattened: no page needs it, and the parser takes its time over it. */
     private static final int DEEPEST = 150;
@@ -53,13 +55,19 @@ public final class HtmlReader {
         return new Source(WrappedLines.joined(reader.blocks, Map.of()), notes, titles(page));
     }
 
-    /** What the page calls itself: for archives first, then on the browser's tab. */
+    /** What the page calls itself: for archives first, then on the browser's tab; and when it was put out. */
     private static List<Titled> titles(Element page) {
         var titles = new ArrayList<Titled>();
-        page.select("meta[content]").stream().filter(meta -> TITLES.contains(meta.attr("name").toLowerCase(Locale.ROOT)))
-                .forEach(meta -> titles.add(new Titled("网页标明的标题", meta.attr("content"))));
+        marked(page, TITLES).forEach(title -> titles.add(new Titled("网页标明的标题", title)));
         page.select("head title").stream().limit(2).forEach(title -> titles.add(new Titled("网页标题", title.text())));
+        marked(page, DAYS).forEach(day -> titles.add(new Titled(Titled.DAY, day)));
         return titles;
+    }
+
+    private static Stream<String> marked(Element page, Set<String> names) {
+        return page.select("meta[content]").stream()
+                .filter(meta -> names.contains((meta.hasAttr("name") ? meta.attr("name") : meta.attr("property")).toLowerCase(Locale.ROOT)))
+                .map(meta -> meta.attr("content"));
     }
 
     private final class Walk implements NodeFilter {

@@ -115,7 +115,7 @@ final class PipedCells {
      * begins with a pipe, each row may: before its first cell it closes none.
      */
     private void blanks(PipedLine line) {
-        if (line.isSetIn() || line.pipes() == 1 && (cells.isWithinRow() || !rowsOpen)) {
+        if (line.isSetIn() || line.beginsWithBlank() || line.pipes() == 1 && (cells.isWithinRow() || !rowsOpen)) {
             cells.blank();
         }
         if (line.pipes() > 1) {

@@ -28,6 +28,11 @@ record PipedLine(String text, List<String> parts) {
         return text.charAt(0) != '|';
     }
 
+    /** A pipe for itself, and behind a space those that fill the row up. */
+    boolean beginsWithBlank() {
+        return text.startsWith("| ||") && isBlank();
+    }
+
     /** One pipe and nothing before it or behind. */
     boolean isLone() {
         return pipes() == 1 && isBlank() && !isSetIn();

@@ -39,12 +39,14 @@ public final class TextReader {
     private static final Pattern INDENTED = Pattern.compile("(\\u3000{1,2}|[ \\u00a0]{2,8})[^\\s\\u3000]");
 
     private final TextLines lines;
+    private final boolean filledUp;
     private final List<SourceBlock> blocks = new ArrayList<>();
     /** Paragraphs pushed to the right as the first line of one is. */
     private final Map<SourceBlock, String> indents = new IdentityHashMap<>();
 
-    private TextReader(TextLines lines) {
+    private TextReader(TextLines lines, boolean filledUp) {
         this.lines = lines;
+        this.filledUp = filledUp;
     }
 
     public static Source read(String text) {
@@ -54,7 +56,7 @@ public final class TextReader {
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
         var lines = tables(MarkdownMarks.plain(text.lines().toList()).stream().map(TextReader::plain).toList());
-        var reader = new TextReader(new TextLines(lines, before));
+        var reader = new TextReader(new TextLines(lines, before), PipedRows.areFilledUp(lines));
         SpacedTables.find(lines).forEach(reader::spaced);
         reader.read(lines.size());
         return new Source(WrappedLines.joined(reader.blocks, reader.indents));
@@ -100,7 +102,7 @@ public final class TextReader {
             } else if (PipedCells.isNext(lines)) {
                 add(PipedCells.read(lines));
             } else if (PipedRows.isNext(lines)) {
-                add(PipedRows.read(lines));
+                add(PipedRows.read(lines, filledUp));
             } else if (CellLines.isCell(line)) {
                 blocks.add(CellLines.read(lines));
             } else if (line.contains("\t") && !isIndented(line)) {

@@ -10,6 +10,7 @@ import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.words.ColumnRole;
 import nianbao.register.words.Meaning;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet on which an office keeps its cases of 行政复议 and 行政诉讼 apart from its requests, each with the number of the request it is
@@ -22,7 +23,7 @@ import nianbao.register.words.Vocabulary;
 public record CaseTable(Sheet sheet, int number, int of, int kinds, List<ResultColumn> results, List<RegisterLine> lines) {
 
     /** @param role {@link ColumnRole#REVIEW} or {@link ColumnRole#SUIT}; {@code null} where each line says it */
-    public record ResultColumn(int at, ColumnRole role) {
+    public record ResultColumn(int at, @Nullable ColumnRole role) {
     }
 
     private static final Pattern REVIEW = Pattern.compile("复议");
@@ -32,7 +33,7 @@ public record CaseTable(Sheet sheet, int number, int of, int kinds, List<ResultC
     private static final double MOST = 0.6;
 
     /** Which of the two a text speaks of; {@code null} for none, or both. */
-    public static ColumnRole role(String text) {
+    public static @Nullable ColumnRole role(String text) {
         boolean review = REVIEW.matcher(text).find(), suit = SUIT.matcher(text).find();
         return review == suit ? null : review ? ColumnRole.REVIEW : ColumnRole.SUIT;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import nianbao.register.words.ColumnRole;
 import nianbao.register.words.ComparableText;
 import nianbao.register.words.RegisterLanguage;
+import org.jspecify.annotations.Nullable;
 
 /** What a column's heads say it is. */
 final class Heads {
@@ -25,11 +26,11 @@ final class Heads {
     }
 
     /** {@code null} when no rule fits. */
-    static ColumnRole role(String path) {
+    static @Nullable ColumnRole role(String path) {
         return role(rule(path));
     }
 
-    static ColumnRole role(int rule) {
+    static @Nullable ColumnRole role(int rule) {
         return rule < 0 ? null : RULES.get(rule).role();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.words.ColumnRole;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the table of requests on a sheet. */
 public final class TableFinder {
@@ -22,7 +23,7 @@ public final class TableFinder {
      * @param before the sheet before this one: what goes on without heads has its columns
      * @return empty when the sheet holds no requests: no column of dates that they came in on
      */
-    public Optional<RegisterTable> find(Sheet sheet, int number, RegisterTable before) {
+    public Optional<RegisterTable> find(Sheet sheet, int number, @Nullable RegisterTable before) {
         var lines = sheet.lines();
         int[] heads = new HeadBlock(lines, words).find();
         boolean none = heads[1] == 0;

@@ -3,6 +3,7 @@ package nianbao.register.sheet;
 import java.util.List;
 import nianbao.register.words.ColumnRole;
 import nianbao.register.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** Columns that stand for one outcome, kind or end of a case each, in which a request has a tick. */
 final class TickColumns {
@@ -20,7 +21,7 @@ final class TickColumns {
     }
 
     void mark() {
-        ColumnRole last = null;
+        @Nullable ColumnRole last = null;
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var v = values.get(i);
@@ -41,7 +42,7 @@ final class TickColumns {
         }
     }
 
-    private RegisterColumn ticked(RegisterColumn column, ColumnRole last) {
+    private @Nullable RegisterColumn ticked(RegisterColumn column, @Nullable ColumnRole last) {
         var parts = column.head().split("/");
         var leaf = parts[parts.length - 1];
         var pair = parts.length > 1 ? parts[parts.length - 2] + leaf : leaf;
@@ -58,7 +59,7 @@ final class TickColumns {
         return outcome == null ? null : new RegisterColumn(column.at(), column.head(), ColumnRole.OUTCOME, outcome);
     }
 
-    private static ColumnRole disputeRole(String head) {
+    private static @Nullable ColumnRole disputeRole(String head) {
         int slash = head.lastIndexOf('/');
         var role = slash < 0 ? null : Heads.role(head.substring(0, slash));
         return role != null && role.isDispute() && role != ColumnRole.DISPUTES ? role : null;

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import nianbao.register.sheet.Sheet.RegisterLine;
 import nianbao.register.words.DateText;
 import nianbao.report.ChineseNumber;
+import org.jspecify.annotations.Nullable;
 
 /** The year, and the month, of dates that do not say it: from numbers, titles, names of sheets, lines between months. */
 public final class YearContext {
@@ -77,7 +78,7 @@ public final class YearContext {
     }
 
     /** An answer that does not say its year comes in the winter after the request where it would else come before it. */
-    public static LocalDate answer(DateText text, LocalDate received, int month) {
+    public static @Nullable LocalDate answer(DateText text, LocalDate received, int month) {
         if (text.month() == 0) {
             int own = month > 0 ? month : received.getMonthValue();
             var day = text.in(received.getYear(), own);

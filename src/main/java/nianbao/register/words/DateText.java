@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date as registers write it: 2024-03-05, 2024.3.5, 2024年3月5日, 20240305, 24/3/5, 3月5日, 5日, Excel's own number 45356, with a
@@ -28,7 +29,7 @@ public record DateText(int year, int month, int day) {
     private static final int FIRST_YEAR = 1990, LAST_YEAR = 2099;
 
     /** {@code null} when it is no date, or none that can be. */
-    public static DateText of(String text) {
+    public static @Nullable DateText of(String text) {
         if (text.isEmpty() || text.length() > LONGEST || text.codePoints().limit(2).noneMatch(c -> Character.isDigit(c) || NUMERALS.indexOf(c) >= 0)) {
             return null;
         }
@@ -57,7 +58,7 @@ public record DateText(int year, int month, int day) {
         return only.matches() && number(only, 1) >= 1 && number(only, 1) <= 31 ? new DateText(0, 0, number(only, 1)) : null;
     }
 
-    private static DateText of(Matcher matcher, int century) {
+    private static @Nullable DateText of(Matcher matcher, int century) {
         return matcher.matches() ? new DateText(century + number(matcher, 1), number(matcher, 2), number(matcher, 3)) : null;
     }
 
@@ -66,7 +67,7 @@ public record DateText(int year, int month, int day) {
     }
 
     /** 3/5/2024 may be March or May; only where one of the two cannot be a month, it is known. */
-    private static DateText dayFirst(int one, int two, int year) {
+    private static @Nullable DateText dayFirst(int one, int two, int year) {
         var found = one > 12 ? new DateText(year, two, one) : two > 12 || one == two ? new DateText(year, one, two) : null;
         return found != null && found.isReal() ? found : null;
     }
@@ -84,11 +85,11 @@ public record DateText(int year, int month, int day) {
     }
 
     /** The date in a year, {@code null} when there is none. */
-    public LocalDate in(int inYear) {
+    public @Nullable LocalDate in(int inYear) {
         return in(inYear, month);
     }
 
-    public LocalDate in(int inYear, int inMonth) {
+    public @Nullable LocalDate in(int inYear, int inMonth) {
         try {
             return LocalDate.of(inYear, inMonth, day);
         } catch (DateTimeException e) {
@@ -96,7 +97,7 @@ public record DateText(int year, int month, int day) {
         }
     }
 
-    public LocalDate whole() {
+    public @Nullable LocalDate whole() {
         return in(year);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Outcomes by the numbers that the official table gives them: "（三）5", "三-5", "3.5"; "（一）". A single Arabic digit is one only
@@ -38,7 +39,7 @@ final class OfficialNumbers {
     }
 
     /** @param written whether the register is known to write such numbers; {@code null} when it is none */
-    String code(String value, boolean written) {
+    @Nullable String code(String value, boolean written) {
         var text = ComparableText.fold(value);
         var chinese = CHINESE.matcher(text);
         if (chinese.matches()) {

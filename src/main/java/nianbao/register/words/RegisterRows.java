@@ -1,6 +1,7 @@
 package nianbao.register.words;
 
 import java.util.List;
+import java.util.Objects;
 import nianbao.format.Cell;
 import nianbao.format.ReportFormat;
 
@@ -34,10 +35,10 @@ public final class RegisterRows {
 
     /** What a column of applicants is called. */
     public static String kindName(ReportFormat format, String kind) {
-        return format.cell(format.register().orElseThrow().received() + "." + kind).columnLabels().getLast();
+        return Objects.requireNonNull(format.cell(format.register().orElseThrow().received() + "." + kind)).columnLabels().getLast();
     }
 
     private static Cell cell(ReportFormat format, String row) {
-        return format.cell(row + "." + kinds(format).getFirst());
+        return Objects.requireNonNull(format.cell(row + "." + kinds(format).getFirst()));
     }
 }

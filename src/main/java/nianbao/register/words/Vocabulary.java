@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.format.RegisterWords;
 import nianbao.format.ReportFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the values of a register mean in an edition: its labels, its words, the words of {@code register.yaml}, what the
@@ -102,17 +103,19 @@ public final class Vocabulary {
     }
 
     /** The outcome that a head stands for; {@code null} when for none. */
-    public String wholeOutcome(String head) {
+    public @Nullable String wholeOutcome(String head) {
         var code = outcomes.whole(head);
         return GROUP.equals(code) || OPEN.equals(code) ? null : code;
     }
 
-    public String wholeKind(String head) {
+    /** The kind of applicant that a head stands for; {@code null} when for none. */
+    public @Nullable String wholeKind(String head) {
         var code = kinds.whole(head);
         return GROUP.equals(code) ? null : code;
     }
 
-    public String wholeDispute(String head) {
+    /** The end of a case that a head stands for; {@code null} when for none. */
+    public @Nullable String wholeDispute(String head) {
         return cases.whole(head);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of several things a value names. The longest words count ("不予公开" is no "公开"), a word behind 不, 未, 非 or 无
@@ -36,7 +37,7 @@ final class WordMatcher {
     }
 
     /** What the whole value stands for, or {@code null}. */
-    String whole(String value) {
+    @Nullable String whole(String value) {
         return whole.get(ComparableText.compact(value));
     }
 

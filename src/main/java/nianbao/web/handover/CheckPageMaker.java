@@ -119,7 +119,7 @@ public class CheckPageMaker {
                 var style = known.isOpen() ? FindingView.style(known.finding().severity()) : TOLD;
                 var anchor = FindingViews.anchor(known.finding());
                 int times = used.merge(anchor, 1, Integer::sum);
-                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing.report(), base, writes,
+                lines.get(style).add(line(known, part.section(), times > 1 ? anchor + "-" + times : anchor, standing, base, writes,
                         earlier.get(withoutValues(known.finding().identity()))));
             }
         }
@@ -131,11 +131,13 @@ public class CheckPageMaker {
         return identity.substring(0, identity.lastIndexOf(' '));
     }
 
-    private CheckLine line(Known known, Section section, String id, Report report, String base, boolean writes, Explanation earlier) {
+    private CheckLine line(Known known, Section section, String id, Overview.Progress standing, String base, boolean writes, Explanation earlier) {
         var finding = known.finding();
         var reason = known.explanation();
+        var report = standing.report();
+        var field = standing.place(finding);
         return new CheckLine(id, FindingView.style(finding.severity()),
-                new CheckPage.CheckPlace(path(finding.field(), report, base, writes), place(finding, report), section.title()),
+                new CheckPage.CheckPlace(path(field, report, base, writes), place(finding, field, report), section.title()),
                 new FindingView.FindingWords(finding.message(), finding.detail(), finding.why()),
                 new CheckPage.Reason(writes && finding.isExplainable() ? finding.identity() : null, reason == null ? "" : reason.reason,
                         reason == null ? "" : reason.account.name + "，" + Moments.of(reason.at, clock),
@@ -148,9 +150,9 @@ public class CheckPageMaker {
     }
 
     /** A cell by its labels, words by their paragraph. */
-    private static String place(Finding finding, Report report) {
+    private static String place(Finding finding, String field, Report report) {
         if (finding.marks().isEmpty()) {
-            return FindingViews.name(finding.field(), report.format());
+            return FindingViews.name(field, report.format());
         }
         var mark = finding.marks().getFirst();
         var text = report.text(mark.field());

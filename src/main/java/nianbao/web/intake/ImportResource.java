@@ -83,8 +83,8 @@ public class ImportResource {
         var pending = find(agencyId, id);
         var outcome = form.save(pending, posted);
         var asked = posted.getFirst("do");
-        return outcome.saved() ? Redirect.to(ImportListResource.path(pending.agency, pending)
-                + (asked != null && asked.startsWith("put-") ? "#unplaced" : ""))
+        var place = asked != null && asked.startsWith("put-") ? "#unplaced" : ReviewForm.filled(posted).map(field -> "#f-" + field).orElse("");
+        return outcome.saved() ? Redirect.to(ImportListResource.path(pending.agency, pending) + place)
                 : Html.page(Html.INVALID, page(find(agencyId, id), outcome.kept(), outcome.messages()));
     }
 

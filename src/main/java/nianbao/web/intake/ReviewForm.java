@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nianbao.format.Formats;
+import nianbao.report.Space;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports.Corrections;
 import nianbao.store.intake.Imports;
@@ -21,6 +23,8 @@ public class ReviewForm {
     static final String EDITION = "import-edition";
     static final String TITLE = "import-title";
     private static final String PUT = "put-";
+    /** "填入": what stands behind it goes into a field that is blank. */
+    static final String FILL = "fill-";
     /** Of a title or an agency's name, in characters; the page's boxes take no more. */
     static final int LONGEST_LINE = 300;
 
@@ -44,6 +48,7 @@ public class ReviewForm {
     public ReviewOutcome save(PendingImport pending, MultivaluedMap<String, String> posted) {
         var texts = texts(posted);
         put(pending, posted, texts);
+        fill(posted, texts);
         // Before any work on them, and before anything is locked.
         var tooLong = List.of(TITLE, AGENCY).stream().filter(line -> posted.getFirst(line) != null && posted.getFirst(line).length() > LONGEST_LINE).toList();
         if (!tooLong.isEmpty()) {
@@ -78,6 +83,23 @@ public class ReviewForm {
             }
         });
         return texts;
+    }
+
+    /** "填入": field=text, which the page offered; what was typed there meanwhile stays. */
+    private static void fill(MultivaluedMap<String, String> posted, Map<String, String> texts) {
+        filled(posted).ifPresent(field -> {
+            if (Space.isBlank(texts.getOrDefault(field, ""))) {
+                var asked = posted.getFirst("do");
+                texts.put(field, asked.substring(asked.indexOf('=') + 1));
+            }
+        });
+    }
+
+    /** The field that "填入" was pressed for. */
+    static Optional<String> filled(MultivaluedMap<String, String> posted) {
+        var asked = posted.getFirst("do");
+        return asked == null || !asked.startsWith(FILL) ? Optional.empty()
+                : Optional.of(asked.substring(FILL.length()).split("=", 2)[0]).filter(field -> Formats.all().stream().anyMatch(f -> f.has(field)));
     }
 
     /** "放入": a text that found no place goes to the end of the field chosen beside it. */

@@ -36,9 +36,25 @@ public record ReviewPage(ReviewFile file, KeptCorrections kept, Whole whole, Rev
      *
      * @param warning why this may be somebody else's report, or {@code null}
      * @param doubts  about the whole: edition, title
+     * @param offered the day its web page gives, where the report bears none; {@code null} else
      */
     public record Whole(String agency, String title, int year, String warning, List<ReviewChoice> years, List<ReviewChoice> editions,
-            List<DoubtView> doubts) {
+            List<DoubtView> doubts, OfferedDate offered) {
+    }
+
+    /**
+     * A date that one press puts under the report.
+     *
+     * @param field what it is put into
+     * @param where what the page calls it
+     * @param text  as a report writes it
+     */
+    public record OfferedDate(String field, String where, String text) {
+
+        /** What its button posts. */
+        public String fill() {
+            return ReviewForm.FILL + field + "=" + text;
+        }
     }
 
     /**

@@ -17,9 +17,11 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.format.Severity;
+import nianbao.input.find.PageDate;
 import nianbao.input.source.Seen;
 import nianbao.input.source.SourcedReport;
 import nianbao.inspect.Inspection;
+import nianbao.report.ChineseDate;
 import nianbao.report.Note;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
@@ -84,9 +86,10 @@ public class ReviewPageMaker {
         var rest = new ReviewPage.Rest(foreign(read, fields, numbers), unplaced(read, sources),
                 read.format().prose().stream().map(code -> new ReviewPage.ReviewTarget(code, read.format().nameOf(code))).toList());
         var state = SaveState.saved(pending.version, pending.version == 0 ? "还没有改动" : "已保存 " + Moments.of(pending.changedAt, clock));
-        return new ReviewPage(file(pending), new ReviewPage.KeptCorrections(state, messages), whole(read, pending, notes, sources),
+        var offered = report.isBlank(OpenReports.DATE) ? reading.flatMap(this::offered).orElse(null) : null;
+        return new ReviewPage(file(pending), new ReviewPage.KeptCorrections(state, messages), whole(read, pending, notes, sources, offered),
                 summary(report, notes, parts, rest), parts, reading.isPresent(), rest,
-                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), publicity(report), draftHint(read),
+                new ReviewPage.Decision(ReportYears.allows(read.year(), LocalDate.now(clock)), publicity(report, offered), draftHint(read),
                         visitor.may(Act.SIGN, pending.agency.id)));
     }
 
@@ -95,7 +98,7 @@ public class ReviewPageMaker {
                 position(pending));
     }
 
-    private ReviewPage.Whole whole(ReadReport read, PendingImport pending, List<Note> notes, SourceViews sources) {
+    private ReviewPage.Whole whole(ReadReport read, PendingImport pending, List<Note> notes, SourceViews sources, ReviewPage.OfferedDate offered) {
         var doubts = new ArrayList<DoubtView>();
         for (int i = 0; i < notes.size(); i++) {
             if (notes.get(i).fields().stream().noneMatch(read.format()::has)) {
@@ -103,7 +106,13 @@ public class ReviewPageMaker {
             }
         }
         return new ReviewPage.Whole(read.agency(), read.title(), read.year(), warning(read, pending), years(read.year()),
-                editions(read.format()), doubts);
+                editions(read.format()), doubts, offered);
+    }
+
+    /** The day that stands beside the report on its page, for one without a date of its own. */
+    private Optional<ReviewPage.OfferedDate> offered(SourcedReport reading) {
+        return PageDate.in(reading.source(), reading.report().year(), LocalDate.now(clock))
+                .map(date -> new ReviewPage.OfferedDate(OpenReports.DATE, date.where(), ChineseDate.of(date.day())));
     }
 
     private static List<ReviewPage.ReviewPart> parts(Report report, List<Note> notes, Map<String, List<Integer>> numbers,
@@ -123,13 +132,14 @@ public class ReviewPageMaker {
                 (int) rest.unplaced().stream().filter(u -> !u.placed()).count(), errors);
     }
 
-    private String publicity(Report report) {
+    private String publicity(Report report, ReviewPage.OfferedDate offered) {
         if (!openSide.isOpen()) {
             return "存好以后只有登录的人能看到。";
         }
         var date = Space.strip(report.text(OpenReports.DATE));
         return "存好以后，任何人都能在公开页面上看到、下载原件；"
-                + (date.isEmpty() ? "原文没有写成文日期，请在“落款”里补上，公开页面用它作公布日期。" : "公布日期用成文日期（" + date + "）。");
+                + (!date.isEmpty() ? "公布日期用成文日期（" + date + "）。"
+                        : "原文没有写成文日期，请在“落款”里补上" + (offered == null ? "" : "（可以填入网页上的" + offered.where() + "）") + "，公开页面用它作公布日期。");
     }
 
     private static String draftHint(ReadReport read) {

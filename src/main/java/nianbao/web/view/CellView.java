@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * A cell of the form.
  *
- * @param style  classes of the table cell: sum, blank, rel, err, taken
+ * @param style  classes of the table cell: sum, blank, rel, err, taken; tight where its figure has no room beside last year's
  * @param column key of its column, for the view of one column
  * @param doubts numbers of the doubts about it, for what was read from a file; of the remarks on it, in a draft
  */

@@ -20,6 +20,7 @@ import nianbao.format.Section;
 import nianbao.format.Severity;
 import nianbao.inspect.Inspection;
 import nianbao.report.Report;
+import nianbao.report.Totals;
 import nianbao.store.edit.Explanation;
 import nianbao.store.edit.Explanations;
 import nianbao.store.edit.StoredReport;
@@ -36,12 +37,12 @@ public class Overview {
 
     private final Reports reports;
     private final Explanations explanations;
-    private final Rollups sums;
+    private final Rollups rollups;
 
-    Overview(Reports reports, Explanations explanations, Rollups sums) {
+    Overview(Reports reports, Explanations explanations, Rollups rollups) {
         this.reports = reports;
         this.explanations = explanations;
-        this.sums = sums;
+        this.rollups = rollups;
     }
 
     /** A finding, and why it stands: {@code null} while nobody has said. */
@@ -84,12 +85,18 @@ public class Overview {
      * All of it.
      *
      * @param report  as it reads
+     * @param typed   as entered, totals not filled in
      * @param reasons given for findings, by finding; also those whose values have changed since
      */
-    public record Progress(Report report, List<SectionProgress> parts, Map<String, Explanation> reasons) {
+    public record Progress(Report report, Report typed, List<SectionProgress> parts, Map<String, Explanation> reasons) {
 
         public SectionProgress part(Section section) {
             return parts.stream().filter(p -> p.section() == section).findFirst().orElseThrow();
+        }
+
+        /** The field by which a finding can be put right: its first that is no total which computes itself. */
+        public String place(Finding finding) {
+            return finding.fields().stream().filter(field -> !Totals.isComputed(typed, field)).findFirst().orElse(finding.field());
         }
 
         public int done() {
@@ -210,7 +217,7 @@ public class Overview {
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var deadline = Optional.of(stored.agency.kind.deadline(stored.year));
-        var below = Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup());
+        var below = Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> rollups.of(s).rollup());
         return new Draft(snapshot.report(), unread, explanations.of(stored.id),
                 report -> new Dossier(report, earlier, false, unread, deadline).addingUp(below));
     }
@@ -230,7 +237,7 @@ public class Overview {
                 var open = found.stream().filter(Known::isOpen).map(Known::finding).toList();
                 parts.add(new SectionProgress(section, SectionStatus.of(section, report, open, unconfirmed > 0), found, unconfirmed));
             }
-            return new Progress(report, List.copyOf(parts), reasons);
+            return new Progress(report, typed, List.copyOf(parts), reasons);
         }
     }
 

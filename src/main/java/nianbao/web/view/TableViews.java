@@ -31,6 +31,10 @@ public final class TableViews {
     private static final int SOME_COLUMNS = 5;
     private static final int LONG_IN_SOME = 5;
     private static final int LONG_IN_FEW = 7;
+    /** Width of a character of this year's figures, of last year's, and what of a cell they do not share. */
+    private static final int OWN_WIDTH = 4;
+    private static final int WAS_WIDTH = 3;
+    private static final int BETWEEN = 4;
     /** More are set as small as that many. */
     private static final int MOST_CHARS = 20;
 
@@ -172,10 +176,14 @@ public final class TableViews {
         }
         var column = code.substring(code.lastIndexOf('.') + 1);
         var was = last.isPresent() && last.get().format().has(code) ? last.get().text(code) : null;
+        var shown = text.isEmpty() ? report.text(code) : text;
+        if (liesOver(shown, was)) {
+            style.add("tight");
+        }
         var placeholder = open ? "未定" : fault == CellFault.BLANK ? printed ? "空白" : "待填"
                 : total && text.isBlank() ? report.text(code) : null;
         return new CellView(code, cell.name(), String.join(" ", style), column, new CellView.CellValue(text, output, report.text(code)),
-                new CellView.InputBox(cell.type().isNumber(), wrong, placeholder, chars(text.isEmpty() ? report.text(code).length() : text.length())),
+                new CellView.InputBox(cell.type().isNumber(), wrong, placeholder, chars(shown.length())),
                 new CellView.Earlier(was, source),
                 notes.getOrDefault(code, List.of()));
     }
@@ -195,6 +203,11 @@ public final class TableViews {
         return !manual && Totals.isComputed(typed, code);
     }
 
+    /** Where a cell can be put right: a total that computes itself by the first of its parts. */
+    private String entry(String code) {
+        return isComputed(code) ? entry(report.format().totals().get(code).sum().getFirst()) : code;
+    }
+
     private TableView.Strip strip(Block block) {
         var shown = verdicts.stream().filter(v -> v.relation().strip()).toList();
         if (shown.isEmpty()) {
@@ -208,7 +221,7 @@ public final class TableViews {
         return switch (verdict.state()) {
             case HOLDS -> balance(verdict, Wording.EQUAL.words(), "ok", null);
             case BROKEN -> balance(verdict, Wording.DIFFERENCE.with("difference", Figure.plain(verdict.difference())), "rel",
-                    verdict.relation().sum().stream().limit(1).filter(first -> !isComputed(first)).findAny().orElse(null));
+                    entry(verdict.relation().sum().getFirst()));
             case WAITING -> balance(verdict, Wording.TO_FILL.with("count", parts.size()), "wait", parts.getFirst());
         };
     }
@@ -221,8 +234,18 @@ public final class TableViews {
 
     /** What the style sheet sizes a figure by until {@code fit.js} measures it. */
     private Integer chars(int length) {
-        int longest = columns >= MANY_COLUMNS ? LONG_IN_MANY : columns >= SOME_COLUMNS ? LONG_IN_SOME : LONG_IN_FEW;
-        return length < longest ? null : Integer.valueOf(Math.min(length, MOST_CHARS));
+        return length < longest() ? null : Integer.valueOf(Math.min(length, MOST_CHARS));
+    }
+
+    /** How long a figure is that needs its cell for itself. */
+    private int longest() {
+        return columns >= MANY_COLUMNS ? LONG_IN_MANY : columns >= SOME_COLUMNS ? LONG_IN_SOME : LONG_IN_FEW;
+    }
+
+    /** Whether a figure, set at the right of its cell, would lie over last year's at its left: that is not shown then. */
+    private boolean liesOver(String own, String was) {
+        return !own.isEmpty() && was != null
+                && own.length() * OWN_WIDTH + was.length() * WAS_WIDTH > longest() * OWN_WIDTH - BETWEEN;
     }
 
     /** The cells one would have to fill for a verdict: a computed total stands for its own blank parts. */

@@ -1,16 +1,16 @@
 /**
  * Starts what a page needs. Pages work without any of this; what only a script can do is hidden until one runs.
  */
-import { startBusy } from './busy.js';
-import { all } from './dom.js';
-import { failed, startFaults } from './faults.js';
-import { startImports } from './imports.js';
-import { startInspections } from './inspections.js';
-import { startLink } from './links.js';
+import { startBusy } from './page/busy.js';
+import { all } from './page/dom.js';
+import { failed, startFaults } from './page/faults.js';
+import { startImports } from './intake/imports.js';
+import { startInspections } from './intake/inspections.js';
+import { startLink } from './page/links.js';
 import { startSection } from './section.js';
-import { startReasons } from './reasons.js';
-import { startReview } from './review.js';
-import { startSession } from './session.js';
+import { startReasons } from './handover/reasons.js';
+import { startReview } from './intake/review.js';
+import { startSession } from './page/session.js';
 
 startFaults();
 try {

@@ -1,27 +1,19 @@
 /**
  * A section's page: its fields, saved as one types, with the sheet or the text on top. The form's buttons, which post
  * the page where there is no script, act here and now.
- *
- * @typedef {object} View what is on top: the sheet, the text or the lines
- * @property {import('./steady.js').SteadyList} steady
- * @property {() => void} [show] for changes that do not come from the fields
- * @property {() => void} [zeros] and the others: what a button of the form asks for
- * @property {() => void} [insert]
- * @property {() => void} [standard]
- * @property {() => void} [years]
  */
-import { Autosave } from './autosave.js';
-import { Conflicts } from './conflicts.js';
-import { sectionData } from './data.js';
-import { all, attribute, el, onSubmit } from './dom.js';
-import { isFaulty } from './faults.js';
-import { Fields } from './fields.js';
-import { Found } from './found.js';
-import { startLines } from './lines.js';
-import { startLive } from './live.js';
-import { startProse } from './prose.js';
-import { startSheet } from './sheet.js';
-import { Unsent } from './unsent.js';
+import { Autosave } from './section/autosave.js';
+import { Conflicts } from './section/conflicts.js';
+import { sectionData } from './rule/data.js';
+import { all, attribute, el, onSubmit } from './page/dom.js';
+import { isFaulty } from './page/faults.js';
+import { Fields } from './section/fields.js';
+import { Found } from './section/found.js';
+import { startLines } from './section/lines.js';
+import { startLive } from './section/live.js';
+import { startProse } from './section/prose.js';
+import { startSheet } from './sheet/sheet.js';
+import { Unsent } from './section/unsent.js';
 
 /** @param {HTMLFormElement} form */
 export function startSection(form) {
@@ -38,7 +30,7 @@ export function startSection(form) {
   /** @type {HTMLTextAreaElement|null} */
   const area = form.querySelector('textarea[data-field]');
   const found = new Found(fields);
-  /** @type {View} */
+  /** @type {import('./section/panel.js').View} */
   const view = table ? startSheet(table, fields, refused, found) : area ? startProse(area, fields, found) : startLines(fields, found);
   autosave.onSaved(() => found.refresh());
 
@@ -61,7 +53,7 @@ export function startSection(form) {
  * @param {HTMLButtonElement|null} pressed
  * @param {Fields} fields
  * @param {Autosave} autosave
- * @param {View} view
+ * @param {import('./section/panel.js').View} view
  * @returns {boolean} whether the page is not to be posted
  */
 function act(pressed, fields, autosave, view) {

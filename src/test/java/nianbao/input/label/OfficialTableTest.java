@@ -28,6 +28,7 @@ class OfficialTableTest {
     @Test
     void aHintInBracketsIsLeftOut() {
         assertEquals("denied.secret " + RowMatch.EXACT, found("1.属于国家秘密（由保密办填写）", -1));
+        assertEquals("denied.secret " + RowMatch.EXACT, found("1.属于国家秘密(" + "填写的是本机关依照保密法律法规定密、".repeat(6) + "不含解密)", -1));
     }
 
     /** Of two labels alike the one behind the row met last. */

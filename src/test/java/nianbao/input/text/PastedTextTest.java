@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables as they come out of browsers and spreadsheets into a text file: tabs and quotes stand in odd places. */
 class PastedTextTest {
@@ -119,6 +121,25 @@ class PastedTextTest {
         var fields = ReportFileReader.read(PUBLISHED.replace("行政强制\n1\n\n3\n", "行政强制\n1\n3\n").getBytes(StandardCharsets.UTF_8)).fields();
         assertEquals(null, fields.get("disclosure.rules.opened"));
         assertEquals(null, fields.get("disclosure.licensing.decisions"));
+    }
+
+    /** Browsers copy cells as paragraphs: a blank line before each, or behind each that is not blank. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n3\n\n \n\n \n\n2\n\n \n\n\u00a0\n\n5\n\n", "\n3\n\n\n\n2\n\n\n\n5\n\n"})
+    void blankLinesBesideCellsAreNone(String cells) throws Exception {
+        var read = requests(Stream.of(LABELS).map(label -> label + "\n" + cells).collect(Collectors.joining()));
+        for (var row : List.of("received", "granted", "denied.law", "carried-out")) {
+            assertEquals(List.of("3", "", "", "2", "", "", "5"), Stream.of("natural", "business", "research", "welfare", "legal", "other-org", "total")
+                    .map(column -> cell(read, row + "." + column)).toList(), () -> read.notes().toString());
+        }
+    }
+
+    /** Rows of which only the total is there: seven blank lines are not their cells. */
+    @Test
+    void aLoneTotalBehindBlankParagraphsIsTheTotal() throws Exception {
+        var read = requests(Stream.of(LABELS).map(label -> label + "\n\n" + " \n\n".repeat(6) + "0\n\n").collect(Collectors.joining()));
+        assertEquals("0", cell(read, "granted.total"));
+        assertEquals("", cell(read, "granted.other-org"));
     }
 
     /** Three figures parted by blank lines are seven lines too. */

@@ -85,6 +85,13 @@ class PipedCellsTest {
         assertEquals(List.of("规范性文件", "3", "4"), rows.getLast());
     }
 
+    /** A change in words is a cell; a pipe for itself before those that fill the row up is a blank one. */
+    @Test
+    void changesInWordsAndBlanksBeforeTheFillingAreCells() {
+        assertEquals(List.of(List.of("行政许可", "6", "减4", "2"), List.of("行政处罚", "0")), rows("行政许可 |\n6 |\n减4 |\n2 |\n行政处罚 |\n0 |"));
+        assertEquals(List.of(List.of("行政许可", ""), List.of("行政处罚", "3")), rows("行政许可 |\n| ||\n行政处罚 |\n3 |"));
+    }
+
     /** 行政许可 has one column in an edition: blank, it leaves nothing where no pipe closes a row. */
     @Test
     void aLabelOfOneColumnBeforeAnotherHasABlankCell() {

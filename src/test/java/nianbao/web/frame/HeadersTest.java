@@ -66,7 +66,7 @@ class HeadersTest {
         var report = Office.report(clerk, 2025);
         var answers = new ArrayList<Answer>();
         for (var path : List.of(report, report + "/overview", report + "/report.pdf", report + "/report.txt",
-                report + "/preview/1.png", report + "/preview/99.png", "/", "/css/nianbao.css", "/js/cell-fault.js",
+                report + "/preview/1.png", report + "/preview/99.png", "/", "/css/nianbao.css", "/js/rule/cell-fault.js",
                 "/icon.svg", "/css/none.css", "/nowhere", "/agencies/0", "/q/nowhere", "/test/unguarded")) {
             answers.add(tab.get(path));
         }

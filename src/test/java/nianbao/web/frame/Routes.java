@@ -58,7 +58,8 @@ public final class Routes {
             return name.substring(0, name.indexOf(' '));
         }
 
-        String path(long agency) {
+        /** With an agency's number, and others that nothing has. */
+        public String path(long agency) {
             return name.substring(name.indexOf(' ') + 1).replace("{agency}", Long.toString(agency))
                     .replace("{year}", "2025").replace("{section}", "overview").replace("{page}", "1")
                     .replace("{import}", "0").replace("{account}", "0").replace("{link}", "0").replace("{secret}", "none")

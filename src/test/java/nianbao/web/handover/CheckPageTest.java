@@ -92,6 +92,9 @@ class CheckPageTest {
         office.write(clerk, 2025, Map.of("applications.received.natural", "7"));
         var line = tab.get(check).page().selectFirst("tbody[id^=x-relation.balance]");
         assertEquals(0, line.select("form").size());
+        // Its total computes itself: the way leads to a figure that can be typed.
+        assertEquals(Office.report(clerk, 2025) + "/applications#f-applications.carried-out.natural", line.selectFirst("th a").attr("href"));
+        assertTrue(line.selectFirst("th").text().startsWith("四，自然人"), line::text);
         var answer = tab.post(check, Map.of("finding", "relation.balance applications.total.natural 0", "reason", "无"));
         assertEquals(422, answer.status());
         assertEquals("0", tally("已说明"));

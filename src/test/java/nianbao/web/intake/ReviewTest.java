@@ -94,6 +94,29 @@ class ReviewTest {
         assertTrue(page.main().contains("原文没有写成文日期，请在“落款”里补上"), page::main);
     }
 
+    /** A web page's own day is offered, named as what it is, and becomes the report's only when somebody takes it. */
+    @Test
+    void theDateOfItsWebPageIsOfferedAndTakenByAPress() throws IOException {
+        var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8).replaceAll("(?m)^.{0,3}2024年\\d+月\\d+日\\s*$", "");
+        var review = bring("2023.txt", utf8(text.replaceFirst("\n", "\n发布日期：2024-01-20 09:30　来源：办公室　浏览次数：12\n")));
+        var page = tab.get(review);
+        assertEquals("", page.value("date"));
+        assertTrue(page.main().contains("原文没有写成文日期，网页上的发布日期是2024年1月20日"), page::main);
+        assertTrue(page.main().contains("请在“落款”里补上（可以填入网页上的发布日期）"), page::main);
+        assertFalse(waiting(review).containsValue("2024年1月20日"));
+        var fill = page.page().selectFirst("button[value^=fill-]").val();
+        var taken = tab.submit(page.form(review), Map.of("do", fill, "problems", "同时改的"));
+        assertEquals(review + "#f-date", taken.header("Location").replaceFirst("^http://[^/]+", ""), taken::toString);
+        assertEquals("2024年1月20日", waiting(review).get("date"));
+        assertEquals("同时改的", waiting(review).get("problems"));
+        assertTrue(tab.get(review).page().select("button[value^=fill-]").isEmpty(), "taken: nothing is offered");
+        // What somebody typed meanwhile is not overwritten, and nothing but a field is filled.
+        tab.submit(tab.get(review).form(review), Map.of("do", fill, "date", "2024年1月22日"));
+        assertEquals("2024年1月22日", waiting(review).get("date"));
+        tab.submit(tab.get(review).form(review), Map.of("do", "fill-secret=1"));
+        assertFalse(waiting(review).containsKey("secret"));
+    }
+
     @Test
     void theNoteBesideATableCanBePutRight() throws IOException {
         var text = new String(BadFiles.report("txt"), StandardCharsets.UTF_8);

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nianbao.account.SessionSettings;
 import nianbao.store.OnH2;
@@ -17,6 +20,7 @@ import nianbao.store.who.Account;
 import nianbao.web.Answer;
 import nianbao.web.Office;
 import nianbao.web.Tab;
+import nianbao.web.frame.Routes;
 import nianbao.web.intake.Uploader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +186,26 @@ class ExpiredSessionTest {
         assertTrue(page.main().contains(typed), page::main);
         assertEquals(typed, page.form(address).selectFirst("[name=" + field + "]").val());
         assertEquals("3", page.form(address).selectFirst("[name=seen]").val());
+    }
+
+    /** The forms are those of the templates, so that none is forgotten. */
+    @Test
+    void everyFormInWhichWordsAreWrittenComesAlong() throws IOException {
+        var forms = WordForms.all();
+        assertTrue(forms.size() > 20, forms::toString);
+        var lost = new ArrayList<String>();
+        for (var form : forms) {
+            var route = Routes.ALL.stream().filter(r -> r.name().equals(form.route())).findFirst().orElseThrow();
+            var address = route.path(clerk.agency.id);
+            var sent = new LinkedHashMap<String, String>();
+            // Boxes whose names only the page knows are fields of a report.
+            (form.boxes().isEmpty() ? List.of("overview") : form.boxes()).forEach(box -> sent.put(box, "刚写的" + box));
+            var door = form.inParts() ? new Uploader(tab, address).send(sent, Map.of()) : tab.post(address, sent);
+            if (door.status() != 401 || !door.page().select("form[action=/sign-in] [type=hidden]").eachAttr("value").containsAll(sent.values())) {
+                lost.add(form + ": " + door.status());
+            }
+        }
+        assertEquals(List.of(), lost);
     }
 
     /** What is sent in parts is sent again in parts; the markup beside what was pasted comes along unseen. */
