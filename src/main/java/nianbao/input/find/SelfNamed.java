@@ -13,7 +13,7 @@ import nianbao.report.Space;
 final class SelfNamed {
 
     private static final String HAN = "[\\u4e00-\\u9fff]";
-    private static final String ENDING = "(?:人民政府|政府(?!信息)|委员会|管委会|(?<=[健改建革资村育技信通管务商工])委|局|厅|办事处|街道|镇|乡|总队|支队|大队|中心|医院|学校|大学|学院|集团|公司|(?<=[济术业])开发区)";
+    private static final String ENDING = "(?:人民政府|政府(?!信息)|委员会|管委会|(?<=[健康改建革资村育技信通管务商工旅体宗])委|局|厅|办事处|街道|镇|乡|总队|支队|大队|中心|医院|学校|大学|学院|集团|公司|(?<=[济术业])开发区)";
     private static final Pattern AGENCY = Pattern.compile("(?!" + HAN + "{0,2}(?:我[局市县区镇乡街委办厅院]|本[局市县区镇乡街委办厅院级机单]|各[级地部单]|按照|根据|依据|围绕|通过|经过|随着|对于|关于))"
             + HAN + "{1,30}" + ENDING);
     /** An office or a section of an agency, which answers for it. */
@@ -30,9 +30,10 @@ final class SelfNamed {
     private static final Pattern RULES = Pattern.compile("《(" + HAN + "{2,30}?)(?:政府|政务|网上)?(?:信息|政务)?公开" + HAN + "{0,12}(?:制度|指南|目录|机制|办法|规定|规程|规范|细则|方案)》"
             + "|(?:成立|建立|组建|调整)了?(?:[^，。；]{0,60}的)?(" + HAN + "{2,30}?)(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:协调)?领导小组");
     private static final Pattern TOLD = Pattern
-            .compile("(?:^|[\\n。])\\s{0,8}+(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(?:在[^，,。]{2,60}[，,]\\s*)?(" + HAN
+            .compile("(?:^|[\\n。，,])\\s{0,8}+(?:20\\d\\d|二〇" + HAN + "{2})年(?:度|来|以来)?[，,]?\\s*(?:在[^，,。]{2,60}[，,]\\s*)?(" + HAN
                     + "{2,30}?)(?=深入|认真|严格|按照|坚持|在|以|紧紧|紧密|围绕|全面|高度|切实|积极"
-                    + "|持续|进一步|始终|根据|依据|扎实|主动|不断|共|依托|充分|大力|牢固|着力|聚焦|贯彻|立足|全力|稳步|有序|加强|高质量|结合|政府信息公开|信息公开)");
+                    + "|持续|进一步|始终|根据|依据|扎实|主动|不断|共|依托|充分|大力|牢固|着力|聚焦|贯彻|立足|全力|稳步|有序|加强|高质量|结合|对|未|把|开展|及时|政府信息公开|信息公开)"
+                    + "|(?:^|[\\n。])\\s{0,8}+(" + HAN + "{2,30}?)(?=是(?:主管|负责|承担|全[市县区省]|[市县区省]))");
 
     private SelfNamed() {
     }
@@ -45,8 +46,8 @@ final class SelfNamed {
                 .findFirst().ifPresent(name -> found.put("编制报告的机关", name));
         ASKED.matcher(text).results().flatMap(asked -> agency(asked.group(1) != null ? asked.group(1) : asked.group(2)).stream()).findFirst()
                 .ifPresent(name -> found.put("联系方式里", name));
-        TOLD.matcher(text).results().filter(told -> AGENCY.matcher(told.group(1)).matches()).findFirst()
-                .ifPresent(told -> found.put("正文里先写到的", told.group(1)));
+        TOLD.matcher(text).results().map(told -> told.group(1) != null ? told.group(1) : told.group(2)).filter(name -> AGENCY.matcher(name).matches())
+                .findFirst().ifPresent(name -> found.put("正文里先写到的", name));
         if (found.isEmpty()) {
             RULES.matcher(text).results().flatMap(rules -> agency(rules.group(1) != null ? rules.group(1) : rules.group(2)).stream()).findFirst()
                     .ifPresent(name -> found.put("它的公开制度", name));

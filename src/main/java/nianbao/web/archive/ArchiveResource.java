@@ -45,7 +45,7 @@ public class ArchiveResource {
 
     @CheckedTemplate
     public static class Templates {
-        public static native TemplateInstance published(Chrome chrome, ArchivePage page);
+        public static native TemplateInstance archive(Chrome chrome, ArchivePage page);
     }
 
     @GET
@@ -53,7 +53,7 @@ public class ArchiveResource {
             @PathParam("number") String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         var page = pages.page(stored, Html.number(number, 0)).orElseThrow(() -> none(agencyId, stored.year));
-        return Templates.published(visitor.chrome(page.report().title(), "reports"), page);
+        return Templates.archive(visitor.chrome(page.report().title(), "reports"), page);
     }
 
     /** The file it was read from. */
