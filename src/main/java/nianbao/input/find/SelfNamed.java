@@ -3,6 +3,7 @@ package nianbao.input.find;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nianbao.report.Space;
 
@@ -22,7 +23,7 @@ final class SelfNamed {
     private static final Pattern MADE = Pattern.compile("由(" + HAN + "{2,40}?)(?:根据|依据|按照|结合|负责|组织|汇总|编制|编写|撰写|起草)"
             + "|[，,](" + HAN + "{2,30}?)(?:编制了?|编写了?|撰写了?|组织编制)本(?:年度)?报告");
     private static final Pattern ASKED = Pattern.compile("(?:请|可|可以|欢迎|直接|或)[与和同向](" + HAN + "{2,40}?)(?:[（(][^）)]*[）)])?(?:取得)?(?:联系|咨询|反映|反馈|查询)"
-            + "|请(?:直接)?(?:联系|咨询|致电)(" + HAN + "{2,40}?)(?=[。，,；;：:（(])");
+            + "|请[与和同向](" + HAN + "{2,40}?)(?=[（(])|请(?:直接)?(?:联系|咨询|致电)[:：]?(" + HAN + "{2,40}?)(?=[。，,；;：:（(])");
     /** What it wrote the report from: its own work. */
     private static final Pattern OF_WORK = Pattern.compile("(?:结合|根据|按照|依据)(?:20\\d\\d年度?)?(" + HAN
             + "{2,40}?)(?:[（(][^（）()]{1,60}[）)])?(?:20\\d\\d年度?)?的?(?:政府|政务)?信息公开(?:工作)?的?(?:有关|相关)?(?:统计数据|数据|实际|情况|开展情况|落实情况)");
@@ -42,19 +43,28 @@ final class SelfNamed {
     static Optional<Map.Entry<String, String>> in(String text) {
         var found = new LinkedHashMap<String, String>();
         OF_WORK.matcher(text).results().flatMap(work -> agency(work.group(1)).stream()).findFirst().ifPresent(name -> found.put("编制所依据的工作", name));
-        MADE.matcher(text).results().map(made -> made.group(1) != null ? made.group(1) : made.group(2)).flatMap(name -> agency(name).stream())
+        MADE.matcher(text).results().map(SelfNamed::group).flatMap(name -> agency(name).stream())
                 .findFirst().ifPresent(name -> found.put("编制报告的机关", name));
-        ASKED.matcher(text).results().flatMap(asked -> agency(asked.group(1) != null ? asked.group(1) : asked.group(2)).stream()).findFirst()
+        ASKED.matcher(text).results().flatMap(asked -> agency(group(asked)).stream()).findFirst()
                 .ifPresent(name -> found.put("联系方式里", name));
-        TOLD.matcher(text).results().map(told -> told.group(1) != null ? told.group(1) : told.group(2)).filter(name -> AGENCY.matcher(name).matches())
+        TOLD.matcher(text).results().map(SelfNamed::group).filter(name -> AGENCY.matcher(name).matches())
                 .findFirst().ifPresent(name -> found.put("正文里先写到的", name));
         if (found.isEmpty()) {
-            RULES.matcher(text).results().flatMap(rules -> agency(rules.group(1) != null ? rules.group(1) : rules.group(2)).stream()).findFirst()
+            RULES.matcher(text).results().flatMap(rules -> agency(group(rules)).stream()).findFirst()
                     .ifPresent(name -> found.put("它的公开制度", name));
         }
         var first = found.values().stream().findFirst().orElse("");
         return found.entrySet().stream().filter(said -> said.getValue().endsWith(first))
                 .max((a, b) -> Integer.compare(a.getValue().length(), b.getValue().length()));
+    }
+
+    /** The one of a pattern's groups that matched. */
+    private static String group(MatchResult found) {
+        int group = 1;
+        while (group < found.groupCount() && found.group(group) == null) {
+            group++;
+        }
+        return found.group(group);
     }
 
     /** The agency of a desk, or the agency itself. */
