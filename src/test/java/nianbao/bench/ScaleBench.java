@@ -79,7 +79,7 @@ class ScaleBench {
             Country.make(database, 5_000, 1);
             Country.flatten(database);
             Country.publish(database, "agency_id > 1");
-            for (var warm : List.of("false", "false", "false", "true", "true")) {
+            for (var warm : List.of("false", "false", "true")) {
                 var settings = new HashMap<>(server.environment("rollup"));
                 settings.put("NIANBAO_WARM", warm);
                 try (var app = PackagedApp.start(folder, settings)) {
