@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Relation(String code, String key, Severity severity, List<String> sum, List<String> equals,
         String sumName, String equalsName, boolean strip) {
 
+    /** Names the cells of our own workbooks in which relations are checked, one name a sheet: whoever reads these leaves them out. */
+    public static final String CHECK_CELLS = "勾稽核对";
+
     /** The cell this relation computes when it is left blank, or {@code null}: a total of parts. */
     public @Nullable String total() {
         return equals.size() == 1 ? equals.getFirst() : null;

@@ -1,2 +1,2 @@
-/** Pages and the one script-facing route. Resources parse, call and render; what a page shows is a record. */
+/** Pages, and the routes that their scripts ask. Resources parse, call and render; what a page shows is a record. */
 package nianbao.web;

@@ -72,8 +72,8 @@ final class Country {
     private void accounts() throws SQLException {
         // The least that bcrypt takes: signing in is not what is measured.
         var hash = BcryptUtil.bcryptHash(PASSWORD, 4);
-        run("insert into account (id, agency_id, username, name, password_hash, failures, session_epoch, created_at)"
-                + " select i, i, 'clerk' || i, '第' || i || '人', '" + hash + "', 0, 0, now() from generate_series(1, " + agencies + ") i");
+        run("insert into account (id, agency_id, username, name, password_hash, session_epoch, created_at)"
+                + " select i, i, 'clerk' || i, '第' || i || '人', '" + hash + "', 0, now() from generate_series(1, " + agencies + ") i");
         run("insert into account_role (account_id, role) select i, role from generate_series(1, " + agencies + ") i,"
                 + " unnest(array['WRITER', 'REVIEWER', 'SIGNER', 'SUPERVISOR', 'ADMINISTRATOR']) role");
         next("account", agencies);

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,54 @@ class ScaleBench {
             for (int agencies : Arrays.stream(SIZES.split(",")).mapToInt(Integer::parseInt).toArray()) {
                 measure(server, agencies);
             }
+        }
+    }
+
+    /** The sums of 5,000 agencies right below one, as the first that anybody looks at after a start; aim 500 ms. */
+    @Test
+    void firstRollup() throws Exception {
+        try (var server = new Server(Path.of("target/scale").toAbsolutePath()); var database = server.database("rollup")) {
+            Country.make(database, 5_000, 1);
+            Country.flatten(database);
+            Country.publish(database, "agency_id > 1");
+            for (var warm : List.of("false", "false", "true")) {
+                var settings = new HashMap<>(server.environment("rollup"));
+                settings.put("NIANBAO_WARM", warm);
+                try (var app = PackagedApp.start(folder, settings)) {
+                    if (warm.equals("true")) {
+                        settle(app);
+                    }
+                    new HttpClerk(app.address()).signIn("clerk5000", Country.PASSWORD);
+                    var clerk = new HttpClerk(app.address());
+                    var what = "roll-up of 5,000, warmed " + warm + ", ";
+                    // The list of reports it leads to says whether the sums are up to date.
+                    look(server, app, () -> clerk.signIn("clerk1", Country.PASSWORD), what + "first, with signing in");
+                    look(server, app, () -> clerk.page(REPORT.formatted(1L) + "/sums"), what + "second, the page");
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        void take() throws Exception;
+    }
+
+    private static void look(Server server, PackagedApp app, Look look, String what) throws Exception {
+        var program = app.processorTime();
+        var database = server.processorTime();
+        long from = System.nanoTime();
+        look.take();
+        System.out.printf("%-52s %,6.0f ms  processor: program %,6d ms, database %,6d ms%n", what, (System.nanoTime() - from) / 1e6,
+                app.processorTime().minus(program).toMillis(), server.processorTime().minus(database).toMillis());
+    }
+
+    /** Until it has warmed itself: three seconds in which it does next to nothing. */
+    private static void settle(PackagedApp app) throws InterruptedException {
+        for (int idle = 0; idle < 3;) {
+            var before = app.processorTime();
+            TimeUnit.SECONDS.sleep(1);
+            idle = app.processorTime().minus(before).toMillis() < 50 ? idle + 1 : 0;
         }
     }
 

@@ -192,4 +192,21 @@ class BlanksWithoutTraceTest {
         assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "granted"));
         assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), row(read, "partial"));
     }
+
+    /** A program broke every cell in two lines, the rows' numbers too: the next one stands behind a row's last figure. */
+    @Test
+    void theNumberOfTheNextRowIsNoFigureOfTheRowBefore() throws Exception {
+        var read = read("""
+                9 一、本年新收政府
+                信息公开申请数量  12  3  0  0  0  0  15
+                1
+                0 二、上年结转政府
+                信息公开申请数量  0  0  0  0  0  0  0
+                1
+                1 三、本年度办理结果 （一）予以公开  12  3  0  0  0  0  15
+                """);
+        assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "received"));
+        assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), row(read, "carried-in"));
+        assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "granted"));
+    }
 }

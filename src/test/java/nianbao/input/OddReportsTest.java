@@ -103,6 +103,18 @@ class OddReportsTest {
         allProse(read);
     }
 
+    /** One small table a row, under heads that say nothing, and headings between them: the exact label says which row it is. */
+    @Test
+    void aTableARowUnderHeadsOfSomebodysOwn() throws Exception {
+        var rows = new StringBuilder();
+        for (var line : text.lines().toList()) {
+            boolean row = line.startsWith("一、本年新收") || line.startsWith("二、上年结转") || line.startsWith("四、结转下年度");
+            rows.append(row ? "### 表\n\n|类别|数据1|数据2|数据3|数据4|数据5|数据6|总计|\n|---|---|---|---|---|---|---|---|\n|" + line.replaceAll("[\\s　]*\t", "|") + "|\n" : line)
+                    .append('\n');
+        }
+        allCells(read(rows.toString()));
+    }
+
     @Test
     void tableWithoutItsHeadingIsFoundByItsLabels() throws Exception {
         var html = HtmlWriter.page(Composer.compose(report, false)).replace("<h2>二、主动公开政府信息情况</h2>", "");
@@ -170,6 +182,10 @@ class OddReportsTest {
         var read = read(text.replace(row, row.replaceFirst("\t[^\t]*\t", "\t0 0\t")));
         assertEquals("0 0", read.fields().get("applications.carried-out.natural"));
         assertTrue(read.notes().stream().anyMatch(n -> n.code().equals("cells.text") && n.fields().contains("applications.carried-out.natural")));
+        for (var residue : List.of("60", "00", "0　0")) {
+            var spaced = read(text.replace(row, row.replaceFirst("\t[^\t]*\t", "\t　" + residue + " \t")));
+            assertTrue(spaced.notes().stream().anyMatch(n -> n.fields().contains("applications.carried-out.natural")), () -> residue + spaced.notes());
+        }
     }
 
     @Test

@@ -96,6 +96,21 @@ class EveryCodeTest {
         }
     }
 
+    /** A report of 2025 with the single row 其他处理 of the edition before: its sums are judged as those of any other row. */
+    @Test
+    void aRowOfTheEditionBeforeIsAddedUp() throws Exception {
+        var text = TextWriter.write(Manuscript.of(full(2025, "applications.received.natural", "4", "applications.received.total", "4",
+                "applications.other.rest.natural", "4", "applications.other.rest.total", "4", "applications.total.natural", "4", "applications.total.total", "4"),
+                false).document());
+        var single = text.lines().filter(line -> !line.startsWith("（六）其他处理·1") && !line.startsWith("（六）其他处理·2"))
+                .map(line -> line.replaceAll("（六）其他处理·3.其他[\\s　]*\t", "（六）其他处理\t")).collect(Collectors.joining("\n"));
+        assertTrue(single.contains("（六）其他处理\t4"), single);
+        assertTrue(file("", "", single).findings.stream().noneMatch(f -> f.code().startsWith("relation.")), () -> "in order");
+        var wrong = file("", "", single.replace("（六）其他处理\t4", "（六）其他处理\t3")).findings.stream().map(Finding::code)
+                .filter(code -> code.startsWith("relation.")).collect(Collectors.toSet());
+        assertEquals(Set.of("relation.row", "relation.results"), wrong);
+    }
+
     static Stream<Case> cases() throws Exception {
         return Stream.of(words(), cells(), years(), wholes(), files()).flatMap(List::stream);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.format.Relation;
 import nianbao.format.ReportFormat;
@@ -22,6 +23,8 @@ final class Doubts {
 
     /** So many sums wrong in one table, and more wrong than right, are rather columns mistaken than slips. */
     private static final int FEWEST_WRONG = 3;
+    /** Sums down a column, which a figure in the column beside its own breaks. */
+    private static final Set<String> OF_COLUMNS = Set.of("relation.balance", "relation.results");
 
     private final ReportFormat format;
     private final Map<String, String> fields;
@@ -37,6 +40,7 @@ final class Doubts {
         missing();
         shifted();
         mistaken();
+        moved();
         notes.addAll(new Residue(format, fields).notes());
     }
 
@@ -89,16 +93,40 @@ final class Doubts {
         }
         for (var relations : kinds.values()) {
             var wrong = relations.stream().filter(relation -> !holds(relation)).toList();
-            boolean most = wrong.size() >= FEWEST_WRONG && wrong.size() * 2 > relations.size();
-            if (most || wrong.size() > 1 && wrong.size() == relations.size()) {
+            boolean enough = wrong.size() >= FEWEST_WRONG || wrong.size() > 1 && relations.size() <= FEWEST_WRONG;
+            if (enough && wrong.size() * 2 > relations.size()) {
                 add("cells.unsure", "表中 " + relations.size() + " 处合计有 " + wrong.size() + " 处不等于各项之和，可能整列或整行错位，请逐格核对",
                         fields.keySet().stream().filter(field -> field.startsWith(table(relations.getFirst()) + ".") && format.cell(field) != null).toList());
             }
         }
     }
 
+    /**
+     * Two columns whose balance, or whose sum of results, is off by the same amount, one over and one under: a figure of that amount may
+     * stand in the wrong one of the two, for its row does not tell.
+     */
+    private void moved() {
+        var off = format.relations().stream().filter(relation -> OF_COLUMNS.contains(relation.code()) && Boolean.FALSE.equals(holds(relation))).toList();
+        for (int i = 0; i < off.size(); i++) {
+            for (var other : off.subList(i + 1, off.size())) {
+                var by = difference(off.get(i));
+                if (off.get(i).code().equals(other.code()) && by.negate().compareTo(difference(other)) == 0) {
+                    var cells = Stream.of(off.get(i), other).flatMap(relation -> about(relation).stream())
+                            .filter(field -> Figure.of(fields.get(field)).orZero().compareTo(by.abs()) == 0).distinct().toList();
+                    if (!cells.isEmpty()) {
+                        add("cells.unsure", "有两列的合计一多一少，都差 " + Figure.plain(by.abs()) + "，这个数可能错了一列，请核对：" + rows(cells), cells);
+                    }
+                }
+            }
+        }
+    }
+
+    private BigDecimal difference(Relation relation) {
+        return sum(relation.sum()).subtract(sum(relation.equals()));
+    }
+
     private static String table(Relation relation) {
-        return relation.total().replaceAll("\\..*", "");
+        return relation.sum().getFirst().replaceAll("\\..*", "");
     }
 
     private static List<String> about(Relation relation) {

@@ -29,7 +29,7 @@ final class Naming {
     private static final Pattern UNTIL = Pattern.compile("截[至止]到?(20[0-3]\\d)年\\s*12\\s*月\\s*31\\s*日");
     private static final Pattern OF_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=政府信息公开|[^。]{0,6}工作|[，,])");
     /** Where nothing else says it: a year of which the agency tells what it did. */
-    private static final Pattern TOLD_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=[我本全共]|[^。，；]{2,30}信息公开)");
+    private static final Pattern TOLD_YEAR = Pattern.compile("(?<!\\d)(20[0-3]\\d)年度?(?=[我本全共]|[^。，；、]{2,20}(?:局|委|厅|政府|镇|乡|街道|中心|院|校)|[^。，；]{2,30}信息公开)");
     private static final Pattern BEHIND = Pattern.compile("(?:公布|公示|公开|汇报)?如下$");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*\\d{1,2}\\s*日?\\s*[）)]?$");
     private static final Pattern BETWEEN = Pattern.compile("[_|｜:：@]|[\\s\\u3000]*[-—–][\\s\\u3000]*|[\\s\\u3000]+");

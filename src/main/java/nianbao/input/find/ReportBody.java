@@ -3,6 +3,7 @@ package nianbao.input.find;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nianbao.input.label.SectionTitles;
 import nianbao.input.source.Source;
 import nianbao.input.source.Source.ParagraphLook;
 import nianbao.input.source.Source.SourceBlock;
@@ -41,7 +42,7 @@ record ReportBody(Titles.Title title, List<SourceBlock> blocks, List<SourceBlock
         return new ReportBody(title, new ArrayList<>(apart.subList(to + 1, apart.size())), aside);
     }
 
-    /** The part between rules that holds the most text. */
+    /** The part between rules that holds the most text, with those that hold other sections' titles: rules may part these too. */
     private static List<SourceBlock> zone(Source source, List<SourceBlock> aside) {
         var zones = new ArrayList<List<SourceBlock>>();
         zones.add(new ArrayList<>());
@@ -52,9 +53,22 @@ record ReportBody(Titles.Title title, List<SourceBlock> blocks, List<SourceBlock
                 zones.getLast().add(block);
             }
         }
-        var best = zones.stream().max(Comparator.comparingInt(ReportBody::size)).orElseThrow();
-        zones.stream().filter(zone -> zone != best).forEach(aside::addAll);
-        return best;
+        var longest = zones.stream().max(Comparator.comparingInt(ReportBody::size)).orElseThrow();
+        int first = zones.indexOf(longest), last = first;
+        for (int i = 0; i < zones.size(); i++) {
+            if (zones.get(i).stream().anyMatch(ReportBody::isTitle)) {
+                first = Math.min(first, i);
+                // What a title at a part's end heads stands behind the rule under it.
+                last = Math.max(last, isTitle(zones.get(i).getLast()) && i + 1 < zones.size() ? i + 1 : i);
+            }
+        }
+        zones.subList(0, first).forEach(aside::addAll);
+        zones.subList(last + 1, zones.size()).forEach(aside::addAll);
+        return zones.subList(first, last + 1).stream().flatMap(List::stream).toList();
+    }
+
+    private static boolean isTitle(SourceBlock block) {
+        return block instanceof SourceParagraph && SectionTitles.isTitle(block.text());
     }
 
     private static int size(List<SourceBlock> blocks) {

@@ -210,7 +210,12 @@ public final class ReportReader {
     private String selfNamed() {
         var named = SelfNamed.in(Naming.first(blocks));
         named.ifPresent(said -> notes.add(Note.of("title.place", "报告里没有写明机关，按" + said.getKey() + "“" + said.getValue() + "”读取，请核对", Place.NOWHERE)));
-        return named.map(Map.Entry::getValue).orElse("");
+        if (named.isPresent()) {
+            return named.get().getValue();
+        }
+        var index = SiteAgency.ofIndex(source);
+        index.ifPresent(name -> notes.add(Note.of("title.place", "报告里没有写明机关，按网页标明的发布单位“" + name + "”读取，请核对", Place.NOWHERE)));
+        return index.orElse("");
     }
 
     /** What a program read from a picture is doubted, unless sums confirm it. */

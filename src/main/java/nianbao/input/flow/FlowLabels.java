@@ -10,7 +10,13 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowMatch;
 
-/** The labels of a table's rows in running text: the heaviest chain of them in the table's order. */
+/**
+ * The labels of a table's rows in running text: the heaviest chain of them in the table's order.
+ *
+ * <p>An example: 4.保护第三方合法权益 0 0 （一）予以公开 7 7 1.信访举报和投诉类申请 0 0. Three labels stand there, the third only
+ * nearly as it should. In the table 予以公开 stands before 保护第三方合法权益, so not both can be right; of the two chains the one with
+ * the first and the third has more characters: it stays, and what 予以公开 names is left to the sums.
+ */
 final class FlowLabels {
 
     private static final int SHORT = 4;

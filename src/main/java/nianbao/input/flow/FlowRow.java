@@ -13,6 +13,7 @@ import nianbao.input.label.OfficialTables;
 import nianbao.input.label.YearColumn;
 import nianbao.input.settle.OpenRows;
 import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.UnsplitRow;
 import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
@@ -27,6 +28,8 @@ final class FlowRow {
     /** Two strokes at least, or one and a figure. */
     private static final Pattern STROKES = Pattern.compile("(?=[^/]*/.|.+/)[\\d０-９/]{2,200}");
     private static final Pattern STROKE = Pattern.compile("(?<=/)|(?=/)");
+    /** Its digits may each stand on a line. */
+    private static final Pattern NEXT_NUMBER = Pattern.compile("\\s+\\d{1,2}(?:\\s+\\d)?\\s*");
     private static final Pattern UNIT = Pattern.compile("[万亿]?元|件|条|个|次|项|宗");
     /** A figure with a numbered row of a local list behind it. */
     private static final Pattern LOCAL = Pattern.compile("(\\d+?)([1-9][、.．]\\s*[^\\d\\s].*)", Pattern.DOTALL);
@@ -52,9 +55,22 @@ final class FlowRow {
         return othersFigures;
     }
 
+    /** A row on a line of its own, whose sums hold, without the number of the next row, which rows of tables with running numbers begin with. */
+    private String withoutNextNumber(OfficialRow line, String printed) {
+        int end = printed.indexOf('\n');
+        if (end < 0 || !NEXT_NUMBER.matcher(printed.substring(end)).matches()) {
+            return printed;
+        }
+        var first = CellText.pieces(printed.substring(0, end));
+        var official = head.columns(line, first.size());
+        var checks = RowRelations.of(official.fields(line), RelationSums.ALL);
+        boolean whole = official.columns().size() == first.size() && first.stream().allMatch(FlowRow::isPiece) && checks.any();
+        return whole && checks.allHold(first.stream().map(text -> Figure.of(text).orZero()).toList()) ? printed.substring(0, end) : printed;
+    }
+
     /** @param numbered whether the figures may stand behind the number of their row */
     void read(OfficialRow line, String printed, boolean numbered) {
-        var value = line.units() ? withoutUnit(printed) : printed;
+        var value = line.units() ? withoutUnit(printed) : withoutNextNumber(line, printed);
         var behind = line.units() ? LOCAL.matcher(value) : null;
         if (behind != null && behind.matches()) {
             residue.add(behind.group(2));

@@ -18,6 +18,7 @@ import nianbao.input.source.CellText;
 import nianbao.input.source.Label;
 import nianbao.report.Figure;
 import nianbao.report.Place;
+import nianbao.report.Space;
 
 /**
  * A table whose labels were torn from their figures, as a PDF's plain text has it: its figures still stand in the official
@@ -44,7 +45,7 @@ final class OrderedFigures {
 
     /** Keeps the cells of such a table, with a note; false when it is none, and nothing was kept. */
     boolean read(FoundCells cells, Place place) {
-        var figures = CellText.pieces(flow.printed()).stream().filter(OrderedFigures::isFigure).toList();
+        var figures = figures();
         for (var edition : shape.lines().stream().flatMap(line -> line.columns().stream()).map(OfficialColumns::edition).distinct().toList()) {
             var fields = fields(edition);
             var all = fields.values().stream().flatMap(List::stream).toList();
@@ -57,6 +58,23 @@ final class OrderedFigures {
             }
         }
         return false;
+    }
+
+    /** All of them; of a table without row labels those of the one line that has a figure for each column, if there is one. */
+    private List<String> figures() {
+        var all = CellText.pieces(flow.printed()).stream().filter(OrderedFigures::isFigure).toList();
+        if (!labels.isEmpty()) {
+            return all;
+        }
+        var rows = rows();
+        return rows.size() == 1 ? rows.getFirst() : all;
+    }
+
+    /** The lines that have just a figure for each column. */
+    private List<List<String>> rows() {
+        int columns = shape.lines().getFirst().columns().getFirst().columns().size();
+        return flow.printed().lines().map(CellText::pieces)
+                .filter(pieces -> pieces.size() == columns && pieces.stream().allMatch(OrderedFigures::isFigure)).toList();
     }
 
     private static boolean isFigure(String piece) {
@@ -125,13 +143,20 @@ final class OrderedFigures {
         while (last > first && !isFigure(pieces.get(last))) {
             last--;
         }
-        if (last - first + 1 == texts.size()) {
+        // Heads set upright come out in single characters, of which no label is read.
+        boolean upright = pieces.stream().anyMatch(piece -> Label.normal(piece).length() == 1 && !isFigure(piece) && !shape.isFurniture(piece));
+        if (last - first + 1 == texts.size() && !(upright && rows().size() == 1)) {
             return false;
         }
         cells.at("");
         texts.forEach((field, text) -> cells.put(field, text, place));
-        keepAside(pieces);
-        cells.note("label.unsure", "这张表的数没有排在一行，按官方的列次归位（各项关系都成立），请核对", List.copyOf(texts.keySet()), place);
+        if (rows().size() == 1) {
+            flow.printed().lines().filter(line -> CellText.pieces(line).stream().anyMatch(word -> !isFigure(word) && !isOfLabel(word)))
+                    .forEach(line -> residue.add(Space.strip(line)));
+        } else {
+            keepAside(pieces);
+        }
+        cells.note("label.unsure", "这张表的数与表头不在一起，按官方的列次归位（各项关系都成立），请核对", List.copyOf(texts.keySet()), place);
         return true;
     }
 

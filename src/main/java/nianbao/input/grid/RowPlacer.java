@@ -90,7 +90,10 @@ final class RowPlacer {
             cells.put(fields.get(i), CellText.onOneLine(values.get(i).text()), place);
         }
         if (unnamed) {
-            cells.note("cells.open", line.said() + "的末格空白，表头没有写明该列，不能确定原表是否有这一格，留空", fields.subList(count - 1, count), place);
+            // Where a total is missing beside figures, they may all stand a column too far to the left.
+            boolean figures = values.stream().anyMatch(value -> RowValues.number(value).signum() != 0);
+            cells.note("cells.open", line.said() + "的末格空白，表头没有写明该列，不能确定原表是否有这一格，留空" + (figures ? "；各数也可能错了一列" : ""),
+                    figures ? fields : fields.subList(count - 1, count), place);
         }
         remarks(printed.stream().filter(cell -> cell.column() > last.column() && RowValues.isRemark(cell)).toList(), place);
     }

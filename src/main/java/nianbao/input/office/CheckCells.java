@@ -3,13 +3,13 @@ package nianbao.input.office;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.format.Relation;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 
-/** Cells of our own workbooks that check the report and are no part of it: they bear a name (nianbao.output.xlsx.RelationFormulas). */
+/** Cells of our own workbooks that check the report and are no part of it: they bear a name, {@link Relation#CHECK_CELLS}. */
 record CheckCells(List<AreaReference> areas) {
 
-    static final String NAME = "勾稽核对";
     /** A part of a name's formula, as Excel ({@code 'Sheet'!$L$2:$L$27}) or LibreOffice ({@code $'Sheet'.$L$2:.$L$27}) writes it. */
     private static final Pattern AREA = Pattern.compile("[!.](\\$[A-Z]{1,3}\\$[0-9]{1,7})(?::\\.?(\\$[A-Z]{1,3}\\$[0-9]{1,7}))?");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import nianbao.format.Relation;
 import nianbao.input.office.SheetLine.SheetCell;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
@@ -57,7 +58,7 @@ public final class OdsReader {
     private List<SheetLine> lines(Element table) throws Unreadable {
         var lines = new ArrayList<SheetLine>();
         var checks = CheckCells.of(children(table, "named-expressions").stream().flatMap(names -> children(names).stream())
-                .filter(name -> value(name, "name").equals(CheckCells.NAME)).map(name -> value(name, "expression") + value(name, "cell-range-address")),
+                .filter(name -> value(name, "name").equals(Relation.CHECK_CELLS)).map(name -> value(name, "expression") + value(name, "cell-range-address")),
                 SpreadsheetVersion.EXCEL2007);
         int number = 1;
         for (var row : WordXml.rows(table)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.format.Relation;
 import nianbao.input.office.SheetLine.SheetCell;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
@@ -41,7 +42,7 @@ final class SheetReader {
     }
 
     private static CheckCells checks(Workbook workbook, int sheet) {
-        return CheckCells.of(workbook.getNames(CheckCells.NAME).stream().filter(name -> name.getSheetIndex() == sheet).map(Name::getRefersToFormula),
+        return CheckCells.of(workbook.getNames(Relation.CHECK_CELLS).stream().filter(name -> name.getSheetIndex() == sheet).map(Name::getRefersToFormula),
                 workbook.getSpreadsheetVersion());
     }
 

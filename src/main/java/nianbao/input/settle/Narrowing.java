@@ -6,6 +6,9 @@ import nianbao.input.source.Deadline;
 /**
  * Leaves out ways to fill open cells that no way of the others can make up for: by the least and the most that those may
  * add, relation by relation, until nothing more falls.
+ *
+ * <p>An example: a column's total is 5, one of its rows is known to hold 3, two are open, with 0 or 7 and with 0 or 2. What the two
+ * add must come to 2. 7 falls, since no way of the other takes 5 away; then 0 falls of the other, since nothing else gives the 2.
  */
 final class Narrowing {
 

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import nianbao.report.Unreadable;
 
@@ -28,6 +29,24 @@ public final class Charsets {
         if (starts(bytes, 0xfe, 0xff)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
+        var wide = wide(bytes);
+        if (wide != null) {
+            return new String(bytes, wide);
+        }
+        var utf8 = strict(bytes, StandardCharsets.UTF_8);
+        if (utf8 != null) {
+            return utf8;
+        }
+        var gb = strict(bytes, GB);
+        return gb != null ? gb : damaged(bytes);
+    }
+
+    /**
+     * Which UTF-16 it is, {@code null} for neither: line ends and digits have a zero byte there, Chinese has none.
+     *
+     * @throws Unreadable when there are too many zeros for any text
+     */
+    private static Charset wide(byte[] bytes) throws Unreadable {
         int even = 0, odd = 0, head = Math.min(bytes.length, HEAD);
         for (int i = 0; i < head; i++) {
             if (bytes[i] == 0) {
@@ -35,28 +54,23 @@ public final class Charsets {
                 odd += i % 2;
             }
         }
-        // Line ends and digits have a zero byte in UTF-16, Chinese has none.
         if (odd > even * 4 && odd * 100 > head) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
+            return StandardCharsets.UTF_16LE;
         }
         if (even > odd * 4 && even * 100 > head) {
-            return new String(bytes, StandardCharsets.UTF_16BE);
+            return StandardCharsets.UTF_16BE;
         }
         if (even + odd > head / 20) {
             throw new Unreadable("文件不是文本，也不是能读取的其他文件（Word、WPS、PDF、OFD、网页、Excel）");
         }
-        var utf8 = strict(bytes, StandardCharsets.UTF_8);
-        if (utf8 != null) {
-            return utf8;
-        }
-        var gb = strict(bytes, GB);
-        if (gb != null) {
-            return gb;
-        }
-        // Cut or damaged somewhere: what the page says of itself, else the one that loses less.
-        var meta = META.matcher(new String(bytes, 0, head, StandardCharsets.ISO_8859_1));
+        return null;
+    }
+
+    /** Cut or damaged somewhere: what the page says of itself, else the one that loses less. */
+    private static String damaged(byte[] bytes) {
+        var meta = META.matcher(new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1));
         if (meta.find()) {
-            return new String(bytes, meta.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("gb") ? GB : StandardCharsets.UTF_8);
+            return new String(bytes, meta.group(1).toLowerCase(Locale.ROOT).startsWith("gb") ? GB : StandardCharsets.UTF_8);
         }
         var one = new String(bytes, StandardCharsets.UTF_8);
         var other = new String(bytes, GB);

@@ -71,12 +71,12 @@ public final class GridBuilder {
 
     /**
      * What rows of cells read as within prose: a tab between two columns, so that they stay a table there. Columns without
-     * a text are left out; what is no table, one column or one row of two texts, is lines.
+     * a text are left out; what is no table, one column, one row of two texts or more columns than any table has, is lines.
      */
     public static List<String> prose(List<List<SourceCell>> rows) {
         var columns = rows.stream().flatMap(List::stream).filter(cell -> !Space.isBlank(cell.text())).map(SourceCell::column).distinct().sorted().toList();
         long wide = rows.stream().filter(row -> filled(row) > 1).count();
-        boolean table = wide > 1 || rows.stream().anyMatch(row -> filled(row) > 2);
+        boolean table = columns.size() <= MOST_COLUMNS && (wide > 1 || rows.stream().anyMatch(row -> filled(row) > 2));
         return !table ? lines(rows) : rows.stream().filter(row -> filled(row) > 0).map(row -> line(row, columns)).toList();
     }
 

@@ -15,7 +15,7 @@ final class MarkdownMarks {
     private static final Pattern SIGN = Pattern.compile("^ {0,3}#{1,6} \\S|\\*\\*\\S|__\\S|^ *\\|(?: *:?-{3,}:? *\\|)+ *$|^!?\\[[^\\]]*\\]\\(",
             Pattern.MULTILINE);
     private static final Pattern ESCAPED = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
-    private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{2,}) *");
+    private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-{2,}|~{2,}|\\^{2,}) *");
     /** A star or two left alone at the end of a line that another line has the fellow of. */
     private static final Pattern OPEN_STRONG = Pattern.compile("^ *\\*\\*(?!\\*)([^*]+)$");
     private static final Pattern CLOSE_STRONG = Pattern.compile("^([^*]+)\\*\\* *$");

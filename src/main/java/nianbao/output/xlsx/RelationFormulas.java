@@ -15,13 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /**
  * The relations of a table as formulas. One that holds within a row stands right of that row; one within a column, below
  * that column; in a list, which has only one column of values, right of the sum. The result is 0 and shows as ✓, or is
- * the difference; where a cell holds no number, it says that it cannot be told. All lie within the name {@link #AREA}, so
+ * the difference; where a cell holds no number, it says that it cannot be told. All lie within the name {@link Relation#CHECK_CELLS}, so
  * that readers can leave them out, and outside what is printed.
  */
 final class RelationFormulas {
 
-    /** The name of the cells that hold checks, one a sheet. */
-    static final String AREA = "勾稽核对";
     private static final String FORMAT = "[Red]\"多\"General;[Red]\"少\"General;\"✓\"";
     private static final int WIDTH = 18;
 
@@ -58,7 +56,7 @@ final class RelationFormulas {
         if (!areas.isEmpty()) {
             var name = book.workbook.createName();
             name.setSheetIndex(book.workbook.getSheetIndex(sheet));
-            name.setNameName(AREA);
+            name.setNameName(Relation.CHECK_CELLS);
             name.setRefersToFormula(String.join(",", areas.stream().map(a -> a.formatAsString(sheet.getSheetName(), true)).toList()));
         }
     }

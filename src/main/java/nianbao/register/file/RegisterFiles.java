@@ -14,6 +14,10 @@ import nianbao.report.Unreadable;
 /** The sheets of a register's file, whose kind is seen from its content: xlsx, xls, et (as xls or xlsx), ods, csv, or pasted text. */
 public final class RegisterFiles {
 
+    /** What a box for files offers. */
+    public static final String ENDINGS = ".xlsx,.xls,.et,.ods,.csv,.txt";
+    /** The kinds of files, as people are told of them. */
+    public static final String KINDS = "Excel（xlsx、xls）、WPS 表格（et）、LibreOffice（ods）或 csv";
     public static final int LARGEST = 20 * 1024 * 1024;
     /** A county's busiest office has some thousand requests a year. */
     public static final int MOST_LINES = 20_000;
@@ -53,7 +57,7 @@ public final class RegisterFiles {
             throw tooLarge();
         }
         if (starts(bytes, '%', 'P')) {
-            throw new Unreadable("是 PDF 文件，不是台账；请用 Excel 工作簿（xlsx、xls）、WPS 表格（et）、ods 或 csv");
+            throw new Unreadable("是 PDF 文件，不是台账；请用 " + KINDS);
         }
         return WorkLimit.READING.within(() -> read(bytes));
     }

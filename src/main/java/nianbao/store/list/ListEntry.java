@@ -6,7 +6,7 @@ import nianbao.store.who.Agency;
 
 /**
  * An agency of a tree while a list is looked at: how it is ({@code stored}, {@code null} when it is to be founded), the
- * line that speaks of it, and how it would be. Only {@link ListLinks} and {@link ListMatches} fill it.
+ * line that speaks of it, and how it would be. {@link ListReading} and {@link ListMatches} fill it.
  */
 final class ListEntry {
 

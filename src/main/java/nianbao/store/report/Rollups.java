@@ -25,6 +25,7 @@ import nianbao.store.publication.Publications;
 import nianbao.store.publication.PublishedReport;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * A government's report from those of the agencies right below it: departments, townships, its own 办公室 and lower
@@ -93,12 +94,13 @@ public class Rollups {
         return (agency.foundedOn == null || !agency.foundedOn.isAfter(end)) && (agency.closedOn == null || agency.closedOn.isAfter(end));
     }
 
+    /** To be read only: what may change is looked through at each later query. */
     private List<Object[]> below(StoredReport report) {
         return Agency.find("select a, r, p from Agency a left join StoredReport r on r.agency = a and r.year = ?2"
                 + " left join Publication p on p.reportId = r.id and p.number ="
                 + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
                 + " left join fetch a.successor where a.parent.id = ?1 order by a.id",
-                report.agency.id, report.year, until(report)).project(Object[].class).list();
+                report.agency.id, report.year, until(report)).project(Object[].class).withHint(HibernateHints.HINT_READ_ONLY, true).list();
     }
 
     /** The moment it was handed in; any time while it is still being written. */

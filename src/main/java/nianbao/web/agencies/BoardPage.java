@@ -1,6 +1,7 @@
 package nianbao.web.agencies;
 
 import java.util.List;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.StateTag;
@@ -13,7 +14,7 @@ public record BoardPage(String path, int year, Times times, BoardShare share, Bo
      * @param years to choose from
      * @param dues  by when each kind there is must publish
      */
-    public record Times(List<BoardChoice> years, String today, List<Due> dues) {
+    public record Times(List<Choice> years, String today, List<Due> dues) {
     }
 
     /**
@@ -35,7 +36,7 @@ public record BoardPage(String path, int year, Times times, BoardShare share, Bo
      * @param query the whole of it, as part of an address
      * @param shown which tile is current; hidden in forms like {@code sort} and {@code order}
      */
-    public record BoardFilterView(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<BoardChoice> kinds) {
+    public record BoardFilterView(String query, List<Tile> tiles, String shown, String sort, String order, String text, List<Choice> kinds) {
     }
 
     /**
@@ -43,7 +44,7 @@ public record BoardPage(String path, int year, Times times, BoardShare share, Bo
      * @param whole  address of all of them on one page; {@code null} when they are
      * @param orders to choose from
      */
-    public record BoardList(List<BoardHead> heads, int found, List<BoardPageRow> rows, Paging paging, String whole, List<BoardChoice> orders) {
+    public record BoardList(List<BoardHead> heads, int found, List<BoardPageRow> rows, Paging paging, String whole, List<Choice> orders) {
     }
 
     /**
@@ -54,9 +55,6 @@ public record BoardPage(String path, int year, Times times, BoardShare share, Bo
      * @param text  what the first of them would read
      */
     public record Chase(int count, String words, String whom, String typed, String text) {
-    }
-
-    public record BoardChoice(String value, String label, boolean chosen) {
     }
 
     public record Due(String kind, String day, String left) {

@@ -16,6 +16,7 @@ import nianbao.store.board.BoardSort;
 import nianbao.store.board.BoardState;
 import nianbao.store.board.Reminders;
 import nianbao.store.who.Agency;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.Outcome;
 import nianbao.web.frame.Paging;
@@ -92,21 +93,21 @@ public class BoardPageMaker {
     }
 
     /** The two orders one works in; the others are the heads of the columns. */
-    private static List<BoardPage.BoardChoice> orders(BoardQuery query, String path) {
-        return List.of(new BoardPage.BoardChoice(path + query.by(BoardSort.URGENCY, false).query(), "剩余天数", query.sort() == BoardSort.URGENCY),
-                new BoardPage.BoardChoice(path + query.by(BoardSort.LISTED, false).query(), "名单顺序", query.sort() == BoardSort.LISTED));
+    private static List<Choice> orders(BoardQuery query, String path) {
+        return List.of(new Choice(path + query.by(BoardSort.URGENCY, false).query(), "剩余天数", query.sort() == BoardSort.URGENCY),
+                new Choice(path + query.by(BoardSort.LISTED, false).query(), "名单顺序", query.sort() == BoardSort.LISTED));
     }
 
     private LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    private List<BoardPage.BoardChoice> years(BoardQuery query, String path) {
+    private List<Choice> years(BoardQuery query, String path) {
         var years = new ArrayList<>(ReportYears.all(today()).subList(0, YEARS));
         if (!years.contains(query.year())) {
             years.add(query.year());
         }
-        return years.stream().map(year -> new BoardPage.BoardChoice(path + query.of(year).query(), year + "年", year == query.year())).toList();
+        return years.stream().map(year -> new Choice(path + query.of(year).query(), year + "年", year == query.year())).toList();
     }
 
     private BoardPage.Due due(AgencyKind kind, int year) {
@@ -157,10 +158,10 @@ public class BoardPageMaker {
         return new BoardPage.Tile(label, count, path + query.with(filter).query(), filter.equals(query.filter()), count > 0 ? style : "");
     }
 
-    private static List<BoardPage.BoardChoice> kinds(BoardQuery query, Board.BoardCounts counts) {
-        var kinds = new ArrayList<BoardPage.BoardChoice>();
-        kinds.add(new BoardPage.BoardChoice("", "各类机关", query.filter().kind() == null));
-        counts.kinds().forEach(kind -> kinds.add(new BoardPage.BoardChoice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
+    private static List<Choice> kinds(BoardQuery query, Board.BoardCounts counts) {
+        var kinds = new ArrayList<Choice>();
+        kinds.add(new Choice("", "各类机关", query.filter().kind() == null));
+        counts.kinds().forEach(kind -> kinds.add(new Choice(BoardQuery.word(kind), kind.label(), kind == query.filter().kind())));
         return kinds;
     }
 

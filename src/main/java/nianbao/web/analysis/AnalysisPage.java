@@ -4,6 +4,7 @@ import java.util.List;
 import nianbao.output.chart.ChartDrawing;
 import nianbao.output.chart.Svg;
 import nianbao.output.chart.YearChart;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Paging;
 
 /** What a group of agencies published for a year says. */
@@ -18,12 +19,8 @@ public record AnalysisPage(String path, int year, Size size, AnalysisFilter filt
     }
 
     /** @param query the whole of it, as part of an address; {@code sort} and {@code order} are hidden in the form */
-    public record AnalysisFilter(String query, List<FilterOption> years, List<FilterOption> scopes, String text, List<FilterOption> kinds, boolean whole,
-            String sort,
+    public record AnalysisFilter(String query, List<Choice> years, List<Choice> scopes, String text, List<Choice> kinds, boolean whole, String sort,
             String order) {
-    }
-
-    public record FilterOption(String value, String label, boolean chosen) {
     }
 
     /**

@@ -28,6 +28,7 @@ import nianbao.report.ReportYears;
 import nianbao.store.analysis.Groups;
 import nianbao.store.analysis.Groups.GroupScope;
 import nianbao.store.who.Agency;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Paging;
 import nianbao.web.frame.Paths;
 
@@ -80,16 +81,14 @@ class AnalysisPageMaker {
 
     private AnalysisPage.AnalysisFilter filter(AnalysisQuery query, String path) {
         int newest = newest();
-        var years = IntStream.range(0, YEARS).map(i -> newest - i).mapToObj(year -> new AnalysisPage.FilterOption(path + query.of(year).query(), year + "年",
+        var years = IntStream.range(0, YEARS).map(i -> newest - i).mapToObj(year -> new Choice(path + query.of(year).query(), year + "年",
                 year == query.year())).toList();
-        var scopes = List.of(new AnalysisPage.FilterOption(path + query.of(false).query(), "直属机关", !query.whole()),
-                new AnalysisPage.FilterOption(path + query.of(true).query(), "各级全部机关", query.whole()));
-        var kinds = new ArrayList<AnalysisPage.FilterOption>();
-        kinds.add(new AnalysisPage.FilterOption("", "各类机关", query.kind() == null));
-        Arrays.stream(AgencyKind.values())
-                .forEach(kind -> kinds.add(new AnalysisPage.FilterOption(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
-        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(),
-                query.descending() ? "desc" : "");
+        var scopes = List.of(new Choice(path + query.of(false).query(), "直属机关", !query.whole()),
+                new Choice(path + query.of(true).query(), "各级全部机关", query.whole()));
+        var kinds = new ArrayList<Choice>();
+        kinds.add(new Choice("", "各类机关", query.kind() == null));
+        Arrays.stream(AgencyKind.values()).forEach(kind -> kinds.add(new Choice(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
+        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
     }
 
     /** What an address asks for, or a form that has the same in it. */

@@ -45,7 +45,7 @@ public class ArchiveResource {
 
     @CheckedTemplate
     public static class Templates {
-        public static native TemplateInstance published(Chrome chrome, ArchivePage page);
+        public static native TemplateInstance archive(Chrome chrome, ArchivePage page);
     }
 
     @GET
@@ -53,7 +53,7 @@ public class ArchiveResource {
             @PathParam("number") String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
         var page = pages.page(stored, Html.number(number, 0)).orElseThrow(() -> none(agencyId, stored.year));
-        return Templates.published(visitor.chrome(page.report().title(), "reports"), page);
+        return Templates.archive(visitor.chrome(page.report().title(), "reports"), page);
     }
 
     /** The file it was read from. */
@@ -74,18 +74,18 @@ public class ArchiveResource {
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("number") String number,
             @PathParam("kind") String ending) {
-        return downloads.file(edition(agencyId, year, number), ending);
+        return downloads.file(printed(agencyId, year, number), ending);
     }
 
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("number") String number) {
-        return downloads.all(edition(agencyId, year, number));
+        return downloads.all(printed(agencyId, year, number));
     }
 
-    private ReportOutputs.PrintedReport edition(String agencyId, String year, String number) {
+    private ReportOutputs.PrintedReport printed(String agencyId, String year, String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
-        return outputs.edition(stored, publication(stored, agencyId, number));
+        return outputs.printed(stored, publication(stored, agencyId, number));
     }
 
     private Publication publication(StoredReport stored, String agencyId, String number) {

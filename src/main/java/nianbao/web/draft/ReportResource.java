@@ -50,7 +50,7 @@ public class ReportResource {
         var stored = visitor.report(agencyId, year, Act.READ);
         if (stored.isPublished()) {
             var page = published.page(stored, null).orElseThrow();
-            return ArchiveResource.Templates.published(visitor.chrome(page.report().title(), "reports"), page);
+            return ArchiveResource.Templates.archive(visitor.chrome(page.report().title(), "reports"), page);
         }
         if (!stored.isEditable() || !visitor.may(Act.WRITE, stored.agency.id)) {
             var page = wholePages.page(stored);

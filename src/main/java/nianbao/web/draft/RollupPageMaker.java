@@ -33,13 +33,13 @@ public class RollupPageMaker {
     private static final String SAME = "same";
     private static final String BLANK = "blank";
 
-    private final Rollups sums;
+    private final Rollups rollups;
     private final Reports reports;
     private final OpenSide publicSide;
     private final Clock clock;
 
-    RollupPageMaker(Rollups sums, Reports reports, OpenSide publicSide, Clock clock) {
-        this.sums = sums;
+    RollupPageMaker(Rollups rollups, Reports reports, OpenSide publicSide, Clock clock) {
+        this.rollups = rollups;
         this.reports = reports;
         this.publicSide = publicSide;
         this.clock = clock;
@@ -51,10 +51,10 @@ public class RollupPageMaker {
      * @param supervises whether the visitor may open the reports of those below
      */
     RollupPage page(StoredReport stored, boolean all, boolean writes, boolean supervises, String message) {
-        var below = sums.of(stored);
+        var below = rollups.of(stored);
         var snapshot = reports.load(stored);
         var report = reports.whole(stored);
-        var summed = sums.summed(stored);
+        var summed = rollups.summed(stored);
         boolean writable = writes && stored.isEditable() && !below.parts().isEmpty();
         var tables = new ArrayList<RollupPage.RollupTable>();
         var counts = RollupPage.RollupCounts.NONE;
@@ -90,11 +90,11 @@ public class RollupPageMaker {
 
     /** What has changed since sums were last entered into a draft, in words; {@code null} when nothing has. */
     String stale(StoredReport stored) {
-        return stale(stored, sums.of(stored));
+        return stale(stored, rollups.of(stored));
     }
 
     private String stale(StoredReport stored, ReportsBelow below) {
-        var since = sums.since(stored, below);
+        var since = rollups.since(stored, below);
         if (!stored.isEditable() || !since.isStale()) {
             return null;
         }
@@ -190,7 +190,7 @@ public class RollupPageMaker {
 
     /** @return empty when the edition has no such cell that can be added */
     Optional<RollupPage.CellParts> parts(StoredReport stored, String field, boolean supervises) {
-        var below = sums.of(stored);
+        var below = rollups.of(stored);
         return Optional.ofNullable(below.rollup().sums().get(field)).map(sum -> {
             var shares = new ArrayList<RollupPage.AgencyShare>();
             for (int i = 0; i < sum.parts().size(); i++) {

@@ -30,25 +30,25 @@ import nianbao.web.frame.Visitor;
 @Authenticated
 public class RollupResource {
 
-    private final Rollups sums;
+    private final Rollups rollups;
     private final RollupPageMaker pages;
     private final Visitor visitor;
 
-    RollupResource(Rollups sums, RollupPageMaker pages, Visitor visitor) {
-        this.sums = sums;
+    RollupResource(Rollups rollups, RollupPageMaker pages, Visitor visitor) {
+        this.rollups = rollups;
         this.pages = pages;
         this.visitor = visitor;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance sums(Chrome chrome, RollupPage page);
+        static native TemplateInstance rollup(Chrome chrome, RollupPage page);
 
         static native TemplateInstance parts(Chrome chrome, RollupPage.CellParts page);
     }
 
     @GET
-    public Response sums(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show) {
+    public Response rollup(@PathParam("agency") String agencyId, @PathParam("year") String year, @QueryParam("show") String show) {
         return page(200, government(agencyId, year, Act.READ), "all".equals(show), null);
     }
 
@@ -58,7 +58,7 @@ public class RollupResource {
     public Response enter(@PathParam("agency") String agencyId, @PathParam("year") String year,
             @FormParam("take") List<String> chosen, @FormParam("seen") String seen) {
         var stored = government(agencyId, year, Act.WRITE);
-        var outcome = sums.enter(stored, Set.copyOf(chosen), Html.number(seen, 0), visitor.account());
+        var outcome = rollups.enter(stored, Set.copyOf(chosen), Html.number(seen, 0), visitor.account());
         var kept = outcome.results().stream().filter(result -> !(result instanceof EditResult.Saved)).map(EditResult::field).toList();
         if (kept.isEmpty()) {
             return Redirect.to(Paths.report(stored) + "/sums");
@@ -81,7 +81,7 @@ public class RollupResource {
 
     private Response page(int status, StoredReport stored, boolean all, String message) {
         var page = pages.page(stored, all, visitor.may(Act.WRITE, stored.agency.id), visitor.may(Act.SUPERVISE, stored.agency.id), message);
-        return Html.page(status, Templates.sums(visitor.chrome(stored.year + "年报告汇总", "reports"), page));
+        return Html.page(status, Templates.rollup(visitor.chrome(stored.year + "年报告汇总", "reports"), page));
     }
 
     private StoredReport government(String agencyId, String year, Act act) {

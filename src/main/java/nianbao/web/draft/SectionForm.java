@@ -32,7 +32,7 @@ import nianbao.web.frame.Problems;
 @ApplicationScoped
 public class SectionForm {
 
-    /** field=text, or field@start-end=words: see {@link FindingView.Fix#value}. */
+    /** field=text, or field@start-end=words: see {@link FindingView.FixButton#value}. */
     private static final Pattern FIX = Pattern.compile("([a-z0-9.-]+)(?:@(\\d{1,7})-(\\d{1,7}))?=(.*)", Pattern.DOTALL);
 
     /** The button that confirms what was carried over and leads on. */

@@ -9,10 +9,10 @@ import nianbao.web.view.Timing;
 /**
  * The task list of a report, for those who write it.
  *
- * @param sums of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
+ * @param rollup of a government: what has changed below since sums were entered, "" when nothing has; else {@code null}
  * @param log  the last edits
  */
-public record TasksPage(ReportHead report, DeskView desk, Standing standing, NextTask next, TaskParts parts, LastYear lastYear, String sums,
+public record TasksPage(ReportHead report, DeskView desk, Standing standing, NextTask next, TaskParts parts, LastYear lastYear, String rollup,
         List<LogLine> log) {
 
     /**

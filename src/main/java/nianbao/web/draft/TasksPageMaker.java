@@ -37,15 +37,15 @@ class TasksPageMaker {
     private final Edits edits;
     private final Overview overview;
     private final DeskViews desks;
-    private final RollupPageMaker sums;
+    private final RollupPageMaker rollups;
     private final Clock clock;
 
-    TasksPageMaker(Reports reports, Edits edits, Overview overview, DeskViews desks, RollupPageMaker sums, Clock clock) {
+    TasksPageMaker(Reports reports, Edits edits, Overview overview, DeskViews desks, RollupPageMaker rollups, Clock clock) {
         this.reports = reports;
         this.edits = edits;
         this.overview = overview;
         this.desks = desks;
-        this.sums = sums;
+        this.rollups = rollups;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class TasksPageMaker {
         var base = Paths.report(stored);
         return new TasksPage(ReportHead.of(stored), desk, standing(stored, progress, desk),
                 mend(desk.returned(), base).orElseGet(() -> next(progress, base)), parts(progress, snapshot.report(), base),
-                lastYear(stored, snapshot, earlier), sums(stored),
+                lastYear(stored, snapshot, earlier), rollup(stored),
                 RecentEdits.lines(edits.history(stored.id, null, Integer.MAX_VALUE, RECENT), stored.format(), clock));
     }
 
@@ -89,8 +89,8 @@ class TasksPageMaker {
                 + "年报告里结转下年度的件数之和，上年的文字没有带入。");
     }
 
-    private String sums(StoredReport stored) {
-        return stored.agency.kind.isGovernment() ? Objects.requireNonNullElse(sums.stale(stored), "") : null;
+    private String rollup(StoredReport stored) {
+        return stored.agency.kind.isGovernment() ? Objects.requireNonNullElse(rollups.stale(stored), "") : null;
     }
 
     /** Until something is written, the next thing in a returned report is what it was returned for. */

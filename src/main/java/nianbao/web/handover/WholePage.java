@@ -9,9 +9,9 @@ import nianbao.web.view.Timing;
  * A report that is not published, for those who read and do not write: the whole text, what was found, what was said.
  *
  * @param html the report as markup
- * @param sums whether it is a government's, whose figures are added up from those below
+ * @param rollup whether it is a government's, whose figures are added up from those below
  */
-public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean sums, Compared compared,
+public record WholePage(ReportHead report, Timing timing, DeskView desk, String html, Checks checks, boolean rollup, Compared compared,
         StepAsked asked) {
 
     /**

@@ -2,6 +2,7 @@ package nianbao.web.intake;
 
 import java.util.List;
 import nianbao.format.Section;
+import nianbao.web.frame.Choice;
 import nianbao.web.view.DoubtView;
 import nianbao.web.view.FindingView;
 import nianbao.web.view.ReadField;
@@ -38,7 +39,7 @@ public record ReviewPage(ReviewFile file, KeptCorrections kept, Whole whole, Rev
      * @param doubts  about the whole: edition, title
      * @param offered the day its web page gives, where the report bears none; {@code null} else
      */
-    public record Whole(String agency, String title, int year, String warning, List<ReviewChoice> years, List<ReviewChoice> editions,
+    public record Whole(String agency, String title, int year, String warning, List<Choice> years, List<Choice> editions,
             List<DoubtView> doubts, OfferedDate offered) {
     }
 
@@ -78,9 +79,6 @@ public record ReviewPage(ReviewFile file, KeptCorrections kept, Whole whole, Rev
 
     /** A field of running text, as the page calls it. */
     public record ReviewTarget(String code, String name) {
-    }
-
-    public record ReviewChoice(String value, String label, boolean selected) {
     }
 
     public record ReviewSummary(int cells, int open, int doubts, int unplaced, int errors) {

@@ -30,6 +30,7 @@ import nianbao.report.Space;
 import nianbao.store.file.PendingImport;
 import nianbao.store.intake.Imports;
 import nianbao.store.publication.OpenReports;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Moments;
 import nianbao.web.frame.OpenSide;
 import nianbao.web.frame.Paths;
@@ -161,18 +162,18 @@ public class ReviewPageMaker {
         return all.size() < 2 ? null : "第 " + (all.indexOf(pending.id) + 1) + " 份，共 " + all.size() + " 份待处理";
     }
 
-    private List<ReviewPage.ReviewChoice> years(int year) {
-        var choices = new ArrayList<ReviewPage.ReviewChoice>();
+    private List<Choice> years(int year) {
+        var choices = new ArrayList<Choice>();
         var all = ReportYears.all(LocalDate.now(clock));
         if (!all.contains(year)) {
-            choices.add(new ReviewPage.ReviewChoice("", "请选择年度", true));
+            choices.add(new Choice("", "请选择年度", true));
         }
-        all.forEach(y -> choices.add(new ReviewPage.ReviewChoice(Integer.toString(y), y + "年", y == year)));
+        all.forEach(y -> choices.add(new Choice(Integer.toString(y), y + "年", y == year)));
         return choices;
     }
 
-    private static List<ReviewPage.ReviewChoice> editions(ReportFormat format) {
-        return Formats.all().stream().map(f -> new ReviewPage.ReviewChoice(f.edition(), f.name(), f == format)).toList();
+    private static List<Choice> editions(ReportFormat format) {
+        return Formats.all().stream().map(f -> new Choice(f.edition(), f.name(), f == format)).toList();
     }
 
     private static Map<String, List<Integer>> numbers(List<Note> notes) {

@@ -1,6 +1,7 @@
 package nianbao.web.people;
 
 import java.util.List;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Moment;
 
 /**
@@ -12,11 +13,8 @@ import nianbao.web.frame.Moment;
  * @param end     whether the agency's own trail ends where it was last written
  * @param older   address of the page before, or {@code null}
  */
-public record AuditPage(String base, String back, String agency, List<AuditChoice> actions, String words, List<AuditLine> lines,
+public record AuditPage(String base, String back, String agency, List<Choice> actions, String words, List<AuditLine> lines,
         boolean end, String older) {
-
-    public record AuditChoice(String name, String label, boolean chosen) {
-    }
 
     /** One line: who did what to whom. */
     public record AuditLine(SealView seal, Moment at, String who, String agency, String action, String subject, String detail) {

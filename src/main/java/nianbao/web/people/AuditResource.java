@@ -12,6 +12,7 @@ import java.util.Arrays;
 import nianbao.account.Act;
 import nianbao.store.audit.AuditEntry.Action;
 import nianbao.store.audit.AuditTrail;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.Moment;
@@ -51,7 +52,7 @@ public class AuditResource {
         var base = Paths.agency(agency) + "/audit";
         var older = lines.size() < PAGE ? null : base + "?before=" + lines.getLast().entry().id
                 + (action == null ? "" : "&action=" + action) + (words.isEmpty() ? "" : "&q=" + Html.encode(words));
-        var actions = Arrays.stream(Action.values()).map(a -> new AuditPage.AuditChoice(a.name(), a.label(), a == action)).toList();
+        var actions = Arrays.stream(Action.values()).map(a -> new Choice(a.name(), a.label(), a == action)).toList();
         return Templates.audit(visitor.chrome("操作记录", "accounts"), new AuditPage(base, Paths.accounts(agency), agency.name,
                 actions, words, lines.stream().map(this::line).toList(), trail.endsWhereItEnded(agency.id), older));
     }

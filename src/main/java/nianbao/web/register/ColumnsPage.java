@@ -1,6 +1,7 @@
 package nianbao.web.register;
 
 import java.util.List;
+import nianbao.web.frame.Choice;
 
 /**
  * What each column of a register was taken for, and words nobody knows.
@@ -16,7 +17,7 @@ public record ColumnsPage(String base, String path, int year, String name, int r
      * @param named    whether it has a head, by which a choice can be remembered
      * @param examples what stands in it
      */
-    public record ColumnLine(int at, String head, boolean named, String examples, String told, List<ColumnOption> choices) {
+    public record ColumnLine(int at, String head, boolean named, String examples, String told, List<Choice> choices) {
     }
 
     /**
@@ -25,9 +26,6 @@ public record ColumnsPage(String base, String path, int year, String name, int r
      * @param key   of its field in the form
      * @param where lines it stands in
      */
-    public record RegisterWord(String key, String subject, String word, String where, List<ColumnOption> choices) {
-    }
-
-    public record ColumnOption(String value, String label, boolean chosen) {
+    public record RegisterWord(String key, String subject, String word, String where, List<Choice> choices) {
     }
 }

@@ -13,8 +13,8 @@ import nianbao.register.RegisterOptions;
 import nianbao.register.Request;
 import nianbao.register.words.ColumnRole;
 import nianbao.store.edit.StoredReport;
+import nianbao.web.frame.Choice;
 import nianbao.web.frame.Paths;
-import nianbao.web.register.ColumnsPage.ColumnOption;
 
 /** Makes the page on which columns and words of a register are confirmed. */
 @ApplicationScoped
@@ -45,8 +45,8 @@ public class ColumnsPageMaker {
         return text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text;
     }
 
-    private static List<ColumnOption> roles(ColumnRole chosen) {
-        return Arrays.stream(ColumnRole.values()).map(role -> new ColumnOption(role.name(), role.label(), role == chosen)).toList();
+    private static List<Choice> roles(ColumnRole chosen) {
+        return Arrays.stream(ColumnRole.values()).map(role -> new Choice(role.name(), role.label(), role == chosen)).toList();
     }
 
     /** Each unknown word once. */
@@ -67,8 +67,7 @@ public class ColumnsPageMaker {
             var rows = lines.get(entry.getKey());
             return new ColumnsPage.RegisterWord(entry.getKey(), SUBJECTS.get(doubt.about()), doubt.word(), rows.size() + " 件：" + rows.stream().limit(MOST_LINES)
                     .map(r -> r.origin().text()).collect(Collectors.joining("、")) + (rows.size() > MOST_LINES ? "等" : ""),
-                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new ColumnOption(o.getKey(), o.getValue(), false))
-                            .toList());
+                    RegisterOptions.of(register.format(), doubt.about()).entrySet().stream().map(o -> new Choice(o.getKey(), o.getValue(), false)).toList());
         }).toList();
     }
 }

@@ -37,12 +37,12 @@ public class Overview {
 
     private final Reports reports;
     private final Explanations explanations;
-    private final Rollups sums;
+    private final Rollups rollups;
 
-    Overview(Reports reports, Explanations explanations, Rollups sums) {
+    Overview(Reports reports, Explanations explanations, Rollups rollups) {
         this.reports = reports;
         this.explanations = explanations;
-        this.sums = sums;
+        this.rollups = rollups;
     }
 
     /** A finding, and why it stands: {@code null} while nobody has said. */
@@ -217,7 +217,7 @@ public class Overview {
         var unread = snapshot.fields().entrySet().stream().filter(f -> f.getValue().source != null).map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         var deadline = Optional.of(stored.agency.kind.deadline(stored.year));
-        var below = Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> sums.of(s).rollup());
+        var below = Optional.of(stored).filter(s -> s.agency.kind.isGovernment()).map(s -> rollups.of(s).rollup());
         return new Draft(snapshot.report(), unread, explanations.of(stored.id),
                 report -> new Dossier(report, earlier, false, unread, deadline).addingUp(below));
     }

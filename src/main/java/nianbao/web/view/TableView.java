@@ -56,7 +56,7 @@ public record TableView(String style, TableColumns columns, List<TableViewPart> 
 
     /**
      * @param link  the cell to go to: the first blank one, or the first of a broken relation; else {@code null}
-     * @param chars as {@link CellView.Box#chars}
+     * @param chars as {@link CellView.InputBox#chars}
      */
     public record BalanceView(String key, String left, String right, String words, String style, String link, Integer chars) {
     }

@@ -177,6 +177,13 @@ class BadFilesTest {
         refused(utf8("<table>" + "<tr><td>一、本年新收<td>1<td>2".repeat(100_000)), "不是年度报告");
     }
 
+    /** Each cell's column was looked for among all: nine lines kept a processor busy for minutes, behind the refusal too. */
+    @Test
+    void aSheetWiderThanAnyTableIsReadInProportion() {
+        refused(utf8(("1,".repeat(30_000) + "\n").repeat(9)), "不是年度报告");
+        refused(utf8("1,".repeat(30_000) + "\n" + ("1,2" + ",".repeat(29_998) + "\n").repeat(20)), "不是年度报告");
+    }
+
     @Test
     void aLineOfTwoMegabytesIsRead() throws Exception {
         var report = "清河县民政局2023年政府信息公开工作年度报告\n一、总体情况\n" + "全年公开9条。".repeat(300_000)

@@ -65,4 +65,15 @@ class SectionsFoundTest {
         assertEquals("公开民生信息，长期征求部门意见。", read.fields().get("overview"));
         assertEquals(1, read.notes().stream().filter(note -> note.code().equals("text.radicals")).count());
     }
+
+    /** Rules under headings and between sections part nothing from the report. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n~~~~~~~~~~~~\n", "\n\n------------\n\n", "\n************\n"})
+    void rulesMayPartSections(String rule) throws Exception {
+        var read = read("一、总体情况" + rule + "（一）主动公开方面" + rule + "本机关公开信息12条。\n五、存在的主要问题及改进情况" + rule + "解读形式单一，改进为增加图解，每月检查一次栏目更新情况。\n"
+                + "六、其他需要报告的事项" + rule + "未收取信息处理费。\n");
+        assertEquals("青川县水务局 2023", read.agency() + " " + read.year());
+        assertEquals("（一）主动公开方面\n本机关公开信息12条。", read.fields().get("overview"));
+        assertEquals("未收取信息处理费。", read.fields().get("other-matters"));
+    }
 }

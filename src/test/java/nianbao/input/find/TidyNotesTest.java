@@ -58,4 +58,20 @@ class TidyNotesTest {
         assertEquals(List.of("这几格以空格开头，且之和不等于总计，可能错位，请核对：（一）予以公开（7 格）"), notes("cells.unsure",
                 "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n（一）予以公开\t\t1\t0\t0\t0\t0\t3\n"));
     }
+
+    /** A figure in the column beside its own leaves its row's sum as it is: two columns tell, one over and one under. */
+    @Test
+    void aFigureThatMayStandInTheWrongColumnIsDoubted() throws Exception {
+        var said = notes("cells.unsure", "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t4\t0\t7\n二、上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
+                + "（七）总计\t3\t0\t0\t0\t0\t0\t3\n四、结转下年度继续办理\t0\t0\t0\t4\t0\t0\t4\n");
+        assertEquals(List.of("有两列的合计一多一少，都差 4，这个数可能错了一列，请核对：四、结转下年度继续办理；一、本年新收政府信息公开申请数量"), said);
+    }
+
+    @Test
+    void twoWrongSumsOfThreeAreRatherColumnsMistaken() throws Exception {
+        var text = "清河县水务局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n四、政府信息公开行政复议、行政诉讼情况\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
+                + "4\t74\t7\t0\t0\t81\t0\t0\t0\t0\t44\t0\t73\t0\t117\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
+        var notes = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)).notes();
+        assertEquals(1, notes.stream().filter(note -> note.code().equals("cells.unsure") && note.fields().contains("disputes.review.upheld")).count(), notes::toString);
+    }
 }

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nianbao.input.file.ReportFileReader;
+import nianbao.report.Note;
 import nianbao.report.ReadReport;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,30 @@ class FlowTableTest {
         assertTrue(note.fields().contains("applications.denied.enforcement.natural") && !note.fields().contains("applications.granted.natural"),
                 note::toString);
         assertNull(cell(torn("1 0 0 0 0 0 1", "7 3 0 0 0 1 11"), "other.rest.total"), "the column of others does not add up");
+    }
+
+    /** A PDF's text: heads set upright come out in pieces, the row whole; a sentence stands before it. */
+    @Test
+    void theRowOfDisputesIsTheLineWithAFigureForEachColumn() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2020年政府信息公开工作年度报告
+                四、政府信息公开行政复议、行政诉讼情况
+                2020 年,我单位依法公开。
+                行政复议 行政诉讼
+                未经复议直接起诉 复议后起诉
+                结 结 其 尚
+                结 结 其 尚 结 结 其 尚
+                总计 果 果 他 未 总 果 果 他 未 总
+                维 纠 结 审 计 维 纠 结 审 计
+                持 正 果 结
+                1 0 0 0 1 0 2 0 0 2 0 0 3 0 3
+                五、存在的主要问题及改进情况
+                无。
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("1", "0", "0", "0", "1", "0", "2", "0", "0", "2", "0", "0", "3", "0", "3"), read.fields().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("disputes.") && !e.getKey().endsWith(".note")).map(Map.Entry::getValue).toList());
+        assertTrue(Stream.concat(read.notes().stream().map(Note::message), read.fields().values().stream()).anyMatch(said -> said.contains("2020 年,我单位依法公开。")),
+                () -> read.notes().toString());
     }
 
     @Test

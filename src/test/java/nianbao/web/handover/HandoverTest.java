@@ -106,7 +106,9 @@ class HandoverTest {
         var tab = office.tab(clerk);
         var report = Office.report(clerk, 2025);
         assertEquals(303, tab.submit(tab.get(report + "/preview").form(report + "/handovers/hand-in"), Map.of()).status());
-        assertTrue(tab.get(report).main().contains("待审核"), tab.get(report)::main);
+        var whole = tab.get(report);
+        assertTrue(whole.main().contains("待审核"), whole::main);
+        assertEquals("表格较宽，可以左右滑动查看。", whole.page().select(".slide:has(+ .published)").text(), "on a phone, as on the public page");
         assertTrue(tab.get(report + "/preview").page().select("form[action$=hand-in]").isEmpty());
     }
 
