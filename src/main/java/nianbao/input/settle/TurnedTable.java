@@ -41,6 +41,11 @@ public final class TurnedTable {
     /** First characters of a label that may be lost, and what must be left of it. */
     private static final int MOST_LOST = 3;
     private static final int SHORTEST = 6;
+    /** Running numbers of columns, those over labels included. */
+    private static final int FEWEST_NUMBERS = 5;
+    /** Of ten labels, so many must be there. */
+    private static final int MOST = 6;
+    private static final int TEN = 10;
 
     /** Words and the figures right behind them; blank cells may fill them up. */
     public record TurnedStretch(String words, List<String> figures) {
@@ -107,10 +112,15 @@ public final class TurnedTable {
         return printed.size() == rows ? printed : filledUp ? all.subList(0, rows) : List.of();
     }
 
-    /** What is no whole stretch has no figure: units and marks of a head. */
+    /** What is no whole stretch has no figure, but for running numbers over the head: units and marks. */
     private boolean othersAreEmpty(List<TurnedStretch> own) {
-        return stretches.stream().filter(stretch -> !own.contains(stretch)).flatMap(stretch -> stretch.figures.stream())
-                .noneMatch(text -> Figure.of(text).isNumber());
+        var others = stretches.stream().filter(stretch -> !own.contains(stretch)).toList();
+        var numbers = stretches.stream().limit(stretches.indexOf(own.getFirst())).flatMap(stretch -> stretch.figures.stream())
+                .filter(text -> Figure.of(text).isNumber()).map(text -> Figure.of(text).number()).toList();
+        boolean run = IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i).subtract(numbers.get(i - 1)).compareTo(BigDecimal.ONE) == 0);
+        return run && others.stream().filter(stretch -> stretches.indexOf(stretch) > stretches.indexOf(own.getFirst()))
+                .flatMap(stretch -> stretch.figures.stream()).noneMatch(text -> Figure.of(text).isNumber())
+                && (numbers.isEmpty() || numbers.size() >= FEWEST_NUMBERS);
     }
 
     /** The column that the words right before figures name, the longest such label; a group's label may stand before it. */
@@ -124,19 +134,21 @@ public final class TurnedTable {
         return Label.normal(stretches.stream().limit(stretches.indexOf(first) + 1L).map(TurnedStretch::words).collect(Collectors.joining()));
     }
 
-    /** Whether the head has each row's label, in a few levels of labels that each follow each other. */
+    /** Whether the head has the rows' labels, all or most of them, in a few levels of labels that each follow each other. */
     private static boolean isInOrder(List<OfficialRow> rows, String head, int most) {
         var places = new ArrayList<Integer>();
         int at = 0;
         for (var row : rows) {
             int place = place(row, head, at);
-            if (place < 0) {
-                return false;
+            if (place >= 0) {
+                places.add(place);
+                at = place + 1;
             }
-            places.add(place);
-            at = place + 1;
         }
-        var order = IntStream.range(0, rows.size()).boxed().sorted(Comparator.comparing(places::get)).toList();
+        if (places.size() * TEN < rows.size() * MOST) {
+            return false;
+        }
+        var order = IntStream.range(0, places.size()).boxed().sorted(Comparator.comparing(places::get)).toList();
         return 1 + IntStream.range(1, order.size()).filter(i -> order.get(i) < order.get(i - 1)).count() <= most;
     }
 

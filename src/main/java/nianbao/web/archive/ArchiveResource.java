@@ -74,18 +74,18 @@ public class ArchiveResource {
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("number") String number,
             @PathParam("kind") String ending) {
-        return downloads.file(edition(agencyId, year, number), ending);
+        return downloads.file(printed(agencyId, year, number), ending);
     }
 
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year, @PathParam("number") String number) {
-        return downloads.all(edition(agencyId, year, number));
+        return downloads.all(printed(agencyId, year, number));
     }
 
-    private ReportOutputs.PrintedReport edition(String agencyId, String year, String number) {
+    private ReportOutputs.PrintedReport printed(String agencyId, String year, String number) {
         var stored = visitor.report(agencyId, year, Act.READ);
-        return outputs.edition(stored, publication(stored, agencyId, number));
+        return outputs.printed(stored, publication(stored, agencyId, number));
     }
 
     private Publication publication(StoredReport stored, String agencyId, String number) {

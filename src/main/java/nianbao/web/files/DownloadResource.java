@@ -27,13 +27,13 @@ public class DownloadResource {
     @Path("/report.{kind}")
     public Response file(@PathParam("agency") String agencyId, @PathParam("year") String year,
             @PathParam("kind") String ending) {
-        return downloads.file(outputs.edition(visitor.report(agencyId, year, Act.READ)), ending);
+        return downloads.file(outputs.printed(visitor.report(agencyId, year, Act.READ)), ending);
     }
 
     @GET
     @Path("/report.zip")
     public Response all(@PathParam("agency") String agencyId, @PathParam("year") String year) {
-        return downloads.all(outputs.edition(visitor.report(agencyId, year, Act.READ)));
+        return downloads.all(outputs.printed(visitor.report(agencyId, year, Act.READ)));
     }
 
     /** For the file of a correction. */

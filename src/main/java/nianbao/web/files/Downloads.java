@@ -27,10 +27,10 @@ public class Downloads {
     }
 
     /** @throws Problem when there is no such kind, or the file cannot be made */
-    public Response file(ReportOutputs.PrintedReport edition, String ending) {
+    public Response file(ReportOutputs.PrintedReport printed, String ending) {
         var kind = OutputKind.of(ending).orElseThrow(() -> Problem.notFound("没有这种文件", "请从预览下载。",
-                Paths.report(edition.stored()) + "/preview", "去预览"));
-        return download(edition, "." + ending, kind.mediaType(), bytes(edition, kind));
+                Paths.report(printed.stored()) + "/preview", "去预览"));
+        return download(printed, "." + ending, kind.mediaType(), bytes(printed, kind));
     }
 
     /** What a correction changes, or changed, as PDF. */
@@ -40,7 +40,7 @@ public class Downloads {
             outputs.comparison(stored).orElseThrow(() -> Problem.notFound("没有可以对照的版本", "报告更正过，或者正在更正，才有更正前后对照。",
                     Paths.report(stored), "回到这份报告")).write(out);
         } catch (Unprintable why) {
-            throw Problem.of(422, "不能排印", PreviewResource.words(why, stored.format()));
+            throw Problem.of(422, "不能排印", UnprintableWords.of(why, stored.format()));
         } catch (Comparison.Unlike unlike) {
             throw Problem.of(422, "不能对照", unlike.getMessage() + "。");
         } catch (IOException e) {
@@ -51,36 +51,36 @@ public class Downloads {
     }
 
     /** Sent a file at a time. */
-    public Response all(ReportOutputs.PrintedReport edition) {
+    public Response all(ReportOutputs.PrintedReport printed) {
         // What cannot be made must be said before the first byte is sent; what is made is kept until it is.
         for (var kind : OutputKind.values()) {
-            bytes(edition, kind);
+            bytes(printed, kind);
         }
         StreamingOutput files = out -> {
             var zip = new ZipOutputStream(out);
             for (var kind : OutputKind.values()) {
-                Zips.add(zip, name(edition) + "." + kind.ending(), bytes(edition, kind));
+                Zips.add(zip, name(printed) + "." + kind.ending(), bytes(printed, kind));
             }
             zip.finish();
         };
-        return download(edition, ".zip", "application/zip", files);
+        return download(printed, ".zip", "application/zip", files);
     }
 
     /** @throws Problem when a character is in no font */
-    private byte[] bytes(ReportOutputs.PrintedReport edition, OutputKind kind) {
+    private byte[] bytes(ReportOutputs.PrintedReport printed, OutputKind kind) {
         try {
-            return outputs.file(edition, kind);
+            return outputs.file(printed, kind);
         } catch (Unprintable why) {
-            throw Problem.of(422, "不能排印", PreviewResource.words(why, edition.stored().format()));
+            throw Problem.of(422, "不能排印", UnprintableWords.of(why, printed.stored().format()));
         }
     }
 
-    private static Response download(ReportOutputs.PrintedReport edition, String ending, String type, Object content) {
-        return Attachment.of(content, type, "report-" + edition.stored().year + ending, name(edition) + ending);
+    private static Response download(ReportOutputs.PrintedReport printed, String ending, String type, Object content) {
+        return Attachment.of(content, type, "report-" + printed.stored().year + ending, name(printed) + ending);
     }
 
     /** What is not published says so in its name too: a file is passed on without the page it came from. */
-    private static String name(ReportOutputs.PrintedReport edition) {
-        return Attachment.fileName(edition.document().name() + (edition.document().draft() ? "（草稿）" : ""));
+    private static String name(ReportOutputs.PrintedReport printed) {
+        return Attachment.fileName(printed.document().name() + (printed.document().draft() ? "（草稿）" : ""));
     }
 }

@@ -61,15 +61,15 @@ public class ReportOutputs {
     }
 
     /** As it stands: a draft, or what is in force. */
-    PrintedReport edition(StoredReport stored) {
+    PrintedReport printed(StoredReport stored) {
         if (stored.isPublished()) {
-            return edition(stored, publications.inForce(stored));
+            return printed(stored, publications.inForce(stored));
         }
         var snapshot = reports.load(stored);
         return new PrintedReport(stored, Manuscript.of(snapshot.report().withTotals(), true), snapshot.version(), null);
     }
 
-    public PrintedReport edition(StoredReport stored, Publication publication) {
+    public PrintedReport printed(StoredReport stored, Publication publication) {
         return new PrintedReport(stored, Manuscript.of(publications.report(stored, publication), publication.title(stored)),
                 publication.version, publication);
     }
@@ -79,7 +79,7 @@ public class ReportOutputs {
         var versions = publications.of(stored);
         int behind = stored.isPublished() ? 1 : 0;
         return versions.size() <= behind ? Optional.empty()
-                : Optional.of(new Comparison(edition(stored, versions.get(behind)).manuscript(), edition(stored).manuscript()));
+                : Optional.of(new Comparison(printed(stored, versions.get(behind)).manuscript(), printed(stored).manuscript()));
     }
 
     /**
@@ -91,13 +91,13 @@ public class ReportOutputs {
     public Signing.Typeset typeset(StoredReport stored) {
         var snapshot = reports.load(stored);
         var report = snapshot.report().withTotals();
-        var edition = new PrintedReport(stored, Manuscript.of(report, false), snapshot.version(), null);
+        var printed = new PrintedReport(stored, Manuscript.of(report, false), snapshot.version(), null);
         var files = new EnumMap<OutputKind, byte[]>(OutputKind.class);
         for (var kind : OutputKind.values()) {
-            files.put(kind, file(edition, kind));
+            files.put(kind, file(printed, kind));
         }
         files.computeIfPresent(OutputKind.PDF, (kind, pdf) -> signature.on(pdf));
-        return new Signing.Typeset(edition.version(), report.title(), report.agency(), files);
+        return new Signing.Typeset(printed.version(), report.title(), report.agency(), files);
     }
 
     /**
@@ -105,15 +105,15 @@ public class ReportOutputs {
      *
      * @throws nianbao.output.Unprintable when a character is in no font that the file would have to hold, or there is far too much
      */
-    byte[] file(PrintedReport edition, OutputKind kind) {
-        return publications.output(edition.publication(), kind).map(files::bytes).orElseGet(() -> made(edition, kind));
+    byte[] file(PrintedReport printed, OutputKind kind) {
+        return publications.output(printed.publication(), kind).map(files::bytes).orElseGet(() -> made(printed, kind));
     }
 
-    private byte[] made(PrintedReport edition, OutputKind kind) {
-        return kept.get(key(edition, kind.ending()), key -> {
+    private byte[] made(PrintedReport printed, OutputKind kind) {
+        return kept.get(key(printed, kind.ending()), key -> {
             var out = new ByteArrayOutputStream();
             try {
-                kind.write(edition.manuscript(), out);
+                kind.write(printed.manuscript(), out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -121,16 +121,16 @@ public class ReportOutputs {
         });
     }
 
-    int pages(PrintedReport edition) {
-        return PageImages.count(file(edition, OutputKind.PDF));
+    int pages(PrintedReport printed) {
+        return PageImages.count(file(printed, OutputKind.PDF));
     }
 
     /** @param page from 1 */
-    byte[] picture(PrintedReport edition, int page) {
-        return kept.get(key(edition, Integer.toString(page)), key -> PageImages.render(file(edition, OutputKind.PDF), page, DPI));
+    byte[] picture(PrintedReport printed, int page) {
+        return kept.get(key(printed, Integer.toString(page)), key -> PageImages.render(file(printed, OutputKind.PDF), page, DPI));
     }
 
-    private static OutputKey key(PrintedReport edition, String part) {
-        return new OutputKey(edition.stored().id, edition.version(), edition.document().draft(), edition.document().name(), part);
+    private static OutputKey key(PrintedReport printed, String part) {
+        return new OutputKey(printed.stored().id, printed.version(), printed.document().draft(), printed.document().name(), part);
     }
 }

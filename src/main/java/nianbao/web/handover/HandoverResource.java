@@ -24,8 +24,8 @@ import nianbao.store.handover.Handovers.Bar;
 import nianbao.store.handover.Handovers.StepOutcome;
 import nianbao.store.handover.Step;
 import nianbao.store.publication.Signing;
-import nianbao.web.files.PreviewResource;
 import nianbao.web.files.ReportOutputs;
+import nianbao.web.files.UnprintableWords;
 import nianbao.web.frame.Chrome;
 import nianbao.web.frame.Html;
 import nianbao.web.frame.OutlivesSession;
@@ -127,7 +127,7 @@ public class HandoverResource {
             return outcome instanceof StepOutcome.Barred(Bar bar) ? unsigned(stored, "没有签发：" + DeskWords.words(bar, stored), reason)
                     : steps.answer(stored, request, outcome);
         } catch (Unprintable why) {
-            return unsigned(stored, "没有签发：" + PreviewResource.words(why, stored.format()), reason);
+            return unsigned(stored, "没有签发：" + UnprintableWords.of(why, stored.format()), reason);
         } catch (SigningKey.Unusable expired) {
             return unsigned(stored, "没有签发：" + expired.getMessage() + "。请联系系统管理员。", reason);
         }

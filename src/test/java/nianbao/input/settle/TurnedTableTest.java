@@ -65,4 +65,14 @@ class TurnedTableTest {
                 .replace("1.信访举报投诉类申请", "@").replace("5.要求行政机关确认或重新出具已获取信息", "1.信访举报投诉类申请").replace("@", "5.要求行政机关确认或重新出具已获取信息");
         assertEquals(null, cell(read(shuffled), "granted.natural"));
     }
+
+    /** Labels that a program lost leave the order of the others, and numbers over the head are none of the figures. */
+    @Test
+    void someLabelsMayBeLostAndColumnsNumbered() throws Exception {
+        var lost = table(SEVEN, SEVEN).replace("3.危及“三安全一稳定”", "").replace("2.重复申请", "");
+        assertEquals("3", cell(read(lost), "granted.natural"));
+        var numbered = table(SEVEN, SEVEN).replace("申请人情况  自然人", "序号 4 5 6 7 8 9 申请人情况  自然人");
+        assertEquals("3", cell(read(numbered), "granted.natural"));
+        assertEquals(null, cell(read(numbered.replace("4 5 6 7 8 9", "4 5 6 7 9 8")), "granted.natural"), "figures of nobody knows what");
+    }
 }
