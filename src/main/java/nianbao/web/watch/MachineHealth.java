@@ -2,7 +2,9 @@ package nianbao.web.watch;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -23,9 +25,14 @@ public class MachineHealth implements HealthCheck {
 
     /** Of the heap for what lives long, what was in use when it was last cleared up. */
     static double memory() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null && pool.getCollectionUsage().getMax() > 0)
+        return longLived().filter(pool -> pool.getCollectionUsage() != null && pool.getCollectionUsage().getMax() > 0)
                 .mapToDouble(pool -> (double) pool.getCollectionUsage().getUsed() / pool.getCollectionUsage().getMax()).max().orElse(0);
+    }
+
+    /** Not where new objects are: of those a space may be full after each collection, on a busy machine, and nothing is wrong. */
+    static Stream<MemoryPoolMXBean> longLived() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported());
     }
 
     /** Of the file handles that the process may have; 1 when there is none left even to count them. */
