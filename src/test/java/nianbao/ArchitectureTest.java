@@ -135,7 +135,8 @@ class ArchitectureTest {
     void theHeartKnowsNoFramework() {
         hold(noClasses()
                 .that()
-                .resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register", "nianbao.register.sheet..",
+                .resideInAnyPackage("nianbao.format..", "nianbao.report..", "nianbao.check..", "nianbao.document..", "nianbao.register",
+                        "nianbao.register.sheet..",
                         "nianbao.register.words..", "nianbao.analysis..")
                 .should().dependOnClassesThat().resideInAnyPackage(
                         "jakarta..", "javax.sql..", "java.sql..", "java.net..", "io.quarkus..", "io.vertx..", "io.netty..",

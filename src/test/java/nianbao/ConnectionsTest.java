@@ -31,7 +31,8 @@ class ConnectionsTest {
         var refusal = assertThrows(PreventFurtherStepsException.class, () -> Connections.checkEnough(160));
         assertEquals(List.of("没有启动：系统只给本程序 160 个文件句柄，至少要 256 个。请在启动前运行 ulimit -n 4096（systemd 写 LimitNOFILE=4096），再启动。",
                 "Not started: the system gives this program 160 file handles, and it needs 256. Run ulimit -n 4096 before it"
-                        + " (systemd: LimitNOFILE=4096), and start again."), refusal.getMessage().lines().toList());
+                        + " (systemd: LimitNOFILE=4096), and start again."),
+                refusal.getMessage().lines().toList());
         assertDoesNotThrow(() -> Connections.checkEnough(256));
     }
 }

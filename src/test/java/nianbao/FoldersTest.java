@@ -48,7 +48,8 @@ class FoldersTest {
         var upwards = new ArrayList<String>();
         for (var room : ROOMS.entrySet()) {
             for (var script : files(SCRIPTS.resolve(room.getKey()))) {
-                for (var used : USED.matcher(Files.readString(script)).results().map(found -> script.getParent().resolve(found.group(1)).normalize()).toList()) {
+                for (var used : USED.matcher(Files.readString(script)).results().map(found -> script.getParent().resolve(found.group(1)).normalize())
+                        .toList()) {
                     assertTrue(Files.exists(used), () -> script + " uses " + used + ", which is not there");
                     var there = SCRIPTS.relativize(used.getParent()).toString();
                     if (!there.equals(room.getKey()) && !room.getValue().contains(there)) {

@@ -38,7 +38,8 @@ public final class RegisterOptions {
             case "kind" -> RegisterRows.kinds(format).forEach(kind -> options.put(kind, RegisterRows.kindName(format, kind)));
             case "dispute" -> {
                 var review = format.register().orElseThrow().disputes().review();
-                RegisterLanguage.COMMON.disputes().keySet().forEach(end -> options.put(end, Objects.requireNonNull(format.cell(review + "." + end)).columnLabels().getLast()));
+                RegisterLanguage.COMMON.disputes().keySet()
+                        .forEach(end -> options.put(end, Objects.requireNonNull(format.cell(review + "." + end)).columnLabels().getLast()));
             }
             default -> throw new IllegalArgumentException(about);
         }

@@ -79,7 +79,8 @@ public final class RegisterReader {
         tables.clear();
         cases.clear();
         var finder = new TableFinder(words, choices.columns());
-        @Nullable RegisterTable before = null;
+        @Nullable
+        RegisterTable before = null;
         for (int i = 0; i < sheets.size(); i++) {
             var ofCases = sheets.size() > 1 ? finder.cases(sheets.get(i), i + 1) : Optional.<CaseTable>empty();
             if (ofCases.isPresent()) {

@@ -144,9 +144,4 @@ final class RequestReader {
         return table.columns().stream().anyMatch(c -> c.role() != ColumnRole.NONE && c.role() != ColumnRole.SERIAL && c.role() != ColumnRole.NUMBER
                 && c.role() != ColumnRole.MONTH && c.role() != ColumnRole.REMARKS && !line.at(c.at()).isEmpty());
     }
-
-    /** Whether the register shows when requests were answered. */
-    boolean showsAnswers() {
-        return answers;
-    }
 }

@@ -106,7 +106,8 @@ final class SeparateCases {
 
     private void left(CaseTable table, RegisterLine line, String number, String why) {
         remarks.add(
-                new RegisterRemark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(), line.number()));
+                new RegisterRemark("register.case", place(table) + "第 " + line.number() + " 行（" + number + "）" + why + "，没有计入复议、诉讼", table.number(),
+                        line.number()));
     }
 
     private static String place(CaseTable table) {

@@ -120,7 +120,8 @@ final class Habits {
     }
 
     private static String labels(GridRow row) {
-        return row.cells().stream().filter(cell -> cell.role() != CellRole.VALUE).map(GridCell::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        return row.cells().stream().filter(cell -> cell.role() != CellRole.VALUE).map(GridCell::text).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String figures(GridRow row) {

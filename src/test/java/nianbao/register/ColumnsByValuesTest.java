@@ -17,7 +17,8 @@ class ColumnsByValuesTest {
             List.of("2024-001", "2024-3-4", "李某", "自然人", "2024-3-20", "予以公开"),
             List.of("2024-002", "2024-4-4", "王某某", "自然人", "2024-4-20", "部分公开"),
             List.of("2024-003", "2024-5-6", "清河县鸿运商贸有限公司", "商业企业", "在办", ""));
-    private static final List<ColumnRole> ALL = List.of(ColumnRole.NUMBER, ColumnRole.RECEIVED, ColumnRole.APPLICANT, ColumnRole.KIND, ColumnRole.ANSWERED, ColumnRole.OUTCOME);
+    private static final List<ColumnRole> ALL = List.of(ColumnRole.NUMBER, ColumnRole.RECEIVED, ColumnRole.APPLICANT, ColumnRole.KIND, ColumnRole.ANSWERED,
+            ColumnRole.OUTCOME);
 
     private static List<ColumnRole> roles(List<String> heads, Choices choices) {
         var lines = new ArrayList<RegisterLine>();
@@ -57,6 +58,7 @@ class ColumnsByValuesTest {
     @Test
     void whatWasChosenForAPlace() {
         var chosen = Choices.NONE.with(Map.of("第 4 列", ColumnRole.NONE, "第 2 列", ColumnRole.ANSWERED, "第 5 列", ColumnRole.RECEIVED));
-        assertEquals(List.of(ColumnRole.NUMBER, ColumnRole.ANSWERED, ColumnRole.APPLICANT, ColumnRole.NONE, ColumnRole.RECEIVED, ColumnRole.OUTCOME), roles(List.of(), chosen));
+        assertEquals(List.of(ColumnRole.NUMBER, ColumnRole.ANSWERED, ColumnRole.APPLICANT, ColumnRole.NONE, ColumnRole.RECEIVED, ColumnRole.OUTCOME),
+                roles(List.of(), chosen));
     }
 }

@@ -3,8 +3,6 @@ package nianbao.transfer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -15,14 +13,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import nianbao.ProgramClasses;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 
 /** The program's entities on a database, as Hibernate takes them, without a server. */
 final class Entities {
 
-    private static final List<Class<?>> ALL = new ClassFileImporter().importPackages("nianbao.store").stream()
-            .filter(c -> c.isAnnotatedWith(Entity.class)).<Class<?>>map(JavaClass::reflect).toList();
+    private static final List<Class<?>> ALL = ProgramClasses.in("nianbao.store").stream()
+            .filter(c -> c.isAnnotationPresent(Entity.class)).<Class<?>>map(c -> c).toList();
 
     private static final Map<Engine, Hibernate> HIBERNATES = new EnumMap<>(Engine.class);
 
@@ -52,11 +51,14 @@ final class Entities {
         assertFalse(ALL.isEmpty());
         var hibernate = HIBERNATES.computeIfAbsent(Engine.at(address.url()), engine -> new Hibernate(address));
         hibernate.at(address);
-        assertEquals(hibernate.validated, tables(address));
-        try (var session = hibernate.sessions.openSession()) {
+        // One connection stays: H2 opens its file anew, a sixth of a second, for each that comes when none is there.
+        try (var held = address.open(); var session = hibernate.sessions.openSession()) {
+            assertEquals(hibernate.validated, tables(address));
             for (var entity : ALL) {
                 session.createSelectionQuery("from " + entity.getName(), entity).getResultList();
             }
+        } catch (SQLException | TransferRefused e) {
+            throw new AssertionError(e);
         }
     }
 

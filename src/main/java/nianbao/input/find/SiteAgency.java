@@ -37,7 +37,8 @@ final class SiteAgency {
     /** The agency, those that are no government first: a government's site holds the reports of all below it. */
     static Optional<String> of(Source source) {
         var lines = Stream.concat(source.titles().stream().filter(Source.Titled::isTitle).map(Source.Titled::text),
-                source.blocks().stream().limit(HEAD).filter(SourceParagraph.class::isInstance).map(block -> block.text()).filter(text -> text.length() <= LONGEST));
+                source.blocks().stream().limit(HEAD).filter(SourceParagraph.class::isInstance).map(block -> block.text())
+                        .filter(text -> text.length() <= LONGEST));
         return lines.flatMap(BETWEEN::splitAsStream).map(part -> SITE.matcher(Space.tight(part)).replaceFirst(""))
                 .filter(part -> part.length() >= SHORTEST && AGENCY.matcher(part).matches() && !GENERAL.matcher(part).find()).distinct()
                 .min(Comparator.comparing(part -> part.endsWith("政府")));

@@ -121,7 +121,8 @@ public final class FlowTable {
         var gaps = new FlowGaps(shape, flow, residue);
         int first = labels.isEmpty() ? flow.length() : labels.getFirst().span().from();
         head.begin(flow.normal(new FlowSpan(0, first)));
-        if (labels.isEmpty() || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new FlowSpan(0, first))))) {
+        if (labels.isEmpty()
+                || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new FlowSpan(0, first))))) {
             gaps.before(first);
         }
         boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));

@@ -77,7 +77,8 @@ final class Upright {
         int labels = endOfLabels(row);
         int first = row.stream().filter(Upright::isValue).mapToInt(SourceCell::column).findFirst().orElse(labels);
         return row.stream().filter(cell -> cell.column() < labels || cell.column() >= first)
-                .map(cell -> new SourceCell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan())).toList();
+                .map(cell -> new SourceCell(cell.text(), cell.column() + end - (cell.column() < labels ? labels : first), cell.colspan(), cell.rowspan()))
+                .toList();
     }
 
     private static SourceGrid turn(SourceGrid grid) {
@@ -109,7 +110,8 @@ final class Upright {
             }
             last = Integer.parseInt(first);
         }
-        return grid.rows().size() < HEAD ? grid : new SourceGrid(grid.rows().stream().map(row -> row.subList(1, row.size())).toList(), grid.lines(), grid.place());
+        return grid.rows().size() < HEAD ? grid
+                : new SourceGrid(grid.rows().stream().map(row -> row.subList(1, row.size())).toList(), grid.lines(), grid.place());
     }
 
     private static SourceGrid withoutNumbers(SourceGrid grid) {

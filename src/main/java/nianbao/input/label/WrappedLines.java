@@ -111,7 +111,8 @@ public final class WrappedLines {
     }
 
     private boolean goesOn(SourceBlock line, SourceBlock next) {
-        if (!(line instanceof SourceParagraph first) || !(next instanceof SourceParagraph second) || first.look() != ParagraphLook.PLAIN || second.look() != ParagraphLook.PLAIN
+        if (!(line instanceof SourceParagraph first) || !(next instanceof SourceParagraph second) || first.look() != ParagraphLook.PLAIN
+                || second.look() != ParagraphLook.PLAIN
                 || second.place().line() != first.place().line() + 1 || second.place().page() != first.place().page()) {
             return false;
         }

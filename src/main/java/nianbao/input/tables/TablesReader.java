@@ -117,7 +117,8 @@ public final class TablesReader {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof SourceGrid grid) {
                 all++;
-                var named = i > 0 && blocks.get(i - 1) instanceof SourceParagraph caption && caption.text().length() <= LONGEST_CAPTION ? YEAR.matcher(caption.text())
+                var named = i > 0 && blocks.get(i - 1) instanceof SourceParagraph caption && caption.text().length() <= LONGEST_CAPTION
+                        ? YEAR.matcher(caption.text())
                         : null;
                 if (named != null && named.find() && year > 0 && Integer.parseInt(named.group(1)) != year && !named.find()) {
                     others.add(grid);

@@ -51,7 +51,8 @@ final class BlankLineCells {
     private boolean fits(BlankLines way) {
         var rows = labels.stream().map(label -> way.cells(lines, label, COLUMNS)).toList();
         long fitting = rows.stream().filter(cells -> !cells.isEmpty() && (addsUp(cells) || lacksTotal(cells))).count();
-        return fitting >= FEWEST_ROWS && fitting * TEN >= (long) rows.size() * MOST && rows.stream().anyMatch(cells -> cells.stream().anyMatch(String::isEmpty));
+        return fitting >= FEWEST_ROWS && fitting * TEN >= (long) rows.size() * MOST
+                && rows.stream().anyMatch(cells -> cells.stream().anyMatch(String::isEmpty));
     }
 
     /** Rows with figures that a way of counting reads: those without fit many ways. */

@@ -109,7 +109,8 @@ final class ColumnFinder {
     private void byValues() {
         for (var role : List.of(ColumnRole.RECEIVED, ColumnRole.ANSWERED)) {
             if (!has(role)) {
-                unnamed().filter(c -> values.get(c.at()).share(t -> Values.isWholeDate(t) || role == ColumnRole.ANSWERED && words.isWaiting(t)) >= MOST).findFirst()
+                unnamed().filter(c -> values.get(c.at()).share(t -> Values.isWholeDate(t) || role == ColumnRole.ANSWERED && words.isWaiting(t)) >= MOST)
+                        .findFirst()
                         .ifPresent(c -> columns.set(c.at(), c.as(role)));
             }
         }

@@ -11,7 +11,8 @@ import nianbao.register.words.ColumnRole;
  * @param heads  lines of heads
  * @param number of the sheet, from 1
  */
-public record RegisterTable(Sheet sheet, int number, List<Sheet.RegisterLine> above, List<Sheet.RegisterLine> heads, List<RegisterColumn> columns, List<Sheet.RegisterLine> lines) {
+public record RegisterTable(Sheet sheet, int number, List<Sheet.RegisterLine> above, List<Sheet.RegisterLine> heads, List<RegisterColumn> columns,
+        List<Sheet.RegisterLine> lines) {
 
     public Stream<RegisterColumn> columns(ColumnRole role) {
         return columns.stream().filter(column -> column.role() == role);

@@ -21,7 +21,8 @@ final class TickColumns {
     }
 
     void mark() {
-        @Nullable ColumnRole last = null;
+        @Nullable
+        ColumnRole last = null;
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             var v = values.get(i);

@@ -39,7 +39,8 @@ final class OfficialNumbers {
     }
 
     /** @param written whether the register is known to write such numbers; {@code null} when it is none */
-    @Nullable String code(String value, boolean written) {
+    @Nullable
+    String code(String value, boolean written) {
         var text = ComparableText.fold(value);
         var chinese = CHINESE.matcher(text);
         if (chinese.matches()) {

@@ -37,7 +37,8 @@ final class WordMatcher {
     }
 
     /** What the whole value stands for, or {@code null}. */
-    @Nullable String whole(String value) {
+    @Nullable
+    String whole(String value) {
         return whole.get(ComparableText.compact(value));
     }
 

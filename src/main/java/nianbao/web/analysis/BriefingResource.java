@@ -129,7 +129,8 @@ public class BriefingResource {
         var words = Prose.paragraphs(new BriefingFigures(group).render(text));
         var versions = kept.stream().map(each -> new BriefingPage.BriefingVersion(each.number, each.account.name, Moments.of(each.at, clock),
                 Prose.paragraphs(each.words))).toList();
-        var page = new BriefingPage(new BriefingPage.BriefingAddress(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words, seen,
+        var page = new BriefingPage(new BriefingPage.BriefingAddress(path(agency), AnalysisPageMaker.path(agency), query.query()), query.year(), text, words,
+                seen,
                 BriefingChecks.of(agency.name, group, text), versions, message);
         return Templates.briefing(visitor.chrome(query.year() + "年情况分析", "analysis"), page);
     }

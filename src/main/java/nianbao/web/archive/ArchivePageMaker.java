@@ -64,7 +64,8 @@ public class ArchivePageMaker {
         var report = publications.report(stored, shown);
         var found = overview.published(stored, report);
         return new ArchivePage(ReportHead.of(stored, shown.title(stored)), shown(stored, shown, all), desks.of(stored),
-                new ArchivePage.ArchiveText(shown.format().name(), ReportMarkup.of(report, shown.title(stored), found), ReadField.foreign(report), notes(shown)),
+                new ArchivePage.ArchiveText(shown.format().name(), ReportMarkup.of(report, shown.title(stored), found), ReadField.foreign(report),
+                        notes(shown)),
                 checks(stored, shown.format(), found),
                 new ArchivePage.ArchiveDownloads(shown.isSigned() ? null : original(shown, Paths.report(stored)), files(stored, shown)),
                 versions(stored, shown, all), next(stored));

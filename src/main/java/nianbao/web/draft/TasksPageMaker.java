@@ -103,7 +103,8 @@ class TasksPageMaker {
     }
 
     private static TasksPage.NextTask next(Overview.Progress standing, String base) {
-        for (var state : List.of(SectionStatus.SectionState.PROBLEM, SectionStatus.SectionState.BUSY, SectionStatus.SectionState.EMPTY, SectionStatus.SectionState.REMARKED)) {
+        for (var state : List.of(SectionStatus.SectionState.PROBLEM, SectionStatus.SectionState.BUSY, SectionStatus.SectionState.EMPTY,
+                SectionStatus.SectionState.REMARKED)) {
             for (var part : standing.isReady() ? List.<Overview.SectionProgress>of() : standing.parts()) {
                 if (part.status().state() == state && !(state == SectionStatus.SectionState.EMPTY && part.section().optional())) {
                     return next(part, base + "/" + part.section().code());
@@ -111,7 +112,8 @@ class TasksPageMaker {
             }
         }
         int warnings = standing.count(Severity.WARNING);
-        return new TasksPage.NextTask("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview", "去预览",
+        return new TasksPage.NextTask("送审", "各部分都已填好" + (warnings == 0 ? "" : "，还有 " + warnings + " 处提醒，不影响送审") + "。先看一看公布时的样子，再送审核人审核。", base + "/preview",
+                "去预览",
                 false);
     }
 

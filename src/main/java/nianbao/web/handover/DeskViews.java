@@ -128,7 +128,8 @@ public class DeskViews {
             case PUBLISH -> "sign";
             case CORRECT -> "correct";
         };
-        return new Move(step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step == Step.TAKE_BACK && state == ReportState.SIGNING ? "撤回送签" : step.label(),
+        return new Move(
+                step.isReasoned() ? step == Step.RETURN ? "退回…" : "办理更正…" : step == Step.TAKE_BACK && state == ReportState.SIGNING ? "撤回送签" : step.label(),
                 path, !step.isReasoned(),
                 step == Step.SEND_ON || step == Step.PUBLISH);
     }

@@ -56,7 +56,8 @@ public class Inspections {
     List<OpenedUpload> opened(List<BroughtFile> brought) {
         var opened = new ArrayList<OpenedUpload>();
         uploads.each(brought, (item, budget) -> opened.add(open(item, budget)),
-                busy -> opened.add(new OpenedUpload(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")), (zip, left) -> opened.add(new OpenedUpload(zip, null, leftOut(left))));
+                busy -> opened.add(new OpenedUpload(busy, null, "正在读入的文件太多，请过一两分钟再检查这一份")),
+                (zip, left) -> opened.add(new OpenedUpload(zip, null, leftOut(left))));
         return opened;
     }
 

@@ -88,7 +88,8 @@ public class RegisterPageMaker {
     }
 
     /** A total that nobody typed computes itself: there is nothing to take. */
-    private static RegisterPage.CountLine line(String code, Registers.CountedRegister found, Report typed, Report whole, Set<String> taken, boolean writable, boolean every) {
+    private static RegisterPage.CountLine line(String code, Registers.CountedRegister found, Report typed, Report whole, Set<String> taken, boolean writable,
+            boolean every) {
         var count = found.count().fields().get(code);
         var value = whole.text(code);
         var style = Figure.of(value).isBlank() ? BLANK : Figure.of(value).equals(Figure.of(count)) ? SAME : RegisterPage.DIFFERS;
@@ -120,8 +121,10 @@ public class RegisterPageMaker {
         }
         var last = reports.find(stored.agency.id, stored.year - 1);
         var row = stored.format().register().orElseThrow().carriedOut();
-        return missing.stream().limit(MOST_NOTES).map(request -> new RegisterPage.RegisterNote("上年台账" + request.origin().text() + "到年底没有办结，今年的台账里没有这个登记号，请看是不是漏登",
-                last.map(before -> RegisterRowsMaker.path(before, row, request)).orElse(null))).toList();
+        return missing.stream().limit(MOST_NOTES)
+                .map(request -> new RegisterPage.RegisterNote("上年台账" + request.origin().text() + "到年底没有办结，今年的台账里没有这个登记号，请看是不是漏登",
+                        last.map(before -> RegisterRowsMaker.path(before, row, request)).orElse(null)))
+                .toList();
     }
 
     /** By kind of applicant, what last year's report carried out; empty when there is none. */

@@ -91,7 +91,8 @@ public record ProseView(String code, String text, int characters, boolean invali
         var format = complete.format();
         return format.sections().stream().filter(s -> s.kind() == Section.SectionKind.TABLE)
                 .map(table -> new Quotes(table.title(),
-                        format.quotable(table).stream().map(cell -> new QuoteView(cell.code(), cell.name(), References.figure(complete, cell.code()))).toList()))
+                        format.quotable(table).stream().map(cell -> new QuoteView(cell.code(), cell.name(), References.figure(complete, cell.code())))
+                                .toList()))
                 .toList();
     }
 

@@ -20,7 +20,8 @@ final class LaterFeatures {
     private static final Pattern SYNTAX = Pattern.compile("#[a-z]\\w*|\\?\\?=|\\|\\|=|&&=|\\bstatic\\s*\\{|\\bstatic\\s+\\w+\\s*[=;]|(?m)^await\\b"
             + "|\\bwith\\s*\\{|\\bexport\\s*\\*\\s*as\\b");
     /** Arrays had these long before what maps and matches give one by one: there they are called upon a spread. */
-    private static final Pattern ITERATOR = Pattern.compile("\\.(?:keys|values|entries)\\(\\)\\s*\\.\\s*(?!next\\b)\\w+|\\.matchAll\\([^()]*\\)\\s*\\.\\s*\\w+");
+    private static final Pattern ITERATOR = Pattern
+            .compile("\\.(?:keys|values|entries)\\(\\)\\s*\\.\\s*(?!next\\b)\\w+|\\.matchAll\\([^()]*\\)\\s*\\.\\s*\\w+");
     private static final Pattern KEY = Pattern.compile("(?<=[{,])\\s*([A-Za-z]\\w*)(?=\\s*[:,}])");
     private static final Pattern PATTERN_SYNTAX = Pattern.compile("\\(\\?<[=!]|/[a-z]*[dv][a-z]*$");
     private static final Pattern DECLARATION = Pattern.compile("\\s*([a-z][a-z-]*)\\s*:\\s*(.*)", Pattern.DOTALL);

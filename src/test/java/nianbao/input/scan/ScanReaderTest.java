@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,21 @@ import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import nianbao.report.Unreadable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report of ours printed, laid crookedly on the glass, with noise and a red stamp, read again. */
 class ScanReaderTest {
 
+    /** Printed once: what is done to them is done to copies. */
+    private static List<BufferedImage> pages;
     private static final String ABSENT = "tesseract with chi_sim is not on this machine: scans are not tried";
+
+    @BeforeAll
+    static void print() throws Exception {
+        pages = Scans.pages(BadFiles.report("pdf"));
+    }
 
     @AfterEach
     void theProgramOfTheMachine() {
@@ -32,7 +41,7 @@ class ScanReaderTest {
     @Test
     void aCrookedStampedScanIsReadAndEveryWrongFigureIsDoubted() throws Exception {
         assumeTrue(Tesseract.isThere(), ABSENT);
-        var read = ReportFileReader.read(Scans.pdf(Scans.pages(BadFiles.report("pdf")), 1, true));
+        var read = ReportFileReader.read(Scans.pdf(pages, 1, true));
         assertEquals("清河县卫生健康局", read.agency());
         assertEquals(2023, read.year());
         var expected = BadFiles.fields(2023);
@@ -49,7 +58,7 @@ class ScanReaderTest {
     @Test
     void turnedPagesAreSetUpright() throws Exception {
         assumeTrue(Tesseract.isThere(), ABSENT);
-        var first = Scans.pages(BadFiles.report("pdf")).getFirst();
+        var first = pages.getFirst();
         var read = ReportFileReader.read(Scans.png(ScanReader.turned(first, 1)));
         assertEquals("清河县卫生健康局 2023", read.agency() + " " + read.year(), () -> "notes: " + read.notes());
         assertTrue(read.notes().stream().anyMatch(note -> note.message().contains("转了 270 度")), () -> "notes: " + read.notes());
@@ -83,7 +92,7 @@ class ScanReaderTest {
     @Test
     void withoutTheProgramTheRefusalSaysHowToGetIt() throws Exception {
         Tesseract.at("/nowhere/tesseract");
-        for (var file : List.of(Scans.png(Scans.pages(BadFiles.report("pdf")).getFirst()), Scans.pdf(Scans.pages(BadFiles.report("pdf")), 0, false))) {
+        for (var file : List.of(Scans.png(pages.getFirst()), Scans.pdf(pages.subList(0, 1), 0, false))) {
             var message = assertThrows(Unreadable.class, () -> ReportFileReader.read(file)).getMessage();
             assertTrue(message.contains("apt install tesseract-ocr tesseract-ocr-chi-sim"), message);
         }
@@ -102,7 +111,7 @@ class ScanReaderTest {
 
     @Test
     void picturesTooLargeTooSmallOrDamagedAreRefused() throws Exception {
-        var page = Scans.png(Scans.pages(BadFiles.report("pdf")).getFirst());
+        var page = Scans.png(pages.getFirst());
         assertTrue(refusal(Scans.png(new java.awt.image.BufferedImage(300, 300, 1))).contains("太小"));
         assertTrue(refusal(java.util.Arrays.copyOf(page, 60)).contains("损坏"));
         var huge = page.clone();

@@ -5,11 +5,13 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -23,6 +25,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Printed pages as a scanner gives them. */
 public final class Scans {
+
+    /** Grey noise of a scanner; a power of two. */
+    private static final int NOISES = 1 << 8;
 
     private Scans() {
     }
@@ -92,13 +97,12 @@ public final class Scans {
         }
         graphics.dispose();
         var random = new Random(7);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int noise = (int) (random.nextGaussian() * 12) - 10;
-                boolean speck = random.nextInt(2_000) == 0;
-                int dot = worn.getRGB(x, y);
-                worn.setRGB(x, y, speck ? 0x303030 : shade(dot >> 16, noise) << 16 | shade(dot >> 8, noise) << 8 | shade(dot, noise));
-            }
+        int[] noises = IntStream.generate(() -> (int) (random.nextGaussian() * 12) - 10).limit(NOISES).toArray();
+        int[] dots = ((DataBufferInt) worn.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < dots.length; i++) {
+            int chance = random.nextInt(), noise = noises[chance & NOISES - 1];
+            boolean speck = (chance >>> 8) % 2_000 == 0;
+            dots[i] = speck ? 0x303030 : shade(dots[i] >> 16, noise) << 16 | shade(dots[i] >> 8, noise) << 8 | shade(dots[i], noise);
         }
         return worn;
     }

@@ -41,7 +41,8 @@ public abstract class RegistersBehaviour {
         var lines = new java.util.ArrayList<Sheet.RegisterLine>();
         lines.add(new Sheet.RegisterLine(1, List.of("登记号", "收到日期", "申请人", "答复日期", "办理结果", "复议")));
         for (int i = 0; i < requests; i++) {
-            lines.add(new Sheet.RegisterLine(i + 2, List.of("𠮷2024-" + i, "2024-3-4", "李某", i == 0 ? "" : "2024-3-20", i == 0 ? "" : "公开", i == 1 ? "维持" : "")));
+            lines.add(
+                    new Sheet.RegisterLine(i + 2, List.of("𠮷2024-" + i, "2024-3-4", "李某", i == 0 ? "" : "2024-3-20", i == 0 ? "" : "公开", i == 1 ? "维持" : "")));
         }
         return RegisterReader.read(List.of(new Sheet("", lines)), null, 2024, Choices.NONE).orElseThrow();
     }
@@ -79,7 +80,8 @@ public abstract class RegistersBehaviour {
         desk.registers.remember(report.agency.id, "column", "甲", ColumnRole.RECEIVED.name());
         desk.registers.remember(report.agency.id, "column", "甲", ColumnRole.ANSWERED.name());
         desk.registers.remember(report.agency.id, "outcome", "按程序处理", "applications.other.rest");
-        assertEquals(new Choices(Map.of("甲", ColumnRole.ANSWERED), Map.of("outcome:按程序处理", "applications.other.rest")), desk.registers.choices(report.agency.id));
+        assertEquals(new Choices(Map.of("甲", ColumnRole.ANSWERED), Map.of("outcome:按程序处理", "applications.other.rest")),
+                desk.registers.choices(report.agency.id));
         assertEquals(Choices.NONE, desk.registers.choices(desk.agency().id));
     }
 }

@@ -126,7 +126,8 @@ class BelowTest {
     private static byte[] workbook(Object[]... rows) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new ListBook(out)) {
-            var sheet = book.sheet("机关", new ListBook.ListBookColumn("机关名称", 20), new ListBook.ListBookColumn("上级机关", 20), new ListBook.ListBookColumn("统一社会信用代码", 20));
+            var sheet = book.sheet("机关", new ListBook.ListBookColumn("机关名称", 20), new ListBook.ListBookColumn("上级机关", 20),
+                    new ListBook.ListBookColumn("统一社会信用代码", 20));
             for (var row : rows) {
                 sheet.row(row);
             }

@@ -1,8 +1,5 @@
 package nianbao.web.frame;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
@@ -13,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nianbao.ProgramClasses;
 import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.who.Role;
 import nianbao.web.Answer;
@@ -322,11 +320,8 @@ public final class Routes {
 
     private static Map<String, Method> read() {
         var routes = new TreeMap<String, Method>();
-        var classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("nianbao.web");
-        for (JavaClass found : classes) {
-            if (found.isAnnotatedWith(Path.class)) {
-                var type = found.reflect();
+        for (var type : ProgramClasses.in("nianbao.web")) {
+            if (type.isAnnotationPresent(Path.class)) {
                 for (var method : type.getDeclaredMethods()) {
                     Arrays.stream(method.getAnnotations()).map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                             .filter(a -> a != null).forEach(a -> routes.put(a.value() + " " + path(type, method), method));

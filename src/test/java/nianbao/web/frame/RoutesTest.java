@@ -20,14 +20,16 @@ import nianbao.store.who.Account;
 import nianbao.web.Office;
 import nianbao.web.Tab;
 import nianbao.web.frame.Routes.Route;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may use which route. */
 @QuarkusTest
 @TestProfile(OnH2.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
 
     private static final List<Class<? extends Annotation>> SAYS_WHO = List.of(Authenticated.class, PermitAll.class, RolesAllowed.class);
@@ -36,11 +38,20 @@ class RoutesTest {
     Office office;
 
     private Account clerk;
+    private Account other;
 
-    @BeforeEach
-    void report() {
-        clerk = office.clerk(office.agency(), "陈禾");
-        office.start(clerk, 2025, Map.of("overview", "秘而不宣"));
+    @BeforeAll
+    void reports() {
+        clerk = begun();
+        other = office.clerk(office.agency("别处县档案局"), "何人");
+        office.start(other, 2025);
+    }
+
+    /** Whoever writes a report of an agency of his own. */
+    private Account begun() {
+        var writer = office.clerk(office.agency(), "陈禾");
+        office.start(writer, 2025, Map.of("overview", "秘而不宣"));
+        return writer;
     }
 
     @Test
@@ -78,15 +89,14 @@ class RoutesTest {
     @ParameterizedTest
     @MethodSource("nianbao.web.frame.Routes#all")
     void isOpenToTheAgencysOwn(Route route) {
-        var answer = route.ask(office.tab(clerk), clerk.agency.id);
+        var own = begun();
+        var answer = route.ask(office.tab(own), own.agency.id);
         assertEquals(route.own(), answer.status(), answer::toString);
     }
 
     @ParameterizedTest
     @MethodSource("nianbao.web.frame.Routes#all")
     void doesNotExistForAnotherAgency(Route route) {
-        var other = office.clerk(office.agency("别处县档案局"), "何人");
-        office.start(other, 2025);
         int version = office.version(clerk, 2025);
         var answer = route.ask(office.tab(other), clerk.agency.id);
         assertEquals(route.other(), answer.status(), answer::toString);

@@ -85,7 +85,8 @@ final class WordForms {
         }
         var end = EXPRESSION.matcher(action.replaceFirst("^\\{[^}]*}", "").replaceFirst("(?<!/)\\{[^}]*}$", "")).replaceAll("{}");
         var own = bare("POST " + path(template.split("/")[0]));
-        var there = Stream.of(own + end, own).filter(route -> route.endsWith(end)).map(route -> posts(route::equals)).filter(routes -> !routes.isEmpty()).findFirst();
+        var there = Stream.of(own + end, own).filter(route -> route.endsWith(end)).map(route -> posts(route::equals)).filter(routes -> !routes.isEmpty())
+                .findFirst();
         return List.of(only(template + " " + action, there.orElseGet(() -> posts(route -> route.endsWith(end)))));
     }
 
