@@ -209,4 +209,21 @@ class BlanksWithoutTraceTest {
         assertEquals(List.of("0", "0", "0", "0", "0", "0", "0"), row(read, "carried-in"));
         assertEquals(List.of("12", "3", "0", "0", "0", "0", "15"), row(read, "granted"));
     }
+
+    /** A number before the row of disputes, which no head names: the sums of the groups tell. */
+    @Test
+    void aNumberThatNoHeadNamesIsNoFigureOfTheRowOfDisputes() throws Exception {
+        var read = ReportFileReader.read("""
+                清河县民政局2023年政府信息公开工作年度报告
+                四、政府信息公开行政复议、行政诉讼情况
+                 | 行政复议 | 行政诉讼 |
+                 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |
+                 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+                5 |  | 27 |  |  | 27 |  |  | 15 |  | 15 |  |  |  |  |  |
+                五、存在的主要问题及改进情况
+                无。
+                """.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("", "27", "", "", "27", "", "", "15", "", "15"), read.fields().entrySet().stream()
+                .filter(e -> e.getKey().startsWith("disputes.review") || e.getKey().startsWith("disputes.direct")).map(Map.Entry::getValue).toList());
+    }
 }

@@ -34,6 +34,7 @@ public final class GridTable {
     private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
     private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,2}");
     private static final int LONGEST_UNIT = 2;
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;
@@ -161,11 +162,15 @@ public final class GridTable {
         return texts.size() >= RowReader.CHECKED;
     }
 
-    /** Values without the number of their row, where rows have one and those behind it add up. */
+    /** Values without the number of their row, where those behind it add up and rows are numbered, or those from it on do not. */
     private List<SourceCell> unnumbered(List<SourceCell> values) {
         var line = shape.lines().getFirst();
-        return numbered && values.size() == width() + 1 && RowColumns.addsUp(line, line.columns().getFirst(), values.subList(1, values.size()))
-                ? values.subList(1, values.size()) : values;
+        var columns = line.columns().getFirst();
+        if (values.size() != width() + 1 || !ROW_NUMBER.matcher(Space.strip(values.getFirst().text())).matches()
+                || !RowColumns.addsUp(line, columns, values.subList(1, values.size()))) {
+            return values;
+        }
+        return numbered || !RowColumns.addsUp(line, columns, values.subList(0, width())) ? values.subList(1, values.size()) : values;
     }
 
     /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
