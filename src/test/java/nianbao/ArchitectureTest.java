@@ -48,17 +48,6 @@ class ArchitectureTest {
         hold(slices().matching("nianbao.(*)..").should().beFreeOfCycles().allowEmptyShould(true));
     }
 
-    /** Classes of one room, those within others not counted: more than these and nobody knows where to look. */
-    private static final int MOST_CLASSES = 30;
-
-    @Test
-    void foldersAreSmall() {
-        var rooms = OwnClasses.ALL.stream().filter(c -> c.isTopLevelClass() && !c.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        rooms.values().removeIf(count -> count <= MOST_CLASSES);
-        assertEquals(Map.of(), rooms);
-    }
-
     /** Each resource has its own, by Qute's custom. */
     private static final String TEMPLATES = "Templates";
 

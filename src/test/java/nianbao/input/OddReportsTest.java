@@ -109,7 +109,8 @@ class OddReportsTest {
         var rows = new StringBuilder();
         for (var line : text.lines().toList()) {
             boolean row = line.startsWith("一、本年新收") || line.startsWith("二、上年结转") || line.startsWith("四、结转下年度");
-            rows.append(row ? "### 表\n\n|类别|数据1|数据2|数据3|数据4|数据5|数据6|总计|\n|---|---|---|---|---|---|---|---|\n|" + line.replaceAll("[\\s　]*\t", "|") + "|\n" : line)
+            rows.append(
+                    row ? "### 表\n\n|类别|数据1|数据2|数据3|数据4|数据5|数据6|总计|\n|---|---|---|---|---|---|---|---|\n|" + line.replaceAll("[\\s　]*\t", "|") + "|\n" : line)
                     .append('\n');
         }
         allCells(read(rows.toString()));

@@ -100,7 +100,8 @@ class EveryCodeTest {
     @Test
     void aRowOfTheEditionBeforeIsAddedUp() throws Exception {
         var text = TextWriter.write(Manuscript.of(full(2025, "applications.received.natural", "4", "applications.received.total", "4",
-                "applications.other.rest.natural", "4", "applications.other.rest.total", "4", "applications.total.natural", "4", "applications.total.total", "4"),
+                "applications.other.rest.natural", "4", "applications.other.rest.total", "4", "applications.total.natural", "4", "applications.total.total",
+                "4"),
                 false).document());
         var single = text.lines().filter(line -> !line.startsWith("（六）其他处理·1") && !line.startsWith("（六）其他处理·2"))
                 .map(line -> line.replaceAll("（六）其他处理·3.其他[\\s　]*\t", "（六）其他处理\t")).collect(Collectors.joining("\n"));

@@ -127,7 +127,8 @@ final class Titles {
         if (subject == null) {
             return null;
         }
-        var agency = tight.substring(0, subject.start()).replaceAll("^(?:关于|大中小|[\\[［【]\\s*[\\]］】])", "").replaceAll("(?:关于|一年来|全年)?(?<![的—\\-])[的—\\-]*+$", "");
+        var agency = tight.substring(0, subject.start()).replaceAll("^(?:关于|大中小|[\\[［【]\\s*[\\]］】])", "").replaceAll("(?:关于|一年来|全年)?(?<![的—\\-])[的—\\-]*+$",
+                "");
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }

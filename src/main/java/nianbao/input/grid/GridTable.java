@@ -79,7 +79,8 @@ public final class GridTable {
     /** A table printed with its columns as lines, its spans lost; false when it is none, and nothing was read. */
     private boolean turned(SourceGrid printed) {
         // Numbers of columns over the head are no column of rows' numbers, which would be taken away.
-        boolean numberedAcross = !printed.rows().isEmpty() && !printed.rows().getFirst().isEmpty() && RowNumbers.isName(printed.rows().getFirst().getFirst().text());
+        boolean numberedAcross = !printed.rows().isEmpty() && !printed.rows().getFirst().isEmpty()
+                && RowNumbers.isName(printed.rows().getFirst().getFirst().text());
         if (!numberedAcross && Upright.upright(shape, printed) != printed) {
             return false;
         }

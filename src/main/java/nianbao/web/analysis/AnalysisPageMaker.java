@@ -88,7 +88,8 @@ class AnalysisPageMaker {
         var kinds = new ArrayList<Choice>();
         kinds.add(new Choice("", "各类机关", query.kind() == null));
         Arrays.stream(AgencyKind.values()).forEach(kind -> kinds.add(new Choice(AnalysisQuery.word(kind), kind.label(), kind == query.kind())));
-        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(), query.descending() ? "desc" : "");
+        return new AnalysisPage.AnalysisFilter(query.query(), years, scopes, query.text(), kinds, query.whole(), query.sort(),
+                query.descending() ? "desc" : "");
     }
 
     /** What an address asks for, or a form that has the same in it. */

@@ -72,6 +72,7 @@ class TidyNotesTest {
         var text = "清河县水务局2024年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n四、政府信息公开行政复议、行政诉讼情况\n结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n"
                 + "4\t74\t7\t0\t0\t81\t0\t0\t0\t0\t44\t0\t73\t0\t117\n五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n";
         var notes = ReportFileReader.read(text.getBytes(StandardCharsets.UTF_8)).notes();
-        assertEquals(1, notes.stream().filter(note -> note.code().equals("cells.unsure") && note.fields().contains("disputes.review.upheld")).count(), notes::toString);
+        assertEquals(1, notes.stream().filter(note -> note.code().equals("cells.unsure") && note.fields().contains("disputes.review.upheld")).count(),
+                notes::toString);
     }
 }

@@ -23,7 +23,7 @@ class FlowTextTest {
 
     @Test
     void wordsAreFoundInTheNormalFormHoweverTheyAreSpaced() {
-        assertArrayEquals(new int[] {1}, TEXT.all("予以公开").toArray());
+        assertArrayEquals(new int[]{1}, TEXT.all("予以公开").toArray());
         assertTrue(TEXT.startsWith("公开", 3));
         assertTrue(TEXT.endsWith("予以公开", 5));
         assertFalse(TEXT.endsWith("一予以公开", 3));

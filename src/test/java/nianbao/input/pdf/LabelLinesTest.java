@@ -37,7 +37,8 @@ class LabelLinesTest {
 
     private static List<String> rows(PlacedLine... lines) {
         return new LabelLines(List.of(lines), FIGURES).rows().stream().map(row -> Stream.of(row.outer(), row.label(),
-                String.join(" ", row.figures().stream().map(Piece::text).toList()), row.rest()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " | " + b).orElse(""))
+                String.join(" ", row.figures().stream().map(Piece::text).toList()), row.rest()).filter(text -> !text.isEmpty()).reduce((a, b) -> a + " | " + b)
+                .orElse(""))
                 .toList();
     }
 

@@ -26,9 +26,9 @@ class CharsetsTest {
 
     @Test
     void aByteOrderMarkDecidesAndIsNoPartOfTheText() throws Exception {
-        assertEquals(TEXT, Charsets.text(marked(new int[] {0xef, 0xbb, 0xbf}, TEXT.getBytes(StandardCharsets.UTF_8))));
-        assertEquals(TEXT, Charsets.text(marked(new int[] {0xff, 0xfe}, TEXT.getBytes(StandardCharsets.UTF_16LE))));
-        assertEquals(TEXT, Charsets.text(marked(new int[] {0xfe, 0xff}, TEXT.getBytes(StandardCharsets.UTF_16BE))));
+        assertEquals(TEXT, Charsets.text(marked(new int[]{0xef, 0xbb, 0xbf}, TEXT.getBytes(StandardCharsets.UTF_8))));
+        assertEquals(TEXT, Charsets.text(marked(new int[]{0xff, 0xfe}, TEXT.getBytes(StandardCharsets.UTF_16LE))));
+        assertEquals(TEXT, Charsets.text(marked(new int[]{0xfe, 0xff}, TEXT.getBytes(StandardCharsets.UTF_16BE))));
     }
 
     @Test
@@ -45,14 +45,14 @@ class CharsetsTest {
 
     @Test
     void aDamagedTextIsReadAsWhatLosesLess() throws Exception {
-        assertEquals("\ufffd" + TEXT, Charsets.text(marked(new int[] {0xff}, TEXT.getBytes(StandardCharsets.UTF_8))));
-        assertEquals("\ufffd" + TEXT, Charsets.text(marked(new int[] {0xff}, TEXT.getBytes(GB))));
+        assertEquals("\ufffd" + TEXT, Charsets.text(marked(new int[]{0xff}, TEXT.getBytes(StandardCharsets.UTF_8))));
+        assertEquals("\ufffd" + TEXT, Charsets.text(marked(new int[]{0xff}, TEXT.getBytes(GB))));
     }
 
     @Test
     void aDamagedPageIsReadAsItSaysOfItself() throws Exception {
         var page = "<meta charset=gb2312>" + TEXT;
-        assertEquals("\ufffd" + page, Charsets.text(marked(new int[] {0xff}, page.getBytes(GB))));
+        assertEquals("\ufffd" + page, Charsets.text(marked(new int[]{0xff}, page.getBytes(GB))));
     }
 
     @Test
