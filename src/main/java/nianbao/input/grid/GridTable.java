@@ -34,7 +34,7 @@ public final class GridTable {
     private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
     private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
-    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern ROW_NUMBER = Pattern.compile("[1-9]\\d?");
     private static final int LONGEST_UNIT = 2;
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;

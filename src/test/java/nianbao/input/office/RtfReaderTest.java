@@ -41,8 +41,8 @@ class RtfReaderTest {
                 + "\\trowd\\clvmrg\\cellx1010\\cellx3000\\pard\\intbl \\cell d\\cell\\row\\pard x\\par";
         var blocks = read(row).blocks();
         var grid = (SourceGrid) blocks.getFirst();
-        assertEquals("Cell[text=a, column=0, colspan=1, rowspan=2]", grid.rows().getFirst().getFirst().toString());
-        assertEquals("Cell[text=d, column=1, colspan=2, rowspan=1]", grid.rows().get(1).getFirst().toString());
+        assertEquals("SourceCell[text=a, column=0, colspan=1, rowspan=2]", grid.rows().getFirst().getFirst().toString());
+        assertEquals("SourceCell[text=d, column=1, colspan=2, rowspan=1]", grid.rows().get(1).getFirst().toString());
         assertEquals("x", blocks.get(1).text());
     }
 
