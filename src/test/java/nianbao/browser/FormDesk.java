@@ -121,14 +121,14 @@ final class FormDesk {
     /** Last year's figures that are seen and over which this year's begin, as cells. */
     static Object overlaid(Page page) {
         return page.evaluate("""
-                () => [...document.querySelectorAll('#sheet .was')].filter(was => was.getClientRects().length > 0).filter(was => {
+                () => { const pen = document.createElement('canvas').getContext('2d');
+                return [...document.querySelectorAll('#sheet .was')].filter(was => was.getClientRects().length > 0).filter(was => {
                   const box = was.parentElement.querySelector('input, output');
                   const style = getComputedStyle(box);
-                  const pen = document.createElement('canvas').getContext('2d');
                   pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
                   const begins = box.getBoundingClientRect().right - parseFloat(style.paddingRight) - pen.measureText(box.value).width;
                   return box.value !== '' && begins < was.getBoundingClientRect().right;
-                }).map(was => was.id)""");
+                }).map(was => was.id); }""");
     }
 
     Locator saved() {
