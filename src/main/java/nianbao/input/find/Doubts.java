@@ -108,8 +108,8 @@ final class Doubts {
     private void moved() {
         var off = format.relations().stream().filter(relation -> OF_COLUMNS.contains(relation.code()) && Boolean.FALSE.equals(holds(relation))).toList();
         for (int i = 0; i < off.size(); i++) {
+            var by = difference(off.get(i));
             for (var other : off.subList(i + 1, off.size())) {
-                var by = difference(off.get(i));
                 if (off.get(i).code().equals(other.code()) && by.negate().compareTo(difference(other)) == 0) {
                     var cells = Stream.of(off.get(i), other).flatMap(relation -> about(relation).stream())
                             .filter(field -> Figure.of(fields.get(field)).orZero().compareTo(by.abs()) == 0).distinct().toList();

@@ -1,13 +1,11 @@
 package nianbao.input.grid;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.input.label.FoundCells;
-import nianbao.input.label.GroupHeads;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowLabel;
@@ -34,29 +32,21 @@ public final class GridTable {
     private static final Set<String> HEADS = Set.of("项目", "指标", "名称", "序号", "内容", "类别", "数量", "单位");
 
     private static final Pattern UNIT_CAPTION = Pattern.compile("[（(]?单位\\s*[:：].{1,8}[）)]?");
-    private static final Pattern ROW_NUMBER = Pattern.compile("[1-9]\\d?");
     private static final int LONGEST_UNIT = 2;
-    /** Rows with figures that show a table to be read row by row. */
-    private static final int FEWEST_ROWS = 2;
 
     private final OfficialTable shape;
     private final FoundCells cells;
     private final TableHead head;
     private final RowPlacer placer;
     private final UnknownRows unknown;
+    private final BareRows bare = new BareRows();
+    private final UnlabelledRow unlabelled;
     private SourceGrid grid;
     /** Whether a column of running numbers was seen. */
     private boolean numbered;
     private int last = -1;
-    /** Rows of which nothing stands behind the label. */
-    private final Set<OfficialRow> bare = new LinkedHashSet<>();
-    /** Rows with something behind their labels. */
-    private int filled;
     /** The row just before, when only a blank part of it was seen. */
     private OfficialRow before;
-    /** For the table without row labels: whether its row was seen, and a blank one that may be it. */
-    private boolean answered;
-    private List<SourceCell> blank;
 
     public GridTable(OfficialTable shape, FoundCells cells, OpenRows openRows, String edition, int year) {
         this.shape = shape;
@@ -64,6 +54,7 @@ public final class GridTable {
         head = new TableHead(shape, edition, year);
         placer = new RowPlacer(head, cells, openRows);
         unknown = new UnknownRows(shape, cells, placer);
+        unlabelled = new UnlabelledRow(shape, cells, head, placer);
     }
 
     public void read(SourceGrid printed) {
@@ -111,7 +102,7 @@ public final class GridTable {
     private void row(List<SourceCell> row) {
         if (row.stream().allMatch(cell -> Space.isBlank(cell.text()))) {
             if (shape.isUnlabelled()) {
-                blank = !head.isEmpty() && row.size() == width() ? row : blank;
+                unlabelled.blank(row);
             } else if (row.size() >= width() && width() >= RowReader.CHECKED) {
                 unknown.addBlank(row.subList(Math.max(1, row.size() - width()), row.size()), last, grid.place());
             }
@@ -138,12 +129,7 @@ public final class GridTable {
             head.close();
         } else if (row.stream().anyMatch(cell -> CellText.isValue(cell.text()))) {
             if (shape.isUnlabelled()) {
-                answered = true;
-                cells.at(String.join(" ", row.subList(0, label.labels()).stream().map(SourceCell::text).toList()));
-                var values = unnumbered(row.subList(label.labels(), row.size()));
-                if (!ofGroup(row.subList(0, label.labels()), values)) {
-                    placer.place(shape.lines().getFirst(), values, grid.place());
-                }
+                unlabelled.read(row, label.labels(), numbered, grid.place());
             } else {
                 unknownRow(row, label.labels());
             }
@@ -163,32 +149,6 @@ public final class GridTable {
         return texts.size() >= RowReader.CHECKED;
     }
 
-    /** Values without the number of their row, where those behind it add up and rows are numbered, or those from it on do not. */
-    private List<SourceCell> unnumbered(List<SourceCell> values) {
-        var line = shape.lines().getFirst();
-        var columns = line.columns().getFirst();
-        if (values.size() != width() + 1 || !ROW_NUMBER.matcher(Space.strip(values.getFirst().text())).matches()
-                || !RowColumns.addsUp(line, columns, values.subList(1, values.size()))) {
-            return values;
-        }
-        return numbered || !RowColumns.addsUp(line, columns, values.subList(0, width())) ? values.subList(1, values.size()) : values;
-    }
-
-    /** Values of some groups of columns, named by the row's own label or by the head; false when they are not. */
-    private boolean ofGroup(List<SourceCell> labels, List<SourceCell> values) {
-        var own = GroupHeads.columns(shape, labels.stream().map(SourceCell::text).toList());
-        var columns = own.isEmpty() ? GroupHeads.columns(shape, head.texts()) : own;
-        var printed = values.size() > columns.size() ? values.stream().filter(cell -> !Space.isBlank(cell.text())).toList() : values;
-        if (columns.isEmpty() || printed.size() != columns.size()) {
-            return false;
-        }
-        var line = shape.lines().getFirst();
-        for (int i = 0; i < columns.size(); i++) {
-            cells.put(line.columns().getFirst().field(line, columns.get(i)), CellText.onOneLine(printed.get(i).text()), grid.place());
-        }
-        return true;
-    }
-
     private int width() {
         return shape.lines().getFirst().columns().getFirst().columns().size();
     }
@@ -197,7 +157,7 @@ public final class GridTable {
         var line = match.line();
         if (values.isEmpty()) {
             if (match.score() >= RowMatch.BARE) {
-                bare.add(line);
+                bare.bare(line);
             }
             return;
         }
@@ -216,7 +176,9 @@ public final class GridTable {
         last = shape.lines().indexOf(line);
         unknown.met(last);
         before = null;
-        filled += empty ? 0 : 1;
+        if (!empty) {
+            bare.filled();
+        }
         cells.at(CellText.onOneLine(label));
         int second = secondRow(line, values);
         placer.place(line, second < 0 ? values : values.subList(0, columnsOf(line)), grid.place());
@@ -283,23 +245,10 @@ public final class GridTable {
 
     /** Once every grid of the table was read. */
     public void finish() {
-        if (blank != null && !answered) {
-            placer.place(shape.lines().getFirst(), blank, grid.place());
-        }
-        boolean left = unknown.settle(grid == null ? Place.NOWHERE : grid.place());
-        if (!left && filled >= FEWEST_ROWS) {
-            blank(bare.stream().filter(line -> line.of(head.edition()).isPresent() && unknown.isFree(line)).toList());
-        }
-    }
-
-    /** Rows without any figure, in a table whose figures all found their rows: their cells are blank. */
-    private void blank(List<OfficialRow> rows) {
-        var fields = rows.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).toList();
-        if (!fields.isEmpty()) {
-            cells.at("");
-            fields.forEach(field -> cells.put(field, "", grid.place()));
-            cells.note("cells.blank", "这 " + rows.size() + " 行原文没有数，按空格读取，请核对："
-                    + String.join("；", rows.stream().map(OfficialRow::label).toList()), fields, grid.place());
+        var place = grid == null ? Place.NOWHERE : grid.place();
+        unlabelled.finish(place);
+        if (!unknown.settle(place)) {
+            bare.settle(head, unknown::isFree, cells, place);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.report.Unreadable;
@@ -19,13 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Small files that would be enormous registers: one clear line each, before they are built up. */
 class HostileRegistersTest {
-
-    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
-    private static final String CONTENT = """
-            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-             xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-            <office:body><office:spreadsheet><table:table table:name="台账">""";
-    private static final String END = "</table:table></office:spreadsheet></office:body></office:document-content>";
 
     private static void refused(byte[] file, String reason) {
         var message = assertThrows(Unreadable.class, () -> RegisterFiles.sheets(file)).getMessage();
@@ -37,21 +29,7 @@ class HostileRegistersTest {
     }
 
     private static byte[] ods(String rows) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            var kind = new ZipEntry("mimetype");
-            var bytes = ODS.getBytes(StandardCharsets.US_ASCII);
-            kind.setMethod(ZipEntry.STORED);
-            kind.setSize(bytes.length);
-            var crc = new CRC32();
-            crc.update(bytes);
-            kind.setCrc(crc.getValue());
-            zip.putNextEntry(kind);
-            zip.write(bytes);
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write(utf8(CONTENT + rows + END));
-        }
-        return out.toByteArray();
+        return OdsFile.of("<office:spreadsheet><table:table table:name=\"台账\">" + rows + "</table:table></office:spreadsheet>");
     }
 
     private static String cell(String text, String attributes) {

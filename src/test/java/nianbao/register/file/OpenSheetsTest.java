@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nianbao.register.Choices;
 import nianbao.register.Count;
 import nianbao.register.RegisterReader;
@@ -19,29 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** Registers kept in LibreOffice (ods). */
 class OpenSheetsTest {
-
-    private static final String KIND = "application/vnd.oasis.opendocument.spreadsheet";
-
-    private static byte[] ods(String tables) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            var kind = new ZipEntry("mimetype");
-            var bytes = KIND.getBytes(StandardCharsets.US_ASCII);
-            kind.setMethod(ZipEntry.STORED);
-            kind.setSize(bytes.length);
-            var crc = new CRC32();
-            crc.update(bytes);
-            kind.setCrc(crc.getValue());
-            zip.putNextEntry(kind);
-            zip.write(bytes);
-            zip.putNextEntry(new ZipEntry("content.xml"));
-            zip.write(("""
-                    <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-                     xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-                    <office:body>""" + tables + "</office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
-        }
-        return out.toByteArray();
-    }
 
     private static String sheet(String... rows) {
         return "<office:spreadsheet><table:table table:name=\"台账\">" + String.join("", rows) + "</table:table></office:spreadsheet>";
@@ -61,7 +32,7 @@ class OpenSheetsTest {
 
     @Test
     void datesAndNumbersAreThoseOfTheCellHoweverTheyAreShown() throws Exception {
-        var sheets = RegisterFiles.sheets(ods(sheet(
+        var sheets = RegisterFiles.sheets(OdsFile.of(sheet(
                 row("<table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"string\"><text:p>某局台账</text:p></table:table-cell>"
                         + "<table:covered-table-cell/>", "<table:table-cell table:number-columns-repeated=\"16382\"/>"),
                 row(date("2025-03-04T09:12:00", "3/4"), "<table:table-cell office:value-type=\"float\" office:value=\"20250304\"><text:p>2.03E7</text:p>"
@@ -74,7 +45,7 @@ class OpenSheetsTest {
 
     @Test
     void aRegisterIsCounted() throws Exception {
-        var register = RegisterReader.read(RegisterFiles.sheets(ods(sheet(
+        var register = RegisterReader.read(RegisterFiles.sheets(OdsFile.of(sheet(
                 row(cell("登记号"), cell("收件日期"), cell("申请人类型"), cell("答复日期"), cell("答复情况"), cell("诉讼")),
                 row(cell("〔2025〕1号"), date("2025-01-06", "1月6日"), cell("自然人"), date("2025-01-20", "1月20日"), cell("予以公开"), cell("诉讼中")),
                 row(cell("〔2025〕2号"), date("2025-12-15", "12月15日"), cell("自然人"), cell(""), cell("在办"), cell(""))))), null, null, Choices.NONE).orElseThrow();
@@ -85,9 +56,9 @@ class OpenSheetsTest {
 
     @Test
     void whatIsTooLongLockedOrNoSheetIsSaid() throws Exception {
-        var endless = ods(sheet("<table:table-row table:number-rows-repeated=\"1000000\">" + cell("1") + "</table:table-row>"));
+        var endless = OdsFile.of(sheet("<table:table-row table:number-rows-repeated=\"1000000\">" + cell("1") + "</table:table-row>"));
         assertEquals("表格超过 20000 行，请分几次导入", assertThrows(Unreadable.class, () -> RegisterFiles.sheets(endless)).getMessage());
-        var text = ods("<office:text/>");
+        var text = OdsFile.of("<office:text/>");
         assertTrue(assertThrows(Unreadable.class, () -> RegisterFiles.sheets(text)).getMessage().startsWith("文件有密码，或没有工作表"));
     }
 }
