@@ -101,6 +101,7 @@ class AcceptTest {
         fields.put("applications.granted.total", "");
         fields.put("disclosure.fees.amount", "513.22万元");
         fields.remove("applications.partial.natural");
+        fields.put("body", "旧版才有的一段。");
         accept(uploader.file("r.json", json(fields, 2023)).location(), Map.of("as", "archive"));
         assertEquals(fields, fields(2023));
         var page = tab.get(Office.report(clerk, 2023));
@@ -108,6 +109,7 @@ class AcceptTest {
         assertEquals("", page.page().getElementById("f-applications.granted.total").text());
         assertTrue(page.page().getElementById("f-applications.received.total").hasClass("broken"));
         assertTrue(page.page().select(".finding.err").text().contains("999"), page::main);
+        assertTrue(page.main().contains("原文有、2021年版格式没有的项目") && page.main().contains("旧版才有的一段。"), page::main);
         var text = tab.get(Office.report(clerk, 2023) + "/report.txt").text();
         assertTrue(text.contains("999") && text.contains("513.22万元"), text);
         assertTrue(tab.get(Office.report(clerk, 2023) + "/preview").page().select(".sub").text().contains("已公布"));
