@@ -40,7 +40,7 @@ record RehearsalCommands(Path java, List<String> arguments, Path jar) {
 
     private List<String> command(Stream<String> more, List<String> program) {
         var command = new ArrayList<String>();
-        if (Files.isExecutable(NICE)) command.addAll(List.of(NICE.toString(), "-n", "19"));
+        if (Files.isExecutable(NICE)) command.addAll(List.of(NICE.toString(), "-n", "10"));
         command.add(java.toString());
         arguments.stream().filter(argument -> !argument.startsWith("-XX:AOT") && !argument.startsWith("-D" + SETTING)).forEach(command::add);
         command.add("-XX:ActiveProcessorCount=1");
