@@ -87,7 +87,7 @@ public class Rollups {
     }
 
     /** An agency with its report and what of it was made public, as far as there are such: of all the rest of three rows nothing is needed. */
-    private record AgencyBelow(Long id, String name, LocalDate foundedOn, LocalDate closedOn, String successor, Long reportId, ReportState state,
+    private record ReportBelow(Long id, String name, LocalDate foundedOn, LocalDate closedOn, String successor, Long reportId, ReportState state,
             Instant stateAt, Integer number, String edition) {
 
         /** At the end of the year, when its report falls due. */
@@ -101,12 +101,12 @@ public class Rollups {
         }
     }
 
-    private List<AgencyBelow> below(StoredReport report) {
+    private List<ReportBelow> below(StoredReport report) {
         return Agency.find("select a.id, a.name, a.foundedOn, a.closedOn, s.name, r.id, r.state, r.stateAt, p.number, p.edition from Agency a"
                 + " left join StoredReport r on r.agency = a and r.year = ?2 left join Publication p on p.reportId = r.id and p.number ="
                 + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
                 + " left join a.successor s where a.parent.id = ?1 order by a.id",
-                report.agency.id, report.year, until(report)).project(AgencyBelow.class).list();
+                report.agency.id, report.year, until(report)).project(ReportBelow.class).list();
     }
 
     /** The moment it was handed in; any time while it is still being written. */
