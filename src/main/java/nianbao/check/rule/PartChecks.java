@@ -21,7 +21,7 @@ public final class PartChecks {
     private static final Pattern KIND = Pattern.compile("[。；;] ?[^，。；;：:、0-9]{1,10}类");
     private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部的?|总量的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
-    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*+");
+    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上|[两二三四各](?:者|项))?(?:合计|总计|共计)为?(?:主动)?(?:公开|发布|公布|推送)?(?:各类|政府)?(?:信息)?\\s*+");
     private static final Pattern PLUS = Pattern.compile("加上?|连同");
     private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*+");
     /** More parts than any sentence lists. */
