@@ -96,7 +96,8 @@ public final class ClosedChecks {
             }
             boolean all = FigureGrammar.RECEIVED.equals(said.get().said().key());
             boolean more = received().anyMatch(r -> r.compareTo(last.get().value()) == 0) && said.get().said().weak();
-            return !all && !more && (FigureGrammar.CLOSED.equals(said.get().said().key()) || FigureGrammar.CLOSED.equals(said.get().said().over()));
+            boolean carriedIn = FigureGrammar.CLOSED.equals(said.get().said().over()) && !gives(FigureGrammar.RECEIVED);
+            return !all && !more && (FigureGrammar.CLOSED.equals(said.get().said().key()) || carriedIn);
         }
 
         private boolean isCounted(Amount amount) {

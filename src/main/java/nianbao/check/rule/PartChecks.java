@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
+import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
 import nianbao.report.Figure;
@@ -47,7 +48,7 @@ public final class PartChecks {
                         || lead.length() > 24) {
                     continue;
                 }
-                judge(it.report(), passage, whole, parts(passage, i, limit), out);
+                judge(it, passage, whole, parts(passage, i, limit), out);
             }
         }
     }
@@ -130,8 +131,8 @@ public final class PartChecks {
         return end.find() ? end.start() : most;
     }
 
-    private static void judge(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
-        if (parts.size() < 2 || parts.stream().anyMatch(Amount::about)) {
+    private static void judge(Dossier it, Passage passage, Amount whole, List<Amount> parts, Findings out) {
+        if (parts.size() < 2 || parts.stream().anyMatch(Amount::about) || isBalance(it, passage, whole, parts)) {
             return;
         }
         var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -144,7 +145,14 @@ public final class PartChecks {
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
             return;
         }
-        broken(report, passage, whole, parts, out);
+        broken(it.report(), passage, whole, parts, out);
+    }
+
+    /** 收到233件（上年结转18件，结转下年12件，办结239件）: what came in and over, and what became of it, are no parts of one another. */
+    private static boolean isBalance(Dossier it, Passage passage, Amount whole, List<Amount> parts) {
+        var spoken = it.spoken(passage);
+        return spoken.stream().anyMatch(s -> s.amount() == whole && FigureGrammar.RECEIVED.equals(s.said().key()))
+                && spoken.stream().anyMatch(s -> s.said().over() != null && parts.contains(s.amount()));
     }
 
     private static void broken(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
@@ -152,6 +160,9 @@ public final class PartChecks {
         var marks = new ArrayList<Finding.Mark>();
         marks.add(passage.mark(whole.start(), whole.to()));
         parts.forEach(p -> marks.add(passage.mark(p.start(), p.to())));
+        if (marks.stream().anyMatch(words -> out.tells("text.figure", words))) {
+            return;
+        }
         var terms = String.join(" + ", parts.stream().map(p -> Figure.plain(p.value())).toList());
         out.accept(Finding.of("text.breakdown", List.of(passage.field()), report.format().nameOf(passage.field()) + "：“"
                 + passage.words(whole.start(), whole.to()) + "”与所列各部分之和不符",
