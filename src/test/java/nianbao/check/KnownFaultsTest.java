@@ -72,7 +72,8 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"本机关收到政府信息公开申请17件。", "县政府办公室全年受理政府信息公开申请17件。", "县本级收到申请17件，答复17件。",
-        "全县收到申请95件，其中本机关收到17件。", "2025年，政府机关共收到公开申请17件。"})
+        "全县收到申请95件，其中本机关收到17件。", "2025年，政府机关共收到公开申请17件。", "各乡镇（街道）共收到申请17件，县直部门收到78件。",
+        "全县收到申请95件，办理数量居前的为：县自然资源局17件、县住建局12件、城关镇5件。", "申请集中在规划领域，县自然资源局全年收到申请17件。"})
     void aPartOfTheScopeIsNotTheTables(String words) {
         assertEquals(List.of(), said(words));
     }
@@ -90,6 +91,13 @@ class KnownFaultsTest {
     @Test
     void itIsAnErrorWhereOtherFiguresOfTheTextAgreeWithTheTable() {
         assertEquals(Severity.ERROR, said("全年收到申请17件，办结90件，结转下年度5件。").getFirst().severity());
+    }
+
+    /** One wrong figure among parts is said where it stands, and not again of their sum. */
+    @Test
+    void aWrongPartIsSaidOnce() {
+        assertEquals(List.of("text.figure"), codes(said("因政府信息公开被申请行政复议11件，其中维持10件、纠正1件、尚未审结1件。")));
+        assertEquals(List.of(), said("全县共收到申请95件（上年结转0件，结转下年度5件，实际办结90件）。"));
     }
 
     @ParameterizedTest

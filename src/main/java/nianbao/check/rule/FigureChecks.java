@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nianbao.check.figure.FigureGrammar.Spoken;
-import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
 import nianbao.check.text.Excerpt;
-import nianbao.format.Formats;
 import nianbao.format.Severity;
 import nianbao.report.Figure;
 import nianbao.report.Report;
@@ -83,7 +81,7 @@ public final class FigureChecks {
     }
 
     /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
-    private static @Nullable BigDecimal sum(List<String> cells, Dossier it) {
+    static @Nullable BigDecimal sum(List<String> cells, Dossier it) {
         var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
         boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
         return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
@@ -102,48 +100,5 @@ public final class FigureChecks {
         }
         return relation.sum().stream().map(it.report()::figure).filter(Figure::isNumber).map(Figure::number)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** 答复11件，均按期答复: all of those that were answered. The figure that stands nearest says of which. */
-    private static boolean isOfClosed(Dossier it, Passage passage, int from, int to) {
-        return it.spoken(passage).stream().filter(s -> s.amount().start() >= from && s.amount().to() <= to).reduce((one, other) -> other)
-                .map(s -> FigureGrammar.CLOSED.equals(s.said().key())).orElse(false);
-    }
-
-    /** To the end of the clause behind a semicolon, which may take back what stands before it. */
-    private static int nextClause(Passage passage, int to) {
-        boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
-        return goesOn ? passage.sentenceEnd(to + 1) : to;
-    }
-
-    /** 全部办结 while something is carried over. */
-    public static void closed(Dossier it, Findings out) {
-        var report = it.report();
-        var closed = report.format().speech().closed();
-        if (closed == null || report.figure(closed.carried()).signum() <= 0) {
-            return;
-        }
-        var rules = Formats.rules();
-        var topic = report.format().speech().words(closed.topic());
-        for (var passage : it.passages()) {
-            var words = rules.closedWords().matcher(passage.text());
-            while (!out.isFull("text.closed") && words.find()) {
-                int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
-                var sentence = passage.text().substring(from, to);
-                var line = passage.text().substring(Math.max(passage.lineStart(words.start()), words.start() - Passage.LONGEST), to);
-                boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
-                        && report.format().speech().elsewhere().stream().noneMatch(sentence::contains);
-                if (about && !isOfClosed(it, passage, from, words.start())
-                        && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
-                        && !Scope.narrow(sentence, it)) {
-                    var carried = report.figure(closed.carried()).plain();
-                    out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
-                            report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",
-                            "表中（" + report.format().nameOf(closed.carried()) + "）为 " + carried
-                                    + "，即还有 " + carried + " 件没有办结。请改文字，或者核对表格。")
-                            .at(List.of(passage.mark(words.start(), words.end()))));
-                }
-            }
-        }
     }
 }

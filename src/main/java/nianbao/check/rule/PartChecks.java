@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
+import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding;
 import nianbao.report.Figure;
@@ -21,7 +22,7 @@ public final class PartChecks {
     private static final Pattern KIND = Pattern.compile("[。；;] ?[^，。；;：:、0-9]{1,10}类");
     private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部的?|总量的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern REST = Pattern.compile("其他|其它|其余|剩余");
-    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上)?(?:合计|总计|共计|两项合计|三项合计)为?\\s*+");
+    private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上|[两二三四各](?:者|项))?(?:合计|总计|共计)为?(?:主动)?(?:公开|发布|公布|推送)?(?:各类|政府)?(?:信息)?\\s*+");
     private static final Pattern PLUS = Pattern.compile("加上?|连同");
     private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*+");
     /** More parts than any sentence lists. */
@@ -47,7 +48,7 @@ public final class PartChecks {
                         || lead.length() > 24) {
                     continue;
                 }
-                judge(it.report(), passage, whole, parts(passage, i, limit), out);
+                judge(it, passage, whole, parts(passage, i, limit), out);
             }
         }
     }
@@ -130,8 +131,8 @@ public final class PartChecks {
         return end.find() ? end.start() : most;
     }
 
-    private static void judge(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
-        if (parts.size() < 2 || parts.stream().anyMatch(Amount::about)) {
+    private static void judge(Dossier it, Passage passage, Amount whole, List<Amount> parts, Findings out) {
+        if (parts.size() < 2 || parts.stream().anyMatch(Amount::about) || isBalance(it, passage, whole, parts)) {
             return;
         }
         var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -144,7 +145,14 @@ public final class PartChecks {
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
             return;
         }
-        broken(report, passage, whole, parts, out);
+        broken(it.report(), passage, whole, parts, out);
+    }
+
+    /** 收到233件（上年结转18件，结转下年12件，办结239件）: what came in and over, and what became of it, are no parts of one another. */
+    private static boolean isBalance(Dossier it, Passage passage, Amount whole, List<Amount> parts) {
+        var spoken = it.spoken(passage);
+        return spoken.stream().anyMatch(s -> s.amount() == whole && FigureGrammar.RECEIVED.equals(s.said().key()))
+                && spoken.stream().anyMatch(s -> s.said().over() != null && parts.contains(s.amount()));
     }
 
     private static void broken(Report report, Passage passage, Amount whole, List<Amount> parts, Findings out) {
@@ -152,6 +160,9 @@ public final class PartChecks {
         var marks = new ArrayList<Finding.Mark>();
         marks.add(passage.mark(whole.start(), whole.to()));
         parts.forEach(p -> marks.add(passage.mark(p.start(), p.to())));
+        if (marks.stream().anyMatch(words -> out.tells("text.figure", words))) {
+            return;
+        }
         var terms = String.join(" + ", parts.stream().map(p -> Figure.plain(p.value())).toList());
         out.accept(Finding.of("text.breakdown", List.of(passage.field()), report.format().nameOf(passage.field()) + "：“"
                 + passage.words(whole.start(), whole.to()) + "”与所列各部分之和不符",

@@ -5,6 +5,9 @@ import nianbao.format.Formats;
 /** Whose figures a sentence gives: the whole report's, or those of a part of what it covers. */
 final class Scope {
 
+    /** Characters of a body's name that tell it from another: 城关镇. */
+    private static final int OWN = 3;
+
     private Scope() {
     }
 
@@ -17,6 +20,9 @@ final class Scope {
         }
         words = rules.pattern("instruction").matcher(words).replaceAll("");
         boolean government = rules.governments().matcher(agency).find();
+        if (government && isBelow(words, agency)) {
+            return true;
+        }
         if (!government) {
             // A bureau's own office does the bureau's work; the government's office is another body.
             words = rules.pattern("own-office").matcher(words).replaceAll("");
@@ -28,5 +34,15 @@ final class Scope {
         return rules.ownScopes().stream().anyMatch(scope -> said.replace(scope + "不掌握", "").contains(scope))
                 && (government
                         || it.speaksOfMore());
+    }
+
+    /** 县住建局38件 in the county's report. Its own name and 全县各乡镇 are the whole. */
+    private static boolean isBelow(String words, String agency) {
+        int pause = Math.max(words.lastIndexOf('，'), Math.max(words.lastIndexOf('：'), words.lastIndexOf(',')));
+        var clause = words.substring(pause + 1);
+        var rules = Formats.rules();
+        var body = rules.pattern("body-below").matcher(clause);
+        return rules.wholeScopes().stream().noneMatch(clause::contains) && body.find()
+                && !agency.contains(clause.substring(Math.max(0, body.end() - OWN), body.end()));
     }
 }
