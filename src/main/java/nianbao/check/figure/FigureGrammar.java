@@ -110,7 +110,8 @@ public final class FigureGrammar {
         }
         int end = place.amount().to();
         var candidates = figures(topic.mention().topic(), place.amount().unit()).stream()
-                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence()).toList();
+                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence() && (topic.behind() || topic.mention().start() < place.amount().start()))
+                .toList();
         var choice = new WordChoice(figures, candidates, place.wordsOfSentence(), last);
         var said = choice.before(place.wordsOfClause());
         var direct = said == null && !topic.isSince(place.clause()) ? choice.directly(place.wordsBehind()) : null;
