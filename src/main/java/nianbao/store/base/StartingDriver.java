@@ -15,7 +15,7 @@ import org.h2.api.ErrorCode;
 public class StartingDriver extends DatabaseDriver {
 
     /** The newest version of the migrations in {@code db/migration}: a database of a later one is of a later program. */
-    static final int NEWEST = 15;
+    static final int NEWEST = 16;
 
     private static final Pattern H2_FILE = Pattern.compile("jdbc:h2:file:([^;]++)(?:;.*)?", Pattern.DOTALL);
     private static volatile boolean connected;
