@@ -51,6 +51,27 @@ class OddWordFilesTest {
         assertEquals(text, read(new WordFile(), body + p("五、存在的主要问题及改进情况") + p("无。")).fields().get("overview"));
     }
 
+    /** A file whose title was lost: what stands at the head of each page is one, what a program wrote into the file a last resort. */
+    @Test
+    void whoseReportItIsMayStandAtTheHeadOfThePageOrInTheProperties() throws Exception {
+        var body = p("一、总体情况") + p("2023年全年平稳。") + p("五、存在的主要问题及改进情况") + p("人手不足。") + p("六、其他需要报告的事项") + p("没有。");
+        var head = ReportFileReader.read(new WordFile().with("header", "hdr", p("青川县水务局2023年政府信息公开工作年度报告")).of(body));
+        assertEquals("青川县水务局 2023", head.agency() + " " + head.year());
+        assertTrue(noted(head, "按页眉“青川县水务局2023年政府信息公开工作年度报告”读取"), () -> head.notes().toString());
+        var property = ReportFileReader.read(new WordFile().titled("青川县水务局2023年政府信息公开工作年度报告").of(body));
+        assertEquals("青川县水务局 2023", property.agency() + " " + property.year());
+        assertTrue(noted(property, "按文件属性里的标题“青川县水务局2023年政府信息公开工作年度报告”读取"), () -> property.notes().toString());
+    }
+
+    /** A copy of last year's file, or a template, may still bear that one's title. */
+    @Test
+    void propertiesOfAnotherYearOrAgainstTheSignatureSayNothing() throws Exception {
+        var body = p("一、总体情况") + p("2023年全年平稳。") + p("五、存在的主要问题及改进情况") + p("人手不足。") + p("六、其他需要报告的事项") + p("没有。");
+        assertEquals("", ReportFileReader.read(new WordFile().titled("青川县水务局2022年政府信息公开工作年度报告").of(body)).agency());
+        assertEquals("青川县民政局", ReportFileReader.read(new WordFile().titled("青川县水务局2023年政府信息公开工作年度报告")
+                .of(body + p("<w:jc w:val=\"right\"/>", "青川县民政局") + p("<w:jc w:val=\"right\"/>", "2024年1月20日"))).agency());
+    }
+
     @Test
     void automaticNumbersAreRead() throws Exception {
         var file = new WordFile().with("numbering", "numbering", LEVELS);
