@@ -9,6 +9,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import nianbao.output.OutputKind;
+import nianbao.store.list.AgencyList;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,19 @@ class ArchitectureTest {
     void transactionsBeginInTheStore() {
         hold(noClasses().that().resideOutsideOfPackage("nianbao.store..")
                 .should().dependOnClassesThat().resideInAnyPackage("jakarta.transaction..", "io.quarkus.narayana.."));
+    }
+
+    /**
+     * Who reads a file, checks a text or sets it in type holds no lock meanwhile: what is kept comes to the store ready. A list of agencies is told from its
+     * sheet there, by whoever brings it, before the store is asked.
+     */
+    @Test
+    void noTextIsWorkedOnInATransaction() {
+        hold(noClasses().that().resideInAPackage("nianbao.store..").and().doNotBelongToAnyOf(AgencyList.class)
+                .should().dependOnClassesThat().resideInAnyPackage("nianbao.check..", "nianbao.input..", "nianbao.inspect..", "nianbao.document..")
+                .orShould().callMethodWhere(describe("the reading of a list, or the writing of a file", call -> call.getTargetOwner().isEquivalentTo(AgencyList.class)
+                        && call.getTarget().getName().equals("read") || call.getTargetOwner().isAssignableTo(OutputKind.class)
+                                && call.getTarget().getName().equals("write"))));
     }
 
     /** Entities find themselves as Panache has it; only the store asks them to. */

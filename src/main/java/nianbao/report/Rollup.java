@@ -1,12 +1,13 @@
 package nianbao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import nianbao.format.Cell;
 import nianbao.format.CellType;
 import nianbao.format.ReportFormat;
@@ -22,29 +23,73 @@ import org.jspecify.annotations.Nullable;
  * @param reports those that were added, as published
  * @param sums    by code, in the order of the edition; cells that hold words are not among them
  */
-public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum> sums) {
+public record Rollup(ReportFormat format, List<CellTexts> reports, Map<String, Sum> sums) {
 
     public static Rollup of(ReportFormat format, List<Report> reports) {
-        var sums = new LinkedHashMap<String, Sum>();
-        var texts = new HashMap<String, String>();
-        for (var cell : format.cells().values()) {
+        return ofCells(format, reports.stream().map(CellTexts::of).toList());
+    }
+
+    /** The same of reports of which only the cells are at hand. */
+    public static Rollup ofCells(ReportFormat format, List<CellTexts> reports) {
+        var columns = new LinkedHashMap<String, CellSum>();
+        format.cells().forEach((code, cell) -> {
             if (cell.type().isNumber()) {
-                boolean total = format.totals().containsKey(cell.code());
-                var sum = sum(cell, total, parts(format, cell, reports));
-                sums.put(cell.code(), sum);
-                if (!total && sum.isKnown()) {
-                    texts.put(cell.code(), sum.text());
-                }
+                columns.put(code, new CellSum(cell, format.totals().containsKey(code)));
             }
+        });
+        var editions = new HashMap<ReportFormat, SharedCells>();
+        for (int place = 0; place < reports.size(); place++) {
+            var report = reports.get(place);
+            editions.computeIfAbsent(report.format(), theirs -> SharedCells.of(theirs, format, columns)).add(place, report);
         }
-        var whole = Totals.fill(format, texts);
+        var sums = new LinkedHashMap<String, Sum>();
+        columns.forEach((code, column) -> sums.put(code, column.sum()));
+        var whole = Totals.fill(format, texts(sums));
         format.totals().keySet()
-                .forEach(code -> sums.computeIfPresent(code, (c, sum) -> new Sum(sum.cell(), Figure.of(whole.get(code)).number(), "", true, sum.parts())));
+                .forEach(code -> sums.computeIfPresent(code, (c, sum) -> new Sum(sum.cell(), Figure.of(whole.get(code)).number(), "", true, sum.unadded())));
         return new Rollup(format, List.copyOf(reports), Collections.unmodifiableMap(sums));
+    }
+
+    /**
+     * Where the cells of an edition go.
+     *
+     * @param sums    by their places in that edition; {@code null} where nothing is added
+     * @param lacking cells of ours that it does not have, or has as something else
+     */
+    private record SharedCells(List<@Nullable CellSum> sums, List<CellSum> lacking) {
+
+        static SharedCells of(ReportFormat theirs, ReportFormat ours, Map<String, CellSum> columns) {
+            var sums = new ArrayList<@Nullable CellSum>();
+            theirs.cells().forEach((code, cell) -> sums.add(isShared(theirs, ours, code) ? columns.get(code) : null));
+            return new SharedCells(sums, columns.values().stream().filter(column -> !isShared(theirs, ours, column.cell().code())).toList());
+        }
+
+        void add(int place, CellTexts report) {
+            report.each((cell, from, to) -> {
+                var sum = sums.get(cell);
+                if (sum != null) {
+                    sum.add(report, from, to);
+                }
+            });
+            lacking.forEach(sum -> sum.add(anotherEdition(place, report, sum.cell().code())));
+        }
+    }
+
+    private static boolean isShared(ReportFormat theirs, ReportFormat ours, String code) {
+        Cell one = theirs.cell(code), other = ours.cell(code);
+        return theirs == ours || one != null && other != null && one.type() == other.type();
+    }
+
+    private static Part anotherEdition(int place, CellTexts report, String code) {
+        return new Part(place, Objects.requireNonNullElse(report.text(code), ""), null, Trouble.EDITION);
     }
 
     /** What is to be entered: every sum that is known, except totals, which compute themselves. */
     public Map<String, String> texts() {
+        return texts(sums);
+    }
+
+    private static Map<String, String> texts(Map<String, Sum> sums) {
         var texts = new LinkedHashMap<String, String>();
         sums.forEach((code, sum) -> {
             if (sum.isKnown() && !sum.total()) {
@@ -54,77 +99,11 @@ public record Rollup(ReportFormat format, List<Report> reports, Map<String, Sum>
         return texts;
     }
 
-    private static List<Part> parts(ReportFormat format, Cell cell, List<Report> reports) {
-        var parts = new ArrayList<Part>(reports.size());
-        for (var report : reports) {
-            var text = report.text(cell.code());
-            var figure = Figure.of(text);
-            var trouble = trouble(format, cell, report, figure);
-            parts.add(new Part(report, text, trouble == null ? figure.number() : null, trouble));
-        }
-        return parts;
-    }
-
-    private static @Nullable Trouble trouble(ReportFormat format, Cell cell, Report report, Figure figure) {
-        if (report.format() != format && !isSame(report.format().cell(cell.code()), cell)) {
-            return Trouble.EDITION;
-        }
-        return switch (figure.kind()) {
-            case BLANK -> report.fields().containsKey(cell.code()) ? Trouble.BLANK : Trouble.OPEN;
-            case MARK -> Trouble.MARK;
-            case TEXT -> Trouble.TEXT;
-            case NUMBER -> !figure.note().isEmpty() ? Trouble.UNIT : cell.type() == CellType.AMOUNT ? ofAmount(figure)
-                    : figure.unit().isEmpty() ? null : Trouble.UNIT;
-        };
-    }
-
-    /** Nothing is nothing in every unit. */
-    private static @Nullable Trouble ofAmount(Figure figure) {
-        return figure.unit().isEmpty() ? figure.signum() == 0 ? null : Trouble.NO_UNIT
-                : Money.power(figure.unit()) == null ? Trouble.UNIT : null;
-    }
-
-    private static boolean isSame(@Nullable Cell theirs, Cell ours) {
-        return theirs != null && theirs.type() == ours.type();
-    }
-
-    private static Sum sum(Cell cell, boolean total, List<Part> parts) {
-        if (cell.type() == CellType.AMOUNT) {
-            return amount(cell, parts);
-        }
-        return new Sum(cell, total ? null : added(parts), "", total, List.copyOf(parts));
-    }
-
-    /** In the unit that all are printed in, in 万元 where they differ. */
-    private static Sum amount(Cell cell, List<Part> parts) {
-        var units = parts.stream().filter(Part::isAdded).map(part -> Figure.of(part.text()).unit())
-                .filter(unit -> !unit.isEmpty()).distinct().toList();
-        var unit = units.isEmpty() ? "" : units.size() == 1 ? units.getFirst() : "万元";
-        var same = parts.stream().map(part -> in(unit, part)).toList();
-        var number = added(same);
-        return new Sum(cell, number, number == null ? "" : unit, false, same);
-    }
-
-    private static Part in(String unit, Part part) {
-        if (part.number() == null) {
-            return part;
-        }
-        var from = Money.power(Figure.of(part.text()).unit());
-        var to = Money.power(unit);
-        // Without a unit only nothing was added.
-        var number = from == null || to == null ? BigDecimal.ZERO : plain(part.number().scaleByPowerOfTen(from - to));
-        return new Part(part.report(), part.text(), number, null);
-    }
-
-    /** Never in powers of ten. */
-    private static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
-    }
-
-    private static @Nullable BigDecimal added(List<Part> parts) {
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.isAdded())) {
-            return null;
-        }
-        return parts.stream().map(Part::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What each report gives to a cell that has a sum, in the order they were added; of a total, what each printed. */
+    public List<Part> parts(String code) {
+        var cell = Objects.requireNonNull(sums.get(code)).cell();
+        var parts = IntStream.range(0, reports.size()).mapToObj(place -> isShared(reports.get(place).format(), format, code)
+                ? Part.of(place, cell, reports.get(place).text(code)) : anotherEdition(place, reports.get(place), code)).toList();
+        return cell.type() == CellType.AMOUNT ? CellSum.inOneUnit(parts) : parts;
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell of several reports added up.
  *
- * @param number {@code null} while a part of it cannot be added: what is not known is not guessed
- * @param unit   stands behind the number in the cell, "" where the form prints it or there is none
- * @param total  whether it comes from the sums of other cells, as totals do
- * @param parts  what each report gives, in the order they were added; of a total, what each printed
+ * @param number  {@code null} while a part of it cannot be added: what is not known is not guessed
+ * @param unit    stands behind the number in the cell, "" where the form prints it or there is none
+ * @param total   whether it comes from the sums of other cells, as totals do
+ * @param unadded the parts that cannot be added, in the order of the reports
  */
-public record Sum(Cell cell, @Nullable BigDecimal number, String unit, boolean total, List<Part> parts) {
+public record Sum(Cell cell, @Nullable BigDecimal number, String unit, boolean total, List<Part> unadded) {
 
     public boolean isKnown() {
         return number != null;
@@ -22,11 +22,6 @@ public record Sum(Cell cell, @Nullable BigDecimal number, String unit, boolean t
     /** As it is entered into the cell; "" while it is not known. Decimals stand as exact as in the parts. */
     public String text() {
         return number != null ? number.toPlainString() + unit : "";
-    }
-
-    /** The parts that cannot be added. */
-    public List<Part> unadded() {
-        return parts.stream().filter(part -> !part.isAdded()).toList();
     }
 
     /** How much more than the sum a figure is, in the sum's unit; {@code null} where the two cannot be compared. */

@@ -72,7 +72,8 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"本机关收到政府信息公开申请17件。", "县政府办公室全年受理政府信息公开申请17件。", "县本级收到申请17件，答复17件。",
-        "全县收到申请95件，其中本机关收到17件。", "2025年，政府机关共收到公开申请17件。"})
+        "全县收到申请95件，其中本机关收到17件。", "2025年，政府机关共收到公开申请17件。", "各乡镇（街道）共收到申请17件，县直部门收到78件。",
+        "全县收到申请95件，办理数量居前的为：县自然资源局17件、县住建局12件、城关镇5件。", "申请集中在规划领域，县自然资源局全年收到申请17件。"})
     void aPartOfTheScopeIsNotTheTables(String words) {
         assertEquals(List.of(), said(words));
     }
@@ -90,6 +91,33 @@ class KnownFaultsTest {
     @Test
     void itIsAnErrorWhereOtherFiguresOfTheTextAgreeWithTheTable() {
         assertEquals(Severity.ERROR, said("全年收到申请17件，办结90件，结转下年度5件。").getFirst().severity());
+    }
+
+    /** A bureau of justice decides on reviews of anybody's acts; an office's figure stands beside the county's. */
+    @Test
+    void whatAnotherCountsIsNotTheTables() {
+        var justice = of("清河县司法局", COUNTY);
+        assertEquals(List.of(), found(with(justice, "overview", "全年收到行政复议申请312件，受理280件，审结251件。办理法律援助案件1200件，受理公证申请3000件。")));
+        assertEquals(List.of("text.figure"), codes(found(with(justice, "overview", "因政府信息公开引发行政复议312件。"))));
+        var office = of("清河县水务局", COUNTY);
+        assertEquals(List.of(), found(with(office, "overview", "全县共收到政府信息公开申请233件，其中我局收到95件。")));
+        assertEquals(List.of("text.figure"), codes(found(with(office, "overview", "全县共收到政府信息公开申请233件，其中我局收到59件。"))));
+    }
+
+    /** Only the numbers of the items were changed. */
+    @Test
+    void aListWithOtherNumbersIsTheSameList() {
+        var old = "一是图解只占12%，群众看不懂；二是3个乡镇没有专人，报送不及时；三是目录未细化到科室，查找不便。";
+        var now = "（一）图解只占12%，群众看不懂。\n（二）3个乡镇没有专人，报送不及时。\n（三）目录未细化到科室，查找不便。\n下一步逐项补齐。";
+        var last = new Report(COUNTY.format(), COUNTY.agency(), 2024, with(COUNTY, "problems", old + "下一步逐项补齐。").fields());
+        assertTrue(codes(found(with(COUNTY, "problems", now), last)).contains("text.same"));
+    }
+
+    /** One wrong figure among parts is said where it stands, and not again of their sum. */
+    @Test
+    void aWrongPartIsSaidOnce() {
+        assertEquals(List.of("text.figure"), codes(said("因政府信息公开被申请行政复议11件，其中维持10件、纠正1件、尚未审结1件。")));
+        assertEquals(List.of(), said("全县共收到申请95件（上年结转0件，结转下年度5件，实际办结90件）。"));
     }
 
     @ParameterizedTest

@@ -29,7 +29,11 @@ class RollupTest {
     private static final String BOUGHT = "disclosure.procurement.amount";
 
     private static Sum sum(String code, Report... reports) {
-        return Rollup.of(reports[0].format(), List.of(reports)).sums().get(code);
+        return rollup(reports).sums().get(code);
+    }
+
+    private static Rollup rollup(Report... reports) {
+        return Rollup.of(reports[0].format(), List.of(reports));
     }
 
     private static Report bought(String amount) {
@@ -60,6 +64,43 @@ class RollupTest {
         assertEquals(format.cells().values().stream().filter(c -> c.type().isNumber()).count(), sums.size());
     }
 
+    private static final List<String> ODD = List.of("", "/", "——", "若干", "0 0", "007", "12件", "5万元", "251001元", "2亿元", "22（其中修订16件）", "1,295", "１２", "-4", "+2",
+            "999999999", "1000000000", "999999999999999", "1234567890123456", "0.50", "3.141592", " 7 ", "甲\n乙", "\\");
+
+    /** Of reports as they are published, each cell of one kind: only counts, or with others between. */
+    @ParameterizedTest
+    @ValueSource(ints = {2016, 2020, 2025})
+    void theSumsAreThoseOfEachCellReadByItself(int year) {
+        var random = new Random(year);
+        var format = Formats.ofYear(year).orElseThrow();
+        for (int round = 0; round < 30; round++) {
+            var odd = new HashMap<String, Integer>();
+            var reports = IntStream.range(0, random.nextInt(6)).mapToObj(i -> {
+                int theirs = random.nextInt(4) > 0 ? year : 2014 + random.nextInt(12);
+                var edition = Formats.ofYear(theirs).orElseThrow();
+                var fields = new HashMap<String, String>();
+                edition.cells().keySet().forEach(code -> {
+                    int kind = odd.computeIfAbsent(code, c -> random.nextInt(3));
+                    if (kind > 0 || random.nextInt(5) > 0) {
+                        fields.put(code, kind > 0 || random.nextBoolean() ? Integer.toString(random.nextInt(2_000)) : ODD.get(random.nextInt(ODD.size())));
+                    }
+                });
+                var report = new Report(edition, "第" + i + "局", theirs, fields);
+                return random.nextBoolean() ? report.withTotals() : report;
+            }).toList();
+            var rollup = Rollup.of(format, reports);
+            var expected = RollupOfReports.sums(format, reports);
+            assertEquals(List.copyOf(expected.keySet()), List.copyOf(rollup.sums().keySet()));
+            expected.forEach((code, plain) -> {
+                var sum = rollup.sums().get(code);
+                assertEquals(plain.number(), sum.number(), code);
+                assertEquals(plain.unit(), sum.unit(), code);
+                assertEquals(plain.unadded(), sum.unadded(), code);
+                assertEquals(plain.parts(), rollup.parts(code), code);
+            });
+        }
+    }
+
     private static Map<String, String> strings(Map<String, BigDecimal> numbers) {
         var texts = new HashMap<String, String>();
         numbers.forEach((code, number) -> texts.put(code, number.toPlainString()));
@@ -68,10 +109,10 @@ class RollupTest {
 
     @Test
     void eachCellNamesWhatEachReportGives() {
-        var sum = sum(RECEIVED, zeros(2025, RECEIVED, "１,295"), zeros(2025, RECEIVED, "5"));
-        assertEquals("1300", sum.text());
-        assertEquals(List.of("１,295", "5"), sum.parts().stream().map(Part::text).toList());
-        assertEquals(List.of(new BigDecimal("1295"), new BigDecimal("5")), sum.parts().stream().map(Part::number).toList());
+        var rollup = rollup(zeros(2025, RECEIVED, "１,295"), zeros(2025, RECEIVED, "5"));
+        assertEquals("1300", rollup.sums().get(RECEIVED).text());
+        assertEquals(List.of("１,295", "5"), rollup.parts(RECEIVED).stream().map(Part::text).toList());
+        assertEquals(List.of(new BigDecimal("1295"), new BigDecimal("5")), rollup.parts(RECEIVED).stream().map(Part::number).toList());
     }
 
     @Test
@@ -100,9 +141,9 @@ class RollupTest {
     @Test
     void totalsComeFromTheSumsAndNotFromWhatWasPrinted() {
         var wrong = with(zeros(2025, RECEIVED, "3").withTotals(), "applications.received.total", "99");
-        var total = sum("applications.received.total", wrong, zeros(2025, RECEIVED, "4").withTotals());
-        assertEquals("7", total.text());
-        assertEquals(List.of("99", "4"), total.parts().stream().map(Part::text).toList());
+        var rollup = rollup(wrong, zeros(2025, RECEIVED, "4").withTotals());
+        assertEquals("7", rollup.sums().get("applications.received.total").text());
+        assertEquals(List.of("99", "4"), rollup.parts("applications.received.total").stream().map(Part::text).toList());
     }
 
     @Test
@@ -120,9 +161,9 @@ class RollupTest {
 
     @Test
     void moneyInTwoUnitsIsAddedInTenThousands() {
-        var sum = sum(BOUGHT, bought("1480.8758万元"), bought("251001元"), bought("2亿元"));
-        assertEquals("21505.9759万元", sum.text());
-        assertEquals(List.of("1480.8758", "25.1001", "20000"), sum.parts().stream().map(p -> p.number().toPlainString()).toList());
+        var rollup = rollup(bought("1480.8758万元"), bought("251001元"), bought("2亿元"));
+        assertEquals("21505.9759万元", rollup.sums().get(BOUGHT).text());
+        assertEquals(List.of("1480.8758", "25.1001", "20000"), rollup.parts(BOUGHT).stream().map(p -> p.number().toPlainString()).toList());
     }
 
     @Test

@@ -9,6 +9,21 @@ import nianbao.store.people.PasswordHashing;
 @ApplicationScoped
 public class CheapHashing extends PasswordHashing {
 
+    private volatile boolean busy;
+
+    /** As if too many tried at once, until it is said that they do not. */
+    public void busy(boolean now) {
+        busy = now;
+    }
+
+    @Override
+    public boolean matches(String password, String hash) {
+        if (busy) {
+            throw new HashingBusy();
+        }
+        return super.matches(password, hash);
+    }
+
     @Override
     protected int cost() {
         return 4;

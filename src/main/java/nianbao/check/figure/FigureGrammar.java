@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureGrammar {
 
+    /** The key of the figure for all that was received. */
+    public static final String RECEIVED = "received";
     /** The key of the figure for all that was closed. */
     public static final String CLOSED = "closed";
 
@@ -46,8 +48,10 @@ public final class FigureGrammar {
     private final Set<String> shared;
     private final ReviewRules rules = Formats.rules();
     private final Pattern others = Topics.any(rules.otherFigures());
+    private final int year;
 
     private FigureGrammar(ReportFormat format, int year) {
+        this.year = year;
         figures = format.speech().figures().stream().map(said -> in(said, year)).toList();
         topics = new Topics(format.speech());
         shared = format.speech().sharedWords();
@@ -79,7 +83,7 @@ public final class FigureGrammar {
         if (amounts.isEmpty()) {
             return spoken;
         }
-        var mentions = topics.in(passage.text());
+        var mentions = topics(passage);
         var listed = new Listing(this, passage, mentions).figures();
         int from = 0, sentenceBefore = -1;
         // The whole that the sentence spoke of last.
@@ -106,7 +110,8 @@ public final class FigureGrammar {
         }
         int end = place.amount().to();
         var candidates = figures(topic.mention().topic(), place.amount().unit()).stream()
-                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence()).toList();
+                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence() && (topic.behind() || topic.mention().start() < place.amount().start()))
+                .toList();
         var choice = new WordChoice(figures, candidates, place.wordsOfSentence(), last);
         var said = choice.before(place.wordsOfClause());
         var direct = said == null && !topic.isSince(place.clause()) ? choice.directly(place.wordsBehind()) : null;
@@ -126,11 +131,23 @@ public final class FigureGrammar {
         return said == null ? null : new FoundWords(said, end);
     }
 
-    /** Not exact, of something that no table counts, or counted since some other time. */
+    /** Not exact, of something that no table counts, or counted since or in some other time. */
     private boolean isOfNoTable(AmountPlace place) {
         var before = place.wordsOfSentenceBefore();
-        return place.amount().about() || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
+        return isOfOtherTimes(place.wordsBefore()) || rules.pattern("cleared").matcher(before).find() || place.amount().about() || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
                 || rules.cumulative().matcher(before).find() && !rules.cumulativeUnless().matcher(before).find();
+    }
+
+    /** 近三年收到, 2023年、2024年收到, and 2024年收到 in the report of 2025. */
+    boolean isOfOtherTimes(String before) {
+        var clauses = lastClauses(before);
+        var earlier = rules.pattern("figures-of-year").matcher(clauses);
+        return rules.pattern("other-times").matcher(clauses).find() || earlier.find() && Integer.parseInt(earlier.group(1)) < year;
+    }
+
+    /** The topics that a text names. */
+    public Mentions topics(Passage passage) {
+        return topics.in(passage.text());
     }
 
     /** The figures of a topic, for amounts in a unit. */

@@ -1,5 +1,5 @@
 package nianbao.check.figure;
 
 /** A word that begins a topic: 申请, 行政复议. */
-record FigureMention(int start, int end, String topic) {
+public record FigureMention(int start, int end, String topic) {
 }

@@ -22,7 +22,7 @@ record Listing(FigureGrammar reading, Passage passage, Mentions mentions) {
         for (int i = 0; i < amounts.size(); i++) {
             int from = Math.max(passage.sentenceStart(amounts.get(i).start()), i == 0 ? 0 : amounts.get(i - 1).to());
             var words = RESPECTIVELY.matcher(passage.text()).region(from, amounts.get(i).start());
-            if (words.find()) {
+            if (words.find() && !reading.isOfOtherTimes(passage.text().substring(from, words.start()))) {
                 int to = i + 1;
                 while (to < amounts.size() && AND.matcher(passage.text().substring(amounts.get(to - 1).to(), amounts.get(to).start())).matches()) {
                     to++;

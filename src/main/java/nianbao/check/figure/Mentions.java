@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The words of a text that begin topics, in order. */
-record Mentions(List<FigureMention> all) {
+public record Mentions(List<FigureMention> all) {
 
     /** The number of the first that begins at a place or behind it. */
     int next(int at) {
@@ -31,5 +31,13 @@ record Mentions(List<FigureMention> all) {
             i--;
         }
         return i < 0 ? Optional.empty() : Optional.of(all.get(i));
+    }
+
+    /** What the words of a sentence are about: the last topic named before them in it, else the first behind them, else the last on the line before. */
+    public String topic(Passage passage, int start, int end) {
+        int sentence = passage.sentenceStart(start), next = next(start);
+        var before = last(next, start).filter(m -> m.start() >= Math.max(passage.lineStart(start), sentence - Passage.LONGEST));
+        return before.filter(m -> m.start() >= sentence).or(() -> get(next(end)).filter(m -> m.end() <= passage.sentenceEnd(end))).or(() -> before)
+                .map(FigureMention::topic).orElse("");
     }
 }

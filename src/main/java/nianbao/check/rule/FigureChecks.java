@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nianbao.check.figure.FigureGrammar.Spoken;
-import nianbao.check.figure.FigureGrammar;
 import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
 import nianbao.check.text.Excerpt;
-import nianbao.format.Formats;
 import nianbao.format.Severity;
 import nianbao.report.Figure;
 import nianbao.report.Report;
@@ -22,7 +20,25 @@ public final class FigureChecks {
     private FigureChecks() {
     }
 
+    private record Agreement(Passage passage, Spoken spoken) {
+    }
+
     private record Contradiction(Passage passage, Spoken spoken, List<BigDecimal> readings) {
+
+        private int sentence() {
+            return passage.sentenceStart(spoken.amount().start());
+        }
+
+        /** The words of its sentence before it. */
+        String before() {
+            return passage.text().substring(sentence(), spoken.amount().start());
+        }
+
+        /** Whether the same is said rightly in the same sentence. */
+        boolean isBeside(Agreement other) {
+            return other.passage == passage && other.spoken.said() == spoken.said()
+                    && passage.sentenceStart(other.spoken.amount().start()) == sentence();
+        }
     }
 
     /**
@@ -32,7 +48,7 @@ public final class FigureChecks {
     public static void figures(Dossier it, Findings out) {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
-        int agreeing = 0;
+        var right = new ArrayList<Agreement>();
         for (var passage : it.passages()) {
             for (var spoken : it.spoken(passage)) {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
@@ -42,18 +58,20 @@ public final class FigureChecks {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
-                    agreeing += spoken.amount().value().signum();
+                    right.add(new Agreement(passage, spoken));
                 } else {
                     wrong.add(new Contradiction(passage, spoken, readings));
                 }
             }
         }
+        // 全县收到233件，其中我办收到45件: the figure beside it is the table's.
+        wrong.removeIf(c -> Scope.wide(c.before(), it) && right.stream().anyMatch(c::isBeside));
         for (var contradiction : wrong) {
             if (out.isFull("text.figure")) {
                 break;
             }
             var finding = finding(contradiction, report);
-            out.accept(agreeing > 0 ? finding : finding.weighing(Severity.WARNING));
+            out.accept(right.stream().anyMatch(s -> s.spoken.amount().value().signum() > 0) ? finding : finding.weighing(Severity.WARNING));
         }
     }
 
@@ -83,7 +101,7 @@ public final class FigureChecks {
     }
 
     /** {@code null} while a cell has no number; in a print, blanks beside numbers are nothing. */
-    private static @Nullable BigDecimal sum(List<String> cells, Dossier it) {
+    static @Nullable BigDecimal sum(List<String> cells, Dossier it) {
         var values = cells.stream().map(cell -> value(cell, it)).filter(Objects::nonNull).toList();
         boolean blanks = it.published() && cells.stream().allMatch(c -> value(c, it) != null || it.report().figure(c).isBlank());
         return values.size() == cells.size() || !values.isEmpty() && blanks ? values.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
@@ -102,48 +120,5 @@ public final class FigureChecks {
         }
         return relation.sum().stream().map(it.report()::figure).filter(Figure::isNumber).map(Figure::number)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** 答复11件，均按期答复: all of those that were answered. The figure that stands nearest says of which. */
-    private static boolean isOfClosed(Dossier it, Passage passage, int from, int to) {
-        return it.spoken(passage).stream().filter(s -> s.amount().start() >= from && s.amount().to() <= to).reduce((one, other) -> other)
-                .map(s -> FigureGrammar.CLOSED.equals(s.said().key())).orElse(false);
-    }
-
-    /** To the end of the clause behind a semicolon, which may take back what stands before it. */
-    private static int nextClause(Passage passage, int to) {
-        boolean goesOn = to < passage.text().length() && "；;".indexOf(passage.text().charAt(to)) >= 0;
-        return goesOn ? passage.sentenceEnd(to + 1) : to;
-    }
-
-    /** 全部办结 while something is carried over. */
-    public static void closed(Dossier it, Findings out) {
-        var report = it.report();
-        var closed = report.format().speech().closed();
-        if (closed == null || report.figure(closed.carried()).signum() <= 0) {
-            return;
-        }
-        var rules = Formats.rules();
-        var topic = report.format().speech().words(closed.topic());
-        for (var passage : it.passages()) {
-            var words = rules.closedWords().matcher(passage.text());
-            while (!out.isFull("text.closed") && words.find()) {
-                int from = passage.sentenceStart(words.start()), to = passage.sentenceEnd(words.end());
-                var sentence = passage.text().substring(from, to);
-                var line = passage.text().substring(Math.max(passage.lineStart(words.start()), words.start() - Passage.LONGEST), to);
-                boolean about = topic.stream().anyMatch(sentence::contains) || topic.stream().anyMatch(line::contains)
-                        && report.format().speech().elsewhere().stream().noneMatch(sentence::contains);
-                if (about && !isOfClosed(it, passage, from, words.start())
-                        && !rules.closedUnless().matcher(passage.text().substring(from, nextClause(passage, to))).find()
-                        && !Scope.narrow(sentence, it)) {
-                    var carried = report.figure(closed.carried()).plain();
-                    out.accept(Finding.of("text.closed", List.of(passage.field(), closed.carried()),
-                            report.format().nameOf(passage.field()) + "：“" + words.group() + "”，但有结转",
-                            "表中（" + report.format().nameOf(closed.carried()) + "）为 " + carried
-                                    + "，即还有 " + carried + " 件没有办结。请改文字，或者核对表格。")
-                            .at(List.of(passage.mark(words.start(), words.end()))));
-                }
-            }
-        }
     }
 }

@@ -28,6 +28,12 @@ public final class Findings implements Consumer<Finding> {
         return ofKind.getOrDefault(code, 0) > MOST;
     }
 
+    /** Whether a finding of that kind is about these words: then another about them would say it twice. */
+    boolean tells(String code, Finding.Mark words) {
+        return told.stream().filter(f -> f.code().equals(code)).flatMap(f -> f.marks().stream())
+                .anyMatch(m -> m.field().equals(words.field()) && m.start() < words.end() && words.start() < m.end());
+    }
+
     /** All that is told, and which kinds have more. */
     public List<Finding> all() {
         var all = new ArrayList<>(told);

@@ -64,7 +64,7 @@ public final class MarkChecks {
                 int at = close(open, OPEN.charAt(kind), lone);
                 if (at < 0 && !(isBracket(c) && LIST.matcher(text.substring(Math.max(0, i - 4), i)).find())) {
                     lone.add(i);
-                } else if (at >= 0 && (c == '》' || c == '”') && pairedAt == i - 1 && pairOpen == at + 1) {
+                } else if (at >= 0 && (c == '》' || c == '”') && pairedAt == i - 1 && text.charAt(i - 1) == c && pairOpen == at + 1) {
                     lone.add(at);
                 }
                 pairedAt = i;

@@ -14,13 +14,18 @@ public final class NumberingChecks {
     private static final String NUMBER = "([一二三四五六七八九十]{1,3})";
     /** From the outermost level in: 一、（一）1.（1） at the start of a line. */
     private static final Pattern HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:" + NUMBER + "、|[（(]?" + NUMBER
-            + "[）)]|(\\d{1,2})[.．、](?!\\d)|[（(](\\d{1,2})[）)])");
+            + "[）)]|(\\d{1,2})[.．、](?<decimal>\\d)?|[（(](\\d{1,2})[）)])");
     private static final Pattern INLINE = Pattern.compile("(?=[一二三四五六七八九十])(?<![^。；;：:，,、\\n 》*])" + NUMBER + "是(?!否)");
     /** （一） at a line's start begins anew. */
     private static final Pattern LINE_HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
     /** ：1.……；2.…… within a line. */
-    private static final Pattern DIGITS = Pattern.compile("\\n|(?<=[。；;：:]) ?(\\d{1,2})[.．、](?!\\d)");
+    private static final Pattern DIGITS = Pattern.compile("\\n|(?<![^。；;：:\\n]) ?(\\d{1,2})[.．、](?<decimal>\\d)?");
+    /** 第一，……第二，…… and ①……②……. */
+    private static final Pattern ORDINALS = Pattern.compile("\\n|(?<![^。；;：:，,、\\n ])第([一二三四五六七八九十]{1,3})[，,](?<decimal>(?!))?");
+    private static final Pattern CIRCLES = Pattern.compile("\\n|(?<![^。；;：:，,、\\n ])([①-⑳])(?<decimal>(?!))?");
     private static final int LEVELS = 4;
+    /** The group of a heading's number by its level: a named one stands among them. */
+    private static final int[] GROUPS = {1, 2, 3, 5};
 
     private NumberingChecks() {
     }
@@ -29,7 +34,9 @@ public final class NumberingChecks {
         for (var passage : it.passages()) {
             headings(it, passage, out);
             enumerations(it, passage, out);
-            digits(it, passage, out);
+            for (var list : List.of(DIGITS, ORDINALS, CIRCLES)) {
+                lists(list, it, passage, out);
+            }
         }
     }
 
@@ -38,11 +45,14 @@ public final class NumberingChecks {
         var found = HEADING.matcher(passage.text());
         while (!out.isFull("text.numbering") && found.find()) {
             int level = level(found);
-            long number = number(found.group(level + 1));
+            long number = number(found.group(GROUPS[level]));
+            if (isDecimal(found, number, last[level])) {
+                continue;
+            }
             // A list may begin anew, but the outermost headings run through the whole text.
             boolean anew = number == 1 && (level > 0 || last[0] == 0);
             if (last[level] > 0 && number != last[level] + 1 && !anew) {
-                out.accept(finding(it, passage, found.start(level + 1), found.end(level + 1), last[level], number));
+                out.accept(finding(it, passage, found.start(GROUPS[level]), found.end(GROUPS[level]), last[level], number));
             }
             last[level] = number;
             for (int below = level + 1; below < LEVELS; below++) {
@@ -53,7 +63,7 @@ public final class NumberingChecks {
 
     private static int level(Matcher found) {
         int level = 0;
-        while (found.group(level + 1) == null) {
+        while (found.group(GROUPS[level]) == null) {
             level++;
         }
         return level;
@@ -91,11 +101,14 @@ public final class NumberingChecks {
     }
 
     /** Lists that begin with 1 and stay within their line. */
-    private static void digits(Dossier it, Passage passage, Findings out) {
-        var found = DIGITS.matcher(passage.text());
+    private static void lists(Pattern list, Dossier it, Passage passage, Findings out) {
+        var found = list.matcher(passage.text());
         long last = 0;
         while (!out.isFull("text.numbering") && found.find()) {
             long number = found.group(1) == null ? 0 : number(found.group(1));
+            if (isDecimal(found, number, last)) {
+                continue;
+            }
             if (number > 1 && last > 0 && number != last + 1) {
                 out.accept(finding(it, passage, found.start(1), found.end(1), last, number));
             }
@@ -103,8 +116,14 @@ public final class NumberingChecks {
         }
     }
 
+    /** 2.3个乡镇 is the second item where the first stands before it, else a figure. */
+    private static boolean isDecimal(Matcher found, long number, long last) {
+        return found.group("decimal") != null && (last == 0 || number != last + 1);
+    }
+
     private static long number(String words) {
-        return Character.isDigit(words.charAt(0)) ? Long.parseLong(words) : ChineseNumber.of(words);
+        char first = words.charAt(0);
+        return first >= '①' && first <= '⑳' ? first - '①' + 1 : Character.isDigit(first) ? Long.parseLong(words) : ChineseNumber.of(words);
     }
 
     private static Finding finding(Dossier it, Passage passage, int start, int end, long last, long number) {

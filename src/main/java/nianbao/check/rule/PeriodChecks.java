@@ -19,6 +19,10 @@ public final class PeriodChecks {
     private static final Pattern RANGE = Pattern.compile("(?<![0-9〇○零一二三四五六七八九])" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月 ?(?:"
             + WrittenDate.NUMBER + " ?[日号])? ?(?:起|开始|始)?[，,]? ?(?:截?至|到|—{1,2}|-{1,2}|－|–|~|～) ?(?:" + WrittenDate.YEAR
             + " ?年 ?)?(?:" + WrittenDate.NUMBER + " ?月 ?(?:" + WrittenDate.NUMBER + " ?[日号]|底|末)?|底|末)");
+    /** 2025.1.1—2025.12.31. */
+    private static final Pattern DOTTED = Pattern.compile("(?<![0-9.])(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2}) ?(?:至|到|—{1,2}|-{1,2}|－|–|~|～) ?(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![0-9.])");
+    /** 统计数据截至2025年11月30日. */
+    private static final Pattern UNTIL = Pattern.compile("截[至止](?:到|至|为)? ?" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月 ?" + WrittenDate.NUMBER + " ?日");
     private static final int NEAR = 40;
 
     private PeriodChecks() {
@@ -31,14 +35,19 @@ public final class PeriodChecks {
     /** Where a text says which period its figures are of. */
     static List<Period> periods(Passage passage) {
         var periods = new ArrayList<Period>();
-        var found = RANGE.matcher(passage.text());
+        add(RANGE, passage, periods);
+        add(DOTTED, passage, periods);
+        return periods;
+    }
+
+    private static void add(Pattern range, Passage passage, List<Period> periods) {
+        var found = range.matcher(passage.text());
         while (periods.size() < Findings.MOST && found.find()) {
             var before = passage.text().substring(Math.max(passage.lineStart(found.start()), found.start() - NEAR), found.start());
             if (Formats.rules().pattern("period").matcher(before).find()) {
                 periods.add(period(found));
             }
         }
-        return periods;
     }
 
     private static Period period(Matcher found) {
@@ -70,15 +79,34 @@ public final class PeriodChecks {
         }
     }
 
-    /** 2024年2月30日, 13月1日. */
+    /** The figures of a report are not counted up to some day before its year ends. */
+    public static void ends(Dossier it, Findings out) {
+        int year = it.report().year();
+        for (var passage : PrefaceChecks.prefaces(it)) {
+            var found = UNTIL.matcher(passage.text());
+            while (!out.isFull("preface.period") && found.find()) {
+                var day = WrittenDate.day(WrittenDate.number(found.group(1)), WrittenDate.number(found.group(2)), WrittenDate.number(found.group(3)));
+                var before = passage.text().substring(Math.max(passage.sentenceStart(found.start()), found.start() - NEAR), found.start());
+                if (day.isPresent() && day.get().getYear() == year && !day.get().equals(WrittenDate.day(year, 12, 31).orElseThrow())
+                        && Formats.rules().pattern("period").matcher(before).find()) {
+                    out.accept(Finding.of("preface.period", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：统计数据“"
+                            + passage.words(found.start(), found.end()) + "”，不到 " + year + " 年年底",
+                            "统计期限是 " + year + "年1月1日至" + year + "年12月31日。请改日期，并核对数据是不是全年的。")
+                            .at(List.of(passage.mark(found.start(), found.end()))));
+                }
+            }
+        }
+    }
+
+    /** 2024年2月30日, 13月1日, 2025年13月. */
     public static void days(Dossier it, Findings out) {
         for (var passage : it.passages()) {
             if (out.isFull("text.date")) {
                 return;
             }
             var periods = periods(passage);
-            Stream.concat(WrittenDate.in(passage.text()).stream().filter(day -> passage.text().substring(day.start(), day.end()).contains("年")),
-                    WrittenDate.inNoYear(passage.text()).stream())
+            Stream.of(WrittenDate.in(passage.text()).stream().filter(day -> passage.text().substring(day.start(), day.end()).contains("年")),
+                    WrittenDate.inNoYear(passage.text()).stream(), WrittenDate.inNoMonth(passage.text()).stream()).flatMap(days -> days)
                     .filter(day -> day.day().isEmpty() && periods.stream().noneMatch(p -> p.start <= day.start() && day.end() <= p.end))
                     .takeWhile(day -> !out.isFull("text.date"))
                     .forEach(day -> out.accept(Finding.of("text.date", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：“"

@@ -10,6 +10,7 @@ import nianbao.format.Formats;
 import nianbao.format.ReportFormat;
 import nianbao.format.Section;
 import nianbao.report.ChineseNumber;
+import nianbao.report.Report;
 
 /** What a report says of itself at its beginning: its name and year, the notice it follows, its parts. */
 public final class PrefaceChecks {
@@ -20,7 +21,8 @@ public final class PrefaceChecks {
     private static final Pattern BODY = Pattern.compile("[\\u4e00-\\u9fff]{4,40}(?:局|委员会|厅|人民政府|办公室|办公厅|办事处|中心|总队|支队|大队)$");
     private static final Pattern VERB = Pattern.compile("公布|发布|公开|编制|形成|撰写|完成|了|现将|现|为|是|由|对|向|就|将|即");
     private static final Pattern MADE = Pattern
-            .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
+            .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
+    private static final Pattern CONTACT = Pattern.compile("(?:与|向|联系|致电|登录|在)([\\u4e00-\\u9fff]{1,8}[省市县区旗镇乡][\\u4e00-\\u9fff]{1,16}?局)(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:联系|反映|咨询|[（(][^（）()\\n]{0,60}电话|门户网站|网站)");
     private static final Pattern PARTS = Pattern.compile("([2-9二三四五六七八九两]) ?(?:个|大|项)?(?:部分|方面)");
     private static final int FEW = 3;
     private static final int NEAR = 45;
@@ -62,16 +64,22 @@ public final class PrefaceChecks {
             return;
         }
         for (var passage : prefaces(it)) {
-            var found = MADE.matcher(passage.text());
-            if (!out.isFull("preface.title") && found.find() && !isSame(found.group(1), report.agency())) {
-                out.accept(Finding.of("preface.title", List.of(passage.field()), report.format().nameOf(passage.field()) + "：写的是由“" + found.group(1) + "”编制",
-                        "本报告是“" + report.agency() + "”的。请核对编制的机关。")
-                        .at(List.of(passage.mark(found.start(1), found.end(1)))));
-            }
+            other(MADE, "：写的是由“{}”编制", "请核对编制的机关。", passage, report, out);
+            other(CONTACT, "：留的是“{}”的联系方式或网站", "请核对联系的机关。", passage, report, out);
         }
     }
 
-    private static List<Passage> prefaces(Dossier it) {
+    private static void other(Pattern words, String says, String todo, Passage passage, Report report, Findings out) {
+        var found = words.matcher(passage.text());
+        if (!out.isFull("preface.title") && found.find() && !isSame(found.group(1), report.agency())
+                && !Formats.rules().pattern("public-service").matcher(found.group(1)).find()) {
+            out.accept(Finding.of("preface.title", List.of(passage.field()), report.format().nameOf(passage.field()) + says.replace("{}", found.group(1)),
+                    "本报告是“" + report.agency() + "”的。" + todo)
+                    .at(List.of(passage.mark(found.start(1), found.end(1)))));
+        }
+    }
+
+    static List<Passage> prefaces(Dossier it) {
         return it.passages().stream().filter(p -> it.report().format().section(p.field()).map(Section::optional).orElse(false)
                 && !it.unread().contains(p.field())).toList();
     }
@@ -141,7 +149,9 @@ public final class PrefaceChecks {
         for (var passage : prefaces(it)) {
             var found = PARTS.matcher(passage.text());
             while (found.find()) {
-                var list = passage.text().substring(passage.sentenceStart(found.start()), passage.sentenceEnd(found.end()));
+                boolean follow = passage.text().startsWith("：", found.end()) || passage.text().startsWith(":", found.end());
+                var list = passage.text().substring(passage.sentenceStart(found.start()),
+                        follow ? Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST) : passage.sentenceEnd(found.end()));
                 var absent = new ArrayList<String>();
                 sections.stream().filter(s -> !Formats.rules().pattern("part-" + s.code()).matcher(list).find()).forEach(s -> absent.add(s.title()));
                 int said = Character.isDigit(found.group(1).charAt(0)) ? Integer.parseInt(found.group(1)) : (int) ChineseNumber.of(found.group(1));

@@ -12,7 +12,10 @@ import nianbao.report.Space;
 /** The section on problems: each has its measure, and none is so vague that it could stand in any report. */
 public final class ProblemChecks {
 
-    private static final Pattern ITEM = Pattern.compile("([一二三四五六七八九]|十[一二三四五]?)是(?!否)");
+    /** Items of a list, by its kind: 一是, 第一，, 1. and （1）. */
+    private static final List<Pattern> ITEMS = List.of(Pattern.compile("([一二三四五六七八九]|十[一二三四五]?)是(?!否)"),
+            Pattern.compile("第([一二三四五六七八九]|十[一二三四五]?)[，,]"), Pattern.compile("(?<![^。；;：:\\n ])([1-9]|1[0-5])[.．、](?![0-9]+ ?[%％万亿元])"),
+            Pattern.compile("(?<![^。；;：:\\n ])[（(]([1-9]|1[0-5])[）)]"));
     private static final Pattern ABRIDGED = Pattern.compile("[［\\[（(【]略[］\\]）)】]|……");
     private static final int WRITTEN = 60;
 
@@ -48,23 +51,23 @@ public final class ProblemChecks {
             }
             return;
         }
-        int problems = items(text.substring(0, turn.start())), measures = items(text.substring(turn.start()));
         // One alone may be all that an excerpt left of several.
-        boolean lone = measures == 1 && !ABRIDGED.matcher(text).find();
-        if ((measures > 1 || lone) && measures < problems) {
-            out.accept(Finding.of("problems.measures", List.of(field), title + "：列了 " + problems + " 个问题，只列了 " + measures + " 条改进措施",
-                    "每个问题都要有改进措施。请逐个对应。"));
+        boolean abridged = ABRIDGED.matcher(text).find();
+        for (var item : ITEMS) {
+            int problems = last(item, text.substring(0, turn.start()));
+            long measures = item.matcher(text.substring(turn.start())).results().count();
+            if ((measures > 1 || measures == 1 && !abridged) && measures < problems) {
+                out.accept(Finding.of("problems.measures", List.of(field), title + "：列了 " + problems + " 个问题，只列了 " + measures + " 条改进措施",
+                        "每个问题都要有改进措施。请逐个对应。"));
+                return;
+            }
         }
     }
 
-    /** How far 一是…二是… counts. */
-    private static int items(String text) {
-        var found = ITEM.matcher(text);
-        int most = 0;
-        while (found.find()) {
-            most = Math.max(most, (int) ChineseNumber.of(found.group(1)));
-        }
-        return most;
+    /** How far a list counts. */
+    private static int last(Pattern item, String text) {
+        return item.matcher(text).results().map(m -> m.group(1)).mapToInt(n -> Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : (int) ChineseNumber.of(n))
+                .max().orElse(0);
     }
 
     /** Without an earlier year to compare with: no figure, no name, no example, only what is said everywhere. */

@@ -28,6 +28,13 @@ public final class ShareChecks {
     private static final Pattern MORE = Pattern.compile("^[）)]?(?:，)?" + CHANGE + "了?\\s*+$");
     private static final Pattern LAST_YEARS = Pattern.compile("(?:较|比|与)(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?的?[（(]?\\s*+$");
 
+    /** 上年320条，: the same, its year before. */
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^[（(，,；]?(?:较|比|与)?(?:去年|上年|上一年|上年度|\\d{4}年)(?:同期|度)?(?:的|为|是|公开|发布|收到)?[（(]?\\s*+$");
+    /** ，同比增长 behind a change in number or behind last year's figure. */
+    private static final Pattern CHANGED = Pattern.compile("^[）)]?[，,、（(]?(?:同比|相比|增幅|降幅|比例)?" + CHANGE + "?(?:幅度)?(?:了|为|达|约)?\\s*+$");
+
+    private static final Pattern TO = Pattern.compile("^[^，。；]{0,4}(?:到|至|为)了?\\s*+$");
+
     private ShareChecks() {
     }
 
@@ -42,6 +49,12 @@ public final class ShareChecks {
                     continue;
                 }
                 var between = passage.text().substring(before.to(), amount.start());
+                if (i > 1 && (points(it.report(), passage, amounts.get(i - 2), before, amount, out)
+                        || within(it.report(), passage, amounts.get(i - 2), before, before, amount, out)
+                        || i > 2 && amount.isPercent() && isChange(passage, amounts.get(i - 2), before)
+                                && within(it.report(), passage, amounts.get(i - 3), amounts.get(i - 2), before, amount, out))) {
+                    continue;
+                }
                 if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
                     share(it.report(), passage, amounts, before, amount, out);
                 } else if (between.length() <= 20 && (GROWTH.matcher(between).find()
@@ -51,6 +64,64 @@ public final class ShareChecks {
                 }
             }
         }
+    }
+
+    /** 400条减少100条: the second is by how much. */
+    private static boolean isChange(Passage passage, Amount one, Amount change) {
+        return !change.isPercent() && change.unit().equals(one.unit()) && CHANGED.matcher(passage.text().substring(one.to(), change.start())).find();
+    }
+
+    /**
+     * 由92%提高到95%，提高3个百分点.
+     *
+     * @return whether they contradict one another
+     */
+    private static boolean points(Report report, Passage passage, Amount was, Amount is, Amount change, Findings out) {
+        if (!was.isPercent() || !is.isPercent() || !change.unit().equals("个百分点") || was.about() || passage.sentenceStart(change.start()) > was.start()
+                || !TO.matcher(passage.text().substring(was.to(), is.start())).find()
+                || !CHANGED.matcher(passage.text().substring(is.to(), change.start())).find()
+                || is.value().subtract(was.value()).abs().compareTo(change.value()) == 0) {
+            return false;
+        }
+        out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                + "：“" + passage.words(change.start(), change.to()) + "”算不出",
+                "由 " + Figure.plain(was.value()) + "% 到 " + Figure.plain(is.value()) + "%，相差 " + Figure.plain(is.value().subtract(was.value()).abs())
+                        + " 个百分点，文中 " + Figure.plain(change.value()) + " 个百分点。请核对。")
+                .at(List.of(passage.mark(change.start(), change.to()))));
+        return true;
+    }
+
+    /**
+     * Growth that three figures of one sentence give: 400条，较上年增加80条，增长25% and 400条，上年320条，增长25%.
+     *
+     * @param before the figure just before the change: the second, or 增加80条 between them
+     * @return whether they contradict one another
+     */
+    private static boolean within(Report report, Passage passage, Amount now, Amount second, Amount before, Amount change, Findings out) {
+        var between = passage.text().substring(now.to(), second.start());
+        var words = passage.text().substring(before.to(), change.start());
+        if (now.about() || now.isPercent() || !now.unit().equals(second.unit()) || passage.sentenceStart(change.start()) > now.start()
+                || !CHANGED.matcher(words).find() || !change.isPercent() && !change.unit().equals(now.unit())) {
+            return false;
+        }
+        boolean was = YEAR_BEFORE.matcher(between).find();
+        boolean changed = !was && change.isPercent() && between.length() <= 20 && GROWTH.matcher(between).find();
+        if (!was && !changed || was && words.replaceAll("[，,、（()）]", "").isEmpty()) {
+            return false;
+        }
+        boolean falls = FALL.matcher(was ? words : between).find();
+        var last = was ? second.value() : falls ? now.value().add(second.value()) : now.value().subtract(second.value());
+        var difference = falls ? last.subtract(now.value()) : now.value().subtract(last);
+        if (last.signum() <= 0 || (change.isPercent() ? gives(difference, last, change.value()) : difference.compareTo(change.value()) == 0)) {
+            return false;
+        }
+        var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(last, 2, RoundingMode.HALF_UP)) + "%" : Figure.plain(difference);
+        out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                + "：“" + passage.words(change.start(), change.to()) + "”算不出",
+                "本年 " + Figure.plain(now.value()) + "，上年 " + Figure.plain(last) + "，" + (falls ? "减少 " : "增加 ") + right + "，文中 "
+                        + passage.words(change.start(), change.to()) + "。请核对这三个数。")
+                .at(List.of(passage.mark(change.start(), change.to()))));
+        return true;
     }
 
     private static void share(Report report, Passage passage, List<Amount> amounts, Amount part, Amount percent,

@@ -22,6 +22,7 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
             + "(?![0-9.])(?: ?[日号])?");
 
     private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<![0-9〇○零一二三四五六七八九十年.])(?<!年 )" + NUMBER + " ?月 ?" + NUMBER + " ?[日号]");
+    private static final Pattern MONTH = Pattern.compile("(?<![0-9])(20\\d\\d) ?年 ?(\\d{1,2}) ?月(?! ?[0-9一二三四五六七八九十])");
     private static final int LEAP_YEAR = 2024;
 
     /** The days of a text whose figures are narrow, in order. */
@@ -46,20 +47,33 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
         return days;
     }
 
+    /** Months that no year has, 2025年13月. */
+    static List<WrittenDate> inNoMonth(String text) {
+        var months = new ArrayList<WrittenDate>();
+        var found = MONTH.matcher(text);
+        while (found.find()) {
+            if (day(number(found.group(1)), number(found.group(2)), 1).isEmpty()) {
+                months.add(new WrittenDate(found.start(), found.end(), Optional.empty()));
+            }
+        }
+        return months;
+    }
+
     static Optional<LocalDate> day(int year, int month, int day) {
         try {
-            return Optional.of(LocalDate.of(year, month, day));
+            return year < 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** 2024 and 二〇二四, 12 and 十二; −1 for what is no number. */
+    /** 2024, 二〇二四 and 二0二四, 12 and 十二; −1 for what is no number. */
     static int number(String words) {
         if (words.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(words);
         }
-        return words.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
-                : words.length() == YEAR_DIGITS && words.indexOf('十') < 0 ? ChineseNumber.digits(words) : (int) ChineseNumber.of(words);
+        var chinese = words.replace('0', '〇');
+        return chinese.chars().anyMatch(c -> c >= '0' && c <= '9') ? -1
+                : words.length() == YEAR_DIGITS && words.indexOf('十') < 0 ? ChineseNumber.digits(chinese) : (int) ChineseNumber.of(words);
     }
 }

@@ -2,6 +2,7 @@ package nianbao.check.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.check.figure.Passage;
 import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
 import nianbao.format.Formats;
@@ -14,6 +15,8 @@ public final class YearChecks {
     private static final Pattern PERIOD = Pattern.compile("^\\s*(?:1\\s*月\\s*1\\s*日|12\\s*月\\s*31\\s*日|(?:年)?底|末)");
     /** 1月至12月 behind a year. */
     private static final Pattern WHOLE_YEAR = Pattern.compile("\\s*1\\s*月?份?\\s*(?:至|到|[—\\-~－–]{1,2})\\s*12\\s*月");
+    /** A heading's number before a year is no list of years: 一、2024年. */
+    private static final Pattern NUMBER = Pattern.compile("^\\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\\d{1,2}[.．、])");
     private static final int NEAR = 24;
 
     private YearChecks() {
@@ -29,10 +32,11 @@ public final class YearChecks {
             var found = YEAR.matcher(passage.text());
             while (!out.isFull("text.year") && found.find()) {
                 int said = Integer.parseInt(found.group(1));
-                var before = passage.text().substring(Math.max(passage.sentenceStart(found.start()), found.start() - NEAR), found.start());
+                var before = NUMBER.matcher(passage.text().substring(Math.max(passage.sentenceStart(found.start()), found.start() - NEAR), found.start()))
+                        .replaceFirst("");
                 var behind = passage.text().substring(found.end(), Math.min(passage.sentenceEnd(found.end()), found.end() + NEAR));
                 int at = found.start();
-                if (said < year && periods.stream().noneMatch(p -> p.start() <= at && at < p.end())
+                if (said < year && !isCompared(passage, found.end(), year) && periods.stream().noneMatch(p -> p.start() <= at && at < p.end())
                         && isLeft(said == year - 1, before, behind, found.group(2) != null)) {
                     var right = it.report().format().nameOf(passage.field());
                     out.accept(Finding.of("text.year", List.of(passage.field()), right + "：“"
@@ -46,6 +50,12 @@ public final class YearChecks {
         }
     }
 
+    /** 2024年公开285条，2025年公开300条. Behind a comma, 2024年，……2025年, it was left in all the same. */
+    private static boolean isCompared(Passage passage, int end, int year) {
+        var behind = passage.text().substring(end, passage.sentenceEnd(end));
+        return !behind.matches("(?s)^[，,].*") && behind.contains("，" + year + "年") && !PERIOD.matcher(behind).find();
+    }
+
     /** What is to be done in the year that is over, where next year's plans are told: the plan was not written anew. */
     public static void plans(Dossier it, Findings out) {
         int year = it.report().year();
@@ -53,7 +63,7 @@ public final class YearChecks {
         for (var passage : it.passages()) {
             var found = rules.pattern("plan").matcher(passage.text());
             while (!it.unread().contains(passage.field()) && !out.isFull("text.year") && found.find()) {
-                boolean begins = passage.text().substring(passage.clauseStart(found.start()), found.start()).isBlank();
+                boolean begins = passage.text().substring(passage.clauseStart(found.start()), found.start()).replaceFirst("在$", "").isBlank();
                 var before = passage.text().substring(Math.max(passage.lineStart(found.start()), found.start() - NEAR), found.start());
                 boolean told = passage.field().equals(SameChecks.beforeLast(it.report())) || rules.pattern("plan-before").matcher(before).find()
                         || rules.pattern("plan-plain").matcher(found.group()).find();

@@ -25,9 +25,10 @@ public final class PdfReader {
     /**
      * A page as it is shown.
      *
-     * @param isScan whether it is nothing but a picture
+     * @param isScan    whether it is nothing but a picture
+     * @param structure what the file says of its paragraphs and tables; one for all pages
      */
-    public record ReadPage(List<Glyph> glyphs, List<RulingLine> rules, float height, boolean isScan) {
+    public record ReadPage(List<Glyph> glyphs, List<RulingLine> rules, float height, boolean isScan, Structure structure) {
 
         boolean isEmpty() {
             return glyphs.stream().allMatch(glyph -> glyph.text().isBlank());
@@ -61,8 +62,11 @@ public final class PdfReader {
 
     /** What pages hold, in their order. */
     public static Source source(List<ReadPage> pages) {
-        var shown = new ShownPages();
-        pages.forEach(page -> shown.add(page.glyphs(), page.rules(), page.height()));
+        var ruled = pages.stream().map(page -> PageTable.find(page.rules())).toList();
+        var shown = new ShownPages(TaggedTables.of(pages, ruled));
+        for (int i = 0; i < pages.size(); i++) {
+            shown.page(pages.get(i).glyphs(), ruled.get(i), pages.get(i).height());
+        }
         return shown.source();
     }
 
@@ -76,7 +80,7 @@ public final class PdfReader {
         for (int number = 1; number <= pages; number++) {
             Deadline.check();
             var page = new PageContent(document.getPage(number - 1), structure, steps);
-            read.add(new ReadPage(page.glyphs(), page.rules(), page.height(), page.isScan()));
+            read.add(new ReadPage(page.glyphs(), page.rules(), page.height(), page.isScan(), structure));
         }
     }
 }

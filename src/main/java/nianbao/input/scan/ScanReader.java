@@ -13,6 +13,7 @@ import javax.imageio.ImageReader;
 import nianbao.input.pdf.PdfReader;
 import nianbao.input.pdf.PdfReader.ReadPage;
 import nianbao.input.pdf.ShownPages;
+import nianbao.input.pdf.Structure;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
@@ -61,7 +62,7 @@ public final class ScanReader {
             var scan = new ScanReader();
             ScannedPdf.pages(bytes, numbers::contains, image -> {
                 var page = scan.upright(image);
-                whole.set(left.next(), new ReadPage(page.glyphs(), page.rules(), page.height(), true));
+                whole.set(left.next(), new ReadPage(page.glyphs(), page.rules(), page.height(), true, Structure.none()));
             });
             scanned = whole.stream().anyMatch(page -> page.isScan() && page.glyphs().size() >= FEWEST_CERTAIN);
             notes.add(Note.of("text.scanned", which + "文字和数字由程序识别，可能认错；请对照原件逐段核对", Place.NOWHERE));

@@ -55,7 +55,8 @@ class ProfileFilling {
         } catch (RuntimeException | StackOverflowError e) {
             if (reports.size() > 1) {
                 reports.forEach(report -> make(List.of(report)));
-            } else {
+            } else if (kept.isMissing(reports.getFirst())) {
+                // Else another has made it meanwhile, or taken the report away.
                 LOG.errorf(e, "The figures of report %d could not be told for the analysis", reports.getFirst());
             }
         }

@@ -27,7 +27,7 @@ public class PasswordHashing {
     /** Too many passwords are being looked at just now: nobody's mistake, and over soon. */
     public static final class HashingBusy extends RuntimeException {
 
-        HashingBusy() {
+        public HashingBusy() {
             super("Too many passwords at once", null, false, false);
         }
     }

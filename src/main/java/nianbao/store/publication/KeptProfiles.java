@@ -1,5 +1,6 @@
 package nianbao.store.publication;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
+import nianbao.report.CellTexts;
 import nianbao.report.Report;
 import nianbao.store.publication.Publication.PublicationKey;
 
@@ -30,6 +32,17 @@ public class KeptProfiles {
         read("r.report_year, f.measures, f.filled, f.tables, f.passages", keys, (key, row) -> profiles.put(key,
                 StoredProfile.profile((int) row[2], (String) row[3], (int) row[4], (String) row[5], (String) row[6])));
         return profiles;
+    }
+
+    /** The cells of these publications that are there, made by the rules that hold. */
+    Map<PublicationKey, String> cells(Collection<PublicationKey> keys) {
+        var cells = new HashMap<PublicationKey, String>();
+        read("f.cells", keys, (key, row) -> {
+            if (row[2] != null) {
+                cells.put(key, (String) row[2]);
+            }
+        });
+        return cells;
     }
 
     /** How the passages of these publications begin, by their prints. */
@@ -72,11 +85,11 @@ public class KeptProfiles {
     public Profile keep(PublicationKey key, Report report) {
         var passages = PassagePrint.of(report);
         var profile = Profile.of(report, passages);
-        var made = StoredProfile.of(key, profile, passages);
+        var made = StoredProfile.of(key, profile, passages, CellTexts.of(report));
         if (write("update profile set made_by = :madeBy, measures = :measures, filled = :filled, tables = :tables, passages = :passages,"
-                + " begins = :begins where report_id = :report and number = :number", made) == 0) {
-            write("insert into profile (report_id, number, made_by, measures, filled, tables, passages, begins)"
-                    + " values (:report, :number, :madeBy, :measures, :filled, :tables, :passages, :begins) on conflict do nothing", made);
+                + " begins = :begins, cells = :cells where report_id = :report and number = :number", made) == 0) {
+            write("insert into profile (report_id, number, made_by, measures, filled, tables, passages, begins, cells)"
+                    + " values (:report, :number, :madeBy, :measures, :filled, :tables, :passages, :begins, :cells) on conflict do nothing", made);
         }
         return profile;
     }
@@ -84,15 +97,25 @@ public class KeptProfiles {
     private int write(String sql, StoredProfile made) {
         return em.createNativeQuery(sql).setParameter("report", made.reportId).setParameter("number", made.number)
                 .setParameter("madeBy", made.madeBy).setParameter("measures", made.measures).setParameter("filled", made.filled)
-                .setParameter("tables", made.tables).setParameter("passages", made.passages).setParameter("begins", made.begins).executeUpdate();
+                .setParameter("tables", made.tables).setParameter("passages", made.passages).setParameter("begins", made.begins)
+                .setParameter("cells", made.cells).executeUpdate();
     }
 
-    /** Reports after this one, by their numbers, whose publication in force has no profile by the rules that hold; the first {@code most}. */
+    /** Reports after this one, by their numbers, whose publication in force has no whole profile by the rules that hold; the first {@code most}. */
     @Transactional
     public List<Long> missing(long after, int most) {
+        return missing("r.id > ?1", after).page(0, most).list();
+    }
+
+    /** Whether a report is one of these: not when somebody else has made its profile, or there is no such report any more. */
+    @Transactional
+    public boolean isMissing(long report) {
+        return missing("r.id = ?1", report).firstResultOptional().isPresent();
+    }
+
+    private static PanacheQuery<Long> missing(String which, long report) {
         return Publication.find("select p.reportId from StoredReport r join Publication p on p.reportId = r.id and " + Publication.IN_FORCE
                 + " left join StoredProfile f on f.reportId = p.reportId and f.number = p.number and f.madeBy = ?2"
-                + " where r.id > ?1 and r.hasPublication and f.reportId is null order by r.id", after, Profile.MADE_BY)
-                .project(Long.class).page(0, most).list();
+                + " where " + which + " and r.hasPublication and f.cells is null order by r.id", report, Profile.MADE_BY).project(Long.class);
     }
 }

@@ -5,15 +5,18 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.output.JsonWriter;
 import nianbao.output.OutputKind;
+import nianbao.report.CellTexts;
 import nianbao.report.ReadReport;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
@@ -24,6 +27,7 @@ import nianbao.store.edit.StoredReport;
 import nianbao.store.file.Files;
 import nianbao.store.file.StoredFile;
 import nianbao.store.handover.Handover;
+import nianbao.store.publication.Publication.PublicationKey;
 import nianbao.store.who.Account;
 import org.hibernate.jpa.HibernateHints;
 
@@ -95,6 +99,29 @@ public class Publications {
     @Transactional
     public List<Report> tables(List<PublishedReport> published) {
         return read(published, false);
+    }
+
+    /** The cells of many publications, see {@link CellTexts}: as they are kept, of the rest as they stood in it. */
+    @Transactional
+    public Map<PublicationKey, String> cells(Collection<PublicationKey> keys) {
+        var cells = new HashMap<>(profiles.cells(keys));
+        var missing = keys.stream().filter(key -> !cells.containsKey(key)).toList();
+        for (int from = 0; from < missing.size(); from += MANY) {
+            var published = published(missing.subList(from, Math.min(missing.size(), from + MANY)));
+            var reports = tables(published);
+            for (int i = 0; i < published.size(); i++) {
+                cells.put(published.get(i).publication().key(), CellTexts.of(reports.get(i)).lines());
+            }
+        }
+        return cells;
+    }
+
+    /** To be read only: what may change is looked through at each later query. */
+    private static List<PublishedReport> published(List<PublicationKey> keys) {
+        var wanted = Set.copyOf(keys);
+        return StoredReport.find("select r, p from StoredReport r join fetch r.agency join Publication p on p.reportId = r.id where r.id in ?1",
+                keys.stream().map(PublicationKey::reportId).toList()).project(Object[].class).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+                .map(row -> new PublishedReport((StoredReport) row[0], (Publication) row[1])).filter(it -> wanted.contains(it.publication().key())).toList();
     }
 
     /** Many publications, each as it stood, with their prose. */

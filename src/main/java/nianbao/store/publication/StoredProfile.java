@@ -17,6 +17,7 @@ import nianbao.analysis.Measure;
 import nianbao.analysis.Measures;
 import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
+import nianbao.report.CellTexts;
 
 /** What the analysis compares of a publication. What is kept here can be made anew of the publication at any time. */
 @Entity
@@ -58,8 +59,11 @@ class StoredProfile extends PanacheEntityBase {
     /** How these begin, a line each. */
     public String begins;
 
+    /** The cells of its tables, see {@link CellTexts}; {@code null} in what an older version of the program made. */
+    public String cells;
+
     /** @param passages of the profile, with their words */
-    static StoredProfile of(Publication.PublicationKey key, Profile profile, List<PassagePrint> passages) {
+    static StoredProfile of(Publication.PublicationKey key, Profile profile, List<PassagePrint> passages, CellTexts cells) {
         var stored = new StoredProfile();
         stored.reportId = key.reportId();
         stored.number = key.number();
@@ -69,6 +73,7 @@ class StoredProfile extends PanacheEntityBase {
         stored.tables = profile.print();
         stored.passages = profile.passages().stream().map(HEX::toHexDigits).collect(Collectors.joining(BETWEEN));
         stored.begins = passages.stream().map(PassagePrint::begin).collect(Collectors.joining("\n"));
+        stored.cells = cells.lines();
         return stored;
     }
 

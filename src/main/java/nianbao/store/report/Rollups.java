@@ -13,19 +13,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.format.ReportFormat;
-import nianbao.report.Report;
+import nianbao.report.CellTexts;
 import nianbao.report.Rollup;
 import nianbao.store.edit.EditLog;
 import nianbao.store.edit.Edits;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
+import nianbao.store.edit.StoredReport.ReportState;
 import nianbao.store.handover.Handover;
-import nianbao.store.publication.Publication;
+import nianbao.store.publication.Publication.PublicationKey;
 import nianbao.store.publication.Publications;
-import nianbao.store.publication.PublishedReport;
+import nianbao.store.report.ReportsBelow.AbsentReport;
+import nianbao.store.report.ReportsBelow.AddedReport;
+import nianbao.store.report.ReportsBelow.ClosedAgency;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
-import org.hibernate.jpa.HibernateHints;
 
 /**
  * A government's report from those of the agencies right below it: departments, townships, its own 办公室 and lower
@@ -36,11 +38,11 @@ import org.hibernate.jpa.HibernateHints;
 public class Rollups {
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
-    /** Reports whose figures are kept at hand, in all. */
-    private static final int MOST_PARTS = 5_000;
+    /** Reports whose cells are kept at hand, in all: a kilobyte each. */
+    private static final int MOST_PARTS = 20_000;
 
     /** Publications never change: with the same parts the sum is the same. */
-    private record RollupKey(String edition, List<Publication.PublicationKey> parts) {
+    private record RollupKey(String edition, List<PublicationKey> parts) {
     }
 
     private final Publications publications;
@@ -48,7 +50,7 @@ public class Rollups {
     private final EditLog ledger;
 
     /** One more that is published does not make all the others be read again. */
-    private final Cache<Publication.PublicationKey, Report> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
+    private final Cache<PublicationKey, String> read = Caffeine.newBuilder().maximumSize(MOST_PARTS).build();
 
     private final Cache<RollupKey, Rollup> known = Caffeine.newBuilder().maximumWeight(MOST_PARTS)
             .weigher((RollupKey key, Rollup rollup) -> 1 + key.parts().size()).build();
@@ -69,38 +71,42 @@ public class Rollups {
         if (!report.agency.kind.isGovernment()) {
             throw new IllegalArgumentException(report.agency.name + " adds nothing up");
         }
-        var parts = new ArrayList<PublishedReport>();
-        var absent = new ArrayList<ReportsBelow.AbsentReport>();
-        var closed = new ArrayList<Agency>();
-        for (var row : below(report)) {
-            var agency = (Agency) row[0];
-            var theirs = (StoredReport) row[1];
-            if (row[2] != null) {
-                parts.add(new PublishedReport(theirs, (Publication) row[2]));
-            } else if (!existed(agency, report.year)) {
-                if (agency.closedOn != null && agency.closedOn.getYear() >= report.year) {
-                    closed.add(agency);
-                }
-            } else {
-                absent.add(new ReportsBelow.AbsentReport(agency, theirs == null ? null : theirs.state, theirs == null ? null : theirs.stateAt));
+        var parts = new ArrayList<AddedReport>();
+        var absent = new ArrayList<AbsentReport>();
+        var closed = new ArrayList<ClosedAgency>();
+        for (var agency : below(report)) {
+            if (agency.number != null) {
+                parts.add(agency.added(report.year));
+            } else if (agency.existed(report.year)) {
+                absent.add(new AbsentReport(agency.id, agency.name, agency.state, agency.stateAt));
+            } else if (agency.closedOn != null && agency.closedOn.getYear() >= report.year) {
+                closed.add(new ClosedAgency(agency.name, agency.closedOn, agency.successor));
             }
         }
         return new ReportsBelow(List.copyOf(parts), List.copyOf(absent), List.copyOf(closed), rollup(report.format(), parts));
     }
 
-    /** At the end of the year, when its report falls due. */
-    private static boolean existed(Agency agency, int year) {
-        var end = LocalDate.of(year, 12, 31);
-        return (agency.foundedOn == null || !agency.foundedOn.isAfter(end)) && (agency.closedOn == null || agency.closedOn.isAfter(end));
+    /** An agency with its report and what of it was made public, as far as there are such: of all the rest of three rows nothing is needed. */
+    private record ReportBelow(Long id, String name, LocalDate foundedOn, LocalDate closedOn, String successor, Long reportId, ReportState state,
+            Instant stateAt, Integer number, String edition) {
+
+        /** At the end of the year, when its report falls due. */
+        boolean existed(int year) {
+            var end = LocalDate.of(year, 12, 31);
+            return (foundedOn == null || !foundedOn.isAfter(end)) && (closedOn == null || closedOn.isAfter(end));
+        }
+
+        AddedReport added(int year) {
+            return new AddedReport(id, name, year, state, new PublicationKey(reportId, number), edition);
+        }
     }
 
-    /** To be read only: what may change is looked through at each later query. */
-    private List<Object[]> below(StoredReport report) {
-        return Agency.find("select a, r, p from Agency a left join StoredReport r on r.agency = a and r.year = ?2"
-                + " left join Publication p on p.reportId = r.id and p.number ="
+    private List<ReportBelow> below(StoredReport report) {
+        return Agency.find("select a.id, a.name, a.foundedOn, a.closedOn, s.name, r.id, r.state, r.stateAt, p.number, p.edition from Agency a"
+                + " left join StoredReport r on r.agency = a and r.year = ?2 left join Publication p on p.reportId = r.id and p.number ="
                 + " (select max(q.number) from Publication q where q.reportId = r.id and q.at <= ?3)"
-                + " left join fetch a.successor where a.parent.id = ?1 order by a.id",
-                report.agency.id, report.year, until(report)).project(Object[].class).withHint(HibernateHints.HINT_READ_ONLY, true).list();
+                + " left join a.successor s where a.parent.id = ?1 order by a.id",
+                report.agency.id, report.year, until(report)).project(ReportBelow.class).list();
     }
 
     /** The moment it was handed in; any time while it is still being written. */
@@ -109,20 +115,18 @@ public class Rollups {
                 + " order by h.at desc", report.id, StoredReport.ReportState.DRAFT).project(Instant.class).firstResultOptional().orElse(EVER);
     }
 
-    private Rollup rollup(ReportFormat format, List<PublishedReport> parts) {
-        var key = new RollupKey(format.edition(), parts.stream().map(p -> p.publication().key()).toList());
-        return known.get(key, k -> Rollup.of(format, tables(parts)));
+    private Rollup rollup(ReportFormat format, List<AddedReport> parts) {
+        var key = new RollupKey(format.edition(), parts.stream().map(AddedReport::key).toList());
+        return known.get(key, k -> Rollup.ofCells(format, cells(parts)));
     }
 
-    private List<Report> tables(List<PublishedReport> parts) {
-        var tables = new HashMap<>(read.getAllPresent(parts.stream().map(p -> p.publication().key()).toList()));
-        var unread = parts.stream().filter(p -> !tables.containsKey(p.publication().key())).toList();
-        var fresh = publications.tables(unread);
-        for (int i = 0; i < unread.size(); i++) {
-            tables.put(unread.get(i).publication().key(), fresh.get(i));
-        }
-        read.putAll(tables);
-        return parts.stream().map(p -> tables.get(p.publication().key())).toList();
+    private List<CellTexts> cells(List<AddedReport> parts) {
+        var keys = parts.stream().map(AddedReport::key).toList();
+        var cells = new HashMap<>(read.getAllPresent(keys));
+        var fresh = publications.cells(keys.stream().filter(key -> !cells.containsKey(key)).toList());
+        cells.putAll(fresh);
+        read.putAll(fresh);
+        return parts.stream().map(part -> new CellTexts(part.format(), cells.get(part.key()))).toList();
     }
 
     /**
@@ -139,8 +143,8 @@ public class Rollups {
         for (var part : below.parts()) {
             var summed = new RollupPart();
             summed.reportId = report.id;
-            summed.partId = part.report().id;
-            summed.number = part.publication().number;
+            summed.partId = part.key().reportId();
+            summed.number = part.key().number();
             summed.persist();
         }
         return outcome;
@@ -154,7 +158,7 @@ public class Rollups {
      * @param changed published again since
      * @param gone    not below the government any more, as many
      */
-    public record Since(int entered, List<PublishedReport> added, List<PublishedReport> changed, int gone) {
+    public record Since(int entered, List<AddedReport> added, List<AddedReport> changed, int gone) {
 
         public boolean isStale() {
             return entered > 0 && (!added.isEmpty() || !changed.isEmpty() || gone > 0);
@@ -164,11 +168,12 @@ public class Rollups {
     @Transactional
     public Since since(StoredReport report, ReportsBelow below) {
         Map<Long, Integer> entered = new HashMap<>();
-        RollupPart.<RollupPart>stream("reportId", report.id).forEach(part -> entered.put(part.partId, part.number));
-        var added = below.parts().stream().filter(p -> !entered.containsKey(p.report().id)).toList();
-        var changed = below.parts().stream().filter(p -> entered.containsKey(p.report().id)
-                && entered.get(p.report().id) != p.publication().number).toList();
-        var now = below.parts().stream().map(p -> p.report().id).collect(Collectors.toSet());
+        RollupPart.find("select partId, number from RollupPart where reportId = ?1", report.id).project(Object[].class).list()
+                .forEach(part -> entered.put((Long) part[0], (Integer) part[1]));
+        var now = below.parts().stream().map(part -> part.key().reportId()).collect(Collectors.toSet());
+        var added = below.parts().stream().filter(part -> !entered.containsKey(part.key().reportId())).toList();
+        var changed = below.parts().stream().filter(part -> entered.containsKey(part.key().reportId())
+                && entered.get(part.key().reportId()) != part.key().number()).toList();
         return new Since(entered.size(), added, changed, (int) entered.keySet().stream().filter(id -> !now.contains(id)).count());
     }
 

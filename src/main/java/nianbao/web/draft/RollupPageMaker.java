@@ -15,8 +15,8 @@ import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.Sum;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.publication.PublishedReport;
 import nianbao.store.report.Reports;
+import nianbao.store.report.ReportsBelow.AddedReport;
 import nianbao.store.report.ReportsBelow;
 import nianbao.store.report.Rollups;
 import nianbao.web.frame.Moments;
@@ -67,7 +67,7 @@ public class RollupPageMaker {
                 var sum = below.rollup().sums().get(code);
                 if (sum != null) {
                     boolean free = snapshot.report().isBlank(code) || summed.contains(code);
-                    lines.add(line(sum, report, writable && !free, Paths.report(stored)));
+                    lines.add(line(sum, below, report, writable && !free, Paths.report(stored)));
                     counts = counts.plus(counted(sum, snapshot.report().text(code), free));
                 }
             }
@@ -111,8 +111,8 @@ public class RollupPageMaker {
         return "上次写入汇总数（" + since.entered() + " 个机关）以后，" + String.join("；", words) + "。";
     }
 
-    private static String names(List<PublishedReport> published) {
-        return published.size() + " 个（" + published.stream().limit(MOST_NAMES).map(PublishedReport::agency).collect(Collectors.joining("、"))
+    private static String names(List<AddedReport> published) {
+        return published.size() + " 个（" + published.stream().limit(MOST_NAMES).map(AddedReport::agency).collect(Collectors.joining("、"))
                 + (published.size() > MOST_NAMES ? "等" : "") + "）";
     }
 
@@ -134,7 +134,7 @@ public class RollupPageMaker {
         return words.filter(w -> !w.isEmpty()).collect(Collectors.joining(between));
     }
 
-    private static RollupPage.RollupLine line(Sum sum, Report report, boolean filled, String base) {
+    private static RollupPage.RollupLine line(Sum sum, ReportsBelow below, Report report, boolean filled, String base) {
         var code = sum.cell().code();
         var text = report.text(code);
         var figure = Figure.of(text);
@@ -142,19 +142,19 @@ public class RollupPageMaker {
         var style = !sum.isKnown() ? "none" : figure.isBlank() ? BLANK : sum.is(figure) ? SAME : "rel";
         var difference = excess == null ? CellChange.NO_PERCENT : excess.signum() == 0 ? "0" : signed(excess) + sum.unit();
         return new RollupPage.RollupLine(code, sum.cell().name(), base + "/sums/" + code, style,
-                new RollupPage.Figures(sum.text(), text, difference), trouble(sum), filled && style.equals("rel") && !sum.total());
+                new RollupPage.Figures(sum.text(), text, difference), trouble(sum, below), filled && style.equals("rel") && !sum.total());
     }
 
     private static String signed(BigDecimal number) {
         return (number.signum() > 0 ? "+" : "") + Figure.plain(number);
     }
 
-    private static String trouble(Sum sum) {
+    private static String trouble(Sum sum, ReportsBelow below) {
         var unadded = sum.unadded();
         if (sum.isKnown()) {
             return "";
         }
-        return sum.total() ? "有几项还加不出来" : unadded.stream().limit(MOST_NAMES).map(part -> part.report().agency() + shown(part))
+        return sum.total() ? "有几项还加不出来" : unadded.stream().limit(MOST_NAMES).map(part -> below.parts().get(part.place()).agency() + shown(part))
                 .collect(Collectors.joining("；")) + (unadded.size() > MOST_NAMES ? "；等 " + unadded.size() + " 个机关" : "");
     }
 
@@ -164,28 +164,28 @@ public class RollupPageMaker {
 
     private List<RollupPage.RollupAgency> parts(ReportsBelow below, boolean supervises) {
         return below.parts().stream().map(p -> new RollupPage.RollupAgency(p.agency(), path(p, supervises),
-                p.report().isPublished() ? "" : "正在更正，按已公布的第 " + p.publication().number + " 版汇总")).toList();
+                p.state() == StoredReport.ReportState.PUBLISHED ? "" : "正在更正，按已公布的第 " + p.key().number() + " 版汇总")).toList();
     }
 
     private List<RollupPage.RollupAgency> absent(ReportsBelow below, int year, boolean supervises) {
-        return below.absent().stream().map(a -> new RollupPage.RollupAgency(a.agency().name,
-                supervises && a.state() != null ? Paths.reports(a.agency()) + "/" + year : null,
+        return below.absent().stream().map(a -> new RollupPage.RollupAgency(a.agency(),
+                supervises && a.state() != null ? Paths.report(a.agencyId(), year) : null,
                 a.label() + (a.since() == null ? "" : "，" + Moments.of(a.since(), clock) + " 起"))).toList();
     }
 
     private static List<RollupPage.RollupAgency> closed(ReportsBelow below) {
-        return below.closed().stream().map(a -> new RollupPage.RollupAgency(a.name, null, Moments.date(a.closedOn) + "撤销"
-                + (a.successor == null ? "" : "，由" + a.successor.name + "承接"))).toList();
+        return below.closed().stream().map(a -> new RollupPage.RollupAgency(a.agency(), null, Moments.date(a.on()) + "撤销"
+                + (a.successor() == null ? "" : "，由" + a.successor() + "承接"))).toList();
     }
 
     private List<RollupPage.RollupAgency> editions(ReportsBelow below, StoredReport stored, boolean supervises) {
-        return below.parts().stream().filter(p -> p.publication().format() != stored.format())
-                .map(p -> new RollupPage.RollupAgency(p.agency(), path(p, supervises), p.publication().format().name())).toList();
+        return below.parts().stream().filter(p -> p.format() != stored.format())
+                .map(p -> new RollupPage.RollupAgency(p.agency(), path(p, supervises), p.format().name())).toList();
     }
 
     /** Who does not supervise reads what everybody reads. */
-    private String path(PublishedReport part, boolean supervises) {
-        return supervises ? Paths.report(part.report()) : publicSide.isOpen() ? OpenSide.path(part) : null;
+    private String path(AddedReport part, boolean supervises) {
+        return supervises ? Paths.report(part.agencyId(), part.year()) : publicSide.isOpen() ? OpenSide.path(part.agencyId(), part.year()) : null;
     }
 
     /** @return empty when the edition has no such cell that can be added */
@@ -193,15 +193,15 @@ public class RollupPageMaker {
         var below = rollups.of(stored);
         return Optional.ofNullable(below.rollup().sums().get(field)).map(sum -> {
             var shares = new ArrayList<RollupPage.AgencyShare>();
-            for (int i = 0; i < sum.parts().size(); i++) {
-                var part = sum.parts().get(i);
-                var published = below.parts().get(i);
-                shares.add(new RollupPage.AgencyShare(published.agency(), path(published, supervises) == null ? null
-                        : path(published, supervises) + "#f-" + field, part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
+            var parts = below.rollup().parts(field);
+            for (var part : parts) {
+                var published = below.parts().get(part.place());
+                var path = path(published, supervises);
+                shares.add(new RollupPage.AgencyShare(published.agency(), path == null ? null : path + "#f-" + field, part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
                         part.isAdded() ? "" : part.trouble().label()));
             }
             var text = reports.whole(stored).text(field);
-            return new RollupPage.CellParts(Paths.report(stored), stored.year, sum.cell().name(), unit(sum), sum.text(), text, note(sum), shares);
+            return new RollupPage.CellParts(Paths.report(stored), stored.year, sum.cell().name(), unit(sum), sum.text(), text, note(sum, parts), shares);
         });
     }
 
@@ -209,12 +209,12 @@ public class RollupPageMaker {
         return sum.cell().unit() == null ? "" : sum.cell().unit();
     }
 
-    private static String note(Sum sum) {
+    private static String note(Sum sum, List<Part> parts) {
         if (!sum.total()) {
             return sum.isKnown() ? null : "有机关的数不能相加，没有得出汇总数。请有关机关更正，或者问明后自己填写，并说明原因。";
         }
-        boolean printed = !sum.parts().isEmpty() && sum.parts().stream().allMatch(Part::isAdded);
-        var total = printed ? sum.parts().stream().map(Part::number).reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+        boolean printed = !parts.isEmpty() && parts.stream().allMatch(Part::isAdded);
+        var total = printed ? parts.stream().map(Part::number).reduce(BigDecimal.ZERO, BigDecimal::add) : null;
         var words = "总计由各项的汇总数相加得出。";
         return total == null || !sum.isKnown() || total.compareTo(sum.number()) == 0 ? words
                 : words + "各机关所报的总计相加为 " + Figure.plain(total) + "，与此不同：有机关的总计与它的各项不符。";

@@ -26,8 +26,12 @@ public class OpenSide {
     }
 
     /** Of the report in force. */
+    public static String path(long agency, int year) {
+        return path(agency) + "/" + year;
+    }
+
     public static String path(PublishedReport published) {
-        return path(published.report().agency.id) + "/" + published.report().year;
+        return path(published.report().agency.id, published.report().year);
     }
 
     /** Of that very version, now and later. */

@@ -40,7 +40,7 @@ public final class Paths {
         return report(report.agency.id, report.year);
     }
 
-    static String report(long agency, int year) {
+    public static String report(long agency, int year) {
         return agency(agency) + "/reports/" + year;
     }
 

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Logger;
 import nianbao.Drafts;
 import nianbao.analysis.PassagePrint;
 import nianbao.analysis.Profile;
+import nianbao.report.CellTexts;
 import nianbao.report.Report;
 import nianbao.store.AtOnce;
 import nianbao.store.Desk;
@@ -82,10 +85,26 @@ public abstract class ProfilesBehaviour {
     }
 
     private void fill() {
-        var filling = new ProfileFilling(profiles, kept);
-        while (filling.fill()) {
-            // The next few.
+        assertEquals(List.of(), fill(profiles));
+    }
+
+    /** What was said meanwhile. */
+    private List<String> fill(Profiles making) {
+        var said = new ArrayList<String>();
+        var log = Logger.getLogger(ProfileFilling.class.getName());
+        log.setFilter(line -> {
+            said.add(line.getMessage());
+            return false;
+        });
+        try {
+            var filling = new ProfileFilling(making, kept);
+            while (filling.fill()) {
+                // The next few.
+            }
+        } finally {
+            log.setFilter(null);
         }
+        return said;
     }
 
     @Test
@@ -118,16 +137,57 @@ public abstract class ProfilesBehaviour {
         }
     }
 
+    private String keptCells(PublicationKey key) {
+        return (String) QuarkusTransaction.requiringNew().call(() -> desk.entityManager
+                .createNativeQuery("select cells from profile where report_id = ?1 and number = ?2", String.class).setParameter(1, key.reportId())
+                .setParameter(2, key.number()).getSingleResult());
+    }
+
+    @Test
+    void theCellsStandReadyAsItsReadersGetThem() {
+        var report = published(water, 2025, "12");
+        assertEquals(CellTexts.of(read(report)).lines(), keptCells(key(report)));
+        desk.testPublications.move(report, StoredReport.ReportState.DRAFT, who);
+        desk.testPublications.write(report, Map.of("applications.received.natural", "13", "applications.received.total", ""), who);
+        desk.testPublications.sign(report, "数字有误", Map.of(), who);
+        profiles.of(List.of(key(report)));
+        assertEquals(2, key(report).number());
+        assertEquals("13", read(report).text("applications.received.total"));
+        assertEquals(CellTexts.of(read(report)).lines(), keptCells(key(report)));
+    }
+
+    /** Made again when the cells came to be kept too: until then the analysis goes on with what there is. */
+    @Test
+    void cellsThatAnOlderVersionDidNotKeepAreMadeBehindEverybodysBack() {
+        var report = published(water, 2025, "12");
+        change("update profile set cells = null where report_id = ?1", report);
+        assertEquals(Map.of(key(report), Profile.of(read(report))), kept.of(Set.of(key(report))));
+        fill();
+        assertEquals(CellTexts.of(read(report)).lines(), keptCells(key(report)));
+    }
+
     @Test
     void oneThatCannotBeReadKeepsNoOtherFromItsProfile() {
         var broken = published(water, 2025, "12");
         var sound = published(roads, 2025, "3");
         old(broken, sound);
         change("update publication set edition = '1999' where report_id = ?1", broken);
-        fill();
+        assertEquals(1, fill(profiles).size());
         assertTrue(kept.of(Set.of(new PublicationKey(broken.id, 1))).isEmpty());
         assertEquals(1, kept.of(Set.of(key(sound))).size());
         change("update publication set edition = '2021' where report_id = ?1", broken);
+    }
+
+    @Test
+    void whatSomebodyElseDidMeanwhileIsNoError() {
+        old(published(water, 2025, "12"));
+        assertEquals(List.of(), fill(new Profiles(desk.publications, kept) {
+            @Override
+            Map<PublicationKey, Profile> make(List<Long> reports) {
+                super.make(reports);
+                throw new IllegalStateException("another was first");
+            }
+        }));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,15 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.Drafts;
 import nianbao.report.AgencyKind;
+import nianbao.report.CellTexts;
+import nianbao.report.Part;
 import nianbao.store.Desk;
 import nianbao.store.TestPublications;
 import nianbao.store.edit.Edit;
+import nianbao.store.edit.EditLog;
 import nianbao.store.edit.EditResult;
 import nianbao.store.edit.FieldChange;
 import nianbao.store.edit.NotEditable;
 import nianbao.store.edit.SaveOutcome;
 import nianbao.store.edit.StoredReport;
-import nianbao.store.publication.PublishedReport;
+import nianbao.store.report.ReportsBelow.AbsentReport;
+import nianbao.store.report.ReportsBelow.AddedReport;
+import nianbao.store.report.ReportsBelow.ClosedAgency;
 import nianbao.store.who.Account;
 import nianbao.store.who.Agency;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,9 +95,9 @@ public abstract class RollupsBehaviour {
         publish.move(publish.draft(signing, 2025, Map.of(RECEIVED, "70"), other), StoredReport.ReportState.SIGNING, other);
         assertEquals("7", sum(RECEIVED));
         var below = sums.of(report);
-        assertEquals(List.of("甲局", "乙镇人民政府"), below.parts().stream().map(PublishedReport::agency).toList());
+        assertEquals(List.of("甲局", "乙镇人民政府"), below.parts().stream().map(AddedReport::agency).toList());
         assertEquals(List.of("丙局未开始", "丁局填写中", "戊局待审核", "己局待签发"),
-                below.absent().stream().map(a -> a.agency().name + a.label()).toList());
+                below.absent().stream().map(a -> a.agency() + a.label()).toList());
     }
 
     @Test
@@ -123,8 +129,8 @@ public abstract class RollupsBehaviour {
         publish.change(below("后来成立局"), a -> a.foundedOn = LocalDate.of(2026, 1, 1));
         publish.change(below("后来撤销局"), a -> a.closedOn = LocalDate.of(2026, 1, 5));
         var below = sums.of(report);
-        assertEquals(List.of("当年撤销局"), below.closed().stream().map(a -> a.name).toList());
-        assertEquals(List.of("后来撤销局"), below.absent().stream().map(a -> a.agency().name).toList());
+        assertEquals(List.of("当年撤销局"), below.closed().stream().map(ClosedAgency::agency).toList());
+        assertEquals(List.of("后来撤销局"), below.absent().stream().map(AbsentReport::agency).toList());
     }
 
     @Test
@@ -198,8 +204,8 @@ public abstract class RollupsBehaviour {
         publish.sign(part, "更正", Map.of(), desk.clerk(part.agency, "某人"));
         var since = sums.since(report, sums.of(report));
         assertTrue(since.isStale());
-        assertEquals(List.of("乙局"), since.added().stream().map(PublishedReport::agency).toList());
-        assertEquals(List.of("甲局"), since.changed().stream().map(PublishedReport::agency).toList());
+        assertEquals(List.of("乙局"), since.added().stream().map(AddedReport::agency).toList());
+        assertEquals(List.of("甲局"), since.changed().stream().map(AddedReport::agency).toList());
         enter();
         assertFalse(sums.since(report, sums.of(report)).isStale());
     }
@@ -226,9 +232,46 @@ public abstract class RollupsBehaviour {
         publish.sign(publish.draft(agency, 2025, Drafts.zeros(2025, RECEIVED, "6").fields(), who), null, Map.of(), who);
         var old = below("旧版局");
         publish.archive(old, 2025, "2019", Drafts.zeros(2020, RECEIVED, "2").fields(), who);
-        var total = sums.of(report).rollup().sums().get("applications.received.total");
-        assertEquals("8", total.text());
-        assertEquals("6", total.parts().getFirst().text());
+        assertEquals("8", sum("applications.received.total"));
+        assertEquals("6", sums.of(report).rollup().parts("applications.received.total").getFirst().text());
         assertEquals("", sum("disclosure.normative.issued"));
+    }
+
+    /** As after a start. */
+    private ReportsBelow first() {
+        return QuarkusTransaction.requiringNew().call(() -> new Rollups(desk.publications, desk.edits, new EditLog()).of(report));
+    }
+
+    private void change(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> desk.entityManager.createNativeQuery(sql).executeUpdate());
+    }
+
+    @Test
+    void whatIsKeptOfPublicationsAddsUpToWhatTheirFieldsDo() {
+        published("甲局", "3");
+        published("乙局", "若干");
+        var corrected = published("丙局", "5");
+        var who = desk.clerk(corrected.agency, "某人");
+        publish.move(corrected, StoredReport.ReportState.DRAFT, who);
+        publish.write(corrected, Map.of(RECEIVED, "50", OUT, ""), who);
+        publish.archive(below("旧版局"), 2025, "2019", Drafts.zeros(2020, RECEIVED, "2").fields(), who);
+        publish.sign(publish.draft(below("丁局"), 2025, Drafts.zeros(2025, RECEIVED, "6").fields(), who), null, Map.of(), who);
+        var kept = first().rollup();
+        change("update profile set cells = null");
+        var made = first().rollup();
+        assertEquals(made, kept);
+        assertEquals(List.of("3", "若干", "5", "2", "6"), made.parts(RECEIVED).stream().map(Part::text).toList());
+        change("update profile set made_by = 'older', cells = 'none'");
+        assertEquals(made, first().rollup());
+        change("delete from profile");
+        assertEquals(made, first().rollup());
+    }
+
+    @Test
+    void theFieldsOfPublicationsAreNotReadWhereTheirCellsAreKept() {
+        var part = published("甲局", "3");
+        var other = CellTexts.of(Drafts.zeros(2025, RECEIVED, "4")).lines();
+        change("update profile set cells = '" + other + "' where report_id = " + part.id);
+        assertEquals("4", first().rollup().sums().get(RECEIVED).text());
     }
 }

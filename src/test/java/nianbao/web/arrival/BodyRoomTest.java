@@ -3,8 +3,14 @@ package nianbao.web.arrival;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.source.yaml.YamlConfigSource;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,28 @@ class BodyRoomTest {
         room.leave("a");
         room.enter("c");
         assertEquals(3, room.arriving());
+    }
+
+    /** As configuration.md says. */
+    @Test
+    void nobodyNeedsToSetALimit() {
+        var settings = new SmallRyeConfigBuilder().withMapping(BodySettings.class).withConverter(MemorySize.class, 1, new MemorySizeConverter())
+                .withConverter(Duration.class, 1, new DurationConverter()).build().getConfigMapping(BodySettings.class);
+        assertEquals(2_000, settings.most());
+        assertEquals(300, settings.mostOfAddress());
+        assertEquals(512 * MEGABYTE, settings.mostBytes().asLongValue());
+        assertEquals(Duration.ofSeconds(10), settings.patience());
+        assertEquals(64 << 10, settings.slowest().asLongValue());
+    }
+
+    /** Of one request, as the program is shipped. */
+    @Test
+    void aRequestBringsWhatAnUploadOrAReportTakesAndNoMore() throws IOException {
+        var shipped = new YamlConfigSource(Path.of("src/main/resources/application.yaml").toUri().toURL());
+        assertEquals("32M", shipped.getValue("quarkus.http.limits.max-body-size"));
+        assertEquals("6M", shipped.getValue("quarkus.http.limits.max-form-attribute-size"));
+        assertEquals("2000", shipped.getValue("quarkus.http.limits.max-form-fields"));
+        assertEquals("64K", shipped.getValue("quarkus.http.limits.max-form-buffered-bytes"));
     }
 
     /** Three at once, two of one address. */

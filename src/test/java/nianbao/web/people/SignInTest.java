@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import nianbao.store.CheapHashing;
 import nianbao.store.OnH2;
 import nianbao.store.TestClock;
 import nianbao.store.people.People;
@@ -36,6 +37,9 @@ class SignInTest {
 
     @Inject
     People people;
+
+    @Inject
+    CheapHashing hashing;
 
     private Account clerk;
 
@@ -73,6 +77,24 @@ class SignInTest {
         }
         assertEquals(clerk.username, wrong.value("username"));
         assertEquals("", wrong.value("password"));
+    }
+
+    /** Nobody's mistake: no try of theirs counts, however often they come. */
+    @Test
+    void whoComesWhileTooManySignInIsToldSoAndHasTriedNothing() {
+        hashing.busy(true);
+        try {
+            for (int i = 0; i < 10; i++) {
+                var answer = signIn(clerk.username, Office.PASSWORD);
+                assertEquals(503, answer.status());
+                assertTrue(answer.main().contains("现在登录的人太多") && answer.main().contains("请过一分钟再试一次"), answer::main);
+                assertEquals("/sign-in", answer.page().selectFirst("main a").attr("href"));
+                assertTrue(Tab.setCookies(answer).stream().noneMatch(c -> c.startsWith(Tab.SESSION)));
+            }
+        } finally {
+            hashing.busy(false);
+        }
+        assertEquals(303, signIn(clerk.username, Office.PASSWORD).status());
     }
 
     @Test
