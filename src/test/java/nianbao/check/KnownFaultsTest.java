@@ -93,6 +93,22 @@ class KnownFaultsTest {
         assertEquals(Severity.ERROR, said("全年收到申请17件，办结90件，结转下年度5件。").getFirst().severity());
     }
 
+    /** 10 reviews upheld and one pending, no suit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"全年未发生因政府信息公开引起的行政复议和行政诉讼。", "2025年无政府信息公开行政复议案件。",
+        "未发生针对本县有关政府信息公开事务的行政复议案件和行政诉讼案件。", "全县未收到政府信息公开申请。"})
+    void noneIsSaidWhereTheTableCountsSome(String words) {
+        var finding = said(words).getFirst();
+        assertEquals("text.figure", finding.code());
+        assertTrue(finding.detail().startsWith("文中说没有，表中"), finding.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025年无政府信息公开行政诉讼案件。", "未发生因行政复议被纠错的情形。", "县政府办公室未收到政府信息公开申请。", "没有收到涉及商业秘密的申请。"})
+    void noneOfWhatTheTableDoesNotCount(String words) {
+        assertEquals(List.of(), said(words));
+    }
+
     /** A bureau of justice decides on reviews of anybody's acts; an office's figure stands beside the county's. */
     @Test
     void whatAnotherCountsIsNotTheTables() {

@@ -2,6 +2,7 @@ package nianbao.input.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.input.find.Titles.Title;
@@ -70,9 +71,20 @@ final class Naming {
         naming.year(OF_YEAR, first, "正文里先写到的");
         naming.year(UNTIL, first, "统计截止日期");
         naming.year(TOLD_YEAR, first, "正文里先写到的");
-        source.titles().stream().filter(Source.Titled::isName)
-                .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
+        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), filed(given.text())));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
+    }
+
+    /** A file's name without what files are sorted by, and without its ending. */
+    private static String filed(String name) {
+        return FILED.matcher(name.replaceAll("\\.\\w{1,5}$", "")).replaceFirst("");
+    }
+
+    /** The title among a file's properties, where it names an agency and no other year: a copy of last year's file may still bear that one's. */
+    static Optional<Title> ofProperty(Source source, int year) {
+        return source.titles().stream().filter(Source.Titled::isProperty).map(given -> filed(given.text()))
+                .flatMap(given -> Stream.concat(Stream.of(given), Stream.of(BETWEEN.split(given)))).map(part -> Titles.of(part, 0, 1))
+                .filter(title -> title != null && !title.agency().isEmpty() && (title.year() == 0 || title.year() == year)).findFirst();
     }
 
     /** Titles that lines outside the report, or before its text, name as such. */
