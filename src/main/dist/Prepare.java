@@ -3,10 +3,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.zip.CRC32;
@@ -33,6 +37,12 @@ final class Prepare {
             "jdk.management", "jdk.net", "jdk.unsupported", "jdk.xml.dom",
             // GB 18030, GBK; certificates with elliptic curves (Java 21); the page before an upgrade; configuration in jars.
             "jdk.charsets", "jdk.crypto.ec", "jdk.httpserver", "jdk.zipfs");
+
+    /**
+     * On Java's own class path it would have Java look through Bouncy Castle (700 classes, at each start) for providers that the runtime is
+     * without. The program names it where it wants it.
+     */
+    private static final String PROVIDERS = "META-INF/services/java.security.Provider";
 
     private final Path program;
     private final Path scripts;
@@ -61,8 +71,10 @@ final class Prepare {
         loosened(any.resolve("app"));
         copy(any.resolve("app"), linux.resolve("app"));
         for (var folder : List.of(any, linux)) copy(program.resolveSibling("quarkus-run-cyclonedx.json"), folder.resolve("sbom.cdx.json"));
+        var startCache = startCache(any.resolve("app"));
         for (var folder : List.of(any, linux)) {
             for (var name : List.of("start.sh", "java.options")) copy(scripts.resolve(name), folder.resolve(name));
+            Files.writeString(folder.resolve("aot.options"), startCache);
         }
         Files.write(any.resolve("start.cmd"), forTheCommandLine(Files.readString(scripts.resolve("start.cmd"))));
         var readme = Files.readString(scripts.resolve("README.txt")).replace("VERSION", version);
@@ -73,6 +85,34 @@ final class Prepare {
         copy(scripts.resolve("../operations/nianbao.service"), linux.resolve("nianbao.service"));
         copy(scripts.resolve("../resources/META-INF/resources/icon.svg"), linux.resolve("icon.svg"));
         link(linux.resolve("runtime"));
+    }
+
+    /**
+     * Names a file of classes for just these jars: Java 25 itself was seen to take one that was made of another version's, and to start with
+     * classes of both.
+     */
+    private static String startCache(Path app) throws IOException {
+        var digest = digest();
+        try (var files = Files.walk(app)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(app.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        var name = "data/nianbao-" + HexFormat.of().formatHex(digest.digest(), 0, 8) + ".aot";
+        return """
+                # From Java 25 on, see nianbao.desktop.StartCache: where this package's classes are kept from one start to the next.
+                -XX:AOTCache=%s
+                -Dnianbao.start-cache=%s
+                """.formatted(name, name);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -114,7 +154,7 @@ final class Prepare {
     private static void loosen(Path jar, Path copy) throws IOException {
         try (var from = new ZipFile(jar.toFile()); var to = new ZipOutputStream(Files.newOutputStream(copy))) {
             to.setMethod(ZipOutputStream.STORED);
-            for (var entry : from.stream().toList()) {
+            for (var entry : from.stream().filter(entry -> !entry.getName().equals(PROVIDERS)).toList()) {
                 byte[] content;
                 try (var in = from.getInputStream(entry)) {
                     content = in.readAllBytes();

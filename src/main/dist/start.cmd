@@ -22,11 +22,16 @@ if not defined java goto none
 if defined NIANBAO_HOME (set "home=%NIANBAO_HOME%") else if exist "%here%data\" (set "home=%here%.") else set "home=%LOCALAPPDATA%\nianbao"
 if not exist "%home%\data\" mkdir "%home%\data"
 cd /d "%home%"
-rem Classes in a file from one start to the next; not written by one that only opens the page of another.
-set "classes=-XX:SharedArchiveFile=data\nianbao.jsa"
-if not exist data\running.address set "classes=%classes% -XX:+AutoCreateSharedArchive"
-"%java%" "@%here%java.options" %classes% -Xmx1g -jar "%here%app\quarkus-run.jar" desktop
+rem Classes in a file from one start to the next. From Java 25 on the program has it made itself; before, Java writes it as it
+rem ends, but not in one that only opens the page of another.
+set classes=-XX:SharedArchiveFile=data\nianbao.jsa
+if not exist data\running.address set classes=%classes% -XX:+AutoCreateSharedArchive
+if %java_major% GEQ 25 if exist "%here%aot.options" set classes="@%here%aot.options"
+rem Compiled once and quickly: compiling the best way takes more than it saves within one person's day.
+"%java%" "@%here%java.options" %classes% -XX:TieredStopAtLevel=1 -Xmx1g -jar "%here%app\quarkus-run.jar" desktop
 set "code=%ERRORLEVEL%"
+rem Whatever it was: the next start does without that file, and has it made anew.
+if not "%code%"=="0" if not "%code%"=="3" del /q data\nianbao-*.aot data\nianbao-*.aot.of >nul 2>nul
 if "%code%"=="0" goto end
 rem No brackets here: a folder's name may hold some.
 if "%code%"=="3" echo 内存不足，年报已停止。已经保存的内容都在，请关掉一些程序，再双击一次。
@@ -63,5 +68,7 @@ set "version="
 for /f "tokens=2" %%v in ('call "%~1" --version 2^>nul') do if not defined version set "version=%%~v"
 if not defined version exit /b 0
 for /f "delims=.-+" %%m in ("%version%") do set "major=%%m"
-if %major% GEQ %java_needed% set "java=%~1"
+if %major% LSS %java_needed% exit /b 0
+set "java=%~1"
+set "java_major=%major%"
 exit /b 0

@@ -62,7 +62,7 @@ case "${1:-}" in
   --service)
     mkdir -p data
     exec "$java" "@$here/java.options" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=data/nianbao.jsa -XX:MaxRAMPercentage=40 -jar "$program" ;;
-  ?*) exec "$java" -XX:+UseSerialGC -Djava.awt.headless=true -jar "$program" "$@" ;;
+  ?*) exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "$program" "$@" ;;
 esac
 
 if [ -n "${NIANBAO_HOME:-}" ]; then home=$NIANBAO_HOME
@@ -71,11 +71,16 @@ elif [ -d "$HOME/Library" ]; then home="$HOME/Library/Application Support/nianba
 else home=${XDG_DATA_HOME:-$HOME/.local/share}/nianbao; fi
 (umask 077 && mkdir -p "$home/data")
 cd "$home"
-# Classes in a file from one start to the next; not written by one that only opens the page of another.
-classes=-XX:SharedArchiveFile=data/nianbao.jsa
-[ -e data/running.address ] || classes="$classes -XX:+AutoCreateSharedArchive"
+# Classes in a file from one start to the next. From Java 25 on the program has it made itself; before, Java writes it as it ends,
+# but not in one that only opens the page of another.
+if [ -r "$here/aot.options" ] && [ "$(java_major "$(dirname "$(dirname "$java")")")" -ge 25 ]; then set -- "@$here/aot.options"
+elif [ -e data/running.address ]; then set -- -XX:SharedArchiveFile=data/nianbao.jsa
+else set -- -XX:SharedArchiveFile=data/nianbao.jsa -XX:+AutoCreateSharedArchive; fi
 code=0
-"$java" "@$here/java.options" $classes -Xmx1g -jar "$program" desktop || code=$?
+# Compiled once and quickly: compiling the best way takes more than it saves within one person's day.
+"$java" "@$here/java.options" "$@" -XX:TieredStopAtLevel=1 -Xmx1g -jar "$program" desktop || code=$?
+# Whatever it was: the next start does without that file, and has it made anew.
+case $code in 0 | 3 | 130 | 143) ;; *) rm -f data/nianbao-*.aot data/nianbao-*.aot.of ;; esac
 case $code in
   0 | 130 | 143) ;;
   3) complain "内存不足，年报已停止。已经保存的内容都在，请关掉一些程序，再启动一次。" ;;

@@ -20,7 +20,11 @@ final class Ports {
     /** The preferred one, else the first free one from the usual on; when none of these is free, any. */
     static int free(int preferred) throws IOException {
         var near = IntStream.concat(IntStream.of(preferred), IntStream.range(USUAL, USUAL + TRIED)).filter(port -> port > 0 && isFree(port)).findFirst();
-        if (near.isPresent()) return near.getAsInt();
+        return near.isPresent() ? near.getAsInt() : any();
+    }
+
+    /** One that nobody asks for by its number. */
+    static int any() throws IOException {
         try (var any = new ServerSocket(0)) {
             return any.getLocalPort();
         }

@@ -26,11 +26,17 @@ final class BareQuarkus {
         compile(classes);
         Files.copy(SOURCES.resolve("application.yaml"), classes.resolve("application.yaml"));
         Files.copy(SOURCES.resolve("V1__bare.sql"), Files.createDirectories(classes.resolve("db/migration")).resolve("V1__bare.sql"));
+        return packaged(classes, folder, "bare", "fast-jar");
+    }
+
+    /** @return the {@code quarkus-run.jar} of classes with this program's libraries, as the packages' build makes it of {@code target/classes} */
+    static Path packaged(Path classes, Path folder, String name, String type) throws Exception {
         var settings = new Properties();
+        settings.setProperty("quarkus.package.jar.type", type);
         // Only Maven knows what that would list.
         settings.setProperty("quarkus.cyclonedx.skip", "true");
         try (var application = QuarkusBootstrap.builder().setApplicationRoot(classes).setProjectRoot(Path.of("").toAbsolutePath())
-                .setTargetDirectory(folder).setBaseName("bare").setMode(QuarkusBootstrap.Mode.PROD).setLocalProjectDiscovery(true)
+                .setTargetDirectory(folder).setBaseName(name).setMode(QuarkusBootstrap.Mode.PROD).setLocalProjectDiscovery(true)
                 .setIsolateDeployment(true).setBuildSystemProperties(settings).build().bootstrap()) {
             return application.createAugmentor().createProductionApplication().getJar().getPath();
         }

@@ -93,6 +93,42 @@ class KnownFaultsTest {
         assertEquals(Severity.ERROR, said("全年收到申请17件，办结90件，结转下年度5件。").getFirst().severity());
     }
 
+    /** 10 reviews upheld and one pending, no suit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"全年未发生因政府信息公开引起的行政复议和行政诉讼。", "2025年无政府信息公开行政复议案件。",
+        "未发生针对本县有关政府信息公开事务的行政复议案件和行政诉讼案件。", "全县未收到政府信息公开申请。"})
+    void noneIsSaidWhereTheTableCountsSome(String words) {
+        var finding = said(words).getFirst();
+        assertEquals("text.figure", finding.code());
+        assertTrue(finding.detail().startsWith("文中说没有，表中"), finding.detail());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025年无政府信息公开行政诉讼案件。", "未发生因行政复议被纠错的情形。", "县政府办公室未收到政府信息公开申请。", "没有收到涉及商业秘密的申请。"})
+    void noneOfWhatTheTableDoesNotCount(String words) {
+        assertEquals(List.of(), said(words));
+    }
+
+    /** A bureau of justice decides on reviews of anybody's acts; an office's figure stands beside the county's. */
+    @Test
+    void whatAnotherCountsIsNotTheTables() {
+        var justice = of("清河县司法局", COUNTY);
+        assertEquals(List.of(), found(with(justice, "overview", "全年收到行政复议申请312件，受理280件，审结251件。办理法律援助案件1200件，受理公证申请3000件。")));
+        assertEquals(List.of("text.figure"), codes(found(with(justice, "overview", "因政府信息公开引发行政复议312件。"))));
+        var office = of("清河县水务局", COUNTY);
+        assertEquals(List.of(), found(with(office, "overview", "全县共收到政府信息公开申请233件，其中我局收到95件。")));
+        assertEquals(List.of("text.figure"), codes(found(with(office, "overview", "全县共收到政府信息公开申请233件，其中我局收到59件。"))));
+    }
+
+    /** Only the numbers of the items were changed. */
+    @Test
+    void aListWithOtherNumbersIsTheSameList() {
+        var old = "一是图解只占12%，群众看不懂；二是3个乡镇没有专人，报送不及时；三是目录未细化到科室，查找不便。";
+        var now = "（一）图解只占12%，群众看不懂。\n（二）3个乡镇没有专人，报送不及时。\n（三）目录未细化到科室，查找不便。\n下一步逐项补齐。";
+        var last = new Report(COUNTY.format(), COUNTY.agency(), 2024, with(COUNTY, "problems", old + "下一步逐项补齐。").fields());
+        assertTrue(codes(found(with(COUNTY, "problems", now), last)).contains("text.same"));
+    }
+
     /** One wrong figure among parts is said where it stands, and not again of their sum. */
     @Test
     void aWrongPartIsSaidOnce() {

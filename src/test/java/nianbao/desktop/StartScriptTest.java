@@ -83,6 +83,33 @@ class StartScriptTest {
     }
 
     @Test
+    void fromJava25OnTheyAreKeptAsThePackageSays() throws Exception {
+        Files.writeString(program.resolve("aot.options"), "-XX:AOTCache=data/nianbao-1.aot\n");
+        java(program.resolve("runtime"), "25.0.1", 0);
+        var said = run(Map.of());
+        assertTrue(said.contains("@" + program.resolve("aot.options") + " -XX:TieredStopAtLevel=1 -Xmx1g -jar ") && !said.contains("nianbao.jsa"), said);
+        java(program.resolve("runtime"), "24.0.2", 0);
+        said = run(Map.of());
+        assertTrue(said.contains("-XX:+AutoCreateSharedArchive") && !said.contains("aot.options"), said);
+    }
+
+    /** A cache with which Java itself fails would otherwise end every start. */
+    @Test
+    void whatEndedBadlyStartsWithoutKeptClassesTheNextTime() throws Exception {
+        var kept = Files.createDirectories(program.resolve("data")).resolve("nianbao-1.aot");
+        for (int exit : new int[]{0, 3, 143}) {
+            java(program.resolve("runtime"), "25.0.1", exit);
+            Files.writeString(kept, "classes");
+            run(Map.of());
+            assertTrue(Files.exists(kept), "exit " + exit);
+        }
+        var note = Files.writeString(kept.resolveSibling("nianbao-1.aot.of"), "for which Java");
+        java(program.resolve("runtime"), "25.0.1", 134);
+        run(Map.of());
+        assertTrue(Files.notExists(kept) && Files.notExists(note));
+    }
+
+    @Test
     void saysWhatHappenedWhenItEndsOtherwiseThanAsked() throws Exception {
         java(program.resolve("runtime"), "21", 3);
         var said = run(Map.of());
@@ -140,7 +167,7 @@ class StartScriptTest {
         var bin = folder.resolve("bin");
         if (!Files.exists(bin)) {
             Files.createDirectories(bin);
-            for (var name : new String[]{"readlink", "dirname", "sed", "head", "id", "getent", "cut", "mkdir"}) {
+            for (var name : new String[]{"readlink", "dirname", "sed", "head", "id", "getent", "cut", "mkdir", "rm"}) {
                 for (var place : new String[]{"/usr/bin/", "/bin/"}) {
                     if (Files.exists(Path.of(place + name))) {
                         var command = Files.writeString(bin.resolve(name), "#!/bin/sh\nexec " + place + name + " \"$@\"\n");

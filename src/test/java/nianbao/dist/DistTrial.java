@@ -10,8 +10,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,50 @@ class DistTrial {
             assertTrue(started.said().contains("数据保存在 " + home().resolve("data")), started.said());
         }
         assertTrue(Files.exists(home().resolve("data/nianbao.mv.db")));
+    }
+
+    /** A minute after the first start on a clerk's machine, here at once: what Java is to keep is made beside the running program. */
+    @Test
+    void theNextStartHasItsClassesReadyAndOneOfOtherFilesDoesWithout() throws Exception {
+        var program = unpack(DIST.resolve(NAME + "-linux-x64.tar.gz"));
+        var options = Files.readString(program.resolve("aot.options"));
+        var cache = home().resolve(options.replaceAll("(?s).*-XX:AOTCache=(\\S+).*", "$1"));
+        try (var first = start(program, Map.of("NIANBAO_START_CACHE_AFTER", "0S"))) {
+            first.address();
+            while (!Files.exists(cache.resolveSibling(cache.getFileName() + ".of"))) Thread.sleep(100);
+            assertFalse(uses(cache));
+        }
+        try (Stream<Path> data = Files.list(cache.getParent())) {
+            assertTrue(data.noneMatch(file -> file.getFileName().toString().startsWith("rehearsal-")));
+        }
+        System.out.printf("%s: %,d bytes%n", cache.getFileName(), Files.size(cache));
+        try (var second = start(program, Map.of())) {
+            setUpAndPrint(new HttpClerk(second.address()));
+            assertTrue(uses(cache));
+        }
+        Files.setLastModifiedTime(program.resolve("app/quarkus-run.jar"), FileTime.fromMillis(0));
+        try (var third = start(program, Map.of())) {
+            third.address();
+            assertFalse(uses(cache));
+            assertFalse(third.said().contains("["), third.said());
+        }
+    }
+
+    private DesktopProgram start(Path program, Map<String, String> more) throws IOException {
+        var environment = new HashMap<>(more);
+        environment.put("NIANBAO_HOME", home().toString());
+        return new DesktopProgram(List.of("/bin/sh", program.resolve("start.sh").toString()), folder, folder, environment);
+    }
+
+    /** Whether a process has it in its memory. */
+    private static boolean uses(Path cache) {
+        return ProcessHandle.allProcesses().map(process -> Path.of("/proc/" + process.pid() + "/maps")).filter(Files::isReadable).anyMatch(maps -> {
+            try {
+                return Files.readString(maps).contains(cache.toString());
+            } catch (IOException ended) {
+                return false;
+            }
+        });
     }
 
     private static void setUpAndPrint(HttpClerk clerk) throws Exception {

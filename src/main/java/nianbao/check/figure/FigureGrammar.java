@@ -110,7 +110,8 @@ public final class FigureGrammar {
         }
         int end = place.amount().to();
         var candidates = figures(topic.mention().topic(), place.amount().unit()).stream()
-                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence()).toList();
+                .filter(s -> !s.weak() || topic.mention().start() >= place.sentence() && (topic.behind() || topic.mention().start() < place.amount().start()))
+                .toList();
         var choice = new WordChoice(figures, candidates, place.wordsOfSentence(), last);
         var said = choice.before(place.wordsOfClause());
         var direct = said == null && !topic.isSince(place.clause()) ? choice.directly(place.wordsBehind()) : null;
@@ -133,7 +134,7 @@ public final class FigureGrammar {
     /** Not exact, of something that no table counts, or counted since or in some other time. */
     private boolean isOfNoTable(AmountPlace place) {
         var before = place.wordsOfSentenceBefore();
-        return isOfOtherTimes(place.wordsBefore()) || place.amount().about() || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
+        return isOfOtherTimes(place.wordsBefore()) || rules.pattern("cleared").matcher(before).find() || place.amount().about() || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
                 || rules.cumulative().matcher(before).find() && !rules.cumulativeUnless().matcher(before).find();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nianbao.check.finding.Finding;
 import nianbao.report.FullWidth;
@@ -61,6 +62,24 @@ public record Passage(String field, String text, String original, List<Amount> a
             }
         }
         return narrow.toString();
+    }
+
+    /** Those of some things in the order of the text that lie between two places; found without looking at each of them. */
+    public static <T> List<T> between(List<T> inOrder, ToIntFunction<T> start, int from, int to) {
+        return inOrder.subList(first(inOrder, start, from), first(inOrder, start, to));
+    }
+
+    private static <T> int first(List<T> inOrder, ToIntFunction<T> start, int at) {
+        int low = 0, high = inOrder.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start.applyAsInt(inOrder.get(middle)) < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Where the sentence of a place begins: at most {@link #LONGEST} characters before it, however long the sentence. */

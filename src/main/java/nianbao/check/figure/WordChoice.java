@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which of the words around an amount says what it is, of the figures that its topic has. */
 final class WordChoice {
 
-    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出)*+");
+    private static final Pattern OPENING = Pattern.compile("^(?:的|由|为|是|属于?|系|来自|被|决定|作出|已经?|均|全部|按[时期]|依法|及时)*+");
 
     private final List<FigureWords> figures;
     private final List<FigureWords> candidates;

@@ -39,7 +39,8 @@ public final class ClosedChecks {
                 var sentence = new ClosedSentence(it, closed, passage, from, words.start());
                 if (from != told && (sentence.gives(FigureGrammar.RECEIVED) || topics.topic(passage, words.start(), words.end()).equals(closed.topic())
                         && !rules.pattern("closed-wish").matcher(sentence.before()).find())
-                        && !sentence.isOfSome() && !isTakenBack(passage, from, to) && !Scope.narrow(passage.text().substring(from, to), it)) {
+                        && !sentence.isOfSome() && !rules.pattern("closed-before").matcher(sentence.before()).find()
+                        && !isTakenBack(passage, from, to) && !Scope.narrow(passage.text().substring(from, to), it)) {
                     told = from;
                     out.accept(finding(it, closed, passage, words.start(), words.end()));
                 }
@@ -76,7 +77,7 @@ public final class ClosedChecks {
         }
 
         private Stream<Spoken> spoken() {
-            return it.spoken(passage).stream().filter(s -> s.amount().start() >= from && s.amount().to() <= to && s.said().topic().equals(closed.topic()));
+            return Passage.between(it.spoken(passage), s -> s.amount().start(), from, to).stream().filter(s -> s.said().topic().equals(closed.topic()));
         }
 
         /**
@@ -85,17 +86,20 @@ public final class ClosedChecks {
          */
         boolean isOfSome() {
             var aside = ASIDE.matcher(before()).results().map(m -> List.of(from + m.start(), from + m.end())).toList();
-            var last = passage.amounts().stream().filter(a -> a.start() >= from && a.to() <= to && isCounted(a)
-                    && aside.stream().noneMatch(b -> b.getFirst() < a.start() && a.to() < b.getLast())).reduce((one, other) -> other);
-            if (last.isEmpty()) {
+            var counted = Passage.between(passage.amounts(), Amount::start, from, to).stream().filter(a -> isCounted(a)
+                    && aside.stream().noneMatch(b -> b.getFirst() < a.start() && a.to() < b.getLast())).toList();
+            if (counted.isEmpty()) {
                 return false;
             }
-            var said = said(last.get());
+            var last = counted.getLast();
+            var said = said(last);
             if (said.isEmpty()) {
-                return !gives(FigureGrammar.RECEIVED) && received().noneMatch(all -> all.compareTo(last.get().value()) == 0);
+                // 网络申请7件、信函申请5件: together those that were received.
+                var sum = counted.stream().filter(a -> said(a).isEmpty()).map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                return !gives(FigureGrammar.RECEIVED) && received().noneMatch(all -> all.compareTo(last.value()) == 0 || all.compareTo(sum) == 0);
             }
             boolean all = FigureGrammar.RECEIVED.equals(said.get().said().key());
-            boolean more = received().anyMatch(r -> r.compareTo(last.get().value()) == 0) && said.get().said().weak();
+            boolean more = received().anyMatch(r -> r.compareTo(last.value()) == 0) && said.get().said().weak();
             boolean carriedIn = FigureGrammar.CLOSED.equals(said.get().said().over()) && !gives(FigureGrammar.RECEIVED);
             return !all && !more && (FigureGrammar.CLOSED.equals(said.get().said().key()) || carriedIn);
         }

@@ -20,7 +20,25 @@ public final class FigureChecks {
     private FigureChecks() {
     }
 
+    private record Agreement(Passage passage, Spoken spoken) {
+    }
+
     private record Contradiction(Passage passage, Spoken spoken, List<BigDecimal> readings) {
+
+        private int sentence() {
+            return passage.sentenceStart(spoken.amount().start());
+        }
+
+        /** The words of its sentence before it. */
+        String before() {
+            return passage.text().substring(sentence(), spoken.amount().start());
+        }
+
+        /** Whether the same is said rightly in the same sentence. */
+        boolean isBeside(Agreement other) {
+            return other.passage == passage && other.spoken.said() == spoken.said()
+                    && passage.sentenceStart(other.spoken.amount().start()) == sentence();
+        }
     }
 
     /**
@@ -30,7 +48,7 @@ public final class FigureChecks {
     public static void figures(Dossier it, Findings out) {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
-        int agreeing = 0;
+        var right = new ArrayList<Agreement>();
         for (var passage : it.passages()) {
             for (var spoken : it.spoken(passage)) {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
@@ -40,18 +58,20 @@ public final class FigureChecks {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
-                    agreeing += spoken.amount().value().signum();
+                    right.add(new Agreement(passage, spoken));
                 } else {
                     wrong.add(new Contradiction(passage, spoken, readings));
                 }
             }
         }
+        // 全县收到233件，其中我办收到45件: the figure beside it is the table's.
+        wrong.removeIf(c -> Scope.wide(c.before(), it) && right.stream().anyMatch(c::isBeside));
         for (var contradiction : wrong) {
             if (out.isFull("text.figure")) {
                 break;
             }
             var finding = finding(contradiction, report);
-            out.accept(agreeing > 0 ? finding : finding.weighing(Severity.WARNING));
+            out.accept(right.stream().anyMatch(s -> s.spoken.amount().value().signum() > 0) ? finding : finding.weighing(Severity.WARNING));
         }
     }
 

@@ -19,7 +19,7 @@ public final class NumberingChecks {
     /** （一） at a line's start begins anew. */
     private static final Pattern LINE_HEADING = Pattern.compile("(?m)^[ \\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])");
     /** ：1.……；2.…… within a line. */
-    private static final Pattern DIGITS = Pattern.compile("\\n|(?<=[。；;：:]) ?(\\d{1,2})[.．、](?<decimal>\\d)?");
+    private static final Pattern DIGITS = Pattern.compile("\\n|(?<![^。；;：:\\n]) ?(\\d{1,2})[.．、](?<decimal>\\d)?");
     /** 第一，……第二，…… and ①……②……. */
     private static final Pattern ORDINALS = Pattern.compile("\\n|(?<![^。；;：:，,、\\n ])第([一二三四五六七八九十]{1,3})[，,](?<decimal>(?!))?");
     private static final Pattern CIRCLES = Pattern.compile("\\n|(?<![^。；;：:，,、\\n ])([①-⑳])(?<decimal>(?!))?");

@@ -25,6 +25,8 @@ public final class PartChecks {
     private static final Pattern SUM = Pattern.compile("[，,、；;]?(?:以上|[两二三四各](?:者|项))?(?:合计|总计|共计)为?(?:主动)?(?:公开|发布|公布|推送)?(?:各类|政府)?(?:信息)?\\s*+");
     private static final Pattern PLUS = Pattern.compile("加上?|连同");
     private static final Pattern TOGETHER = Pattern.compile("[，,]?(?:合计|总计|共计|一共|共)(?:需?办理)?\\s*+");
+    private static final Pattern ASIDE = Pattern.compile("[（(][^（）()\\n]{0,80}[）)]");
+    private static final Pattern FULL_STOP = Pattern.compile("[。！？\\n]");
     /** More parts than any sentence lists. */
     private static final int MOST_PARTS = 60;
     private static final BigDecimal MOST = new BigDecimal("0.8");
@@ -55,28 +57,45 @@ public final class PartChecks {
 
     /** Those behind a whole, their shares passed over; where each has its share, or is a kind, over the ends of sentences too. */
     private static List<Amount> parts(Passage passage, int whole, int limit) {
-        var amounts = passage.amounts();
+        var of = passage.amounts().get(whole);
+        var behind = behind(passage, whole);
         var parts = new ArrayList<Amount>();
-        boolean shares = false, kinds = passage.text().substring(amounts.get(whole).to(), amounts.get(whole + 1).start()).endsWith("类");
-        for (int j = whole + 1, last = whole; j < amounts.size() && parts.size() < MOST_PARTS; j++) {
-            var between = passage.text().substring(amounts.get(j - 1).to(), amounts.get(j).start());
-            boolean share = amounts.get(j).isPercent() && SHARE.matcher(between).find();
-            if (share && j - 1 == last) {
+        boolean shares = false, kinds = passage.text().substring(of.to(), behind.getFirst().start()).endsWith("类");
+        var last = of;
+        for (int j = 0; j < behind.size(); j++) {
+            var amount = behind.get(j);
+            var before = j == 0 ? of : behind.get(j - 1);
+            var between = between(passage, before, amount);
+            if (before == last && isShare(passage, before, amount)) {
                 shares = true;
                 continue;
             }
-            boolean sentence = amounts.get(j).to() > limit;
+            boolean sentence = amount.to() > limit;
             boolean goesOn = !sentence || kinds && KIND.matcher(between).matches()
-                    || shares && j + 1 < amounts.size() && amounts.get(j).start() < passage.lineEnd(limit)
-                            && amounts.get(j + 1).isPercent()
-                            && SHARE.matcher(passage.text().substring(amounts.get(j).to(), amounts.get(j + 1).start())).find();
-            if (!goesOn || !amounts.get(j).unit().equals(amounts.get(whole).unit()) || j > whole + 1 && !isList(between)) {
+                    || shares && j + 1 < behind.size() && amount.start() < passage.lineEnd(limit) && isShare(passage, amount, behind.get(j + 1));
+            if (!goesOn || !amount.unit().equals(of.unit()) || j > 0 && !isList(between)) {
                 break;
             }
-            parts.add(amounts.get(j));
-            last = j;
+            parts.add(amount);
+            last = amount;
         }
         return parts;
+    }
+
+    /** The amounts behind a whole, without those that a bracket says of one of them: 网站680条（文件80条、动态600条），公众号570条. */
+    private static List<Amount> behind(Passage passage, int whole) {
+        var some = passage.amounts().subList(whole + 1, Math.min(passage.amounts().size(), whole + 1 + 2 * MOST_PARTS));
+        int from = some.getFirst().to();
+        var asides = ASIDE.matcher(passage.text()).region(from, Math.max(from, some.getLast().to())).results().toList();
+        return some.stream().filter(a -> asides.stream().noneMatch(aside -> aside.start() < a.start() && a.to() < aside.end())).toList();
+    }
+
+    private static String between(Passage passage, Amount one, Amount other) {
+        return ASIDE.matcher(passage.text().substring(one.to(), other.start())).replaceAll("");
+    }
+
+    private static boolean isShare(Passage passage, Amount part, Amount share) {
+        return share.isPercent() && SHARE.matcher(between(passage, part, share)).find();
     }
 
     /** 自然人申请 8 件、企业申请 3 件，合计 12 件: the whole behind its parts. */
@@ -141,11 +160,17 @@ public final class PartChecks {
             return;
         }
         boolean complete = parts.size() > 2 && (sum.compareTo(whole.value().multiply(MOST)) >= 0
-                || REST.matcher(passage.text().substring(whole.to(), parts.getLast().start())).find());
+                || REST.matcher(passage.text().substring(whole.to(), parts.getLast().start())).find() && !goesOn(passage, parts.getLast()));
         if (compared == 0 || compared < 0 && !complete || sum.compareTo(whole.value().add(whole.value())) > 0) {
             return;
         }
         broken(it.report(), passage, whole, parts, out);
+    }
+
+    /** Whether more of the same is listed behind a semicolon: 其他文件102条；动态213条. */
+    private static boolean goesOn(Passage passage, Amount last) {
+        return passage.amounts().stream().filter(a -> a.start() > last.to() && a.unit().equals(last.unit())).findFirst()
+                .map(next -> !FULL_STOP.matcher(passage.text().substring(last.to(), next.start())).find()).orElse(false);
     }
 
     /** 收到233件（上年结转18件，结转下年12件，办结239件）: what came in and over, and what became of it, are no parts of one another. */

@@ -22,6 +22,8 @@ public final class PrefaceChecks {
     private static final Pattern VERB = Pattern.compile("公布|发布|公开|编制|形成|撰写|完成|了|现将|现|为|是|由|对|向|就|将|即");
     private static final Pattern MADE = Pattern
             .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
+    /** 区政府国资局 is the 区国资局. */
+    private static final Pattern OF_GOVERNMENT = Pattern.compile("(?:人民)?政府(?=[\\u4e00-\\u9fff]{2})");
     private static final Pattern CONTACT = Pattern.compile("(?:与|向|联系|致电|登录|在)([\\u4e00-\\u9fff]{1,8}[省市县区旗镇乡][\\u4e00-\\u9fff]{1,16}?局)(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:联系|反映|咨询|[（(][^（）()\\n]{0,60}电话|门户网站|网站)");
     private static final Pattern PARTS = Pattern.compile("([2-9二三四五六七八九两]) ?(?:个|大|项)?(?:部分|方面)");
     private static final int FEW = 3;
@@ -36,7 +38,7 @@ public final class PrefaceChecks {
         for (var passage : prefaces(it)) {
             var found = NAMED.matcher(passage.text());
             while (!out.isFull("preface.title") && found.find()) {
-                if (ABOUT.matcher(passage.text().substring(found.end(), Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST))).find()) {
+                if (!isOfItself(it, passage, found.start()) || ABOUT.matcher(passage.text().substring(found.end(), Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST))).find()) {
                     continue;
                 }
                 int said = Integer.parseInt(found.group(1));
@@ -79,9 +81,22 @@ public final class PrefaceChecks {
         }
     }
 
+    /** The preface, and where there is none the part that may begin with its words. */
     static List<Passage> prefaces(Dossier it) {
-        return it.passages().stream().filter(p -> it.report().format().section(p.field()).map(Section::optional).orElse(false)
-                && !it.unread().contains(p.field())).toList();
+        var format = it.report().format();
+        boolean none = format.sections().stream().filter(Section::optional).allMatch(s -> it.report().isBlank(s.code()));
+        var first = format.sections().stream().filter(s -> s.kind() == Section.SectionKind.PROSE && !s.optional()).map(Section::code).findFirst().orElse("");
+        return it.passages().stream().filter(p -> (isPreface(it, p) || none && p.field().equals(first)) && !it.unread().contains(p.field())).toList();
+    }
+
+    private static boolean isPreface(Dossier it, Passage passage) {
+        return it.report().format().section(passage.field()).map(Section::optional).orElse(false);
+    }
+
+    /** Whether a line in another part than the preface speaks of the report: what else is written of reports there may be last year's. */
+    private static boolean isOfItself(Dossier it, Passage passage, int at) {
+        return isPreface(it, passage) || Formats.rules().pattern("of-itself")
+                .matcher(passage.text().substring(Math.max(passage.lineStart(at), at - Passage.LONGEST), Math.min(passage.lineEnd(at), at + Passage.LONGEST))).find();
     }
 
     /** The full name of an agency that these words end with, "" when they end with none. */
@@ -96,8 +111,12 @@ public final class PrefaceChecks {
         return body.find() ? body.group() : "";
     }
 
-    /** 市卫生健康委员会 is 聊城市卫生健康委员会, and 清河县发改局 is 清河县发展和改革局. */
     private static boolean isSame(String one, String other) {
+        return isSameName(one, other) || isSameName(OF_GOVERNMENT.matcher(one).replaceAll(""), OF_GOVERNMENT.matcher(other).replaceAll(""));
+    }
+
+    /** 市卫生健康委员会 is 聊城市卫生健康委员会, and 清河县发改局 is 清河县发展和改革局. */
+    private static boolean isSameName(String one, String other) {
         return isWithin(one, other) || isWithin(other, one);
     }
 
@@ -149,6 +168,9 @@ public final class PrefaceChecks {
         for (var passage : prefaces(it)) {
             var found = PARTS.matcher(passage.text());
             while (found.find()) {
+                if (!isOfItself(it, passage, found.start())) {
+                    continue;
+                }
                 boolean follow = passage.text().startsWith("：", found.end()) || passage.text().startsWith(":", found.end());
                 var list = passage.text().substring(passage.sentenceStart(found.start()),
                         follow ? Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST) : passage.sentenceEnd(found.end()));
@@ -156,7 +178,7 @@ public final class PrefaceChecks {
                 sections.stream().filter(s -> !Formats.rules().pattern("part-" + s.code()).matcher(list).find()).forEach(s -> absent.add(s.title()));
                 int said = Character.isDigit(found.group(1).charAt(0)) ? Integer.parseInt(found.group(1)) : (int) ChineseNumber.of(found.group(1));
                 int named = sections.size() - absent.size();
-                if (named > FEW && (!absent.isEmpty() && said == sections.size() || absent.isEmpty() && said != sections.size())) {
+                if (named > FEW && (!absent.isEmpty() && said == sections.size() || absent.isEmpty() && said < sections.size())) {
                     out.accept(Finding.of("preface.parts", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：写的是“"
                             + passage.words(found.start(), found.end()) + "”，列出的是 " + named + " 个",
                             absent.isEmpty() ? "请改部分的个数。" : "没有列出：" + String.join("；", absent) + "。")

@@ -15,7 +15,8 @@ final class Scope {
     static boolean narrow(String words, Dossier it) {
         var rules = Formats.rules();
         var agency = it.report().agency();
-        if (rules.pattern("others-work").matcher(words).find()) {
+        if (rules.pattern("others-work").matcher(words).find()
+                || rules.pattern("review-bodies").matcher(agency).find() && rules.pattern("reviews-made").matcher(clause(words)).find()) {
             return true;
         }
         words = rules.pattern("instruction").matcher(words).replaceAll("");
@@ -38,11 +39,20 @@ final class Scope {
 
     /** 县住建局38件 in the county's report. Its own name and 全县各乡镇 are the whole. */
     private static boolean isBelow(String words, String agency) {
-        int pause = Math.max(words.lastIndexOf('，'), Math.max(words.lastIndexOf('：'), words.lastIndexOf(',')));
-        var clause = words.substring(pause + 1);
+        var clause = clause(words);
         var rules = Formats.rules();
         var body = rules.pattern("body-below").matcher(clause);
         return rules.wholeScopes().stream().noneMatch(clause::contains) && body.find()
                 && !agency.contains(clause.substring(Math.max(0, body.end() - OWN), body.end()));
+    }
+
+    private static String clause(String words) {
+        return words.substring(Math.max(words.lastIndexOf('，'), Math.max(words.lastIndexOf('：'), words.lastIndexOf(','))) + 1);
+    }
+
+    /** 全县 before a figure in the report of one of the county's bodies: more than the report covers. */
+    static boolean wide(String words, Dossier it) {
+        var rules = Formats.rules();
+        return !rules.pattern("government").matcher(it.report().agency()).find() && rules.pattern("whole-region").matcher(clause(words)).find();
     }
 }

@@ -33,6 +33,8 @@ public final class ShareChecks {
     /** ，同比增长 behind a change in number or behind last year's figure. */
     private static final Pattern CHANGED = Pattern.compile("^[）)]?[，,、（(]?(?:同比|相比|增幅|降幅|比例)?" + CHANGE + "?(?:幅度)?(?:了|为|达|约)?\\s*+$");
 
+    private static final Pattern TO = Pattern.compile("^[^，。；]{0,4}(?:到|至|为)了?\\s*+$");
+
     private ShareChecks() {
     }
 
@@ -47,7 +49,10 @@ public final class ShareChecks {
                     continue;
                 }
                 var between = passage.text().substring(before.to(), amount.start());
-                if (i > 1 && within(it.report(), passage, amounts.get(i - 2), before, amount, out)) {
+                if (i > 1 && (points(it.report(), passage, amounts.get(i - 2), before, amount, out)
+                        || within(it.report(), passage, amounts.get(i - 2), before, before, amount, out)
+                        || i > 2 && amount.isPercent() && isChange(passage, amounts.get(i - 2), before)
+                                && within(it.report(), passage, amounts.get(i - 3), amounts.get(i - 2), before, amount, out))) {
                     continue;
                 }
                 if (amount.isPercent() && !before.isPercent() && between.length() <= 12 && SHARE.matcher(between).find()) {
@@ -61,14 +66,40 @@ public final class ShareChecks {
         }
     }
 
+    /** 400条减少100条: the second is by how much. */
+    private static boolean isChange(Passage passage, Amount one, Amount change) {
+        return !change.isPercent() && change.unit().equals(one.unit()) && CHANGED.matcher(passage.text().substring(one.to(), change.start())).find();
+    }
+
     /**
-     * Growth that three figures of one sentence give: 400条，较上年增加80条，增长25% and 400条，上年320条，增长25%.
+     * 由92%提高到95%，提高3个百分点.
      *
      * @return whether they contradict one another
      */
-    private static boolean within(Report report, Passage passage, Amount now, Amount second, Amount change, Findings out) {
+    private static boolean points(Report report, Passage passage, Amount was, Amount is, Amount change, Findings out) {
+        if (!was.isPercent() || !is.isPercent() || !change.unit().equals("个百分点") || was.about() || passage.sentenceStart(change.start()) > was.start()
+                || !TO.matcher(passage.text().substring(was.to(), is.start())).find()
+                || !CHANGED.matcher(passage.text().substring(is.to(), change.start())).find()
+                || is.value().subtract(was.value()).abs().compareTo(change.value()) == 0) {
+            return false;
+        }
+        out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                + "：“" + passage.words(change.start(), change.to()) + "”算不出",
+                "由 " + Figure.plain(was.value()) + "% 到 " + Figure.plain(is.value()) + "%，相差 " + Figure.plain(is.value().subtract(was.value()).abs())
+                        + " 个百分点，文中 " + Figure.plain(change.value()) + " 个百分点。请核对。")
+                .at(List.of(passage.mark(change.start(), change.to()))));
+        return true;
+    }
+
+    /**
+     * Growth that three figures of one sentence give: 400条，较上年增加80条，增长25% and 400条，上年320条，增长25%.
+     *
+     * @param before the figure just before the change: the second, or 增加80条 between them
+     * @return whether they contradict one another
+     */
+    private static boolean within(Report report, Passage passage, Amount now, Amount second, Amount before, Amount change, Findings out) {
         var between = passage.text().substring(now.to(), second.start());
-        var words = passage.text().substring(second.to(), change.start());
+        var words = passage.text().substring(before.to(), change.start());
         if (now.about() || now.isPercent() || !now.unit().equals(second.unit()) || passage.sentenceStart(change.start()) > now.start()
                 || !CHANGED.matcher(words).find() || !change.isPercent() && !change.unit().equals(now.unit())) {
             return false;

@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import nianbao.report.CharacterPairs;
 
 /**
- * How alike two texts are: the Sørensen–Dice coefficient of their character pairs, 0 to 1. Years, white space and
- * punctuation do not count: changing the year makes no new text.
+ * How alike two texts are: the Sørensen–Dice coefficient of their character pairs, 0 to 1. Years, white space,
+ * punctuation and the number of an item (一是, （一）, 1.) do not count: changing them makes no new text.
  */
 public final class Similarity {
 
@@ -14,6 +14,7 @@ public final class Similarity {
     /** From here on one was made from the other. */
     public static final double CHANGED = 0.5;
 
+    private static final Pattern ITEM = Pattern.compile("^\\s*+(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]{1,3}[，,])");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
     private Similarity() {
@@ -52,7 +53,8 @@ public final class Similarity {
 
     private static String bare(String text) {
         var plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        var item = ITEM.matcher(text);
+        for (int i = item.find() ? item.end() : 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
                 plain.append(text.charAt(i));
             }

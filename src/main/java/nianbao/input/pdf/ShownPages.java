@@ -8,11 +8,13 @@ import nianbao.input.pdf.PdfLines.PageItem;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.Titled;
+import nianbao.report.Note;
 import nianbao.report.Place;
 
 /**
  * Pages as they are shown: characters and ruling lines with their places, whatever kind of file they come from. Tables are
- * found by their lines, the rest is lines of text. Page numbers are left out.
+ * found by their lines, or where the file describes them, the rest is lines of text. Page numbers are left out.
  */
 public final class ShownPages {
 
@@ -26,8 +28,17 @@ public final class ShownPages {
 
     private final List<PageItem> items = new ArrayList<>();
     private final UnruledTables unruled = new UnruledTables();
+    private final TaggedTables tagged;
     private int pages;
     private boolean isEmpty = true;
+
+    public ShownPages() {
+        this(TaggedTables.none());
+    }
+
+    ShownPages(TaggedTables tagged) {
+        this.tagged = tagged;
+    }
 
     /** Whether no page so far shows a character. */
     public boolean isEmpty() {
@@ -35,17 +46,25 @@ public final class ShownPages {
     }
 
     public Source source() {
-        var notes = PdfLines.dropRunningHeads(items, pages);
-        return new Source(PdfLines.blocks(items), notes);
+        var heads = PdfLines.dropRunningHeads(items, pages);
+        var notes = heads.stream().map(head -> Note.of("text.unplaced", "每页重复的页眉页脚：" + head.line().text(), new Place(head.page(), 0))).toList();
+        return new Source(PdfLines.blocks(items), notes, heads.stream().map(head -> new Titled(Titled.HEADER, head.line().text())).toList());
     }
 
     /** @param height of the page, in points */
     public void add(List<Glyph> glyphs, List<RulingLine> rules, float height) {
+        page(glyphs, PageTable.find(rules), height);
+    }
+
+    /** @param ruled the tables that the page's ruling lines make */
+    void page(List<Glyph> glyphs, List<PageTable> ruled, float height) {
         int number = ++pages;
         var rest = new ArrayList<>(glyphs);
         isEmpty &= rest.stream().allMatch(glyph -> glyph.text().isBlank());
         var found = new ArrayList<PageItem>();
-        for (var table : PageTable.find(rules)) {
+        tagged.beginningOn(number).forEach(table -> found.add(new PageItem(number, null, table.grid(), table.top(), false)));
+        rest.removeIf(tagged::holds);
+        for (var table : ruled) {
             var inside = rest.stream().filter(table::holds).toList();
             if (!inside.isEmpty()) {
                 rest.removeAll(java.util.Set.copyOf(inside));

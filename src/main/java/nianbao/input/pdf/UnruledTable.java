@@ -60,6 +60,13 @@ final class UnruledTable {
         head();
     }
 
+    /** Where a page's end cuts the head and not all of it was seen, the blank columns that the rest names are not all there are. */
+    void cut() {
+        if (bands.stream().anyMatch(band -> band.name.isEmpty())) {
+            bands.removeIf(band -> body.stream().flatMap(line -> line.figures().stream()).noneMatch(band::meets));
+        }
+    }
+
     private void widen(Piece piece) {
         for (int i = 0; i < bands.size(); i++) {
             var band = bands.get(i);

@@ -35,6 +35,8 @@ final class UnruledTables {
     private Place place = Place.NOWHERE;
     /** The table found last, which may go on where the next begins without a head. */
     private UnruledTable last;
+    /** Heads of columns at the end of the page before, whose rows begin the next one. */
+    private List<PlacedLine> cut = List.of();
 
     /**
      * @param page its lines, from above; pages are given in order
@@ -62,7 +64,23 @@ final class UnruledTables {
         if (lines.subList(free, lines.size()).stream().anyMatch(line -> line.y() > top && line.y() < bottom)) {
             last = null;
         }
+        cut = heads(free);
         return found;
+    }
+
+    /** The lines at the end of the page that are nothing but heads of columns. */
+    private List<PlacedLine> heads(int free) {
+        var heads = new ArrayList<PlacedLine>();
+        for (int i = lines.size() - 1; i >= free; i--) {
+            var line = lines.get(i);
+            if (line.y() < bottom && !line.pieces().stream().allMatch(piece -> OfficialTables.isAnyHead(piece.text()))) {
+                break;
+            }
+            if (line.y() < bottom) {
+                heads.addFirst(line);
+            }
+        }
+        return heads;
     }
 
     /** @param free the first line that no table before has taken */
@@ -78,8 +96,14 @@ final class UnruledTables {
         int first = labels(seed, free - 1, -1, left);
         end = labels(end, lines.size(), 1, left);
         int head = head(free, first, left);
-        boolean goesOn = head == first && lines.subList(0, first).stream().allMatch(line -> line.y() <= top);
-        var table = new UnruledTable(lines.subList(head, first), lines.subList(first, end + 1), left, goesOn ? last : null);
+        boolean begins = lines.subList(0, head).stream().allMatch(line -> line.y() <= top);
+        var heads = new ArrayList<>(begins ? cut : List.of());
+        heads.addAll(lines.subList(head, first));
+        boolean goesOn = begins && heads.isEmpty();
+        var table = new UnruledTable(heads, lines.subList(first, end + 1), left, goesOn ? last : null);
+        if (begins && !goesOn) {
+            table.cut();
+        }
         if (table.columns() < FEWEST_COLUMNS || lines.get(seed).figures().size() < FEWEST_ALONE && !table.isOfficial()) {
             return null;
         }

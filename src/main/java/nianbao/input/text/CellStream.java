@@ -46,19 +46,25 @@ final class CellStream {
                 row.add(number);
             }
         }
-        if (CellText.isValue(text) && isHeadAndBlanks()) {
-            int blank = row.size() - 1;
-            row.subList(1, row.size()).clear();
-            endRow();
-            row.addAll(Collections.nCopies(blank, ""));
+        if (CellText.isValue(text)) {
+            partBlanks();
         }
         numbered |= RowNumbers.isName(text);
         row.add(text);
     }
 
-    /** The last label of the head, and the blank places of a row's labels: figures behind them are of a row that lost its own. */
+    /** The last label of the head, and blank places: those of a row's labels, where figures are behind them, or of all its cells. */
     private boolean isHeadAndBlanks() {
         return headBefore && row.size() > 1 && !row.getFirst().isEmpty() && isHead(row.getFirst()) && row.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    private void partBlanks() {
+        if (isHeadAndBlanks()) {
+            int blank = row.size() - 1;
+            row.subList(1, row.size()).clear();
+            endRow();
+            row.addAll(Collections.nCopies(blank, ""));
+        }
     }
 
     boolean isWithinRow() {
@@ -67,8 +73,10 @@ final class CellStream {
 
     void endRow() {
         if (!row.isEmpty()) {
-            grid.row();
-            row.forEach(text -> grid.cell(text, 1, 1));
+            RowsRunOn.of(row).forEach(texts -> {
+                grid.row();
+                texts.forEach(text -> grid.cell(text, 1, 1));
+            });
             headBefore = row.stream().allMatch(text -> text.isEmpty() || isHead(text));
             row.clear();
         }
@@ -76,6 +84,7 @@ final class CellStream {
 
     /** Null when there was no cell. */
     SourceGrid build(Place place) {
+        partBlanks();
         endRow();
         return grid.isEmpty() ? null : grid.build(place);
     }

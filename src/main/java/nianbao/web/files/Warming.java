@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nianbao.check.AllChecks;
+import nianbao.desktop.Rehearsal;
 import nianbao.format.Formats;
 import nianbao.output.Manuscript;
 import nianbao.output.OutputKind;
@@ -43,10 +44,11 @@ class Warming {
     private static final Duration LONGEST_STEP = Duration.ofSeconds(30);
     /** The first page comes first: whoever waited for the start has it before this begins. */
     private static final Duration HEAD_START = Duration.ofSeconds(2);
-    /** What anybody may look at. */
+    /** What anybody may look at; with no data yet the first of them leads to set-up. */
     private static final List<String> PAGES = List.of("/sign-in", "/handbook", OpenSide.PATH);
 
     private final FirstLooks looks;
+    private final Rehearsal rehearsal;
     private final boolean wanted;
     private volatile Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -56,8 +58,9 @@ class Warming {
         void run() throws IOException, InterruptedException;
     }
 
-    Warming(FirstLooks looks, @ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
+    Warming(FirstLooks looks, Rehearsal rehearsal, @ConfigProperty(name = "nianbao.warm", defaultValue = "true") boolean wanted) {
         this.looks = looks;
+        this.rehearsal = rehearsal;
         this.wanted = wanted;
     }
 
@@ -81,7 +84,7 @@ class Warming {
     }
 
     private void warm(URI here) {
-        try (var browser = HttpClient.newHttpClient()) {
+        try (var browser = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
             if (stopping.await(HEAD_START.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
@@ -98,6 +101,8 @@ class Warming {
             LOG.debug("Not warmed", cold);
         } catch (InterruptedException cut) {
             Thread.currentThread().interrupt();
+        } finally {
+            rehearsal.over();
         }
     }
 

@@ -3,6 +3,7 @@ package nianbao.input.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nianbao.document.Document.Closing;
 import nianbao.document.Document.Grid;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -33,12 +35,17 @@ public final class ForeignPdf implements AutoCloseable {
     private final PDFont font;
     private final Borders borders;
     private final boolean valuesBelow;
+    private final Tags tagged;
+    private final PdfTags tags;
     private PDPageContentStream out;
+    private PDPage sheet;
     private float y;
     private int page;
 
-    private ForeignPdf(Borders borders, boolean valuesBelow) throws IOException {
+    private ForeignPdf(Borders borders, boolean valuesBelow, Tags tagged) throws IOException {
         this.borders = borders;
+        this.tagged = tagged;
+        tags = new PdfTags(pdf);
         this.valuesBelow = valuesBelow;
         font = PDType0Font.load(pdf, ForeignPdf.class.getResourceAsStream("/fonts/nianbao-song.ttf"));
         turn();
@@ -47,13 +54,21 @@ public final class ForeignPdf implements AutoCloseable {
     /** How a table's borders are drawn. */
     public enum Borders { STROKES, BOXES, NONE }
 
+    /** What the file says of its paragraphs and tables: nothing, what is so, or each row's cells from right to left. */
+    public enum Tags { NONE, TRUE, BACKWARDS }
+
+    /** Without a word on its structure. */
+    public static byte[] of(Document document, Borders borders, boolean valuesBelow) throws IOException {
+        return of(document, borders, valuesBelow, Tags.NONE);
+    }
+
     /**
      * @param valuesBelow a cut row's values in its lower part
      */
-    public static byte[] of(Document document, Borders borders, boolean valuesBelow) throws IOException {
-        try (var file = new ForeignPdf(borders, valuesBelow); var bytes = new ByteArrayOutputStream()) {
+    public static byte[] of(Document document, Borders borders, boolean valuesBelow, Tags tagged) throws IOException {
+        try (var file = new ForeignPdf(borders, valuesBelow, tagged); var bytes = new ByteArrayOutputStream()) {
             for (var line : document.title()) {
-                file.text(line, 22, LEFT + (RIGHT - LEFT - 22 * line.length()) / 2);
+                file.text(line, 22, LEFT + (RIGHT - LEFT - 22 * line.length()) / 2, file.tags.paragraph());
             }
             for (var block : document.blocks()) {
                 switch (block) {
@@ -62,14 +77,19 @@ public final class ForeignPdf implements AutoCloseable {
                     case Heading heading -> file.paragraph(heading.text());
                     case Paragraph paragraph -> file.paragraph(paragraph.text());
                     case Closing closing -> {
-                        file.text(closing.signature(), BODY, RIGHT - 32 - BODY * closing.signature().length());
-                        file.text(closing.date(), BODY, RIGHT - 32 - 140);
+                        file.text(closing.signature(), BODY, RIGHT - 32 - BODY * closing.signature().length(), file.tags.paragraph());
+                        file.text(closing.date(), BODY, RIGHT - 32 - 140, file.tags.paragraph());
                     }
                     case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
                     case Grid grid -> file.grid(grid);
                 }
             }
             file.out.close();
+            if (tagged == Tags.NONE) {
+                file.pdf.getDocumentCatalog().setStructureTreeRoot(null);
+            } else {
+                file.tags.finish();
+            }
             file.pdf.save(bytes);
             return bytes.toByteArray();
         }
@@ -79,7 +99,7 @@ public final class ForeignPdf implements AutoCloseable {
         if (out != null) {
             out.close();
         }
-        var sheet = new PDPage(PDRectangle.A4);
+        sheet = new PDPage(PDRectangle.A4);
         pdf.addPage(sheet);
         out = new PDPageContentStream(pdf, sheet);
         page++;
@@ -96,26 +116,37 @@ public final class ForeignPdf implements AutoCloseable {
         out.endText();
     }
 
-    private void text(String text, float size, float x) throws IOException {
+    private void put(String text, float size, float x, float at, PDStructureElement element) throws IOException {
+        if (tagged == Tags.NONE) {
+            put(text, size, x, at);
+        } else {
+            tags.begin(element, out, sheet);
+            put(text, size, x, at);
+            out.endMarkedContent();
+        }
+    }
+
+    private void text(String text, float size, float x, PDStructureElement element) throws IOException {
         if (y < BOTTOM) {
             turn();
         }
-        put(text, size, x, y);
+        put(text, size, x, y, element);
         y -= 28;
     }
 
     private void paragraph(String text) throws IOException {
         float x = LEFT + 2 * BODY;
+        var element = tags.paragraph();
         var line = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (x + width(line + text.substring(i, i + 1), BODY) > RIGHT) {
-                text(line.toString(), BODY, x);
+                text(line.toString(), BODY, x, element);
                 line.setLength(0);
                 x = LEFT;
             }
             line.append(text.charAt(i));
         }
-        text(line.toString(), BODY, x);
+        text(line.toString(), BODY, x, element);
     }
 
     private float width(String text, float size) throws IOException {
@@ -144,7 +175,16 @@ public final class ForeignPdf implements AutoCloseable {
             xs[i + 1] = xs[i] + (i < labels ? 200f / Math.max(labels, 1) : (RIGHT + 20 - LEFT + 20 - (labels > 0 ? 200 : 0)) / grid.valueColumns());
         }
         int[] taken = new int[columns];
+        var table = tags.table();
         for (var row : grid.rows()) {
+            var line = tags.in(table, "TR");
+            var elements = new ArrayList<PDStructureElement>();
+            for (var cell : tagged == Tags.BACKWARDS ? row.cells().reversed() : row.cells()) {
+                elements.add(tags.cell(line, cell));
+            }
+            if (tagged == Tags.BACKWARDS) {
+                Collections.reverse(elements);
+            }
             var starts = new ArrayList<Integer>();
             int at = 0;
             for (var cell : row.cells()) {
@@ -167,11 +207,11 @@ public final class ForeignPdf implements AutoCloseable {
             int fit = Math.max(0, (int) ((y - BOTTOM) / 12));
             int first = lines <= fit ? lines : lines > 1 && fit > 0 ? fit : 0;
             if (first > 0) {
-                rows(row, starts, taken, xs, 0, first, first == lines, !valuesBelow || first == lines);
+                rows(row, elements, starts, taken, xs, 0, first, first == lines, !valuesBelow || first == lines);
             }
             if (first < lines) {
                 turn();
-                rows(row, starts, taken, xs, first, lines, true, first == 0 || valuesBelow);
+                rows(row, elements, starts, taken, xs, first, lines, true, first == 0 || valuesBelow);
             }
             for (int i = 0; i < columns; i++) {
                 taken[i] = Math.max(0, taken[i] - 1);
@@ -181,8 +221,8 @@ public final class ForeignPdf implements AutoCloseable {
     }
 
     /** One part of a row: lines {@code from} to {@code to} of its labels, its values if they stand in this part. */
-    private void rows(Document.GridRow row, List<Integer> starts, int[] taken, float[] xs, int from, int to, boolean ends,
-            boolean values) throws IOException {
+    private void rows(Document.GridRow row, List<PDStructureElement> elements, List<Integer> starts, int[] taken, float[] xs, int from, int to,
+            boolean ends, boolean values) throws IOException {
         float height = (to - from) * 12 + 4;
         for (int i = 0; i < starts.size(); i++) {
             var cell = row.cells().get(i);
@@ -191,7 +231,7 @@ public final class ForeignPdf implements AutoCloseable {
             var lines = wrapped(cell.text(), right - left - 6);
             for (int line = value ? 0 : from; line < Math.min(lines.size(), value ? lines.size() : cell.rowspan() > 1 ? lines.size() : to); line++) {
                 if (!value || values) {
-                    put(lines.get(line), SMALL, left + 3, y - 12 * (line - (value ? 0 : from)) - 10);
+                    put(lines.get(line), SMALL, left + 3, y - 12 * (line - (value ? 0 : from)) - 10, elements.get(i));
                 }
             }
         }

@@ -11,9 +11,11 @@ import nianbao.input.Campaign;
 import nianbao.input.LayoutsTest;
 import nianbao.input.file.ReportFileReader;
 import nianbao.input.pdf.ForeignPdf.Borders;
+import nianbao.input.pdf.ForeignPdf.Tags;
 import nianbao.report.Report;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** PDF files of other programs, their tables cut by page breaks wherever those fall. */
 class ForeignPdfTest {
@@ -51,6 +53,33 @@ class ForeignPdfTest {
         assertEquals(List.of(), campaign.faults());
         // A page break within a head may leave the blank end of a row undecided.
         assertTrue(campaign.all().share() >= (figures.equals("blank zeros") ? 97 : 99.5), campaign::table);
+    }
+
+    /** What a tagged file says of its tables is as good as lines, blank cells and rows cut by a page's end included. */
+    @ParameterizedTest
+    @CsvSource({"2017,blank zeros,NONE", "2020,blank zeros,NONE", "2020,slash zeros,STROKES", "2023,plain,NONE", "2023,blank zeros,NONE",
+        "2023,blank zeros,STROKES"})
+    void tablesAreReadByTheirTags(int year, String figures, Borders borders) {
+        var campaign = new Campaign();
+        for (int seed = 0; seed < 4; seed += 3) {
+            campaign.one(year + " " + seed, prosed(Campaign.report(year, seed, figures), seed), List.of(), "tagged",
+                    document -> ForeignPdf.of(document, borders, false, Tags.TRUE));
+        }
+        assertEquals(List.of(), campaign.faults());
+        assertEquals(100, campaign.all().share(), campaign::table);
+    }
+
+    /** A structure that is not what the page shows says nothing: the table is read as if the file had none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "blank zeros"})
+    void tagsThatThePageGivesTheLieToAreNotBelieved(String figures) {
+        var without = new Campaign();
+        var backwards = new Campaign();
+        var report = prosed(Campaign.report(2023, 2, figures), 2);
+        without.one("untagged", report, List.of(), "untagged", document -> ForeignPdf.of(document, Borders.NONE, false, Tags.NONE));
+        backwards.one("backwards", report, List.of(), "backwards", document -> ForeignPdf.of(document, Borders.NONE, false, Tags.BACKWARDS));
+        assertEquals(List.of(), backwards.faults());
+        assertEquals(without.all(), backwards.all());
     }
 
     private static Report report(int year, int seed) {

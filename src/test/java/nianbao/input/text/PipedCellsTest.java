@@ -45,6 +45,12 @@ class PipedCellsTest {
         assertFalse(PipedLine.of("a | b || c |").isFilledUpFrom(2), "a blank cell before another is no end");
     }
 
+    /** A table whose one row has no label and no figure: all of it is behind the last head. */
+    @Test
+    void blanksBehindTheLastHeadAreARow() {
+        assertEquals(List.of(List.of("尚未审结"), List.of("总计"), List.of("", "", "")), rows("尚未审结 |\n总计 |\n |\n |\n |"));
+    }
+
     @Test
     void whatAPipeClosesIsOneCellUnlessItReadsAsTwo() {
         var label = new OpenCell();
