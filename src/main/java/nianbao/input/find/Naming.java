@@ -23,6 +23,10 @@ final class Naming {
 
     private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*\\**(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
+    /** How a name, a law or a site is called from here on, in brackets behind it. */
+    private static final Pattern CALLED = Pattern.compile("[（(]\\s*(?:以下|下)(?:统|简|合)?称[^（）()]{1,30}[）)]");
+    /** What is published, named with all its brackets. */
+    private static final Pattern PUBLISHED = Pattern.compile("(?:公布|公开|发布)([^，。；：、《》\\s]{2,30}[（(][^（）()，。；：]{2,30}[）)]20\\d\\d年[^，。；：、《》\\s]{4,25}(?:报告|年报))");
     private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s,;]|予以公[开布]|现将|现公布|现予|公布|发布|本报告[是为]|(?:特|现)?编制了?|形成了?|撰写了?|制定了?|制作了?");
     /** Numbers and dates that files are sorted by. */
     private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)++");
@@ -62,6 +66,7 @@ final class Naming {
         }
         source.titles().stream().filter(Source.Titled::isTitle).forEach(given -> naming.take(given.where(), given.text()));
         var first = first(blocks);
+        PUBLISHED.matcher(first).results().forEach(published -> naming.take("正文第一部分", published.group(1)));
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {
             Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", BEHIND.matcher(part).replaceFirst("")));
@@ -104,7 +109,7 @@ final class Naming {
                 first.append(Label.mended(block.text())).append('\n');
             }
         }
-        return first.substring(0, Math.min(first.length(), FIRST_WORDS));
+        return CALLED.matcher(first.substring(0, Math.min(first.length(), FIRST_WORDS))).replaceAll("");
     }
 
     private boolean isWhole() {
