@@ -138,6 +138,9 @@ public final class ShareChecks {
         }
         report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
                 .filter(v -> v.signum() > 0).forEach(wholes::add);
+        // 网站240条，占80%；公众号60条，占20%: their sum, which is not said.
+        wholes.add(shares(passage, part).stream().map(StatedShare::part).filter(p -> p.unit().equals(part.unit())).map(Amount::value)
+                .reduce(part.value(), BigDecimal::add));
         if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
             // The whole of the other shares said beside it, where they agree on one.
             var others = shares(passage, part);
