@@ -38,6 +38,12 @@ final class Prepare {
             // GB 18030, GBK; certificates with elliptic curves (Java 21); the page before an upgrade; configuration in jars.
             "jdk.charsets", "jdk.crypto.ec", "jdk.httpserver", "jdk.zipfs");
 
+    /**
+     * On Java's own class path it would have Java look through Bouncy Castle (700 classes, at each start) for providers that the runtime is
+     * without. The program names it where it wants it.
+     */
+    private static final String PROVIDERS = "META-INF/services/java.security.Provider";
+
     private final Path program;
     private final Path scripts;
     private final Path dist;
@@ -148,7 +154,7 @@ final class Prepare {
     private static void loosen(Path jar, Path copy) throws IOException {
         try (var from = new ZipFile(jar.toFile()); var to = new ZipOutputStream(Files.newOutputStream(copy))) {
             to.setMethod(ZipOutputStream.STORED);
-            for (var entry : from.stream().toList()) {
+            for (var entry : from.stream().filter(entry -> !entry.getName().equals(PROVIDERS)).toList()) {
                 byte[] content;
                 try (var in = from.getInputStream(entry)) {
                     content = in.readAllBytes();

@@ -27,7 +27,8 @@ rem ends, but not in one that only opens the page of another.
 set classes=-XX:SharedArchiveFile=data\nianbao.jsa
 if not exist data\running.address set classes=%classes% -XX:+AutoCreateSharedArchive
 if %java_major% GEQ 25 if exist "%here%aot.options" set classes="@%here%aot.options"
-"%java%" "@%here%java.options" %classes% -Xmx1g -jar "%here%app\quarkus-run.jar" desktop
+rem Compiled once and quickly: compiling the best way takes more than it saves within one person's day.
+"%java%" "@%here%java.options" %classes% -XX:TieredStopAtLevel=1 -Xmx1g -jar "%here%app\quarkus-run.jar" desktop
 set "code=%ERRORLEVEL%"
 rem Whatever it was: the next start does without that file, and has it made anew.
 if not "%code%"=="0" if not "%code%"=="3" del /q data\nianbao-*.aot data\nianbao-*.aot.of >nul 2>nul

@@ -62,7 +62,7 @@ case "${1:-}" in
   --service)
     mkdir -p data
     exec "$java" "@$here/java.options" -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=data/nianbao.jsa -XX:MaxRAMPercentage=40 -jar "$program" ;;
-  ?*) exec "$java" -XX:+UseSerialGC -Djava.awt.headless=true -jar "$program" "$@" ;;
+  ?*) exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -jar "$program" "$@" ;;
 esac
 
 if [ -n "${NIANBAO_HOME:-}" ]; then home=$NIANBAO_HOME
@@ -77,7 +77,8 @@ if [ -r "$here/aot.options" ] && [ "$(java_major "$(dirname "$(dirname "$java")"
 elif [ -e data/running.address ]; then set -- -XX:SharedArchiveFile=data/nianbao.jsa
 else set -- -XX:SharedArchiveFile=data/nianbao.jsa -XX:+AutoCreateSharedArchive; fi
 code=0
-"$java" "@$here/java.options" "$@" -Xmx1g -jar "$program" desktop || code=$?
+# Compiled once and quickly: compiling the best way takes more than it saves within one person's day.
+"$java" "@$here/java.options" "$@" -XX:TieredStopAtLevel=1 -Xmx1g -jar "$program" desktop || code=$?
 # Whatever it was: the next start does without that file, and has it made anew.
 case $code in 0 | 3 | 130 | 143) ;; *) rm -f data/nianbao-*.aot data/nianbao-*.aot.of ;; esac
 case $code in

@@ -3,6 +3,7 @@ package nianbao;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.Callable;
 import nianbao.cli.AnalyseCommand;
 import nianbao.cli.CheckCommand;
 import nianbao.cli.CountCommand;
@@ -30,7 +31,25 @@ public class Main implements Runnable {
             // Half of the time a verb takes goes into these: they are read while the command line and the file are.
             Thread.ofPlatform().daemon().name("formats").start(Formats::all);
         }
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(status(args));
+    }
+
+    /** The two that somebody waits for need no command line read, which takes a good part of a second on a slow machine. */
+    private static int status(String... args) {
+        if (args.length == 0) return statusOf(() -> {
+            new Main().run();
+            return 0;
+        });
+        return args.length == 1 && args[0].equals("desktop") ? statusOf(new DesktopCommand()) : new CommandLine(new Main()).execute(args);
+    }
+
+    private static int statusOf(Callable<Integer> program) {
+        try {
+            return program.call();
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     @Override

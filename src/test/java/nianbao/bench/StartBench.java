@@ -15,11 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * From the start of the process to the first page, with no data and with data from before, beside a bare Quarkus of the same
  * extensions ({@link BareQuarkus}), in turns: as Java starts them by itself, and with the options of the start command, whose file of
- * classes the first of its starts makes. Then what the idle server takes of memory. Aims: 2.5 s, 1.25 times the bare one, 350 MB.
+ * classes the first of its starts makes; and the program as packages start it beside the bare one as Java does. Then what the idle server
+ * takes of memory. Aims: 2.5 s, 1.25 times the bare one, half of it in a package, 350 MB.
  */
 class StartBench {
 
     private static final int STARTS = Integer.getInteger("starts", 5);
+    /** The first Java that keeps classes linked, as packages want it. */
+    private static final int CACHES = 25;
 
     @TempDir
     Path folder;
@@ -39,7 +42,27 @@ class StartBench {
         measure("as is", programs, program -> List.of());
         measure("archive", programs, program -> List.of("-XX:+UseSerialGC", "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve(program.name() + ".jsa")));
+        if (Runtime.version().feature() >= CACHES) measurePackage(programs.getFirst());
         System.out.printf("idle, MB: %d%n", idle());
+    }
+
+    /** As packages are made and started, with the classes that a minute after its first start it had kept; the bare one as Java starts it by itself. */
+    private void measurePackage(Program bare) throws Exception {
+        var jar = BareQuarkus.packaged(Path.of("target/classes"), Files.createDirectories(folder.resolve("package")), "nianbao", "aot-jar");
+        var cache = folder.resolve("kept.aot");
+        var options = List.of("-XX:+UseSerialGC", "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-Xmx1g", "-XX:AOTCache=" + cache,
+                "-Dnianbao.start-cache=" + cache, "-Dnianbao.start-cache-after=0S");
+        var program = new Program("nianbao", jar, "/set-up");
+        var command = Stream.concat(command(program, options).stream(), Stream.of("desktop")).toList();
+        var builder = new ProcessBuilder(command).directory(Files.createDirectories(folder.resolve("rehearsed")).toFile())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(PackagedApp.freePort()));
+        var first = builder.start();
+        while (first.isAlive() && !Files.exists(folder.resolve("kept.aot.of"))) TimeUnit.MILLISECONDS.sleep(100);
+        first.destroy();
+        first.waitFor();
+        System.out.printf("kept, MB: %d%n", Files.size(cache) >> 20);
+        measure("package", List.of(bare, program), each -> each == program ? options : List.of());
     }
 
     private interface Options {

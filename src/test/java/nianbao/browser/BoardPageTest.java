@@ -15,8 +15,6 @@ import nianbao.store.OnH2;
 import nianbao.store.TestOffice;
 import nianbao.store.who.Agency;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The board, the tree of agencies and the notices, in a browser, on a desk and on a phone. */
 @QuarkusTest
@@ -41,10 +39,9 @@ class BoardPageTest {
     private static final String SHOWN = "selector => [...document.querySelector(selector).cells].filter(c => getComputedStyle(c).display !== 'none')"
             + ".reduce((sum, c) => sum + c.colSpan, 0)";
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void everyPageIsAccessibleAndFits(int width) {
-        var page = Chromium.page(width, 740);
+    @Test
+    void everyPageIsAccessibleAndFits() {
+        var page = Chromium.page(Accessible.PHONE, 740);
         var troubles = new ArrayList<String>();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
@@ -56,7 +53,7 @@ class BoardPageTest {
             office.signIn(page, address, county);
             for (var path : List.of("/board", "/below", "/below/new", "/notices", "/board?show=published")) {
                 page.navigate(address.resolve("/agencies/" + county.id + path).toString());
-                Accessible.check(page);
+                Accessible.onDeskAndPhone(page);
             }
             assertEquals(List.of(), troubles);
         } finally {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import java.util.Map;
 import nianbao.store.OnH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +129,7 @@ class FindingsTest extends OneDesk implements InChromium88 {
         assertThat(desk.finding("text.figure")).hasCount(1);
         desk.open("check");
         assertThat(desk.page.locator("h1")).hasText("还有问题要处理");
-        for (int width : List.of(1366, 360)) {
-            desk.page.setViewportSize(width, 740);
-            Accessible.check(desk.page);
-            assertEquals(true, desk.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"), "at " + width);
-        }
+        Accessible.onDeskAndPhone(desk.page);
     }
 
     private Object selected() {

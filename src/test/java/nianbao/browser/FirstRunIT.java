@@ -9,8 +9,6 @@ import java.util.Map;
 import nianbao.PackagedApp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody meets who starts the packaged program for the first time and opens the browser. */
 class FirstRunIT {
@@ -18,14 +16,13 @@ class FirstRunIT {
     @TempDir
     Path folder;
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void setUpLeadsFromTheFrontDoorToTheFirstReport(int width) throws Exception {
+    @Test
+    void setUpLeadsFromTheFrontDoorToTheFirstReport() throws Exception {
         try (var app = PackagedApp.start(folder, Map.of())) {
-            var page = Chromium.page(width, 740);
+            var page = Chromium.page(Accessible.PHONE, 740);
             page.navigate(app.address().toString());
             assertThat(page.locator("h1")).hasText("开始使用");
-            Accessible.check(page);
+            Accessible.onDeskAndPhone(page);
             page.getByLabel("机关全称").fill("清河县卫生健康局");
             page.getByLabel("县级以上政府部门").check();
             page.getByLabel("账号", exact()).fill("chenhe");
@@ -35,7 +32,7 @@ class FirstRunIT {
             page.getByText("登记，进入年报").click();
             assertThat(page.locator("#password-fault")).containsText("至少 10 个字符");
             assertThat(page.getByLabel("机关全称")).hasValue("清河县卫生健康局");
-            Accessible.check(page);
+            Accessible.onDeskAndPhone(page);
             page.getByLabel("密码", exact()).fill("一口气写完年报2026");
             page.getByLabel("再输一次密码").fill("一口气写完年报2026");
             page.getByText("登记，进入年报").click();

@@ -23,8 +23,6 @@ import nianbao.store.TestOffice;
 import nianbao.store.who.Agency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clerk brings in the agency's published reports, goes through them, and begins this year's with them. */
 @QuarkusTest
@@ -80,20 +78,19 @@ class ImportTest {
         press("读入文件");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void aPublishedReportIsReadCorrectedKeptAndCarriedIntoThisYear(int width) {
+    @Test
+    void aPublishedReportIsReadCorrectedKeptAndCarriedIntoThisYear() {
         var published = PublishedReports.get("ruihe-2024");
-        signIn(width);
-        Accessible.check(page);
+        signIn(Accessible.PHONE);
+        Accessible.onDeskAndPhone(page);
         page.getByText("读入报告").last().click();
         page.waitForURL(base + "/imports");
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         upload(published.source(), PublishedReports.get("chenghu-2020").source(), PublishedReports.get("qinghe-2017").source());
         assertThat(page.locator("ol.tasks li")).hasCount(3);
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         page.locator("ol.tasks a", new Page.LocatorOptions().setHasText("2024年")).click();
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         assertThat(page.locator("main .notice")).containsText("与本机关");
         box("applications.carried-out.natural").fill("41");
         assertThat(page.locator(".source .here")).containsText("结转下年度");
@@ -105,10 +102,10 @@ class ImportTest {
         press("存为2024年已公布的报告");
         assertThat(page.locator("main .notice.ok")).containsText("已存为2024年已公布的报告");
         page.navigate(base + "/reports/2024");
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         assertThat(page.locator(".published")).containsText("改过的总体情况");
         page.navigate(base + "/reports");
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         press("开始填写");
         page.waitForURL(base + "/reports/2025");
         page.navigate(base + "/reports/2025/applications");
@@ -135,10 +132,9 @@ class ImportTest {
         Accessible.check(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void twoReportsOfAYearAreComparedBeforeOneIsChosen(int width) throws IOException {
-        signIn(width);
+    @Test
+    void twoReportsOfAYearAreComparedBeforeOneIsChosen() throws IOException {
+        signIn(Accessible.PHONE);
         for (int i = 0; i < 2; i++) {
             page.navigate(base + "/imports");
             page.locator("#files").setInputFiles(new FilePayload("2024.docx", "application/octet-stream", BadFiles.report("docx", 2024)));
@@ -148,17 +144,17 @@ class ImportTest {
             page.waitForURL(url -> !url.contains("/imports") || url.endsWith("/accept"));
         }
         assertThat(page.locator(".compare tbody tr")).hasCount(1);
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         press("保留已有的，放弃这份文件…");
         assertThat(page.getByText("不能恢复")).isVisible();
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
         Shots.take(page);
         press("用这份文件替换");
         page.waitForURL(base + "/reports/2024");
         assertThat(page.locator(".published")).containsText("第 1 版");
         page.getByText("早先版本 1").click();
         assertThat(page.locator(".published")).containsText("第 0 版");
-        Accessible.check(page);
+        Accessible.onDeskAndPhone(page);
     }
 
     @Test

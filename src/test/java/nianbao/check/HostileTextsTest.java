@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 @Tag("long")
 class HostileTextsTest {
 
-    private static final int SHORT = 25_000;
+    private static final int SHORT = 12_500;
     private static final int GROWTH = 8;
     /** Of a line {@link #GROWTH}, of a square its square; noise and clearing up of memory are far from either. */
     private static final int SQUARE = 3 * GROWTH;
     /** Of the longer text, in milliseconds of processor time: less than this is no attack. */
-    private static final long MUCH = 1_500;
+    private static final long MUCH = 375;
 
     @Test
     void checksTakeTimeInProportionToTheText() {

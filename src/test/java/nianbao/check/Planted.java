@@ -35,8 +35,14 @@ record Planted(String kind, String field, int start, String what, Report report,
         return new Planted(kind, field, start, what, new Report(clean.format(), clean.agency(), clean.year(), fields), earlier);
     }
 
-    /** Each cell that takes part in a relation one up and one down, its neighbouring digits exchanged; totals blanked. */
-    static List<Planted> cells(Report clean) {
+    /**
+     * Each cell that takes part in a relation one up and one down, its neighbouring digits exchanged; totals blanked. No prose
+     * is left beside them: what finds them is arithmetic, and not a sentence that happens to give the figure.
+     */
+    static List<Planted> cells(Report published) {
+        var cells = new HashMap<>(published.fields());
+        cells.keySet().removeAll(prose(published));
+        var clean = new Report(published.format(), published.agency(), published.year(), cells);
         var all = new ArrayList<Planted>();
         for (var cell : clean.format().cells().keySet()) {
             boolean related = clean.format().relations().stream().anyMatch(r -> (r.sum().contains(cell) || r.equals().contains(cell))

@@ -4,9 +4,10 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Pages over HTTP: what holds for all of them. */
+/** What holds for all pages, over HTTP and in a browser. */
 @Suite
 @SelectPackages("nianbao")
-@IncludeClassNamePatterns("nianbao\\.web\\.((?!draft|handover|archive|open|files|view|intake|agencies|people)[a-z]+\\.)?[A-Z].*Test")
+@IncludeClassNamePatterns({"nianbao\\.browser\\.(script\\.)?[J-MS-Z].*Test",
+        "nianbao\\.web\\.((?!draft|handover|archive|open|files|view|intake|agencies|people)[a-z]+\\.)?[A-Z].*Test"})
 class PagesSuite {
 }

@@ -32,13 +32,13 @@ class RoundTripTest {
 
     private static final String SEED = "20260112";
 
-    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
     void text(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, TextWriter.write(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
     }
 
-    @Property(tries = 150, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
     void html(@ForAll long seed) throws Exception {
         var report = new RandomReports(seed).next();
         same(report, HtmlWriter.page(Composer.compose(report, false)).getBytes(StandardCharsets.UTF_8), false);
@@ -52,12 +52,12 @@ class RoundTripTest {
         same(report, out.toByteArray(), true);
     }
 
-    @Property(tries = 100, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
     void word(@ForAll long seed) throws Exception {
         written(OutputKind.DOCX, seed);
     }
 
-    @Property(tries = 60, seed = SEED, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 30, seed = SEED, shrinking = ShrinkingMode.OFF)
     void excel(@ForAll long seed) throws Exception {
         written(OutputKind.XLSX, seed);
     }

@@ -16,7 +16,8 @@ import nianbao.format.Formats;
 /** Days in prose: the period is the whole of the report's year, and every day that is named exists. */
 public final class PeriodChecks {
 
-    private static final Pattern RANGE = Pattern.compile("(?<![0-9〇○零一二三四五六七八九])" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月 ?(?:"
+    /** Looked for by its 月, and from there back to the year. */
+    private static final Pattern RANGE = Pattern.compile("月(?<=(?<![0-9〇○零一二三四五六七八九])" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月) ?(?:"
             + WrittenDate.NUMBER + " ?[日号])? ?(?:起|开始|始)?[，,]? ?(?:截?至|到|—{1,2}|-{1,2}|－|–|~|～) ?(?:" + WrittenDate.YEAR
             + " ?年 ?)?(?:" + WrittenDate.NUMBER + " ?月 ?(?:" + WrittenDate.NUMBER + " ?[日号]|底|末)?|底|末)");
     /** 2025.1.1—2025.12.31. */
@@ -43,7 +44,8 @@ public final class PeriodChecks {
     private static void add(Pattern range, Passage passage, List<Period> periods) {
         var found = range.matcher(passage.text());
         while (periods.size() < Findings.MOST && found.find()) {
-            var before = passage.text().substring(Math.max(passage.lineStart(found.start()), found.start() - NEAR), found.start());
+            int start = found.start(1);
+            var before = passage.text().substring(Math.max(passage.lineStart(start), start - NEAR), start);
             if (Formats.rules().pattern("period").matcher(before).find()) {
                 periods.add(period(found));
             }
@@ -57,7 +59,7 @@ public final class PeriodChecks {
         var first = WrittenDate.day(year, month, found.group(3) == null ? 1 : WrittenDate.number(found.group(3)));
         var last = lastMonth < 1 || lastMonth > 12 ? Optional.<LocalDate>empty() : WrittenDate.day(lastYear, lastMonth,
                 found.group(6) == null ? YearMonth.of(lastYear, lastMonth).lengthOfMonth() : WrittenDate.number(found.group(6)));
-        return new Period(found.start(), found.end(), first, last);
+        return new Period(found.start(1), found.end(), first, last);
     }
 
     public static void periods(Dossier it, Findings out) {

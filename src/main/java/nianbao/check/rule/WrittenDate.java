@@ -18,10 +18,11 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
     static final String YEAR = "([0-9〇○零Ｏ一二三四五六七八九]{4})";
     static final String NUMBER = "([0-9一二三四五六七八九十〇]{1,3})";
     private static final int YEAR_DIGITS = 4;
-    private static final Pattern DAY = Pattern.compile("(?<![0-9〇○零Ｏ一二三四五六七八九])" + YEAR + " ?[年.\\-/] ?" + NUMBER + " ?[月.\\-/] ?" + NUMBER
+    /** Looked for by its sign, 年 or a point, and from there back to the year: most characters are no sign. */
+    private static final Pattern DAY = Pattern.compile("[年.\\-/](?<=(?<![0-9〇○零Ｏ一二三四五六七八九])" + YEAR + " ?[年.\\-/]) ?" + NUMBER + " ?[月.\\-/] ?" + NUMBER
             + "(?![0-9.])(?: ?[日号])?");
 
-    private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<![0-9〇○零一二三四五六七八九十年.])(?<!年 )" + NUMBER + " ?月 ?" + NUMBER + " ?[日号]");
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("月(?<=(?<![0-9〇○零一二三四五六七八九十年.])(?<!年 )" + NUMBER + " ?月) ?" + NUMBER + " ?[日号]");
     private static final Pattern MONTH = Pattern.compile("(?<![0-9])(20\\d\\d) ?年 ?(\\d{1,2}) ?月(?! ?[0-9一二三四五六七八九十])");
     private static final int LEAP_YEAR = 2024;
 
@@ -30,7 +31,7 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
         var days = new ArrayList<WrittenDate>();
         var found = DAY.matcher(text);
         while (found.find()) {
-            days.add(new WrittenDate(found.start(), found.end(), day(number(found.group(1)), number(found.group(2)), number(found.group(3)))));
+            days.add(new WrittenDate(found.start(1), found.end(), day(number(found.group(1)), number(found.group(2)), number(found.group(3)))));
         }
         return days;
     }
@@ -41,7 +42,7 @@ record WrittenDate(int start, int end, Optional<LocalDate> day) {
         var found = MONTH_AND_DAY.matcher(text);
         while (found.find()) {
             if (day(LEAP_YEAR, number(found.group(1)), number(found.group(2))).isEmpty()) {
-                days.add(new WrittenDate(found.start(), found.end(), Optional.empty()));
+                days.add(new WrittenDate(found.start(1), found.end(), Optional.empty()));
             }
         }
         return days;

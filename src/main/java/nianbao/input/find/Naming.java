@@ -2,6 +2,7 @@ package nianbao.input.find;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.input.find.Titles.Title;
@@ -22,6 +23,10 @@ final class Naming {
 
     private static final Pattern LEAD = Pattern.compile("(?:标题|题目|题名|文件名称|信息名称|名\\s*称)\\s*[:：]\\s*\\**(\\S+)");
     private static final Pattern QUOTED = Pattern.compile("《([^《》]{6,90})》");
+    /** How a name, a law or a site is called from here on, in brackets behind it. */
+    private static final Pattern CALLED = Pattern.compile("[（(]\\s*(?:以下|下)(?:统|简|合)?称[^（）()]{1,30}[）)]");
+    /** What is published, named with all its brackets. */
+    private static final Pattern PUBLISHED = Pattern.compile("(?:公布|公开|发布)([^，。；：、《》\\s]{2,30}[（(][^（）()，。；：]{2,30}[）)]20\\d\\d年[^，。；：、《》\\s]{4,25}(?:报告|年报))");
     private static final Pattern CUT = Pattern.compile("[，。；：:、（）()“”\"\\s,;]|予以公[开布]|现将|现公布|现予|公布|发布|本报告[是为]|(?:特|现)?编制了?|形成了?|撰写了?|制定了?|制作了?");
     /** Numbers and dates that files are sorted by. */
     private static final Pattern FILED = Pattern.compile("^(?:附件\\s*\\d*[\\s:：.、_\\-]*|[（(\\[]?\\d{1,3}[）)\\].、_\\-\\s]+|\\d{8,14}[_\\-\\s]*)++");
@@ -61,6 +66,7 @@ final class Naming {
         }
         source.titles().stream().filter(Source.Titled::isTitle).forEach(given -> naming.take(given.where(), given.text()));
         var first = first(blocks);
+        PUBLISHED.matcher(first).results().forEach(published -> naming.take("正文第一部分", published.group(1)));
         QUOTED.matcher(first).results().forEach(quoted -> naming.take("正文里的书名号", quoted.group(1)));
         for (var sentence : first.split("(?<=[。；\n])")) {
             Stream.of(CUT.split(sentence)).forEach(part -> naming.take("正文第一部分", BEHIND.matcher(part).replaceFirst("")));
@@ -70,9 +76,20 @@ final class Naming {
         naming.year(OF_YEAR, first, "正文里先写到的");
         naming.year(UNTIL, first, "统计截止日期");
         naming.year(TOLD_YEAR, first, "正文里先写到的");
-        source.titles().stream().filter(Source.Titled::isName)
-                .forEach(given -> naming.take(given.where(), FILED.matcher(given.text().replaceAll("\\.\\w{1,5}$", "")).replaceFirst("")));
+        source.titles().stream().filter(Source.Titled::isName).forEach(given -> naming.take(given.where(), filed(given.text())));
         return new Title(naming.text, naming.agency, naming.year, title.from(), title.to());
+    }
+
+    /** A file's name without what files are sorted by, and without its ending. */
+    private static String filed(String name) {
+        return FILED.matcher(name.replaceAll("\\.\\w{1,5}$", "")).replaceFirst("");
+    }
+
+    /** The title among a file's properties, where it names an agency and no other year: a copy of last year's file may still bear that one's. */
+    static Optional<Title> ofProperty(Source source, int year) {
+        return source.titles().stream().filter(Source.Titled::isProperty).map(given -> filed(given.text()))
+                .flatMap(given -> Stream.concat(Stream.of(given), Stream.of(BETWEEN.split(given)))).map(part -> Titles.of(part, 0, 1))
+                .filter(title -> title != null && !title.agency().isEmpty() && (title.year() == 0 || title.year() == year)).findFirst();
     }
 
     /** Titles that lines outside the report, or before its text, name as such. */
@@ -92,7 +109,7 @@ final class Naming {
                 first.append(Label.mended(block.text())).append('\n');
             }
         }
-        return first.substring(0, Math.min(first.length(), FIRST_WORDS));
+        return CALLED.matcher(first.substring(0, Math.min(first.length(), FIRST_WORDS))).replaceAll("");
     }
 
     private boolean isWhole() {

@@ -208,6 +208,11 @@ public final class ReportReader {
     }
 
     private String selfNamed() {
+        var property = Naming.ofProperty(source, title.year());
+        if (property.isPresent()) {
+            notes.add(Note.of("title.place", "报告里没有写明机关，按" + Source.Titled.PROPERTY + "“" + property.get().text() + "”读取，请核对", Place.NOWHERE));
+            return property.get().agency();
+        }
         var named = SelfNamed.in(Naming.first(blocks));
         named.ifPresent(said -> notes.add(Note.of("title.place", "报告里没有写明机关，按" + said.getKey() + "“" + said.getValue() + "”读取，请核对", Place.NOWHERE)));
         if (named.isPresent()) {

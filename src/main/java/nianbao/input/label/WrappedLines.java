@@ -28,8 +28,9 @@ public final class WrappedLines {
     private static final Pattern DATE = Pattern.compile("[（(]?(?:20\\d\\d|[二〇○零一二三四五六七八九]{4})\\s*+年\\s*+\\S{1,3}\\s*+月\\s*+\\S{1,3}\\s*+日[）)]?");
     private static final int NARROWEST = 15;
     private static final int WIDEST = 60;
-    /** So many lines of one length end within a sentence. */
+    /** So many lines of one length end within a sentence; in a word processor's file a paragraph's end is one until more say otherwise. */
     private static final int FEWEST = 3;
+    private static final int FEWEST_PARAGRAPHS = 6;
     /** Longer ones are other things, and few. */
     private static final int ONE_IN_LONGER = 10;
 
@@ -38,21 +39,32 @@ public final class WrappedLines {
     private final ToIntFunction<String> measure;
     /** How much one character, which may not begin a line and hangs behind it or takes another with it, adds to a line. */
     private final int slack;
+    private final int fewest;
     private final int width;
 
-    private WrappedLines(List<SourceBlock> blocks, Map<SourceBlock, String> indents, ToIntFunction<String> measure, int slack) {
+    private WrappedLines(List<SourceBlock> blocks, Map<SourceBlock, String> indents, int fewest, ToIntFunction<String> measure, int slack) {
         this.blocks = blocks;
         this.indents = indents;
         this.measure = measure;
         this.slack = slack;
+        this.fewest = fewest;
         width = width();
     }
 
     /** @param indents by the paragraph, by identity, the white space that sets its first line off; empty where that is lost */
     public static List<SourceBlock> joined(List<SourceBlock> blocks, Map<SourceBlock, String> indents) {
-        var lines = new WrappedLines(blocks, indents, text -> text.codePointCount(0, text.length()), 1);
+        return joined(blocks, indents, FEWEST);
+    }
+
+    /** Those of a word processor's file, where what ends a line ends a paragraph too. */
+    public static List<SourceBlock> joinedParagraphs(List<SourceBlock> blocks, Map<SourceBlock, String> indents) {
+        return joined(blocks, indents, FEWEST_PARAGRAPHS);
+    }
+
+    private static List<SourceBlock> joined(List<SourceBlock> blocks, Map<SourceBlock, String> indents, int fewest) {
+        var lines = new WrappedLines(blocks, indents, fewest, text -> text.codePointCount(0, text.length()), 1);
         if (lines.width == 0) {
-            lines = new WrappedLines(blocks, indents, text -> text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum(), 2);
+            lines = new WrappedLines(blocks, indents, fewest, text -> text.codePoints().map(c -> c < 0x100 ? 1 : 2).sum(), 2);
         }
         return lines.width == 0 ? blocks : lines.join();
     }
@@ -82,7 +94,7 @@ public final class WrappedLines {
         }
         int widest = best;
         long longer = blocks.stream().filter(block -> block instanceof SourceParagraph && length(block) > widest + slack).count();
-        return most >= FEWEST && longer * ONE_IN_LONGER <= all ? best : 0;
+        return most >= fewest && longer * ONE_IN_LONGER <= all ? best : 0;
     }
 
     private int length(SourceBlock line) {

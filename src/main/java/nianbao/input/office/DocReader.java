@@ -10,6 +10,7 @@ import nianbao.input.source.Deadline;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
 import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.Titled;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -51,7 +52,9 @@ public final class DocReader {
             reader.outside("尾注", document.getEndnoteRange());
             reader.outside("批注", document.getCommentsRange());
             reader.outside("文本框", document.getMainTextboxRange());
-            return new Source(reader.blocks.blocks(), reader.notes);
+            var properties = document.getSummaryInformation();
+            var title = properties == null ? null : properties.getTitle();
+            return new Source(reader.blocks.blocks(), reader.notes, List.of(new Titled(Titled.PROPERTY, title == null ? "" : title)));
         } catch (EncryptedDocumentException e) {
             throw new Unreadable("文件有密码，请先去掉密码再导入");
         } catch (OldWordFileFormatException e) {

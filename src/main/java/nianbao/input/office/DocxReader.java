@@ -12,6 +12,7 @@ import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
 import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.Titled;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -22,11 +23,12 @@ import org.w3c.dom.Element;
 /** Word documents, from their XML: paragraphs and tables in order; what stands outside the text goes to the notes. */
 final class DocxReader {
 
-    private static final Map<String, String> OUTSIDE = Map.of("header", "页眉", "footer", "页脚", "footnotes", "脚注",
+    private static final Map<String, String> OUTSIDE = Map.of("header", Titled.HEADER, "footer", "页脚", "footnotes", "脚注",
             "endnotes", "尾注", "comments", "批注");
 
     private final OfficeLines blocks = new OfficeLines();
     private final List<Note> notes = new ArrayList<>();
+    private final List<Titled> titles = new ArrayList<>();
     private final WordText words;
     private int count;
 
@@ -34,8 +36,12 @@ final class DocxReader {
         this.words = words;
     }
 
-    /** The parts of a Word document; those it lacks are null, or empty. */
-    record DocxParts(Document text, Document styles, Document numbering, List<Map.Entry<String, Document>> outside) {
+    /**
+     * The parts of a Word document; those it lacks are null, or empty.
+     *
+     * @param title among its properties
+     */
+    record DocxParts(Document text, Document styles, Document numbering, List<Map.Entry<String, Document>> outside, String title) {
     }
 
     /** The names of parts outside the text that hold words: the last word of their relation's type. */
@@ -51,7 +57,8 @@ final class DocxReader {
         var reader = new DocxReader(new WordText(new WordNumbering(parts.numbering(), parts.styles())));
         reader.blocks((Element) body.item(0), 0);
         parts.outside().forEach(part -> reader.outside(OUTSIDE.get(part.getKey()), part.getValue().getDocumentElement()));
-        return new Source(reader.blocks.blocks(), reader.notes);
+        reader.titles.add(new Titled(Titled.PROPERTY, parts.title()));
+        return new Source(reader.blocks.blocks(), reader.notes, reader.titles);
     }
 
     private void blocks(Element parent, int depth) throws Unreadable {
@@ -104,6 +111,9 @@ final class DocxReader {
         // A page number says nothing.
         if (!Label.normal(text).replaceAll("\\d|第|页|共", "").isEmpty()) {
             notes.add(Note.of("text.unplaced", where + "：" + text, Place.NOWHERE));
+        }
+        if (where.equals(Titled.HEADER)) {
+            titles.add(new Titled(where, text));
         }
         words.notes(text, Place.NOWHERE);
     }

@@ -9,6 +9,7 @@ import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
 import nianbao.input.source.Source.ParagraphLook;
+import nianbao.input.source.Source.Titled;
 import nianbao.report.Note;
 import nianbao.report.Place;
 import nianbao.report.Space;
@@ -48,7 +49,9 @@ public final class OdtReader {
             reader.blocks(body, 0);
             styles.margins().forEach(margin -> reader.outside("页眉页脚", reader.words.of(margin)));
             reader.words.outside().forEach(note -> reader.outside("批注或脚注", note));
-            return new Source(reader.blocks.blocks(), reader.notes);
+            var properties = zip.xml("meta.xml").map(document -> document.getElementsByTagNameNS("*", "title"));
+            var title = properties.filter(found -> found.getLength() > 0).map(found -> found.item(0).getTextContent()).orElse("");
+            return new Source(reader.blocks.blocks(), reader.notes, List.of(new Titled(Titled.PROPERTY, title)));
         }
     }
 

@@ -54,7 +54,7 @@ public final class Office {
             }
             var type = part.getContentType();
             if (type.contains("wordprocessingml")) {
-                return DocxReader.read(word(part));
+                return DocxReader.read(word(part, file.getPackageProperties().getTitleProperty().orElse("")));
             }
             if (type.contains("spreadsheetml")) {
                 for (var sheet : file.getPartsByName(SHEETS)) {
@@ -80,7 +80,7 @@ public final class Office {
     }
 
     /** The document's text with the parts it refers to. */
-    private static DocxReader.DocxParts word(PackagePart text) throws Exception {
+    private static DocxReader.DocxParts word(PackagePart text, String title) throws Exception {
         Document styles = null, numbering = null;
         var outside = new ArrayList<Map.Entry<String, Document>>();
         for (var relation : text.getRelationships()) {
@@ -96,7 +96,7 @@ public final class Office {
                 default -> outside.add(Map.entry(type, content));
             }
         }
-        return new DocxReader.DocxParts(xml(text), styles, numbering, outside);
+        return new DocxReader.DocxParts(xml(text), styles, numbering, outside, title);
     }
 
     private static Document xml(PackagePart part) throws Exception {

@@ -42,6 +42,6 @@ final class OfficeLines {
     }
 
     List<SourceBlock> blocks() {
-        return WrappedLines.joined(blocks, indents);
+        return WrappedLines.joinedParagraphs(blocks, indents);
     }
 }

@@ -12,7 +12,6 @@ import nianbao.input.source.Source;
 import nianbao.input.source.Source.ParagraphLook;
 import nianbao.input.source.Source.SourceBlock;
 import nianbao.input.source.Source.SourceParagraph;
-import nianbao.report.Note;
 import nianbao.report.Place;
 
 /**
@@ -71,11 +70,11 @@ final class PdfLines {
         return lines.blocks;
     }
 
-    /** Takes out the lines that stand at the same height on most pages, in the margin. */
-    static List<Note> dropRunningHeads(List<PageItem> items, int pages) {
-        var notes = new ArrayList<Note>();
+    /** Takes out the lines that stand at the same height on most pages, in the margin: the first of each. */
+    static List<PageItem> dropRunningHeads(List<PageItem> items, int pages) {
+        var dropped = new ArrayList<PageItem>();
         if (pages < 3) {
-            return notes;
+            return dropped;
         }
         Map<String, Integer> seen = new HashMap<>();
         items.stream().filter(PageItem::margin).forEach(item -> seen.merge(at(item), 1, Integer::sum));
@@ -83,11 +82,11 @@ final class PdfLines {
         items.removeIf(item -> {
             boolean running = item.margin && seen.get(at(item)) * 2 > pages;
             if (running && told.add(item.line.text())) {
-                notes.add(Note.of("text.unplaced", "每页重复的页眉页脚：" + item.line.text(), new Place(item.page, 0)));
+                dropped.add(item);
             }
             return running;
         });
-        return notes;
+        return dropped;
     }
 
     private static String at(PageItem item) {

@@ -3,8 +3,10 @@ package nianbao.input.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.Titled;
 import nianbao.report.Unreadable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -35,13 +37,22 @@ public final class PdfReader {
         }
     }
 
+    /**
+     * A file as it is shown.
+     *
+     * @param pages  empty when none shows a letter
+     * @param titles what the file is called among its properties
+     */
+    public record ReadPdf(List<ReadPage> pages, List<Titled> titles) {
+    }
+
     private final List<ReadPage> read = new ArrayList<>();
+    private final List<Titled> titles = new ArrayList<>();
 
     private PdfReader() {
     }
 
-    /** The pages; empty when none shows a letter. */
-    public static List<ReadPage> pages(byte[] bytes) throws Unreadable {
+    public static ReadPdf read(byte[] bytes) throws Unreadable {
         PdfStreams.check(bytes);
         var reader = new PdfReader();
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
@@ -57,17 +68,19 @@ public final class PdfReader {
             // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
-        return reader.read.stream().allMatch(ReadPage::isEmpty) ? List.of() : reader.read;
+        return new ReadPdf(reader.read.stream().allMatch(ReadPage::isEmpty) ? List.of() : reader.read, reader.titles);
     }
 
     /** What pages hold, in their order. */
-    public static Source source(List<ReadPage> pages) {
+    public static Source source(ReadPdf pdf) {
+        var pages = pdf.pages;
         var ruled = pages.stream().map(page -> PageTable.find(page.rules())).toList();
         var shown = new ShownPages(TaggedTables.of(pages, ruled));
         for (int i = 0; i < pages.size(); i++) {
             shown.page(pages.get(i).glyphs(), ruled.get(i), pages.get(i).height());
         }
-        return shown.source();
+        var source = shown.source();
+        return new Source(source.blocks(), source.notes(), Stream.concat(source.titles().stream(), pdf.titles.stream()).toList());
     }
 
     private void pages(PDDocument document) throws IOException, Unreadable {
@@ -75,6 +88,8 @@ public final class PdfReader {
         if (pages > MOST_PAGES) {
             throw new Unreadable("PDF 有 " + pages + " 页，超过 " + MOST_PAGES + " 页，不像年度报告");
         }
+        var title = document.getDocumentInformation().getTitle();
+        titles.add(new Titled(Titled.PROPERTY, title == null ? "" : title));
         var steps = new PageContent.OperatorBudget(MOST_STEPS);
         var structure = Structure.of(document);
         for (int number = 1; number <= pages; number++) {

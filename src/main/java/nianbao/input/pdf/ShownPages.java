@@ -8,6 +8,8 @@ import nianbao.input.pdf.PdfLines.PageItem;
 import nianbao.input.source.GridBuilder;
 import nianbao.input.source.Label;
 import nianbao.input.source.Source;
+import nianbao.input.source.Source.Titled;
+import nianbao.report.Note;
 import nianbao.report.Place;
 
 /**
@@ -44,8 +46,9 @@ public final class ShownPages {
     }
 
     public Source source() {
-        var notes = PdfLines.dropRunningHeads(items, pages);
-        return new Source(PdfLines.blocks(items), notes);
+        var heads = PdfLines.dropRunningHeads(items, pages);
+        var notes = heads.stream().map(head -> Note.of("text.unplaced", "每页重复的页眉页脚：" + head.line().text(), new Place(head.page(), 0))).toList();
+        return new Source(PdfLines.blocks(items), notes, heads.stream().map(head -> new Titled(Titled.HEADER, head.line().text())).toList());
     }
 
     /** @param height of the page, in points */

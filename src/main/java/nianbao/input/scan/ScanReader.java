@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import nianbao.input.pdf.PdfReader;
 import nianbao.input.pdf.PdfReader.ReadPage;
+import nianbao.input.pdf.PdfReader.ReadPdf;
 import nianbao.input.pdf.ShownPages;
 import nianbao.input.pdf.Structure;
 import nianbao.input.source.Deadline;
@@ -43,15 +44,17 @@ public final class ScanReader {
 
     /** A PDF: its text, and where it has none its pages as pictures; pages that are pictures among others too. */
     public static Source pdf(byte[] bytes) throws Unreadable {
-        var pages = PdfReader.pages(bytes);
-        if (pages.isEmpty()) {
-            return new ScanReader().read(scan -> ScannedPdf.pages(bytes, number -> true, scan::page), "PDF 里没有文字（是扫描件）");
+        var pdf = PdfReader.read(bytes);
+        if (pdf.pages().isEmpty()) {
+            var source = new ScanReader().read(scan -> ScannedPdf.pages(bytes, number -> true, scan::page), "PDF 里没有文字（是扫描件）");
+            return new Source(source.blocks(), source.notes(), pdf.titles(), true);
         }
-        return pages.stream().anyMatch(ReadPage::isScan) ? mixed(bytes, pages) : PdfReader.source(pages);
+        return pdf.pages().stream().anyMatch(ReadPage::isScan) ? mixed(bytes, pdf) : PdfReader.source(pdf);
     }
 
     /** Pages of text and scanned ones; what of the latter cannot be read is said. */
-    private static Source mixed(byte[] bytes, List<ReadPage> pages) throws Unreadable {
+    private static Source mixed(byte[] bytes, ReadPdf pdf) throws Unreadable {
+        var pages = pdf.pages();
         var numbers = IntStream.range(0, pages.size()).filter(number -> pages.get(number).isScan()).boxed().toList();
         var which = "第 " + numbers.stream().map(number -> Integer.toString(number + 1)).collect(Collectors.joining("、")) + " 页是扫描的图片，";
         var whole = new ArrayList<>(pages);
@@ -75,7 +78,7 @@ public final class ScanReader {
         } catch (IOException | Unreadable e) {
             notes.add(Note.of("text.unplaced", "没有读出的页：" + which + "文字识别没有完成，请对照原件补上", Place.NOWHERE));
         }
-        var source = PdfReader.source(whole);
+        var source = PdfReader.source(new ReadPdf(whole, pdf.titles()));
         notes.addAll(source.notes());
         return new Source(source.blocks(), notes, source.titles(), scanned);
     }

@@ -36,6 +36,10 @@ public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> ti
 
         /** A web page's own mark of the day it was put out. */
         public static final String DAY = "网页标明的发布日期";
+        /** What a program wrote into the file; a copy of another report may still bear that one's. */
+        public static final String PROPERTY = "文件属性里的标题";
+        /** Words at the head of each page. */
+        public static final String HEADER = "页眉";
         private static final String NAME = "文件名";
 
         public boolean isName() {
@@ -46,9 +50,13 @@ public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> ti
             return where.equals(DAY);
         }
 
+        public boolean isProperty() {
+            return where.equals(PROPERTY);
+        }
+
         /** Whether it is what its author, or the site, calls it. */
         public boolean isTitle() {
-            return !isName() && !isDay();
+            return !isName() && !isDay() && !isProperty();
         }
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 /** Damaged files give a report or a clean refusal. The long campaign is among the benchmarks. */
 class DamagedFilesTest {
 
-    private static final int EACH = 60;
+    private static final int EACH = 40;
 
     @Test
     void damagedFilesAreReadOrRefused() throws Exception {

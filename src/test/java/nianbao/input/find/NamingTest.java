@@ -54,11 +54,20 @@ class NamingTest {
     @ValueSource(strings = {
         "标题: 青川县水务局2023年政府信息公开工作年度报告\n==================== 正文 ====================\n本报告按规定编制。",
         "现将《青川县水务局2023年政府信息公开工作年度报告》公布如下。",
-        "根据条例，现公布青川县水务局2023年政府信息公开工作年度报告。"})
+        "根据条例，现公布青川县水务局2023年政府信息公开工作年度报告。",
+        "根据条例（以下简称《条例》），现公布青川县水务局（以下简称县水务局）2023年政府信息公开工作年度报告。请与县水务局办公室联系（地址：县政务中心）。"})
     void elsewhereItIsFoundAndNoted(String lead) throws Exception {
         var read = read(lead + "\n" + BODY, "");
         assertOurs(read);
         assertTrue(isNoted(read), () -> read.notes().toString());
+    }
+
+    /** An agency with two names, the second in brackets. */
+    @Test
+    void aNameInASentenceKeepsItsBrackets() throws Exception {
+        var read = read("根据条例要求，现公布青川县委农办（县农业农村局）2023年政府信息公开工作年度报告。\n" + BODY, "");
+        assertEquals("青川县委农办（县农业农村局） 2023", read.agency() + " " + read.year());
+        assertTrue(isNoted(read));
     }
 
     @ParameterizedTest

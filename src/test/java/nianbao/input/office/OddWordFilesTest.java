@@ -8,6 +8,8 @@ import static nianbao.input.office.WordFile.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.input.file.ReportFileReader;
 import nianbao.report.ReadReport;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,47 @@ class OddWordFilesTest {
 
     private static boolean noted(ReadReport read, String words) {
         return read.notes().stream().anyMatch(note -> note.message().contains(words));
+    }
+
+    /** Found by random reports: some short paragraphs of one length, none of them with a full stop, are no lines broken by hand. */
+    @Test
+    void shortParagraphsOfOneLengthStayParagraphs() throws Exception {
+        var lines = List.of("办理结果如下：予以公开3件、部分公开1件", "总计", "公开渠道如下：网站3条、政务新媒体1条件", "合计", "培训情况如下：业务培训3次、会议交流1次", "无");
+        var body = p("一、总体情况") + lines.stream().map(WordFile::p).collect(Collectors.joining()) + p("五、存在的主要问题及改进情况") + p("无。");
+        assertEquals(String.join("\n", lines), read(new WordFile(), body).fields().get("overview"));
+    }
+
+    /** Text that was pasted with a paragraph's end behind each of its lines. */
+    @Test
+    void manyLinesBrokenAtOneWidthBecomeParagraphs() throws Exception {
+        var text = "本机关全年在门户网站公开各类信息12条，涉及规划、财政、重点项目等领域，并按季度更新目录，方便群众查询；依法办理政府信息公开申请，规范答复文书，"
+                + "逐件登记收到、补正、征求意见、答复的日期，及时提醒承办科室，做到件件有着落、事事有回音；还开展培训两次，参加人员覆盖全部科室和下属单位。";
+        var body = new StringBuilder(p("一、总体情况"));
+        for (int i = 0; i < text.length(); i += 18) {
+            body.append(p(text.substring(i, Math.min(text.length(), i + 18))));
+        }
+        assertEquals(text, read(new WordFile(), body + p("五、存在的主要问题及改进情况") + p("无。")).fields().get("overview"));
+    }
+
+    /** A file whose title was lost: what stands at the head of each page is one, what a program wrote into the file a last resort. */
+    @Test
+    void whoseReportItIsMayStandAtTheHeadOfThePageOrInTheProperties() throws Exception {
+        var body = p("一、总体情况") + p("2023年全年平稳。") + p("五、存在的主要问题及改进情况") + p("人手不足。") + p("六、其他需要报告的事项") + p("没有。");
+        var head = ReportFileReader.read(new WordFile().with("header", "hdr", p("青川县水务局2023年政府信息公开工作年度报告")).of(body));
+        assertEquals("青川县水务局 2023", head.agency() + " " + head.year());
+        assertTrue(noted(head, "按页眉“青川县水务局2023年政府信息公开工作年度报告”读取"), () -> head.notes().toString());
+        var property = ReportFileReader.read(new WordFile().titled("青川县水务局2023年政府信息公开工作年度报告").of(body));
+        assertEquals("青川县水务局 2023", property.agency() + " " + property.year());
+        assertTrue(noted(property, "按文件属性里的标题“青川县水务局2023年政府信息公开工作年度报告”读取"), () -> property.notes().toString());
+    }
+
+    /** A copy of last year's file, or a template, may still bear that one's title. */
+    @Test
+    void propertiesOfAnotherYearOrAgainstTheSignatureSayNothing() throws Exception {
+        var body = p("一、总体情况") + p("2023年全年平稳。") + p("五、存在的主要问题及改进情况") + p("人手不足。") + p("六、其他需要报告的事项") + p("没有。");
+        assertEquals("", ReportFileReader.read(new WordFile().titled("青川县水务局2022年政府信息公开工作年度报告").of(body)).agency());
+        assertEquals("青川县民政局", ReportFileReader.read(new WordFile().titled("青川县水务局2023年政府信息公开工作年度报告")
+                .of(body + p("<w:jc w:val=\"right\"/>", "青川县民政局") + p("<w:jc w:val=\"right\"/>", "2024年1月20日"))).agency());
     }
 
     @Test

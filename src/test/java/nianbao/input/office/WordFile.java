@@ -15,11 +15,18 @@ final class WordFile {
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private String title = "";
     private final Map<String, String> parts = new LinkedHashMap<>();
 
     /** @param part {@code numbering}, {@code styles}, {@code footnotes}, {@code header}, {@code comments} … */
     WordFile with(String part, String root, String content) {
         parts.put(part, "<w:" + root + " xmlns:w=\"" + MAIN + "\">" + content + "</w:" + root + ">");
+        return this;
+    }
+
+    /** @param title among its properties */
+    WordFile titled(String title) {
+        this.title = title;
         return this;
     }
 
@@ -37,8 +44,15 @@ final class WordFile {
                     relations.append(relation(part, part + ".xml"));
                 }
             }
+            var core = title.isEmpty() ? "" : "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+                    + " Target=\"docProps/core.xml\"/>";
+            if (!title.isEmpty()) {
+                types.append("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>");
+                put(zip, "docProps/core.xml", "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>" + title + "</dc:title></cp:coreProperties>");
+            }
             put(zip, "[Content_Types].xml", types + "</Types>");
-            put(zip, "_rels/.rels", relations("<Relationship Id=\"r\" Type=\"" + RELATION + "officeDocument\" Target=\"word/document.xml\"/>"));
+            put(zip, "_rels/.rels", relations("<Relationship Id=\"r\" Type=\"" + RELATION + "officeDocument\" Target=\"word/document.xml\"/>" + core));
             put(zip, "word/_rels/document.xml.rels", relations(relations.toString()));
             for (var part : parts.entrySet()) {
                 put(zip, "word/" + part.getKey() + ".xml", part.getValue());

@@ -28,8 +28,6 @@ import nianbao.web.Office;
 import nianbao.web.Tab;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages on which a government's report is added up. */
 @QuarkusTest
@@ -244,18 +242,17 @@ class RollupTest {
         assertTrue(answer.page().select("form[action$=/sums] button").isEmpty());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void itIsAccessibleAndFits(int width) {
+    @Test
+    void itIsAccessibleAndFits() {
         office.write(clerk, 2025, Map.of(RECEIVED, "9"));
         published("青石县档案局", "若干", "0");
         publish.archive(publish.agency("青石县旧版局", AgencyKind.DEPARTMENT, county), 2025, "2019", Drafts.zeros(2020).fields(), clerk);
-        var page = Chromium.page(width, 768);
+        var page = Chromium.page(Accessible.PHONE, 768);
         try {
             tab.cookies.forEach((name, value) -> page.context().addCookies(List.of(new Cookie(name, value).setUrl(tab.address().toString()))));
             for (var path : List.of(sums, sums + "?show=all", sums + "/" + RECEIVED, report)) {
                 page.navigate(tab.address().resolve(path).toString());
-                Accessible.check(page);
+                Accessible.onDeskAndPhone(page);
             }
         } finally {
             page.context().close();

@@ -22,8 +22,6 @@ import nianbao.store.OnH2;
 import nianbao.web.Office;
 import nianbao.web.draft.ManyReports;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many files checked in a browser with scripts. */
 @QuarkusTest
@@ -67,10 +65,9 @@ class InspectionsPageTest {
         assertThat(page.locator("#inspect-line")).hasText("检查完毕，共 9 份。", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1366, 360})
-    void rowsComeAFewAtATimeAndYearsThatTravelledApartAreStillCompared(int width) {
-        var page = open(width);
+    @Test
+    void rowsComeAFewAtATimeAndYearsThatTravelledApartAreStillCompared() {
+        var page = open(Accessible.PHONE);
         var sent = new ArrayList<String>();
         page.onRequest(request -> {
             if (request.method().equals("POST")) {
@@ -80,7 +77,7 @@ class InspectionsPageTest {
         var faults = new ArrayList<String>();
         page.onPageError(faults::add);
         try {
-            Accessible.check(page);
+            Accessible.onDeskAndPhone(page);
             check(page);
             assertEquals(4, sent.size(), "three batches, and one agency's two years once more");
             var rows = page.locator("#inspected > tbody");
@@ -89,7 +86,7 @@ class InspectionsPageTest {
             assertTrue(rows.first().locator("input[name=kept]").getAttribute("value").contains("carry.applications"));
             assertThat(rows.last()).containsText("<b>说明.txt");
             page.locator("#inspected summary").first().click();
-            Accessible.check(page);
+            Accessible.onDeskAndPhone(page);
             assertEquals(List.of(), faults);
             var download = page.waitForDownload(() -> page.getByText("下载 Excel").click());
             assertEquals("年度报告检查结果.xlsx", download.suggestedFilename());
