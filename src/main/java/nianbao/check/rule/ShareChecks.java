@@ -19,7 +19,7 @@ public final class ShareChecks {
     /** A whole is named near its shares. */
     private static final int REACH = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final String CHANGE = "(?:增长|增加|上升|提高|多|下降|减少|回落|降低|少)";
+    private static final String CHANGE = "(?:增长|增加|上升|提高|提升|多|下降|减少|回落|降低|少)";
     private static final Pattern FALL = Pattern.compile("下降|减少|回落|降低|少");
     private static final Pattern SHARE = Pattern.compile("占(?:比|总数的?|全部申请的?|总量的?|申请总数的?)?(?:为|约|达到?)?\\s*+$");
     private static final Pattern GROWTH = Pattern.compile("(?:较|比|同比|与)(?:去年|上年|上一年|上年度|去年同期|上年同期|\\d{4}年)?(?:同期|相比)?(?:，)?(?:共|总体|大幅)?"
@@ -138,6 +138,9 @@ public final class ShareChecks {
         }
         report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
                 .filter(v -> v.signum() > 0).forEach(wholes::add);
+        // 网站240条，占80%；公众号60条，占20%: their sum, which is not said.
+        wholes.add(shares(passage, part).stream().map(StatedShare::part).filter(p -> p.unit().equals(part.unit())).map(Amount::value)
+                .reduce(part.value(), BigDecimal::add));
         if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
             // The whole of the other shares said beside it, where they agree on one.
             var others = shares(passage, part);
