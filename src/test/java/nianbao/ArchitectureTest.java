@@ -152,8 +152,10 @@ class ArchitectureTest {
     void noTextIsWorkedOnInATransaction() {
         hold(noClasses().that().resideInAPackage("nianbao.store..").and().doNotBelongToAnyOf(AgencyList.class)
                 .should().dependOnClassesThat().resideInAnyPackage("nianbao.check..", "nianbao.input..", "nianbao.inspect..", "nianbao.document..")
-                .orShould().callMethodWhere(describe("the reading of a list, or the writing of a file", call -> call.getTargetOwner().isEquivalentTo(AgencyList.class)
-                        && call.getTarget().getName().equals("read") || call.getTargetOwner().isAssignableTo(OutputKind.class)
+                .orShould()
+                .callMethodWhere(describe("the reading of a list, or the writing of a file", call -> call.getTargetOwner().isEquivalentTo(AgencyList.class)
+                        && call.getTarget().getName().equals("read")
+                        || call.getTargetOwner().isAssignableTo(OutputKind.class)
                                 && call.getTarget().getName().equals("write"))));
     }
 

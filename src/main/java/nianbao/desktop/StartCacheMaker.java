@@ -115,7 +115,8 @@ class StartCacheMaker {
         try (var left = Files.newDirectoryStream(data, SCRATCH + "*")) {
             for (var folder : left) {
                 try (Stream<Path> files = Files.walk(folder)) {
-                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                        Files.deleteIfExists(file);
                 }
             }
         }

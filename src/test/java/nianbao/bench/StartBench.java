@@ -58,7 +58,8 @@ class StartBench {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(PackagedApp.freePort()));
         var first = builder.start();
-        while (first.isAlive() && !Files.exists(folder.resolve("kept.aot.of"))) TimeUnit.MILLISECONDS.sleep(100);
+        while (first.isAlive() && !Files.exists(folder.resolve("kept.aot.of")))
+            TimeUnit.MILLISECONDS.sleep(100);
         first.destroy();
         first.waitFor();
         System.out.printf("kept, MB: %d%n", Files.size(cache) >> 20);

@@ -71,7 +71,8 @@ class StartCacheTest {
 
     @Test
     void cachesOfOtherVersionsAndWhatACutRehearsalLeftAreDeletedAndNothingElse() throws Exception {
-        for (var name : List.of("nianbao-1.aot", "nianbao-1.aot.of", "nianbao.jsa", "nianbao.mv.db")) Files.writeString(data.resolve(name), "");
+        for (var name : List.of("nianbao-1.aot", "nianbao-1.aot.of", "nianbao.jsa", "nianbao.mv.db"))
+            Files.writeString(data.resolve(name), "");
         Files.writeString(Files.createDirectories(data.resolve("rehearsal-1/data")).resolve("nianbao.mv.db"), "");
         make("0");
         assertEquals(List.of("nianbao-2.aot", "nianbao-2.aot.of", "nianbao.mv.db"), names());
@@ -79,7 +80,8 @@ class StartCacheTest {
 
     @Test
     void whatAnOperatorSetIsNotTheRehearsals() {
-        var environment = new HashMap<>(Map.of("PATH", "/bin", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:", "NIANBAO_SESSION_KEY", "k", "JDK_JAVA_OPTIONS", "-Xmx1g"));
+        var environment = new HashMap<>(
+                Map.of("PATH", "/bin", "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql:", "NIANBAO_SESSION_KEY", "k", "JDK_JAVA_OPTIONS", "-Xmx1g"));
         RehearsalCommands.clean(environment);
         assertEquals(Map.of("PATH", "/bin"), environment);
     }

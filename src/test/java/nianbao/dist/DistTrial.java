@@ -69,7 +69,8 @@ class DistTrial {
         var cache = home().resolve(options.replaceAll("(?s).*-XX:AOTCache=(\\S+).*", "$1"));
         try (var first = start(program, Map.of("NIANBAO_START_CACHE_AFTER", "0S"))) {
             first.address();
-            while (!Files.exists(cache.resolveSibling(cache.getFileName() + ".of"))) Thread.sleep(100);
+            while (!Files.exists(cache.resolveSibling(cache.getFileName() + ".of")))
+                Thread.sleep(100);
             assertFalse(uses(cache));
         }
         try (Stream<Path> data = Files.list(cache.getParent())) {

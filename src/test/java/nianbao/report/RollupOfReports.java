@@ -59,7 +59,7 @@ final class RollupOfReports {
             case TEXT -> Trouble.TEXT;
             case NUMBER -> !figure.note().isEmpty() ? Trouble.UNIT
                     : cell.type() != CellType.AMOUNT ? bare ? null : Trouble.UNIT
-                            : bare ? figure.signum() == 0 ? null : Trouble.NO_UNIT : Money.power(figure.unit()) == null ? Trouble.UNIT : null;
+                    : bare ? figure.signum() == 0 ? null : Trouble.NO_UNIT : Money.power(figure.unit()) == null ? Trouble.UNIT : null;
         };
     }
 

@@ -134,7 +134,8 @@ public final class FigureGrammar {
     /** Not exact, of something that no table counts, or counted since or in some other time. */
     private boolean isOfNoTable(AmountPlace place) {
         var before = place.wordsOfSentenceBefore();
-        return isOfOtherTimes(place.wordsBefore()) || rules.pattern("cleared").matcher(before).find() || place.amount().about() || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
+        return isOfOtherTimes(place.wordsBefore()) || rules.pattern("cleared").matcher(before).find() || place.amount().about()
+                || others.matcher(lastClauses(place.wordsBefore())).find() || others.matcher(place.wordsBehind()).find()
                 || rules.cumulative().matcher(before).find() && !rules.cumulativeUnless().matcher(before).find();
     }
 

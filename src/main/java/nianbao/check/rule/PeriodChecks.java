@@ -21,9 +21,11 @@ public final class PeriodChecks {
             + WrittenDate.NUMBER + " ?[日号])? ?(?:起|开始|始)?[，,]? ?(?:截?至|到|—{1,2}|-{1,2}|－|–|~|～) ?(?:" + WrittenDate.YEAR
             + " ?年 ?)?(?:" + WrittenDate.NUMBER + " ?月 ?(?:" + WrittenDate.NUMBER + " ?[日号]|底|末)?|底|末)");
     /** 2025.1.1—2025.12.31. */
-    private static final Pattern DOTTED = Pattern.compile("(?<![0-9.])(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2}) ?(?:至|到|—{1,2}|-{1,2}|－|–|~|～) ?(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![0-9.])");
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?<![0-9.])(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2}) ?(?:至|到|—{1,2}|-{1,2}|－|–|~|～) ?(20\\d\\d)[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![0-9.])");
     /** 统计数据截至2025年11月30日. */
-    private static final Pattern UNTIL = Pattern.compile("截[至止](?:到|至|为)? ?" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月 ?" + WrittenDate.NUMBER + " ?日");
+    private static final Pattern UNTIL = Pattern
+            .compile("截[至止](?:到|至|为)? ?" + WrittenDate.YEAR + " ?年 ?" + WrittenDate.NUMBER + " ?月 ?" + WrittenDate.NUMBER + " ?日");
     private static final int NEAR = 40;
 
     private PeriodChecks() {

@@ -21,10 +21,12 @@ public final class PrefaceChecks {
     private static final Pattern BODY = Pattern.compile("[\\u4e00-\\u9fff]{4,40}(?:局|委员会|厅|人民政府|办公室|办公厅|办事处|中心|总队|支队|大队)$");
     private static final Pattern VERB = Pattern.compile("公布|发布|公开|编制|形成|撰写|完成|了|现将|现|为|是|由|对|向|就|将|即");
     private static final Pattern MADE = Pattern
-            .compile("(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
+            .compile(
+                    "(?:本(?:年度)?报告|本年报)[^。；，由]{0,6}由([\\u4e00-\\u9fff]{2,30}?(?:局|委员会|厅|人民政府|办事处))(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:负责|组织|汇总)?(?:编制|编写|撰写|起草)");
     /** 区政府国资局 is the 区国资局. */
     private static final Pattern OF_GOVERNMENT = Pattern.compile("(?:人民)?政府(?=[\\u4e00-\\u9fff]{2})");
-    private static final Pattern CONTACT = Pattern.compile("(?:与|向|联系|致电|登录|在)([\\u4e00-\\u9fff]{1,8}[省市县区旗镇乡][\\u4e00-\\u9fff]{1,16}?局)(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:联系|反映|咨询|[（(][^（）()\\n]{0,60}电话|门户网站|网站)");
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?:与|向|联系|致电|登录|在)([\\u4e00-\\u9fff]{1,8}[省市县区旗镇乡][\\u4e00-\\u9fff]{1,16}?局)(?:办公室|[\\u4e00-\\u9fff]{1,6}[科股处室])?(?:联系|反映|咨询|[（(][^（）()\\n]{0,60}电话|门户网站|网站)");
     private static final Pattern PARTS = Pattern.compile("([2-9二三四五六七八九两]) ?(?:个|大|项)?(?:部分|方面)");
     private static final int FEW = 3;
     private static final int NEAR = 45;
@@ -38,7 +40,8 @@ public final class PrefaceChecks {
         for (var passage : prefaces(it)) {
             var found = NAMED.matcher(passage.text());
             while (!out.isFull("preface.title") && found.find()) {
-                if (!isOfItself(it, passage, found.start()) || ABOUT.matcher(passage.text().substring(found.end(), Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST))).find()) {
+                if (!isOfItself(it, passage, found.start())
+                        || ABOUT.matcher(passage.text().substring(found.end(), Math.min(passage.lineEnd(found.end()), found.end() + Passage.LONGEST))).find()) {
                     continue;
                 }
                 int said = Integer.parseInt(found.group(1));
@@ -96,7 +99,8 @@ public final class PrefaceChecks {
     /** Whether a line in another part than the preface speaks of the report: what else is written of reports there may be last year's. */
     private static boolean isOfItself(Dossier it, Passage passage, int at) {
         return isPreface(it, passage) || Formats.rules().pattern("of-itself")
-                .matcher(passage.text().substring(Math.max(passage.lineStart(at), at - Passage.LONGEST), Math.min(passage.lineEnd(at), at + Passage.LONGEST))).find();
+                .matcher(passage.text().substring(Math.max(passage.lineStart(at), at - Passage.LONGEST), Math.min(passage.lineEnd(at), at + Passage.LONGEST)))
+                .find();
     }
 
     /** The full name of an agency that these words end with, "" when they end with none. */

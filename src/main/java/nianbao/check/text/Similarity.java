@@ -14,7 +14,8 @@ public final class Similarity {
     /** From here on one was made from the other. */
     public static final double CHANGED = 0.5;
 
-    private static final Pattern ITEM = Pattern.compile("^\\s*+(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]{1,3}[，,])");
+    private static final Pattern ITEM = Pattern
+            .compile("^\\s*+(?:[一二三四五六七八九十]{1,3}[是、]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]{1,3}[，,])");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d年度?");
 
     private Similarity() {

@@ -47,7 +47,8 @@ final class TaggedTable {
         }
         top = number == page ? Math.min(top, glyph.y()) : top;
         paragraphs.add(glyph.paragraph());
-        glyphs.computeIfAbsent(cell, c -> new LinkedHashMap<>()).computeIfAbsent(new PageParagraph(number, glyph.paragraph()), p -> new ArrayList<>()).add(glyph);
+        glyphs.computeIfAbsent(cell, c -> new LinkedHashMap<>()).computeIfAbsent(new PageParagraph(number, glyph.paragraph()), p -> new ArrayList<>())
+                .add(glyph);
     }
 
     /**

@@ -197,7 +197,8 @@ public class RollupPageMaker {
             for (var part : parts) {
                 var published = below.parts().get(part.place());
                 var path = path(published, supervises);
-                shares.add(new RollupPage.AgencyShare(published.agency(), path == null ? null : path + "#f-" + field, part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
+                shares.add(new RollupPage.AgencyShare(published.agency(), path == null ? null : path + "#f-" + field,
+                        part.text().isBlank() ? CellChange.NO_PERCENT : part.text(),
                         part.isAdded() ? "" : part.trouble().label()));
             }
             var text = reports.whole(stored).text(field);

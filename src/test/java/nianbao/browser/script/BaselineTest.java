@@ -92,11 +92,13 @@ class BaselineTest {
     @Test
     void noColourDependsOnTheWidthOfTheWindow() throws IOException {
         var css = Files.readString(SOURCES.resolve("META-INF/resources/css/nianbao.css")).replaceAll("(?s)/\\*.*?\\*/", "");
-        var narrow = Pattern.compile("@media screen and [^{]*-width[^{]*\\{((?:[^{}]*\\{[^{}]*})*)\\s*}").matcher(css).results().map(media -> media.group(1)).toList();
+        var narrow = Pattern.compile("@media screen and [^{]*-width[^{]*\\{((?:[^{}]*\\{[^{}]*})*)\\s*}").matcher(css).results().map(media -> media.group(1))
+                .toList();
         assertTrue(narrow.size() > 5, narrow::toString);
         // Of what axe looks at: words, in front of what.
-        assertEquals(List.of(), narrow.stream().flatMap(rules -> Pattern.compile("[^{}]*\\{[^{}]*(?<!border-)(?:color|background|opacity)[^{}]*}").matcher(rules)
-                .results()).map(rule -> rule.group()).filter(rule -> !rule.contains("::before")).toList());
+        assertEquals(List.of(),
+                narrow.stream().flatMap(rules -> Pattern.compile("[^{}]*\\{[^{}]*(?<!border-)(?:color|background|opacity)[^{}]*}").matcher(rules)
+                        .results()).map(rule -> rule.group()).filter(rule -> !rule.contains("::before")).toList());
     }
 
     @Test

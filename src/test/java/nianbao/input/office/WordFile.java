@@ -44,8 +44,9 @@ final class WordFile {
                     relations.append(relation(part, part + ".xml"));
                 }
             }
-            var core = title.isEmpty() ? "" : "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
-                    + " Target=\"docProps/core.xml\"/>";
+            var core = title.isEmpty() ? ""
+                    : "<Relationship Id=\"c\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+                            + " Target=\"docProps/core.xml\"/>";
             if (!title.isEmpty()) {
                 types.append("<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>");
                 put(zip, "docProps/core.xml", "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""

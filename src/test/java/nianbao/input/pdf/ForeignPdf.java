@@ -55,7 +55,9 @@ public final class ForeignPdf implements AutoCloseable {
     public enum Borders { STROKES, BOXES, NONE }
 
     /** What the file says of its paragraphs and tables: nothing, what is so, or each row's cells from right to left. */
-    public enum Tags { NONE, TRUE, BACKWARDS }
+    public enum Tags {
+        NONE, TRUE, BACKWARDS
+    }
 
     /** Without a word on its structure. */
     public static byte[] of(Document document, Borders borders, boolean valuesBelow) throws IOException {

@@ -120,7 +120,8 @@ class SharedWritesTest {
     private int dead(String name) throws Exception {
         Files.copy(folder.resolve(name + ".mv.db"), folder.resolve(name + "-dead.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve(name + "-dead"));
-                var statement = connection.createStatement(); var rows = statement.executeQuery("select count(*) from entry")) {
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from entry")) {
             rows.next();
             return rows.getInt(1);
         }
