@@ -8,7 +8,7 @@ import java.sql.Driver;
 
 /** The databases one and the same packaged application runs on. The JDBC address alone says which. */
 enum Database {
-    H2("jdbc:h2:", new WrittenDriver(), H2Dialect.class),
+    H2("jdbc:h2:", new org.h2.Driver(), H2Dialect.class),
     POSTGRESQL("jdbc:postgresql:", new org.postgresql.Driver(), PostgreSQLDialect.class);
 
     final String prefix;
