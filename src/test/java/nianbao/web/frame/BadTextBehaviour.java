@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class BadTextBehaviour {
 
     private static final JsonMapper JSON = new JsonMapper();
-    /** Each text goes into the first part and into every third of the other forms. */
-    private static final int TURNS = 3;
+    /** Each text goes into the first part and into every fifth of the other forms. */
+    private static final int TURNS = 5;
 
     @Inject
     Office office;

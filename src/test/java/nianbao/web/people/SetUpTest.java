@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The first visit to a new server. */
 @QuarkusTest
 @TestProfile(FirstRun.class)
-class SetUpIT {
+class SetUpTest {
 
     private static final Map<String, String> GOOD = Map.of("agency-name", "青石县档案局", "short-name", "县档案局",
             "kind", "DEPARTMENT", "website", "青石县政府网", "address", "青石路1号", "phone", "010-1", "username", "ChenHe",
