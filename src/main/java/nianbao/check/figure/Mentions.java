@@ -8,16 +8,7 @@ public record Mentions(List<FigureMention> all) {
 
     /** The number of the first that begins at a place or behind it. */
     int next(int at) {
-        int low = 0, high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).start() < at) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Passage.first(all, FigureMention::start, at);
     }
 
     Optional<FigureMention> get(int number) {

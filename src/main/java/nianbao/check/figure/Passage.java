@@ -69,7 +69,8 @@ public record Passage(String field, String text, String original, List<Amount> a
         return inOrder.subList(first(inOrder, start, from), first(inOrder, start, to));
     }
 
-    private static <T> int first(List<T> inOrder, ToIntFunction<T> start, int at) {
+    /** The number of the first that begins at a place or behind it. */
+    static <T> int first(List<T> inOrder, ToIntFunction<T> start, int at) {
         int low = 0, high = inOrder.size();
         while (low < high) {
             int middle = (low + high) >>> 1;

@@ -2,6 +2,7 @@ package nianbao.check.rule;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import nianbao.check.figure.FigureGrammar.Spoken;
@@ -10,6 +11,7 @@ import nianbao.check.finding.Finding.Fix;
 import nianbao.check.finding.Finding;
 import nianbao.check.text.Excerpt;
 import nianbao.format.Severity;
+import nianbao.format.Speech.FigureWords;
 import nianbao.report.Figure;
 import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,19 @@ public final class FigureChecks {
     private FigureChecks() {
     }
 
-    private record Agreement(Passage passage, Spoken spoken) {
+    /** A figure as a sentence gives it. */
+    private record SaidThere(String field, int sentence, FigureWords said) {
+
+        static SaidThere of(Passage passage, Spoken spoken) {
+            return new SaidThere(passage.field(), passage.sentenceStart(spoken.amount().start()), spoken.said());
+        }
     }
 
     private record Contradiction(Passage passage, Spoken spoken, List<BigDecimal> readings) {
 
-        private int sentence() {
-            return passage.sentenceStart(spoken.amount().start());
-        }
-
         /** The words of its sentence before it. */
         String before() {
-            return passage.text().substring(sentence(), spoken.amount().start());
-        }
-
-        /** Whether the same is said rightly in the same sentence. */
-        boolean isBeside(Agreement other) {
-            return other.passage == passage && other.spoken.said() == spoken.said()
-                    && passage.sentenceStart(other.spoken.amount().start()) == sentence();
+            return passage.text().substring(passage.sentenceStart(spoken.amount().start()), spoken.amount().start());
         }
     }
 
@@ -48,7 +45,8 @@ public final class FigureChecks {
     public static void figures(Dossier it, Findings out) {
         var report = it.report();
         var wrong = new ArrayList<Contradiction>();
-        var right = new ArrayList<Agreement>();
+        var right = new HashSet<SaidThere>();
+        boolean agreeing = false;
         for (var passage : it.passages()) {
             for (var spoken : it.spoken(passage)) {
                 var readings = spoken.said().is().stream().map(cells -> sum(cells, it)).filter(Objects::nonNull).distinct().toList();
@@ -58,20 +56,21 @@ public final class FigureChecks {
                     continue;
                 }
                 if (readings.stream().anyMatch(r -> r.compareTo(spoken.amount().value()) == 0)) {
-                    right.add(new Agreement(passage, spoken));
+                    right.add(SaidThere.of(passage, spoken));
+                    agreeing |= spoken.amount().value().signum() > 0;
                 } else {
                     wrong.add(new Contradiction(passage, spoken, readings));
                 }
             }
         }
         // 全县收到233件，其中我办收到45件: the figure beside it is the table's.
-        wrong.removeIf(c -> Scope.wide(c.before(), it) && right.stream().anyMatch(c::isBeside));
+        wrong.removeIf(c -> right.contains(SaidThere.of(c.passage, c.spoken)) && Scope.wide(c.before(), it));
         for (var contradiction : wrong) {
             if (out.isFull("text.figure")) {
                 break;
             }
             var finding = finding(contradiction, report);
-            out.accept(right.stream().anyMatch(s -> s.spoken.amount().value().signum() > 0) ? finding : finding.weighing(Severity.WARNING));
+            out.accept(agreeing ? finding : finding.weighing(Severity.WARNING));
         }
     }
 

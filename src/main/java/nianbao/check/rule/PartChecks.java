@@ -169,13 +169,14 @@ public final class PartChecks {
 
     /** Whether more of the same is listed behind a semicolon: 其他文件102条；动态213条. */
     private static boolean goesOn(Passage passage, Amount last) {
-        return passage.amounts().stream().filter(a -> a.start() > last.to() && a.unit().equals(last.unit())).findFirst()
+        return Passage.between(passage.amounts(), Amount::start, last.to() + 1, passage.text().length()).stream().filter(a -> a.unit().equals(last.unit()))
+                .findFirst()
                 .map(next -> !FULL_STOP.matcher(passage.text().substring(last.to(), next.start())).find()).orElse(false);
     }
 
     /** 收到233件（上年结转18件，结转下年12件，办结239件）: what came in and over, and what became of it, are no parts of one another. */
     private static boolean isBalance(Dossier it, Passage passage, Amount whole, List<Amount> parts) {
-        var spoken = it.spoken(passage);
+        var spoken = Passage.between(it.spoken(passage), s -> s.amount().start(), whole.start(), parts.getLast().to());
         return spoken.stream().anyMatch(s -> s.amount() == whole && FigureGrammar.RECEIVED.equals(s.said().key()))
                 && spoken.stream().anyMatch(s -> s.said().over() != null && parts.contains(s.amount()));
     }

@@ -66,6 +66,12 @@ public final class ShareChecks {
         }
     }
 
+    /** @param from where the words begin that are quoted, up to the end of what cannot be */
+    private static Finding finding(Report report, Passage passage, Amount wrong, int from, String says, String todo) {
+        return Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
+                + "：“" + passage.words(from, wrong.to()) + "”" + says, todo).at(List.of(passage.mark(wrong.start(), wrong.to())));
+    }
+
     /** 400条减少100条: the second is by how much. */
     private static boolean isChange(Passage passage, Amount one, Amount change) {
         return !change.isPercent() && change.unit().equals(one.unit()) && CHANGED.matcher(passage.text().substring(one.to(), change.start())).find();
@@ -83,11 +89,9 @@ public final class ShareChecks {
                 || is.value().subtract(was.value()).abs().compareTo(change.value()) == 0) {
             return false;
         }
-        out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
-                + "：“" + passage.words(change.start(), change.to()) + "”算不出",
+        out.accept(finding(report, passage, change, change.start(), "算不出",
                 "由 " + Figure.plain(was.value()) + "% 到 " + Figure.plain(is.value()) + "%，相差 " + Figure.plain(is.value().subtract(was.value()).abs())
-                        + " 个百分点，文中 " + Figure.plain(change.value()) + " 个百分点。请核对。")
-                .at(List.of(passage.mark(change.start(), change.to()))));
+                        + " 个百分点，文中 " + Figure.plain(change.value()) + " 个百分点。请核对。"));
         return true;
     }
 
@@ -116,11 +120,9 @@ public final class ShareChecks {
             return false;
         }
         var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(last, 2, RoundingMode.HALF_UP)) + "%" : Figure.plain(difference);
-        out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
-                + "：“" + passage.words(change.start(), change.to()) + "”算不出",
+        out.accept(finding(report, passage, change, change.start(), "算不出",
                 "本年 " + Figure.plain(now.value()) + "，上年 " + Figure.plain(last) + "，" + (falls ? "减少 " : "增加 ") + right + "，文中 "
-                        + passage.words(change.start(), change.to()) + "。请核对这三个数。")
-                .at(List.of(passage.mark(change.start(), change.to()))));
+                        + passage.words(change.start(), change.to()) + "。请核对这三个数。"));
         return true;
     }
 
@@ -138,22 +140,20 @@ public final class ShareChecks {
         }
         report.format().totals().keySet().stream().map(report::figure).filter(Figure::isNumber).map(Figure::number)
                 .filter(v -> v.signum() > 0).forEach(wholes::add);
+        var others = shares(passage, part);
         // 网站240条，占80%；公众号60条，占20%: their sum, which is not said.
-        wholes.add(shares(passage, part).stream().map(StatedShare::part).filter(p -> p.unit().equals(part.unit())).map(Amount::value)
+        wholes.add(others.stream().map(StatedShare::part).filter(p -> p.unit().equals(part.unit())).map(Amount::value)
                 .reduce(part.value(), BigDecimal::add));
         if (wholes.stream().noneMatch(whole -> gives(part.value(), whole, percent.value()))) {
             // The whole of the other shares said beside it, where they agree on one.
-            var others = shares(passage, part);
             var whole = wholes.stream().max(Comparator.comparingLong(w -> agreeing(others, w))).orElseThrow();
             long agreeing = agreeing(others, whole);
             var right = part.value().multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP);
-            out.accept(Finding.of("text.percent", List.of(passage.field()), report.format().nameOf(passage.field())
-                    + "：“" + passage.words(part.start(), percent.to()) + "”算不出",
+            out.accept(finding(report, passage, percent, part.start(), "算不出",
                     Figure.plain(part.value()) + " ÷ " + Figure.plain(whole) + " = " + Figure.plain(right) + "%，文中 "
                             + Figure.plain(percent.value()) + "%，差 " + Figure.plain(right.subtract(percent.value()).abs())
                             + " 个百分点。" + (agreeing > 0 ? "同段另有 " + agreeing + " 处占比以 " + Figure.plain(whole) + " 为总数。" : "")
-                            + "请核对以哪个数为总数。")
-                    .at(List.of(passage.mark(percent.start(), percent.to()))));
+                            + "请核对以哪个数为总数。"));
         }
     }
 
@@ -191,8 +191,8 @@ public final class ShareChecks {
     /** Of the figure that was spoken of last in the sentence. */
     private static void growth(Dossier it, Passage passage, Amount change, String words, Findings out) {
         int sentence = passage.sentenceStart(change.start());
-        var spoken = it.spoken(passage).stream().filter(s -> s.amount().start() >= sentence && s.amount().to() <= change.start())
-                .reduce((one, other) -> other);
+        var spoken = Passage.between(it.spoken(passage), s -> s.amount().start(), sentence, change.start()).stream()
+                .filter(s -> s.amount().to() <= change.start()).reduce((one, other) -> other);
         if (it.last().isEmpty() || spoken.isEmpty() || !change.isPercent() && !change.unit().equals(spoken.get().amount().unit())) {
             return;
         }
@@ -214,11 +214,9 @@ public final class ShareChecks {
         var difference = now.value().subtract(was);
         var right = change.isPercent() ? Figure.plain(difference.multiply(HUNDRED).divide(was, 2, RoundingMode.HALF_UP)) + "%"
                 : Figure.plain(difference);
-        out.accept(Finding.of("text.percent", List.of(passage.field()), it.report().format().nameOf(passage.field())
-                + "：“" + passage.words(change.start(), change.to()) + "”与" + last.year() + "年的数不符",
+        out.accept(finding(it.report(), passage, change, change.start(), "与" + last.year() + "年的数不符",
                 "本年 " + Figure.plain(now.value()) + "，" + last.year() + "年 " + Figure.plain(was) + "，变化 " + right + "，文中 "
-                        + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。")
-                .at(List.of(passage.mark(change.start(), change.to()))));
+                        + Figure.plain(signed) + (change.isPercent() ? "%" : "") + "。请核对。"));
     }
 
     /** Those that this year's figure is, or all where it is none of them. */
