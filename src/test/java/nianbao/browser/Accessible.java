@@ -19,7 +19,7 @@ public final class Accessible {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-    private static final int DESK = 1366;
+    public static final int DESK = 1366;
     public static final int PHONE = 360;
 
     private static int pictures;

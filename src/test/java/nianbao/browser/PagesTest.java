@@ -79,7 +79,7 @@ class PagesTest {
             openChart(page, reports + "/2025/applications");
             visit(page, reports + "/2025/history");
             // What was written has more room than how it came to be.
-            page.setViewportSize(1366, 740);
+            page.setViewportSize(Accessible.DESK, 740);
             assertTrue((boolean) page.evaluate(
                     "(() => { const heads = document.querySelector('.history thead').rows[0].cells; return heads[4].offsetWidth > heads[1].offsetWidth; })()"));
             page.setViewportSize(Accessible.PHONE, 740);
@@ -247,7 +247,7 @@ class PagesTest {
         assertThat(page.locator("#charts img").first()).isVisible();
         // In a window as tall as the page: elsewhere what stays in place covers part of whatever row lies under its edge.
         var window = page.viewportSize();
-        for (int width : List.of(1366, Accessible.PHONE)) {
+        for (int width : List.of(Accessible.DESK, Accessible.PHONE)) {
             page.setViewportSize(width, window.height);
             page.setViewportSize(width, (int) page.evaluate("document.documentElement.scrollHeight"));
             Accessible.check(page);

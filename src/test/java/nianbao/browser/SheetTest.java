@@ -557,7 +557,7 @@ class SheetTest extends OneDesk implements InChromium88 {
 
     /** By every rule axe has, on a desk and on a phone. */
     private void faultless(String what, UnaryOperator<AxeBuilder> part) {
-        for (int width : List.of(1366, Accessible.PHONE)) {
+        for (int width : List.of(Accessible.DESK, Accessible.PHONE)) {
             desk.page.setViewportSize(width, 740);
             var found = part.apply(Accessible.axe(desk.page)).analyze().getViolations();
             assertTrue(found.isEmpty(), () -> what + " at " + width + ": " + found.stream()

@@ -53,8 +53,7 @@ public final class DocReader {
             reader.outside("批注", document.getCommentsRange());
             reader.outside("文本框", document.getMainTextboxRange());
             var properties = document.getSummaryInformation();
-            var title = properties == null ? null : properties.getTitle();
-            return new Source(reader.blocks.blocks(), reader.notes, List.of(new Titled(Titled.PROPERTY, title == null ? "" : title)));
+            return new Source(reader.blocks.blocks(), reader.notes, List.of(Titled.property(properties == null ? null : properties.getTitle())));
         } catch (EncryptedDocumentException e) {
             throw new Unreadable("文件有密码，请先去掉密码再导入");
         } catch (OldWordFileFormatException e) {

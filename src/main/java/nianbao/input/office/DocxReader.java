@@ -57,7 +57,7 @@ final class DocxReader {
         var reader = new DocxReader(new WordText(new WordNumbering(parts.numbering(), parts.styles())));
         reader.blocks((Element) body.item(0), 0);
         parts.outside().forEach(part -> reader.outside(OUTSIDE.get(part.getKey()), part.getValue().getDocumentElement()));
-        reader.titles.add(new Titled(Titled.PROPERTY, parts.title()));
+        reader.titles.add(Titled.property(parts.title()));
         return new Source(reader.blocks.blocks(), reader.notes, reader.titles);
     }
 

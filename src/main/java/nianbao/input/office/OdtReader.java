@@ -50,8 +50,8 @@ public final class OdtReader {
             styles.margins().forEach(margin -> reader.outside("页眉页脚", reader.words.of(margin)));
             reader.words.outside().forEach(note -> reader.outside("批注或脚注", note));
             var properties = zip.xml("meta.xml").map(document -> document.getElementsByTagNameNS("*", "title"));
-            var title = properties.filter(found -> found.getLength() > 0).map(found -> found.item(0).getTextContent()).orElse("");
-            return new Source(reader.blocks.blocks(), reader.notes, List.of(new Titled(Titled.PROPERTY, title)));
+            var title = properties.filter(found -> found.getLength() > 0).map(found -> found.item(0).getTextContent()).orElse(null);
+            return new Source(reader.blocks.blocks(), reader.notes, List.of(Titled.property(title)));
         }
     }
 

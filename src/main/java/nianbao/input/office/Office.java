@@ -54,7 +54,7 @@ public final class Office {
             }
             var type = part.getContentType();
             if (type.contains("wordprocessingml")) {
-                return DocxReader.read(word(part, file.getPackageProperties().getTitleProperty().orElse("")));
+                return DocxReader.read(word(part, file.getPackageProperties().getTitleProperty().orElse(null)));
             }
             if (type.contains("spreadsheetml")) {
                 for (var sheet : file.getPartsByName(SHEETS)) {

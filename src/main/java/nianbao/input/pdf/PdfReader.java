@@ -27,10 +27,9 @@ public final class PdfReader {
     /**
      * A page as it is shown.
      *
-     * @param isScan    whether it is nothing but a picture
-     * @param structure what the file says of its paragraphs and tables; one for all pages
+     * @param isScan whether it is nothing but a picture
      */
-    public record ReadPage(List<Glyph> glyphs, List<RulingLine> rules, float height, boolean isScan, Structure structure) {
+    public record ReadPage(List<Glyph> glyphs, List<RulingLine> rules, float height, boolean isScan) {
 
         boolean isEmpty() {
             return glyphs.stream().allMatch(glyph -> glyph.text().isBlank());
@@ -40,24 +39,21 @@ public final class PdfReader {
     /**
      * A file as it is shown.
      *
-     * @param pages  empty when none shows a letter
-     * @param titles what the file is called among its properties
+     * @param pages     empty when none shows a letter
+     * @param structure what it says of its paragraphs and tables
+     * @param title     what it is called among its properties
      */
-    public record ReadPdf(List<ReadPage> pages, List<Titled> titles) {
+    public record ReadPdf(List<ReadPage> pages, Structure structure, Titled title) {
     }
-
-    private final List<ReadPage> read = new ArrayList<>();
-    private final List<Titled> titles = new ArrayList<>();
 
     private PdfReader() {
     }
 
     public static ReadPdf read(byte[] bytes) throws Unreadable {
         PdfStreams.check(bytes);
-        var reader = new PdfReader();
         try (var document = Loader.loadPDF(new RandomAccessReadBuffer(bytes), "", null, null,
                 MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
-            reader.pages(document);
+            return read(document);
         } catch (InvalidPasswordException e) {
             throw new Unreadable("PDF 文件有密码，请先去掉密码再导入");
         } catch (Unreadable e) {
@@ -68,34 +64,34 @@ public final class PdfReader {
             // PDFBox meets damage with exceptions of every kind.
             throw new Unreadable("PDF 文件损坏或不完整，无法读取");
         }
-        return new ReadPdf(reader.read.stream().allMatch(ReadPage::isEmpty) ? List.of() : reader.read, reader.titles);
     }
 
     /** What pages hold, in their order. */
     public static Source source(ReadPdf pdf) {
         var pages = pdf.pages;
         var ruled = pages.stream().map(page -> PageTable.find(page.rules())).toList();
-        var shown = new ShownPages(TaggedTables.of(pages, ruled));
+        var shown = new ShownPages(TaggedTables.of(pdf, ruled));
         for (int i = 0; i < pages.size(); i++) {
             shown.page(pages.get(i).glyphs(), ruled.get(i), pages.get(i).height());
         }
         var source = shown.source();
-        return new Source(source.blocks(), source.notes(), Stream.concat(source.titles().stream(), pdf.titles.stream()).toList());
+        return new Source(source.blocks(), source.notes(), Stream.concat(source.titles().stream(), Stream.of(pdf.title)).toList());
     }
 
-    private void pages(PDDocument document) throws IOException, Unreadable {
-        int pages = document.getNumberOfPages();
-        if (pages > MOST_PAGES) {
-            throw new Unreadable("PDF 有 " + pages + " 页，超过 " + MOST_PAGES + " 页，不像年度报告");
+    private static ReadPdf read(PDDocument document) throws IOException, Unreadable {
+        int count = document.getNumberOfPages();
+        if (count > MOST_PAGES) {
+            throw new Unreadable("PDF 有 " + count + " 页，超过 " + MOST_PAGES + " 页，不像年度报告");
         }
-        var title = document.getDocumentInformation().getTitle();
-        titles.add(new Titled(Titled.PROPERTY, title == null ? "" : title));
         var steps = new PageContent.OperatorBudget(MOST_STEPS);
         var structure = Structure.of(document);
-        for (int number = 1; number <= pages; number++) {
+        var pages = new ArrayList<ReadPage>();
+        for (int number = 1; number <= count; number++) {
             Deadline.check();
             var page = new PageContent(document.getPage(number - 1), structure, steps);
-            read.add(new ReadPage(page.glyphs(), page.rules(), page.height(), page.isScan(), structure));
+            pages.add(new ReadPage(page.glyphs(), page.rules(), page.height(), page.isScan()));
         }
+        return new ReadPdf(pages.stream().allMatch(ReadPage::isEmpty) ? List.of() : pages, structure,
+                Titled.property(document.getDocumentInformation().getTitle()));
     }
 }

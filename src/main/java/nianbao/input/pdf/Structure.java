@@ -50,11 +50,6 @@ public final class Structure {
         return new Structure(root == null ? null : root.getParentTree(), roles == null ? new COSDictionary() : roles);
     }
 
-    /** What is said of pages that no file describes. */
-    public static Structure none() {
-        return new Structure(null, new COSDictionary());
-    }
-
     /** By number of a page's piece its paragraph; empty where the page says nothing. */
     int[] paragraphs(PDPage page) {
         try {

@@ -28,6 +28,8 @@ final class TaggedTable {
     private final TableShape shape;
     private final Map<TaggedCell, Map<PageParagraph, List<Glyph>>> glyphs = new HashMap<>();
     private final Set<Integer> paragraphs = new HashSet<>();
+    /** How wide texts are, by where their cells begin and how many columns they span. */
+    private final Map<List<Integer>, Float> widths = new HashMap<>();
     private int page;
     private float top;
     private int last;
@@ -128,7 +130,8 @@ final class TaggedTable {
     }
 
     private boolean fills(TextLine line, TaggedCell cell) {
-        return Math.max(width(cell), NARROWEST * line.size()) - (line.right() - line.left()) <= 2 * line.size();
+        return Math.max(widths.computeIfAbsent(List.of(cell.column(), cell.colspan()), column -> width(cell)), NARROWEST * line.size())
+                - (line.right() - line.left()) <= 2 * line.size();
     }
 
     /** How wide the texts of its column are. */

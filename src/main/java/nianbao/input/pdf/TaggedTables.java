@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nianbao.input.pdf.PdfReader.ReadPage;
+import nianbao.input.pdf.PdfReader.ReadPdf;
 
 /**
  * Tables that a tagged PDF describes itself, whether a line is drawn or not: word processors and browsers write them. Where
@@ -26,12 +26,12 @@ final class TaggedTables {
     }
 
     /** @param ruled the tables that ruling lines make, page by page */
-    static TaggedTables of(List<ReadPage> pages, List<List<PageTable>> ruled) {
+    static TaggedTables of(ReadPdf pdf, List<List<PageTable>> ruled) {
         Map<TableShape, TaggedTable> tables = new LinkedHashMap<>();
-        for (int i = 0; i < pages.size(); i++) {
+        for (int i = 0; i < pdf.pages().size(); i++) {
             var lines = ruled.get(i);
-            for (var glyph : pages.get(i).glyphs()) {
-                var cell = pages.get(i).structure().cell(glyph.paragraph());
+            for (var glyph : pdf.pages().get(i).glyphs()) {
+                var cell = pdf.structure().cell(glyph.paragraph());
                 if (cell != null && cell.table().isSound()) {
                     tables.computeIfAbsent(cell.table(), TaggedTable::new)
                             .add(glyph, cell, i + 1, lines.stream().anyMatch(table -> table.holds(glyph)));

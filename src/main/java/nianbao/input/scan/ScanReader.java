@@ -14,7 +14,6 @@ import nianbao.input.pdf.PdfReader;
 import nianbao.input.pdf.PdfReader.ReadPage;
 import nianbao.input.pdf.PdfReader.ReadPdf;
 import nianbao.input.pdf.ShownPages;
-import nianbao.input.pdf.Structure;
 import nianbao.input.source.Deadline;
 import nianbao.input.source.Source;
 import nianbao.report.Note;
@@ -47,7 +46,7 @@ public final class ScanReader {
         var pdf = PdfReader.read(bytes);
         if (pdf.pages().isEmpty()) {
             var source = new ScanReader().read(scan -> ScannedPdf.pages(bytes, number -> true, scan::page), "PDF 里没有文字（是扫描件）");
-            return new Source(source.blocks(), source.notes(), pdf.titles(), true);
+            return new Source(source.blocks(), source.notes(), List.of(pdf.title()), true);
         }
         return pdf.pages().stream().anyMatch(ReadPage::isScan) ? mixed(bytes, pdf) : PdfReader.source(pdf);
     }
@@ -65,7 +64,7 @@ public final class ScanReader {
             var scan = new ScanReader();
             ScannedPdf.pages(bytes, numbers::contains, image -> {
                 var page = scan.upright(image);
-                whole.set(left.next(), new ReadPage(page.glyphs(), page.rules(), page.height(), true, Structure.none()));
+                whole.set(left.next(), new ReadPage(page.glyphs(), page.rules(), page.height(), true));
             });
             scanned = whole.stream().anyMatch(page -> page.isScan() && page.glyphs().size() >= FEWEST_CERTAIN);
             notes.add(Note.of("text.scanned", which + "文字和数字由程序识别，可能认错；请对照原件逐段核对", Place.NOWHERE));
@@ -78,7 +77,7 @@ public final class ScanReader {
         } catch (IOException | Unreadable e) {
             notes.add(Note.of("text.unplaced", "没有读出的页：" + which + "文字识别没有完成，请对照原件补上", Place.NOWHERE));
         }
-        var source = PdfReader.source(new ReadPdf(whole, pdf.titles()));
+        var source = PdfReader.source(new ReadPdf(whole, pdf.structure(), pdf.title()));
         notes.addAll(source.notes());
         return new Source(source.blocks(), notes, source.titles(), scanned);
     }

@@ -42,6 +42,11 @@ public record Source(List<SourceBlock> blocks, List<Note> notes, List<Titled> ti
         public static final String HEADER = "页眉";
         private static final String NAME = "文件名";
 
+        /** @param title among a file's properties, {@code null} where it has none */
+        public static Titled property(String title) {
+            return new Titled(PROPERTY, title == null ? "" : title);
+        }
+
         public boolean isName() {
             return where.equals(NAME);
         }

@@ -74,10 +74,15 @@ class BaselineTest {
         }
     }
 
+    /** All styles of pages, without comments. */
+    private static String styles() throws IOException {
+        return Files.readString(SOURCES.resolve("META-INF/resources/css/nianbao.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+    }
+
     /** MDN's list knows a gap, of grids; that of flexible boxes came to Safari with 14.1. What is printed may do without. */
     @Test
     void flexibleBoxesThatGapsSetApartHaveMarginsWhereThereIsNoGap() throws IOException {
-        var css = Files.readString(SOURCES.resolve("META-INF/resources/css/nianbao.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+        var css = styles();
         var set = Pattern.compile("([^{}]+)\\{([^{}]*display: (?:inline-)?flex[^{}]*[; ]gap:[^{}]*)}").matcher(css).results()
                 .flatMap(rule -> Stream.of(rule.group(1).split(","))).map(String::strip)
                 .filter(selector -> !Set.of(".sign", ".sheet .doubts").contains(selector)).toList();
@@ -91,7 +96,7 @@ class BaselineTest {
     /** What pages are looked through on a phone without: {@link nianbao.browser.Accessible}. */
     @Test
     void noColourDependsOnTheWidthOfTheWindow() throws IOException {
-        var css = Files.readString(SOURCES.resolve("META-INF/resources/css/nianbao.css")).replaceAll("(?s)/\\*.*?\\*/", "");
+        var css = styles();
         var narrow = Pattern.compile("@media screen and [^{]*-width[^{]*\\{((?:[^{}]*\\{[^{}]*})*)\\s*}").matcher(css).results().map(media -> media.group(1))
                 .toList();
         assertTrue(narrow.size() > 5, narrow::toString);

@@ -414,7 +414,7 @@ class OpenSideTest {
             var slide = page.locator(".slide");
             assertThat(slide).hasText("表格较宽，可以左右滑动查看。");
             assertThat(slide).isVisible();
-            page.setViewportSize(1366, 768);
+            page.setViewportSize(Accessible.DESK, 768);
             assertThat(slide).isHidden();
         } finally {
             page.context().close();
