@@ -2,8 +2,6 @@ package nianbao.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,9 +38,7 @@ public final class Accessible {
     /** As it is. */
     public static void check(Page page) {
         picture(page);
-        var violations = axe(page).withTags(RULES).analyze().getViolations().stream()
-                .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).toList()).toList();
-        assertEquals(List.of(), violations, page.url());
+        assertEquals(List.of(), Axe.violations(page, null, RULES), page.url());
         assertEquals(List.of(), ButtonOrder.faults(Jsoup.parse(page.content())), page.url());
         fits(page);
     }
@@ -51,15 +47,6 @@ public final class Accessible {
     static void fits(Page page) {
         assertEquals(page.evaluate("innerWidth"), page.evaluate("Math.max(innerWidth, document.documentElement.scrollWidth)"),
                 page.url() + " is wider than the window");
-    }
-
-    /** For whatever rules: no frames to put together, and of what passes no list, which takes longer than all the rules. */
-    static AxeBuilder axe(Page page) {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
-        // Two thirds of its time, and no colour depends on the window: BaselineTest.
-        return page.viewportSize().width < DESK ? axe.disableRules(List.of("color-contrast")) : axe;
     }
 
     private static void picture(Page page) {

@@ -1,6 +1,6 @@
 package nianbao.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,8 +20,8 @@ class ChromiumTest {
     void axeFindsAPictureWithoutText() {
         try (var page = Chromium.page(1024, 768)) {
             page.navigate("data:text/html,<img src='data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA='>");
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertTrue(violations.stream().anyMatch(rule -> rule.getId().equals("image-alt")), violations::toString);
+            var violations = Axe.violations(page, null, List.of());
+            assertTrue(violations.stream().anyMatch(rule -> rule.startsWith("image-alt: <img")), violations::toString);
         }
     }
 }
