@@ -8,6 +8,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("nianbao")
 @IncludeClassNamePatterns({"nianbao\\.browser\\.(script\\.)?[J-MS-Z].*Test",
-    "nianbao\\.web\\.((?!draft|handover|archive|open|files|view|intake|agencies|people)[a-z]+\\.)?[A-Z].*Test"})
+    "nianbao\\.web\\.((?!draft|handover|archive|open|files|view|intake|agencies|people|watch)[a-z]+\\.)?(?!Https|SlowBodies)[A-Z].*Test"})
 class PagesSuite {
 }

@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.web.Office;
+import nianbao.web.people.BehindGateway;
 import nianbao.web.Tab;
 import org.junit.jupiter.api.Test;
 
 /** Cookies that were given over HTTPS are sent over nothing else. */
 @QuarkusTest
-@TestProfile(BehindProxy.class)
+@TestProfile(BehindGateway.class)
 class HttpsTest {
 
     @Inject

@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.web.Office;
+import nianbao.web.people.BehindGateway;
 import nianbao.web.arrival.BodyRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever promises a body and does not send it holds nobody up. */
 @QuarkusTest
-@TestProfile(BehindProxy.class)
+@TestProfile(BehindGateway.class)
 class SlowBodiesTest {
 
     /** More than there are workers. */
@@ -61,10 +62,10 @@ class SlowBodiesTest {
     @Test
     void oneAddressHasOnlySoManyPlaces() throws IOException {
         office.agency();
-        for (int i = 0; i < BehindProxy.OF_ADDRESS; i++) {
+        for (int i = 0; i < BehindGateway.OF_ADDRESS; i++) {
             promise("POST /sign-in", "application/x-www-form-urlencoded", "10.0.1.1");
         }
-        await(BehindProxy.OF_ADDRESS);
+        await(BehindGateway.OF_ADDRESS);
         assertTrue(answer(promise("POST /sign-in", "application/x-www-form-urlencoded", "10.0.1.1")).startsWith("HTTP/1.1 503"));
         var other = office.tab();
         other.headers.put("X-Forwarded-For", "10.0.1.2");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Sign-in with the agency's own provider ends in a session of ours, or in a page that says why not. */
 @QuarkusTest
-@TestProfile(WithProvider.class)
+@TestProfile(BehindGateway.class)
 class ProviderTest {
 
     private static final String OURS = "http://nianbao.example";

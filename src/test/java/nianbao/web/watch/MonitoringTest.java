@@ -9,12 +9,12 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import nianbao.web.Answer;
 import nianbao.web.Office;
-import nianbao.web.frame.BehindProxy;
+import nianbao.web.people.BehindGateway;
 import org.junit.jupiter.api.Test;
 
 /** Health and metrics in full are for who runs the program; a probe from elsewhere gets one word. */
 @QuarkusTest
-@TestProfile(BehindProxy.class)
+@TestProfile(BehindGateway.class)
 class MonitoringTest {
 
     @Inject
@@ -43,7 +43,7 @@ class MonitoringTest {
 
     @Test
     void theTokenOpensThemFromElsewhere() {
-        assertEquals(200, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer " + BehindProxy.TOKEN)).status());
+        assertEquals(200, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer " + BehindGateway.TOKEN)).status());
         assertEquals(404, get("/q/metrics", Map.of("X-Forwarded-For", "10.0.0.1", "Authorization", "Bearer another")).status());
     }
 
