@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("nianbao")
 @IncludeClassNamePatterns({"nianbao\\.browser\\.(script\\.)?[J-MS-Z].*Test",
     "nianbao\\.web\\.((?!draft|handover|archive|open|files|view|intake|agencies|people|watch)[a-z]+\\.)?(?!Https|SlowBodies)[A-Z].*Test"})
-class AllPagesSuite {
+class WholeSiteSuite {
 }

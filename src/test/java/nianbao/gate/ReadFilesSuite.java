@@ -8,5 +8,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("nianbao")
 @IncludeClassNamePatterns("nianbao\\.input\\.([A-Z].*|(file|office|pdf|scan)\\..*)Test")
-class LayoutsSuite {
+class ReadFilesSuite {
 }

@@ -8,5 +8,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("nianbao")
 @IncludeClassNamePatterns({"nianbao\\.browser\\.(script\\.)?[A-IN-R].*Test", "nianbao\\.store\\..*Test"})
-class FormsSuite {
+class TypingSuite {
 }
