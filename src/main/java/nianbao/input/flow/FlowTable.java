@@ -11,8 +11,11 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.settle.OpenRows;
+import nianbao.input.settle.RelationSums;
+import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.TurnedTable;
 import nianbao.input.source.CellText;
+import nianbao.report.Figure;
 import nianbao.report.Place;
 
 /**
@@ -25,6 +28,8 @@ public final class FlowTable {
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_UNIT = 2;
+    /** Figures without a row that are no page number, and no year of a remark. */
+    private static final int TORN = 3;
 
     private final OfficialTable shape;
     private final FoundCells cells;
@@ -37,6 +42,8 @@ public final class FlowTable {
     private final List<String> residue = new ArrayList<>();
     /** Rows whose label was found, with nothing behind it. */
     private final List<OfficialRow> bare = new ArrayList<>();
+    /** Rows whose figures stand on one line, as rows do where nothing was torn apart. */
+    private final List<OfficialRow> onOneLine = new ArrayList<>();
 
     public FlowTable(OfficialTable shape, FoundCells cells, OpenRows openRows, String edition, int year, Place place, String text) {
         this.shape = shape;
@@ -140,6 +147,9 @@ public final class FlowTable {
                 bare.add(line);
             } else {
                 row.read(line, value, false);
+                if (value.indexOf('\n') < 0) {
+                    onOneLine.add(line);
+                }
                 if (numbered && gaps.groupFollows(gap)) {
                     doubtNumber(line, value);
                 }
@@ -147,7 +157,8 @@ public final class FlowTable {
             head.take(flow.normal(gap));
         }
         if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
-            doubtLone(labels.stream().map(found -> shape.lines().get(found.line())).toList());
+            var lines = labels.stream().map(found -> shape.lines().get(found.line())).toList();
+            doubt(lines.stream().filter(line -> isAlone(line) || isTorn() && !(onOneLine.contains(line) && addsUp(line))).toList());
         } else if (!row.hasOthersFigures() && Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
@@ -210,14 +221,28 @@ public final class FlowTable {
         }
     }
 
-    /** Figures are left that found no row: where a row has one only, the one behind its label may be another row's. */
-    private void doubtLone(List<OfficialRow> lines) {
-        var alone = lines.stream().filter(line -> head.columns(line, 1).fields(line).size() == 1 && cells.has(head.columns(line, 1).fields(line).getFirst()))
-                .toList();
-        var fields = alone.stream().map(line -> head.columns(line, 1).fields(line).getFirst()).distinct().toList();
+    /** A row with one cell only: the figure behind its label may be another row's where figures are left that found none. */
+    private boolean isAlone(OfficialRow line) {
+        return head.columns(line, 1).fields(line).size() == 1;
+    }
+
+    /** So many figures by themselves are left that labels and figures were put down apart, as some programs take a table out of a PDF. */
+    private boolean isTorn() {
+        return row.hasOthersFigures() || residue.stream().flatMap(text -> CellText.pieces(text).stream()).filter(FlowRow::isPiece).count() >= TORN;
+    }
+
+    private boolean addsUp(OfficialRow line) {
+        var fields = head.columns(line, 0).fields(line);
+        return RowRelations.of(fields, RelationSums.ALL)
+                .allHold(fields.stream().map(field -> Figure.of(cells.texts.getOrDefault(field, "")).orZero()).toList());
+    }
+
+    private void doubt(List<OfficialRow> lines) {
+        var doubted = lines.stream().filter(line -> head.columns(line, 0).fields(line).stream().anyMatch(cells::has)).distinct().toList();
+        var fields = doubted.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).filter(cells::has).distinct().toList();
         if (!fields.isEmpty()) {
-            var rows = String.join("；", alone.stream().map(OfficialRow::label).distinct().toList());
-            cells.note("cells.unsure", "表中有数未能归位，这 " + fields.size() + " 行的标签与数可能已错开，请核对：" + rows, fields, place);
+            cells.note("cells.unsure", "表中有数未能归位，这 " + doubted.size() + " 行的标签与数可能已错开，请核对："
+                    + String.join("；", doubted.stream().map(OfficialRow::label).distinct().toList()), fields, place);
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import nianbao.input.label.FoundCells;
 import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
+import nianbao.input.settle.RelationSums;
 import nianbao.input.settle.RowPlaces;
+import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.UnplacedRows;
 import nianbao.input.settle.UnplacedRows.UnplacedRow;
 import nianbao.input.source.CellText;
@@ -184,16 +186,26 @@ final class UnknownRows {
         return line.fields().stream().noneMatch(cells::has);
     }
 
-    /** Where figures found no row, a blank may be where one of them belongs. */
+    /** Where figures found no row, a blank may be where one of them belongs; and a row that lacks cells and does not add up may be torn in two. */
     private void doubtBlanks(Place place) {
         if (doubted) {
             return;
         }
         doubted = true;
-        var blank = shape.lines().stream().flatMap(line -> line.fields().stream())
-                .distinct().filter(field -> cells.has(field) && cells.texts.get(field).isEmpty()).toList();
+        var blank = shape.lines().stream().flatMap(line -> isTorn(line) ? line.fields().stream() : line.fields().stream().filter(this::isBlank))
+                .distinct().filter(cells::has).toList();
         if (!blank.isEmpty()) {
-            cells.note("cells.unsure", "表中有带数的行未能归位，这 " + blank.size() + " 个空格可能不空，请核对", blank, place);
+            cells.note("cells.unsure", "表中有带数的行未能归位，这 " + blank.size() + " 格可能不全，请核对", blank, place);
         }
+    }
+
+    private boolean isBlank(String field) {
+        return cells.has(field) && cells.texts.get(field).isEmpty();
+    }
+
+    private boolean isTorn(OfficialRow line) {
+        var fields = placer.fields(line, 0);
+        return fields.stream().anyMatch(field -> !cells.has(field) || isBlank(field)) && !RowRelations.of(fields, RelationSums.ALL)
+                .allHold(fields.stream().map(field -> Figure.of(cells.texts.getOrDefault(field, "")).orZero()).toList());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nianbao.input.label.FoundCells;
 
 /** What the rows of all tables leave open, kept until every table was read, and then settled together. */
@@ -41,7 +40,11 @@ public final class OpenRows {
             // A table has some thirty rows; far more are none, and not worth the time.
             open.add(new Unsplit(row, open.size() < MOST_ROWS));
         }
-        new Settlement(cells.texts, RelationSums.ALL).settle(Stream.concat(open.stream(), unplaced.stream()).toList());
+        open.addAll(unplaced);
+        var torn = TornFigure.takenOutOf(cells);
+        open.addAll(torn);
+        new Settlement(cells.texts, RelationSums.ALL).settle(open);
+        TornFigure.note(torn);
         var inOrder = rows.stream().filter(kept::contains).toList();
         note("cells.split", "行数字连在一起", inOrder.stream().filter(row -> !hasGaps(row)).toList());
         note("cells.gaps", "行的空格没有留下位置", inOrder.stream().filter(this::hasGaps).toList());

@@ -61,6 +61,22 @@ class FlowTableTest {
         assertTrue(read.notes().stream().anyMatch(note -> note.fields().contains("applications.received.total")), read.notes()::toString);
     }
 
+    /** A program that takes a table out of a PDF column by column puts figures before their labels, or a row's over several lines. */
+    @Test
+    void whereLabelsAndFiguresWereTornApartNoRowIsBelieved() throws Exception {
+        var rules = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\n本年制发件数 本年废止件数 现行有效件数\n"
+                + "13\n12\n524\n规章\n60\n59\n368\n行政规范性文件\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+        var shifted = read("18\n0\n0\n0\n0\n0\n18\n一、本年新收政府信息公开申请数量\n2\n0\n0\n0\n0\n0\n2\n二、上年结转政府信息公开申请数量\n7\n0\n0\n0\n0\n0\n7\n" + ANSWERED,
+                "（七）总计\n5\n0\n0\n0\n0\n0\n5\n");
+        for (var wrong : Map.of("disclosure.rules.issued", rules, "disclosure.rules.effective", rules, "applications.received.natural", shifted,
+                "applications.carried-in.total", shifted).entrySet()) {
+            assertTrue(wrong.getValue().notes().stream().anyMatch(note -> note.fields().contains(wrong.getKey())),
+                    () -> wrong.getKey() + " " + wrong.getValue().fields().get(wrong.getKey()) + " " + wrong.getValue().notes());
+        }
+        assertTrue(shifted.notes().stream().noneMatch(note -> note.code().equals("cells.unsure") && note.fields().contains("applications.granted.natural")),
+                "a row on one line is one");
+    }
+
     /** Numbers that each line begins with, under a head that says so, are no figures; out of their turn they are. */
     @Test
     void linesMayBeNumbered() {
