@@ -3,6 +3,7 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.input.source.CellText;
 
 /**
@@ -12,6 +13,9 @@ import nianbao.input.source.CellText;
 final class FlowRows {
 
     private static final int LONGEST_LABEL = 60;
+
+    /** The number of a row, its label on the next line. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}[.．、]");
 
     /**
      * A row.
@@ -31,7 +35,7 @@ final class FlowRows {
         var figures = new ArrayList<String>();
         for (var text : texts) {
             for (var piece : text.isEmpty() ? List.<String>of() : CellText.pieces(text)) {
-                if (FlowRow.isPiece(piece)) {
+                if (FlowRow.isPiece(piece) && !(figures.isEmpty() && NUMBER.matcher(piece).matches())) {
                     figures.add(piece);
                     if (figures.size() == columns) {
                         rows.add(new FigureRow(label.toString(), List.copyOf(figures)));
@@ -44,6 +48,12 @@ final class FlowRows {
                     return Optional.empty();
                 }
             }
+        }
+        if (!label.isEmpty() && !rows.isEmpty() && !rows.getLast().label().isEmpty()) {
+            // The end of the last row's label, on the other side of a page's end.
+            var last = rows.removeLast();
+            rows.add(new FigureRow(last.label() + label, last.figures()));
+            label.setLength(0);
         }
         return figures.isEmpty() && label.isEmpty() && !rows.isEmpty() ? Optional.of(rows) : Optional.empty();
     }

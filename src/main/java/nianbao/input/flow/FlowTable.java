@@ -3,6 +3,7 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nianbao.input.flow.FlowText.FlowSpan;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.FoundCells;
@@ -132,6 +133,7 @@ public final class FlowTable {
                 || !between.read(shape.lines().get(labels.getFirst().line()), 0, labels.getFirst().line(), last(gaps.texts(new FlowSpan(0, first))))) {
             gaps.before(first);
         }
+        int ahead = residue.size();
         boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
@@ -158,7 +160,7 @@ public final class FlowTable {
         }
         if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
             var lines = labels.stream().map(found -> shape.lines().get(found.line())).toList();
-            doubt(lines.stream().filter(line -> isAlone(line) || isTorn() && !(onOneLine.contains(line) && addsUp(line))).toList());
+            doubt(lines.stream().filter(line -> isAlone(line) || isTorn(ahead) && !(onOneLine.contains(line) && addsUp(line))).toList());
         } else if (!row.hasOthersFigures() && Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
@@ -226,9 +228,20 @@ public final class FlowTable {
         return head.columns(line, 1).fields(line).size() == 1;
     }
 
-    /** So many figures by themselves are left that labels and figures were put down apart, as some programs take a table out of a PDF. */
-    private boolean isTorn() {
-        return row.hasOthersFigures() || residue.stream().flatMap(text -> CellText.pieces(text).stream()).filter(FlowRow::isPiece).count() >= TORN;
+    /**
+     * So many figures are left that labels and figures were put down apart, as some programs take a table out of a PDF. A row with a label of
+     * somebody's own, whole and on a line, is none.
+     *
+     * @param ahead how much of what is left stands before the first label
+     */
+    private boolean isTorn(int ahead) {
+        var left = Stream.concat(residue.subList(0, ahead).stream(),
+                residue.subList(ahead, residue.size()).stream().filter(text -> FlowRows.of(List.of(text), columns()).isEmpty()));
+        return row.hasOthersFigures() || left.flatMap(text -> CellText.pieces(text).stream()).filter(FlowRow::isPiece).count() >= TORN;
+    }
+
+    private int columns() {
+        return head.columns(shape.lines().getFirst(), 0).columns().size();
     }
 
     private boolean addsUp(OfficialRow line) {

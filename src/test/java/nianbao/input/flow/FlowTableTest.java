@@ -61,6 +61,19 @@ class FlowTableTest {
         assertTrue(read.notes().stream().anyMatch(note -> note.fields().contains("applications.received.total")), read.notes()::toString);
     }
 
+    /** A row cut by the end of a page: the number of its label on a line, the rest of it behind the figures. */
+    @Test
+    void aLabelMayGoOnBehindItsFigures() throws Exception {
+        for (var cut : List.of("3.危及“三安  4  0  0  0  0  0  4\n全一稳定”", "3.\n危 及\n“ 三 安  4  0  0  0  0  0  4 全 一 稳 定”")) {
+            var rows = new StringBuilder(RECEIVED + ANSWERED);
+            MIDDLE.forEach(label -> rows.append(label.startsWith("3.危") ? cut : label + "  0  0  0  0  0  0  0").append('\n'));
+            var read = ReportFileReader.read(("清河县民政局2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n申请人情况\n自然人  法人或其他组织  总计\n"
+                    + "商业企业  科研机构  社会公益组织  法律服务机构  其他\n" + rows + "（七）总计  11  3  0  0  0  0  14\n五、存在的主要问题及改进情况\n无。\n").getBytes(StandardCharsets.UTF_8));
+            assertEquals("4", cell(read, "denied.security.natural"), read.notes()::toString);
+            assertEquals("0", cell(read, "denied.law.total"), read.notes()::toString);
+        }
+    }
+
     /** A program that takes a table out of a PDF column by column puts figures before their labels, or a row's over several lines. */
     @Test
     void whereLabelsAndFiguresWereTornApartNoRowIsBelieved() throws Exception {
