@@ -17,9 +17,9 @@ import nianbao.input.source.Source.SourceParagraph;
 import nianbao.report.Space;
 
 /**
- * Plain text, typed or left by an extractor. Tables are seen in four shapes: rows between pipes, rows with tabs, cells one a
- * line, each begun by a tab, where a blank line ends the row and a line without a tab goes on with the cell, and columns set
- * out by spaces.
+ * Plain text, typed or left by an extractor. Tables are seen in five shapes: rows between pipes, rows with tabs, cells one a
+ * line, each begun by a tab, where a blank line ends the row and a line without a tab goes on with the cell, columns set
+ * out by spaces, and what wikis write.
  */
 public final class TextReader {
 
@@ -99,6 +99,8 @@ public final class TextReader {
             } else if (RULE.matcher(Space.strip(line)).matches() && !Space.is(line.charAt(0))) {
                 blocks.add(new SourceParagraph(Space.strip(line), ParagraphLook.RULE, lines.place()));
                 lines.take();
+            } else if (WikiTables.isNext(lines)) {
+                add(WikiTables.read(lines));
             } else if (PipedCells.isNext(lines)) {
                 add(PipedCells.read(lines));
             } else if (PipedRows.isNext(lines)) {

@@ -32,6 +32,9 @@ public final class PipedPages {
                         + "|".repeat(width - row.cells().size())));
         ALL.put("cells set in", document -> page(document, (row, width) -> "| " + texts(row).map(text -> "\n " + text + "  | ").collect(Collectors.joining())
                 + "|".repeat(width - row.cells().size())));
+        ALL.put("tables of a wiki", document -> page(document, "{| class=\"wikitable\"\n", (row, width) -> "|-\n" + row.cells().stream()
+                .map(cell -> "| colspan=\"" + cell.colspan() + "\" rowspan=\"" + cell.rowspan() + "\" | " + cell.text()).collect(Collectors.joining("\n")),
+                "\n|}"));
     }
 
     private interface Line {
@@ -46,6 +49,10 @@ public final class PipedPages {
     }
 
     private static String page(Document document, Line line) {
+        return page(document, "", line, "");
+    }
+
+    private static String page(Document document, String begin, Line line, String end) {
         var out = new StringBuilder(document.name()).append('\n');
         for (var block : document.blocks()) {
             out.append(switch (block) {
@@ -54,7 +61,7 @@ public final class PipedPages {
                 case Paragraph paragraph -> paragraph.text();
                 case Closing closing -> String.join("\n", List.of(closing.signature(), closing.date()));
                 case Document.ProseTable prose -> throw new IllegalArgumentException("no table within prose here");
-                case Grid grid -> grid.rows().stream().map(row -> line.of(row, grid.columns())).collect(Collectors.joining("\n"));
+                case Grid grid -> grid.rows().stream().map(row -> line.of(row, grid.columns())).collect(Collectors.joining("\n", begin, end));
             }).append('\n');
         }
         return out.toString().replace('（', '(').replace('）', ')').replace('，', ',').replace('：', ':');
