@@ -55,7 +55,7 @@ public final class TextReader {
 
     /** @param before how many lines stand before the text in its file */
     static Source read(String text, int before) {
-        var lines = tables(MarkdownMarks.plain(text.lines().toList()).stream().map(TextReader::plain).toList());
+        var lines = tables(MarkdownMarks.plain(RuledRows.joined(text.lines().toList())).stream().map(TextReader::plain).toList());
         var reader = new TextReader(new TextLines(lines, before), PipedRows.areFilledUp(lines));
         SpacedTables.find(lines).forEach(reader::spaced);
         reader.read(lines.size());

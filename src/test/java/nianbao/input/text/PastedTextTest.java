@@ -79,6 +79,28 @@ class PastedTextTest {
         assertRead(read(" | ", " |\n+----+---+---+---+---+---+---+---+\n| ", ""));
     }
 
+    /** Pandoc and reStructuredText: a ruler between every two rows, labels over several lines. */
+    @Test
+    void rowsOverSeveralLinesBetweenRulersAreOne() throws Exception {
+        var ruler = "\n+-----------+---+---+---+---+---+---+---+\n";
+        var rows = Stream
+                .of("本行|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计\n|||||||", "一、本年新收政府|7|2|0|0|0|0|9\n|信息公开申请数量|||||||", "二、上年结转政府|1|0|0|0|0|0|1\n|信息公开申请数量|||||||",
+                        "（一）予|5|2|0|0|0|0|7\n|以公开|||||||", "1.属于|1|0|0|0|0|0|1\n|国家秘密|||||||", "（七）|6|2|0|0|0|0|8\n|总计|||||||",
+                        "四、结转下年|2|0|0|0|0|0|2\n|度继续办理|||||||")
+                .map(row -> "|" + row.replace("\n", "|\n") + "|").collect(Collectors.joining(ruler, ruler, ruler));
+        assertRead(ReportFileReader.read(("青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n" + rows + "五、存在的主要问题及改进情况\n解读形式单一，改进为增加图解。\n")
+                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Rulers here and there part groups of rows, each on its line: as figures and ordinals tell, which stand below others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"| 予以公开 | 5 |\n| 部分公开 | 3 |", "| （一）予以公开 | 5 |\n| （二）部分公开 |   |", "| 予以公开 | 5 |\n| 部分公开 | 无 |"})
+    void rowsOnALineEachAreNotJoined(String rows) {
+        var ruler = "+----+----+";
+        var lines = Stream.of(ruler, "| 情形 | 数 |", ruler, rows, ruler, "| 总 | 8 |\n| 计 |   |", ruler).flatMap(String::lines).toList();
+        assertEquals(lines, RuledRows.joined(lines));
+    }
+
     private static ReadReport requests(String rows) throws Exception {
         return ReportFileReader.read(("青川县水务局2023年政府信息公开工作年度报告\n一、总体情况\n公开信息12条。\n三、收到和处理政府信息公开申请情况\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他\n总计\n"
                 + rows + "四、政府信息公开行政复议、行政诉讼情况\n行政复议\n行政诉讼\n结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n未经复议直接起诉\n复议后起诉\n" + "结果维持\n结果纠正\n其他结果\n尚未审结\n总计\n"
