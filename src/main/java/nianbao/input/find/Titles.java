@@ -25,6 +25,8 @@ final class Titles {
     private static final Pattern MISTYPED = Pattern.compile("(?:政府|政务)信息公开(?=[^年]*年)(?=[^报]*报)[工作年度报告]{5,9}$");
     /** Words by which an agency speaks of itself: they name nobody. */
     private static final Pattern SELF = Pattern.compile("[我本](?:[局市县区镇乡州盟旗省街委办厅院校站级]|机关|单位|部门|街道|中心|学校|医院)?");
+    /** What is left of a year whose digits another program put elsewhere; 年陡 is a town. */
+    private static final Pattern LOST_YEAR = Pattern.compile("^年度?(?!陡)(?=\\p{IsHan}{3})");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:标题|题目|名称)\\s*[:：]\\s*)?");
     /** What lists, headings of marked-up text and the numbers of pages leave before and behind a line. */
     private static final Pattern MARKS = Pattern.compile("^(?:[•·●▪■◆►»>*=#\\s]++|[-—–]\\s*\\d{1,3}\\s*[-—–])*+|\\s*[*=#+\\\\]++$");
@@ -129,6 +131,9 @@ final class Titles {
         }
         var agency = tight.substring(0, subject.start()).replaceAll("^(?:关于|大中小|[\\[［【]\\s*[\\]］】])", "").replaceAll("(?:关于|一年来|全年)?(?<![的—\\-])[的—\\-]*+$",
                 "");
+        if (found == 0) {
+            agency = LOST_YEAR.matcher(agency).replaceFirst("");
+        }
         if (agency.endsWith("人民") && subject.group().startsWith("政府")) {
             agency += "政府";
         }

@@ -41,6 +41,14 @@ class TitlesTest {
         assertEquals("本溪市水务局 2023", of("本溪市水务局2023年政府信息公开工作年度报告"));
     }
 
+    /** Taken out of a PDF in whose font digits are no characters of the title's line. */
+    @Test
+    void aYearWithoutItsDigitsIsNoPartOfTheName() {
+        assertEquals("清河县民政局 0", of("年清河县民政局政府信息公开工作年度报告"));
+        assertEquals("清河县民政局 0", of("年度清河县民政局政府信息公开工作年度报告"));
+        assertEquals("年陡镇人民政府 0", of("年陡镇人民政府信息公开年度报告"));
+    }
+
     @Test
     void aMarkBeforeALinkIsNoAgency() {
         assertEquals(" 0", of("• 政府信息公开年报"));
