@@ -1,5 +1,6 @@
 package nianbao.check.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.check.figure.Amount;
@@ -13,6 +14,8 @@ public final class ExceedChecks {
 
     private static final Pattern END = Pattern.compile("[。！？\\n]");
 
+    /** Between two that came in: 、政协提案. */
+    private static final Pattern MORE = Pattern.compile("[、和及与][^，。；：、（）()0-9]{1,20}");
     private static final int NEAR = 60;
 
     private ExceedChecks() {
@@ -24,9 +27,12 @@ public final class ExceedChecks {
             var amounts = passage.amounts();
             for (int i = 0; i + 1 < amounts.size() && !out.isFull("text.exceeds"); i++) {
                 var received = amounts.get(i);
-                int j = next(amounts, i);
+                int all = lastOfAll(passage, amounts, i);
+                var parts = amounts.subList(i, all + 1);
+                var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                int j = next(amounts, all);
                 var closed = amounts.get(j);
-                if (j == i || received.about() || closed.about() || closed.value().compareTo(received.value()) <= 0
+                if (j == all || parts.stream().anyMatch(Amount::about) || closed.about() || closed.value().compareTo(sum) <= 0
                         || END.matcher(passage.text().substring(received.to(), closed.start())).find()) {
                     continue;
                 }
@@ -36,14 +42,28 @@ public final class ExceedChecks {
                 var sentence = passage.text().substring(from, Math.min(passage.sentenceEnd(closed.to()), closed.to() + NEAR));
                 if (rules.pattern("received").matcher(before).find() && rules.pattern("closed").matcher(between).find()
                         && !rules.pattern("closed-of-others").matcher(sentence).find()
-                        && it.spoken(passage).stream().noneMatch(s -> s.amount() == received || s.amount() == closed)) {
+                        && it.spoken(passage).stream().noneMatch(s -> parts.contains(s.amount()) || s.amount() == closed)) {
                     out.accept(Finding.of("text.exceeds", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：收到“"
-                            + passage.words(received.start(), received.to()) + "”，办结“" + passage.words(closed.start(), closed.to()) + "”，办结的比收到的多",
-                            "多 " + Figure.plain(closed.value().subtract(received.value())) + closed.unit() + "。请核对是否写颠倒了数字；含上年结转的，请写明。")
-                            .at(List.of(passage.mark(received.start(), received.to()), passage.mark(closed.start(), closed.to()))));
+                            + passage.words(received.start(), parts.getLast().to()) + "”，办结“" + passage.words(closed.start(), closed.to()) + "”，办结的比收到的多",
+                            "多 " + Figure.plain(closed.value().subtract(sum)) + closed.unit() + "。请核对是否写颠倒了数字；含上年结转的，请写明。")
+                            .at(List.of(passage.mark(received.start(), parts.getLast().to()), passage.mark(closed.start(), closed.to()))));
                 }
             }
         }
+    }
+
+    /** Of 建议12件、提案9件 the second: what came in is all of them together. */
+    private static int lastOfAll(Passage passage, List<Amount> amounts, int first) {
+        int last = first;
+        for (int j = next(amounts, last); j > last
+                && isMore(passage.text().substring(amounts.get(last).to(), amounts.get(j).start())); j = next(amounts, last)) {
+            last = j;
+        }
+        return last;
+    }
+
+    private static boolean isMore(String between) {
+        return MORE.matcher(between).matches() && !Formats.rules().pattern("closed").matcher(between).find();
     }
 
     /** The next amount in the same unit, a share between them passed over; {@code i} itself where there is none. */
