@@ -186,6 +186,7 @@ class ImportTest {
     void aCorrectionOfWhatWasPastedKeepsItsTables() throws IOException {
         signIn(1366);
         page.navigate(base + "/imports");
+        assertThat(page.locator("#text-help")).containsText("PDF 请选择文件读入");
         var html = new String(BadFiles.report("html"), java.nio.charset.StandardCharsets.UTF_8);
         var text = (String) page.evaluate("""
                 html => [...new DOMParser().parseFromString(html, 'text/html').body.querySelectorAll('h1, h2, p, td, th')]
