@@ -14,8 +14,10 @@ public final class ExceedChecks {
 
     private static final Pattern END = Pattern.compile("[。！？\\n]");
 
-    /** Between two that came in: 、政协提案. */
-    private static final Pattern MORE = Pattern.compile("[、和及与][^，。；：、（）()0-9]{1,20}");
+    /** Between two that came in: 、政协提案. What is among them (其中) is no more. */
+    private static final Pattern MORE = Pattern.compile("[、和及与](?!其中)[^，。；：、（）()0-9]{1,20}");
+    /** The same, with its verb again behind a comma: ，收到政协提案. */
+    private static final Pattern AGAIN = Pattern.compile("[，；、](?!其中)[^，。；：、（）()0-9]{1,20}");
     private static final int NEAR = 60;
 
     private ExceedChecks() {
@@ -25,9 +27,16 @@ public final class ExceedChecks {
         var rules = Formats.rules();
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
+            int counted = -1;
             for (int i = 0; i + 1 < amounts.size() && !out.isFull("text.exceeds"); i++) {
                 var received = amounts.get(i);
+                int from = Math.max(passage.sentenceStart(received.start()), received.start() - NEAR);
+                var before = passage.text().substring(i == 0 ? from : Math.max(from, amounts.get(i - 1).to()), received.start());
+                if (i <= counted || !rules.pattern("received").matcher(before).find()) {
+                    continue;
+                }
                 int all = lastOfAll(passage, amounts, i);
+                counted = all;
                 var parts = amounts.subList(i, all + 1);
                 var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                 int j = next(amounts, all);
@@ -36,12 +45,9 @@ public final class ExceedChecks {
                         || END.matcher(passage.text().substring(received.to(), closed.start())).find()) {
                     continue;
                 }
-                int from = Math.max(passage.sentenceStart(received.start()), received.start() - NEAR);
-                var before = passage.text().substring(i == 0 ? from : Math.max(from, amounts.get(i - 1).to()), received.start());
                 var between = passage.text().substring(amounts.get(j - 1).to(), closed.start());
                 var sentence = passage.text().substring(from, Math.min(passage.sentenceEnd(closed.to()), closed.to() + NEAR));
-                if (rules.pattern("received").matcher(before).find() && rules.pattern("closed").matcher(between).find()
-                        && !rules.pattern("closed-of-others").matcher(sentence).find()
+                if (rules.pattern("closed").matcher(between).find() && !rules.pattern("closed-of-others").matcher(sentence).find()
                         && it.spoken(passage).stream().noneMatch(s -> parts.contains(s.amount()) || s.amount() == closed)) {
                     out.accept(Finding.of("text.exceeds", List.of(passage.field()), it.report().format().nameOf(passage.field()) + "：收到“"
                             + passage.words(received.start(), parts.getLast().to()) + "”，办结“" + passage.words(closed.start(), closed.to()) + "”，办结的比收到的多",
@@ -63,7 +69,9 @@ public final class ExceedChecks {
     }
 
     private static boolean isMore(String between) {
-        return MORE.matcher(between).matches() && !Formats.rules().pattern("closed").matcher(between).find();
+        var rules = Formats.rules();
+        return (MORE.matcher(between).matches() || AGAIN.matcher(between).matches() && rules.pattern("received").matcher(between).find())
+                && !rules.pattern("closed").matcher(between).find();
     }
 
     /** The next amount in the same unit, a share between them passed over; {@code i} itself where there is none. */
