@@ -27,17 +27,17 @@ public final class ExceedChecks {
         var rules = Formats.rules();
         for (var passage : it.passages()) {
             var amounts = passage.amounts();
-            int counted = -1;
             for (int i = 0; i + 1 < amounts.size() && !out.isFull("text.exceeds"); i++) {
                 var received = amounts.get(i);
                 int from = Math.max(passage.sentenceStart(received.start()), received.start() - NEAR);
                 var before = passage.text().substring(i == 0 ? from : Math.max(from, amounts.get(i - 1).to()), received.start());
-                if (i <= counted || !rules.pattern("received").matcher(before).find()) {
+                if (!rules.pattern("received").matcher(before).find()) {
                     continue;
                 }
                 int all = lastOfAll(passage, amounts, i);
-                counted = all;
                 var parts = amounts.subList(i, all + 1);
+                // None of them is where another count begins.
+                i = all;
                 var sum = parts.stream().map(Amount::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                 int j = next(amounts, all);
                 var closed = amounts.get(j);

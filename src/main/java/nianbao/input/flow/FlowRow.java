@@ -65,7 +65,7 @@ final class FlowRow {
         var official = head.columns(line, first.size());
         var checks = RowRelations.of(official.fields(line), RelationSums.ALL);
         boolean whole = official.columns().size() == first.size() && first.stream().allMatch(FlowRow::isPiece) && checks.any();
-        return whole && checks.allHold(first.stream().map(text -> Figure.of(text).orZero()).toList()) ? printed.substring(0, end) : printed;
+        return whole && checks.allHoldIn(first) ? printed.substring(0, end) : printed;
     }
 
     /** @param numbered whether the figures may stand behind the number of their row */

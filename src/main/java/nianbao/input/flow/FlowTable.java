@@ -3,7 +3,6 @@ package nianbao.input.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nianbao.input.flow.FlowText.FlowSpan;
 import nianbao.input.label.FlowHead;
 import nianbao.input.label.FoundCells;
@@ -12,11 +11,8 @@ import nianbao.input.label.OfficialRow;
 import nianbao.input.label.OfficialTable;
 import nianbao.input.label.RowNumbers;
 import nianbao.input.settle.OpenRows;
-import nianbao.input.settle.RelationSums;
-import nianbao.input.settle.RowRelations;
 import nianbao.input.settle.TurnedTable;
 import nianbao.input.source.CellText;
-import nianbao.report.Figure;
 import nianbao.report.Place;
 
 /**
@@ -29,8 +25,6 @@ public final class FlowTable {
     /** Rows with figures that show a table to be read row by row. */
     private static final int FEWEST_ROWS = 2;
     private static final int LONGEST_UNIT = 2;
-    /** Figures without a row that are no page number, and no year of a remark. */
-    private static final int TORN = 3;
 
     private final OfficialTable shape;
     private final FoundCells cells;
@@ -134,6 +128,7 @@ public final class FlowTable {
             gaps.before(first);
         }
         int ahead = residue.size();
+        var doubts = new FlowDoubts(shape, flow, head, cells, place);
         boolean numbered = RowNumbers.areNamed(flow.printedBefore(first));
         for (int i = 0; i < labels.size(); i++) {
             var found = labels.get(i);
@@ -153,18 +148,18 @@ public final class FlowTable {
                     onOneLine.add(line);
                 }
                 if (numbered && gaps.groupFollows(gap)) {
-                    doubtNumber(line, value);
+                    doubts.number(line, value);
                 }
             }
             head.take(flow.normal(gap));
         }
         if (between.areLeft() || residue.stream().anyMatch(FlowTable::hasFigure)) {
-            var lines = labels.stream().map(found -> shape.lines().get(found.line())).toList();
-            doubt(lines.stream().filter(line -> isAlone(line) || isTorn(ahead) && !(onOneLine.contains(line) && addsUp(line))).toList());
+            boolean torn = row.hasOthersFigures() || doubts.areTorn(residue.subList(0, ahead), residue.subList(ahead, residue.size()));
+            doubts.rows(labels.stream().map(found -> shape.lines().get(found.line())).toList(), torn ? onOneLine : null);
         } else if (!row.hasOthersFigures() && Math.max(labels.size() - bare.size(), rowsRead()) >= FEWEST_ROWS) {
             blank(bare.stream().filter(this::isOpen).toList());
         }
-        labels.stream().filter(label -> mayBeAnother(label, labels)).forEach(this::doubt);
+        doubts.labels(labels);
     }
 
     /** What stands behind the last head or group. */
@@ -193,70 +188,9 @@ public final class FlowTable {
         }
     }
 
-    /** A label without its first words that is also the end of another row's label, which was not found. */
-    private boolean mayBeAnother(FlowLabels.FoundLabel label, List<FlowLabels.FoundLabel> labels) {
-        var printed = flow.normal(label.span());
-        return label.alike() || !printed.equals(shape.lines().get(label.line()).full()) && shape.lines().stream()
-                .filter(line -> labels.stream().noneMatch(other -> shape.lines().get(other.line()) == line))
-                .anyMatch(line -> line.full().endsWith(printed));
-    }
-
-    private void doubt(FlowLabels.FoundLabel label) {
-        var line = shape.lines().get(label.line());
-        var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
-        if (!fields.isEmpty()) {
-            cells.note("label.unsure", "行标签“" + flow.normal(label.span()) + "”按“" + line.label() + "”读取，请核对",
-                    fields, place);
-        }
-    }
-
     /** Nothing but the row's unit. */
     private static boolean isUnit(String value) {
         return value.length() <= LONGEST_UNIT && !CellText.isValue(value) && !hasFigure(value);
-    }
-
-    /** A lone figure before a group may be the number of the group's row, and the row's own cell blank. */
-    private void doubtNumber(OfficialRow line, String value) {
-        var fields = head.columns(line, 0).fields(line).stream().filter(cells::has).toList();
-        if (fields.size() == 1) {
-            cells.note("cells.unsure", line.said() + "的“" + CellText.onOneLine(value) + "”可能是下一行的序号，请核对", fields, place);
-        }
-    }
-
-    /** A row with one cell only: the figure behind its label may be another row's where figures are left that found none. */
-    private boolean isAlone(OfficialRow line) {
-        return head.columns(line, 1).fields(line).size() == 1;
-    }
-
-    /**
-     * So many figures are left that labels and figures were put down apart, as some programs take a table out of a PDF. A row with a label of
-     * somebody's own, whole and on a line, is none.
-     *
-     * @param ahead how much of what is left stands before the first label
-     */
-    private boolean isTorn(int ahead) {
-        var left = Stream.concat(residue.subList(0, ahead).stream(),
-                residue.subList(ahead, residue.size()).stream().filter(text -> FlowRows.of(List.of(text), columns()).isEmpty()));
-        return row.hasOthersFigures() || left.flatMap(text -> CellText.pieces(text).stream()).filter(FlowRow::isPiece).count() >= TORN;
-    }
-
-    private int columns() {
-        return head.columns(shape.lines().getFirst(), 0).columns().size();
-    }
-
-    private boolean addsUp(OfficialRow line) {
-        var fields = head.columns(line, 0).fields(line);
-        return RowRelations.of(fields, RelationSums.ALL)
-                .allHold(fields.stream().map(field -> Figure.of(cells.texts.getOrDefault(field, "")).orZero()).toList());
-    }
-
-    private void doubt(List<OfficialRow> lines) {
-        var doubted = lines.stream().filter(line -> head.columns(line, 0).fields(line).stream().anyMatch(cells::has)).distinct().toList();
-        var fields = doubted.stream().flatMap(line -> head.columns(line, 0).fields(line).stream()).filter(cells::has).distinct().toList();
-        if (!fields.isEmpty()) {
-            cells.note("cells.unsure", "表中有数未能归位，这 " + doubted.size() + " 行的标签与数可能已错开，请核对："
-                    + String.join("；", doubted.stream().map(OfficialRow::label).distinct().toList()), fields, place);
-        }
     }
 
     private static boolean hasFigure(String text) {

@@ -96,7 +96,7 @@ final class OrderedFigures {
         RelationSums.ALL.stream().map(relation -> Stream.concat(relation.sum().stream(), relation.equals().stream()).toList())
                 .filter(known::containsAll).forEach(bound::addAll);
         return bound.size() == known.size()
-                && RowRelations.of(fields, RelationSums.ALL).allHold(figures.stream().map(text -> Figure.of(text).orZero()).toList());
+                && RowRelations.of(fields, RelationSums.ALL).allHoldIn(figures);
     }
 
     private boolean keep(Map<OfficialRow, List<String>> fields, Map<String, String> texts, FoundCells cells, Place place) {

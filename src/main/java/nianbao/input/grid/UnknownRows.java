@@ -206,6 +206,6 @@ final class UnknownRows {
     private boolean isTorn(OfficialRow line) {
         var fields = placer.fields(line, 0);
         return fields.stream().anyMatch(field -> !cells.has(field) || isBlank(field)) && !RowRelations.of(fields, RelationSums.ALL)
-                .allHold(fields.stream().map(field -> Figure.of(cells.texts.getOrDefault(field, "")).orZero()).toList());
+                .allHoldIn(fields.stream().map(field -> cells.texts.getOrDefault(field, "")).toList());
     }
 }

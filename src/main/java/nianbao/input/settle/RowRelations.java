@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.format.Relation;
+import nianbao.report.Figure;
 
 /** The relations within one row, each to be checked once the last of its cells is filled. */
 public final class RowRelations {
@@ -51,6 +52,11 @@ public final class RowRelations {
     /** @param numbers of the whole row */
     public boolean allHold(List<BigDecimal> numbers) {
         return checks.stream().flatMap(List::stream).allMatch(check -> check.holds(numbers));
+    }
+
+    /** @param texts of the whole row; what is no number counts as nought */
+    public boolean allHoldIn(List<String> texts) {
+        return allHold(texts.stream().map(text -> Figure.of(text).orZero()).toList());
     }
 
     /** @param numbers of the row's first cells; what ends at the last of them is checked */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.web.Office;
-import nianbao.web.people.BehindGateway;
 import nianbao.web.Tab;
+import nianbao.web.people.BehindGateway;
 import org.junit.jupiter.api.Test;
 
 /** Cookies that were given over HTTPS are sent over nothing else. */

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.web.Office;
-import nianbao.web.people.BehindGateway;
 import nianbao.web.arrival.BodyRoom;
+import nianbao.web.people.BehindGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
