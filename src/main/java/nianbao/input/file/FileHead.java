@@ -75,9 +75,10 @@ final class FileHead {
         return starts("\u0089PNG") || starts("\u00ff\u00d8\u00ff") || starts("II*\u0000") || starts("MM\u0000*");
     }
 
+    /** Not so RTF, which begins with {\rtf, nor a wiki's table, which begins with {|. */
     boolean isJson() {
         var text = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.UTF_8).replace("\ufeff", "").stripLeading();
-        return text.startsWith("{") && !text.startsWith("{\\");
+        return text.startsWith("{") && !text.startsWith("{\\") && !text.startsWith("{|");
     }
 
     boolean isOle() {

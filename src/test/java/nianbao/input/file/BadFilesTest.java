@@ -114,6 +114,8 @@ class BadFilesTest {
         refused(utf8("你好"), "不是年度报告");
         refused(utf8("{\"a\":"), "JSON");
         refused(utf8("{\"format\":\"1999\"}"), "JSON");
+        // A wiki's table is none.
+        refused(utf8("{|\n|-\n| 甲\n|}"), "不是年度报告");
     }
 
     @Test
